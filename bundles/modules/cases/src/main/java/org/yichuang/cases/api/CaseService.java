@@ -135,7 +135,7 @@ public interface CaseService {
     /**
      * Does what the organ does for a hearing, at the centre that decides: tells the right to it, convenes it seven
      * working days before, keeps its record. From the request, or from the notice of one that is held anyway, to the
-     * record the limits stand.
+     * record the limits stand. Of a case from below, the applicant is told where they applied.
      *
      * @throws ProblemException {@code fields-invalid} for a time too near or too late, or whoever presides what they
      *     have examined
@@ -144,7 +144,8 @@ public interface CaseService {
     CaseView hearing(String number, HearingRequest request, CallContext context);
 
     /**
-     * Asks for a hearing within five working days of being told of the right to it, or declares that none is asked for.
+     * Asks for a hearing within five working days of being told of the right to it, or declares that none is asked for:
+     * where the application was handed in, whoever decides.
      *
      * @throws ProblemException {@link CaseError#CASE_STATE} when these days are over
      */

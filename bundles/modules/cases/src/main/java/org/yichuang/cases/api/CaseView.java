@@ -242,6 +242,7 @@ public record CaseView(
      * @param place where, or null
      * @param presider who presides, or null
      * @param closedReason why it is not public; null for one that is
+     * @param toldOn of a case from below, when that centre has told the applicant so; null as long as it has not
      * @param heldOn when it was held, or null
      * @param participants who has taken part
      * @param record what was said, or null
@@ -261,6 +262,7 @@ public record CaseView(
             String place,
             String presider,
             String closedReason,
+            LocalDate toldOn,
             LocalDate heldOn,
             List<String> participants,
             String record,

@@ -163,7 +163,13 @@ final class CaseEvents {
                     "hearing-joined",
                     "hearing-declined",
                     "hearing-convened",
-                    "hearing-held" -> hearing(progress.hearing(), details);
+                    "hearing-held",
+                    "hearing-right-sent",
+                    "hearing-told",
+                    "hearing-unasked",
+                    "upper-hearing-right",
+                    "upper-convened",
+                    "upper-heard" -> hearing(progress.hearing(), details);
             case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
             case "resumed", "resumed-for-hearing", "upper-resumed" -> resumed(ended(progress));
             case "extended", "upper-extended" -> extended(progress.extension());

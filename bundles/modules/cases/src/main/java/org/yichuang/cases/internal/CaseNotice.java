@@ -30,11 +30,11 @@ public enum CaseNotice implements NoticeTemplate {
     RESUMED("resumed", "upper-resumed"),
     EXTENDED("extended", "upper-extended"),
     /** They may ask for a hearing, for some days. */
-    HEARING_RIGHT("hearing-right-notified"),
+    HEARING_RIGHT("hearing-right-notified", "upper-hearing-right"),
     /** Time and place of a hearing are set. */
-    HEARING_CONVENED("hearing-convened"),
+    HEARING_CONVENED("hearing-convened", "upper-convened"),
     /** It has been held, and its record is there. */
-    HEARING_HELD("hearing-held"),
+    HEARING_HELD("hearing-held", "upper-heard"),
     /** The day is near by which a material is to follow. */
     PROMISE_DUE("promise-due"),
     /** That day has passed. */

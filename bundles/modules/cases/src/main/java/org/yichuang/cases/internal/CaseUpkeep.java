@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.HearingLetters;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
@@ -91,6 +93,7 @@ public class CaseUpkeep {
         run.deemAccepted();
         run.followPromises();
         run.followBranches();
+        run.followHearings();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         return run.failed > 0 || !followed;
     }
@@ -297,7 +300,7 @@ public class CaseUpkeep {
             follow(
                     (unit, after) -> desk.cases(unit).promisedBy(furthest(unit), after, BATCH),
                     PromiseWork::due,
-                    this::followPromises);
+                    command -> command == CaseCommand.PROMISE_DUE ? PromiseWork::remind : PromiseWork::breakOverdue);
         }
 
         /** Notes which departments of joint cases have their last day near, or have let it pass (R1-22). */
@@ -305,11 +308,16 @@ public class CaseUpkeep {
             follow(
                     (unit, after) -> desk.branches(unit).due(furthest(unit), after, BATCH),
                     BranchWork::due,
-                    (unit, file) -> BranchWork.due(file, desk.moment(unit.context()))
-                            .ifPresent(command -> desk.step(
-                                    unit,
-                                    file,
-                                    command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue)));
+                    command -> command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue);
+        }
+
+        /** Tells centres above that nobody has asked for their hearing in time (R1-26). */
+        private void followHearings() {
+            follow(
+                    (unit, after) ->
+                            desk.cases(unit).overdueAbove(unit.context().today(), after, BATCH),
+                    HearingLetters::due,
+                    command -> HearingLetters::close);
         }
 
         private LocalDate furthest(UnitOfWork unit) {
@@ -319,7 +327,9 @@ public class CaseUpkeep {
         private void follow(
                 BiFunction<UnitOfWork, Place, List<Place>> near,
                 BiFunction<CaseFile, CommandContext, Optional<CaseCommand>> due,
-                CaseStep step) {
+                Function<CaseCommand, CaseLedger.Step> step) {
+            CaseStep take = (unit, file) -> due.apply(file, desk.moment(unit.context()))
+                    .ifPresent(command -> desk.step(unit, file, step.apply(command)));
             Place after = Place.START;
             List<Place> found;
             do {
@@ -328,17 +338,9 @@ public class CaseUpkeep {
                 CommandContext now = desk.moment(context());
                 List<String> numbers =
                         found.stream().map(Place::number).distinct().toList();
-                chosen(numbers, file -> due.apply(file, now).isPresent()).forEach(number -> inCase(number, step));
+                chosen(numbers, file -> due.apply(file, now).isPresent()).forEach(number -> inCase(number, take));
                 after = found.isEmpty() ? after : found.get(found.size() - 1);
             } while (found.size() == BATCH && job.goesOn());
-        }
-
-        private void followPromises(UnitOfWork unit, CaseFile file) {
-            PromiseWork.due(file, desk.moment(unit.context()))
-                    .ifPresent(command -> desk.step(
-                            unit,
-                            file,
-                            command == CaseCommand.PROMISE_DUE ? PromiseWork::remind : PromiseWork::breakOverdue));
         }
 
         private void deem(UnitOfWork unit, CaseFile file) {

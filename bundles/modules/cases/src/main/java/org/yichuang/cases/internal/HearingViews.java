@@ -45,6 +45,7 @@ final class HearingViews {
                 session.map(Session::place).orElse(null),
                 session.map(Session::presider).orElse(null),
                 session.map(Session::closedReason).orElse(null),
+                session.map(Session::toldOn).orElse(null),
                 held.map(Held::on).orElse(null),
                 held.map(Held::participants)
                         .map(names -> names.stream()

@@ -46,7 +46,8 @@ final class ProgressViews {
             CaseCommand.RAISE,
             CaseCommand.SETTLE,
             CaseCommand.BRANCH_DUE,
-            CaseCommand.BRANCH_OVERDUE);
+            CaseCommand.BRANCH_OVERDUE,
+            CaseCommand.TOLD_BELOW);
 
     private ProgressViews() {}
 

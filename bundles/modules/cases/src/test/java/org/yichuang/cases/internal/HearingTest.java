@@ -10,7 +10,6 @@ import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
-import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -290,17 +289,6 @@ public class HearingTest extends DocumentsOfCases {
                                 null,
                                 null,
                                 null)));
-    }
-
-    @Test
-    public void aCaseFromBelowIsNotHeardAndNothingWaitsForIt() {
-        String county = forwarded();
-        String city = centres.acceptedAt(YANTAI, county);
-        assertFalse(centres.find(city, YANTAI).commands().contains("hearing"));
-        assertEquals(
-                CaseError.CASE_STATE,
-                refused(() -> service.hearing(city, RIGHT, centres.reviewer(YANTAI)))
-                        .code());
     }
 
     @Test

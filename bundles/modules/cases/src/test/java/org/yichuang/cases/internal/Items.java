@@ -73,6 +73,11 @@ final class Items implements Catalogue {
     /** The county holds a hearing before it decides. */
     static final String ALWAYS_HEARD = "always-heard";
 
+    /** The same where the city decides what the county pre-reviews. */
+    static final String LINKED_HEARD = "linked-heard";
+
+    static final String LINKED_ALWAYS_HEARD = "linked-always-heard";
+
     private static final List<FormField> PERSONAL = List.of(
             new FormField("illness", "病情", FormField.Type.TEXT, false, null, null, List.of(), true),
             new FormField("income", "年收入", FormField.Type.INTEGER, false, null, null, List.of(), true));
@@ -125,6 +130,18 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        for (String code : List.of(LINKED_HEARD, LINKED_ALWAYS_HEARD)) {
+            add(
+                    code,
+                    Limit.working(20),
+                    null,
+                    route(
+                            "county-city",
+                            Level.COUNTY,
+                            accept(),
+                            review(Level.COUNTY, "住建局"),
+                            decide(Level.CITY, "城管局")));
+        }
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
@@ -209,7 +226,7 @@ final class Items implements Catalogue {
     private static Examination examination(String code) {
         if (code.endsWith(HEARD)) {
             return new Examination(
-                    false, false, code.equals(ALWAYS_HEARD) ? HearingDuty.MANDATORY : HearingDuty.ON_REQUEST);
+                    false, false, code.endsWith(ALWAYS_HEARD) ? HearingDuty.MANDATORY : HearingDuty.ON_REQUEST);
         }
         return code.endsWith(EXAMINED) ? new Examination(true, true, HearingDuty.NONE) : Examination.NONE;
     }

@@ -35,6 +35,9 @@ public interface CaseFiles {
     /** Returns cases whose notice is late: taken in here, not answered, due before the day; those after a place. */
     List<Place> unanswered(LocalDate before, Place after, int most);
 
+    /** Returns cases that were taken in here, are above, and in which something here was due before the day. */
+    List<Place> overdueAbove(LocalDate before, Place after, int most);
+
     /**
      * Returns rows in which something that was promised is still to follow or to be checked, by the day of that, then
      * number, after a place.

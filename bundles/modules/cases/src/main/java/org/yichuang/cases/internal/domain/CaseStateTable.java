@@ -198,7 +198,14 @@ final class CaseStateTable {
                     "",
                     "upper-suspended",
                     "R1-20"),
-            row(FORWARDED, UPPER_RESUMED, List.of(SUSPENDED), FORWARDED, "", "upper-resumed", "R1-20, R2-08"),
+            row(
+                    FORWARDED,
+                    UPPER_RESUMED,
+                    List.of(SUSPENDED, NO_HEARING_WAITS),
+                    FORWARDED,
+                    "",
+                    "upper-resumed",
+                    "R1-20, R2-08"),
             row(
                     FORWARDED,
                     UPPER_EXTENDED,

@@ -9,6 +9,8 @@ public enum ClockKind {
     PRE_REVIEW,
     SURVEY,
     HEARING,
+    /** In which a hearing at the centre above may be asked for. */
+    HEARING_REQUEST,
     DECISION,
     PROMISE,
     DELIVERY,
@@ -19,12 +21,16 @@ public enum ClockKind {
 
     /** Whether other centres are told of it: those of before know nothing of what a centre does within itself. */
     boolean isTold() {
-        return this != SURVEY && this != HEARING;
+        return !isOfTheHouse();
+    }
+
+    private boolean isOfTheHouse() {
+        return this == SURVEY || this == HEARING || this == HEARING_REQUEST;
     }
 
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 55). */
     boolean isStoppable() {
-        return this != SURVEY && this != HEARING;
+        return !isOfTheHouse();
     }
 
     /** Whether it waits for the decision. */
@@ -37,9 +43,9 @@ public enum ClockKind {
         return isDecision() || this == BRANCH;
     }
 
-    /** Whether missing it makes the case late: what the government misses is nobody's here. */
+    /** Whether missing it makes the case late: what the government or those concerned let pass is nobody's here. */
     boolean isOfTheCase() {
-        return this != COORDINATION;
+        return this != COORDINATION && this != HEARING_REQUEST;
     }
 
     /** The word on the wire: {@code pre-review}. */

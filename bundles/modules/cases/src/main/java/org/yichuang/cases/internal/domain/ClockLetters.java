@@ -51,6 +51,7 @@ final class ClockLetters {
         act.progress.goOn(until);
         act.detail("suspendedUntil", until.toString());
         tell(act, LinkedCaseMessage.Type.RESUMPTION);
+        HearingWork.standOn(act);
     }
 
     /** The limit of the decision is longer above. */
@@ -69,7 +70,7 @@ final class ClockLetters {
     }
 
     /** A day on which the case was above: not before it was handed in, and not one that is to come. */
-    private static LocalDate possible(Act act, LocalDate told) {
+    static LocalDate possible(Act act, LocalDate told) {
         LocalDate received = act.file.receivedAt().atZone(CallContext.ZONE).toLocalDate();
         LocalDate today = act.now.today();
         if (told.isBefore(received)) {
@@ -78,7 +79,7 @@ final class ClockLetters {
         return told.isAfter(today) ? today : told;
     }
 
-    private static String reason(String told) {
+    static String reason(String told) {
         return TextRules.first(TextRules.cleaned(told), LONGEST_REASON);
     }
 }

@@ -49,7 +49,9 @@ public final class ClockWork {
         act.goOn();
         act.text("remark", request.remark());
         ClockLetters.tell(act, LinkedCaseMessage.Type.RESUMPTION);
-        HearingWork.standOn(act);
+        if (HearingWork.standOn(act)) {
+            ClockLetters.tell(act, LinkedCaseMessage.Type.SUSPENSION);
+        }
         return act.finish();
     }
 

@@ -38,6 +38,7 @@ public final class Correspondence {
         progress.acceptance = null;
         progress.ending = null;
         progress.extension = null; // what was handed back and comes again has a limit of its own
+        progress.hearing = null;
         progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
         heardFromBelow(act, letter);
         ExaminationWork.told(act, letter.examinations);
@@ -82,7 +83,7 @@ public final class Correspondence {
             case UPPER_DECIDED -> decided(act, letter);
             case UPPER_RETURNED -> returned(act, letter);
             case UPPER_CANCELLED -> cancelled(act, letter);
-            default -> throw new IllegalArgumentException("Not a letter: " + command);
+            default -> HearingLetters.take(command, act, letter);
         }
         return Optional.of(act.finish());
     }
@@ -143,6 +144,10 @@ public final class Correspondence {
 
     /** What a letter does to the case that gets it. */
     public static CaseCommand commandOf(LinkedCaseMessage letter) {
+        return HearingLetters.command(letter).orElseGet(() -> ofTheCase(letter));
+    }
+
+    private static CaseCommand ofTheCase(LinkedCaseMessage letter) {
         return switch (letter.type) {
             case FORWARD -> CaseCommand.TRANSFER_IN;
             case ANSWER -> CaseCommand.ANSWERED;
@@ -156,6 +161,7 @@ public final class Correspondence {
             case EXTENSION -> CaseCommand.UPPER_EXTENDED;
             case DECISION -> CaseCommand.UPPER_DECIDED;
             case CANCELLED -> isWithdrawal(letter.ending) ? CaseCommand.UPPER_CANCELLED : CaseCommand.UPPER_RETURNED;
+            default -> throw new IllegalArgumentException("Not a letter of the case: " + letter.type);
         };
     }
 
@@ -260,6 +266,7 @@ public final class Correspondence {
         Progress progress = act.progress;
         act.goOn();
         progress.extension = null; // of a limit that has ended with this
+        HearingLetters.forget(act);
         progress.ending = letter.ending;
         progress.linked().handedBack = true;
         progress.stage = stageToRepeat(act);

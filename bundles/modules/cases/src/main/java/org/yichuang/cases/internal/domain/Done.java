@@ -62,6 +62,10 @@ public record Done(
         Progress noted = file.progress().copy();
         noted.hearing = noted.hearing.numbered(number);
         file.note(noted);
+        posts.stream()
+                .map(Post::letter)
+                .filter(letter -> letter.type() == LinkedCaseMessage.Type.HEARING)
+                .forEach(letter -> letter.hearing = noted.hearing);
     }
 
     /** Notes the document that asks for what is missing, or that it asks for nothing any more. */

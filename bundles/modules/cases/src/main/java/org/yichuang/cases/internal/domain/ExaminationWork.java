@@ -48,7 +48,7 @@ public final class ExaminationWork {
                 };
         List<String> names = new ArrayList<>(fact.staff());
         names.add(fact.by());
-        HearingWork.requireNoPresider(act, names);
+        Impartiality.requireNoPresider(act, names);
         act.progress.examinations.add(fact);
         act.note(request.kind().name());
         act.detail("examination", request.kind().name());

@@ -18,6 +18,7 @@ import org.yichuang.cases.api.HearingState;
  * @param asked who has asked for it, the first first
  * @param session when and where it is held, or null
  * @param held what came of it, or null
+ * @param telling how far the centre below has come with telling them; null where this centre tells them itself
  */
 public record HearingFact(
         String reason,
@@ -26,7 +27,8 @@ public record HearingFact(
         List<String> declined,
         List<Asked> asked,
         Session session,
-        Held held) {
+        Held held,
+        Telling telling) {
     public HearingFact {
         parties = parties == null ? List.of() : List.copyOf(parties);
         declined = declined == null ? List.of() : List.copyOf(declined);
@@ -40,8 +42,21 @@ public record HearingFact(
         }
     }
 
-    /** When and where it is held, who presides, and why it is not public, or null. */
-    public record Session(LocalDateTime time, String place, String presider, String closedReason) {}
+    /**
+     * When and where it is held, who presides, and why it is not public, or null; and when the centre below has told
+     * the applicant so, or null.
+     */
+    public record Session(LocalDateTime time, String place, String presider, String closedReason, LocalDate toldOn) {
+        Session toldOn(LocalDate day) {
+            return new Session(time, place, presider, closedReason, day);
+        }
+    }
+
+    /**
+     * That the centre below was asked to tell the right to a hearing: when, and the day on which the days for asking
+     * were over there, or null.
+     */
+    public record Telling(LocalDate sentOn, LocalDate overOn) {}
 
     /** What came of it: the day, who took part, what was said, and the number of the record, once it has one. */
     public record Held(LocalDate on, List<String> participants, String record, String number) {
@@ -56,15 +71,15 @@ public record HearingFact(
         all.add(wish);
         List<String> others =
                 declined.stream().filter(name -> !name.equals(wish.by())).toList();
-        return new HearingFact(reason, parties, notifiedOn, others, all, session, held);
+        return new HearingFact(reason, parties, notifiedOn, others, all, session, held, telling);
     }
 
     HearingFact with(Session told) {
-        return new HearingFact(reason, parties, notifiedOn, declined, asked, told, held);
+        return new HearingFact(reason, parties, notifiedOn, declined, asked, told, held, telling);
     }
 
     HearingFact with(Held came) {
-        return new HearingFact(reason, parties, notifiedOn, declined, asked, session, came);
+        return new HearingFact(reason, parties, notifiedOn, declined, asked, session, came, telling);
     }
 
     /** The same without the number of its record, which is given when that is made out. */
@@ -78,14 +93,29 @@ public record HearingFact(
         all.add(name);
         List<Asked> others =
                 asked.stream().filter(wish -> !wish.by().equals(name)).toList();
-        return new HearingFact(reason, parties, notifiedOn, all, others, session, held);
+        return new HearingFact(reason, parties, notifiedOn, all, others, session, held, telling);
     }
 
     /** The same for another reason. */
     HearingFact because(String why) {
         return why == null || why.isBlank()
                 ? this
-                : new HearingFact(why, parties, notifiedOn, declined, asked, session, held);
+                : new HearingFact(why, parties, notifiedOn, declined, asked, session, held, telling);
+    }
+
+    /** The same told on a day; they may ask from then on. */
+    HearingFact toldOn(LocalDate day) {
+        return new HearingFact(reason, parties, day, declined, asked, session, held, telling);
+    }
+
+    /** The same as far as the centre below has come with telling it. */
+    HearingFact with(Telling come) {
+        return new HearingFact(reason, parties, notifiedOn, declined, asked, session, held, come);
+    }
+
+    /** The same for another reason and other parties; nobody has said anything yet. */
+    static HearingFact begun(String reason, List<InterestedParty> parties) {
+        return new HearingFact(reason, parties, null, List.of(), List.of(), null, null, null);
     }
 
     boolean isAskedBy(String name) {

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
-import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.HearingRequest;
 import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.api.HearingState;
@@ -34,7 +32,7 @@ public final class HearingWork {
     public static final SettingDefinition FULL_DAYS = SettingDefinition.flag("policy.cases.hearing.full-days", false);
 
     /** Administrative Licensing Law art. 47: within these days whoever was told may ask (R1-02). */
-    private static final int DAYS_TO_ASK = 5;
+    static final Limit TO_ASK = Limit.working(5);
 
     /** Art. 47: within these days after it was asked for it is held. */
     static final Limit TO_HOLD = Limit.working(20);
@@ -66,6 +64,7 @@ public final class HearingWork {
             case CONVENED -> convened(act, request);
             case HELD -> held(act, request);
         }
+        HearingLetters.tell(act, request.step());
         return finish(act);
     }
 
@@ -77,13 +76,22 @@ public final class HearingWork {
 
     private static void notified(Act act, HearingRequest request) {
         require(List.of(new Needed("reason", request.reason())));
-        act.progress.hearing = new HearingFact(
-                request.reason(), apart(request.parties()), act.now.today(), List.of(), List.of(), null, null);
+        HearingFact begun = HearingFact.begun(request.reason(), apart(request.parties()));
         act.detail("parties", Integer.toString(request.parties().size()));
+        act.text("reason", request.reason());
+        if (act.file.isTransferred()) {
+            act.progress.hearing = begun.with(new HearingFact.Telling(act.now.today(), null));
+        } else {
+            told(act, begun, act.now.today());
+        }
+    }
+
+    /** They were told on a day, from which the days count in which they may ask. */
+    static void told(Act act, HearingFact hearing, LocalDate day) {
+        act.progress.hearing = hearing.toldOn(day);
         act.detail(
                 "requestUntil",
                 lastDayToAsk(act.progress.hearing, act.now.calendar()).toString());
-        act.text("reason", request.reason());
     }
 
     /** Who is concerned, told apart by name. */
@@ -108,48 +116,59 @@ public final class HearingWork {
         }
         requireParty(hearing, party, act);
         if (wish.wanted()) {
-            asked(act, party, wish.statement());
+            requireInTime(act, party);
+            asked(act, new HearingFact.Asked(act.now.today(), party, wish.statement()));
         } else {
-            declined(act, party);
+            requireNew(hearing.declined().contains(party), "hearing.declined-already");
+            declined(act, party, act.now.today());
         }
         act.detail("by", party.isEmpty() ? "applicant" : "party");
+        HearingLetters.passOn(act, wish, party);
         return finish(act);
     }
 
-    private static void asked(Act act, String party, String statement) {
+    private static void requireInTime(Act act, String party) {
         HearingFact hearing = act.progress.hearing;
         LocalDate last = lastDayToAsk(hearing, act.now.calendar());
         if (act.now.today().isAfter(last)) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(HearingWork.class, "hearing.too-late", last));
         }
-        if (hearing.isAskedBy(party)) {
-            throw new ProblemException(CaseError.CASE_STATE, message("hearing.asked-already"));
+        requireNew(hearing.isAskedBy(party), "hearing.asked-already");
+    }
+
+    private static void requireNew(boolean isSaid, String key) {
+        if (isSaid) {
+            throw new ProblemException(CaseError.CASE_STATE, message(key));
         }
-        boolean isFirst = hearing.asked().isEmpty();
-        act.progress.hearing = hearing.askedBy(new HearingFact.Asked(act.now.today(), party, statement));
+    }
+
+    /** From the first wish on the limits stand, and where it is decided the days run in which it is held. */
+    static void asked(Act act, HearingFact.Asked wish) {
+        boolean isFirst = act.progress.hearing.asked().isEmpty();
+        act.progress.hearing = act.progress.hearing.askedBy(wish);
         if (isFirst) {
-            act.progress.start(ClockKind.HEARING, act.now.today(), TO_HOLD);
-            stand(act, TO_HOLD.amount(), message("hearing.asked").zh());
+            if (act.submission.route().isDecidedAt(act.now.centre())) {
+                act.progress.start(ClockKind.HEARING, wish.on(), TO_HOLD);
+            }
+            stand(act, wish.on(), TO_HOLD.amount(), message("hearing.asked").zh());
         }
     }
 
     /** When the last who has asked asks no longer, nothing waits for a hearing but one that the item demands. */
-    private static void declined(Act act, String party) {
+    static void declined(Act act, String party, LocalDate day) {
         HearingFact hearing = act.progress.hearing;
-        if (hearing.declined().contains(party)) {
-            throw new ProblemException(CaseError.CASE_STATE, message("hearing.declined-already"));
-        }
         boolean wasAsked = hearing.isAskedBy(party);
         act.progress.hearing = hearing.declinedBy(party);
         if (wasAsked && act.progress.hearing.asked().isEmpty()) {
             act.progress.hearing = act.progress.hearing.with((HearingFact.Session) null);
-            act.progress.end(ClockKind.HEARING, act.now.today(), act.now.calendar());
-            goOn(act, act.now.today());
+            act.progress.end(ClockKind.HEARING, day, act.now.calendar());
+            goOn(act, day);
         }
     }
 
-    private static void goOn(Act act, LocalDate day) {
+    /** The limits go on after a day, where they stand for a hearing. */
+    static void goOn(Act act, LocalDate day) {
         if (isForHearing(act.progress)) {
             act.progress.goOn(day);
             act.detail("suspendedUntil", day.toString());
@@ -181,16 +200,20 @@ public final class HearingWork {
             require(List.of(new Needed("reason", request.reason())));
         }
         HearingFact hearing = before == null
-                ? new HearingFact(request.reason(), apart(request.parties()), null, List.of(), List.of(), null, null)
+                ? HearingFact.begun(request.reason(), apart(request.parties()))
                 : before.isOpen() ? before : before.because(request.reason());
         requireNotice(act, request, hearing);
-        requireImpartial(act, request.presider());
+        Impartiality.requireOf(act, request.presider());
         act.progress.hearing = hearing.with(new HearingFact.Session(
-                request.time(), request.place().strip(), request.presider().strip(), request.closedReason()));
+                request.time(),
+                request.place().strip(),
+                request.presider().strip(),
+                request.closedReason(),
+                isTold(hearing.session(), request) ? hearing.session().toldOn() : null));
         LocalDate day = request.time().toLocalDate();
         String reason = hearing.reason() == null ? "" : hearing.reason();
         int days = Deadlines.workdaysLeft(act.now.today(), day, act.now.calendar());
-        stand(act, Math.min(ClockWork.LONGEST_PLAN, Math.max(1, days)), reason);
+        stand(act, act.now.today(), Math.min(ClockWork.LONGEST_PLAN, Math.max(1, days)), reason);
         act.detail("time", request.time().toString());
         act.text("place", request.place());
         act.text("presider", request.presider());
@@ -234,37 +257,6 @@ public final class HearingWork {
         return ProblemException.field(CommonError.FIELDS_INVALID, "time", message);
     }
 
-    /** Nobody presides who has examined the case: art. 48. */
-    private static void requireImpartial(Act act, String presider) {
-        Stream<String> examiners = act.progress.examinations.stream()
-                .flatMap(each -> Stream.concat(Stream.ofNullable(each.by()), each.staff().stream()));
-        Stream<String> reviewers =
-                act.progress.opinions.stream().map(OpinionView::by).filter(Objects::nonNull);
-        if (Stream.concat(examiners, reviewers).anyMatch(name -> isSame(name, presider))) {
-            throw ProblemException.field(CommonError.FIELDS_INVALID, "presider", message("hearing.presider"));
-        }
-    }
-
-    private static boolean isSame(String name, String other) {
-        return compared(name).equals(compared(other));
-    }
-
-    private static String compared(String name) {
-        return TextRules.folded(name).replace(" ", "");
-    }
-
-    /** Refuses an examination by whoever presides over the hearing, or has presided. */
-    static void requireNoPresider(Act act, List<String> names) {
-        HearingFact hearing = act.progress.hearing;
-        boolean isPresider = hearing != null
-                && hearing.session() != null
-                && names.stream()
-                        .anyMatch(name -> isSame(name, hearing.session().presider()));
-        if (isPresider) {
-            throw new ProblemException(CaseError.DUTIES_SEPARATE, message("duties.presider"));
-        }
-    }
-
     private static void held(Act act, HearingRequest request) {
         require(List.of(
                 new Needed("record", request.record()),
@@ -273,7 +265,10 @@ public final class HearingWork {
         if (hearing.session().time().isAfter(act.now.time())) {
             throw new ProblemException(CaseError.CASE_STATE, LocalizedMessage.of(HearingWork.class, "hearing.not-yet"));
         }
-        requireImpartial(act, hearing.session().presider());
+        Impartiality.requireOf(act, hearing.session().presider());
+        if (act.file.isTransferred() && hearing.session().toldOn() == null) {
+            throw new ProblemException(CaseError.CASE_STATE, message("hearing.not-told-below"));
+        }
         LocalDate day = hearing.session().time().toLocalDate();
         act.progress.hearing = hearing.with(new HearingFact.Held(day, request.participants(), request.record(), null));
         act.progress.end(ClockKind.HEARING, day, act.now.calendar());
@@ -281,24 +276,39 @@ public final class HearingWork {
         act.detail("participants", Integer.toString(request.participants().size()));
     }
 
-    /** Lets the limits stand from tomorrow until it is over, where nothing else makes them stand. */
-    private static void stand(Act act, int days, String reason) {
+    /**
+     * Lets the limits stand from the day after one until it is over, where nothing else makes them stand; not from
+     * before the last special procedure has ended, during which they stood already.
+     */
+    static void stand(Act act, LocalDate day, int days, String reason) {
         if (act.progress.suspension().isEmpty()) {
-            act.progress.suspend(new SuspensionFact(SpecialProcedure.HEARING, act.now.today(), null, days, reason));
-            act.detail("suspendedFrom", act.now.today().toString());
+            LocalDate from = act.progress.suspensions.stream()
+                    .map(SuspensionFact::to)
+                    .reduce(day, (last, ended) -> Clock.later(ended, last));
+            act.progress.suspend(new SuspensionFact(SpecialProcedure.HEARING, from, null, days, reason));
+            act.detail("suspendedFrom", from.toString());
         }
     }
 
-    /** What ends another special procedure leaves the limits standing for the hearing that has still to be held. */
-    static void standOn(Act act) {
+    /**
+     * What ends another special procedure leaves the limits standing for the hearing that has still to be held.
+     *
+     * @return whether they stand on
+     */
+    static boolean standOn(Act act) {
         if (isOpen(act.progress)) {
-            int left = act.progress
-                    .running(ClockKind.HEARING)
-                    .flatMap(clock -> clock.deadline(act.now.calendar()).due())
-                    .map(due -> Deadlines.workdaysLeft(act.now.today(), due, act.now.calendar()))
-                    .orElse(1);
-            stand(act, Math.max(1, left), message("hearing.asked").zh());
+            HearingFact hearing = act.progress.hearing;
+            LocalDate last = hearing.session() == null
+                    ? Deadlines.addWorkdays(hearing.asked().get(0).on(), TO_HOLD.amount(), act.now.calendar())
+                    : hearing.session().time().toLocalDate();
+            int left = Deadlines.workdaysLeft(act.now.today(), last, act.now.calendar());
+            stand(
+                    act,
+                    act.now.today(),
+                    Math.max(1, left),
+                    message("hearing.asked").zh());
         }
+        return isOpen(act.progress);
     }
 
     /** Whether the limits stand for a hearing that has still to be held: they go on when its record is there. */
@@ -306,7 +316,7 @@ public final class HearingWork {
         return isOpen(progress) && isForHearing(progress);
     }
 
-    private static boolean isForHearing(Progress progress) {
+    static boolean isForHearing(Progress progress) {
         return progress.suspension()
                 .filter(open -> open.procedure() == SpecialProcedure.HEARING)
                 .isPresent();
@@ -318,13 +328,20 @@ public final class HearingWork {
 
     /** The last day on which it may be asked for. */
     public static LocalDate lastDayToAsk(HearingFact hearing, WorkingCalendar calendar) {
-        return Deadlines.addWorkdays(hearing.notifiedOn(), DAYS_TO_ASK, calendar);
+        return Deadlines.addWorkdays(hearing.notifiedOn(), TO_ASK.amount(), calendar);
     }
 
     /** How far it has come by a day. */
     public static HearingState state(HearingFact hearing, LocalDate today, WorkingCalendar calendar) {
-        boolean isOver = hearing.state() == HearingState.NOTIFIED && today.isAfter(lastDayToAsk(hearing, calendar));
+        boolean isOver = hearing.state() == HearingState.NOTIFIED && isOver(hearing, today, calendar);
         return isOver ? HearingState.NOT_REQUESTED : hearing.state();
+    }
+
+    /** Whether it is too late to ask; of what the centre below tells, when that has said so: a letter may be late. */
+    private static boolean isOver(HearingFact hearing, LocalDate today, WorkingCalendar calendar) {
+        return hearing.telling() == null
+                ? today.isAfter(lastDayToAsk(hearing, calendar))
+                : hearing.telling().overOn() != null;
     }
 
     /** Why nothing can be decided yet; empty when nothing stands in the way. */
@@ -339,8 +356,7 @@ public final class HearingWork {
             };
         }
         return switch (state(progress.hearing, today, calendar)) {
-            case NOTIFIED -> Optional.of(LocalizedMessage.of(
-                    HearingWork.class, "hearing.outstanding.open", lastDayToAsk(progress.hearing, calendar)));
+            case NOTIFIED -> Optional.of(open(progress.hearing, calendar));
             case NOT_REQUESTED -> duty == HearingDuty.MANDATORY
                     ? Optional.of(message("hearing.outstanding.mandatory"))
                     : Optional.empty();
@@ -349,11 +365,14 @@ public final class HearingWork {
         };
     }
 
+    private static LocalizedMessage open(HearingFact hearing, WorkingCalendar calendar) {
+        return hearing.notifiedOn() == null
+                ? message("hearing.outstanding.telling")
+                : LocalizedMessage.of(HearingWork.class, "hearing.outstanding.open", lastDayToAsk(hearing, calendar));
+    }
+
     /** Refuses a decision that has to wait for a hearing. */
     static void require(Act act) {
-        if (act.file.isTransferred()) {
-            return; // README, Hearings: of a case from below none can be told, and none is demanded
-        }
         outstanding(act.submission, act.progress, act.now.today(), act.now.calendar())
                 .ifPresent(reason -> {
                     throw new ProblemException(CaseError.HEARING_OUTSTANDING, reason);

@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.kernel.api.Digests;
@@ -30,13 +31,17 @@ import org.yichuang.kernel.api.TextRules;
  */
 public final class LinkedCaseMessage {
     /** The form of these letters; a reader refuses those that are newer than itself. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
-    /** The form of all letters but those that nobody has known before version 2. */
+    /** The form of all letters but those that nobody has known before a later version. */
     private static final int FIRST_VERSION = 1;
 
-    private static final Set<Type> LATER =
+    private static final int SECOND_VERSION = 2;
+
+    private static final Set<Type> SECOND =
             EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
+
+    private static final Set<Type> THIRD = EnumSet.of(Type.HEARING, Type.REPLY);
 
     /** More clocks, steps or opinions than any case has. */
     private static final int MOST_TOLD = 2_000;
@@ -68,6 +73,9 @@ public final class LinkedCaseMessage {
     SuspensionFact suspension;
     ExtensionFact extension;
     PromiseFinding found;
+    HearingStep hearingStep;
+    HearingFact hearing;
+    HearingReply reply;
     String digest;
 
     /** What a letter says. */
@@ -81,6 +89,10 @@ public final class LinkedCaseMessage {
         RESUMPTION,
         EXTENSION,
         FINDING,
+        /** A step of the hearing at the centre that decides. */
+        HEARING,
+        /** What the centre where somebody applied says to it. */
+        REPLY,
         DECISION,
         WITHDRAW,
         CANCELLED;
@@ -101,14 +113,21 @@ public final class LinkedCaseMessage {
     static LinkedCaseMessage of(Type type) {
         LinkedCaseMessage letter = new LinkedCaseMessage();
         letter.type = type;
-        letter.version = LATER.contains(type) ? VERSION : FIRST_VERSION;
+        letter.version = versionOf(type);
         return letter;
+    }
+
+    private static int versionOf(Type type) {
+        if (THIRD.contains(type)) {
+            return VERSION;
+        }
+        return SECOND.contains(type) ? SECOND_VERSION : FIRST_VERSION;
     }
 
     /** Carries the application; one with promises must not be read by whoever knows of none, and grants at once. */
     void carry(Submission application) {
         submission = application;
-        version = application.promises().isEmpty() ? version : VERSION;
+        version = application.promises().isEmpty() ? version : SECOND_VERSION;
     }
 
     public int version() {
@@ -175,6 +194,8 @@ public final class LinkedCaseMessage {
             case RECEIPT, ANSWER -> true;
             case SUPPLY -> carriesMaterials();
             case FINDING -> found != null && found.isTold();
+            case HEARING -> HearingBounds.isTold(hearing, hearingStep) && (suspension == null || suspension.isTold());
+            case REPLY -> reply != null && reply.isTold();
         };
     }
 

@@ -40,7 +40,7 @@ public class JpaCaseFiles implements CaseFiles {
             + " ORDER BY c.promisedUntil, c.number";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
-    private static final String UNANSWERED =
+    private static final String OVERDUE =
             "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
                     + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String WAITING =
@@ -207,9 +207,18 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<Place> unanswered(LocalDate before, Place after, int most) {
+        return overdue(CaseState.RECEIVED, before, after, most);
+    }
+
+    @Override
+    public List<Place> overdueAbove(LocalDate before, Place after, int most) {
+        return overdue(CaseState.FORWARDED, before, after, most);
+    }
+
+    private List<Place> overdue(CaseState state, LocalDate before, Place after, int most) {
         return entities
-                .createQuery(UNANSWERED, Object[].class)
-                .setParameter("state", CaseState.RECEIVED)
+                .createQuery(OVERDUE, Object[].class)
+                .setParameter("state", state)
                 .setParameter("day", before)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())

@@ -24,7 +24,12 @@ public final class DeadlineViews {
             "upper-accepted", "accept",
             "upper-asked", "notify-correction",
             "upper-decided", "decide",
-            "answered", "correct");
+            "answered", "correct",
+            "upper-hearing-right", "notify-hearing-right",
+            "upper-convened", "convene-hearing",
+            "upper-heard", "record-hearing",
+            "asked-below", "request-hearing",
+            "declined-below", "decline-hearing");
 
     private DeadlineViews() {}
 
