@@ -164,20 +164,26 @@ public final class Journeys {
         say("海阳答复，烟台继续办理", "Haiyang answers, Yantai goes on");
     }
 
+    /** Yantai, which decides, tells the right to a hearing; who applied at Haiyang is told, asks and thinks better of it there. */
     private void standsForAHearing(CaseAt county, CaseAt city) {
-        city.act("reviewer", "suspension", Map.of(
-                "procedure", "HEARING", "plannedWorkingDays", 15, "reason", "利害关系人要求听证。"));
-        county.awaits("the hearing for which the limits stand", view -> isOpen(view.path("suspensions")));
-        say("烟台举行听证，期限中止；海阳看到并出具告知书", "the limits stand for a hearing at Yantai; Haiyang sees it and tells it in writing");
-        city.act("reviewer", "resumption", NOTHING);
-        county.awaits("the limits that go on", view -> !isOpen(view.path("suspensions")));
-        say("听证结束，期限恢复", "the hearing is over, the limits go on");
-        for (JsonNode document : county.documents()) {
-            if (document.path("kind").asText().equals("suspension-notice")) {
-                return;
-            }
+        city.act("reviewer", "hearing", Map.of("step", "RIGHT_NOTIFIED", "reason", "影响相邻住户的采光。"));
+        county.awaits("the right to a hearing", view -> view.path("hearing").hasNonNull("requestUntil"));
+        city.awaits("the day on which it was told", view -> view.path("hearing").hasNonNull("requestUntil"));
+        say("烟台告知听证权利，海阳出具告知书并回告日期", "Yantai tells the right to a hearing; Haiyang puts it in writing and says when");
+        county.act("clerk", "hearing-request", Map.of("wanted", true, "statement", "要求当面陈述。"));
+        JsonNode asked = city.awaits("the hearing for which the limits stand", view -> isOpen(view.path("suspensions")));
+        equal("REQUESTED", asked.path("hearing").path("state").asText());
+        equal("true", Boolean.toString(isOpen(county.view().path("suspensions"))));
+        say("申请人在海阳要求听证，两级期限中止", "the applicant asks for it at Haiyang; the limits stand at both");
+        county.act("clerk", "hearing-request", Map.of("wanted", false, "statement", "已经协商一致。"));
+        JsonNode over = city.awaits("the limits that go on", view -> !isOpen(view.path("suspensions")));
+        equal("NOT_REQUESTED", over.path("hearing").path("state").asText());
+        say("申请人不再要求听证，期限恢复", "the applicant asks no longer, the limits go on");
+        List<String> kinds = new ArrayList<>();
+        county.documents().forEach(document -> kinds.add(document.path("kind").asText()));
+        if (!kinds.containsAll(List.of("hearing-right-notice", "suspension-notice"))) {
+            throw new Deviation(county.path() + " has told no right to a hearing: " + kinds);
         }
-        throw new Deviation(county.path() + " has no notice of the hearing");
     }
 
     private static boolean isOpen(JsonNode suspensions) {
