@@ -245,11 +245,12 @@ public sealed interface CaseEvent {
 
     /**
      * {@code hearing-right-notified}, {@code hearing-requested}, {@code hearing-joined} (where the limits stand
-     * already), {@code hearing-declined}, {@code hearing-convened}, {@code hearing-held}: a hearing (R1-25 to R1-28).
+     * already), {@code hearing-declined}, {@code hearing-convened}, {@code hearing-held}, {@code hearing-called-off}
+     * (nobody asks any longer, or the organ has called it off): a hearing (R1-25 to R1-28).
      * Of a case that came from the centre below, at the one that decides: {@code hearing-right-sent}, {@code
      * hearing-told} (the centre below has told the applicant, or says that nobody has asked); where they applied:
-     * {@code upper-hearing-right}, {@code upper-convened}, {@code upper-heard}, {@code hearing-unasked} (nobody has in
-     * time).
+     * {@code upper-hearing-right}, {@code upper-convened}, {@code upper-heard}, {@code upper-called-off}, {@code
+     * hearing-unasked} (nobody has in time).
      *
      * @param state how far it has come
      * @param parties how many have a major interest besides the applicant

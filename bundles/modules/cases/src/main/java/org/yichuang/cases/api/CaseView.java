@@ -242,6 +242,9 @@ public record CaseView(
      * @param place where, or null
      * @param presider who presides, or null
      * @param closedReason why it is not public; null for one that is
+     * @param requests who has asked for it, in order, also those who ask no longer
+     * @param declarations who has declared that they ask for none, or no longer, in order
+     * @param requestable whether the days in which it may be asked for are not over
      * @param toldOn of a case from below, when that centre has told the applicant so; null as long as it has not
      * @param heldOn when it was held, or null
      * @param participants who has taken part
@@ -262,11 +265,17 @@ public record CaseView(
             String place,
             String presider,
             String closedReason,
+            List<WishView> requests,
+            List<WishView> declarations,
+            boolean requestable,
             LocalDate toldOn,
             LocalDate heldOn,
             List<String> participants,
             String record,
             String recordNumber) {}
+
+    /** What somebody has said: when, who (empty for the applicant), why, or null; until when they asked, or null. */
+    public record WishView(LocalDate on, String by, String statement, LocalDate until) {}
 
     /** Who has a major interest: name, how they are reached, what is at stake, whether they ask for no hearing. */
     public record PartyView(String name, String contact, String interest, boolean declined) {}

@@ -7,5 +7,7 @@ public enum HearingStep {
     /** It tells time and place; again where another presides or another time is set. */
     CONVENED,
     /** It has heard them, and there is a record that they have confirmed. */
-    HELD
+    HELD,
+    /** It calls off what it has convened, and nobody has asked for. */
+    CALLED_OFF
 }

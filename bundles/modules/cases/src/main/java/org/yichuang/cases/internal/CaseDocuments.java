@@ -68,12 +68,20 @@ public class CaseDocuments {
     private List<CaseDocument> list(CaseFile file, CallContext context) {
         String here = context.tenant().value();
         List<CaseDocument> all = new ArrayList<>();
-        documents
-                .of(CaseLedger.AGGREGATE, file.number(), context)
+        documents.of(CaseLedger.AGGREGATE, file.number(), context).stream()
+                .filter(document -> isShown(document, context))
                 .forEach(document -> all.add(document(document, here)));
         decisionAbove(file, context).ifPresent(all::add);
         all.sort((one, other) -> one.issuedAt().compareTo(other.issuedAt()));
         return all;
+    }
+
+    /** What is addressed to others is nothing for the applicant to read. */
+    private static boolean isShown(DocumentView document, CallContext context) {
+        return Visibility.of(context.actor()) != Visibility.OWN
+                || CaseDocumentTemplate.of(document.kind())
+                        .filter(CaseDocumentTemplate::isForOthers)
+                        .isEmpty();
     }
 
     /** The document by which another centre has told its decision of a case. */

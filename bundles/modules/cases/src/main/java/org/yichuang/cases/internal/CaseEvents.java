@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.api.PromiseState;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
@@ -169,7 +170,9 @@ final class CaseEvents {
                     "hearing-unasked",
                     "upper-hearing-right",
                     "upper-convened",
-                    "upper-heard" -> hearing(progress.hearing(), details);
+                    "upper-heard",
+                    "hearing-called-off",
+                    "upper-called-off" -> hearing(progress.hearing(), details);
             case "suspended", "upper-suspended" -> suspended(last(progress.suspensions()));
             case "resumed", "resumed-for-hearing", "upper-resumed" -> resumed(ended(progress));
             case "extended", "upper-extended" -> extended(progress.extension());
@@ -221,6 +224,9 @@ final class CaseEvents {
     }
 
     private static CaseEvent hearing(HearingFact fact, Map<String, String> details) {
+        if (fact == null) {
+            return new CaseEvent.Hearing(HearingState.NOT_REQUESTED, 0, null, null, null);
+        }
         LocalDate day = fact.session() == null ? null : fact.session().time().toLocalDate();
         return new CaseEvent.Hearing(
                 fact.state(),

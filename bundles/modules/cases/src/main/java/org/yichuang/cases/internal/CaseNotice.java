@@ -35,6 +35,8 @@ public enum CaseNotice implements NoticeTemplate {
     HEARING_CONVENED("hearing-convened", "upper-convened"),
     /** It has been held, and its record is there. */
     HEARING_HELD("hearing-held", "upper-heard"),
+    /** It is not held. */
+    HEARING_OFF("hearing-called-off", "upper-called-off"),
     /** The day is near by which a material is to follow. */
     PROMISE_DUE("promise-due"),
     /** That day has passed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.PartyView;
+import org.yichuang.cases.api.CaseView.WishView;
 import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.internal.domain.HearingFact;
@@ -45,6 +46,13 @@ final class HearingViews {
                 session.map(Session::place).orElse(null),
                 session.map(Session::presider).orElse(null),
                 session.map(Session::closedReason).orElse(null),
+                fact.asked().stream()
+                        .map(wish -> wish(wish.on(), wish.by(), wish.statement(), wish.until(), visibility))
+                        .toList(),
+                fact.declarations().stream()
+                        .map(said -> wish(said.on(), said.by(), said.statement(), null, visibility))
+                        .toList(),
+                isRequestable(fact, today, calendar),
                 session.map(Session::toldOn).orElse(null),
                 held.map(Held::on).orElse(null),
                 held.map(Held::participants)
@@ -54,6 +62,18 @@ final class HearingViews {
                         .orElse(List.of()),
                 held.map(came -> visibility.text(came.record())).orElse(null),
                 held.map(Held::number).orElse(null));
+    }
+
+    private static boolean isRequestable(HearingFact fact, LocalDate today, WorkingCalendar calendar) {
+        return fact.notifiedOn() != null
+                && fact.held() == null
+                && !today.isAfter(HearingWork.lastDayToAsk(fact, calendar));
+    }
+
+    /** What the others have said is theirs, and the organ's. */
+    private static WishView wish(LocalDate on, String by, String statement, LocalDate until, Visibility visibility) {
+        boolean isOthers = visibility == Visibility.OWN && !by.isEmpty();
+        return new WishView(on, name(by, visibility), isOthers ? null : visibility.text(statement), until);
     }
 
     /** The applicant has no business with how others are reached. */

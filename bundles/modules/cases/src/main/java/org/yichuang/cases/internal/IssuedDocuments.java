@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.DocumentFacts;
@@ -64,9 +66,8 @@ public class IssuedDocuments {
         DocumentFacts facts = new DocumentFacts(file, item, now, organ);
         DocumentView issued = issue(template.get(), facts.of(template.get(), done.details()), organ, file, unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
-        if (template.get() == CaseDocumentTemplate.HEARING_RECORD) {
-            done.heardBy(issued.number(), file);
-        }
+        followHearing(template.get(), issued, file, done, unit);
+        template.get().forOthers().ifPresent(paper -> issueForOthers(paper, facts, organ, file, done, unit));
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
             done.noticedBy(issued.id(), file);
         } else {
@@ -105,10 +106,49 @@ public class IssuedDocuments {
                         CaseLedger.AGGREGATE,
                         file.number(),
                         organ.name(),
-                        file.submission().applicant().name(),
+                        facts.getOrDefault(
+                                "party", file.submission().applicant().name()),
                         facts,
                         organ.numbersItself(template) ? organ.name() : ""),
                 unit);
+    }
+
+    /** What is in force of the papers of a hearing: one notice of time and place, and none of what is off. */
+    private void followHearing(
+            CaseDocumentTemplate template, DocumentView issued, CaseFile file, Done done, UnitOfWork unit) {
+        if (template == CaseDocumentTemplate.HEARING_RECORD) {
+            done.heardBy(issued.number(), file);
+        } else if (template == CaseDocumentTemplate.HEARING_NOTICE) {
+            revoke(file.progress().hearing().notice(), issued, unit);
+            done.convenedBy(issued.id(), file);
+        } else if (template == CaseDocumentTemplate.HEARING_CANCELLATION) {
+            revoke(done.details().get(Done.REVOKED), issued, unit);
+        }
+    }
+
+    private void revoke(String id, DocumentView by, UnitOfWork unit) {
+        if (id != null) {
+            documents.revoke(id, CaseDocumentTemplate.replaced(by).zh(), unit);
+        }
+    }
+
+    /** Whose interests are at stake besides the applicant's is told so in writing of their own (R1-12). */
+    private void issueForOthers(
+            CaseDocumentTemplate paper,
+            DocumentFacts facts,
+            SigningOrgan organ,
+            CaseFile file,
+            Done done,
+            UnitOfWork unit) {
+        List<String> numbers = new ArrayList<>();
+        for (InterestedParty party : file.progress().hearing().parties()) {
+            Map<String, String> told = new HashMap<>(facts.of(paper, done.details()));
+            told.put("party", party.name());
+            numbers.add(issue(paper, told, organ, file, unit).number());
+        }
+        if (!numbers.isEmpty()) {
+            done.details().put(paper.kind(), String.join(",", numbers));
+        }
     }
 
     /** Beside the acceptance: what the applicant has promised, and what follows from it (R3-19, R3-20). */

@@ -105,7 +105,9 @@ public class LinkedHearingTest extends DocumentsOfCases {
                 LocalDate.of(2026, 9, 22),
                 hearing(HAIYANG).requestUntil());
         assertEquals(hearing(HAIYANG).requestUntil(), hearing(YANTAI).requestUntil());
-        assertEquals(List.of("receipt", "acceptance", "hearing-right-notice"), kinds(county, centres.clerk(HAIYANG)));
+        assertEquals(
+                List.of("receipt", "acceptance", "hearing-right-notice", "hearing-party-right-notice"),
+                kinds(county, centres.clerk(HAIYANG)));
         assertEquals("the city prints none", List.of(), kinds(city, centres.clerk(YANTAI)));
         assertSaid("影响相邻住户采光");
         assertSaid("2026年9月22日以前（含当日）");
@@ -126,7 +128,12 @@ public class LinkedHearingTest extends DocumentsOfCases {
         CaseView asked = service.requestHearing(county, WANTED, centres.clerk(HAIYANG));
         assertEquals(SpecialProcedure.HEARING, asked.standing().orElseThrow().procedure());
         assertEquals(
-                List.of("receipt", "acceptance", "hearing-right-notice", "suspension-notice"),
+                List.of(
+                        "receipt",
+                        "acceptance",
+                        "hearing-right-notice",
+                        "hearing-party-right-notice",
+                        "suspension-notice"),
                 kinds(county, centres.clerk(HAIYANG)));
         centres.province.at("2026-09-24T09:00");
         assertUndecided("要求听证的期限");

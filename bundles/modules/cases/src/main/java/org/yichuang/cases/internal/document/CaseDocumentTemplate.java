@@ -41,6 +41,12 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     EXTENSION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "extendedBy", "approver", "reasons", "due"),
     HEARING_RIGHT_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "requestUntil"),
     HEARING_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "heldAt", "place", "presider"),
+    /** What {@link #HEARING_RIGHT_NOTICE} tells somebody else whose interests are at stake. */
+    HEARING_PARTY_RIGHT_NOTICE(
+            DocumentLayout.OFFICIAL, "caseNumber", "item", "party", "applicant", "reasons", "requestUntil"),
+    /** What {@link #HEARING_NOTICE} tells them. */
+    HEARING_PARTY_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "party", "heldAt", "place", "presider"),
+    HEARING_CANCELLATION(DocumentLayout.OFFICIAL, "caseNumber", "item", "offReason"),
     HEARING_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "heldOn", "presider", "participants", "recorded"),
     GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
@@ -75,12 +81,33 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     /** Whether whoever decides signs it: the decision, what is told of the limit for it, and the hearing. */
     public boolean isSignedByWhoDecides() {
-        return isDecision()
-                || this == SUSPENSION_NOTICE
-                || this == EXTENSION_NOTICE
-                || this == HEARING_RIGHT_NOTICE
-                || this == HEARING_NOTICE
-                || this == HEARING_RECORD;
+        return isDecision() || this == SUSPENSION_NOTICE || this == EXTENSION_NOTICE || isOfHearing();
+    }
+
+    private boolean isOfHearing() {
+        return switch (this) {
+            case HEARING_RIGHT_NOTICE,
+                    HEARING_NOTICE,
+                    HEARING_PARTY_RIGHT_NOTICE,
+                    HEARING_PARTY_NOTICE,
+                    HEARING_CANCELLATION,
+                    HEARING_RECORD -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is addressed to others than the applicant, who do not read it. */
+    public boolean isForOthers() {
+        return this == HEARING_PARTY_RIGHT_NOTICE || this == HEARING_PARTY_NOTICE;
+    }
+
+    /** What others whose interests are at stake are told beside the applicant. */
+    public Optional<CaseDocumentTemplate> forOthers() {
+        return switch (this) {
+            case HEARING_RIGHT_NOTICE -> Optional.of(HEARING_PARTY_RIGHT_NOTICE);
+            case HEARING_NOTICE -> Optional.of(HEARING_PARTY_NOTICE);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it tells that the application has been accepted. */
@@ -118,6 +145,11 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     /** The same where the case has gone on without a document. */
     public static LocalizedMessage noticePassed() {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.notice-passed");
+    }
+
+    /** Why a document of a hearing is not in force any more. */
+    public static LocalizedMessage replaced(DocumentView by) {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.hearing", by.title(), by.number());
     }
 
     @Override

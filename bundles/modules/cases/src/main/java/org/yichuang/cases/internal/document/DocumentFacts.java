@@ -95,12 +95,13 @@ public final class DocumentFacts {
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
-            case HEARING_RIGHT_NOTICE, HEARING_NOTICE, HEARING_RECORD -> facts.putAll(HearingFacts.of(progress, now));
+            case HEARING_CANCELLATION -> facts.putAll(HearingFacts.off(progress, step));
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(progress));
             case GRANT -> granted();
             case REFUSAL -> refused(step);
             case DELIVERY -> delivered();
             case WITHDRAWAL -> withdrawn();
+            default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
         }
         facts.keySet().retainAll(template.facts());
         return facts;

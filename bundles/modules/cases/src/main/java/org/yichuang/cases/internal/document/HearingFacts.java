@@ -6,6 +6,7 @@ import static org.yichuang.cases.internal.document.DocumentWords.words;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.HearingWork;
@@ -39,6 +40,18 @@ final class HearingFacts {
             facts.put("participants", String.join(words("comma"), held.participants()));
             facts.put("recorded", held.record());
         }
+        return facts;
+    }
+
+    /** That it is not held, why, and from when the limits go on. */
+    static Map<String, String> off(Progress progress, Map<String, String> step) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("offReason", step.getOrDefault("reason", words("hearing.nobody-asks")));
+        progress.suspensions().stream()
+                .filter(stood -> stood.procedure() == SpecialProcedure.HEARING && stood.to() != null)
+                .reduce((first, second) -> second)
+                .filter(stood -> step.containsKey("suspendedUntil"))
+                .ifPresent(stood -> facts.put("resumedAfter", day(stood.to())));
         return facts;
     }
 

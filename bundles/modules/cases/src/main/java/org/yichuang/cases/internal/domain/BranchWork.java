@@ -68,6 +68,7 @@ public final class BranchWork {
     public static Done giveOpinion(CaseFile file, String id, JointRequests.Opinion request, CommandContext now) {
         BranchFacts facts = facts(file, id);
         Act act = Act.begin(file, CaseCommand.GIVE_OPINION, now);
+        Impartiality.requireNoPresider(act, List.of());
         Branch before = act.progress.branches.stream()
                 .filter(branch -> branch.id().equals(id))
                 .findFirst()

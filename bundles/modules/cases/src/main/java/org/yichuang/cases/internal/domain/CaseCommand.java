@@ -29,8 +29,10 @@ public enum CaseCommand {
     NOTIFY_HEARING_RIGHT("notify-hearing-right", Source.PERSON, "hearing"),
     CONVENE_HEARING("convene-hearing", Source.PERSON, "hearing"),
     RECORD_HEARING("record-hearing", Source.PERSON, "hearing"),
+    CALL_OFF_HEARING("call-off-hearing", Source.PERSON, "hearing"),
     REQUEST_HEARING("request-hearing", Source.PERSON, "hearing-request"),
     DECLINE_HEARING("decline-hearing", Source.PERSON, "hearing-request"),
+    REVOKE_REQUEST("revoke-request", Source.PERSON, "hearing-request"),
     ISSUE("issue", Source.PERSON, "issue"),
     DELIVER("deliver", Source.PERSON, "delivery"),
     WITHDRAW("withdraw", Source.PERSON, "withdrawal"),
@@ -56,6 +58,7 @@ public enum CaseCommand {
     UPPER_HEARING_RIGHT("upper-hearing-right", Source.UPPER, ""),
     UPPER_CONVENED("upper-convened", Source.UPPER, ""),
     UPPER_HEARD("upper-heard", Source.UPPER, ""),
+    UPPER_CALLED_OFF("upper-called-off", Source.UPPER, ""),
     UPPER_DECIDED("upper-decided", Source.UPPER, ""),
     UPPER_RETURNED("upper-returned", Source.UPPER, ""),
     UPPER_CANCELLED("upper-cancelled", Source.UPPER, "");
@@ -97,8 +100,8 @@ public enum CaseCommand {
     public GatedCommand gated() {
         return switch (this) {
             case ASSIGN_SURVEY, SURVEY -> GatedCommand.EXAMINE;
-            case NOTIFY_HEARING_RIGHT, CONVENE_HEARING, RECORD_HEARING -> GatedCommand.HOLD_HEARING;
-            case DECLINE_HEARING -> GatedCommand.REQUEST_HEARING;
+            case NOTIFY_HEARING_RIGHT, CONVENE_HEARING, RECORD_HEARING, CALL_OFF_HEARING -> GatedCommand.HOLD_HEARING;
+            case DECLINE_HEARING, REVOKE_REQUEST -> GatedCommand.REQUEST_HEARING;
             default -> GatedCommand.valueOf(name());
         };
     }

@@ -205,7 +205,7 @@ public class CaseFile {
         decidedOn = present.decision == null ? null : day(present.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
         endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
-        late = late || present.clocks().stream().anyMatch(clock -> clock.isMissed(now.today(), now.calendar()));
+        late = late || HearingSessions.isMissed(present, now);
     }
 
     /** Whether a transferred case leaves nothing to do here: delivery is the business of the centre below. */

@@ -204,6 +204,7 @@ public final class CaseWork {
     public static Done preReview(CaseFile file, CaseRequests.PreReview request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.PRE_REVIEW, now);
         ExaminationWork.require(act);
+        Impartiality.requireNoPresider(act, List.of());
         boolean agree = request.agree();
         act.progress.opinions.add(new OpinionView(
                 now.centre(),

@@ -24,6 +24,9 @@ public record Done(
     /** The detail of a refusal that says that reconsideration comes before any court. */
     public static final String RECONSIDERATION_FIRST = "reconsiderationFirst";
 
+    /** The detail that names a document that is not in force any more. */
+    public static final String REVOKED = "revoked";
+
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
         return new Done(command, "", "", new Acting("", Vouched.NOBODY), details, List.of());
@@ -66,6 +69,13 @@ public record Done(
                 .map(Post::letter)
                 .filter(letter -> letter.type() == LinkedCaseMessage.Type.HEARING)
                 .forEach(letter -> letter.hearing = noted.hearing);
+    }
+
+    /** Notes the document that tells time and place of a hearing. */
+    public void convenedBy(String document, CaseFile file) {
+        Progress noted = file.progress().copy();
+        noted.hearing = noted.hearing.toldBy(document);
+        file.note(noted);
     }
 
     /** Notes the document that asks for what is missing, or that it asks for nothing any more. */

@@ -46,9 +46,7 @@ public final class ExaminationWork {
                     case VERIFICATION -> verified(act, request);
                     case SURVEY_ASSIGNMENT, SITE_SURVEY -> surveyed(act, request);
                 };
-        List<String> names = new ArrayList<>(fact.staff());
-        names.add(fact.by());
-        Impartiality.requireNoPresider(act, names);
+        Impartiality.requireNoPresider(act, fact.staff());
         act.progress.examinations.add(fact);
         act.note(request.kind().name());
         act.detail("examination", request.kind().name());
@@ -113,7 +111,8 @@ public final class ExaminationWork {
                     LocalizedMessage.of(ExaminationWork.class, "survey.two", ExaminationFact.FEWEST_SURVEYORS));
         }
         requirePossible(act, request, isSeen);
-        act.progress.end(ClockKind.SURVEY, act.now);
+        LocalDate seen = isSeen && request.day() != null ? request.day() : act.now.today();
+        act.progress.end(ClockKind.SURVEY, seen, act.now.calendar());
         return fact(act, request, staff, surveys(act) + 1);
     }
 

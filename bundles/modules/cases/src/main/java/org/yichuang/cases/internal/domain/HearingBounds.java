@@ -24,13 +24,17 @@ final class HearingBounds {
 
     /** Whether it says what a step of the organ has to say. */
     static boolean isTold(HearingFact hearing, HearingStep step) {
-        if (hearing == null || step == null || hearing.parties().size() > MOST_PARTIES) {
+        if (step == null || step == HearingStep.CALLED_OFF) {
+            return step != null;
+        }
+        if (hearing == null || hearing.parties().size() > MOST_PARTIES) {
             return false;
         }
         return switch (step) {
             case RIGHT_NOTIFIED -> isSaid(hearing.reason());
             case CONVENED -> isTold(hearing.session());
             case HELD -> isTold(hearing.held());
+            case CALLED_OFF -> true;
         };
     }
 
@@ -73,8 +77,10 @@ final class HearingBounds {
                 told.time(),
                 first(told.place(), LONGEST_PLACE),
                 first(told.presider(), LONGEST_PRESIDER),
+                null,
                 first(told.closedReason(), LONGEST_INTEREST),
-                null);
+                null,
+                told.anyway());
     }
 
     private static HearingFact.Held held(Act act, HearingFact.Held told) {

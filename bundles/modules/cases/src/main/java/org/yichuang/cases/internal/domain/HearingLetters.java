@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
@@ -26,6 +27,7 @@ public final class HearingLetters {
                         case RIGHT_NOTIFIED -> CaseCommand.UPPER_HEARING_RIGHT;
                         case CONVENED -> CaseCommand.UPPER_CONVENED;
                         case HELD -> CaseCommand.UPPER_HEARD;
+                        case CALLED_OFF -> CaseCommand.UPPER_CALLED_OFF;
                     });
         }
         if (letter.type == LinkedCaseMessage.Type.REPLY) {
@@ -40,16 +42,23 @@ public final class HearingLetters {
     }
 
     /** Tells the centre below of a step of the hearing, where the case came from one. */
-    static void tell(Act act, HearingStep step) {
+    static void tell(Act act, HearingStep step, String reason) {
         if (!act.file.isTransferred()) {
             return;
         }
         LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.HEARING);
         letter.hearingStep = step;
         letter.hearing = act.progress.hearing;
-        letter.suspension = step == HearingStep.CONVENED && HearingWork.isForHearing(act.progress)
-                ? act.progress.suspension().orElseThrow()
-                : null;
+        letter.suspension = suspension(act, step);
+        letter.statement = step == HearingStep.CALLED_OFF ? reason : null;
+    }
+
+    /** The limits stand for what is convened, and go on when it is off. */
+    private static SuspensionFact suspension(Act act, HearingStep step) {
+        boolean isMoved = step == HearingStep.CONVENED && HearingWork.isForHearing(act.progress)
+                || step == HearingStep.CALLED_OFF && act.progress.suspension().isEmpty();
+        List<SuspensionFact> all = act.progress.suspensions;
+        return isMoved && !all.isEmpty() ? all.get(all.size() - 1) : null;
     }
 
     /** Tells the centre above what somebody has said here to its hearing. */
@@ -72,12 +81,12 @@ public final class HearingLetters {
             case UPPER_HEARING_RIGHT -> right(act, letter);
             case UPPER_CONVENED -> convened(act, letter);
             case UPPER_HEARD -> held(act, letter);
+            case UPPER_CALLED_OFF -> calledOff(act, letter);
             case TOLD_BELOW -> told(act, letter.reply);
             case ASKED_BELOW, DECLINED_BELOW -> wished(act, letter.reply);
             default -> throw new IllegalArgumentException("Not a letter: " + command);
         }
-        act.note(HearingWork.state(act.progress.hearing, act.now.today(), act.now.calendar())
-                .name());
+        HearingWork.note(act);
     }
 
     /** They may ask for a hearing above: whoever applied here is told so now, and the days count from today. */
@@ -88,7 +97,7 @@ public final class HearingLetters {
         act.text("reason", told.reason());
         if (act.file.isTransferred()) {
             act.progress.hearing = begun.with(new HearingFact.Telling(act.now.today(), null));
-            tell(act, HearingStep.RIGHT_NOTIFIED);
+            tell(act, HearingStep.RIGHT_NOTIFIED, null);
             return;
         }
         HearingWork.told(act, begun, act.now.today());
@@ -115,7 +124,7 @@ public final class HearingLetters {
         act.text("presider", told.session().presider());
         act.text("closedReason", told.session().closedReason());
         if (act.file.isTransferred()) {
-            tell(act, HearingStep.CONVENED);
+            tell(act, HearingStep.CONVENED, null);
             return;
         }
         keepClock(act);
@@ -129,7 +138,20 @@ public final class HearingLetters {
         HearingWork.goOn(act, told.on());
         act.detail("participants", Integer.toString(told.participants().size()));
         act.detail("record", told.number());
-        tell(act, HearingStep.HELD);
+        tell(act, HearingStep.HELD, null);
+    }
+
+    /** It is not held above: the limits go on. */
+    private static void calledOff(Act act, LinkedCaseMessage letter) {
+        act.text("reason", HearingBounds.text(letter.statement));
+        boolean isDay = letter.suspension != null && letter.suspension.to() != null;
+        HearingWork.off(act, isDay ? ClockLetters.possible(act, letter.suspension.to()) : act.now.today());
+        if (act.progress.hearing.notifiedOn() == null && act.progress.hearing.telling() == null) {
+            act.progress.hearing = null;
+        } else if (!act.file.isTransferred()) {
+            keepClock(act);
+        }
+        tell(act, HearingStep.CALLED_OFF, letter.statement);
     }
 
     /** The centre below has told them, or says that nobody has asked in time. */
@@ -158,13 +180,15 @@ public final class HearingLetters {
         String party = said.party();
         boolean isAsked = said.kind() == HearingReply.Kind.ASKED;
         boolean isKnown = party.isEmpty() || hearing.party(party).isPresent();
-        boolean isSaid = isAsked ? hearing.isAskedBy(party) : hearing.declined().contains(party);
+        boolean isSaid = isAsked
+                ? hearing.isAskedBy(party)
+                : hearing.declined().contains(party) || HearingWork.isBegun(hearing, party, day);
         if (!isKnown || isSaid) {
             act.leftOut();
         } else if (isAsked) {
-            HearingWork.asked(act, new HearingFact.Asked(day, party, HearingBounds.text(said.statement())));
+            HearingWork.asked(act, new HearingFact.Asked(day, party, HearingBounds.text(said.statement()), null));
         } else {
-            HearingWork.declined(act, party, day);
+            HearingWork.declined(act, new HearingFact.Declared(day, party, HearingBounds.text(said.statement())));
         }
         act.detail("by", party.isEmpty() ? "applicant" : "party");
         act.detail("on", day.toString());

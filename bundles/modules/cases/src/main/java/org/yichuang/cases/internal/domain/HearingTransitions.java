@@ -21,6 +21,8 @@ final class HearingTransitions {
     private static final String NOTICE = "hearing-notice";
     private static final String RECORD = "hearing-record";
     private static final String SUSPENSION = "suspension-notice";
+    private static final String CANCELLATION = "hearing-cancellation";
+    private static final String OFF = "hearing-called-off";
     private static final String ASKED = "hearing-requested";
     private static final String DECLINED = "hearing-declined";
     private static final String NOTHING = "";
@@ -64,6 +66,8 @@ final class HearingTransitions {
             in(ACCEPTED, REQUEST_HEARING, List.of(OWN, HEARING_OFFERED, NOT_SUSPENDED), SUSPENSION, ASKED, WISH),
             in(ACCEPTED, REQUEST_HEARING, List.of(OWN, HEARING_OFFERED, SUSPENDED), NOTHING, "hearing-joined", RIGHT),
             in(ACCEPTED, DECLINE_HEARING, List.of(OWN, HEARING_OFFERED), NOTHING, DECLINED, RIGHT),
+            in(ACCEPTED, REVOKE_REQUEST, List.of(OWN, HEARING_WAITS), CANCELLATION, OFF, WISH),
+            in(ACCEPTED, CALL_OFF_HEARING, List.of(OWN, DECIDES_HERE, HEARING_CONVENED), CANCELLATION, OFF, ART_48),
             in(
                     ACCEPTED,
                     CONVENE_HEARING,
@@ -91,13 +95,17 @@ final class HearingTransitions {
     /** Of a case from below; that it waits for an answer to a question keeps no hearing from being held. */
     private static Stream<Transition> decidedHere(CaseState state) {
         List<Guard> convening = List.of(TRANSFERRED, DECIDES_HERE, HEARING_NOT_HELD);
-        Stream<Transition> convened =
-                Stream.of(in(state, CONVENE_HEARING, convening, NOTHING, "hearing-convened", ART_48));
+        List<Guard> convened = List.of(TRANSFERRED, DECIDES_HERE, HEARING_CONVENED);
         Stream<Transition> held = state == ACCEPTED
                 ? Stream.empty()
                 : Stream.of(in(
                         state, RECORD_HEARING, List.of(TRANSFERRED, HEARING_CONVENED), RECORD, "hearing-held", RESULT));
-        return Stream.concat(Stream.concat(convened, held), heardBelow(state));
+        return Stream.of(
+                        Stream.of(in(state, CONVENE_HEARING, convening, NOTHING, "hearing-convened", ART_48)),
+                        held,
+                        Stream.of(in(state, CALL_OFF_HEARING, convened, NOTHING, OFF, ART_48)),
+                        heardBelow(state))
+                .flatMap(rows -> rows);
     }
 
     /** What the centre below says to it, here or on the way. */
@@ -151,7 +159,16 @@ final class HearingTransitions {
                 in(state, UPPER_HEARD, List.of(HEARING_CONVENED), NOTHING, "upper-heard", RESULT),
                 in(state, REQUEST_HEARING, List.of(OWN, HEARING_OFFERED, NOT_SUSPENDED), SUSPENSION, ASKED, WISH),
                 in(state, REQUEST_HEARING, List.of(OWN, HEARING_OFFERED, SUSPENDED), NOTHING, "hearing-joined", RIGHT),
-                in(state, DECLINE_HEARING, List.of(OWN, HEARING_OFFERED), NOTHING, DECLINED, RIGHT));
+                in(state, DECLINE_HEARING, List.of(OWN, HEARING_OFFERED), NOTHING, DECLINED, RIGHT),
+                in(state, REVOKE_REQUEST, List.of(OWN, HEARING_WAITS), CANCELLATION, OFF, WISH),
+                in(state, UPPER_CALLED_OFF, List.of(OWN, HEARING_CONVENED), CANCELLATION, "upper-called-off", ART_48),
+                in(
+                        state,
+                        UPPER_CALLED_OFF,
+                        List.of(TRANSFERRED, HEARING_CONVENED),
+                        NOTHING,
+                        "upper-called-off",
+                        ART_48));
     }
 
     /** On the way between both. */

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.HearingRequest;
@@ -37,9 +36,6 @@ public final class HearingWork {
     /** Art. 47: within these days after it was asked for it is held. */
     static final Limit TO_HOLD = Limit.working(20);
 
-    /** Art. 48: that many days before, time and place are told. */
-    private static final Limit NOTICE = Limit.working(7);
-
     private HearingWork() {}
 
     /** The command that a step is. */
@@ -48,6 +44,7 @@ public final class HearingWork {
             case RIGHT_NOTIFIED -> CaseCommand.NOTIFY_HEARING_RIGHT;
             case CONVENED -> CaseCommand.CONVENE_HEARING;
             case HELD -> CaseCommand.RECORD_HEARING;
+            case CALLED_OFF -> CaseCommand.CALL_OFF_HEARING;
         };
     }
 
@@ -61,17 +58,25 @@ public final class HearingWork {
         Act act = Act.begin(file, command(request.step()), now);
         switch (request.step()) {
             case RIGHT_NOTIFIED -> notified(act, request);
-            case CONVENED -> convened(act, request);
-            case HELD -> held(act, request);
+            case CONVENED -> HearingSessions.convened(act, request);
+            case HELD -> HearingSessions.held(act, request);
+            case CALLED_OFF -> HearingSessions.calledOff(act, request);
         }
-        HearingLetters.tell(act, request.step());
+        HearingLetters.tell(act, request.step(), request.reason());
         return finish(act);
     }
 
     private static Done finish(Act act) {
-        act.note(
-                state(act.progress.hearing, act.now.today(), act.now.calendar()).name());
+        note(act);
         return act.finish();
+    }
+
+    /** Notes with a step how far it has come, where there is still one. */
+    static void note(Act act) {
+        HearingFact hearing = act.progress.hearing;
+        HearingState come =
+                hearing == null ? HearingState.NOT_REQUESTED : state(hearing, act.now.today(), act.now.calendar());
+        act.note(come.name());
     }
 
     private static void notified(Act act, HearingRequest request) {
@@ -95,7 +100,7 @@ public final class HearingWork {
     }
 
     /** Who is concerned, told apart by name. */
-    private static List<InterestedParty> apart(List<InterestedParty> parties) {
+    static List<InterestedParty> apart(List<InterestedParty> parties) {
         List<InterestedParty> named = parties.stream()
                 .map(party -> new InterestedParty(name(party.name()), party.contact(), party.interest()))
                 .toList();
@@ -108,19 +113,20 @@ public final class HearingWork {
 
     /** Takes what somebody who was told says to it: that they ask for one, or for none, or no longer. */
     public static Done wish(CaseFile file, HearingWish wish, CommandContext now) {
-        Act act = Act.begin(file, command(wish), now);
-        HearingFact hearing = act.progress.hearing;
         String party = name(wish.party());
+        Act act = Act.begin(file, command(file.progress().hearing, wish, party), now);
+        HearingFact hearing = act.progress.hearing;
         if (hearing.notifiedOn() == null) {
             throw new ProblemException(CaseError.CASE_STATE, message("hearing.held-anyway"));
         }
         requireParty(hearing, party, act);
         if (wish.wanted()) {
             requireInTime(act, party);
-            asked(act, new HearingFact.Asked(act.now.today(), party, wish.statement()));
+            asked(act, new HearingFact.Asked(act.now.today(), party, wish.statement(), null));
         } else {
             requireNew(hearing.declined().contains(party), "hearing.declined-already");
-            declined(act, party, act.now.today());
+            requireNew(isBegun(hearing, party, act.now.today()), "hearing.begun");
+            declined(act, new HearingFact.Declared(act.now.today(), party, wish.statement()));
         }
         act.detail("by", party.isEmpty() ? "applicant" : "party");
         HearingLetters.passOn(act, wish, party);
@@ -143,9 +149,25 @@ public final class HearingWork {
         }
     }
 
+    /** When the last who asks asks no longer, what they have asked for is off; what the organ holds anyway is not. */
+    private static CaseCommand command(HearingFact hearing, HearingWish wish, String party) {
+        boolean isLast = hearing != null
+                && hearing.held() == null
+                && hearing.isAskedOnlyBy(party)
+                && (hearing.session() == null || !hearing.session().anyway());
+        return isLast && !Boolean.TRUE.equals(wish.wanted()) ? CaseCommand.REVOKE_REQUEST : command(wish);
+    }
+
+    /** Whoever has asked for it cannot undo it on its day: what has been heard is heard. */
+    static boolean isBegun(HearingFact hearing, String party, LocalDate day) {
+        return hearing.isAskedBy(party)
+                && hearing.session() != null
+                && !day.isBefore(hearing.session().day());
+    }
+
     /** From the first wish on the limits stand, and where it is decided the days run in which it is held. */
     static void asked(Act act, HearingFact.Asked wish) {
-        boolean isFirst = act.progress.hearing.asked().isEmpty();
+        boolean isFirst = act.progress.hearing.asking().isEmpty();
         act.progress.hearing = act.progress.hearing.askedBy(wish);
         if (isFirst) {
             if (act.submission.route().isDecidedAt(act.now.centre())) {
@@ -155,16 +177,26 @@ public final class HearingWork {
         }
     }
 
-    /** When the last who has asked asks no longer, nothing waits for a hearing but one that the item demands. */
-    static void declined(Act act, String party, LocalDate day) {
-        HearingFact hearing = act.progress.hearing;
-        boolean wasAsked = hearing.isAskedBy(party);
-        act.progress.hearing = hearing.declinedBy(party);
-        if (wasAsked && act.progress.hearing.asked().isEmpty()) {
-            act.progress.hearing = act.progress.hearing.with((HearingFact.Session) null);
-            act.progress.end(ClockKind.HEARING, day, act.now.calendar());
-            goOn(act, day);
+    /** When the last who has asked asks no longer, nothing waits for a hearing but one that the organ holds anyway. */
+    static void declined(Act act, HearingFact.Declared said) {
+        boolean wasAsked = act.progress.hearing.isAskedBy(said.by());
+        HearingFact hearing = act.progress.hearing.declinedBy(said);
+        act.progress.hearing = hearing;
+        if (wasAsked && hearing.asking().isEmpty()) {
+            act.progress.end(ClockKind.HEARING, said.on(), act.now.calendar());
+            if (hearing.session() == null || !hearing.session().anyway()) {
+                off(act, said.on());
+            }
         }
+    }
+
+    /** It is not held: nothing waits for it, and the limits go on after a day. */
+    static void off(Act act, LocalDate day) {
+        act.detail(Done.REVOKED, act.progress.hearing.notice());
+        act.progress.hearing =
+                act.progress.hearing.with((HearingFact.Session) null).toldBy(null);
+        act.progress.end(ClockKind.HEARING, day, act.now.calendar());
+        goOn(act, day);
     }
 
     /** The limits go on after a day, where they stand for a hearing. */
@@ -190,92 +222,6 @@ public final class HearingWork {
         }
     }
 
-    private static void convened(Act act, HearingRequest request) {
-        require(List.of(
-                new Needed("time", request.time() == null ? "" : request.time().toString()),
-                new Needed("place", request.place()),
-                new Needed("presider", request.presider())));
-        HearingFact before = act.progress.hearing;
-        if (before == null || !before.isOpen()) {
-            require(List.of(new Needed("reason", request.reason())));
-        }
-        HearingFact hearing = before == null
-                ? HearingFact.begun(request.reason(), apart(request.parties()))
-                : before.isOpen() ? before : before.because(request.reason());
-        requireNotice(act, request, hearing);
-        Impartiality.requireOf(act, request.presider());
-        act.progress.hearing = hearing.with(new HearingFact.Session(
-                request.time(),
-                request.place().strip(),
-                request.presider().strip(),
-                request.closedReason(),
-                isTold(hearing.session(), request) ? hearing.session().toldOn() : null));
-        LocalDate day = request.time().toLocalDate();
-        String reason = hearing.reason() == null ? "" : hearing.reason();
-        int days = Deadlines.workdaysLeft(act.now.today(), day, act.now.calendar());
-        stand(act, act.now.today(), Math.min(ClockWork.LONGEST_PLAN, Math.max(1, days)), reason);
-        act.detail("time", request.time().toString());
-        act.text("place", request.place());
-        act.text("presider", request.presider());
-        act.text("closedReason", request.closedReason());
-        act.text("reason", request.reason());
-    }
-
-    /** Seven days before, and where it was asked for within twenty days, as long as both can be. */
-    private static void requireNotice(Act act, HearingRequest request, HearingFact hearing) {
-        if (isTold(hearing.session(), request)) {
-            return;
-        }
-        LocalDate day = request.time().toLocalDate();
-        if (day.isAfter(act.now.today().plusYears(1))) {
-            throw time(message("hearing.too-far"));
-        }
-        boolean isStrict = Boolean.parseBoolean(act.now.here().policy(FULL_DAYS.key(), FULL_DAYS.usual()));
-        if (!Deadlines.minimumNotice(act.now.today(), day, NOTICE, isStrict, act.now.calendar())) {
-            throw time(LocalizedMessage.of(HearingWork.class, "hearing.notice", NOTICE.amount()));
-        }
-        Optional<LocalDate> due = act.progress
-                .running(ClockKind.HEARING)
-                .flatMap(clock -> clock.deadline(act.now.calendar()).due());
-        boolean isPossible = due.filter(
-                        last -> Deadlines.minimumNotice(act.now.today(), last, NOTICE, isStrict, act.now.calendar()))
-                .isPresent();
-        if (isPossible && day.isAfter(due.get())) {
-            throw time(LocalizedMessage.of(HearingWork.class, "hearing.within", TO_HOLD.amount(), due.get()));
-        }
-    }
-
-    /** Whether time, place and publicity are those that have been told: only who presides changes. */
-    private static boolean isTold(HearingFact.Session told, HearingRequest request) {
-        return told != null
-                && told.time().equals(request.time())
-                && told.place().equals(request.place().strip())
-                && Objects.equals(told.closedReason(), request.closedReason());
-    }
-
-    private static ProblemException time(LocalizedMessage message) {
-        return ProblemException.field(CommonError.FIELDS_INVALID, "time", message);
-    }
-
-    private static void held(Act act, HearingRequest request) {
-        require(List.of(
-                new Needed("record", request.record()),
-                new Needed("participants", String.join("", request.participants()))));
-        HearingFact hearing = act.progress.hearing;
-        if (hearing.session().time().isAfter(act.now.time())) {
-            throw new ProblemException(CaseError.CASE_STATE, LocalizedMessage.of(HearingWork.class, "hearing.not-yet"));
-        }
-        Impartiality.requireOf(act, hearing.session().presider());
-        if (act.file.isTransferred() && hearing.session().toldOn() == null) {
-            throw new ProblemException(CaseError.CASE_STATE, message("hearing.not-told-below"));
-        }
-        LocalDate day = hearing.session().time().toLocalDate();
-        act.progress.hearing = hearing.with(new HearingFact.Held(day, request.participants(), request.record(), null));
-        act.progress.end(ClockKind.HEARING, day, act.now.calendar());
-        goOn(act, day);
-        act.detail("participants", Integer.toString(request.participants().size()));
-    }
-
     /**
      * Lets the limits stand from the day after one until it is over, where nothing else makes them stand; not from
      * before the last special procedure has ended, during which they stood already.
@@ -299,14 +245,11 @@ public final class HearingWork {
         if (isOpen(act.progress)) {
             HearingFact hearing = act.progress.hearing;
             LocalDate last = hearing.session() == null
-                    ? Deadlines.addWorkdays(hearing.asked().get(0).on(), TO_HOLD.amount(), act.now.calendar())
-                    : hearing.session().time().toLocalDate();
+                    ? Deadlines.addWorkdays(hearing.asking().get(0).on(), TO_HOLD.amount(), act.now.calendar())
+                    : hearing.session().day();
             int left = Deadlines.workdaysLeft(act.now.today(), last, act.now.calendar());
-            stand(
-                    act,
-                    act.now.today(),
-                    Math.max(1, left),
-                    message("hearing.asked").zh());
+            String key = hearing.asking().isEmpty() ? "hearing.held-by-organ" : "hearing.asked";
+            stand(act, act.now.today(), Math.max(1, left), message(key).zh());
         }
         return isOpen(act.progress);
     }
@@ -379,9 +322,10 @@ public final class HearingWork {
                 });
     }
 
-    private record Needed(String field, String text) {}
+    /** What a step has to say. */
+    record Needed(String field, String text) {}
 
-    private static void require(List<Needed> needed) {
+    static void require(List<Needed> needed) {
         List<FieldProblem> missing = new ArrayList<>();
         needed.stream()
                 .filter(each -> each.text() == null || each.text().isBlank())
@@ -393,7 +337,7 @@ public final class HearingWork {
         }
     }
 
-    private static LocalizedMessage message(String key) {
+    static LocalizedMessage message(String key) {
         return LocalizedMessage.of(HearingWork.class, key);
     }
 }

@@ -2,30 +2,69 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.HearingRequest;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 
-/** Whoever presides over the hearing of a case has not examined it, and does not afterwards (art. 48, R1-27). */
+/**
+ * Whoever presides over the hearing of a case has not examined it, and does not afterwards (art. 48, R1-27). They are
+ * told apart by account, where that is known, and by name.
+ */
 final class Impartiality {
+    /** The steps in which somebody forms an opinion of a case. */
+    private static final Set<String> WEIGHING = Set.of(
+            CaseCommand.EXAMINE.word(),
+            CaseCommand.SURVEY.word(),
+            CaseCommand.PRE_REVIEW.word(),
+            CaseCommand.GIVE_OPINION.word());
+
     private Impartiality() {}
 
-    /** Refuses somebody who has examined, surveyed or pre-reviewed the case. */
-    static void requireOf(Act act, String presider) {
+    /** The account of whoever presides: as it is said, or of whoever convenes it and presides themselves. */
+    static String account(Act act, HearingRequest request) {
+        boolean isSaid =
+                request.presiderAccount() != null && !request.presiderAccount().isBlank();
+        if (isSaid) {
+            return request.presiderAccount().strip();
+        }
+        return isSame(act.now.actor().name(), request.presider())
+                ? act.now.actor().account()
+                : null;
+    }
+
+    /** Refuses somebody who has examined, surveyed or pre-reviewed the case, or spoken for a department. */
+    static void requireOf(Act act, String presider, String account) {
         Stream<String> examiners = act.progress.examinations.stream()
                 .flatMap(each -> Stream.concat(Stream.ofNullable(each.by()), each.staff().stream()));
         Stream<String> reviewers =
                 act.progress.opinions.stream().map(OpinionView::by).filter(Objects::nonNull);
-        if (Stream.concat(examiners, reviewers).anyMatch(name -> isSame(name, presider))) {
+        Stream<String> departments = act.progress.branches.stream()
+                .flatMap(branch -> branch.opinions().stream())
+                .map(Branch.Opinion::by);
+        boolean isNamed = Stream.of(examiners, reviewers, departments)
+                .flatMap(names -> names)
+                .anyMatch(name -> isSame(name, presider));
+        if (isNamed || account != null && hasWeighed(act.progress, account)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "presider",
                     LocalizedMessage.of(Impartiality.class, "hearing.presider"));
         }
+    }
+
+    private static boolean hasWeighed(Progress progress, String account) {
+        Stream<String> examined = progress.examinations.stream().map(ExaminationFact::account);
+        Stream<String> taken = progress.steps.stream()
+                .filter(step -> WEIGHING.contains(step.command()))
+                .map(Progress.StepFact::by);
+        return Stream.concat(examined, taken).anyMatch(account::equals);
     }
 
     private static boolean isSame(String name, String other) {
@@ -36,14 +75,17 @@ final class Impartiality {
         return TextRules.folded(name).replace(" ", "");
     }
 
-    /** Refuses an examination by whoever presides over the hearing, or has presided. */
-    static void requireNoPresider(Act act, List<String> names) {
+    /** Refuses an opinion of whoever presides over the hearing, or has presided, or of those whom they name. */
+    static void requireNoPresider(Act act, List<String> others) {
         HearingFact hearing = act.progress.hearing;
-        boolean isPresider = hearing != null
-                && hearing.session() != null
-                && names.stream()
-                        .anyMatch(name -> isSame(name, hearing.session().presider()));
-        if (isPresider) {
+        if (hearing == null || hearing.session() == null) {
+            return;
+        }
+        HearingFact.Session session = hearing.session();
+        Actor actor = act.now.actor();
+        boolean isPresider = Stream.concat(Stream.of(actor.name()), others.stream())
+                .anyMatch(name -> isSame(name, session.presider()));
+        if (isPresider || actor.account().equals(session.account())) {
             throw new ProblemException(
                     CaseError.DUTIES_SEPARATE, LocalizedMessage.of(Impartiality.class, "duties.presider"));
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.HearingView;
+import org.yichuang.cases.api.CaseView.WishView;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -31,7 +32,8 @@ public record HearingTexts(Ui ui) {
         HearingState state = view.hearing() == null ? null : view.hearing().state();
         return Arrays.stream(HearingStep.values())
                 .filter(step -> step != HearingStep.RIGHT_NOTIFIED || state == null)
-                .filter(step -> step != HearingStep.HELD || state == HearingState.CONVENED)
+                .filter(step ->
+                        step != HearingStep.HELD && step != HearingStep.CALLED_OFF || state == HearingState.CONVENED)
                 .map(step -> new Option(step.name(), say("hearing.step." + step.name())))
                 .toList();
     }
@@ -43,8 +45,26 @@ public record HearingTexts(Ui ui) {
         return parties;
     }
 
-    /** Whether it is asked for. */
-    public List<Option> wishes() {
+    /** Who has said something. */
+    public String who(WishView said) {
+        return said.by().isEmpty() ? say("hearing.applicant") : said.by();
+    }
+
+    /** Whether the applicant has asked for it, and asks still. */
+    private static boolean isAskedByApplicant(CaseView view) {
+        return view.hearing().requests().stream().anyMatch(wish -> wish.by().isEmpty() && wish.until() == null);
+    }
+
+    /** Whether the applicant may say something: that they ask while there is time, or no longer ask. */
+    public static boolean isOpenToApplicant(CaseView view) {
+        return view.hearing().requestable() || isAskedByApplicant(view);
+    }
+
+    /** Whether it is asked for; who has asked may ask no longer. */
+    public List<Option> wishes(CaseView view, boolean staff) {
+        if (!staff && isAskedByApplicant(view)) {
+            return List.of(new Option("false", say("hearing.no-longer")));
+        }
         return List.of(new Option("true", say("hearing.wanted")), new Option("false", say("hearing.declined")));
     }
 

@@ -33,6 +33,7 @@ final class HearingForms {
                 time(form),
                 form.optional("place").orElse(null),
                 form.optional("presider").orElse(null),
+                form.optional("presiderAccount").orElse(null),
                 form.optional("closedReason").orElse(null),
                 lines(form, "participants"),
                 form.optional("record").orElse(null),
