@@ -99,6 +99,7 @@ public class TamperingIT extends InContainer {
             "IDENTITY_MASTER_KEY",
             "IDENTITY_SESSION",
             "IDENTITY_USED_ATTEMPT",
+            "LICENCES_MATTER", // which case is of which result: what was handed in says so
             "LICENCES_PLACE", // what is granted and not made out yet: the steps of the case say so
             "LICENCES_QUOTA", // by what two grants at one moment meet
             "NOTICES_DUE",

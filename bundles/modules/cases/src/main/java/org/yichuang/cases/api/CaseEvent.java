@@ -32,8 +32,10 @@ public sealed interface CaseEvent {
      * @param route the route's short name in the item
      * @param fromCentre the centre below that passed it on, or null
      * @param holder the department that has it next
+     * @param matter what is to become of a result that the applicant holds, or null
      */
-    record Received(LocalDate receivedOn, int itemVersion, String route, String fromCentre, String holder)
+    record Received(
+            LocalDate receivedOn, int itemVersion, String route, String fromCentre, String holder, LicenceMatter matter)
             implements CaseEvent {}
 
     /**
@@ -168,7 +170,7 @@ public sealed interface CaseEvent {
     record UpperAccepted(String centre, String number) implements CaseEvent {}
 
     /**
-     * {@code granted}, {@code refused}.
+     * {@code granted}, {@code refused}; {@code deemed-renewed}: granted by law, as nobody had decided in time.
      *
      * @param outcome the decision
      * @param centre who decided

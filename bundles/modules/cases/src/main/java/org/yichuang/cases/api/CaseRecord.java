@@ -25,6 +25,7 @@ import java.util.List;
  * @param receivedAt when it was handed in, or came
  * @param due the day by which this centre must act next, or null
  * @param decision what has been decided, or null
+ * @param licence the result of which it is, or null
  * @param version grows with every step
  */
 public record CaseRecord(
@@ -45,6 +46,7 @@ public record CaseRecord(
         Instant receivedAt,
         LocalDate due,
         CaseRequests.Outcome decision,
+        CaseLicence licence,
         long version) {
     public CaseRecord {
         materials = List.copyOf(materials);

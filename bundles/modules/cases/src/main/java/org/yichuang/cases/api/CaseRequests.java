@@ -38,6 +38,8 @@ public interface CaseRequests {
      * @param form the data of the item's form, by field name; absent means none
      * @param materials what is handed in
      * @param remark anything else, up to 500 characters
+     * @param licence the result of this item that the applicant holds already, and what is to become of it; absent
+     *     where something new is applied for
      */
     record Submit(
             @Size(max = 64) String item,
@@ -45,7 +47,8 @@ public interface CaseRequests {
             @NotNull @Valid Applicant applicant,
             Map<String, Object> form,
             @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
-            @Size(max = 500) String remark)
+            @Size(max = 500) String remark,
+            @Valid CaseLicence.Given licence)
             implements Request {
         /** One for an item. */
         public Submit(
@@ -54,7 +57,7 @@ public interface CaseRequests {
                 Map<String, Object> form,
                 List<MaterialGiven> materials,
                 String remark) {
-            this(item, null, applicant, form, materials, remark);
+            this(item, null, applicant, form, materials, remark, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yichuang.cases.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.Map;
  * @param transferred whether it came from the centre below
  * @param receivedAt when it was handed in
  * @param decision what has been decided, or null
+ * @param licence the result of which it is, or null
+ * @param receivedOn the day that counts as the day of receipt (R2-09)
+ * @param decidedAt the centre that decides
  */
 public record CaseSnapshot(
         String number,
@@ -40,7 +44,10 @@ public record CaseSnapshot(
         List<String> materials,
         boolean transferred,
         Instant receivedAt,
-        CaseRequests.Outcome decision) {
+        CaseRequests.Outcome decision,
+        CaseLicence licence,
+        LocalDate receivedOn,
+        String decidedAt) {
     public CaseSnapshot {
         form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
         materials = List.copyOf(materials);

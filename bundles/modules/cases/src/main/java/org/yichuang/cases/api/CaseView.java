@@ -54,6 +54,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  *     said; none when no gate was asked, and for the applicant
  * @param branches what the departments of a joint case examine; none of any other case
  * @param joint what makes it a joint case, or null
+ * @param licence the result of which it is; null where something new is applied for
  * @param version for ETag and If-Match
  */
 public record CaseView(
@@ -95,6 +96,7 @@ public record CaseView(
         List<String> authorities,
         List<JointView.BranchView> branches,
         JointView joint,
+        CaseLicence licence,
         long version) {
     public CaseView {
         branches = branches == null ? List.of() : branches;

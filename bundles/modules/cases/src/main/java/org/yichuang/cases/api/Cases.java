@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.ProblemException;
 
 /**
  * Cases for other modules, read within a transaction that runs already: what listeners, gates, linked modules and jobs
@@ -36,4 +37,14 @@ public interface Cases {
      */
     @NeedsNoPermission("modules act for the platform, and get numbers")
     List<String> acceptedBefore(String number, int most, UnitOfWork unit);
+
+    /**
+     * Grants a renewal of the unit's centre by law, as the validity has ended and nobody has decided (art. 50): with
+     * its document, its entry and its letters, in this transaction.
+     *
+     * @throws ProblemException {@link CaseError#CASE_STATE} when it was not applied for in time, is decided already,
+     *     has ended, or waits for what its applicant has to supply
+     */
+    @NeedsNoPermission("what the law does, nobody is permitted or forbidden")
+    void deemRenewed(String number, UnitOfWork unit);
 }

@@ -1,5 +1,6 @@
 package org.yichuang.cases.api;
 
+import java.time.LocalDate;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -13,6 +14,11 @@ public sealed interface GateAnswer {
     /** Has nothing to say: whether the command passes is left to the other gates and to the role. */
     static GateAnswer noObjection() {
         return new NoObjection();
+    }
+
+    /** Has no objection, and tells of the result of which the application is. */
+    static GateAnswer ofLicence(LocalDate validUntil, LocalDate decideBy) {
+        return new OfLicence(validUntil, decideBy);
     }
 
     /** Refuses, with the event {@link Refused#USUAL_EVENT}. */
@@ -49,6 +55,15 @@ public sealed interface GateAnswer {
 
     /** Has nothing to say. */
     record NoObjection() implements GateAnswer {}
+
+    /**
+     * Has no objection, and tells of the result of which the application is: with {@link GatedCommand#SUBMIT} and
+     * {@link GatedCommand#ACCEPT}.
+     *
+     * @param validUntil its last day; null for without end
+     * @param decideBy the day by which its renewal is decided, or counts as granted; null where it never does
+     */
+    record OfLicence(LocalDate validUntil, LocalDate decideBy) implements GateAnswer {}
 
     /**
      * Refuses. The command is rolled back; that it was refused is kept as an event of the gate's module, about the

@@ -114,7 +114,10 @@ final class CaseEvents {
                     file.submission().item().version(),
                     file.submission().route().id(),
                     file.lowerCentre(),
-                    file.department());
+                    file.department(),
+                    file.submission().licence() == null
+                            ? null
+                            : file.submission().licence().matter());
             case "accepted", "deemed-accepted" -> new CaseEvent.Accepted(
                     progress.acceptance().mode(),
                     progress.acceptance().clockFrom(),
@@ -135,7 +138,7 @@ final class CaseEvents {
                     progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
             case "upper-accepted" -> new CaseEvent.UpperAccepted(file.upperCentre(), file.upperNumber());
-            case "granted", "refused" -> new CaseEvent.Decided(
+            case "granted", "refused", "deemed-renewed" -> new CaseEvent.Decided(
                     progress.decision().outcome(),
                     progress.decision().centre(),
                     progress.decision().department());

@@ -25,6 +25,8 @@ public enum CaseNotice implements NoticeTemplate {
     CORRECTION("correction-notified", "upper-asked"),
     ACCEPTANCE_REFUSED("not-accepted"),
     GRANTED("granted"),
+    /** Nobody has decided about the renewal in time. */
+    DEEMED_RENEWED("deemed-renewed"),
     REFUSED("refused"),
     SUSPENDED("suspended", "upper-suspended", "hearing-requested"),
     RESUMED("resumed", "upper-resumed"),

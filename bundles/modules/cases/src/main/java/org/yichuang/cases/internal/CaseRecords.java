@@ -12,6 +12,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.journal.api.UnitOfWork;
 
@@ -19,11 +20,16 @@ import org.yichuang.journal.api.UnitOfWork;
 public class CaseRecords implements Cases {
     private final CaseRepositories store;
     private final CaseResults results;
+    private final CaseLedger ledger;
 
-    /** @param results what tells who has granted what */
-    public CaseRecords(CaseRepositories store, CaseResults results) {
+    /**
+     * @param results what tells who has granted what
+     * @param ledger where steps end
+     */
+    public CaseRecords(CaseRepositories store, CaseResults results, CaseLedger ledger) {
         this.store = store;
         this.results = results;
+        this.ledger = ledger;
     }
 
     @Override
@@ -53,6 +59,11 @@ public class CaseRecords implements Cases {
                 .orElse(List.of());
     }
 
+    @Override
+    public void deemRenewed(String number, UnitOfWork unit) {
+        ledger.step(unit, store.cases(unit).get(number), RenewalWork::deemRenewed);
+    }
+
     private static CaseRecord record(CaseFile file) {
         Submission content = file.submission();
         Progress present = file.progress();
@@ -74,6 +85,7 @@ public class CaseRecords implements Cases {
                 file.receivedAt(),
                 file.due().orElse(null),
                 present.decision() == null ? null : present.decision().outcome(),
+                content.licence(),
                 file.version());
     }
 

@@ -126,7 +126,7 @@ public final class CaseServices {
     }
 
     public CaseRecords records() {
-        return new CaseRecords(store, results);
+        return new CaseRecords(store, results, ledger);
     }
 
     /** What tells applicants of files in which a virus was found. */

@@ -80,9 +80,7 @@ final class CaseViews {
                 clocks.hearing(progress.hearing(), visibility),
                 clocks.suspensions(progress, visibility),
                 ClockViews.extension(progress, visibility),
-                file.sound().promises().stream()
-                        .map(promise -> promise(promise, visibility, context.today()))
-                        .toList(),
+                promises(file, visibility, context.today()),
                 decision(progress.decision(), visibility),
                 progress.issued(),
                 delivery(progress.delivery(), visibility),
@@ -94,6 +92,7 @@ final class CaseViews {
                 visibility.showsWork() ? progress.authorities() : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
+                submission.licence(),
                 file.version());
     }
 
@@ -120,6 +119,12 @@ final class CaseViews {
                 .toList();
         return new CorrectionView(
                 kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt(), answers);
+    }
+
+    private static List<PromiseView> promises(CaseFile file, Visibility visibility, LocalDate today) {
+        return file.sound().promises().stream()
+                .map(promise -> promise(promise, visibility, today))
+                .toList();
     }
 
     private static PromiseView promise(PromiseFact kept, Visibility visibility, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -24,7 +25,9 @@ import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.journal.api.Transactions;
@@ -95,10 +98,11 @@ public class Gates {
         GatedCommand gated = command.gated();
         List<CommandGate> asked = asked(gated, unit.context());
         known.require(gated, there(unit.context()), module -> isOn(module, unit.context()), unit);
-        CaseSnapshot before = snapshot(file);
+        CaseSnapshot before = snapshot(file, receivedOn(file, unit.context()));
         GateFacts.require(request, wanted(asked, gated, before));
         GateQuestion question = new GateQuestion(gated, before, request, unit.context());
         List<GateAnswer.Allowed> vouching = new ArrayList<>();
+        GateAnswer.OfLicence licence = null;
         for (CommandGate gate : asked) {
             GateAnswer answer = gate.check(question, unit);
             if (answer instanceof GateAnswer.Refused refusal) {
@@ -107,11 +111,14 @@ public class Gates {
             if (answer instanceof GateAnswer.Allowed allowed) {
                 vouching.add(allowed);
             }
+            if (answer instanceof GateAnswer.OfLicence told) {
+                licence = told;
+            }
         }
         if (gated == GatedCommand.ISSUE) {
             requireNothingMissing(file, unit);
         }
-        return vouched(vouching, request.facts(), unit.context());
+        return vouched(vouching, request.facts(), licence, unit.context());
     }
 
     /** In which commands the gates that are there and on have a say, by module. */
@@ -133,7 +140,7 @@ public class Gates {
 
     /** What the gates of a centre want to know of a case from whoever gives a command. */
     List<GateFact> facts(GatedCommand command, CaseFile file, CallContext context) {
-        return wanted(asked(command, context), command, snapshot(file));
+        return wanted(asked(command, context), command, snapshot(file, receivedOn(file, context)));
     }
 
     private static List<GateFact> wanted(List<CommandGate> asked, GatedCommand command, CaseSnapshot before) {
@@ -151,7 +158,11 @@ public class Gates {
     }
 
     /** The role where no gate has vouched, and what is on and not there to be asked. */
-    private Vouched vouched(List<GateAnswer.Allowed> vouching, Map<String, String> facts, CallContext context) {
+    private Vouched vouched(
+            List<GateAnswer.Allowed> vouching,
+            Map<String, String> facts,
+            GateAnswer.OfLicence licence,
+            CallContext context) {
         Set<String> authorities = new LinkedHashSet<>();
         vouching.forEach(allowed -> authorities.add(allowed.authority()));
         if (authorities.isEmpty()) {
@@ -166,7 +177,8 @@ public class Gates {
                 first(vouching, GateAnswer.Allowed::window),
                 first(vouching, GateAnswer.Allowed::rank),
                 first(vouching, GateAnswer.Allowed::letter),
-                facts);
+                facts,
+                licence);
     }
 
     private static String first(List<GateAnswer.Allowed> vouching, Function<GateAnswer.Allowed, String> said) {
@@ -177,7 +189,17 @@ public class Gates {
                 .orElse("");
     }
 
-    private static CaseSnapshot snapshot(CaseFile file) {
+    /** Of what is being handed in, and of a file from before, the day of the step that takes it in. */
+    private LocalDate receivedOn(CaseFile file, CallContext context) {
+        return RenewalWork.receivedOn(file.progress()).orElseGet(() -> new CommandContext(
+                        context.at(),
+                        context.actor(),
+                        tenants.get(context.tenant()),
+                        tenants.calendar(context.tenant()))
+                .receivedOn());
+    }
+
+    private static CaseSnapshot snapshot(CaseFile file, LocalDate receivedOn) {
         Submission content = file.submission();
         Progress present = file.progress();
         return new CaseSnapshot(
@@ -195,7 +217,10 @@ public class Gates {
                 CaseRecords.materials(content),
                 file.isTransferred(),
                 file.receivedAt(),
-                present.decision() == null ? null : present.decision().outcome());
+                present.decision() == null ? null : present.decision().outcome(),
+                content.licence(),
+                receivedOn,
+                content.route().deciding().centre());
     }
 
     private boolean isOn(String module, CallContext context) {
@@ -229,7 +254,9 @@ public class Gates {
                                 : asked(
                                         gate,
                                         file,
-                                        () -> transactions.read(context, unit -> gate.missing(snapshot(file), unit)),
+                                        () -> transactions.read(
+                                                context,
+                                                unit -> gate.missing(snapshot(file, receivedOn(file, context)), unit)),
                                         context))
                 .stream()
                 .map(Lack::view)
@@ -239,7 +266,11 @@ public class Gates {
     /** The same inside of the transaction that is to make the result out. */
     private List<Lack> missing(CaseFile file, UnitOfWork unit) {
         CallContext context = unit.context();
-        return missing(file, context, gate -> asked(gate, file, () -> gate.missing(snapshot(file), unit), context));
+        return missing(
+                file,
+                context,
+                gate -> asked(
+                        gate, file, () -> gate.missing(snapshot(file, receivedOn(file, context)), unit), context));
     }
 
     private List<Lack> missing(CaseFile file, CallContext context, Function<CompletionGate, List<Lack>> ask) {

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
@@ -67,8 +68,14 @@ public class Intake {
                     branches.taken(offered, choice.branches(), context));
             Access.requireIntake(route.stages().get(0).department(), context.actor());
             List<Material> asked = offered.definition().materials();
-            return new Prepared(facts(offered), asked, applicant, form, route, request.remark());
+            return new Prepared(
+                    facts(offered), asked, applicant, form, route, request.remark(), licence(request.licence()));
         });
+    }
+
+    /** What is known of it before a register has told more. */
+    private static CaseLicence licence(CaseLicence.Given given) {
+        return given == null ? null : new CaseLicence(given.number().strip(), given.matter(), null, null);
     }
 
     /** What is applied for: an item or a bundle, one of the two. */
@@ -192,9 +199,10 @@ public class Intake {
             Applicant applicant,
             Map<String, Object> form,
             RouteFacts route,
-            String remark) {
+            String remark,
+            CaseLicence licence) {
         Submission with(List<MaterialView> materials) {
-            return new Submission(item, applicant, form, materials, route, remark);
+            return new Submission(item, applicant, form, materials, route, remark).about(licence);
         }
     }
 }

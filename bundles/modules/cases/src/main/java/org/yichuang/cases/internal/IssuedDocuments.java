@@ -21,6 +21,7 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
@@ -88,8 +89,9 @@ public class IssuedDocuments {
 
     /** The last day of a result that is made out on a day, as the version of the item says; null for without end. */
     LocalDate usualEnd(CaseFile file, LocalDate day, UnitOfWork unit) {
-        return item(file.submission().item(), unit)
-                .flatMap(item -> item.certificate().end(day))
+        return RenewalWork.keptEnd(file)
+                .or(() -> item(file.submission().item(), unit)
+                        .flatMap(item -> item.certificate().end(RenewalWork.from(file, day))))
                 .orElse(null);
     }
 

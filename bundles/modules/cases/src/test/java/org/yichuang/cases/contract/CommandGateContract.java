@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,10 @@ public abstract class CommandGateContract {
                 List.of("m1"),
                 false,
                 Instant.EPOCH,
-                null);
+                null,
+                null,
+                LocalDate.EPOCH,
+                "haiyang");
     }
 
     /** What a command carries that says as little as it may. */

@@ -153,6 +153,7 @@ public class CaseNoticesTest {
                 Instant.parse("2026-03-02T01:00:00Z"),
                 null,
                 null,
+                null,
                 2);
         return new Cases() {
             @Override
@@ -173,6 +174,11 @@ public class CaseNoticesTest {
             @Override
             public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
                 return List.of();
+            }
+
+            @Override
+            public void deemRenewed(String number, UnitOfWork unit) {
+                throw new AssertionError("Messages change nothing");
             }
         };
     }

@@ -138,18 +138,25 @@ public class JointApplicationTest {
         assertEquals(
                 List.of("bundle"),
                 fields(() -> service.submit(
-                        new CaseRequests.Submit(null, Items.SIMPLE, bare.applicant(), Map.of(), bare.materials(), null),
+                        new CaseRequests.Submit(
+                                null, Items.SIMPLE, bare.applicant(), Map.of(), bare.materials(), null, null),
                         centres.clerk(HAIYANG))));
         assertEquals(
                 List.of("bundle"),
                 fields(() -> service.submit(
                         new CaseRequests.Submit(
-                                Items.SIMPLE, JointSamples.SHOP, bare.applicant(), Map.of(), bare.materials(), null),
+                                Items.SIMPLE,
+                                JointSamples.SHOP,
+                                bare.applicant(),
+                                Map.of(),
+                                bare.materials(),
+                                null,
+                                null),
                         centres.clerk(HAIYANG))));
         assertEquals(
                 List.of("item"),
                 fields(() -> service.submit(
-                        new CaseRequests.Submit(null, null, bare.applicant(), Map.of(), bare.materials(), null),
+                        new CaseRequests.Submit(null, null, bare.applicant(), Map.of(), bare.materials(), null, null),
                         centres.clerk(HAIYANG))));
         String plain = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         service.accept(plain, Centres.ACCEPT, centres.clerk(HAIYANG));

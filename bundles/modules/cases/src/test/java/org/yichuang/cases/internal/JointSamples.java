@@ -114,6 +114,6 @@ final class JointSamples {
 
     static CaseRequests.Submit application(Map<String, Object> form) {
         List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
-        return new CaseRequests.Submit(null, SHOP, Centres.ENTERPRISE, form, paper, null);
+        return new CaseRequests.Submit(null, SHOP, Centres.ENTERPRISE, form, paper, null, null);
     }
 }

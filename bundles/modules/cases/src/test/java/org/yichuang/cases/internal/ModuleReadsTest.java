@@ -106,14 +106,15 @@ public class ModuleReadsTest {
         Quotas quotas = new Quotas(centres, new QuotaRows());
         IssuedDocuments issued = new IssuedDocuments(
                 documents.service(), coldCatalogue(), new SigningOrgans(centres, new TestDepartments()));
+        CaseLedger ledger = new CaseLedger(store, centres, asked, issued);
         service = new DefaultCaseService(
                 transactions,
                 store,
-                new CaseLedger(store, centres, asked, issued),
+                ledger,
                 new Intake(coldCatalogue(), centres, quotas),
                 null, // what is only read goes by the port under test
                 new Uploads(transactions, store, files, quotas));
-        cases = new CaseRecords(store, new CaseResults(issued, centres));
+        cases = new CaseRecords(store, new CaseResults(issued, centres), ledger);
         publish(new Items().offered(Items.SIMPLE, at(YANTAI)));
     }
 

@@ -9,6 +9,10 @@ public enum LicenceError implements ErrorCode {
     LICENCE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The result does not stand where the act needs it. */
     LICENCE_STATE(ErrorKind.CONFLICT),
+    /** No such result of this applicant and item stands in the register here. */
+    LICENCE_MISMATCH(ErrorKind.CONFLICT),
+    /** The same is applied for already, in a case that has not come to its end. */
+    MATTER_OPEN(ErrorKind.CONFLICT),
     /** No such ban at this centre. */
     BAN_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The applicant may not apply for this again yet (art. 78 and 79); the sentence says until when. */

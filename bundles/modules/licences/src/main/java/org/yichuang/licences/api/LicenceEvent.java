@@ -109,4 +109,67 @@ public sealed interface LicenceEvent {
             return "revocation-due";
         }
     }
+
+    /**
+     * {@code renewal-awaited}: a renewal was applied for in time, or is granted, so that the result holds until it is
+     * made out, or comes to nothing.
+     *
+     * @param caseNumber the case of the renewal
+     */
+    record RenewalAwaited(String caseNumber) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "renewal-awaited";
+        }
+    }
+
+    /**
+     * {@code renewed}, {@code deemed-renewed}: it holds longer.
+     *
+     * @param validUntil until when; null for without end
+     * @param deemed whether by law, as nobody had decided before it ended (R1-30)
+     */
+    record Renewed(LocalDate validUntil, boolean deemed) implements LicenceEvent {
+        @Override
+        public String type() {
+            return deemed ? "deemed-renewed" : "renewed";
+        }
+    }
+
+    /**
+     * {@code changed}: something of it is different.
+     *
+     * @param caseNumber the case of the change
+     */
+    record Changed(String caseNumber) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "changed";
+        }
+    }
+
+    /**
+     * {@code replaced}: another one stands in its place.
+     *
+     * @param successor the number of that one in the register
+     */
+    record Replaced(String successor) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "replaced";
+        }
+    }
+
+    /**
+     * {@code not-granted}: what its holder had applied for came to nothing.
+     *
+     * @param caseNumber the case
+     * @param matter what was applied for
+     */
+    record NotGranted(String caseNumber, String matter) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "not-granted";
+        }
+    }
 }

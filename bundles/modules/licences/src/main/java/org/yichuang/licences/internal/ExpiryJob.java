@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.domain.Licence;
@@ -21,8 +25,9 @@ import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Notes, result by result, that a validity has ended. The papers of the grant stay as they are: whoever verifies them
- * is told how the result stands on that day ({@link LicenceStanding}).
+ * Notes, result by result, that a validity has ended, or that it goes on as nobody has decided about its renewal in
+ * time (R1-30): first the renewal, then the end, each in one transaction. The papers of the grant stay as they are:
+ * whoever verifies them is told how the result stands on that day ({@link LicenceStanding}).
  */
 public class ExpiryJob implements LeasedJob {
     private static final Duration PERIOD = Duration.ofSeconds(30);
@@ -31,18 +36,27 @@ public class ExpiryJob implements LeasedJob {
     /** What ended longer ago, in days, is no news for its holder. */
     private static final int NEWS = 7;
 
+    private static final Set<ErrorCode> LEFT_OUT =
+            Set.of(IdentityError.PERSONAL_DATA_UNREADABLE, CaseError.CASE_STATE, CommonError.CHANGED_MEANWHILE);
+
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryJob.class);
 
     private final Transactions transactions;
     private final LicenceRows rows;
+    private final Renewals renewals;
     private final LicenceMessages messages;
     private final Tenants tenants;
     private final Map<TenantId, Attended> attended = new ConcurrentHashMap<>();
 
-    /** @param messages what tells the holders */
-    public ExpiryJob(Transactions transactions, LicenceRows rows, LicenceMessages messages, Tenants tenants) {
+    /**
+     * @param renewals what becomes of what was to be renewed
+     * @param messages what tells the holders
+     */
+    public ExpiryJob(
+            Transactions transactions, LicenceRows rows, Renewals renewals, LicenceMessages messages, Tenants tenants) {
         this.transactions = transactions;
         this.rows = rows;
+        this.renewals = renewals;
         this.messages = messages;
         this.tenants = tenants;
     }
@@ -97,7 +111,10 @@ public class ExpiryJob implements LeasedJob {
         return transactions.read(context, unit -> rows.over(context.today(), after, PART, unit));
     }
 
-    /** One that cannot be read is left out and keeps no other. */
+    /**
+     * One that cannot be read is left out and keeps no other; and so does one about whose renewal somebody decides at
+     * the same moment.
+     */
     private void expire(String id, JobRun run) {
         try {
             transactions.write(run.context(), Void.class, unit -> {
@@ -106,16 +123,20 @@ public class ExpiryJob implements LeasedJob {
                 return null;
             });
         } catch (ProblemException e) {
-            if (e.code() != IdentityError.PERSONAL_DATA_UNREADABLE) {
+            if (!LEFT_OUT.contains(e.code())) {
                 throw e;
             }
-            LOG.warn("{}: the end of {} cannot be noted for now", run.context().tenant(), id);
+            LOG.warn(
+                    "{}: the end of {} cannot be noted for now: {}",
+                    run.context().tenant(),
+                    id,
+                    e.getMessage());
         }
     }
 
     private void expire(Licence licence, UnitOfWork unit) {
         LocalDate today = unit.context().today();
-        if (licence.isToExpire(today)) {
+        if (licence.isToExpire(today) && !renewals.goOn(licence, unit)) {
             rows.record(licence, "expire", Map.of(), licence.expire(today), unit);
             if (!licence.validUntil().orElseThrow().isBefore(today.minusDays(NEWS))) {
                 messages.send(LicenceNotice.EXPIRED, licence, unit);

@@ -34,7 +34,7 @@ public enum LicenceNotice implements NoticeTemplate {
             case WITHDRAWAL -> WITHDRAWN;
             case CANCELLATION -> CANCELLED;
             case EXPIRY -> EXPIRED;
-            case NOT_REVOKED -> throw new IllegalArgumentException("Nobody is told of " + act);
+            default -> throw new IllegalArgumentException("Nobody is told of " + act);
         };
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.licences.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
@@ -25,6 +26,8 @@ import org.yichuang.licences.internal.domain.LicenceAct;
  * @param acts what has been done with it, in order
  * @param commands what can be done with it, in the words of the paths
  * @param told whether its holder has an account and is told of what is decided; else the paper is to be delivered
+ * @param matters what its holder can apply for
+ * @param renewal the case of a renewal that is awaited; empty for none
  * @param version grows with every step
  */
 public record LicenceView(
@@ -44,8 +47,11 @@ public record LicenceView(
         List<LicenceAct> acts,
         List<String> commands,
         boolean told,
+        List<LicenceMatter> matters,
+        String renewal,
         long version) {
     public LicenceView {
+        matters = List.copyOf(matters);
         acts = List.copyOf(acts);
         commands = List.copyOf(commands);
     }

@@ -1,8 +1,10 @@
 package org.yichuang.licences.internal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
 import org.yichuang.journal.api.Transactions;
@@ -184,7 +186,19 @@ public class Licences {
                         .toList(),
                 decides ? commands(licence, state) : List.of(),
                 !licence.account().isEmpty(),
+                matters(licence, state),
+                licence.renewal(),
                 licence.version());
+    }
+
+    private static List<LicenceMatter> matters(Licence licence, LicenceState state) {
+        boolean isRenewable =
+                licence.validUntil().isPresent() && licence.renewal().isEmpty();
+        return Arrays.stream(LicenceMatter.values())
+                .filter(matter -> matter == LicenceMatter.RENEWAL
+                        ? isRenewable && (state == LicenceState.VALID || state == LicenceState.EXPIRED)
+                        : state == LicenceState.VALID)
+                .toList();
     }
 
     private static List<String> commands(Licence licence, LicenceState state) {

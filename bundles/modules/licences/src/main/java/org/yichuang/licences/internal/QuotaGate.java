@@ -13,6 +13,7 @@ import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.persistence.QuotaRows;
 
@@ -26,11 +27,13 @@ public class QuotaGate implements CommandGate {
     private final QuotaRows quotas;
     private final Certificates certificates;
     private final Cases cases;
+    private final Holdings holdings;
 
-    public QuotaGate(QuotaRows quotas, Certificates certificates, Cases cases) {
+    public QuotaGate(QuotaRows quotas, Certificates certificates, Holdings holdings) {
         this.quotas = quotas;
         this.certificates = certificates;
-        this.cases = cases;
+        this.cases = certificates.cases();
+        this.holdings = holdings;
     }
 
     @Override
@@ -53,7 +56,15 @@ public class QuotaGate implements CommandGate {
                         .of(before.owner(), before.item(), before.itemVersion(), unit)
                         .quota()
                 : null;
-        return quota == null ? GateAnswer.noObjection() : granted(before, quota, unit);
+        return quota == null || holdsPlace(before, unit) ? GateAnswer.noObjection() : granted(before, quota, unit);
+    }
+
+    /** Whoever holds a result in force has a place already, whatever becomes of it. */
+    private boolean holdsPlace(CaseSnapshot before, UnitOfWork unit) {
+        return before.licence() != null
+                && holdings.of(before.number(), unit)
+                        .filter(licence -> licence.state(unit.context().today()) == LicenceState.VALID)
+                        .isPresent();
     }
 
     private GateAnswer granted(CaseSnapshot before, int quota, UnitOfWork unit) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseResult;
@@ -41,18 +42,20 @@ public class Register implements EventListener {
     private final Cases cases;
     private final Certificates certificates;
     private final QuotaRows quotas;
+    private final Followings followings;
     private final AccountDirectory accounts;
     private final Tenants tenants;
 
     public Register(
-            LicenceRows rows,
+            Holdings holdings,
             QuotaRows quotas,
             Cases cases,
             Certificates certificates,
             AccountDirectory accounts,
             Tenants tenants) {
         this.quotas = quotas;
-        this.rows = rows;
+        this.rows = holdings.rows();
+        this.followings = new Followings(holdings);
         this.cases = cases;
         this.certificates = certificates;
         this.accounts = accounts;
@@ -123,8 +126,14 @@ public class Register implements EventListener {
             return;
         }
         Applicant applicant = application.get().applicant();
-        Licence licence = new Licence(
-                terms(file.get(), result.get(), certificate), content(file.get(), applicant, result.get(), unit));
+        LicenceTerms terms = terms(file.get(), result.get(), certificate);
+        LicenceContent content = content(file.get(), applicant, result.get(), unit);
+        CaseLicence concerned = file.get().licence();
+        if (concerned != null
+                && followings.follow(new Followings.Made(concerned, applicant.idNumber(), terms, content), unit)) {
+            return;
+        }
+        Licence licence = new Licence(terms, content);
         rows.add(licence, applicant.idNumber(), unit);
         result.get().brokenDeclarations().stream()
                 .findFirst()

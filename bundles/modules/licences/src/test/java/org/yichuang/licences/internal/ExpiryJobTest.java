@@ -28,7 +28,7 @@ public class ExpiryJobTest extends LeasedJobContract {
 
     @Override
     protected LeasedJob job() {
-        return new ExpiryJob(transactions, register.rows, register.messages, register.province);
+        return new ExpiryJob(transactions, register.rows, register.renewals, register.messages, register.province);
     }
 
     /** Five years later all of them have run out. */

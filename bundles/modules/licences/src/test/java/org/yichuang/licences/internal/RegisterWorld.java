@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
@@ -29,13 +31,7 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
-import org.yichuang.catalogue.api.CaseKind;
-import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.Certificate;
-import org.yichuang.catalogue.api.Examination;
-import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.ItemType;
-import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.internal.Registries;
 import org.yichuang.documents.internal.TemplateRegistry;
@@ -54,12 +50,13 @@ import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PlatformClock;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
 import org.yichuang.licences.internal.persistence.BanRows;
 import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.licences.internal.persistence.MatterRows;
 import org.yichuang.licences.internal.persistence.QuotaRows;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.testing.TestClock;
@@ -88,9 +85,17 @@ final class RegisterWorld implements Cases {
     final QuotaRows quotas;
     final BanGate banGate;
     final QuotaGate quotaGate;
+    final Holdings holdings;
+    final MatterGate matterGate;
+    final Renewals renewals;
+    /** Of which results cases are, and where they stand where that is not at their end. */
+    final Map<String, CaseLicence> concerned = new HashMap<>();
+
+    final Map<String, CaseState> states = new HashMap<>();
     final List<String> brokenDeclarations = new ArrayList<>();
     String certificateNumber = "";
     String decidedAt = "";
+    LocalDate until;
     final List<String> acceptedEarlier = new ArrayList<>();
     final LicenceKeys keys;
     final List<NoticeService.Request> told = new ArrayList<>();
@@ -107,16 +112,19 @@ final class RegisterWorld implements Cases {
         province.all().forEach(centre -> province.switchModule(centre.id(), LicencesDescriptor.WORD, true));
         cipher = cipher();
         rows = new LicenceRows(own, cipher);
+        holdings = new Holdings(rows, new MatterRows(own));
         documents = documents(papers, clock);
         messages = new LicenceMessages(notices(), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
-        Certificates terms = new Certificates(catalogue(), this);
+        Certificates terms = new Certificates(RegisterItems.of(certificates), this);
         quotas = new QuotaRows(own);
         bans = new Bans(transactions, new BanRows(own), rows, province);
         decisions = new LicenceDecisions(transactions, rows, documents, messages, terms, bans);
         banGate = new BanGate(bans, terms);
-        quotaGate = new QuotaGate(quotas, terms, this);
-        register = new Register(rows, quotas, this, terms, (account, unit) -> account.startsWith("li-"), province);
+        quotaGate = new QuotaGate(quotas, terms, holdings);
+        matterGate = new MatterGate(holdings, terms);
+        renewals = new Renewals(holdings, terms);
+        register = new Register(holdings, quotas, this, terms, (account, unit) -> account.startsWith("li-"), province);
         keys = new LicenceKeys(transactions, rows, cipher, province);
         certificates.put(FOOD, new Certificate(Certificate.Kind.LICENCE, 60, 30, null, true));
         certificates.put(SERVICE, Certificate.NONE);
@@ -136,7 +144,7 @@ final class RegisterWorld implements Cases {
         Registries registries = new Registries(
                 templates,
                 new ScannerRegistry(new ScanSettings(null)),
-                List.of(new LicenceStanding(transactions, rows)));
+                List.of(new LicenceStanding(transactions, holdings)));
         Wiring wiring = new Wiring(papers, transactions, cipher, registries, province, clock);
         wiring.printer().stop();
         return wiring.documents();
@@ -148,48 +156,6 @@ final class RegisterWorld implements Cases {
                     told.add((NoticeService.Request) given[0]);
                     return null;
                 });
-    }
-
-    private Catalogue catalogue() {
-        return (Catalogue) Proxy.newProxyInstance(
-                Catalogue.class.getClassLoader(),
-                new Class<?>[] {Catalogue.class},
-                (self, method, given) -> version((String) given[1]));
-    }
-
-    private ItemVersion version(String code) {
-        ItemDefinition item = new ItemDefinition(
-                code,
-                code,
-                type(code),
-                "市场监管局",
-                "",
-                Level.COUNTY,
-                "",
-                CaseKind.COMMITTED,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                List.of(),
-                List.of(),
-                "",
-                false,
-                List.of(),
-                Examination.NONE,
-                certificates.get(code));
-        return new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, item, Instant.EPOCH, 1);
-    }
-
-    private static ItemType type(String code) {
-        return code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE;
     }
 
     /** Makes out the result of a case of a person who has an account, with its decision as a document. */
@@ -215,7 +181,7 @@ final class RegisterWorld implements Cases {
                 certificateNumber.isEmpty() ? "JY" + number : certificateNumber,
                 centre.value(),
                 province.now(),
-                null,
+                until,
                 "海阳市市场监管局",
                 "可以申请行政复议。",
                 decision,
@@ -252,15 +218,15 @@ final class RegisterWorld implements Cases {
         return new CaseApplication(applicant, Map.of());
     }
 
-    private static CaseRecord file(String number, String item) {
+    private CaseRecord file(String number, String item) {
         return new CaseRecord(
                 number,
-                CaseState.ISSUED,
+                states.getOrDefault(number, CaseState.ISSUED),
                 "yantai",
                 item,
                 "食品经营许可",
                 1,
-                type(item).name(),
+                RegisterItems.type(item).name(),
                 "市场监管局",
                 "DECIDE",
                 "person",
@@ -271,6 +237,7 @@ final class RegisterWorld implements Cases {
                 Instant.EPOCH,
                 null,
                 Outcome.GRANT,
+                concerned.get(number),
                 5);
     }
 
@@ -328,7 +295,9 @@ final class RegisterWorld implements Cases {
 
     @Override
     public Optional<CaseRecord> find(String number, UnitOfWork unit) {
-        return made(number, unit).map(Made::file);
+        return made(number, unit)
+                .map(Made::file)
+                .or(() -> Optional.of(number).filter(states::containsKey).map(known -> file(known, FOOD)));
     }
 
     @Override
@@ -346,6 +315,14 @@ final class RegisterWorld implements Cases {
         return acceptedEarlier.stream().limit(most).toList();
     }
 
+    @Override
+    public void deemRenewed(String number, UnitOfWork unit) {
+        if (states.get(number) != CaseState.ACCEPTED) {
+            throw ProblemException.of(CaseError.CASE_STATE);
+        }
+        unit.afterCommit(() -> states.put(number, CaseState.GRANTED));
+    }
+
     /** A question to gates about a case of somebody. */
     GateQuestion question(
             GatedCommand command, String number, String item, Applicant applicant, CaseRequests.Request request) {
@@ -356,7 +333,7 @@ final class RegisterWorld implements Cases {
                 item,
                 "食品经营许可",
                 1,
-                type(item).name(),
+                RegisterItems.type(item).name(),
                 "市场监管局",
                 "DECIDE",
                 applicant,
@@ -364,7 +341,10 @@ final class RegisterWorld implements Cases {
                 List.of(),
                 false,
                 province.now(),
-                null);
+                null,
+                concerned.get(number),
+                province.now().atZone(CallContext.ZONE).toLocalDate(),
+                TestCentres.HAIYANG.value());
         return new GateQuestion(command, before, request, as("chief-representative", TestCentres.HAIYANG));
     }
 

@@ -143,6 +143,7 @@ abstract class RatingContract extends Contract {
                 Instant.parse("2026-03-02T01:00:00Z"),
                 (LocalDate) null,
                 null,
+                null,
                 2);
         CaseApplication application = new CaseApplication(
                 new CaseRequests.Applicant("person", "李明", "", "370613198501010018", "13812345678", ""), Map.of());

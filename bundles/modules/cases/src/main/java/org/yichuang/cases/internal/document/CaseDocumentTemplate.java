@@ -50,6 +50,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     HEARING_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "heldOn", "presider", "participants", "recorded"),
     GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
+    DEEMED_RENEWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "licenceNumber", "licenceUntil"),
     DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "receivedBy", "deliveredOn"),
     WITHDRAWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "withdrawnOn");
 
@@ -76,7 +77,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     /** Whether it tells the decision. */
     public boolean isDecision() {
-        return this == GRANT || this == REFUSAL;
+        return this == GRANT || this == REFUSAL || this == DEEMED_RENEWAL;
     }
 
     /** Whether whoever decides signs it: the decision, what is told of the limit for it, and the hearing. */

@@ -97,7 +97,7 @@ public final class DocumentFacts {
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
             case HEARING_CANCELLATION -> facts.putAll(HearingFacts.off(progress, step));
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(progress));
-            case GRANT -> granted();
+            case GRANT, DEEMED_RENEWAL -> granted();
             case REFUSAL -> refused(step);
             case DELIVERY -> delivered();
             case WITHDRAWAL -> withdrawn();
@@ -128,6 +128,7 @@ public final class DocumentFacts {
         put("queryCode", file.queryCode());
         put("missing", missing());
         facts.putAll(HearingFacts.cited(progress));
+        facts.putAll(LicenceFacts.of(submission));
     }
 
     /** The day on which the applicant handed in; of a case from below, as its centre has told. */

@@ -37,6 +37,7 @@ public enum CaseCommand {
     DELIVER("deliver", Source.PERSON, "delivery"),
     WITHDRAW("withdraw", Source.PERSON, "withdrawal"),
     DEEM_ACCEPTED("deem-accepted", Source.TIMER, ""),
+    DEEM_RENEWED("deem-renewed", Source.TIMER, ""),
     PROMISE_DUE("promise-due", Source.TIMER, ""),
     PROMISE_BROKEN("promise-broken", Source.TIMER, ""),
     BRANCH_DUE("branch-due", Source.TIMER, ""),

@@ -114,6 +114,22 @@ final class CaseStateTable {
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, BRANCHES_IN, GRANT), GRANTED, "grant", "granted", "R1-13"),
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, BRANCHES_IN, REFUSE), REFUSED, "refusal", "refused", "R1-13"),
             row(
+                    RECEIVED,
+                    DEEM_RENEWED,
+                    List.of(TIMED_RENEWAL, DECIDES_HERE),
+                    GRANTED,
+                    "deemed-renewal",
+                    "deemed-renewed",
+                    "R1-30"),
+            row(
+                    ACCEPTED,
+                    DEEM_RENEWED,
+                    List.of(TIMED_RENEWAL, DECIDES_HERE),
+                    GRANTED,
+                    "deemed-renewal",
+                    "deemed-renewed",
+                    "R1-30"),
+            row(
                     ACCEPTED,
                     SUSPEND,
                     List.of(OWN, CLOCK_RUNS, NOT_SUSPENDED),

@@ -38,6 +38,7 @@ public final class CaseWork {
         act.detail("route", file.submission().route().id());
         act.detail("receivedOn", day.toString());
         act.text("idConfirmed", file.submission().applicant().idConfirmed());
+        RenewalWork.take(act);
         return act.finish();
     }
 
@@ -54,6 +55,7 @@ public final class CaseWork {
         if (isFirst && !deemed) {
             act.submission = PromiseWork.promised(file.submission(), request.promises(), now);
         }
+        RenewalWork.take(act);
         act.text("remark", request.remark());
         act.detail(
                 "promised",
@@ -113,6 +115,7 @@ public final class CaseWork {
         }
         act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items()));
         act.progress.end(ClockKind.NOTICE, now);
+        act.progress.end(ClockKind.RENEWAL, now);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
@@ -146,6 +149,7 @@ public final class CaseWork {
             letter.materials = supplied.materials();
         } else if (act.progress.acceptance == null) {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+            RenewalWork.start(act);
         }
         return act.finish();
     }
@@ -252,16 +256,26 @@ public final class CaseWork {
                 request.remedies(),
                 now.actor().name(),
                 now.at());
+        if (!grant) {
+            act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
+        }
+        decided(act, grant);
+        return act.finish();
+    }
+
+    /** What follows from a decision that this centre has made, or the law in its place. */
+    static void decided(Act act, boolean grant) {
+        Progress progress = act.progress;
+        CaseFile file = act.file;
+        CommandContext now = act.now;
         act.goOn();
         BranchWork.stopWaiting(act);
         progress.end(ClockKind.DECISION, now);
         progress.end(ClockKind.PROMISE, now);
         progress.end(ClockKind.PRE_REVIEW, now);
-        act.note(request.outcome().name());
-        act.detail("outcome", request.outcome().name());
-        if (!grant) {
-            act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
-        }
+        progress.end(ClockKind.RENEWAL, now);
+        act.note(progress.decision.outcome().name());
+        act.detail("outcome", progress.decision.outcome().name());
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
             progress.start(ClockKind.DELIVERY, now.today(), DeadlinePolicy.DELIVERY);
@@ -271,7 +285,6 @@ public final class CaseWork {
         } else if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.DECISION).decision = progress.decision;
         }
-        return act.finish();
     }
 
     private static void requireComplete(CaseRequests.Decide request) {
@@ -326,7 +339,8 @@ public final class CaseWork {
         Submission.ItemLabels item = file.submission().item();
         boolean isKept = item.exerciseLevel() != null; // older versions have kept no result
         boolean isAll = decision != null && isKept && item.result().isBlank();
-        return isAll ? decision.number() : CaseNumbers.document(file.number());
+        return RenewalWork.keptNumber(file)
+                .orElseGet(() -> isAll ? decision.number() : CaseNumbers.document(file.number()));
     }
 
     /** Delivers the result or the refusal to the applicant. */

@@ -71,6 +71,13 @@ public record Clock(
 
     /** The last day by a calendar, explained. */
     public Deadline deadline(WorkingCalendar calendar) {
+        if (kind
+                == ClockKind
+                        .RENEWAL) { // the validity ends whatever day that is: what is late by then was to be earlier
+            LocalDate end = start.plusDays(limit.amount());
+            return Deadlines.due(
+                    start, Limit.working(Deadlines.workdaysLeft(start, end, calendar)), List.of(), null, calendar);
+        }
         return Deadlines.due(start, limit, suspensions, extension, calendar);
     }
 

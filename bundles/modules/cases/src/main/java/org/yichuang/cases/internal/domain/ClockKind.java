@@ -14,6 +14,8 @@ public enum ClockKind {
     DECISION,
     PROMISE,
     DELIVERY,
+    /** Until the validity of what is to be renewed ends; its limit is the number of days until then. */
+    RENEWAL,
     /** Of a department in a joint case; kept with its branch. */
     BRANCH,
     /** Of the government, to which a joint case was raised. */
@@ -25,10 +27,10 @@ public enum ClockKind {
     }
 
     private boolean isOfTheHouse() {
-        return this == SURVEY || this == HEARING || this == HEARING_REQUEST;
+        return this == SURVEY || this == HEARING || this == HEARING_REQUEST || this == RENEWAL;
     }
 
-    /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 55). */
+    /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
     boolean isStoppable() {
         return !isOfTheHouse();
     }
@@ -65,7 +67,7 @@ public enum ClockKind {
      * @param isJoint whether it is a bundle, for which that law sets another limit
      */
     public LocalizedMessage law(boolean isLicence, boolean isJoint) {
-        boolean isSame = isLicence || this == PROMISE || this == BRANCH || this == COORDINATION;
+        boolean isSame = isLicence || this == PROMISE || this == BRANCH || this == COORDINATION || this == RENEWAL;
         if (isLicence && isJoint && this == DECISION) {
             return LocalizedMessage.of(ClockKind.class, "law.decision.joint");
         }

@@ -50,7 +50,7 @@ public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalend
      * The day that counts as the day of receipt (R2-09): what comes in online after closing time counts from the next
      * working day; what a clerk takes in at the window was received when he took it.
      */
-    LocalDate receivedOn() {
+    public LocalDate receivedOn() {
         if (Staff.isStaff(actor)) {
             return today();
         }

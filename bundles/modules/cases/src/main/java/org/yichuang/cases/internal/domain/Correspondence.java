@@ -214,6 +214,7 @@ public final class Correspondence {
         if (act.row.next() == CaseState.RECEIVED) {
             act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
         }
+        RenewalWork.start(act);
     }
 
     private static CorrectionView last(List<CorrectionView> corrections) {

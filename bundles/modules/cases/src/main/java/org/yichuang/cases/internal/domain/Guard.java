@@ -40,6 +40,7 @@ enum Guard {
     BRANCHES_IN(GuardInput::branchesIn),
     RAISED(GuardInput::raised),
     NOT_RAISED(facts -> !facts.raised()),
+    TIMED_RENEWAL(GuardInput::renewal),
     ISSUES_HERE(GuardInput::issuesHere),
     GRANT(facts -> Boolean.TRUE.equals(facts.granted())),
     REFUSE(facts -> Boolean.FALSE.equals(facts.granted())),

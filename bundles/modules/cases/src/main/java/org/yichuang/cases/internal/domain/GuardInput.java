@@ -26,6 +26,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param declared a declaration stands for a material that nobody has checked yet
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
+ * @param renewal it asks for a renewal that counts as granted when nobody decides in time
  * @param raised it has been raised to the government, which has not settled it yet
  */
 record GuardInput(
@@ -49,6 +50,7 @@ record GuardInput(
         boolean declared,
         boolean joint,
         boolean branchesIn,
+        boolean renewal,
         boolean raised) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
@@ -74,6 +76,7 @@ record GuardInput(
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
+                file.submission().isTimedRenewal(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen));
     }
 

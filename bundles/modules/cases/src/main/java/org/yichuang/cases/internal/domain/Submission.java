@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.BundleKind;
@@ -34,6 +35,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param remark anything else, or empty
  * @param origin where it was first handed in, null when here
  * @param promises what the applicant has promised of required materials that were not there, in order
+ * @param licence the result of which it is; null where something new is applied for
  */
 public record Submission(
         ItemLabels item,
@@ -43,7 +45,8 @@ public record Submission(
         RouteFacts route,
         String remark,
         Origin origin,
-        List<PromiseFact> promises) {
+        List<PromiseFact> promises,
+        CaseLicence licence) {
     public Submission {
         form = form == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(form));
         materials = materials == null ? List.of() : List.copyOf(materials);
@@ -58,7 +61,7 @@ public record Submission(
             List<MaterialView> materials,
             RouteFacts route,
             String remark) {
-        this(item, applicant, form, materials, route, remark, null, List.of());
+        this(item, applicant, form, materials, route, remark, null, List.of(), null);
     }
 
     /** The same with what was supplied afterwards. */
@@ -67,12 +70,22 @@ public record Submission(
         changed.putAll(changes);
         List<MaterialView> all = new ArrayList<>(materials);
         all.addAll(supplied);
-        return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises);
+        return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises, licence);
     }
 
     /** The same with promises. */
     Submission with(List<PromiseFact> made) {
-        return new Submission(item, applicant, form, materials, route, remark, origin, made);
+        return new Submission(item, applicant, form, materials, route, remark, origin, made, licence);
+    }
+
+    /** The same about a result that was granted before. */
+    public Submission about(CaseLicence result) {
+        return new Submission(item, applicant, form, materials, route, remark, origin, promises, result);
+    }
+
+    /** Whether it asks for a renewal that counts as granted once the validity has ended. */
+    boolean isTimedRenewal() {
+        return licence != null && licence.isTimed();
     }
 
     /** The same with some promises changed. */
@@ -114,14 +127,14 @@ public record Submission(
     /** The same without the files that have these digests: what was supplied by them alone is outstanding again. */
     Submission without(Set<String> sha256s) {
         List<MaterialView> left = HarmfulFiles.without(sha256s, materials);
-        Submission without = new Submission(item, applicant, form, left, route, remark, origin, promises);
+        Submission without = new Submission(item, applicant, form, left, route, remark, origin, promises, licence);
         List<String> missing = without.missing();
         return without.promises(
                 promise -> promise.suppliedOn() != null && missing.contains(promise.material()), PromiseFact::reopened);
     }
 
     Submission from(Origin place) {
-        return new Submission(item, applicant, form, materials, route, remark, place, promises);
+        return new Submission(item, applicant, form, materials, route, remark, place, promises, licence);
     }
 
     /** Whether several departments examine it beside each other. */

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.yichuang.cases.api.GateAnswer;
 
 /**
  * By which authority a step is taken, as gates have vouched for whoever takes it.
@@ -11,10 +12,17 @@ import java.util.Map;
  * @param rank in which rank the actor acts, or empty
  * @param letter the number of the letter that grants the right, or empty
  * @param facts what the gates were told besides
+ * @param licence what a gate has told of the result of which the application is; null where none has
  */
-public record Vouched(List<String> authorities, String window, String rank, String letter, Map<String, String> facts) {
+public record Vouched(
+        List<String> authorities,
+        String window,
+        String rank,
+        String letter,
+        Map<String, String> facts,
+        GateAnswer.OfLicence licence) {
     /** No gate is asked. */
-    public static final Vouched NOBODY = new Vouched(List.of(), "", "", "", Map.of());
+    public static final Vouched NOBODY = new Vouched(List.of(), "", "", "", Map.of(), null);
 
     private static final String BETWEEN = "; ";
 

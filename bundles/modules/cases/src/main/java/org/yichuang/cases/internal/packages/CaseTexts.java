@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
@@ -60,6 +61,7 @@ public class CaseTexts {
         json.put("remark", whole.remark());
         json.put("materials", materials);
         json.put("route", view.route());
+        json.put("licence", view.licence());
         json.put("promises", view.promises());
         json.put("corrections", view.corrections());
         json.put("lower", view.lower());
@@ -71,6 +73,7 @@ public class CaseTexts {
                 .line("applicant", view.applicant().name())
                 .line("id-number", view.applicant().idNumber())
                 .line("phone", view.applicant().phone())
+                .line("licence", licence(view.licence()))
                 .heading("form");
         form.forEach(field -> text.plain(String.valueOf(field.get("label")), String.valueOf(field.get("shown"))));
         text.line("remark", whole.remark()).heading("materials");
@@ -79,6 +82,10 @@ public class CaseTexts {
         Map<String, String> names = names(view, item);
         view.corrections().forEach(correction -> correction(correction, names, text));
         return parts(APPLICATION, json, text);
+    }
+
+    private static String licence(CaseLicence licence) {
+        return licence == null ? null : licence.matter().label().zh() + " " + licence.number();
     }
 
     /** What was promised of required materials that were not there, and what has become of it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
@@ -62,6 +63,7 @@ public record ApplicantCaseView(
         List<MissingView> missing,
         List<JointView.BranchView> branches,
         JointView joint,
+        CaseLicence licence,
         long version) {
 
     /** The decision: centre, department, outcome, texts, when. */
@@ -131,6 +133,7 @@ public record ApplicantCaseView(
                 view.missing(),
                 view.branches(),
                 view.joint(),
+                view.licence(),
                 view.version());
     }
 }

@@ -25,6 +25,7 @@ import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.cases.internal.jte.StaticTemplates;
 import org.yichuang.cases.internal.jte.Templates;
 import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.cases.internal.view.LicenceFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
@@ -72,7 +73,11 @@ public class ApplyPages {
         return call.render(Screen.reading(
                         item.name(),
                         TEMPLATES.applystart(
-                                call.ui(), item, begun.map(Draft::id).orElse(""), open(item.code(), call)))
+                                call.ui(),
+                                item,
+                                begun.map(Draft::id).orElse(""),
+                                open(item.code(), call),
+                                LicenceFields.read(call::query)))
                 .under(call.ui().t("apply.items"), "/items"));
     }
 
@@ -90,7 +95,9 @@ public class ApplyPages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.APPLY)
     public Response begin(@Context PageCall call, @PathParam("item") String code) {
-        Draft draft = drafts.begin(item(code, call).code(), known(call), call.context());
+        Map<String, String> known = new LinkedHashMap<>(known(call));
+        LicenceFields.NAMES.forEach(name -> call.form().optional(name).ifPresent(typed -> known.put(name, typed)));
+        Draft draft = drafts.begin(item(code, call).code(), known, call.context());
         return call.redirect("/apply/drafts/" + draft.id() + "/details");
     }
 
@@ -291,6 +298,7 @@ public class ApplyPages {
                         item,
                         FormFields.applicant(call.ui(), draft.fields()),
                         data(item, draft),
+                        LicenceFields.read(typed(draft)),
                         call.ui().localize(route.reason())));
     }
 
@@ -343,7 +351,14 @@ public class ApplyPages {
             draft.filesOf(material.code())
                     .forEach(file -> given.add(new MaterialGiven(material.code(), null, file.file(), false)));
         }
-        return new Submit(draft.item(), FormFields.applicant(typed(draft)), data(item, draft), given, null);
+        return new Submit(
+                draft.item(),
+                null,
+                FormFields.applicant(typed(draft)),
+                data(item, draft),
+                given,
+                null,
+                LicenceFields.read(typed(draft)));
     }
 
     /** A draft becomes one case: its id is the key, whatever page it is handed in from. */

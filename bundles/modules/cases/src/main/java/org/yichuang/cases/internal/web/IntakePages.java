@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -21,6 +23,7 @@ import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.cases.internal.view.LicenceFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -80,14 +83,15 @@ public class IntakePages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.TAKE_IN)
     public Response form(@Context PageCall call, @PathParam("item") String code) {
-        return call.render(screen(call, item(code, call), Map.of()));
+        return call.render(screen(call, item(code, call), Map.of(), call::query));
     }
 
     private ItemDefinition item(String code, PageCall call) {
         return catalogue.offered(code, call.context()).definition();
     }
 
-    private static Screen screen(PageCall call, ItemDefinition item, Map<String, Upload> files) {
+    private static Screen screen(
+            PageCall call, ItemDefinition item, Map<String, Upload> files, Function<String, String> known) {
         return Screen.working(
                         item.name(),
                         ApplyPages.TEMPLATES.intake(
@@ -95,6 +99,9 @@ public class IntakePages {
                                 item,
                                 FormFields.applicant(call.ui(), Map.of("applicant.kind", "person")),
                                 FormFields.form(item.form(), Map.of(), call.ui()),
+                                LicenceFields.of(
+                                        LicenceFields.NAMES.stream().collect(Collectors.toMap(name -> name, known)),
+                                        call.ui()),
                                 files))
                 .under(call.ui().t("intake.title"), "/intake");
     }
@@ -120,7 +127,7 @@ public class IntakePages {
             files.require();
             view = cases.submit(application(form, item, files), call.context());
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, item, files.all()));
+            return call.redisplay(e, screen(call, item, files.all(), form::text));
         }
         return answered(outcome, notice, view, call);
     }
@@ -172,10 +179,12 @@ public class IntakePages {
         }
         return new Submit(
                 item.code(),
+                null,
                 FormFields.applicant(form::text),
                 FormFields.data(item.form(), form::text),
                 given,
-                form.optional("remark").orElse(null));
+                form.optional("remark").orElse(null),
+                LicenceFields.read(form::text));
     }
 
     /** The form gives two commands, each with a key of its own that follows from the form's. */

@@ -49,7 +49,7 @@ public enum LicenceDocumentTemplate implements DocumentTemplate {
             case REVOCATION -> REVOCATION;
             case WITHDRAWAL -> WITHDRAWAL;
             case CANCELLATION -> CANCELLATION;
-            case EXPIRY, NOT_REVOKED -> throw new IllegalArgumentException("Nobody decides " + act);
+            default -> throw new IllegalArgumentException("No decision of its own tells " + act);
         };
     }
 

@@ -4,18 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import javax.persistence.Column;
+import java.util.stream.Stream;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
-import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Transient;
-import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.yichuang.journal.api.ChainHead;
+import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
@@ -28,91 +22,7 @@ import org.yichuang.licences.api.LicenceState;
 @Table(name = "LICENCES_LICENCE")
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
-public class Licence {
-    /** Stands in the column of what has no end, so that what ends has one order without nulls. */
-    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    @Id
-    @Column(name = "LICENCE")
-    private String id;
-
-    @Version
-    @Column(name = "VERSION")
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "STATE")
-    private LicenceState state;
-
-    @Column(name = "DOCUMENT_NUMBER")
-    private String number;
-
-    @Column(name = "KIND")
-    private String kind;
-
-    @Column(name = "OWNER")
-    private String owner;
-
-    @Column(name = "ITEM")
-    private String item;
-
-    @Column(name = "ITEM_NAME")
-    private String itemName;
-
-    @Column(name = "ITEM_VERSION")
-    private int itemVersion;
-
-    @Column(name = "DEPARTMENT")
-    private String department;
-
-    @Column(name = "ORGAN")
-    private String organ;
-
-    @Column(name = "HOLDER")
-    private String holderName;
-
-    @Column(name = "HOLDER_FOLDED")
-    private String holderFolded;
-
-    @Column(name = "PERSON")
-    private boolean person;
-
-    @Column(name = "ID_NUMBER_KEY")
-    private String idNumberKey;
-
-    @Column(name = "ACCOUNT")
-    private String account;
-
-    @Column(name = "GRANTED_ON")
-    private LocalDate grantedOn;
-
-    @Column(name = "VALID_UNTIL")
-    private LocalDate validUntil;
-
-    @Column(name = "DECIDED_AT")
-    private String decidedAt = "";
-
-    @Column(name = "REVOCATION_DUE")
-    private boolean revocationDue;
-
-    @Column(name = "KEY_NAME")
-    private String keyName = "";
-
-    @Column(name = "CHAIN_SEQUENCE")
-    private long chainSequence;
-
-    @Column(name = "CHAIN_HASH")
-    private String chainHash = ChainHead.START.hash();
-
-    @Column(name = "CONTENT")
-    private String kept;
-
-    @Transient
-    private LicenceContent content;
-
-    @Transient
-    private Function<String, LicenceContent> reader;
-
+public class Licence extends LicenceRow {
     protected Licence() {} // for JPA
 
     /** One that has just been made out. */
@@ -127,14 +37,18 @@ public class Licence {
         this.itemVersion = terms.itemVersion();
         this.department = terms.department();
         this.organ = terms.organ();
-        this.holderName = content.holder().name();
-        this.holderFolded = folded(content.holder().name());
-        this.person = content.holder().isPerson();
-        this.account = content.holder().account();
         this.grantedOn = terms.grantedOn();
         this.validUntil = Optional.ofNullable(terms.validUntil()).orElse(NEVER);
         this.decidedAt = terms.decidedAt();
         this.content = content;
+        heldBy(content.holder());
+    }
+
+    private void heldBy(Holder holder) {
+        holderName = holder.name();
+        holderFolded = folded(holder.name());
+        person = holder.isPerson();
+        account = holder.account();
     }
 
     /** A name in the form in which holders are looked for. */
@@ -252,120 +166,90 @@ public class Licence {
         return validUntil.isBefore(today);
     }
 
-    /** Where it stands on a day: what is over stands as expired before anybody has noted it. */
+    /**
+     * Where it stands on a day: what is over stands as expired before anybody has noted it, unless its renewal counts
+     * as granted, or is.
+     */
     public LicenceState state(LocalDate today) {
-        return isToExpire(today) ? LicenceState.EXPIRED : state;
+        return isToExpire(today) && renewal.isEmpty() ? LicenceState.EXPIRED : state;
     }
 
-    private void replace(LicenceContent changed) {
-        content = changed;
-        kept = null;
+    /**
+     * Refuses what its holder cannot apply for as it stands.
+     *
+     * @throws ProblemException {@code licence-state}
+     */
+    public void requireOpen(LicenceMatter matter, LocalDate today) {
+        LicenceState present = state(today);
+        boolean isRenewable = matter == LicenceMatter.RENEWAL && present == LicenceState.EXPIRED;
+        require(present == LicenceState.VALID || isRenewable, "state.not-open");
+        require(matter != LicenceMatter.RENEWAL || validUntil().isPresent(), "state.no-end");
     }
 
-    /** Says how its text is read; asked as soon as it has been loaded. */
-    public void readBy(Function<String, LicenceContent> way) {
-        reader = way;
+    /** Its renewal was applied for in time, or is granted: it holds until that is made out, or comes to nothing. */
+    public LicenceEvent await(String caseNumber) {
+        renewal = caseNumber;
+        return new LicenceEvent.RenewalAwaited(caseNumber);
     }
 
-    /** Writes the text if it is new; asked before the row is digested or stored. */
-    public void writeBy(Function<LicenceContent, String> way, Function<String, String> key) {
-        if (kept == null) {
-            kept = way.apply(content);
-            keyName = key.apply(kept);
+    /** What was applied for in a case is not granted. */
+    public LicenceEvent notGranted(LicenceAct act, LicenceMatter matter, String caseNumber) {
+        if (renewal.equals(caseNumber)) {
+            renewal = "";
         }
+        replace(content().with(act, content().documents()));
+        return new LicenceEvent.NotGranted(caseNumber, matter.name());
     }
 
-    /** Puts its text under another key; what it says stays as it is. */
-    public void renew(Function<String, String> way, Function<String, String> key) {
-        kept = way.apply(kept);
-        keyName = key.apply(kept);
+    /**
+     * It holds longer.
+     *
+     * @param act how that comes
+     * @param until its last day; null for without end
+     * @param papers the documents that prove it besides
+     */
+    public LicenceEvent renew(LicenceAct act, LocalDate until, List<String> papers) {
+        requireHeld();
+        state = LicenceState.VALID;
+        validUntil = until == null ? NEVER : until;
+        renewal = "";
+        replace(content().with(act, papers(papers)));
+        return new LicenceEvent.Renewed(until, act.kind() == LicenceAct.Kind.DEEMED_RENEWAL);
     }
 
-    /** Keeps the digest by which its holder's number is found. */
-    public void findBy(String digest) {
-        idNumberKey = digest;
+    /** Something of it is changed; its number may be. */
+    public LicenceEvent change(LicenceAct act, LicenceTerms terms, LicenceContent changed) {
+        requireHeld();
+        number = terms.number();
+        validUntil = terms.validUntil() == null ? NEVER : terms.validUntil();
+        heldBy(changed.holder());
+        replace(content().of(changed.holder()).with(act, papers(changed.documents())));
+        return new LicenceEvent.Changed(terms.caseNumber());
     }
 
-    /** What of it is kept encrypted. */
-    public LicenceContent content() {
-        if (content == null) {
-            content = reader.apply(kept);
-        }
-        return content;
+    /** Another one stands in its place. */
+    public LicenceEvent replaceBy(LicenceAct act, String successor) {
+        requireHeld();
+        state = LicenceState.REPLACED;
+        renewal = "";
+        replace(content().with(act, content().documents()));
+        return new LicenceEvent.Replaced(successor);
     }
 
-    /** Keeps the end of its audit chain. */
-    public void chain(ChainHead head) {
-        chainSequence = head.sequence();
-        chainHash = head.hash();
+    private void requireHeld() {
+        require(state == LicenceState.VALID || state == LicenceState.EXPIRED, "state.not-open");
     }
 
-    public ChainHead chain() {
-        return new ChainHead(chainSequence, chainHash);
+    private List<String> papers(List<String> more) {
+        return Stream.concat(content().documents().stream(), more.stream())
+                .distinct()
+                .toList();
     }
 
-    public String id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    public String owner() {
-        return owner;
-    }
-
-    public String item() {
-        return item;
-    }
-
-    public String itemName() {
-        return itemName;
-    }
-
-    public int itemVersion() {
-        return itemVersion;
-    }
-
-    public String department() {
-        return department;
-    }
-
-    public String organ() {
-        return organ;
-    }
-
-    public String holderName() {
-        return holderName;
-    }
-
-    public boolean isPerson() {
-        return person;
-    }
-
-    public String account() {
-        return account;
-    }
-
-    public LocalDate grantedOn() {
-        return grantedOn;
-    }
-
-    /** The last day; none where there is no end. */
-    public Optional<LocalDate> validUntil() {
-        return Optional.of(validUntil).filter(day -> !day.equals(NEVER));
-    }
-
-    public boolean isRevocationDue() {
-        return revocationDue;
+    /** The act that has replaced it. */
+    public Optional<LicenceAct> replacement() {
+        return content().acts().stream()
+                .filter(act -> act.kind() == LicenceAct.Kind.REPLACEMENT)
+                .reduce((first, second) -> second);
     }
 }

@@ -32,7 +32,14 @@ public record LicenceAct(
         WITHDRAWAL,
         CANCELLATION,
         /** It was to be revoked, and the organ has decided not to. */
-        NOT_REVOKED
+        NOT_REVOKED,
+        CHANGE,
+        RENEWAL,
+        /** By law, as nobody had decided in time. */
+        DEEMED_RENEWAL,
+        REPLACEMENT,
+        /** What its holder had applied for was not granted; the ground says what. */
+        NOT_GRANTED
     }
 
     public LicenceAct {
@@ -48,6 +55,17 @@ public record LicenceAct(
     /** The end of the validity, which nobody decides. */
     static LicenceAct expiry(LocalDate on) {
         return new LicenceAct(Kind.EXPIRY, on, "", "", "", "", "", "", "");
+    }
+
+    /**
+     * What came of a case of its holder.
+     *
+     * @param ground what was applied for where nothing came of it; else empty
+     * @param reasons what is different since
+     * @param caseNumber the case, in the place of a decision's number
+     */
+    public static LicenceAct ofCase(Kind kind, LocalDate on, String ground, String reasons, String caseNumber) {
+        return new LicenceAct(kind, on, ground, reasons, "", "", "", "", caseNumber);
     }
 
     /** The same without what people have written, which names people. */

@@ -18,6 +18,11 @@ public record LicenceContent(Holder holder, String remedies, List<String> docume
         acts = acts == null ? List.of() : List.copyOf(acts);
     }
 
+    /** The same of whoever holds it now. */
+    LicenceContent of(Holder present) {
+        return new LicenceContent(present, remedies, documents, acts);
+    }
+
     /** The same with another act, after which other documents are in force. */
     LicenceContent with(LicenceAct act, List<String> inForce) {
         List<LicenceAct> all = new ArrayList<>(acts);

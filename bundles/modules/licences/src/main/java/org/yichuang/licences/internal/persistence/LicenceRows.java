@@ -24,6 +24,7 @@ import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.CertificateNumbers;
+import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceContent;
 
@@ -35,6 +36,9 @@ public final class LicenceRows {
     /** Where what is encrypted is. */
     public static final EncryptedTable TABLE = new EncryptedTable("LICENCES_LICENCE", "LICENCE");
 
+    /** As many of one holder and item may bear one number: those that were replaced. */
+    private static final int SAME_NUMBER = 20;
+
     private static final String CONTENT = "licences.content";
     private static final String ID_NUMBER = "licences.id-number";
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,40}");
@@ -44,6 +48,10 @@ public final class LicenceRows {
     private static final String OVER =
             "SELECT l.id FROM Licence l WHERE l.state = :state AND l.validUntil < :day AND l.id > :after"
                     + " ORDER BY l.id";
+
+    private static final String HELD =
+            "SELECT l FROM Licence l WHERE l.number = :number AND l.idNumberKey = :holder AND l.owner = :owner"
+                    + " AND l.item = :item ORDER BY l.id DESC";
 
     private final EntityManagerFactory entities;
     private final PersonalDataCipher cipher;
@@ -90,6 +98,22 @@ public final class LicenceRows {
     public String idNumberKey(String idNumber, TenantId tenant) {
         String form = idNumber.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return cipher.searchDigest(tenant, ID_NUMBER, form);
+    }
+
+    /** Returns what somebody holds of an item under a certificate's number, the newest first. */
+    public List<Licence> held(String number, String idNumber, ItemKey item, UnitOfWork unit) {
+        return unit
+                .entities(entities)
+                .createQuery(HELD, Licence.class)
+                .setParameter("number", number)
+                .setParameter("holder", idNumberKey(idNumber, unit.context().tenant()))
+                .setParameter("owner", item.owner())
+                .setParameter("item", item.code())
+                .setMaxResults(SAME_NUMBER)
+                .getResultList()
+                .stream()
+                .map(licence -> readable(licence, unit))
+                .toList();
     }
 
     /** Returns one by its number in the register. */
@@ -161,9 +185,9 @@ public final class LicenceRows {
     /** Where it stands today: what is over is expired before anybody has noted it. */
     private static void state(StringBuilder text, Map<String, Object> values, LicenceState state, LocalDate today) {
         if (state == LicenceState.VALID) {
-            text.append(" AND l.state = :state AND l.validUntil >= :today");
+            text.append(" AND l.state = :state AND (l.validUntil >= :today OR l.renewal <> '')");
         } else if (state == LicenceState.EXPIRED) {
-            text.append(" AND (l.state = :state OR l.state = :valid AND l.validUntil < :today)");
+            text.append(" AND (l.state = :state OR l.state = :valid AND l.validUntil < :today AND l.renewal = '')");
             values.put("valid", LicenceState.VALID);
         } else if (state != null) {
             text.append(" AND l.state = :state");

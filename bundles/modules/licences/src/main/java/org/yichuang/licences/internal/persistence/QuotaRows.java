@@ -12,7 +12,8 @@ import org.yichuang.licences.internal.domain.QuotaPlace;
 /** How many hold what has a quota at a unit's centre. */
 public final class QuotaRows {
     private static final String HOLDING =
-            "SELECT COUNT(l) FROM Licence l WHERE l.owner = :owner AND l.item = :item AND l.state = :state AND l.validUntil >= :day";
+            "SELECT COUNT(l) FROM Licence l WHERE l.owner = :owner AND l.item = :item AND l.state = :state"
+                    + " AND (l.validUntil >= :day OR l.renewal <> '')";
     private static final String GRANTED = "SELECT COUNT(p) FROM QuotaPlace p WHERE p.item = :item";
 
     private final EntityManagerFactory entities;

@@ -20,6 +20,8 @@ import org.yichuang.pages.api.Screen;
 @Path("/{tenant}/my-licences")
 public class OwnPages {
     private static final String ROOT = "/my-licences";
+    /** Where cases let people apply. */
+    private static final String APPLY = "/apply/";
 
     private final Licences licences;
     private final LicenceDocuments documents;
@@ -48,7 +50,7 @@ public class OwnPages {
         return call.render(Screen.reading(
                         view.itemName(),
                         GrantedPages.TEMPLATES.licence(
-                                call.ui(), view, documents.listOwn(id, call.context()), ROOT + "/" + id, false))
+                                call.ui(), view, documents.listOwn(id, call.context()), ROOT + "/" + id, false, APPLY))
                 .under(call.ui().t("own.title"), ROOT));
     }
 

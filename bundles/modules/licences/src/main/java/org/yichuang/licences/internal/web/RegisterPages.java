@@ -10,6 +10,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
@@ -33,6 +34,9 @@ import org.yichuang.pages.api.Tab;
 @Path("/{tenant}/licences")
 public class RegisterPages {
     private static final String ROOT = "/licences";
+    /** Where cases take applications in. */
+    private static final String INTAKE = "/intake/";
+
     private static final String DUE = "due";
     private static final String TO_REVOKE = ROOT + "?view=" + DUE;
     private static final Map<String, String> VIEWS =
@@ -92,7 +96,8 @@ public class RegisterPages {
                                 view,
                                 documents.list(view.id(), call.context()),
                                 ROOT + "/" + view.id(),
-                                isMaskedByRight))
+                                isMaskedByRight,
+                                call.context().actor().isPermitted(CasePermission.TAKE_IN) ? INTAKE : ""))
                 .under(call.ui().t("register.title"), ROOT));
     }
 

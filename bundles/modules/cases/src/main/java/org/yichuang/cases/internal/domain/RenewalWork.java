@@ -1,0 +1,119 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseView.Acceptance;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Limit;
+
+/**
+ * Applications of those who hold a result already. A renewal that was applied for in time is decided before the
+ * validity ends, or counts as granted (art. 50): no special procedure stops that day, but it does not run while the
+ * applicant has something to supply.
+ */
+public final class RenewalWork {
+    private RenewalWork() {}
+
+    /** Keeps what a register has told of the result, and lets the days until its end be counted. */
+    static void take(Act act) {
+        GateAnswer.OfLicence told = act.now.vouched().licence();
+        CaseLicence kept = act.submission.licence();
+        if (kept == null) {
+            return;
+        }
+        act.detail("matter", kept.matter().name());
+        if (told != null) {
+            act.submission = act.submission.about(
+                    new CaseLicence(kept.number(), kept.matter(), told.validUntil(), told.decideBy()));
+            start(act);
+        }
+    }
+
+    /** Counts the days until the end; what nobody can decide in time any more is not counted. */
+    static void start(Act act) {
+        if (!act.submission.isTimedRenewal()
+                || act.progress.running(ClockKind.RENEWAL).isPresent()) {
+            return;
+        }
+        LocalDate from = act.now.receivedOn();
+        long days = ChronoUnit.DAYS.between(from, act.submission.licence().decideBy());
+        if (days >= 0 && days <= Limit.MAXIMUM) {
+            act.progress.start(ClockKind.RENEWAL, from, Limit.calendar((int) days));
+        }
+    }
+
+    /** The day on which an application was received that has been taken in. */
+    public static Optional<LocalDate> receivedOn(Progress progress) {
+        return progress.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.NOTICE)
+                .map(Clock::start)
+                .findFirst();
+    }
+
+    /**
+     * From which day the result holds that is made out on a day: the renewed one from the end of what was held, if that
+     * was still in force when its renewal was granted.
+     */
+    public static LocalDate from(CaseFile file, LocalDate day) {
+        CaseLicence licence = file.submission().licence();
+        DecisionView decision = file.progress().decision();
+        if (licence == null || licence.matter() != LicenceMatter.RENEWAL || licence.validUntil() == null) {
+            return day;
+        }
+        boolean isInForce = licence.isTimed()
+                || decision != null && !CaseFile.day(decision.at()).isAfter(licence.validUntil());
+        return isInForce ? licence.validUntil().plusDays(1) : day;
+    }
+
+    /** The end that a result keeps which is only changed or replaced; nothing where it is renewed, or not known. */
+    public static Optional<LocalDate> keptEnd(CaseFile file) {
+        return Optional.ofNullable(file.submission().licence())
+                .filter(licence -> licence.matter() != LicenceMatter.RENEWAL)
+                .map(CaseLicence::validUntil);
+    }
+
+    /** The number of what is changed or renewed stays as it is. */
+    static Optional<String> keptNumber(CaseFile file) {
+        return Optional.ofNullable(file.submission().licence())
+                .filter(licence -> licence.matter() != LicenceMatter.REPLACEMENT)
+                .map(CaseLicence::number);
+    }
+
+    /** What the law does when nobody has decided before the end (R1-30). */
+    public static Done deemRenewed(CaseFile file, CommandContext now) {
+        Act act = Act.begin(file, CaseCommand.DEEM_RENEWED, true, false, now);
+        if (!now.today().isAfter(file.submission().licence().decideBy())) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(RenewalWork.class, "renewal.not-over"));
+        }
+        Progress progress = act.progress;
+        if (progress.acceptance == null) {
+            LocalDate from =
+                    progress.running(ClockKind.NOTICE).map(Clock::start).orElse(now.today());
+            progress.acceptance = new Acceptance("DEEMED", now.at(), from, CaseNumbers.receipt(file.number()));
+        }
+        progress.stage = file.submission().route().stages().size() - 1;
+        progress.decision = new DecisionView(
+                now.centre(),
+                file.department(),
+                Outcome.GRANT,
+                null,
+                null,
+                null,
+                null,
+                now.actor().name(),
+                now.at());
+        List.of(ClockKind.NOTICE, ClockKind.SURVEY, ClockKind.HEARING).forEach(kind -> progress.end(kind, now));
+        CaseWork.decided(act, true);
+        return act.finish();
+    }
+}

@@ -1,0 +1,220 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.cases.internal.document.CaseDocumentTemplate;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
+
+/** Applications of what somebody holds, as cases carry them; the register is told by a gate (R1-29 to R1-31). */
+public class RenewalTest {
+    private static final LocalDate END = LocalDate.of(2026, 10, 31);
+    private static ModuleTransactions transactions;
+
+    /** A register that knows one result. */
+    private static final class Register implements CommandGate {
+        private GateAnswer answer = GateAnswer.ofLicence(END, END);
+
+        @Override
+        public String module() {
+            return "linkage"; // the only other module that is on at these centres
+        }
+
+        @Override
+        public Set<GatedCommand> commands() {
+            return Set.of(GatedCommand.SUBMIT);
+        }
+
+        @Override
+        public GateAnswer check(GateQuestion question, UnitOfWork unit) {
+            return question.before().licence() == null ? GateAnswer.noObjection() : answer;
+        }
+    }
+
+    private final Register register = new Register();
+    private Centres centres;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        centres.gates.add(register);
+    }
+
+    private String submitted(LicenceMatter matter) {
+        CaseRequests.Submit bare = Centres.whole(Centres.application(Items.SIMPLE, null));
+        CaseRequests.Submit asked = new CaseRequests.Submit(
+                bare.item(),
+                null,
+                bare.applicant(),
+                bare.form(),
+                bare.materials(),
+                null,
+                new CaseLicence.Given("JY1", matter));
+        return centres.service.submit(asked, centres.clerk(HAIYANG)).number();
+    }
+
+    private String accepted(LicenceMatter matter) {
+        String number = submitted(matter);
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        return number;
+    }
+
+    private CaseView view(String number) {
+        return centres.find(number, HAIYANG);
+    }
+
+    private void deem(String number) {
+        CallContext call = CallContext.system(HAIYANG, centres.province.now(), "licences-expiry");
+        transactions.write(call, Void.class, unit -> {
+            centres.cases.records().deemRenewed(number, unit);
+            return null;
+        });
+    }
+
+    private static ErrorCode code(ThrowingRunnable refused) {
+        return assertThrows(ProblemException.class, refused).code();
+    }
+
+    @Test
+    public void whoDecidesSeesTheEndOfTheValidityAsAClockOfItsOwn() {
+        String number = accepted(LicenceMatter.RENEWAL);
+
+        assertEquals(
+                new CaseLicence("JY1", LicenceMatter.RENEWAL, END, END),
+                view(number).licence());
+        assertEquals(
+                "the 31st is a Saturday",
+                LocalDate.of(2026, 10, 30),
+                centres.deadline("renewal", HAIYANG, number, HAIYANG).date());
+    }
+
+    @Test
+    public void theClockDoesNotRunWhileTheApplicantHasSomethingToSupply() {
+        String number = submitted(LicenceMatter.RENEWAL);
+        centres.service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        centres.province.at("2026-11-02T09:00");
+
+        assertEquals(
+                "MET", centres.deadline("renewal", HAIYANG, number, HAIYANG).state());
+        assertEquals(CaseError.CASE_STATE, code(() -> deem(number)));
+    }
+
+    @Test
+    public void whatNobodyHasDecidedIsGrantedByLawOnce() {
+        String number = accepted(LicenceMatter.RENEWAL);
+        centres.province.at("2026-10-31T23:59");
+        assertEquals("not on its last day", CaseError.CASE_STATE, code(() -> deem(number)));
+        centres.province.at("2026-11-01T00:01");
+
+        deem(number);
+
+        assertEquals(CaseState.GRANTED, view(number).state());
+        assertEquals(Outcome.GRANT, view(number).decision().outcome());
+        assertEquals(
+                "MISSED", centres.deadline("renewal", HAIYANG, number, HAIYANG).state());
+        assertEquals(
+                "deemed-renewed",
+                transactions
+                        .entries()
+                        .get(transactions.entries().size() - 1)
+                        .entry()
+                        .event()
+                        .type());
+        assertEquals(CaseError.CASE_STATE, code(() -> deem(number)));
+        assertEquals(
+                "a later decision comes too late",
+                CaseError.CASE_STATE,
+                code(() -> centres.service.decide(number, Centres.REFUSE, centres.chief(HAIYANG))));
+        List<DocumentView> papers =
+                centres.documents.of("case", number, CallContext.system(HAIYANG, centres.province.now(), "test"));
+        assertTrue(
+                papers.stream().anyMatch(paper -> paper.title().equals(CaseDocumentTemplate.DEEMED_RENEWAL.title())));
+    }
+
+    @Test
+    public void aRenewalHoldsFromTheEndOfWhatWasHeldUnderItsNumber() {
+        String number = accepted(LicenceMatter.RENEWAL);
+        centres.province.at("2026-11-01T00:01");
+        deem(number);
+        centres.service.issue(number, ISSUE, centres.chief(HAIYANG));
+
+        assertEquals("JY1", view(number).issued().documentNumber());
+    }
+
+    @Test
+    public void aChangeKeepsItsEndAndIsGrantedByNobodyButTheOrgan() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        String number = accepted(LicenceMatter.CHANGE);
+        centres.province.at("2026-11-01T00:01");
+        assertEquals(CaseError.CASE_STATE, code(() -> deem(number)));
+        centres.province.at("2026-10-30T09:00");
+
+        centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        centres.service.issue(number, ISSUE, centres.chief(HAIYANG));
+
+        assertEquals(END, view(number).issued().validUntil());
+        assertEquals("JY1", view(number).issued().documentNumber());
+    }
+
+    @Test
+    public void aReplacementHasANumberOfItsOwn() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        String number = accepted(LicenceMatter.REPLACEMENT);
+        centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        centres.service.issue(number, ISSUE, centres.chief(HAIYANG));
+
+        assertFalse(view(number).issued().documentNumber().equals("JY1"));
+        assertEquals(END, view(number).issued().validUntil());
+    }
+
+    @Test
+    public void aLateRenewalSaysThatNothingIsDeemed() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        String number = accepted(LicenceMatter.RENEWAL);
+
+        assertTrue(view(number).licence().isLate());
+        assertNull(view(number).licence().decideBy());
+    }
+}

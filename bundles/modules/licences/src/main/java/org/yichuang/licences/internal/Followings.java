@@ -1,0 +1,99 @@
+package org.yichuang.licences.internal;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.licences.api.LicenceEvent;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.ItemKey;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.LicenceContent;
+import org.yichuang.licences.internal.domain.LicenceTerms;
+import org.yichuang.licences.internal.domain.Matter;
+
+/** What comes of a result when its change, renewal or replacement has been made out. */
+class Followings {
+    private final Holdings holdings;
+
+    Followings(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    /** What a case has made out. */
+    record Made(CaseLicence concerned, String idNumber, LicenceTerms terms, LicenceContent content) {
+        private LicenceAct act(LicenceAct.Kind kind, String reasons) {
+            return LicenceAct.ofCase(kind, terms.grantedOn(), "", reasons, terms.caseNumber());
+        }
+    }
+
+    /**
+     * Enters it with the result that it is of.
+     *
+     * @return whether it has a place there: a replacement, and what is of a result that is not known here, is entered
+     *     by itself
+     */
+    boolean follow(Made made, UnitOfWork unit) {
+        Optional<Matter> known = holdings.matter(made.terms().caseNumber(), unit);
+        if (known.filter(matter -> matter.state() == Matter.State.DONE).isPresent()) {
+            return true;
+        }
+        ItemKey item = new ItemKey(made.terms().owner(), made.terms().item());
+        Optional<Licence> held = known.flatMap(matter -> holdings.rows().find(matter.licence(), unit))
+                .or(() -> holdings.find(made.concerned(), made.idNumber(), item, unit))
+                .filter(Followings::isHeld);
+        if (held.isEmpty()) {
+            return false;
+        }
+        LicenceMatter kind = made.concerned().matter();
+        known.orElseGet(() -> holdings.add(made.terms().caseNumber(), held.get(), kind, unit))
+                .close(Matter.State.DONE);
+        holdings.rows()
+                .record(held.get(), kind.name().toLowerCase(Locale.ROOT), details(made), event(made, held.get()), unit);
+        return kind != LicenceMatter.REPLACEMENT;
+    }
+
+    private static boolean isHeld(Licence licence) {
+        LicenceState kept = licence.noted();
+        return kept == LicenceState.VALID || kept == LicenceState.EXPIRED;
+    }
+
+    private static Map<String, String> details(Made made) {
+        return Map.of("case", made.terms().caseNumber());
+    }
+
+    private static LicenceEvent event(Made made, Licence licence) {
+        return switch (made.concerned().matter()) {
+            case CHANGE -> licence.change(
+                    made.act(LicenceAct.Kind.CHANGE, changed(licence, made)), made.terms(), made.content());
+            case RENEWAL -> licence.renew(
+                    made.act(LicenceAct.Kind.RENEWAL, until(made.terms().validUntil())),
+                    made.terms().validUntil(),
+                    made.content().documents());
+            case REPLACEMENT -> licence.replaceBy(
+                    made.act(
+                            LicenceAct.Kind.REPLACEMENT,
+                            words("replaced", made.terms().number())),
+                    made.terms().caseNumber());
+        };
+    }
+
+    private static String changed(Licence licence, Made made) {
+        String before = licence.holderName();
+        String after = made.content().holder().name();
+        return before.equals(after) ? "" : words("changed.holder", before, after);
+    }
+
+    static String until(LocalDate day) {
+        return day == null ? words("renewed.no-end") : words("renewed.until", day);
+    }
+
+    private static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(Followings.class, key, arguments).zh();
+    }
+}

@@ -1,0 +1,90 @@
+package org.yichuang.licences.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.ItemKey;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.Matter;
+import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.licences.internal.persistence.MatterRows;
+
+/** What applicants hold already, and what they apply for of it (R1-29 to R1-31). */
+public class Holdings {
+    private final LicenceRows rows;
+    private final MatterRows matters;
+
+    public Holdings(LicenceRows rows, MatterRows matters) {
+        this.rows = rows;
+        this.matters = matters;
+    }
+
+    LicenceRows rows() {
+        return rows;
+    }
+
+    /** Returns the result that a case is of, once that is known. */
+    Optional<Licence> of(String caseNumber, UnitOfWork unit) {
+        return matters.find(caseNumber, unit).flatMap(matter -> rows.find(matter.licence(), unit));
+    }
+
+    Optional<Matter> matter(String caseNumber, UnitOfWork unit) {
+        return matters.find(caseNumber, unit);
+    }
+
+    /**
+     * Finds what an applicant names: what is in force before what is not.
+     *
+     * @param idNumber the number of the applicant's document
+     */
+    Optional<Licence> find(CaseLicence named, String idNumber, ItemKey item, UnitOfWork unit) {
+        LocalDate today = unit.context().today();
+        List<Licence> held = rows.held(named.number(), idNumber, item, unit);
+        return held.stream()
+                .filter(licence -> licence.state(today) == LicenceState.VALID)
+                .findFirst()
+                .or(() -> held.stream().findFirst());
+    }
+
+    Optional<Matter> open(Licence licence, LicenceMatter kind, UnitOfWork unit) {
+        return matters.open(licence.id(), kind, unit);
+    }
+
+    /** Keeps of which result a case is. */
+    Matter add(String caseNumber, Licence licence, LicenceMatter kind, UnitOfWork unit) {
+        return matters.add(new Matter(caseNumber, licence.id(), kind), unit);
+    }
+
+    /** From now on it holds until its renewal is made out, or comes to nothing. */
+    void await(Licence licence, String caseNumber, UnitOfWork unit) {
+        rows.record(licence, "await-renewal", Map.of("case", caseNumber), licence.await(caseNumber), unit);
+    }
+
+    /** What is applied for in a case comes to nothing. */
+    void end(String caseNumber, UnitOfWork unit) {
+        Optional<Matter> open = matters.find(caseNumber, unit).filter(matter -> matter.state() == Matter.State.OPEN);
+        open.ifPresent(matter -> {
+            matter.close(Matter.State.ENDED);
+            rows.find(matter.licence(), unit).ifPresent(licence -> {
+                LicenceAct act = LicenceAct.ofCase(
+                        LicenceAct.Kind.NOT_GRANTED,
+                        unit.context().today(),
+                        matter.kind().name(),
+                        "",
+                        caseNumber);
+                rows.record(
+                        licence,
+                        "end-matter",
+                        Map.of("case", caseNumber),
+                        licence.notGranted(act, matter.kind(), caseNumber),
+                        unit);
+            });
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package org.yichuang.licences.internal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+
+/** What becomes of a result whose validity has ended and whose renewal is awaited (R1-30). */
+public class Renewals {
+    private final Holdings holdings;
+    private final Certificates certificates;
+    private final Cases cases;
+
+    public Renewals(Holdings holdings, Certificates certificates) {
+        this.holdings = holdings;
+        this.certificates = certificates;
+        this.cases = certificates.cases();
+    }
+
+    /**
+     * Renews it where the law does, as nobody has decided.
+     *
+     * @return whether it goes on: renewed, or granted and not made out yet. It does not where its holder has something
+     *     to supply, or where the application came to nothing
+     */
+    boolean goOn(Licence licence, UnitOfWork unit) {
+        Optional<CaseRecord> renewal =
+                licence.renewal().isEmpty() ? Optional.empty() : cases.find(licence.renewal(), unit);
+        if (renewal.isEmpty()) {
+            return false;
+        }
+        return switch (renewal.get().state()) {
+            case GRANTED, ISSUED, DELIVERED -> isGranted(renewal.get());
+            case RECEIVED, ACCEPTED -> deem(licence, renewal.get(), unit);
+            default -> false;
+        };
+    }
+
+    private static boolean isGranted(CaseRecord renewal) {
+        return renewal.decision() == Outcome.GRANT;
+    }
+
+    private boolean deem(Licence licence, CaseRecord renewal, UnitOfWork unit) {
+        cases.deemRenewed(renewal.number(), unit);
+        LocalDate until = until(licence, renewal, unit);
+        LicenceAct act = LicenceAct.ofCase(
+                LicenceAct.Kind.DEEMED_RENEWAL,
+                licence.validUntil().orElseThrow().plusDays(1),
+                "",
+                Followings.until(until),
+                renewal.number());
+        holdings.rows()
+                .record(
+                        licence,
+                        "deem-renewed",
+                        Map.of("case", renewal.number()),
+                        licence.renew(act, until, List.of()),
+                        unit);
+        return true;
+    }
+
+    /** As long as the item says; where it says nothing, for as long as it has held. */
+    private LocalDate until(Licence licence, CaseRecord renewal, UnitOfWork unit) {
+        LocalDate from = licence.validUntil().orElseThrow().plusDays(1);
+        return certificates
+                .of(renewal.owner(), renewal.item(), renewal.itemVersion(), unit)
+                .end(from)
+                .orElseGet(() -> from.plusDays(ChronoUnit.DAYS.between(licence.grantedOn(), from) - 1));
+    }
+}

@@ -1,0 +1,227 @@
+package org.yichuang.licences.internal.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.persistence.Column;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.MappedSuperclass;
+import javax.persistence.Transient;
+import javax.persistence.Version;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.licences.api.LicenceState;
+
+/** What is known of a result; what becomes of it is in {@link Licence}. */
+@MappedSuperclass
+public abstract class LicenceRow {
+    /** Stands in the column of what has no end, so that what ends has one order without nulls. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    @Id
+    @Column(name = "LICENCE")
+    String id;
+
+    @Version
+    @Column(name = "VERSION")
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    LicenceState state;
+
+    @Column(name = "DOCUMENT_NUMBER")
+    String number;
+
+    @Column(name = "KIND")
+    String kind;
+
+    @Column(name = "OWNER")
+    String owner;
+
+    @Column(name = "ITEM")
+    String item;
+
+    @Column(name = "ITEM_NAME")
+    String itemName;
+
+    @Column(name = "ITEM_VERSION")
+    int itemVersion;
+
+    @Column(name = "DEPARTMENT")
+    String department;
+
+    @Column(name = "ORGAN")
+    String organ;
+
+    @Column(name = "HOLDER")
+    String holderName;
+
+    @Column(name = "HOLDER_FOLDED")
+    String holderFolded;
+
+    @Column(name = "PERSON")
+    boolean person;
+
+    @Column(name = "ID_NUMBER_KEY")
+    String idNumberKey;
+
+    @Column(name = "ACCOUNT")
+    String account;
+
+    @Column(name = "GRANTED_ON")
+    LocalDate grantedOn;
+
+    @Column(name = "VALID_UNTIL")
+    LocalDate validUntil;
+
+    @Column(name = "DECIDED_AT")
+    String decidedAt = "";
+
+    @Column(name = "REVOCATION_DUE")
+    boolean revocationDue;
+
+    @Column(name = "RENEWAL")
+    String renewal = "";
+
+    @Column(name = "KEY_NAME")
+    String keyName = "";
+
+    @Column(name = "CHAIN_SEQUENCE")
+    long chainSequence;
+
+    @Column(name = "CHAIN_HASH")
+    String chainHash = ChainHead.START.hash();
+
+    @Column(name = "CONTENT")
+    String kept;
+
+    @Transient
+    LicenceContent content;
+
+    @Transient
+    Function<String, LicenceContent> reader;
+
+    void replace(LicenceContent changed) {
+        content = changed;
+        kept = null;
+    }
+
+    /** Says how its text is read; asked as soon as it has been loaded. */
+    public void readBy(Function<String, LicenceContent> way) {
+        reader = way;
+    }
+
+    /** Writes the text if it is new; asked before the row is digested or stored. */
+    public void writeBy(Function<LicenceContent, String> way, Function<String, String> key) {
+        if (kept == null) {
+            kept = way.apply(content);
+            keyName = key.apply(kept);
+        }
+    }
+
+    /** Puts its text under another key; what it says stays as it is. */
+    public void renew(Function<String, String> way, Function<String, String> key) {
+        kept = way.apply(kept);
+        keyName = key.apply(kept);
+    }
+
+    /** Keeps the digest by which its holder's number is found. */
+    public void findBy(String digest) {
+        idNumberKey = digest;
+    }
+
+    /** What of it is kept encrypted. */
+    public LicenceContent content() {
+        if (content == null) {
+            content = reader.apply(kept);
+        }
+        return content;
+    }
+
+    /** Keeps the end of its audit chain. */
+    public void chain(ChainHead head) {
+        chainSequence = head.sequence();
+        chainHash = head.hash();
+    }
+
+    public ChainHead chain() {
+        return new ChainHead(chainSequence, chainHash);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public String item() {
+        return item;
+    }
+
+    public String itemName() {
+        return itemName;
+    }
+
+    public int itemVersion() {
+        return itemVersion;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public String organ() {
+        return organ;
+    }
+
+    public String holderName() {
+        return holderName;
+    }
+
+    public boolean isPerson() {
+        return person;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public LocalDate grantedOn() {
+        return grantedOn;
+    }
+
+    /** The last day; none where there is no end. */
+    public Optional<LocalDate> validUntil() {
+        return Optional.of(validUntil).filter(day -> !day.equals(NEVER));
+    }
+
+    public boolean isRevocationDue() {
+        return revocationDue;
+    }
+
+    /** Where it stands as its last step has left it, whatever day it is. */
+    public LicenceState noted() {
+        return state;
+    }
+
+    /** The case of a renewal that was applied for in time, or is granted and not made out yet; empty for none. */
+    public String renewal() {
+        return renewal;
+    }
+}

@@ -1,0 +1,64 @@
+package org.yichuang.licences.internal;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.testing.centres.TestCentres;
+
+/** Items that tests of the register make up. */
+final class RegisterItems {
+    private RegisterItems() {}
+
+    /** The catalogue of items with what a grant of each leads to. */
+    static Catalogue of(Map<String, Certificate> certificates) {
+        return (Catalogue) Proxy.newProxyInstance(
+                Catalogue.class.getClassLoader(),
+                new Class<?>[] {Catalogue.class},
+                (self, method, given) -> version((String) given[1], certificates));
+    }
+
+    private static ItemVersion version(String code, Map<String, Certificate> certificates) {
+        ItemDefinition item = new ItemDefinition(
+                code,
+                code,
+                type(code),
+                "市场监管局",
+                "",
+                Level.COUNTY,
+                "",
+                CaseKind.COMMITTED,
+                null,
+                null,
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Set.of(Level.COUNTY),
+                List.of(),
+                List.of(),
+                "",
+                false,
+                List.of(),
+                Examination.NONE,
+                certificates.get(code));
+        return new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, item, Instant.EPOCH, 1);
+    }
+
+    static ItemType type(String code) {
+        return code.equals(RegisterWorld.SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE;
+    }
+}
