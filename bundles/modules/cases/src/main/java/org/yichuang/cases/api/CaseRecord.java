@@ -26,6 +26,7 @@ import java.util.List;
  * @param due the day by which this centre must act next, or null
  * @param decision what has been decided, or null
  * @param licence the result of which it is, or null
+ * @param items of what it decides: its item, or the members of a bundle that it needs
  * @param version grows with every step
  */
 public record CaseRecord(
@@ -47,8 +48,10 @@ public record CaseRecord(
         LocalDate due,
         CaseRequests.Outcome decision,
         CaseLicence licence,
+        List<CaseItem> items,
         long version) {
     public CaseRecord {
         materials = List.copyOf(materials);
+        items = List.copyOf(items);
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
  *     was issued
  * @param decidedAt the centre that has granted
  * @param numberedBy the body in whose own series its decisions are numbered; empty where the centre numbers them
- * @param brokenDeclarations codes of materials in whose place something was declared that was found to be untrue
+ * @param brokenDeclarations codes of materials in whose place something was declared that was found to be untrue, and
+ *     that have not come since
  */
 public record CaseResult(
         String documentNumber,

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param licence the result of which it is, or null
  * @param receivedOn the day that counts as the day of receipt (R2-09)
  * @param decidedAt the centre that decides
+ * @param items of what it decides: its item, or the members of a bundle that it needs
  */
 public record CaseSnapshot(
         String number,
@@ -47,9 +48,11 @@ public record CaseSnapshot(
         CaseRequests.Outcome decision,
         CaseLicence licence,
         LocalDate receivedOn,
-        String decidedAt) {
+        String decidedAt,
+        List<CaseItem> items) {
     public CaseSnapshot {
         form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
         materials = List.copyOf(materials);
+        items = List.copyOf(items);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
@@ -14,6 +15,7 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Gives cases to other modules, inside of their transactions. */
@@ -86,7 +88,19 @@ public class CaseRecords implements Cases {
                 file.due().orElse(null),
                 present.decision() == null ? null : present.decision().outcome(),
                 content.licence(),
+                items(content),
                 file.version());
+    }
+
+    /** Of what it decides: a bundle decides of its members, as far as the application needs them. */
+    static List<CaseItem> items(Submission content) {
+        ItemLabels own = content.item();
+        return content.isJoint()
+                ? content.route().branches().stream()
+                        .filter(branch -> !branch.item().isEmpty())
+                        .map(branch -> new CaseItem(branch.owner(), branch.item(), branch.version(), branch.name()))
+                        .toList()
+                : List.of(new CaseItem(own.owner(), own.code(), own.version(), own.name()));
     }
 
     /** The codes of what was handed in; what belongs to no material of the item has none. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.PromiseKind;
-import org.yichuang.cases.api.PromiseState;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -48,8 +47,7 @@ public class CaseResults {
                 file.submission().route().deciding().centre(),
                 organ.numbersItself(CaseDocumentTemplate.GRANT) ? organ.name() : "",
                 file.submission().promises().stream()
-                        .filter(promise ->
-                                promise.kind() == PromiseKind.DECLARATION && promise.state() == PromiseState.BROKEN)
+                        .filter(promise -> promise.kind() == PromiseKind.DECLARATION && promise.isOutstanding())
                         .map(PromiseFact::material)
                         .toList());
     }

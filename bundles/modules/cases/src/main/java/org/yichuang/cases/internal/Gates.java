@@ -220,7 +220,8 @@ public class Gates {
                 present.decision() == null ? null : present.decision().outcome(),
                 content.licence(),
                 receivedOn,
-                content.route().deciding().centre());
+                content.route().deciding().centre(),
+                CaseRecords.items(content));
     }
 
     private boolean isOn(String module, CallContext context) {

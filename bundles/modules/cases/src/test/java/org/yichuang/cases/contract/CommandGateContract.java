@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.Test;
 import org.yichuang.cases.api.BranchOutcome;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
@@ -73,7 +74,8 @@ public abstract class CommandGateContract {
                 null,
                 null,
                 LocalDate.EPOCH,
-                "haiyang");
+                "haiyang",
+                List.of(new CaseItem("yantai", "YT-001", 1, "事项")));
     }
 
     /** What a command carries that says as little as it may. */

@@ -154,6 +154,7 @@ public class CaseNoticesTest {
                 null,
                 null,
                 null,
+                List.of(),
                 2);
         return new Cases() {
             @Override

@@ -33,6 +33,7 @@ import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
@@ -178,8 +179,14 @@ public class RenewalTest {
         String number = accepted(LicenceMatter.RENEWAL);
         centres.province.at("2026-11-01T00:01");
         deem(number);
-        centres.service.issue(number, ISSUE, centres.chief(HAIYANG));
+        assertEquals(
+                "the item says no term",
+                CommonError.FIELDS_INVALID,
+                code(() -> centres.service.issue(number, ISSUE, centres.chief(HAIYANG))));
+        LocalDate until = LocalDate.of(2029, 10, 31);
+        centres.service.issue(number, new CaseRequests.Issue(null, until), centres.chief(HAIYANG));
 
+        assertEquals(until, view(number).issued().validUntil());
         assertEquals("JY1", view(number).issued().documentNumber());
     }
 

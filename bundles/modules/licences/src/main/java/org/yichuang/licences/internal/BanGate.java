@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseSnapshot;
@@ -64,18 +65,18 @@ public class BanGate implements CommandGate {
             enter(question, unit);
             return GateAnswer.noObjection();
         }
-        Optional<Ban> ban =
-                bans.holding(before.applicant().idNumber(), new ItemKey(before.owner(), before.item()), unit);
-        return ban.isEmpty()
-                ? GateAnswer.noObjection()
-                : GateAnswer.refused(
+        return before.items().stream()
+                .flatMap(item -> banned(item, before, unit).stream())
+                .findFirst()
+                .orElseGet(GateAnswer::noObjection);
+    }
+
+    private Optional<GateAnswer> banned(CaseItem item, CaseSnapshot before, UnitOfWork unit) {
+        return bans.holding(before.applicant().idNumber(), new ItemKey(item.owner(), item.code()), unit)
+                .map(ban -> GateAnswer.refused(
                         LicenceError.APPLICANT_BANNED,
                         LocalizedMessage.of(
-                                BanGate.class,
-                                "banned." + ban.get().ground().name(),
-                                before.itemName(),
-                                ban.get().until(),
-                                ban.get().id()));
+                                BanGate.class, "banned." + ban.ground().name(), item.name(), ban.until(), ban.id())));
     }
 
     private void enter(GateQuestion question, UnitOfWork unit) {
@@ -83,15 +84,16 @@ public class BanGate implements CommandGate {
         boolean isRefusal = question.request() instanceof CaseRequests.Decide decision
                 && decision.outcome() == Outcome.REFUSE
                 && !decision.facts().getOrDefault(FALSE_MATERIALS, "").isBlank();
-        if (isRefusal
-                && certificates
-                        .of(before.owner(), before.item(), before.itemVersion(), unit)
-                        .safety()) {
-            bans.enter(
-                    before.applicant().idNumber(),
-                    new Ban.About(before.owner(), before.item(), before.itemName(), before.number()),
-                    Ban.Ground.FALSE_MATERIALS,
-                    unit);
+        if (isRefusal) {
+            before.items().stream()
+                    .filter(item -> certificates
+                            .of(item.owner(), item.code(), item.version(), unit)
+                            .safety())
+                    .forEach(item -> bans.enter(
+                            before.applicant().idNumber(),
+                            new Ban.About(item.owner(), item.code(), item.name(), before.number()),
+                            Ban.Ground.FALSE_MATERIALS,
+                            unit));
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.yichuang.licences.internal;
 
+import java.util.Optional;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Certificate;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -25,14 +29,25 @@ public class Certificates {
 
     /** What a version says; nothing where the item's catalogue has not come here. */
     Certificate of(String owner, String item, int version, UnitOfWork unit) {
+        return definition(owner, item, version, unit)
+                .map(ItemDefinition::certificate)
+                .orElse(Certificate.NONE);
+    }
+
+    /** Whether an item is a licence. */
+    boolean isLicence(CaseItem item, UnitOfWork unit) {
+        return definition(item.owner(), item.code(), item.version(), unit)
+                .filter(definition -> definition.type() == ItemType.LICENCE)
+                .isPresent();
+    }
+
+    private Optional<ItemDefinition> definition(String owner, String item, int version, UnitOfWork unit) {
         try {
-            return catalogue
-                    .version(new TenantId(owner), item, version, unit)
-                    .definition()
-                    .certificate();
+            return Optional.of(
+                    catalogue.version(new TenantId(owner), item, version, unit).definition());
         } catch (ProblemException e) {
             if (e.code() == CatalogueError.ITEM_UNKNOWN) {
-                return Certificate.NONE;
+                return Optional.empty();
             }
             throw e;
         }

@@ -179,7 +179,7 @@ public class LicenceDecisions {
         unit.context().requireVersion(licence.version());
         licence.requireOpen(act, unit.context().tenant().value());
         LicenceDocumentTemplate template = LicenceDocumentTemplate.of(act.kind());
-        Optional<CaseResult> result = cases.result(licence.id(), unit);
+        Optional<CaseResult> result = cases.result(licence.caseNumber(), unit);
         DocumentView paper = documents.issue(
                 template.request(
                         licence,
@@ -197,7 +197,7 @@ public class LicenceDecisions {
         if (act.ground().equals(RevocationGround.FRAUD.name()) && isOfSafety(licence, unit)) {
             bans.enter(
                     licence.content().holder().idNumber(),
-                    new Ban.About(licence.owner(), licence.item(), licence.itemName(), licence.id()),
+                    new Ban.About(licence.owner(), licence.item(), licence.itemName(), licence.caseNumber()),
                     Ban.Ground.FRAUD,
                     unit);
         }

@@ -11,6 +11,7 @@ import org.yichuang.licences.internal.domain.LicenceAct;
  * A result as staff and its holder see it.
  *
  * @param id its number in the register
+ * @param caseNumber the case of which it came
  * @param number the number of the certificate
  * @param state where it stands today
  * @param kind the kind of certificate
@@ -32,6 +33,7 @@ import org.yichuang.licences.internal.domain.LicenceAct;
  */
 public record LicenceView(
         String id,
+        String caseNumber,
         String number,
         LicenceState state,
         String kind,

@@ -24,6 +24,7 @@ import org.yichuang.licences.internal.LicenceView.HolderView;
 import org.yichuang.licences.internal.LicenceView.Published;
 import org.yichuang.licences.internal.LicenceView.Summary;
 import org.yichuang.licences.internal.domain.CertificateNumbers;
+import org.yichuang.licences.internal.domain.GrantPlace;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.persistence.LicenceRows;
@@ -73,7 +74,11 @@ public class Licences {
     public Page<Published> published(Filter filter, PageRequest page, CallContext context) {
         Wanted wanted = new Wanted(
                 filter.state(), filter.item(), filter.holder(), filter.number(), null, false, Set.of(), true);
-        return page(wanted, page, context).map(licence -> published(licence, context.today()));
+        GrantPlace from = GrantPlace.of(page.cursor());
+        List<Licence> found = transactions.read(context, unit -> rows.published(wanted, from, page.limit() + 1, unit));
+        List<Licence> shown = found.subList(0, Math.min(found.size(), page.limit()));
+        String next = found.size() > page.limit() ? from.behind(shown).text() : null;
+        return new Page<>(shown, next).map(licence -> published(licence, context.today()));
     }
 
     private Page<Licence> page(Wanted wanted, PageRequest page, CallContext context) {
@@ -169,6 +174,7 @@ public class Licences {
                 && licence.isDecidedAt(context.tenant().value());
         return new LicenceView(
                 licence.id(),
+                licence.caseNumber(),
                 number(licence, isNamed),
                 state,
                 licence.kind(),

@@ -1,7 +1,9 @@
 package org.yichuang.licences.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseSnapshot;
@@ -15,6 +17,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.ItemKey;
+import org.yichuang.licences.internal.domain.QuotaPlace;
 import org.yichuang.licences.internal.persistence.QuotaRows;
 
 /**
@@ -51,12 +54,22 @@ public class QuotaGate implements CommandGate {
         CaseSnapshot before = question.before();
         boolean isGrant =
                 question.request() instanceof CaseRequests.Decide decision && decision.outcome() == Outcome.GRANT;
-        Integer quota = isGrant
-                ? certificates
-                        .of(before.owner(), before.item(), before.itemVersion(), unit)
-                        .quota()
-                : null;
-        return quota == null || holdsPlace(before, unit) ? GateAnswer.noObjection() : granted(before, quota, unit);
+        if (!isGrant || holdsPlace(before, unit)) {
+            return GateAnswer.noObjection();
+        }
+        for (int i = 0; i < before.items().size(); i++) {
+            CaseItem item = before.items().get(i);
+            Integer quota = certificates
+                    .of(item.owner(), item.code(), item.version(), unit)
+                    .quota();
+            Optional<GateAnswer> refusal = quota == null
+                    ? Optional.empty()
+                    : refused(before, item, QuotaPlace.id(before.number(), i), quota, unit);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        return GateAnswer.noObjection();
     }
 
     /** Whoever holds a result in force has a place already, whatever becomes of it. */
@@ -67,22 +80,24 @@ public class QuotaGate implements CommandGate {
                         .isPresent();
     }
 
-    private GateAnswer granted(CaseSnapshot before, int quota, UnitOfWork unit) {
-        ItemKey item = new ItemKey(before.owner(), before.item());
+    /** Takes a place, if there is one for this application. */
+    private Optional<GateAnswer> refused(
+            CaseSnapshot before, CaseItem asked, String place, int quota, UnitOfWork unit) {
+        ItemKey item = new ItemKey(asked.owner(), asked.code());
         long used = quotas.used(item, unit);
         long left = quota - used;
         if (left <= 0) {
-            return GateAnswer.refused(
+            return Optional.of(GateAnswer.refused(
                     LicenceError.QUOTA_USED_UP,
-                    LocalizedMessage.of(QuotaGate.class, "quota.used-up", before.itemName(), quota, used));
+                    LocalizedMessage.of(QuotaGate.class, "quota.used-up", asked.name(), quota, used)));
         }
         List<String> earlier = cases.acceptedBefore(before.number(), (int) Math.min(left, MOST), unit);
         if (earlier.size() >= Math.min(left, MOST)) {
-            return GateAnswer.refused(
+            return Optional.of(GateAnswer.refused(
                     LicenceError.EARLIER_APPLICATION,
-                    LocalizedMessage.of(QuotaGate.class, "quota.earlier", earlier.get(0), left));
+                    LocalizedMessage.of(QuotaGate.class, "quota.earlier", earlier.get(0), left)));
         }
-        quotas.take(item, before.number(), unit);
-        return GateAnswer.noObjection();
+        quotas.take(item, place, unit);
+        return Optional.empty();
     }
 }

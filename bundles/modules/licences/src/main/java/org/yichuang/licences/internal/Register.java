@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Applicant;
@@ -25,6 +26,7 @@ import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
+import org.yichuang.licences.internal.domain.QuotaPlace;
 import org.yichuang.licences.internal.persistence.Json;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.QuotaRows;
@@ -36,6 +38,7 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class Register implements EventListener {
     private static final String ISSUED = "issued";
+    private static final String LICENCE = ItemType.LICENCE.name();
     private static final String PROMISE_CHECKED = "promise-checked";
 
     private final LicenceRows rows;
@@ -101,68 +104,89 @@ public class Register implements EventListener {
         return checked.granted() && checked.state() == PromiseState.BROKEN;
     }
 
+    /** Only who has granted it can revoke it, or say why not. */
     private void noteUntrue(Licence licence, String material, UnitOfWork unit) {
-        licence.revocationDue(licence.id(), material)
+        if (!licence.isDecidedAt(unit.context().tenant().value())) {
+            return;
+        }
+        licence.revocationDue(licence.caseNumber(), material)
                 .ifPresent(due -> rows.record(licence, "note-revocation", Map.of(), due, unit));
     }
 
     private void register(String number, UnitOfWork unit) {
-        quotas.release(number, unit);
+        Optional<CaseRecord> file = cases.find(number, unit);
+        Optional<CaseApplication> application = cases.application(number, unit);
         String here = unit.context().tenant().value();
         Optional<CaseResult> result =
                 cases.result(number, unit).filter(made -> made.centre().equals(here));
-        Optional<CaseRecord> file = cases.find(number, unit);
-        Optional<CaseApplication> application = cases.application(number, unit);
-        if (result.isEmpty()
-                || file.isEmpty()
-                || application.isEmpty()
-                || rows.find(number, unit).isPresent()) {
+        if (file.isEmpty() || application.isEmpty()) {
             return;
         }
-        Certificate certificate = certificates.of(
-                file.get().owner(), file.get().item(), file.get().itemVersion(), unit);
-        if (certificate.kind() == Certificate.Kind.NONE
-                && !file.get().itemType().equals(ItemType.LICENCE.name())) {
+        List<CaseItem> items = file.get().items();
+        for (int i = 0; i < items.size(); i++) {
+            String id = QuotaPlace.id(number, i);
+            quotas.release(id, unit);
+            if (result.isPresent() && rows.find(id, unit).isEmpty()) {
+                enter(id, items.get(i), new Issued(file.get(), application.get().applicant(), result.get()), unit);
+            }
+        }
+    }
+
+    /** What was made out of a case. */
+    private record Issued(CaseRecord file, Applicant applicant, CaseResult result) {
+        /** Whether it is of a bundle, so that its decision is of several results. */
+        boolean isJoint(CaseItem item) {
+            return !item.code().equals(file.item()) || !item.owner().equals(file.owner());
+        }
+    }
+
+    private void enter(String id, CaseItem item, Issued made, UnitOfWork unit) {
+        Certificate certificate = certificates.of(item.owner(), item.code(), item.version(), unit);
+        boolean isLicence = made.isJoint(item)
+                ? certificates.isLicence(item, unit)
+                : made.file().itemType().equals(LICENCE);
+        if (certificate.kind() == Certificate.Kind.NONE && !isLicence) {
             return;
         }
-        Applicant applicant = application.get().applicant();
-        LicenceTerms terms = terms(file.get(), result.get(), certificate);
-        LicenceContent content = content(file.get(), applicant, result.get(), unit);
-        CaseLicence concerned = file.get().licence();
-        if (concerned != null
-                && followings.follow(new Followings.Made(concerned, applicant.idNumber(), terms, content), unit)) {
+        LicenceTerms terms = terms(id, item, made, certificate);
+        LicenceContent content = content(made, made.isJoint(item), unit);
+        CaseLicence concerned = made.file().licence();
+        String idNumber = made.applicant().idNumber();
+        if (concerned != null && followings.follow(new Followings.Made(concerned, idNumber, terms, content), unit)) {
             return;
         }
         Licence licence = new Licence(terms, content);
-        rows.add(licence, applicant.idNumber(), unit);
-        result.get().brokenDeclarations().stream()
+        rows.add(licence, idNumber, unit);
+        made.result().brokenDeclarations().stream()
                 .findFirst()
                 .ifPresent(material -> noteUntrue(licence, material, unit));
     }
 
-    private LicenceContent content(CaseRecord file, Applicant applicant, CaseResult result, UnitOfWork unit) {
-        boolean isOwn = !file.transferred() && accounts.isApplicant(file.submitter(), unit);
+    /** The decision of a joint case proves all of its results, and does not end with one of them. */
+    private LicenceContent content(Issued made, boolean isJoint, UnitOfWork unit) {
+        Applicant applicant = made.applicant();
+        String submitter = made.file().submitter();
+        boolean isOwn = !made.file().transferred() && accounts.isApplicant(submitter, unit);
         Holder holder = new Holder(
-                applicant.kind(),
-                applicant.name(),
-                applicant.idType(),
-                applicant.idNumber(),
-                isOwn ? file.submitter() : "");
-        List<String> documents = result.decision().isEmpty() ? List.of() : List.of(result.decision());
-        return new LicenceContent(holder, result.remedies(), documents, List.of());
+                applicant.kind(), applicant.name(), applicant.idType(), applicant.idNumber(), isOwn ? submitter : "");
+        String decision = made.result().decision();
+        List<String> documents = decision.isEmpty() || isJoint ? List.of() : List.of(decision);
+        return new LicenceContent(holder, made.result().remedies(), documents, List.of());
     }
 
-    private static LicenceTerms terms(CaseRecord file, CaseResult result, Certificate certificate) {
+    private static LicenceTerms terms(String id, CaseItem item, Issued made, Certificate certificate) {
+        CaseResult result = made.result();
         LocalDate day = result.issuedAt().atZone(CallContext.ZONE).toLocalDate();
         return new LicenceTerms(
-                file.number(),
+                id,
+                made.file().number(),
                 result.documentNumber(),
                 certificate.kind().name(),
-                file.owner(),
-                file.item(),
-                file.itemName(),
-                file.itemVersion(),
-                file.department(),
+                item.owner(),
+                item.code(),
+                item.name(),
+                item.version(),
+                made.file().department(),
                 result.organ(),
                 day,
                 result.validUntil() == null ? certificate.end(day).orElse(null) : result.validUntil(),

@@ -93,6 +93,15 @@ public class BansTest extends Contract {
     }
 
     @Test
+    public void aBundleIsNoWayRound() {
+        revoked(RegisterWorld.FOOD, HAIYANG);
+        world.members.put("C2", List.of(RegisterWorld.SERVICE, RegisterWorld.FOOD));
+
+        assertBanned(applies("bundle", RegisterWorld.HOLDER, HAIYANG), "2029-03-02");
+        assertFree(applies("bundle", OTHER, HAIYANG));
+    }
+
+    @Test
     public void elsewhereTheLawForbidsNothing() {
         revoked(RegisterWorld.TAXI, HAIYANG);
         refused("伪造的证明", RegisterWorld.TAXI);

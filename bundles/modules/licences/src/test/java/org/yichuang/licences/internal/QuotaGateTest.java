@@ -77,6 +77,25 @@ public class QuotaGateTest extends Contract {
     }
 
     @Test
+    public void aBundleTakesAPlaceOfEachMemberThatHasAQuotaAndKeepsItWithItsResult() {
+        world.members.put("B1", List.of(RegisterWorld.FOOD, RegisterWorld.TAXI));
+        world.members.put("B2", List.of(RegisterWorld.FOOD, RegisterWorld.TAXI));
+        world.members.put("B3", List.of(RegisterWorld.FOOD, RegisterWorld.TAXI));
+        GateQuestion first = bundle("B1");
+        assertEquals(GateAnswer.noObjection(), world.ask(world.quotaGate, first, HAIYANG));
+        world.registered("B1", "bundle", HAIYANG);
+        assertEquals(GateAnswer.noObjection(), world.ask(world.quotaGate, bundle("B2"), HAIYANG));
+
+        assertRefused(LicenceError.QUOTA_USED_UP, world.ask(world.quotaGate, bundle("B3"), HAIYANG));
+        assertRefused(LicenceError.QUOTA_USED_UP, grant("C1"));
+    }
+
+    private GateQuestion bundle(String number) {
+        Decide decision = new Decide(Outcome.GRANT, null, null, null, null);
+        return world.question(GatedCommand.DECIDE, number, "bundle", RegisterWorld.HOLDER, decision);
+    }
+
+    @Test
     public void theLastPlacesGoToWhoWasAcceptedFirst() {
         grant("C1");
         world.acceptedEarlier.add("C2");

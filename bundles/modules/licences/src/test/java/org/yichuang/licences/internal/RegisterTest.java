@@ -9,7 +9,9 @@ import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
@@ -293,5 +295,42 @@ public class RegisterTest extends Contract {
 
         assertEquals(List.of("C1"), found(LicenceState.EXPIRED, null));
         assertEquals(List.of(), found(LicenceState.VALID, null));
+    }
+
+    @Test
+    public void eachMemberOfABundleThatHasAResultHasARowOfItsOwn() {
+        world.members.put("B1", List.of(RegisterWorld.FOOD, RegisterWorld.SERVICE, RegisterWorld.TAXI));
+        world.registered("B1", "bundle", HAIYANG);
+        world.hear("B1", HAIYANG);
+
+        assertEquals(
+                List.of("B1-2", "B1"),
+                world.licences.list(Filter.ALL, FIRST, world.as("clerk", HAIYANG)).items().stream()
+                        .map(row -> row.id())
+                        .toList());
+        LicenceView second = world.licences.find("B1-2", world.as("clerk", HAIYANG));
+        assertEquals("B1", second.caseNumber());
+        assertEquals(RegisterWorld.TAXI, second.item());
+    }
+
+    @Test
+    public void thePublicListGoesByDayAndItsCursorNamesNoCase() {
+        world.registered("C9", RegisterWorld.FOOD, HAIYANG);
+        world.registered("C8", RegisterWorld.FOOD, HAIYANG);
+        world.province.at("2026-03-03T09:00");
+        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+        CallContext anybody = TestCentres.calling(HAIYANG).by(Actor.ANONYMOUS);
+        List<String> numbers = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<LicenceView.Published> page =
+                    world.licences.published(Filter.ALL, new PageRequest(1, cursor), anybody);
+            page.items().forEach(row -> numbers.add(row.number()));
+            cursor = Optional.ofNullable(page.next());
+            cursor.ifPresent(text -> assertFalse(text, text.contains("C")));
+        } while (cursor.isPresent());
+
+        assertEquals(List.of("JYC2", "JYC1", "JYC9", "JYC8"), numbers);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
@@ -90,6 +91,9 @@ final class RegisterWorld implements Cases {
     final Renewals renewals;
     /** Of which results cases are, and where they stand where that is not at their end. */
     final Map<String, CaseLicence> concerned = new HashMap<>();
+
+    /** Of which items joint cases decide. */
+    final Map<String, List<String>> members = new HashMap<>();
 
     final Map<String, CaseState> states = new HashMap<>();
     final List<String> brokenDeclarations = new ArrayList<>();
@@ -238,7 +242,14 @@ final class RegisterWorld implements Cases {
                 null,
                 Outcome.GRANT,
                 concerned.get(number),
+                items(number, item),
                 5);
+    }
+
+    private List<CaseItem> items(String number, String item) {
+        return members.getOrDefault(number, List.of(item)).stream()
+                .map(code -> new CaseItem("yantai", code, 1, code))
+                .toList();
     }
 
     /** Has the register hear that it was made out. */
@@ -344,7 +355,8 @@ final class RegisterWorld implements Cases {
                 null,
                 concerned.get(number),
                 province.now().atZone(CallContext.ZONE).toLocalDate(),
-                TestCentres.HAIYANG.value());
+                TestCentres.HAIYANG.value(),
+                items(number, item));
         return new GateQuestion(command, before, request, as("chief-representative", TestCentres.HAIYANG));
     }
 

@@ -48,7 +48,7 @@ class FollowUpWork {
         Optional<FollowUp> open = open(rating, unit);
         boolean isBad = said.given().grade().isBad();
         if (open.isPresent()) {
-            more(open.get(), rating.isAskedAgain(), said, unit);
+            more(open.get(), said, unit);
         } else if (isBad) {
             FollowUp made = FollowUp.ofBadRating(Ids.next(unit.context().at()), rating, said, now(unit));
             keep(made, FollowUpStep.OPEN, unit);
@@ -63,15 +63,15 @@ class FollowUpWork {
                 : rows.held(rating.followUp(), unit).filter(found -> found.state() != FollowUpState.CLOSED);
     }
 
-    private void more(FollowUp open, boolean isAnswer, Answer.Said said, UnitOfWork unit) {
-        boolean isAsked = open.state() == FollowUpState.ASKED_AGAIN;
-        if (isAsked && isAnswer) {
+    /** Whoever is asked again has answered, by whichever link they have said it. */
+    private void more(FollowUp open, Answer.Said said, UnitOfWork unit) {
+        if (open.state() == FollowUpState.ASKED_AGAIN) {
             open.answered(said.given(), now(unit));
             keep(open, FollowUpStep.ANSWERED, unit);
         } else if (said.given().grade().isBad()) {
             open.saidAgain(said.given(), now(unit));
             keep(open, FollowUpStep.CHANGED, unit);
-        } else if (!isAsked) {
+        } else {
             open.changed(now(unit));
             keep(open, FollowUpStep.CHANGED, unit);
         }

@@ -144,6 +144,7 @@ abstract class RatingContract extends Contract {
                 (LocalDate) null,
                 null,
                 null,
+                List.of(),
                 2);
         CaseApplication application = new CaseApplication(
                 new CaseRequests.Applicant("person", "李明", "", "370613198501010018", "13812345678", ""), Map.of());

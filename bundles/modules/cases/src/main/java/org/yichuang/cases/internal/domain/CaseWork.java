@@ -320,6 +320,7 @@ public final class CaseWork {
                     "validUntil",
                     LocalizedMessage.of(CaseWork.class, "issue.lapsed-already"));
         }
+        RenewalWork.requireEnd(file, request.validUntil());
         String document = isBlank(request.documentNumber()) ? resultNumber(file) : request.documentNumber();
         act.progress.issued = new IssuedView(document, now.centre(), request.validUntil(), now.at());
         act.detail("documentNumber", document);

@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
@@ -79,6 +80,21 @@ public final class RenewalWork {
         return Optional.ofNullable(file.submission().licence())
                 .filter(licence -> licence.matter() != LicenceMatter.RENEWAL)
                 .map(CaseLicence::validUntil);
+    }
+
+    /**
+     * Refuses to make out without end what had one, where the item does not say how long it holds.
+     *
+     * @throws ProblemException {@code fields-invalid}
+     */
+    static void requireEnd(CaseFile file, LocalDate until) {
+        CaseLicence licence = file.submission().licence();
+        if (until == null && licence != null && licence.validUntil() != null) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "validUntil",
+                    LocalizedMessage.of(RenewalWork.class, "renewal.end-missing", licence.validUntil()));
+        }
     }
 
     /** The number of what is changed or renewed stays as it is. */

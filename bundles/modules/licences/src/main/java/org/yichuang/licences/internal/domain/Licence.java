@@ -27,7 +27,8 @@ public class Licence extends LicenceRow {
 
     /** One that has just been made out. */
     public Licence(LicenceTerms terms, LicenceContent content) {
-        this.id = terms.caseNumber();
+        this.id = terms.id();
+        this.caseNumber = terms.id().equals(terms.caseNumber()) ? "" : terms.caseNumber();
         this.state = LicenceState.VALID;
         this.number = terms.number();
         this.kind = terms.kind();
@@ -58,7 +59,7 @@ public class Licence extends LicenceRow {
 
     /** What is told of one that has just been made out. */
     public LicenceEvent registered() {
-        return new LicenceEvent.Registered(id, kind, validUntil().orElse(null));
+        return new LicenceEvent.Registered(caseNumber(), kind, validUntil().orElse(null));
     }
 
     /**

@@ -82,6 +82,9 @@ public abstract class LicenceRow {
     @Column(name = "REVOCATION_DUE")
     boolean revocationDue;
 
+    @Column(name = "CASE_NUMBER")
+    String caseNumber = "";
+
     @Column(name = "RENEWAL")
     String renewal = "";
 
@@ -218,6 +221,11 @@ public abstract class LicenceRow {
     /** Where it stands as its last step has left it, whatever day it is. */
     public LicenceState noted() {
         return state;
+    }
+
+    /** The case of which it came. */
+    public String caseNumber() {
+        return caseNumber.isEmpty() ? id : caseNumber;
     }
 
     /** The case of a renewal that was applied for in time, or is granted and not made out yet; empty for none. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * What was granted.
  *
+ * @param id its number in the register: the number of the case, and behind it which of its results it is
  * @param caseNumber the case of which it came
  * @param number the number of the certificate
  * @param kind the kind of certificate (art. 39)
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * @param decidedAt the centre that has granted
  */
 public record LicenceTerms(
+        String id,
         String caseNumber,
         String number,
         String kind,

@@ -13,17 +13,24 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class QuotaPlace {
+    /** The number of the case, and behind it which of the items of a joint case it is of. */
     @Id
     @Column(name = "CASE_NUMBER")
-    private String caseNumber;
+    private String id;
 
     @Column(name = "ITEM")
     private String item;
 
     protected QuotaPlace() {} // for JPA
 
-    public QuotaPlace(String caseNumber, String item) {
-        this.caseNumber = caseNumber;
+    /** @param id see {@link #id} */
+    public QuotaPlace(String id, String item) {
+        this.id = id;
         this.item = item;
+    }
+
+    /** What the place of an item of a case is called. */
+    public static String id(String caseNumber, int item) {
+        return item == 0 ? caseNumber : caseNumber + "-" + item;
     }
 }

@@ -24,6 +24,7 @@ import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.CertificateNumbers;
+import org.yichuang.licences.internal.domain.GrantPlace;
 import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceContent;
@@ -149,9 +150,22 @@ public final class LicenceRows {
 
     /** Returns what is looked for, the newest first, from behind one. */
     public List<Licence> list(Wanted wanted, Optional<String> after, int most, UnitOfWork unit) {
+        return read(wanted, new Order("l.id < :from", after.orElse("~"), "l.id DESC", 0), most, unit);
+    }
+
+    /** Returns what everybody looks for: what was made out last comes first, whatever its case is called. */
+    public List<Licence> published(Wanted wanted, GrantPlace from, int most, UnitOfWork unit) {
+        Order order = new Order("l.grantedOn <= :from", from.day(), "l.grantedOn DESC, l.id DESC", from.passed());
+        return read(wanted, order, most, unit);
+    }
+
+    /** From where a list is read, by what, and how many rows there have been read. */
+    private record Order(String condition, Object from, String by, int passed) {}
+
+    private List<Licence> read(Wanted wanted, Order order, int most, UnitOfWork unit) {
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder text = new StringBuilder("SELECT l FROM Licence l WHERE l.id < :after");
-        values.put("after", after.orElse("~"));
+        StringBuilder text = new StringBuilder("SELECT l FROM Licence l WHERE " + order.condition());
+        values.put("from", order.from());
         state(text, values, wanted.state(), unit.context().today());
         and(text, values, "item", wanted.item());
         and(text, values, "number", wanted.number());
@@ -174,7 +188,8 @@ public final class LicenceRows {
                     isNumber ? idNumberKey(wanted.holder(), unit.context().tenant()) : Licence.folded(wanted.holder()));
         }
         TypedQuery<Licence> query = unit.entities(entities)
-                .createQuery(text + " ORDER BY l.id DESC", Licence.class)
+                .createQuery(text + " ORDER BY " + order.by(), Licence.class)
+                .setFirstResult(order.passed())
                 .setMaxResults(most);
         values.forEach(query::setParameter);
         return query.getResultList().stream()

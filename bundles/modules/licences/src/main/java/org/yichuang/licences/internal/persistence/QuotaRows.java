@@ -1,6 +1,5 @@
 package org.yichuang.licences.internal.persistence;
 
-import java.time.LocalDate;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.UnitOfWork;
@@ -25,21 +24,21 @@ public final class QuotaRows {
     /** Counts results in force, and grants whose results have not been made out yet. */
     public long used(ItemKey item, UnitOfWork unit) {
         EntityManager manager = unit.entities(entities);
-        LocalDate today = unit.context().today();
-        long holding = manager.createQuery(HOLDING, Long.class)
-                .setParameter("owner", item.owner())
-                .setParameter("item", item.code())
-                .setParameter("state", LicenceState.VALID)
-                .setParameter("day", today)
+        // Places first: a result that is made out between the two is counted twice rather than not at all
+        long granted = manager.createQuery(GRANTED, Long.class)
+                .setParameter("item", item.toString())
                 .getSingleResult();
-        return holding
-                + manager.createQuery(GRANTED, Long.class)
-                        .setParameter("item", item.toString())
+        return granted
+                + manager.createQuery(HOLDING, Long.class)
+                        .setParameter("owner", item.owner())
+                        .setParameter("item", item.code())
+                        .setParameter("state", LicenceState.VALID)
+                        .setParameter("day", unit.context().today())
                         .getSingleResult();
     }
 
     /** Takes a place for a grant; of two at one moment one loses the race and counts anew. */
-    public void take(ItemKey item, String caseNumber, UnitOfWork unit) {
+    public void take(ItemKey item, String place, UnitOfWork unit) {
         EntityManager manager = unit.entities(entities);
         QuotaLedger ledger = manager.find(QuotaLedger.class, item.toString());
         if (ledger == null) {
@@ -47,13 +46,13 @@ public final class QuotaRows {
             manager.persist(ledger);
         }
         ledger.take();
-        manager.persist(new QuotaPlace(caseNumber, item.toString()));
+        manager.persist(new QuotaPlace(place, item.toString()));
     }
 
     /** The result has been made out and counts by itself. */
-    public void release(String caseNumber, UnitOfWork unit) {
+    public void release(String id, UnitOfWork unit) {
         EntityManager manager = unit.entities(entities);
-        QuotaPlace place = manager.find(QuotaPlace.class, caseNumber);
+        QuotaPlace place = manager.find(QuotaPlace.class, id);
         if (place != null) {
             manager.remove(place);
         }

@@ -31,7 +31,6 @@ public final class FollowUpTable {
             row(BAD_RATING, TO_VERIFY, FollowUpStep.VERIFY, ASKED_AGAIN, TO_RECTIFY, CLOSED),
             row(BAD_RATING, ASKED_AGAIN, FollowUpStep.ANSWERED, CLOSED, TO_CONTACT),
             row(BAD_RATING, ASKED_AGAIN, FollowUpStep.LAPSE, CLOSED),
-            row(BAD_RATING, ASKED_AGAIN, FollowUpStep.CHANGED, ASKED_AGAIN),
             row(BAD_RATING, TO_CONTACT, FollowUpStep.CHANGED, CLOSED, TO_CONTACT),
             row(BAD_RATING, TO_RECTIFY, FollowUpStep.CHANGED, CLOSED, TO_RECTIFY),
             row(BAD_RATING, TO_VERIFY, FollowUpStep.CHANGED, CLOSED, TO_VERIFY, TO_CONTACT),
