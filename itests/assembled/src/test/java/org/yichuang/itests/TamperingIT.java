@@ -87,6 +87,7 @@ public class TamperingIT extends InContainer {
             "CASES_DRAFT",
             "CASES_GATE", // gates that are there write it anew; of one that is away the step's own entry says so
             "CASES_BRANCH", // written anew with each step of its case, which has all of it
+            "CASES_FACT", // what figures count: the steps that their case has tell it again
             "CASES_PAST_DEPARTMENT",
             "CASES_UPKEEP",
             "CATALOGUE_CHANGE", // which items to read anew for the search

@@ -87,7 +87,7 @@ final class Findings {
         return found;
     }
 
-    /** Months in which carried in + received is not concluded + carried out. */
+    /** Months in which carried in + received + come again is not concluded + carried out. */
     List<String> ofBalances() {
         List<String> found = new ArrayList<>();
         for (int i = 1; i < months.size(); i++) {

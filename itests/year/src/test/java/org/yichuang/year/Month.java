@@ -18,6 +18,14 @@ import org.yichuang.year.check.Checker;
 /** The figures of a month at every centre, in all and by item, as the platform says them at a moment. */
 final class Month {
     private static final int MOST = 100;
+    /** What rates are of. */
+    private static final Map<String, String> WHOLES = Map.of(
+            "on-time", "done",
+            "early", "done",
+            "same-day", "accepted",
+            "instant", "received",
+            "online", "received",
+            "delivered-on-time", "delivered");
 
     private final LocalDate from;
     private final LocalDate to;
@@ -34,9 +42,7 @@ final class Month {
         for (Tenant centre : world.centres.all()) {
             CallContext call = world.as("centre-manager", centre.id());
             for (Indicator indicator : world.indicators()) {
-                if (!isPast
-                        || !List.of("cases.open", "cases.overdue")
-                                .contains(indicator.definition().id())) {
+                if (!isPast || !indicator.definition().present()) {
                     ask(world, call, indicator);
                 }
             }
@@ -68,27 +74,31 @@ final class Month {
         return moment;
     }
 
-    /** What is no longer said as it was; what a calendar corrects, and what a centre hears later, is so as well. */
+    /** What is no longer said as it was. */
     List<String> changed(Month later) {
         List<String> found = new ArrayList<>();
         later.said.forEach((key, fraction) -> {
-            if (key.item().isEmpty() && !fraction.equals(said.get(key))) {
+            if (!fraction.equals(said.get(key))) {
                 found.add(from + " " + key + ": said " + said.get(key) + ", says " + fraction);
             }
         });
         return found;
     }
 
-    /** What was carried in and received, and is neither concluded nor carried out, or the other way round. */
+    /** What was carried in, received or came again, and is neither concluded nor carried out, or the other way. */
     List<String> unbalanced(Month before) {
-        return said.keySet().stream()
-                .map(Key::centre)
-                .distinct()
-                .filter(centre ->
-                        before.of(centre, "open") + of(centre, "received") != of(centre, "done") + of(centre, "open"))
-                .map(centre -> from + " " + centre + ": " + before.of(centre, "open") + " + " + of(centre, "received")
-                        + " is not " + of(centre, "done") + " + " + of(centre, "open"))
-                .toList();
+        List<String> found = new ArrayList<>();
+        said.keySet().stream().map(Key::centre).distinct().forEach(centre -> {
+            long in = of(centre, "carried-in") + of(centre, "received") + of(centre, "reopened");
+            long out = of(centre, "done") + of(centre, "carried-out");
+            boolean isOpen = of(centre, "open") == of(centre, "carried-out");
+            if (in != out || !isOpen || of(centre, "carried-in") != before.of(centre, "carried-out")) {
+                found.add(from + " " + centre + ": " + in + " in, " + out + " out, carried in "
+                        + of(centre, "carried-in") + " of " + before.of(centre, "carried-out") + ", open "
+                        + of(centre, "open") + " of " + of(centre, "carried-out"));
+            }
+        });
+        return found;
     }
 
     private long of(String centre, String figure) {
@@ -100,8 +110,8 @@ final class Month {
         List<String> found = new ArrayList<>();
         said.forEach((key, fraction) -> {
             long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
-            long all = key.figure().equals("on-time")
-                    ? checker.count("done", key.centre(), from, to, key.item())
+            long all = WHOLES.containsKey(key.figure())
+                    ? checker.count(WHOLES.get(key.figure()), key.centre(), from, to, key.item())
                     : fraction.denominator();
             if (counted != fraction.numerator() || all != fraction.denominator()) {
                 found.add(from + " " + key + ": says " + fraction + ", should be " + counted + " of " + all);

@@ -125,8 +125,8 @@ public final class Checker implements Story.Facts {
                 .filter(entry ->
                         item.isEmpty() || entry.getValue().get(0).item().equals(item))
                 .map(entry -> stories.get(entry.getKey()))
-                .filter(story -> story.figures.isIn(figure, from, to, due(story, days)))
-                .count();
+                .mapToLong(story -> story.figures.count(figure, from, to, due(story, days)))
+                .sum();
     }
 
     /** Where the centre above waits for an answer, its limits are those that run. */

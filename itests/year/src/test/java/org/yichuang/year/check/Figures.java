@@ -4,64 +4,118 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** What a case adds to the figures of its centre: on which days it came, was accepted, was decided, was over. */
+/** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
 final class Figures {
-    private LocalDate received;
-    private LocalDate accepted;
-    private LocalDate decided;
-    private LocalDate over;
+    private final boolean isInstant;
+    private boolean isOnline;
     private boolean isFromBelow;
-    private boolean isLate;
     private boolean isAnswerAwaited;
-    private int times;
-    private final List<LocalDate> steps = new ArrayList<>();
+    private Delivery delivered;
+    /** Once, and again for each time that it came back after it had been handed back. */
+    private final List<Round> rounds = new ArrayList<>();
 
-    /** @param decision the day of a decision, also of the centre above */
-    void after(Entry entry, List<Watch> watches, WorkDays days, boolean isIssuedHere, Supplier<LocalDate> decision) {
+    private static final class Round {
+        private final LocalDate from;
+        private LocalDate accepted;
+        private LocalDate decided;
+        private Conclusion concluded;
+
+        Round(LocalDate from) {
+            this.from = from;
+        }
+    }
+
+    private record Conclusion(LocalDate day, boolean isDecided, boolean isLate, boolean isEarly) {}
+
+    private record Delivery(LocalDate day, boolean isLate) {}
+
+    Figures(boolean isInstant) {
+        this.isInstant = isInstant;
+    }
+
+    void after(Entry entry, List<Watch> watches, WorkDays days, boolean isIssuedHere, boolean isOverTheCounter) {
         switch (entry.event()) {
-            case "submitted", "transferred" -> come(entry);
-            case "accepted", "deemed-accepted" -> accepted = accepted == null ? entry.day() : accepted;
-            case "granted", "refused" -> decided = decision.get();
-            case "issued" -> decided = decided == null ? decision.get() : decided;
+            case "submitted" -> come(entry, !isOverTheCounter);
+            case "transferred" -> come(entry, false);
+            case "accepted", "deemed-accepted" -> last().accepted =
+                    last().accepted == null ? entry.day() : last().accepted;
+            case "granted", "refused", "issued" -> last().decided =
+                    last().decided == null ? entry.day() : last().decided;
+            case "delivered" -> delivered = delivery(entry.day(), watches, days);
+            case "due-moved" -> judge(entry.day().withDayOfMonth(1), watches, days);
             default -> {
                 // no day of its own
             }
         }
-        if (isEnd(entry, isIssuedHere)) {
-            over = over == null ? entry.day() : over;
+        if (isEnd(entry, isIssuedHere) && last().concluded == null) {
+            boolean isDecided = List.of("granted", "refused", "issued").contains(entry.event());
+            last().concluded = conclusion(entry.day(), isDecided, watches, days);
         }
         isAnswerAwaited = entry.event().equals("upper-asked") || isAnswerAwaited && isAside(entry);
-        if (entry.event().equals("due-moved")) {
-            isLate = steps.stream().anyMatch(step -> isMissed(watches, step, days));
-        } else {
-            steps.add(entry.day());
-            isLate |= isMissed(watches, entry.day(), days);
+    }
+
+    private Round last() {
+        return rounds.get(rounds.size() - 1);
+    }
+
+    private void come(Entry entry, boolean online) {
+        isFromBelow = entry.event().equals("transferred");
+        isOnline |= online;
+        rounds.add(new Round(entry.day()));
+    }
+
+    /** What is known better within its month is counted so; what was said of a month that is over stays. */
+    private void judge(LocalDate from, List<Watch> watches, WorkDays days) {
+        for (Round round : rounds) {
+            Conclusion was = round.concluded;
+            if (was != null && !was.day().isBefore(from)) {
+                round.concluded = conclusion(was.day(), was.isDecided(), watches, days);
+            }
+        }
+        if (delivered != null && !delivered.day().isBefore(from)) {
+            delivered = delivery(delivered.day(), watches, days);
         }
     }
 
-    /** Whether a limit was missed by the day of a step; the step that drops one counts no more against it. */
-    private static boolean isMissed(List<Watch> watches, LocalDate step, WorkDays days) {
-        return watches.stream()
-                .anyMatch(watch -> watch.dropped == null
-                        ? watch.isOut(watch.ended == null ? step : watch.ended, days)
-                        : step.isBefore(watch.dropped) && watch.isOut(step, watch.droppedBy));
+    private static Conclusion conclusion(LocalDate day, boolean isDecided, List<Watch> watches, WorkDays days) {
+        boolean isLate =
+                watches.stream().anyMatch(watch -> !watch.kind.equals("delivery") && isMissed(watch, day, days));
+        return new Conclusion(day, isDecided, isLate, isDecided && !isLate && isEarly(watches, days));
     }
 
-    /** What comes again after it was handed back is the same case, open again. */
-    private void come(Entry entry) {
-        isFromBelow = entry.event().equals("transferred");
-        received = received == null ? entry.day() : received;
-        accepted = null;
-        over = null;
-        times++;
+    private static Delivery delivery(LocalDate day, List<Watch> watches, WorkDays days) {
+        return new Delivery(
+                day, watches.stream().anyMatch(watch -> watch.kind.equals("delivery") && isMissed(watch, day, days)));
     }
 
+    /** Whether a limit was missed by a day, also one that has not mattered any more since. */
+    private static boolean isMissed(Watch watch, LocalDate day, WorkDays days) {
+        if (watch.start.isAfter(day)) {
+            return false;
+        }
+        return watch.dropped == null
+                ? watch.isOut(watch.ended == null ? day : watch.ended, days)
+                : watch.isOut(watch.dropped, watch.droppedBy);
+    }
+
+    private static boolean isEarly(List<Watch> watches, WorkDays days) {
+        for (String kind : List.of("promise", "decision", "pre-review")) {
+            Optional<Watch> kept = watches.stream()
+                    .filter(watch -> watch.kind.equals(kind) && watch.ended != null)
+                    .reduce((first, second) -> second);
+            if (kept.isPresent()) {
+                LocalDate ended = kept.get().ended;
+                return kept.get().last(days).filter(ended::isBefore).isPresent();
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a result, or there will be none; whoever fetches it when. */
     private boolean isEnd(Entry entry, boolean isIssuedHere) {
         return switch (entry.event()) {
-            case "delivered", "not-accepted", "returned", "withdrawn" -> true;
-            case "refused", "issued" -> isFromBelow;
+            case "not-accepted", "returned", "withdrawn", "refused", "issued" -> true;
             case "granted" -> isFromBelow && !isIssuedHere;
             default -> false;
         };
@@ -78,27 +132,60 @@ final class Figures {
         return isAnswerAwaited;
     }
 
-    /** Whether it was handed back, and came again. */
-    boolean hasComeAgain() {
-        return times > 1;
-    }
-
     /**
-     * Whether a figure counts it.
+     * How often a figure counts it.
      *
      * @param due by when it has to be acted upon next
      */
-    boolean isIn(String figure, LocalDate from, LocalDate to, Optional<LocalDate> due) {
+    long count(String figure, LocalDate from, LocalDate to, Optional<LocalDate> due) {
         return switch (figure) {
-            case "received" -> isWithin(received, from, to);
-            case "accepted" -> isWithin(accepted, from, to);
-            case "decided" -> isWithin(decided, from, to);
-            case "done" -> isWithin(over, from, to);
-            case "on-time" -> isWithin(over, from, to) && !isLate;
-            case "open" -> over == null;
-            case "overdue" -> over == null && due.filter(to::isAfter).isPresent();
+            case "received" -> is(isWithin(rounds.get(0).from, from, to));
+            case "online" -> is(isOnline && isWithin(rounds.get(0).from, from, to));
+            case "instant" -> is(isInstant && isWithin(rounds.get(0).from, from, to));
+            case "delivered" -> is(delivered != null && isWithin(delivered.day(), from, to));
+            case "delivered-on-time" -> is(
+                    delivered != null && !delivered.isLate() && isWithin(delivered.day(), from, to));
+            case "open" -> is(last().concluded == null);
+            case "overdue" -> is(
+                    last().concluded == null && due.filter(to::isAfter).isPresent());
+            case "undelivered" -> is(
+                    !isFromBelow && last().concluded != null && last().concluded.isDecided() && delivered == null);
+            case "carried-in" -> rounds.stream()
+                    .filter(round -> isOpen(round, from.minusDays(1)))
+                    .count();
+            case "carried-out" -> rounds.stream()
+                    .filter(round -> isOpen(round, to))
+                    .count();
+            default -> rounds.stream()
+                    .filter(round -> isIn(figure, round, from, to))
+                    .count();
+        };
+    }
+
+    private static long is(boolean counted) {
+        return counted ? 1 : 0;
+    }
+
+    private boolean isIn(String figure, Round round, LocalDate from, LocalDate to) {
+        boolean isConcluded = round.concluded != null && isWithin(round.concluded.day(), from, to);
+        return switch (figure) {
+            case "reopened" -> round != rounds.get(0) && isWithin(round.from, from, to);
+            case "accepted" -> isWithin(round.accepted, from, to);
+            case "same-day" -> isWithin(round.accepted, from, to)
+                    && round.concluded != null
+                    && round.concluded.day().equals(round.accepted);
+            case "decided" -> isWithin(round.decided, from, to);
+            case "done" -> isConcluded;
+            case "on-time" -> isConcluded && !round.concluded.isLate();
+            case "early" -> isConcluded && round.concluded.isEarly();
             default -> throw new IllegalArgumentException(figure);
         };
+    }
+
+    /** Whether it was open when a day ended. */
+    private static boolean isOpen(Round round, LocalDate day) {
+        return !round.from.isAfter(day)
+                && (round.concluded == null || round.concluded.day().isAfter(day));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
@@ -26,7 +27,7 @@ final class Story {
     final String number;
     final List<Watch> watches = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
-    final Figures figures = new Figures();
+    final Figures figures;
     final Papers papers;
     private final Stages stages;
     private final Facts facts;
@@ -44,6 +45,7 @@ final class Story {
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
         papers = new Papers(item, level, facts);
+        figures = new Figures(item.kind() == CaseKind.INSTANT);
         this.facts = facts;
     }
 
@@ -73,13 +75,7 @@ final class Story {
             }
         }
         papers.take(entry, this);
-        boolean isTaken = entry.action().equals("decide");
-        figures.after(
-                entry,
-                watches,
-                facts.days(entry.at()),
-                stages.isIssuedHere,
-                () -> isTaken ? entry.day() : facts.decidedOn(entry));
+        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(entry));
     }
 
     private void received(Entry entry, boolean isFromBelow) {

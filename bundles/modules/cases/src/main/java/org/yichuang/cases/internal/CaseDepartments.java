@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
@@ -37,10 +38,9 @@ public class CaseDepartments implements DepartmentUsage {
     @Override
     @NeedsNoPermission("asked by the list of departments, which has required its own")
     public Set<String> named(CallContext context) {
-        Span open = new Span(
-                tenants.get(context.tenant()).division(), context.today(), context.today(), Set.of(), null, null);
+        Span here = new Span(tenants.get(context.tenant()).division(), context.today(), context.today(), Map.of());
         return transactions.read(context, unit -> {
-            Set<String> named = store.counts(unit).by(Attribute.DEPARTMENT, Figure.OPEN, open, MOST).stream()
+            Set<String> named = store.counts(unit).by(Attribute.DEPARTMENT, Figure.HERE, here, MOST).stream()
                     .map(Part::key)
                     .collect(Collectors.toSet());
             named.addAll(store.branches(unit).departments(MOST));

@@ -1,17 +1,20 @@
 package org.yichuang.cases.internal;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
 import org.yichuang.cases.internal.domain.CaseCounts.Part;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
-import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseCounts.Total;
 import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.CountedFact;
 import org.yichuang.cases.internal.domain.Figure;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
@@ -32,24 +35,22 @@ class CaseIndicator implements Indicator {
             Attribute.ITEM,
             Dimension.DEPARTMENT,
             Attribute.DEPARTMENT,
+            Dimension.WINDOW,
+            Attribute.WINDOW,
+            Dimension.PERSON,
+            Attribute.PERSON,
             Dimension.STATE,
             Attribute.STATE);
 
     private final CaseRepositories store;
     private final Tenants tenants;
-    private final Figure all;
-    private final Figure counted;
+    private final Figure figure;
     private final IndicatorDefinition definition;
 
-    /**
-     * @param all the cases that are its rows
-     * @param counted those of them that are in the numerator
-     */
-    CaseIndicator(CaseRepositories store, Tenants tenants, Figure all, Figure counted, IndicatorDefinition definition) {
+    CaseIndicator(CaseRepositories store, Tenants tenants, Figure figure, IndicatorDefinition definition) {
         this.store = store;
         this.tenants = tenants;
-        this.all = all;
-        this.counted = counted;
+        this.figure = figure;
         this.definition = definition;
     }
 
@@ -60,15 +61,13 @@ class CaseIndicator implements Indicator {
 
     @Override
     public Fraction count(Scope scope, UnitOfWork unit) {
-        CaseCounts counts = store.counts(unit);
-        Span span = span(scope, unit);
-        return isRate()
-                ? new Fraction(counts.count(counted, span), counts.count(all, span))
-                : Fraction.of(counts.count(counted, span));
+        return fraction(store.counts(unit).count(figure, span(scope, unit)));
     }
 
-    private boolean isRate() {
-        return definition.kind() == Kind.RATE;
+    private Fraction fraction(Total total) {
+        return definition.kind() == Kind.RATE
+                ? new Fraction(total.counted(), total.all())
+                : Fraction.of(total.counted());
     }
 
     @Override
@@ -76,54 +75,49 @@ class CaseIndicator implements Indicator {
         CaseCounts counts = store.counts(unit);
         Span span = span(scope, unit);
         List<Part> parts = by.equals(Dimension.DAY)
-                ? counts.byDay(all, span)
-                : counts.by(Optional.ofNullable(ATTRIBUTES.get(by)).orElseThrow(), all, span, most);
+                ? counts.byDay(figure, span)
+                : counts.by(Optional.ofNullable(ATTRIBUTES.get(by)).orElseThrow(), figure, span, most);
         return parts.stream()
-                .map(part -> new Group(part.key(), name(by, part), fraction(part)))
+                .map(part -> new Group(part.key(), name(by, part), fraction(part.total())))
                 .toList();
     }
 
-    private Fraction fraction(Part part) {
-        if (!isRate()) {
-            return Fraction.of(part.count());
-        }
-        return new Fraction(counted == Figure.ON_TIME ? part.punctual() : part.count(), part.count());
-    }
-
     private static LocalizedMessage name(Dimension by, Part part) {
+        if (part.key().equals(CountedFact.NOBODY)) {
+            return LocalizedMessage.of(CaseIndicator.class, "indicator.nobody");
+        }
         return by.equals(Dimension.STATE)
                 ? CaseState.valueOf(part.key()).label()
                 : LocalizedMessage.verbatim(part.name());
     }
 
     /**
-     * Returns the cases behind it, by number.
+     * Returns the rows behind it: what has happened by day, cases as they stand by number.
      *
      * @throws ProblemException {@link CommonError#PARAMETER_UNREADABLE} when the cursor is none of ours
      */
     @Override
     public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
-        if (!after.isEmpty() && !CaseNumbers.isWellFormed(after)) {
+        if (!after.isEmpty() && !store.counts(unit).isKey(figure, after)) {
             throw ProblemException.field(
                     CommonError.PARAMETER_UNREADABLE,
                     "cursor",
                     LocalizedMessage.of(CaseIndicator.class, "cursor-unreadable"));
         }
-        return store.counts(unit).rows(all, span(scope, unit), after, most).stream()
-                .map(this::row)
+        return store.counts(unit).rows(figure, span(scope, unit), after, most).stream()
+                .map(CaseIndicator::row)
                 .toList();
     }
 
-    private Row row(CaseCounts.Row of) {
-        boolean inNumerator = counted != Figure.ON_TIME || !of.late();
+    private static Row row(CaseCounts.Row of) {
         return new Row(
-                of.number(),
+                of.key(),
                 "/cases/" + of.number(),
-                inNumerator,
+                of.counted(),
                 Arrays.asList(
                         of.number(),
                         of.itemName(),
-                        Visibility.MASKED.name(of.person(), of.applicant()),
+                        of.applicant() == null ? null : Visibility.MASKED.name(of.person(), of.applicant()),
                         of.state().label(),
                         of.receivedAt(),
                         of.acceptedOn(),
@@ -131,17 +125,19 @@ class CaseIndicator implements Indicator {
     }
 
     private Span span(Scope scope, UnitOfWork unit) {
+        Map<Attribute, Set<String>> only = new EnumMap<>(Attribute.class);
+        ATTRIBUTES.forEach((dimension, attribute) -> {
+            Set<String> wanted = scope.only(dimension);
+            if (attribute == Attribute.STATE) {
+                wanted = wanted.stream().map(word -> state(word).name()).collect(Collectors.toSet());
+            }
+            only.put(attribute, wanted);
+        });
         return new Span(
                 tenants.get(unit.context().tenant()).division(),
                 scope.period().from(),
                 scope.period().to(),
-                scope.only(Dimension.DEPARTMENT),
-                one(scope, Dimension.ITEM).orElse(null),
-                one(scope, Dimension.STATE).map(CaseIndicator::state).orElse(null));
-    }
-
-    private static Optional<String> one(Scope scope, Dimension dimension) {
-        return scope.only(dimension).stream().findFirst();
+                only);
     }
 
     private static CaseState state(String word) {

@@ -3,7 +3,9 @@ package org.yichuang.cases.internal;
 import static org.yichuang.indicators.api.Dimension.DAY;
 import static org.yichuang.indicators.api.Dimension.DEPARTMENT;
 import static org.yichuang.indicators.api.Dimension.ITEM;
+import static org.yichuang.indicators.api.Dimension.PERSON;
 import static org.yichuang.indicators.api.Dimension.STATE;
+import static org.yichuang.indicators.api.Dimension.WINDOW;
 
 import java.util.List;
 import java.util.Set;
@@ -25,51 +27,66 @@ public class CaseIndicators implements IndicatorProvider {
     static final SettingDefinition ON_TIME_TARGET = Target.setting("policy.cases.target.on-time");
 
     private static final LocalizedMessage CASES = words("unit");
-    private static final Set<Dimension> OF_DAYS = Set.of(DAY, ITEM, DEPARTMENT, STATE);
+    /** Of what happens before there is an outcome. */
+    private static final Set<Dimension> OF_STEPS = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON);
+
+    private static final Set<Dimension> OF_OUTCOMES = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, STATE);
+    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON);
     private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, STATE);
     private static final List<LocalizedMessage> COLUMNS = Stream.of(
                     "number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on")
             .map(column -> words("column." + column))
             .toList();
 
+    private final CaseRepositories store;
+    private final Tenants tenants;
     private final List<Indicator> indicators;
 
     public CaseIndicators(CaseRepositories store, Tenants tenants) {
+        this.store = store;
+        this.tenants = tenants;
         indicators = List.of(
-                indicator(store, tenants, Figure.RECEIVED, ofDays("received")),
-                indicator(store, tenants, Figure.ACCEPTED, ofDays("accepted")),
-                indicator(store, tenants, Figure.DECIDED, ofDays("decided")),
-                indicator(store, tenants, Figure.DONE, ofDays("done")),
-                new CaseIndicator(
-                        store,
-                        tenants,
-                        Figure.DONE,
+                count("received", Figure.RECEIVED, OF_STEPS),
+                count("accepted", Figure.ACCEPTED, OF_STEPS),
+                count("decided", Figure.DECIDED, OF_OUTCOMES),
+                count("done", Figure.CONCLUDED, OF_OUTCOMES),
+                of(
                         Figure.ON_TIME,
-                        IndicatorDefinition.rate(
-                                "cases.on-time",
-                                words("on-time.name"),
-                                words("on-time.formula"),
-                                OF_DAYS,
-                                COLUMNS,
-                                Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
-                indicator(store, tenants, Figure.OPEN, ofNow("open")),
-                indicator(store, tenants, Figure.OVERDUE, ofNow("overdue")));
+                        rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
+                of(Figure.EARLY, rate("early", OF_OUTCOMES)),
+                of(Figure.SAME_DAY, rate("same-day", OF_STEPS)),
+                of(Figure.INSTANT, rate("instant", OF_STEPS)),
+                of(Figure.ONLINE, rate("online", OF_STEPS)),
+                count("delivered", Figure.DELIVERED, OF_STEPS),
+                of(Figure.DELIVERED_ON_TIME, rate("delivered-on-time", OF_STEPS)),
+                count("carried-in", Figure.CARRIED_IN, OF_STOCKS),
+                count("reopened", Figure.REOPENED, OF_STEPS),
+                count("carried-out", Figure.CARRIED_OUT, OF_STOCKS),
+                now("open", Figure.OPEN),
+                now("overdue", Figure.OVERDUE),
+                now("undelivered", Figure.UNDELIVERED));
     }
 
-    private static Indicator indicator(
-            CaseRepositories store, Tenants tenants, Figure figure, IndicatorDefinition definition) {
-        return new CaseIndicator(store, tenants, figure, figure, definition);
+    private Indicator of(Figure figure, IndicatorDefinition definition) {
+        return new CaseIndicator(store, tenants, figure, definition);
     }
 
-    private static IndicatorDefinition ofDays(String word) {
+    private Indicator count(String word, Figure figure, Set<Dimension> dimensions) {
+        return of(figure, counted(word, dimensions));
+    }
+
+    private Indicator now(String word, Figure figure) {
+        return of(figure, counted(word, OF_NOW).now());
+    }
+
+    private static IndicatorDefinition counted(String word, Set<Dimension> dimensions) {
         return IndicatorDefinition.count(
-                "cases." + word, words(word + ".name"), words(word + ".formula"), CASES, OF_DAYS, COLUMNS);
+                "cases." + word, words(word + ".name"), words(word + ".formula"), CASES, dimensions, COLUMNS);
     }
 
-    private static IndicatorDefinition ofNow(String word) {
-        return IndicatorDefinition.count(
-                        "cases." + word, words(word + ".name"), words(word + ".formula"), CASES, OF_NOW, COLUMNS)
-                .now();
+    private static IndicatorDefinition rate(String word, Set<Dimension> dimensions) {
+        return IndicatorDefinition.rate(
+                "cases." + word, words(word + ".name"), words(word + ".formula"), dimensions, COLUMNS, Target.NONE);
     }
 
     private static LocalizedMessage words(String key) {

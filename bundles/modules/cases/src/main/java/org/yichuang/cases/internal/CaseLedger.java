@@ -15,6 +15,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
@@ -51,6 +52,16 @@ public class CaseLedger {
 
     CaseBranches branches(UnitOfWork unit) {
         return store.branches(unit);
+    }
+
+    CountedFacts facts(UnitOfWork unit) {
+        return store.facts(unit);
+    }
+
+    /** Takes over into the figures of this month what a corrected calendar makes of a case. */
+    void judge(UnitOfWork unit, CaseFile file) {
+        CommandContext now = moment(unit.context());
+        facts(unit).judge(file, unit.context().today().withDayOfMonth(1), now);
     }
 
     CommandContext moment(CallContext context) {
@@ -140,6 +151,7 @@ public class CaseLedger {
 
     private void settle(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         documents.issue(unit, file, done, now);
+        store.facts(unit).add(file, done.acting().counted(), now);
         record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done));
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {

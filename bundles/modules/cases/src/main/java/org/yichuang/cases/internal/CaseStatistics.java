@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.util.Map;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.journal.api.Transactions;
@@ -30,9 +31,7 @@ public class CaseStatistics {
                 tenants.get(context.tenant()).division(),
                 context.today(),
                 context.today(),
-                context.actor().departments(),
-                null,
-                null);
+                Map.of(Attribute.DEPARTMENT, context.actor().departments()));
         return transactions.read(context, unit -> store.counts(unit).byState(span));
     }
 }

@@ -68,6 +68,7 @@ public class CaseUpkeep {
     private final Transactions transactions;
     private final CaseLedger desk;
     private final UpkeepRows rows;
+    private final FactUpkeep facts;
     private final Tenants tenants;
     /** The centres of whose cases it is known in whose hands they have been. */
     private final Set<TenantId> inHands = ConcurrentHashMap.newKeySet();
@@ -76,6 +77,7 @@ public class CaseUpkeep {
         this.transactions = transactions;
         this.desk = desk;
         this.rows = rows;
+        this.facts = new FactUpkeep(transactions, desk, rows);
         this.tenants = tenants;
     }
 
@@ -89,13 +91,14 @@ public class CaseUpkeep {
         Run run = new Run(job);
         run.fold();
         run.keepHands();
+        boolean isLeft = facts.attend(job);
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
         run.followPromises();
         run.followBranches();
         run.followHearings();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
-        return run.failed > 0 || !followed;
+        return run.failed > 0 || isLeft || !followed;
     }
 
     private final class Run {
@@ -177,18 +180,11 @@ public class CaseUpkeep {
             do {
                 String from = after;
                 numbers = transactions.read(context(), unit -> some.after(desk.cases(unit), from, BATCH));
-                for (String number : passedOn(numbers)) {
-                    inCase(number, desk::passedOn);
-                }
+                chosen(numbers, file -> !PastDepartment.of(file, tenant.value()).isEmpty())
+                        .forEach(number -> inCase(number, desk::passedOn));
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
             } while (numbers.size() == BATCH && job.goesOn());
             return failed == before && numbers.size() < BATCH;
-        }
-
-        /** Which of the cases a department has passed on: the others are read only. */
-        private List<String> passedOn(List<String> numbers) {
-            return chosen(
-                    numbers, file -> !PastDepartment.of(file, tenant.value()).isEmpty());
         }
 
         /** Returns whether every one of some cases goes by the calendar that is in force, and always will. */
@@ -258,6 +254,7 @@ public class CaseUpkeep {
                 return;
             }
             file.correct(correction.get());
+            desk.judge(unit, file);
             if (correction.get().isSeen()) {
                 desk.record(
                         unit,

@@ -6,6 +6,7 @@ import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.contract.IndicatorContract;
@@ -35,20 +38,28 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         transactions.close();
     }
 
-    /** Of six plain cases four are done in time and one late; that of three trees and one other are overdue. */
+    /**
+     * Of eight plain cases four are done in time, one late, and three are made out and not fetched; three of trees and
+     * three others are overdue; three of a township come again.
+     */
     @Before
     public void begin() {
         transactions.clear();
         centres = new Centres(transactions);
-        List<String> plain = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            plain.add(accepted(Items.SIMPLE, null));
-        }
         for (int i = 0; i < 3; i++) {
             accepted(Items.TREES, "county-city");
         }
+        centres.province.at("2026-09-15T09:00");
+        List<String> plain = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            plain.add(accepted(Items.SIMPLE, null));
+        }
         centres.province.at("2026-09-16T09:00");
         plain.subList(0, 4).forEach(this::deliver);
+        plain.subList(5, 8).forEach(this::issue);
+        for (int i = 0; i < 3; i++) {
+            comesAgain();
+        }
         centres.province.at("2026-11-30T09:00");
         deliver(plain.get(4));
         centres.submit(Items.SIMPLE, null, HAIYANG);
@@ -60,10 +71,27 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         return number;
     }
 
-    private void deliver(String number) {
+    private void issue(String number) {
         centres.service.decide(number, GRANT, centres.chief(HAIYANG));
         centres.service.issue(number, ISSUE, centres.clerk(HAIYANG));
+    }
+
+    private void deliver(String number) {
+        issue(number);
         centres.service.deliver(number, DELIVER, centres.clerk(HAIYANG));
+    }
+
+    private void comesAgain() {
+        String number = centres.submit(Items.AGENCY, "three", LIUGEZHUANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        centres.service.notAccept(
+                centres.numberAt(HAIYANG, number),
+                new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null),
+                centres.clerk(HAIYANG));
+        centres.post();
+        centres.service.accept(number, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
     }
 
     @Override
@@ -83,6 +111,6 @@ public class CaseIndicatorContractTest extends IndicatorContract {
 
     @Override
     protected Period period() {
-        return Period.last(100, LocalDate.of(2026, 11, 30));
+        return new Period(LocalDate.of(2026, 9, 15), LocalDate.of(2026, 11, 30));
     }
 }

@@ -109,7 +109,7 @@ final class Act {
     void stopClocks() {
         goOn();
         progress.reckon(now.calendar());
-        progress.stopAll();
+        progress.stopAll(now.today());
     }
 
     LinkedCaseMessage tellBelow(LinkedCaseMessage.Type type) {
@@ -180,8 +180,9 @@ final class Act {
             letter.clocks = clocks(links.lowerClocks);
             letter.steps = steps(links.lowerSteps);
         }
-        Done.Acting acting = new Done.Acting(department == null ? file.department() : department, now.vouched());
-        return new Done(row.command(), row.event(), row.document(), acting, details, posts);
+        String acting = department == null ? file.department() : department;
+        Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now));
+        return new Done(row.command(), row.event(), row.document(), by, details, posts);
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {

@@ -81,7 +81,7 @@ public class BranchRow {
         start = now.clock().start();
         limit = now.clock().limit();
         due = now.clock().due() == null ? CaseFile.NEVER : now.clock().due();
-        ended = now.clock().ended();
+        ended = now.clock().stopped() ? null : now.clock().ended();
         late = now.overdueOn() != null || ended != null && ended.isAfter(due);
     }
 

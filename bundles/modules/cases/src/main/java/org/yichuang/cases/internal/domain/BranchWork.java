@@ -228,7 +228,7 @@ public final class BranchWork {
 
     /** Waits no longer for parties that are only heard. */
     static void stopWaiting(Act act) {
-        replace(act, Branch::waits, branch -> branch.with(branch.clock().stop()));
+        replace(act, Branch::waits, branch -> branch.with(branch.clock().stop(act.now.today())));
     }
 
     /** The branches with a say that refuse. */

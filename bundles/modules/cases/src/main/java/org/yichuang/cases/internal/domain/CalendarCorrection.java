@@ -44,7 +44,7 @@ public record CalendarCorrection(
         for (int i = 0; i < kept.clocks.size(); i++) {
             Clock clock = kept.clocks.get(i);
             Clock now = corrected.clocks.get(i);
-            isIncomplete |= clock.ended() != null && clock.due() == null;
+            isIncomplete |= clock.ended() != null && !clock.stopped() && clock.due() == null;
             if (clock.ended() != null && clock.due() != null && !clock.due().equals(now.due())) {
                 ended.add(new EndedClock(
                         clock.kind(),
@@ -73,9 +73,9 @@ public record CalendarCorrection(
         LocalDate step = day(kept.steps.get(last));
         boolean wasMissed = kept.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
         boolean isMissed = corrected.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
-        // the step that stops a clock counts no more against it
+        // of one that was stopped before its day was kept: the step that stopped it is not known to be late
         boolean wasMissedBeforeItStopped = kept.clocks.stream()
-                .filter(Clock::stopped)
+                .filter(clock -> clock.stopped() && clock.ended() == null)
                 .anyMatch(clock -> kept.steps.subList(0, last).stream().anyMatch(before -> clock.ranOut(day(before))));
         return isMissed || file.isLate() && (!wasMissed || wasMissedBeforeItStopped);
     }

@@ -10,25 +10,30 @@ import org.yichuang.kernel.api.DivisionCode;
 
 /** The figures of one centre, counted by its database. */
 public interface CaseCounts {
-    /** How many cases a figure counts. */
-    long count(Figure figure, Span span);
+    /** How many rows a figure has, and how many of them count. */
+    Total count(Figure figure, Span span);
 
-    /** How many cases a figure of the days counts on each day, in their order; days without any are left out. */
+    /** The same of each day, in their order; days without any are left out. */
     List<Part> byDay(Figure figure, Span span);
 
     /** How many cases were received within the days, by where they stand now. */
     Map<CaseState, Long> byState(Span span);
 
-    /** How many cases of each item, department or state a figure counts, the largest parts first. */
+    /** The same of each item, department …, the largest parts first. */
     List<Part> by(Attribute attribute, Figure figure, Span span, int most);
 
-    /** Up to {@code most} of the cases that a figure counts, by number, after a number. */
+    /** Up to {@code most} of the rows of a figure, in the order of their keys, after a key. */
     List<Row> rows(Figure figure, Span span, String after, int most);
+
+    /** Whether a text can be the key of a row of a figure. */
+    boolean isKey(Figure figure, String text);
 
     /** What cases are told apart by. */
     enum Attribute {
         ITEM,
         DEPARTMENT,
+        WINDOW,
+        PERSON,
         STATE
     }
 
@@ -38,38 +43,39 @@ public interface CaseCounts {
      * @param division of the centre, with which the numbers of its cases begin
      * @param first the first day
      * @param last the last day, today
-     * @param departments only their cases; none for all
-     * @param item only cases of this item; null for all
-     * @param state only cases that stand there now; null for all
+     * @param only any of these values, by attribute; none where it is not narrowed
      */
-    record Span(
-            DivisionCode division,
-            LocalDate first,
-            LocalDate last,
-            Set<String> departments,
-            String item,
-            CaseState state) {}
+    record Span(DivisionCode division, LocalDate first, LocalDate last, Map<Attribute, Set<String>> only) {
+        public Span {
+            only = Map.copyOf(only);
+        }
+    }
+
+    /** All rows, and those of them that count. */
+    record Total(long all, long counted) {}
 
     /**
      * A part of a figure.
      *
-     * @param key the day, code of the item, name of the department, or name of the state
+     * @param key the day, code of the item, name of the department …
      * @param name what people call it
-     * @param count how many cases
-     * @param punctual how many of them missed no clock of this centre
      */
-    record Part(String key, String name, long count, long punctual) {}
+    record Part(String key, String name, Total total) {}
 
     /**
-     * A case that was counted.
+     * A row that was counted.
      *
+     * @param key unique, in the order of the rows
+     * @param counted whether it counts
+     * @param applicant the name, or null where the case is kept no longer
      * @param person whether a person applies, null when it is not known
+     * @param state where the case stood then; of the present, where it stands
      * @param acceptedOn the day, or null
      * @param decidedOn the day, or null
-     * @param due what is due next; {@link CaseFile#NEVER} for nothing
-     * @param late whether a clock of this centre was missed
      */
     record Row(
+            String key,
+            boolean counted,
             String number,
             String itemName,
             String applicant,
@@ -77,7 +83,5 @@ public interface CaseCounts {
             CaseState state,
             Instant receivedAt,
             LocalDate acceptedOn,
-            LocalDate decidedOn,
-            LocalDate due,
-            boolean late) {}
+            LocalDate decidedOn) {}
 }

@@ -209,7 +209,7 @@ public class CaseFile {
     }
 
     /** Whether a transferred case leaves nothing to do here: delivery is the business of the centre below. */
-    private boolean isDecidedFor(String here) {
+    boolean isDecidedFor(String here) {
         return state == CaseState.REFUSED
                 || state == CaseState.ISSUED
                 || state == CaseState.GRANTED && !submission().route().issuer().equals(here);

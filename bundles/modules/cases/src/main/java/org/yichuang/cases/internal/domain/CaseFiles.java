@@ -50,6 +50,9 @@ public interface CaseFiles {
     /** Returns cases that were handed in here and in which something is to follow by the day; those after a place. */
     List<Place> promisedBy(LocalDate day, Place after, int most);
 
+    /** Returns numbers of all cases, after a number. */
+    List<String> numbers(String after, int most);
+
     /** Returns numbers of cases with something due, after a number. */
     List<String> waiting(String after, int most);
 

@@ -14,6 +14,9 @@ public interface CaseRepositories {
     /** The figures of the unit's tenant. */
     CaseCounts counts(UnitOfWork unit);
 
+    /** What the figures of the unit's tenant are counted from. */
+    CountedFacts facts(UnitOfWork unit);
+
     /** How a centre keeps what belongs to people. */
     PersonalTexts texts(TenantId tenant);
 

@@ -20,8 +20,9 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * @param kind which one
  * @param start the day of the event that started it; not counted itself (R2-05)
  * @param limit how long
- * @param ended the day on which what it waits for was done, or null
- * @param stopped whether it no longer matters
+ * @param ended the day on which what it waits for was done, or on which it was stopped; null while it runs, and where
+ *     it was stopped before that day was kept
+ * @param stopped whether it no longer matters; when it had run out before, it was missed all the same
  * @param due its last day as it was reckoned last, or null when that has never been kept, or while it stands
  * @param suspensions the times in which it has stood, in order; the last may be open
  * @param extension what it was given on top, or null
@@ -99,12 +100,15 @@ public record Clock(
     }
 
     boolean isMissed(LocalDate today, WorkingCalendar calendar) {
-        return kind.isOfTheCase() && state(today, calendar).equals(MISSED);
+        boolean isOut = stopped
+                ? ended != null && due != null && ended.isAfter(due)
+                : state(today, calendar).equals(MISSED);
+        return kind.isOfTheCase() && isOut;
     }
 
     /** Whether it was missed by the last day that is kept, while it ran by a day. */
     boolean wasMissed(LocalDate day) {
-        return !stopped && ranOut(ended == null ? day : ended);
+        return (!stopped || ended != null) && ranOut(ended == null ? day : ended);
     }
 
     /** Whether a day is after the last day that is kept. */
@@ -116,8 +120,9 @@ public record Clock(
         return new Clock(kind, start, limit, day, false, null, closed(day), extension).reckoned(calendar);
     }
 
-    Clock stop() {
-        return new Clock(kind, start, limit, null, true, due, suspensions, extension);
+    /** The same as it was on a day, since when it no longer matters. */
+    Clock stop(LocalDate day) {
+        return new Clock(kind, start, limit, day, true, due, suspensions, extension);
     }
 
     /** The same standing for a suspension. */

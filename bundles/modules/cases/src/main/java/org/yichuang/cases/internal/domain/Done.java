@@ -29,7 +29,7 @@ public record Done(
 
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
-        return new Done(command, "", "", new Acting("", Vouched.NOBODY), details, List.of());
+        return new Done(command, "", "", new Acting("", Vouched.NOBODY, List.of()), details, List.of());
     }
 
     /** Notes what the step has issued: its number in the journal, the decision's also in case and letters. */
@@ -90,8 +90,9 @@ public record Done(
      *
      * @param department the department that had the case until then; of a new case, that takes it in
      * @param vouched by which authority
+     * @param counted what that adds to the figures of the centre
      */
-    public record Acting(String department, Vouched vouched) {}
+    public record Acting(String department, Vouched vouched, List<CountedFact> counted) {}
 
     /**
      * A letter on its way.

@@ -2,18 +2,84 @@ package org.yichuang.cases.internal.domain;
 
 /** What a centre counts of its cases; each figure is a number of rows, and opens them. */
 public enum Figure {
-    /** Handed in, or transferred here, within the days. */
-    RECEIVED,
+    /** Handed in, or transferred here for the first time, within the days. */
+    RECEIVED(Fact.RECEIVED, null, true),
+    /** Of those received, the ones that were handed in online. */
+    ONLINE(Fact.RECEIVED, Mark.ONLINE, true),
+    /** Of those received, the ones of items that are decided on the spot. */
+    INSTANT(Fact.RECEIVED, Mark.INSTANT, true),
+    /** Come again within the days, after they had been handed back. */
+    REOPENED(Fact.REOPENED, null, true),
     /** Accepted within the days, whenever received. */
-    ACCEPTED,
+    ACCEPTED(Fact.ACCEPTED, null, true),
+    /** Of those accepted, the ones that were concluded on the same day. */
+    SAME_DAY(Fact.ACCEPTED, Mark.SAME_DAY, true),
     /** Granted or refused within the days; by the centre above where that decides. */
-    DECIDED,
-    /** Ended here within the days. */
-    DONE,
-    /** Ended here within the days, and no clock of this centre was missed: a part of {@link #DONE}. */
-    ON_TIME,
-    /** Not ended today, whenever received. */
-    OPEN,
-    /** Not ended today, and something is due since yesterday or longer. */
-    OVERDUE
+    DECIDED(Fact.DECIDED, null, true),
+    /** Concluded here within the days: the result is there, whoever fetches it when. */
+    CONCLUDED(Fact.CONCLUDED, null, true),
+    /** Of those concluded, the ones of which no limit of this centre was missed until then. */
+    ON_TIME(Fact.CONCLUDED, Mark.LATE, false),
+    /** Of those concluded, the ones that were decided before the last day of what was promised. */
+    EARLY(Fact.CONCLUDED, Mark.EARLY, true),
+    /** Delivered within the days. */
+    DELIVERED(Fact.DELIVERED, null, true),
+    /** Of those delivered, the ones within the days for making out and delivering. */
+    DELIVERED_ON_TIME(Fact.DELIVERED, Mark.LATE, false),
+    /** Not concluded when the first day began. */
+    CARRIED_IN(null, null, true),
+    /** Not concluded when the last day ended. */
+    CARRIED_OUT(null, null, true),
+    /** Not concluded now, whenever received. */
+    OPEN(null, null, true),
+    /** Not concluded now, and something is due since yesterday or longer. */
+    OVERDUE(null, null, true),
+    /** Concluded, and not delivered yet. */
+    UNDELIVERED(null, null, true),
+    /** Not over here: open, or not delivered yet. */
+    HERE(null, null, true);
+
+    /** What is noted of what has happened. */
+    public enum Mark {
+        LATE,
+        EARLY,
+        SAME_DAY,
+        INSTANT,
+        ONLINE
+    }
+
+    private final Fact fact;
+    private final Mark mark;
+    private final boolean value;
+
+    Figure(Fact fact, Mark mark, boolean value) {
+        this.fact = fact;
+        this.mark = mark;
+        this.value = value;
+    }
+
+    /** What it is counted from; null for what is counted from the cases as they stand, or from what is open. */
+    public Fact fact() {
+        return fact;
+    }
+
+    /** Whether it is counted from what has happened; else from the cases as they stand. */
+    public boolean isOfFacts() {
+        return fact != null || isStock();
+    }
+
+    /** What divides its rows into those that count and the others; null where all count. */
+    public Mark mark() {
+        return mark;
+    }
+
+    /** Whether those with the mark count, or those without. */
+    public boolean countsMarked() {
+        return value;
+    }
+
+    /** Whether it counts what was open at the end of a day. */
+    public boolean isStock() {
+        return this == CARRIED_IN || this == CARRIED_OUT;
+    }
 }

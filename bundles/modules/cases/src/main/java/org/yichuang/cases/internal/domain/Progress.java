@@ -123,8 +123,8 @@ public final class Progress {
         replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day, calendar) : clock);
     }
 
-    void stopAll() {
-        replace(clock -> clock.isRunning() ? clock.stop() : clock);
+    void stopAll(LocalDate day) {
+        replace(clock -> clock.isRunning() ? clock.stop(day) : clock);
     }
 
     /** Keeps the last days of the clocks that run, and of those whose day has never been kept. */

@@ -2,36 +2,32 @@ package org.yichuang.cases.internal.persistence;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.Figure;
+import org.yichuang.cases.internal.persistence.FigureQuery.FactKey;
 
-/** Counts in the table {@code CASES_CASE}, each figure along an index of its own. */
+/** Counts what has happened in {@code CASES_FACT}, and how cases stand in {@code CASES_CASE}. */
 public class JpaCaseCounts implements CaseCounts {
-    private static final String FROM = " FROM CaseFile c WHERE ";
-    private static final String RECEIVED = "c.number >= :from AND c.number < :before";
-    private static final String ACCEPTED = "c.acceptedOn BETWEEN :first AND :last";
-    private static final String DECIDED = "c.decidedOn BETWEEN :first AND :last";
-    private static final String DONE = "c.endedOn BETWEEN :first AND :last";
-    private static final String OPEN = "c.endedOn IS NULL";
-    private static final String ROW =
-            "SELECT c.number, c.itemName, c.applicant, c.person, c.state, c.receivedAt, c.acceptedOn, c.decidedOn, c.due, c.late";
-
-    /** JPQL would compare with a parameter, and write a number for it within CASE, which is no truth value to Derby. */
-    private static final String PUNCTUAL = "SQL('CASE WHEN ? THEN 0 ELSE 1 END', c.late)";
-
-    /** A day in a number, e.g. {@code 20260914}. */
-    private static final int DAY_CHARACTERS = 8;
+    private static final String BY_STATE =
+            "SELECT c.state, COUNT(c) FROM CaseFile c" + " WHERE c.number >= :from AND c.number < :before";
+    private static final String FACTS =
+            "SELECT x.on, x.number, x.step, x.itemName, x.state, x.receivedAt, x.acceptedOn, x.decidedOn, ";
+    private static final String CASES =
+            "SELECT x.number, x.itemName, x.applicant, x.person, x.state, x.receivedAt, x.acceptedOn, x.decidedOn";
+    private static final String APPLICANTS =
+            "SELECT c.number, c.applicant, c.person FROM CaseFile c WHERE c.number IN :numbers";
+    private static final int MANY = 500;
+    private static final int MARK = 8;
 
     private final EntityManager entities;
 
@@ -40,83 +36,98 @@ public class JpaCaseCounts implements CaseCounts {
     }
 
     @Override
-    public long count(Figure figure, Span span) {
-        return query("SELECT COUNT(c)", figure, span, "", Long.class).getSingleResult();
+    public Total count(Figure figure, Span span) {
+        FigureQuery query = new FigureQuery(figure, span);
+        Object[] found = query.run("SELECT COUNT(x), " + query.marked(), "", Object[].class, entities)
+                .getSingleResult();
+        return total(figure, found, 0);
+    }
+
+    /** A sum over no rows is nothing. */
+    private static Total total(Figure figure, Object[] row, int place) {
+        long all = (Long) row[place];
+        long marked = row[place + 1] == null ? 0 : ((Number) row[place + 1]).longValue();
+        return new Total(all, figure.mark() == null || figure.countsMarked() ? marked : all - marked);
     }
 
     @Override
     public List<Part> byDay(Figure figure, Span span) {
-        String day =
-                switch (figure) {
-                    case RECEIVED -> dayInNumber(span);
-                    case ACCEPTED -> "c.acceptedOn";
-                    case DECIDED -> "c.decidedOn";
-                    default -> "c.endedOn";
-                };
-        return parts(day, day, figure, span, " ORDER BY " + day).getResultList().stream()
-                .map(row -> part(day(row[0]).toString(), day(row[0]).toString(), row))
+        FigureQuery query = new FigureQuery(figure, span);
+        return query
+                .run(
+                        "SELECT x.on, COUNT(x), " + query.marked(),
+                        " GROUP BY x.on ORDER BY x.on",
+                        Object[].class,
+                        entities)
+                .getResultList()
+                .stream()
+                .map(row -> new Part(row[0].toString(), row[0].toString(), total(figure, row, 1)))
                 .toList();
-    }
-
-    /** The day of receipt has no column, but stands in the number; in SQL, since PostgreSQL groups by no parameters. */
-    private static String dayInNumber(Span span) {
-        int begin = CaseNumbers.from(span.division(), span.first()).length() - DAY_CHARACTERS;
-        return "SQL('SUBSTR(?, " + begin + ", " + DAY_CHARACTERS + ")', c.number)";
-    }
-
-    private static LocalDate day(Object found) {
-        return found instanceof LocalDate day ? day : LocalDate.parse((String) found, DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    private TypedQuery<Object[]> parts(String key, String name, Figure figure, Span span, String order) {
-        return query(
-                "SELECT " + key + ", " + name + ", COUNT(c), SUM(" + PUNCTUAL + ")",
-                figure,
-                span,
-                " GROUP BY " + key + order,
-                Object[].class);
-    }
-
-    private static Part part(String key, String name, Object[] row) {
-        return new Part(key, name, (Long) row[2], ((Number) row[3]).longValue());
     }
 
     @Override
     public Map<CaseState, Long> byState(Span span) {
+        boolean isNarrowed =
+                !span.only().getOrDefault(Attribute.DEPARTMENT, Set.of()).isEmpty();
+        TypedQuery<Object[]> query = entities.createQuery(
+                        BY_STATE + (isNarrowed ? " AND c.department IN :departments" : "") + " GROUP BY c.state",
+                        Object[].class)
+                .setParameter("from", CaseNumbers.from(span.division(), span.first()))
+                .setParameter(
+                        "before", CaseNumbers.from(span.division(), span.last().plusDays(1)));
+        if (isNarrowed) {
+            query.setParameter("departments", span.only().get(Attribute.DEPARTMENT));
+        }
         Map<CaseState, Long> states = new EnumMap<>(CaseState.class);
-        query("SELECT c.state, COUNT(c)", Figure.RECEIVED, span, " GROUP BY c.state", Object[].class)
-                .getResultList()
-                .forEach(row -> states.put((CaseState) row[0], (Long) row[1]));
+        query.getResultList().forEach(row -> states.put((CaseState) row[0], (Long) row[1]));
         return states;
     }
 
     @Override
     public List<Part> by(Attribute attribute, Figure figure, Span span, int most) {
-        String column =
-                switch (attribute) {
-                    case ITEM -> "c.item";
-                    case DEPARTMENT -> "c.department";
-                    case STATE -> "c.state";
-                };
-        String name = attribute == Attribute.ITEM ? "MAX(c.itemName)" : column;
-        return parts(column, name, figure, span, " ORDER BY COUNT(c) DESC, " + column)
+        FigureQuery query = new FigureQuery(figure, span);
+        String column = FigureQuery.column(attribute);
+        String name = attribute == Attribute.ITEM ? "MAX(x.itemName)" : column;
+        return query
+                .run(
+                        "SELECT " + column + ", " + name + ", COUNT(x), " + query.marked(),
+                        " GROUP BY " + column + " ORDER BY COUNT(x) DESC, " + column,
+                        Object[].class,
+                        entities)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(row -> row[0] instanceof CaseState state
-                        ? part(state.name(), state.label().zh(), row)
-                        : part((String) row[0], (String) row[1], row))
+                .map(row -> part(row, total(figure, row, 2)))
                 .toList();
+    }
+
+    private static Part part(Object[] row, Total total) {
+        return row[0] instanceof CaseState state
+                ? new Part(state.name(), state.label().zh(), total)
+                : new Part((String) row[0], (String) row[1], total);
     }
 
     @Override
     public List<Row> rows(Figure figure, Span span, String after, int most) {
-        return query(ROW, figure, span, " AND c.number > :after ORDER BY c.number", Object[].class)
-                .setParameter("after", after)
+        FigureQuery query = new FigureQuery(figure, span);
+        return figure.isOfFacts() ? facts(query, figure, after, most) : cases(query, after, most);
+    }
+
+    @Override
+    public boolean isKey(Figure figure, String text) {
+        return figure.isOfFacts() ? FactKey.parse(text).isPresent() : CaseNumbers.isWellFormed(text);
+    }
+
+    private List<Row> cases(FigureQuery query, String after, int most) {
+        query.after(after);
+        return query
+                .run(CASES, " ORDER BY x.number", Object[].class, entities)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
                 .map(row -> new Row(
+                        (String) row[0],
+                        true,
                         (String) row[0],
                         (String) row[1],
                         (String) row[2],
@@ -124,53 +135,50 @@ public class JpaCaseCounts implements CaseCounts {
                         (CaseState) row[4],
                         (Instant) row[5],
                         (LocalDate) row[6],
-                        (LocalDate) row[7],
-                        (LocalDate) row[8],
-                        (Boolean) row[9]))
+                        (LocalDate) row[7]))
                 .toList();
     }
 
-    private <T> TypedQuery<T> query(String select, Figure figure, Span span, String end, Class<T> type) {
-        Map<String, Object> only = new LinkedHashMap<>();
-        only.put("item", span.item());
-        only.put("state", span.state());
-        only.values().removeIf(Objects::isNull);
-        String narrowed = only.keySet().stream()
-                .map(name -> " AND c." + name + " = :" + name)
-                .collect(Collectors.joining());
-        if (!span.departments().isEmpty()) {
-            narrowed += " AND c.department IN :departments";
-            only.put("departments", span.departments());
+    private List<Row> facts(FigureQuery query, Figure figure, String after, int most) {
+        if (!after.isEmpty()) {
+            query.after(FactKey.parse(after).orElseThrow());
         }
-        TypedQuery<T> query = entities.createQuery(select + FROM + counted(figure) + narrowed + end, type);
-        only.forEach(query::setParameter);
-        switch (figure) {
-            case RECEIVED -> query.setParameter("from", CaseNumbers.from(span.division(), span.first()))
-                    .setParameter(
-                            "before",
-                            CaseNumbers.from(span.division(), span.last().plusDays(1)));
-            case ACCEPTED, DECIDED, DONE -> days(query, span);
-                // A literal would be written as a number, which is no truth value to Derby
-            case ON_TIME -> days(query, span).setParameter("late", false);
-            case OVERDUE -> query.setParameter("today", span.last());
-            case OPEN -> {}
-        }
-        return query;
+        List<Object[]> found = query.run(
+                        FACTS + query.mark(), " ORDER BY x.on, x.number, x.step", Object[].class, entities)
+                .setMaxResults(most)
+                .getResultList();
+        Map<String, Object[]> applicants = applicants(found);
+        return found.stream()
+                .map(row -> fact(row, figure, applicants.getOrDefault((String) row[1], new Object[3])))
+                .toList();
     }
 
-    private static <T> TypedQuery<T> days(TypedQuery<T> query, Span span) {
-        return query.setParameter("first", span.first()).setParameter("last", span.last());
+    private static Row fact(Object[] row, Figure figure, Object[] applicant) {
+        boolean isMarked = ((Number) row[MARK]).intValue() == 1;
+        return new Row(
+                new FactKey((LocalDate) row[0], (String) row[1], (Integer) row[2]).text(),
+                figure.mark() == null || isMarked == figure.countsMarked(),
+                (String) row[1],
+                (String) row[3],
+                (String) applicant[1],
+                (Boolean) applicant[2],
+                (CaseState) row[4],
+                (Instant) row[5],
+                (LocalDate) row[6],
+                (LocalDate) row[7]);
     }
 
-    private static String counted(Figure figure) {
-        return switch (figure) {
-            case RECEIVED -> RECEIVED;
-            case ACCEPTED -> ACCEPTED;
-            case DECIDED -> DECIDED;
-            case DONE -> DONE;
-            case ON_TIME -> DONE + " AND c.late = :late";
-            case OPEN -> OPEN;
-            case OVERDUE -> "c.due < :today AND " + OPEN;
-        };
+    /** Who applied, as the cases say: what happened to a case stays counted when that is kept no longer. */
+    private Map<String, Object[]> applicants(List<Object[]> facts) {
+        Map<String, Object[]> found = new HashMap<>();
+        List<String> numbers =
+                facts.stream().map(row -> (String) row[1]).distinct().toList();
+        for (int i = 0; i < numbers.size(); i += MANY) {
+            entities.createQuery(APPLICANTS, Object[].class)
+                    .setParameter("numbers", new ArrayList<>(numbers.subList(i, Math.min(i + MANY, numbers.size()))))
+                    .getResultList()
+                    .forEach(row -> found.put((String) row[0], row));
+        }
+        return found;
     }
 }

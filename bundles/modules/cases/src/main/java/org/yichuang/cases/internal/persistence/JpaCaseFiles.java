@@ -43,6 +43,7 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String OVERDUE =
             "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
                     + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
+    private static final String ALL = "SELECT c.number FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
     private static final String RESTING =
@@ -257,6 +258,14 @@ public class JpaCaseFiles implements CaseFiles {
                 .stream()
                 .map(row -> new Place((LocalDate) row[0], (String) row[1]))
                 .toList();
+    }
+
+    @Override
+    public List<String> numbers(String after, int most) {
+        return entities.createQuery(ALL, String.class)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.documents.api.FileStore;
@@ -37,6 +38,11 @@ public class JpaCaseRepositories implements CaseRepositories {
     @Override
     public CaseCounts counts(UnitOfWork unit) {
         return new JpaCaseCounts(unit.entities(factory));
+    }
+
+    @Override
+    public CountedFacts facts(UnitOfWork unit) {
+        return new JpaCountedFacts(unit.entities(factory));
     }
 
     @Override

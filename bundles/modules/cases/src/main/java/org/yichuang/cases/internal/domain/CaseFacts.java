@@ -1,0 +1,217 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.Progress.StepFact;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/** What figures count of a case, from its own steps and clocks: the same when it happens and when it is told later. */
+public final class CaseFacts {
+    private static final Set<String> TAKEN_IN = words(CaseCommand.SUBMIT, CaseCommand.TRANSFER_IN);
+    private static final Set<String> HANDED_BACK = words(CaseCommand.REFUSE_TO_ACCEPT);
+    private static final Set<String> ACCEPTED = words(CaseCommand.ACCEPT, CaseCommand.DEEM_ACCEPTED);
+    private static final Set<String> DECIDED = words(CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED);
+    private static final Set<String> WITHDRAWN = words(
+            CaseCommand.WITHDRAW, CaseCommand.WITHDRAW_ASKED, CaseCommand.UPPER_CANCELLED, CaseCommand.UPPER_RETURNED);
+    private static final Set<String> ISSUED = words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED);
+    private static final Set<String> DELIVERED = words(CaseCommand.DELIVER);
+
+    private final CaseFile file;
+    private final String centre;
+    private final WorkingCalendar calendar;
+    private final List<StepFact> steps;
+    private final List<CountedFact> found = new ArrayList<>();
+
+    private CaseFacts(CaseFile file, String centre, WorkingCalendar calendar) {
+        this.file = file;
+        this.centre = centre;
+        this.calendar = calendar;
+        this.steps = file.progress().steps();
+    }
+
+    private static Set<String> words(CaseCommand... commands) {
+        return Set.copyOf(Stream.of(commands).map(CaseCommand::word).toList());
+    }
+
+    /** All of a case at a centre, in the order of its steps. */
+    public static List<CountedFact> of(CaseFile file, String centre, WorkingCalendar calendar) {
+        CaseFacts facts = new CaseFacts(file, centre, calendar);
+        facts.gather();
+        return facts.found;
+    }
+
+    /** What the step of a case that has just been taken adds to them. */
+    static List<CountedFact> ofStep(CaseFile file, CommandContext now) {
+        int step = file.progress().steps.size() - 1;
+        String person = Staff.isStaff(now.actor()) ? now.actor().account() : "";
+        boolean isOnline = !file.isTransferred() && Staff.isApplicantOnly(now.actor());
+        return of(file, now.centre(), now.calendar()).stream()
+                .filter(fact -> fact.step() == step)
+                .map(fact -> fact.by(now.vouched().window(), person).online(isOnline))
+                .toList();
+    }
+
+    private void gather() {
+        List<Integer> taken = places(TAKEN_IN, 0, steps.size());
+        for (int i = 0; i < taken.size(); i++) {
+            int from = taken.get(i);
+            boolean isLast = i == taken.size() - 1;
+            int end = isLast ? steps.size() : taken.get(i + 1);
+            CountedFact opened = new CountedFact(file, from, i == 0 ? Fact.RECEIVED : Fact.REOPENED, day(from))
+                    .in(CaseState.RECEIVED);
+            found.add(opened);
+            CountedFact accepted = accepted(from, end);
+            if (isLast) {
+                decided(from, end);
+            }
+            CountedFact concluded = isLast ? concluded(from) : handedBack(from, end);
+            if (concluded != null) {
+                found.add(concluded);
+                opened.concludedOn(concluded.on());
+                if (accepted != null) {
+                    accepted.onTheDay(accepted.on().equals(concluded.on()));
+                }
+                concluded.onTheDay(day(from).equals(concluded.on()));
+            }
+        }
+        for (int place : places(DELIVERED, 0, steps.size())) {
+            boolean isLate = missed(day(place), Stream.of(ClockKind.DELIVERY));
+            found.add(at(place, Fact.DELIVERED).in(file.state()).judged(isLate, false));
+        }
+    }
+
+    private CountedFact accepted(int from, int end) {
+        List<Integer> places = places(ACCEPTED, from, end);
+        if (places.isEmpty()) {
+            return null;
+        }
+        CountedFact accepted = at(places.get(0), Fact.ACCEPTED).in(CaseState.ACCEPTED);
+        found.add(accepted);
+        return accepted;
+    }
+
+    private void decided(int from, int end) {
+        if (file.progress().decision() != null) {
+            last(DECIDED, from, end)
+                    .ifPresent(place -> found.add(at(place, Fact.DECIDED)
+                            .in(isGranted() ? CaseState.GRANTED : CaseState.REFUSED)
+                            .judged(isLate(day(place)), isEarly())));
+        }
+    }
+
+    private boolean isGranted() {
+        return file.progress().decision().outcome() == Outcome.GRANT;
+    }
+
+    private CountedFact handedBack(int from, int end) {
+        return last(HANDED_BACK, from, end)
+                .map(place -> concluded(place, CaseState.RETURNED))
+                .orElse(null);
+    }
+
+    /** How the last round has been concluded; null when it has not. */
+    private CountedFact concluded(int from) {
+        CaseState state = file.state();
+        int end = steps.size();
+        if (state == CaseState.NOT_ACCEPTED || state == CaseState.RETURNED) {
+            return last(HANDED_BACK, from, end)
+                    .map(place -> concluded(place, state))
+                    .orElse(null);
+        }
+        if (state == CaseState.WITHDRAWN) {
+            return last(WITHDRAWN, from, end)
+                    .map(place -> concluded(place, state))
+                    .orElse(null);
+        }
+        if (!isResultThere()) {
+            return null;
+        }
+        CaseState outcome = isGranted() ? CaseState.GRANTED : CaseState.REFUSED;
+        return first(isGranted() ? issued(from, end) : DECIDED, from, end)
+                .map(place -> concluded(place, outcome))
+                .orElse(null);
+    }
+
+    /** Whether there is a result or a refusal for this centre; whoever fetches it when is another matter. */
+    private boolean isResultThere() {
+        return switch (file.state()) {
+            case ISSUED, REFUSED, DELIVERED -> true;
+            default -> file.isTransferred() && file.isDecidedFor(centre);
+        };
+    }
+
+    /** Where the result was made out by a step of its own, that one; else it has come with the decision. */
+    private Set<String> issued(int from, int end) {
+        Set<String> issue = words(CaseCommand.ISSUE);
+        return places(issue, from, end).isEmpty() ? ISSUED : issue;
+    }
+
+    private CountedFact concluded(int place, CaseState outcome) {
+        boolean isDecided = outcome == CaseState.GRANTED || outcome == CaseState.REFUSED;
+        boolean isLate = isLate(day(place)) || !isDecided && isKeptAsLate();
+        return at(place, Fact.CONCLUDED).in(outcome).judged(isLate, isDecided && !isLate && isEarly());
+    }
+
+    /** Of a clock that was stopped before that day was kept, only the case itself knows whether it was missed. */
+    private boolean isKeptAsLate() {
+        return file.isLate()
+                && file.progress().clocks().stream().anyMatch(clock -> clock.stopped() && clock.ended() == null);
+    }
+
+    /** Whether a limit was missed by the day, but for those of making out and delivering, which come after. */
+    private boolean isLate(LocalDate day) {
+        return missed(day, Stream.of(ClockKind.values()).filter(kind -> kind != ClockKind.DELIVERY));
+    }
+
+    private boolean missed(LocalDate day, Stream<ClockKind> kinds) {
+        Set<ClockKind> counted = Set.copyOf(kinds.toList());
+        return file.progress().clocks().stream()
+                .anyMatch(clock ->
+                        counted.contains(clock.kind()) && !clock.start().isAfter(day) && clock.isMissed(day, calendar));
+    }
+
+    /** Whether what this centre had promised, or else its limit, was kept before its last day. */
+    private boolean isEarly() {
+        return Stream.of(ClockKind.PROMISE, ClockKind.DECISION, ClockKind.PRE_REVIEW)
+                .map(kind -> file.progress().clocks().stream()
+                        .filter(clock -> clock.kind() == kind && clock.ended() != null && !clock.stopped())
+                        .reduce((before, after) -> after))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(clock ->
+                        clock.lastDay(calendar).filter(clock.ended()::isBefore).isPresent())
+                .isPresent();
+    }
+
+    private CountedFact at(int place, Fact fact) {
+        return new CountedFact(file, place, fact, day(place));
+    }
+
+    private LocalDate day(int place) {
+        return CaseFile.day(steps.get(place).at());
+    }
+
+    private List<Integer> places(Set<String> commands, int from, int end) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = from; i < end; i++) {
+            if (commands.contains(steps.get(i).command())) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private Optional<Integer> first(Set<String> commands, int from, int end) {
+        return places(commands, from, end).stream().findFirst();
+    }
+
+    private Optional<Integer> last(Set<String> commands, int from, int end) {
+        return places(commands, from, end).stream().reduce((before, after) -> after);
+    }
+}

@@ -1,0 +1,16 @@
+package org.yichuang.cases.internal.domain;
+
+/** What happens to a case that figures count, each on its day. */
+public enum Fact {
+    /** Handed in, or transferred here for the first time. */
+    RECEIVED,
+    /** Transferred here again, after it had been concluded here by handing it back. */
+    REOPENED,
+    ACCEPTED,
+    /** Granted or refused, here or above; on the day on which this centre knows it. */
+    DECIDED,
+    /** Its result is there, or there will be none: issued, refused, not accepted, withdrawn, handed back. */
+    CONCLUDED,
+    /** What was issued or refused has reached the applicant. */
+    DELIVERED
+}

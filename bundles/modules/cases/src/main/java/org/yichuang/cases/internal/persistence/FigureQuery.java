@@ -1,0 +1,157 @@
+package org.yichuang.cases.internal.persistence;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
+import org.yichuang.cases.internal.domain.CaseCounts.Span;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.Fact;
+import org.yichuang.cases.internal.domain.Figure;
+
+/** Which rows a figure counts, as a question to the database along an index of the figure. */
+final class FigureQuery {
+    /** What is concluded, and not delivered yet. */
+    private static final Set<CaseState> READY = Set.of(CaseState.ISSUED, CaseState.REFUSED);
+
+    private final Figure figure;
+    private final StringBuilder where = new StringBuilder();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    FigureQuery(Figure figure, Span span) {
+        this.figure = figure;
+        counted(span);
+        span.only().forEach(this::narrow);
+    }
+
+    private void counted(Span span) {
+        if (figure.isStock()) {
+            LocalDate day = figure == Figure.CARRIED_IN ? span.first().minusDays(1) : span.last();
+            and("x.fact IN :facts", "facts", Set.of(Fact.RECEIVED, Fact.REOPENED));
+            and("x.until > :day", "day", day);
+            and("x.on <= :day", "day", day);
+        } else if (figure.isOfFacts()) {
+            and("x.fact = :fact", "fact", figure.fact());
+            and("x.on >= :first", "first", span.first());
+            and("x.on <= :last", "last", span.last());
+        } else {
+            present(span);
+        }
+    }
+
+    private void present(Span span) {
+        and("x.endedOn IS NULL");
+        switch (figure) {
+            case OPEN -> and("x.state NOT IN :ready", "ready", READY);
+            case OVERDUE -> {
+                and("x.due < :today", "today", span.last());
+                and("x.state NOT IN :ready", "ready", READY);
+            }
+            case UNDELIVERED -> and("x.state IN :ready", "ready", READY);
+            case HERE -> {
+                // all that is not over
+            }
+            default -> throw new IllegalArgumentException(figure.name());
+        }
+    }
+
+    private void narrow(Attribute attribute, Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            Set<?> of = attribute == Attribute.STATE
+                    ? wanted.stream().map(CaseState::valueOf).collect(Collectors.toSet())
+                    : wanted;
+            and(column(attribute) + " IN :" + attribute.name(), attribute.name(), of);
+        }
+    }
+
+    static String column(Attribute attribute) {
+        return switch (attribute) {
+            case ITEM -> "x.item";
+            case DEPARTMENT -> "x.department";
+            case WINDOW -> "x.window";
+            case PERSON -> "x.person";
+            case STATE -> "x.state";
+        };
+    }
+
+    private void and(String condition) {
+        where.append(where.length() == 0 ? " WHERE " : " AND ").append(condition);
+    }
+
+    private void and(String condition, String name, Object value) {
+        and(condition);
+        values.put(name, value);
+    }
+
+    /** Only rows after one of what has happened. */
+    void after(FactKey key) {
+        and("x.on >= :afterDay", "afterDay", key.day());
+        and("(x.on > :afterDay OR x.number > :afterNumber OR x.number = :afterNumber AND x.step > :afterStep)");
+        values.put("afterNumber", key.number());
+        values.put("afterStep", key.step());
+    }
+
+    /** Only cases after one. */
+    void after(String number) {
+        and("x.number > :afterNumber", "afterNumber", number);
+    }
+
+    /** What has to be added up to know how many rows count. */
+    String marked() {
+        return figure.mark() == null ? "COUNT(x)" : "SUM(" + mark() + ")";
+    }
+
+    /** The number that says of a row whether it counts; of a figure all of whose rows do, some other one. */
+    String mark() {
+        if (figure.mark() == null) {
+            return "x.step";
+        }
+        return switch (figure.mark()) {
+            case LATE -> "x.late";
+            case EARLY -> "x.early";
+            case SAME_DAY -> "x.sameDay";
+            case INSTANT -> "x.instant";
+            case ONLINE -> "x.online";
+        };
+    }
+
+    <T> TypedQuery<T> run(String select, String end, Class<T> type, EntityManager entities) {
+        String from = figure.isOfFacts() ? " FROM CountedFact x" : " FROM CaseFile x";
+        TypedQuery<T> query = entities.createQuery(select + from + where + end, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The place of a row among those of what has happened: the day, the case, its step. */
+    record FactKey(LocalDate day, String number, int step) {
+        private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/([^/]+)/(\\d{5})");
+
+        /** Reads one; empty when it is none. */
+        static Optional<FactKey> parse(String text) {
+            Matcher parts = FORM.matcher(text);
+            if (!parts.matches() || !CaseNumbers.isWellFormed(parts.group(2))) {
+                return Optional.empty();
+            }
+            try {
+                LocalDate day = LocalDate.parse(parts.group(1));
+                return Optional.of(new FactKey(day, parts.group(2), Integer.parseInt(parts.group(3))));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Its text, in the order of the rows. */
+        String text() {
+            return day + "/" + number + "/" + String.format("%05d", step);
+        }
+    }
+}
