@@ -30,6 +30,8 @@ public class DoorIT extends InContainer {
             "POST /{tenant}/tokens/second-factor",
             "POST /{tenant}/tokens/second-factor/confirmation",
             "POST /{tenant}/accounts/applicants",
+            "GET /{tenant}/agency/agents/published",
+            "GET /{tenant}/agency/classes",
             "GET /{tenant}/departments",
             "GET /{tenant}/catalogue/bundles",
             "GET /{tenant}/catalogue/bundles/{code}",

@@ -31,12 +31,13 @@ public class ModulesIT extends InContainer {
     public void aModuleThatIsTakenOutAndPutBackDisturbsNoOther() throws Exception {
         CaseAt kept = linkedCase();
         takenOutAndPutBack(List.of("linkage"), kept);
+        takenOutAndPutBack(List.of("agency"), kept);
         takenOutAndPutBack(List.of("licences"), kept);
         takenOutAndPutBack(List.of("ratings"), kept);
-        takenOutAndPutBack(List.of("ratings", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("linkage", "ratings", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("ratings", "licences", "cases", "catalogue"), kept);
-        takenOutAndPutBack(List.of("linkage", "ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("agency", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("linkage", "agency", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("agency", "ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("linkage", "agency", "ratings", "licences", "cases", "catalogue"), kept);
 
         CaseAt city = kept.above("yantai");
         city.act("clerk", "acceptance", Map.of());
@@ -137,12 +138,14 @@ public class ModulesIT extends InContainer {
         paths.put("/health/live", network().anybody());
         paths.put("/haiyang/", network().anybody());
         paths.put("/haiyang/register", network().anybody());
+        paths.put(pageOf("agency"), network().anybody());
         paths.put(pageOf("catalogue"), network().anybody());
         paths.put(pageOf("cases"), network().anybody());
         paths.put(pageOf("licences"), network().anybody());
         paths.put(pageOf("ratings"), network().anybody());
         paths.put("/api/haiyang/tokens/current", network().as("haiyang", "clerk"));
         paths.put("/api/haiyang/accounts", network().as("haiyang", "security-admin"));
+        paths.put(pathOf("agency", kept), network().anybody());
         paths.put(pathOf("catalogue", kept), network().anybody());
         paths.put(pathOf("cases", kept), network().as("haiyang", "clerk"));
         paths.put(pathOf("licences", kept), network().anybody());
@@ -153,6 +156,7 @@ public class ModulesIT extends InContainer {
 
     private static String pathOf(String module, CaseAt kept) {
         return switch (module) {
+            case "agency" -> "/api/haiyang/agency/classes";
             case "catalogue" -> "/api/haiyang/catalogue/items?limit=5";
             case "cases" -> kept.path();
             case "licences" -> "/api/haiyang/licences/published?limit=5";
@@ -164,6 +168,7 @@ public class ModulesIT extends InContainer {
     /** A page of each module, which anybody may open; that of linkage leads to signing in. */
     private static String pageOf(String module) {
         return switch (module) {
+            case "agency" -> "/haiyang/agency";
             case "catalogue" -> "/haiyang/items";
             case "cases" -> "/haiyang/progress";
             case "licences" -> "/haiyang/granted";

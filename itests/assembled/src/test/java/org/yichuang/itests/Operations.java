@@ -19,8 +19,26 @@ public final class Operations {
     private static final String MARK =
             "{\"code\":\"nothing\",\"flag\":\"OUTDATED\",\"outcome\":\"ADJUSTED\",\"reason\":\"r\"}";
 
+    private static final String LODGE =
+            "{\"eligibility\":\"KEY_CONSTRUCTION\",\"project\":\"p\",\"investmentFen\":1,\"needs\":\"n\",\"applicant\":"
+                    + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
+
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "/agency/agents",
+                    "{\"name\":\"n\",\"source\":\"PARK\",\"serviceArea\":\"a\",\"phone\":\"13800138000\"}"),
+            Map.entry("/training", "{\"heldOn\":\"2026-01-05\",\"passed\":false}"),
+            Map.entry("/authorisation", "{\"until\":\"2099-12-31\",\"words\":\"w\"}"),
+            Map.entry("/authorisation-withdrawal", "{\"reason\":\"r\"}"),
+            Map.entry("/agency/requests", LODGE),
+            Map.entry("/agency/requests/at-window", LODGE),
+            Map.entry("/consent", "{\"words\":\"w\"}"),
+            Map.entry("/assignment", "{\"agent\":\"a\"}"),
+            Map.entry("/entrustment", "{\"signer\":\"s\",\"paper\":true}"),
+            Map.entry("/served/{request}/cases", "{\"number\":\"n\"}"),
+            Map.entry("/report", "{\"words\":\"w\"}"),
+            Map.entry("/completion", "{\"words\":\"w\"}"),
             Map.entry("/contact", "{\"reached\":true,\"untrue\":false,\"complex\":false,\"words\":\"w\"}"),
             Map.entry("/complaints", "{\"words\":\"w\"}"),
             Map.entry("/reviews", "{\"number\":\"n\",\"words\":\"w\"}"),

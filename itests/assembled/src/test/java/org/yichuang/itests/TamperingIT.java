@@ -54,6 +54,9 @@ public class TamperingIT extends InContainer {
     private static final byte[] PDF = "%PDF-1.4 Lageplan".getBytes(StandardCharsets.US_ASCII);
     /** The tables whose rows the audit trail proves, with the kind of row as its provider names it. */
     private static final Map<String, String> PROVED = Map.ofEntries(
+            Map.entry("AGENCY_AGENT", "agent"),
+            Map.entry("AGENCY_CASE", "served-case"),
+            Map.entry("AGENCY_REQUEST", "agency-request"),
             Map.entry("CASES_CASE", "case"),
             Map.entry("CASES_FILE", "file"),
             Map.entry("CATALOGUE_ENTRY", "hall-entry"),
@@ -311,6 +314,7 @@ public class TamperingIT extends InContainer {
                                 "reason", "涉密"))
                 .expect(200);
         tellAnApplicant();
+        AgencySample.serve(network(), written, Samples.enterprise(500));
         transactions.write(CallContext.system(HAIYANG, Instant.now(), "sample"), Void.class, unit -> {
             documents.issue(
                     new DocumentService.Request(

@@ -1,0 +1,27 @@
+package org.yichuang.agency.api;
+
+/** What may be done with agents and what they serve. */
+public final class AgencyPermission {
+    /** To see agents, requests and projects. */
+    public static final String VIEW = "agency.view";
+
+    /** To register agents, to train and to authorise them. */
+    public static final String MANAGE_AGENTS = "agency.manage-agents";
+
+    /** To ask for an agent on one's own behalf, and to see one's own requests. */
+    public static final String REQUEST = "agency.request";
+
+    /** To take requests in at the window. */
+    public static final String TAKE_IN = "agency.take-in";
+
+    /** To consent or refuse, and to assign agents. */
+    public static final String DECIDE = "agency.decide";
+
+    /** To act as an agent, with what one is assigned. */
+    public static final String SERVE = "agency.serve";
+
+    /** To see telephones and numbers whole, for a reason. */
+    public static final String UNMASK = "agency.unmask";
+
+    private AgencyPermission() {}
+}

@@ -1,0 +1,65 @@
+package org.yichuang.agency.internal;
+
+import java.util.Map;
+import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.notices.api.NoticeService;
+
+/** Tells applicants and agents how it stands; whoever has no account cannot be told. */
+class AgencyMessages {
+    private final NoticeService notices;
+    private final Clocked clocked;
+
+    AgencyMessages(NoticeService notices, Clocked clocked) {
+        this.notices = notices;
+        this.clocked = clocked;
+    }
+
+    /** Tells whose request it is. */
+    void send(AgencyNotice notice, AgencyRequest request, LocalizedMessage words, UnitOfWork unit) {
+        send(notice, request, request.account(), words.zh(), unit);
+    }
+
+    /** Tells the agent. */
+    void sendAgent(AgencyNotice notice, AgencyRequest request, LocalizedMessage words, UnitOfWork unit) {
+        send(notice, request, request.agentAccount(), words.zh(), unit);
+    }
+
+    /** Tells somebody where a case stands. */
+    void sendCase(AgencyRequest request, String account, CaseRecord now, UnitOfWork unit) {
+        String words = LocalizedMessage.of(
+                        AgencyMessages.class,
+                        "case",
+                        now.itemName(),
+                        now.number(),
+                        now.state().label())
+                .zh();
+        send(AgencyNotice.CASE, request, account, words, unit);
+    }
+
+    private void send(AgencyNotice notice, AgencyRequest about, String account, String words, UnitOfWork unit) {
+        if (account.isEmpty()) {
+            return;
+        }
+        notices.send(
+                new NoticeService.Request(
+                        AgencyEvent.MODULE,
+                        notice.kind(),
+                        "agency-request",
+                        about.id(),
+                        account,
+                        Map.of(
+                                AgencyNotice.PROJECT,
+                                about.project(),
+                                AgencyNotice.NUMBER,
+                                about.id(),
+                                AgencyNotice.CENTRE,
+                                clocked.centre(unit.context().tenant()).name(),
+                                AgencyNotice.WORDS,
+                                words)),
+                unit);
+    }
+}

@@ -1,0 +1,115 @@
+package org.yichuang.agency.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.agency.api.AgentSource;
+import org.yichuang.agency.api.Eligibility;
+import org.yichuang.agency.api.RequestOutcome;
+import org.yichuang.agency.api.RequestState;
+import org.yichuang.agency.api.RequestStep;
+import org.yichuang.agency.internal.domain.Note;
+import org.yichuang.agency.internal.domain.ServedCase;
+import org.yichuang.cases.api.CaseState;
+
+/** What is shown of agents and of what they serve. */
+public interface AgencyViews {
+    /**
+     * An agent as everybody may see them: without telephone and account.
+     *
+     * @param id in the register
+     * @param organisation the chamber, park or enterprise, empty for the centre
+     * @param serviceArea where they serve
+     */
+    record Published(String id, String name, AgentSource source, String organisation, String serviceArea) {}
+
+    /**
+     * An agent as the staff see them.
+     *
+     * @param phone masked
+     * @param trainedUntil until when the training holds, absent without one
+     * @param authorisedUntil until when the authorisation holds, absent without one
+     * @param qualified whether they may act today
+     * @param notes what has become of them
+     * @param version grows with every step
+     */
+    record AgentView(
+            String id,
+            String name,
+            AgentSource source,
+            String organisation,
+            String serviceArea,
+            String account,
+            String phone,
+            LocalDate trainedUntil,
+            LocalDate authorisedUntil,
+            boolean qualified,
+            List<NoteView> notes,
+            int version) {}
+
+    /** What was done, by the word of the step. */
+    record NoteView(Instant at, String step, String by, String words, boolean late) {
+        static List<NoteView> of(List<Note> notes) {
+            return notes.stream()
+                    .map(note -> new NoteView(note.at(), note.step(), note.by(), note.words(), note.late()))
+                    .toList();
+        }
+    }
+
+    /** A class of projects, and the least investment in fen from which on it is served; 0 for any. */
+    record EligibilityView(Eligibility eligibility, String name, long leastFen) {}
+
+    /**
+     * A request in a list.
+     *
+     * @param due the last day for what is to be done next, absent for none
+     */
+    record Summary(
+            String id,
+            RequestState state,
+            RequestOutcome outcome,
+            Eligibility eligibility,
+            String project,
+            String agentName,
+            LocalDate receivedOn,
+            LocalDate due,
+            boolean late) {}
+
+    /** Who asks; masked where it is shown to others. */
+    record ApplicantView(String kind, String name, String idType, String idNumber, String contact, String phone) {}
+
+    /** A case that is served. */
+    record ServedView(String number, String itemName, CaseState state, LocalDate since) {
+        static List<ServedView> of(List<ServedCase> cases) {
+            return cases.stream()
+                    .map(each -> new ServedView(each.caseNumber(), each.itemName(), each.state(), each.sinceOn()))
+                    .toList();
+        }
+    }
+
+    /**
+     * A request.
+     *
+     * @param agent who is assigned, empty for nobody
+     * @param agentQualified whether they may act today
+     * @param steps what whoever asks may do with it
+     * @param version grows with every step
+     */
+    record RequestView(
+            Summary summary,
+            long investmentFen,
+            ApplicantView applicant,
+            String needs,
+            String agent,
+            boolean agentQualified,
+            LocalDate closedOn,
+            List<ServedView> cases,
+            List<NoteView> notes,
+            List<RequestStep> steps,
+            int version) {
+        /** Its id. */
+        public String id() {
+            return summary.id();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.yichuang.agency.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.agency.api.AgencyPermission;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+
+/** The papers of a request, for whoever sees it; that others open what names the applicant is journaled. */
+public class RequestDocuments {
+    private static final String TYPE = "agency-request";
+
+    private final Transactions transactions;
+    private final Requests requests;
+    private final DocumentService documents;
+
+    public RequestDocuments(Transactions transactions, Requests requests, DocumentService documents) {
+        this.transactions = transactions;
+        this.requests = requests;
+        this.documents = documents;
+    }
+
+    /** A file. */
+    public record Content(String name, byte[] bytes) {}
+
+    /** @throws ProblemException {@code request-unknown} */
+    @RequiresPermission(AgencyPermission.VIEW)
+    public List<DocumentView> list(String id, CallContext context) {
+        context.require(AgencyPermission.VIEW);
+        return documents.of(TYPE, requests.find(id, context).id(), context);
+    }
+
+    /** @throws ProblemException {@code request-unknown} */
+    @RequiresPermission(AgencyPermission.REQUEST)
+    public List<DocumentView> listOwn(String id, CallContext context) {
+        context.require(AgencyPermission.REQUEST);
+        return documents.of(TYPE, requests.findOwn(id, context).id(), context);
+    }
+
+    /** @throws ProblemException {@code request-unknown} */
+    @RequiresPermission(AgencyPermission.SERVE)
+    public List<DocumentView> listServed(String id, CallContext context) {
+        context.require(AgencyPermission.SERVE);
+        return documents.of(TYPE, requests.findServed(id, context).id(), context);
+    }
+
+    /** @throws ProblemException {@code request-unknown}, {@code document-unknown}, {@code document-pending} */
+    @RequiresPermission(AgencyPermission.VIEW)
+    public Content content(String id, String document, CallContext context) {
+        context.require(AgencyPermission.VIEW);
+        return opened(content(list(id, context), id, document, context), id, document, context);
+    }
+
+    /** @throws ProblemException as above */
+    @RequiresPermission(AgencyPermission.REQUEST)
+    public Content ownContent(String id, String document, CallContext context) {
+        context.require(AgencyPermission.REQUEST);
+        return content(listOwn(id, context), id, document, context);
+    }
+
+    /** @throws ProblemException as above */
+    @RequiresPermission(AgencyPermission.SERVE)
+    public Content servedContent(String id, String document, CallContext context) {
+        context.require(AgencyPermission.SERVE);
+        return opened(content(listServed(id, context), id, document, context), id, document, context);
+    }
+
+    private Content content(List<DocumentView> all, String id, String document, CallContext context) {
+        DocumentView view = all.stream()
+                .filter(each -> each.id().equals(document))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_UNKNOWN));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            documents.write(view.id(), TYPE, id, bytes, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Content(view.number() + ".pdf", bytes.toByteArray());
+    }
+
+    private Content opened(Content content, String id, String document, CallContext context) {
+        Map<String, String> details = Map.of("type", TYPE, "id", id, "file", document, "fields", content.name());
+        AuditEntry entry = new AuditEntry("unmasking", Ids.next(context.at()), "open-document", "", "", details);
+        transactions.write(context.withoutKey(), Boolean.class, unit -> {
+            unit.record(entry, ChainHead.START);
+            return true;
+        });
+        return content;
+    }
+}

@@ -1,0 +1,280 @@
+package org.yichuang.agency.internal;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.agency.api.AgencyError;
+import org.yichuang.agency.api.AgencyPermission;
+import org.yichuang.agency.api.RequestStep;
+import org.yichuang.agency.internal.AgencyCommands.Lodge;
+import org.yichuang.agency.internal.AgencyViews.ApplicantView;
+import org.yichuang.agency.internal.AgencyViews.EligibilityView;
+import org.yichuang.agency.internal.AgencyViews.NoteView;
+import org.yichuang.agency.internal.AgencyViews.RequestView;
+import org.yichuang.agency.internal.AgencyViews.ServedView;
+import org.yichuang.agency.internal.AgencyViews.Summary;
+import org.yichuang.agency.internal.document.AgencyDocument;
+import org.yichuang.agency.internal.domain.AgencyPolicy;
+import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.agency.internal.domain.Agent;
+import org.yichuang.agency.internal.domain.Now;
+import org.yichuang.agency.internal.domain.RequestContent.Applicant;
+import org.yichuang.agency.internal.domain.RequestTable;
+import org.yichuang.agency.internal.persistence.AgentRows;
+import org.yichuang.agency.internal.persistence.RequestRows;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Money;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.identifier.Check;
+import org.yichuang.kernel.api.identifier.DocumentType;
+import org.yichuang.kernel.api.identifier.Masking;
+import org.yichuang.tenancy.api.Tenant;
+
+/** Where every step of a request ends: in its row, its entry, its event, its paper and its message. */
+class RequestWork {
+    private final RequestRows rows;
+    private final AgentRows agents;
+    private final ServedCases cases;
+    private final DocumentService documents;
+    private final AgencyMessages messages;
+    private final Clocked clocked;
+
+    RequestWork(
+            RequestRows rows,
+            AgentRows agents,
+            ServedCases cases,
+            DocumentService documents,
+            AgencyMessages messages,
+            Clocked clocked) {
+        this.rows = rows;
+        this.agents = agents;
+        this.cases = cases;
+        this.documents = documents;
+        this.messages = messages;
+        this.clocked = clocked;
+    }
+
+    RequestRows rows() {
+        return rows;
+    }
+
+    Now now(UnitOfWork unit) {
+        return clocked.now(unit);
+    }
+
+    Tenant centre(CallContext context) {
+        return clocked.centre(context.tenant());
+    }
+
+    List<EligibilityView> classes(CallContext context) {
+        Tenant centre = centre(context);
+        return AgencyPolicy.classes(centre).stream()
+                .map(each -> new EligibilityView(
+                        each,
+                        each.label().zh(),
+                        AgencyPolicy.least(each, centre).fen()))
+                .toList();
+    }
+
+    Agent agent(String id, UnitOfWork unit) {
+        return agents.find(id, unit).orElseThrow(() -> ProblemException.of(AgencyError.AGENT_UNKNOWN));
+    }
+
+    /** @throws ProblemException {@code fields-invalid} with what is wrong with the applicant */
+    AgencyRequest.Lodged lodged(Lodge given, String account, CallContext context) {
+        String kind = given.applicant().kind().toLowerCase(Locale.ROOT);
+        if (!Set.of("person", "enterprise").contains(kind)) {
+            throw invalid("applicant.kind", LocalizedMessage.of(RequestWork.class, "applicant.kind"));
+        }
+        DocumentType type = type(given, kind.equals("person"));
+        Check check = type.check(given.applicant().idNumber(), context.today());
+        if (!check.isValid()) {
+            throw invalid("applicant.idNumber", check.reason());
+        }
+        if (given.investmentFen() < 0) {
+            throw invalid("investmentFen", LocalizedMessage.of(RequestWork.class, "investment.negative"));
+        }
+        Applicant applicant = new Applicant(
+                kind,
+                given.applicant().name(),
+                type.key(),
+                check.normalised(),
+                Optional.ofNullable(given.applicant().contact()).orElse(""),
+                given.applicant().phone());
+        return new AgencyRequest.Lodged(
+                given.eligibility(),
+                given.project(),
+                new Money(given.investmentFen()),
+                applicant,
+                given.needs(),
+                account,
+                rows.seal().idNumberKey(context.tenant(), check.normalised()));
+    }
+
+    private static DocumentType type(Lodge given, boolean person) {
+        String word = given.applicant().idType();
+        DocumentType usual = person ? DocumentType.CITIZEN_ID : DocumentType.USCC;
+        DocumentType type = word == null || word.isBlank() ? usual : DocumentType.parse(word);
+        if (type.isPerson() != person) {
+            throw invalid("applicant.idType", LocalizedMessage.of(RequestWork.class, "applicant.id-type"));
+        }
+        return type;
+    }
+
+    private static ProblemException invalid(String field, LocalizedMessage sentence) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, sentence);
+    }
+
+    String lodge(AgencyRequest.Lodged lodged, UnitOfWork unit) {
+        AgencyRequest made = AgencyRequest.lodged(Ids.next(unit.context().at()), lodged, now(unit));
+        keep(made, RequestStep.LODGE, unit);
+        return made.id();
+    }
+
+    /** The centre has consented or refused: it says so in writing. */
+    void answered(AgencyRequest request, RequestStep step, String words, UnitOfWork unit) {
+        AgencyDocument kind = step == RequestStep.CONSENT ? AgencyDocument.CONSENT : AgencyDocument.REFUSAL;
+        documents.issue(kind.answer(request, words, now(unit).centre()), unit);
+        keep(request, step, unit);
+        messages.send(AgencyNotice.ANSWERED, request, step.label(), unit);
+    }
+
+    void assigned(AgencyRequest request, String ended, UnitOfWork unit) {
+        revoke(ended, "entrustment.reassigned", unit);
+        keep(request, RequestStep.ASSIGN, unit);
+        messages.send(AgencyNotice.ASSIGNED, request, LocalizedMessage.verbatim(request.agentName()), unit);
+        messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.ASSIGN.label(), unit);
+    }
+
+    void entrust(AgencyRequest request, String signer, boolean paper, UnitOfWork unit) {
+        if (!RequestTable.steps(request.state()).contains(RequestStep.ENTRUST)) {
+            throw ProblemException.of(AgencyError.REQUEST_STATE, request.state().label());
+        }
+        Agent agent = agent(request.agent(), unit);
+        Now now = now(unit);
+        agent.requireQualified(now.today());
+        String document = documents
+                .issue(AgencyDocument.entrustment(request, agent, signer, paper, now), unit)
+                .id();
+        request.entrust(signer, document, agent, now);
+        keep(request, RequestStep.ENTRUST, unit);
+        messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.ENTRUST.label(), unit);
+    }
+
+    void attach(AgencyRequest request, String number, UnitOfWork unit) {
+        request.attach(number, agent(request.agent(), unit), now(unit));
+        cases.attach(request, rows.seal(), number, unit);
+        keep(request, RequestStep.ATTACH, unit);
+        messages.send(AgencyNotice.PROGRESS, request, RequestStep.ATTACH.label(), unit);
+    }
+
+    void report(AgencyRequest request, String words, UnitOfWork unit) {
+        request.report(words, agent(request.agent(), unit), now(unit));
+        keep(request, RequestStep.REPORT, unit);
+        messages.send(AgencyNotice.PROGRESS, request, RequestStep.REPORT.label(), unit);
+    }
+
+    void complete(AgencyRequest request, String words, UnitOfWork unit) {
+        revoke(request.complete(words, agent(request.agent(), unit), now(unit)), "entrustment.done", unit);
+        keep(request, RequestStep.COMPLETE, unit);
+        messages.send(AgencyNotice.PROGRESS, request, RequestStep.COMPLETE.label(), unit);
+    }
+
+    void withdraw(AgencyRequest request, String reason, UnitOfWork unit) {
+        revoke(request.withdraw(reason, now(unit)), "entrustment.withdrawn", unit);
+        keep(request, RequestStep.WITHDRAW, unit);
+        messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.WITHDRAW.label(), unit);
+    }
+
+    private void revoke(String entrustment, String why, UnitOfWork unit) {
+        if (!entrustment.isEmpty()) {
+            documents.revoke(
+                    entrustment, LocalizedMessage.of(RequestWork.class, why).zh(), unit);
+        }
+    }
+
+    private void keep(AgencyRequest request, RequestStep step, UnitOfWork unit) {
+        String event = step == RequestStep.LODGE
+                ? "requested"
+                : request.outcome() == null ? "request-moved" : "request-closed";
+        Map<String, String> details = Map.of(
+                "state", request.state().name(),
+                "eligibility", request.eligibility().name(),
+                "agent", request.agent());
+        rows.keep(
+                request,
+                step.word(),
+                details,
+                event,
+                request.changed(step, now(unit).today()),
+                unit);
+    }
+
+    static Summary summary(AgencyRequest request, LocalDate today) {
+        return new Summary(
+                request.id(),
+                request.state(),
+                request.outcome(),
+                request.eligibility(),
+                request.project(),
+                request.agentName(),
+                request.receivedOn(),
+                request.dueOn().orElse(null),
+                request.isLate(today));
+    }
+
+    /** @param allowed what whoever looks may do at all */
+    RequestView view(AgencyRequest request, boolean isWhole, Set<RequestStep> allowed, UnitOfWork unit) {
+        LocalDate today = unit.context().today();
+        Optional<Agent> agent = request.agent().isEmpty() ? Optional.empty() : agents.find(request.agent(), unit);
+        List<RequestStep> steps = RequestTable.steps(request.state()).stream()
+                .filter(allowed::contains)
+                .toList();
+        return new RequestView(
+                summary(request, today),
+                request.investment().fen(),
+                applicant(request.held().applicant(), isWhole),
+                request.held().needs(),
+                request.agent(),
+                agent.filter(each -> each.isQualified(today)).isPresent(),
+                request.closedOn().orElse(null),
+                ServedView.of(cases.of(request.id(), unit)),
+                NoteView.of(request.held().notes()),
+                steps,
+                request.steps());
+    }
+
+    private static ApplicantView applicant(Applicant of, boolean isWhole) {
+        DocumentType type = DocumentType.parse(of.idType());
+        return new ApplicantView(
+                of.kind(),
+                isWhole ? of.name() : Masking.name(of.isPerson(), of.name()),
+                of.idType(),
+                isWhole ? of.idNumber() : Masking.idNumber(type, of.idNumber()),
+                isWhole ? of.contact() : Masking.name(true, of.contact()),
+                isWhole ? of.phone() : Masking.phone(of.phone()));
+    }
+
+    /** What the staff may do at all. */
+    static Set<RequestStep> staffSteps(CallContext context) {
+        boolean decides = context.actor().isPermitted(AgencyPermission.DECIDE);
+        boolean takesIn = context.actor().isPermitted(AgencyPermission.TAKE_IN);
+        return Arrays.stream(RequestStep.values())
+                .filter(step -> switch (step) {
+                    case CONSENT, REFUSE, ASSIGN -> decides;
+                    case ENTRUST, WITHDRAW -> takesIn;
+                    default -> false;
+                })
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,133 @@
+package org.yichuang.agency.internal;
+
+import java.util.List;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.internal.persistence.AgentRows;
+import org.yichuang.agency.internal.persistence.ChainedRows;
+import org.yichuang.agency.internal.persistence.KeptRows;
+import org.yichuang.agency.internal.persistence.RequestRows;
+import org.yichuang.agency.internal.persistence.Seal;
+import org.yichuang.agency.internal.persistence.ServedCaseRows;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.identity.api.Unmasking;
+import org.yichuang.identity.keys.EncryptedTables;
+import org.yichuang.identity.keys.KeyRenewalJob;
+import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Puts the module together. */
+public class Wiring {
+    private final EntityManagerFactory entities;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Unmasking unmasking;
+    private final Clocked clocked;
+    private final Seal seal;
+    private final AgentRows agents;
+    private final RequestRows requests;
+    private final ServedCaseRows served;
+
+    public Wiring(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            PersonalDataCipher cipher,
+            Tenants tenants,
+            Unmasking unmasking) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.unmasking = unmasking;
+        clocked = new Clocked(tenants);
+        seal = new Seal(cipher);
+        agents = new AgentRows(entities, seal);
+        requests = new RequestRows(entities, seal);
+        served = new ServedCaseRows(entities);
+    }
+
+    /** The register of agents. */
+    public Agents agents() {
+        return new Agents(transactions, agents, clocked, unmasking);
+    }
+
+    /** Requests for them. */
+    public Requests requests(Cases cases, DocumentService documents, NoticeService notices) {
+        RequestWork work = new RequestWork(
+                requests,
+                agents,
+                new ServedCases(served, cases),
+                documents,
+                new AgencyMessages(notices, clocked),
+                clocked);
+        return new Requests(transactions, work, unmasking);
+    }
+
+    /** The papers of requests. */
+    public RequestDocuments papers(Requests of, DocumentService documents) {
+        return new RequestDocuments(transactions, of, documents);
+    }
+
+    /** What hears where cases stand. */
+    public EventListener watch(Cases cases, NoticeService notices) {
+        return new CaseWatch(new ServedCases(served, cases), requests, new AgencyMessages(notices, clocked), tenants);
+    }
+
+    /** What is counted. */
+    public IndicatorProvider indicators() {
+        return new AgencyIndicators(entities);
+    }
+
+    private List<KeptRows<?, ?>> kept() {
+        return List.of(agents, requests);
+    }
+
+    /** What puts what is encrypted under the newest master key. */
+    public LeasedJob keyJob() {
+        return new KeyRenewalJob(
+                "agency-keys",
+                transactions,
+                seal.cipher(),
+                kept().stream()
+                        .map(rows -> new KeyRenewalJob.Rows(rows.table(), rows::renew))
+                        .toList());
+    }
+
+    /** Under which master keys there is something. */
+    public PersonalDataHolder keys() {
+        return new EncryptedTables(
+                AgencyEvent.MODULE, kept().stream().map(KeptRows::table).toList(), transactions, tenants);
+    }
+
+    /** What the audit proves: agents. */
+    public ChainHeadProvider agentHeads() {
+        return heads(agents);
+    }
+
+    /** What the audit proves: requests. */
+    public ChainHeadProvider requestHeads() {
+        return heads(requests);
+    }
+
+    /** What the audit proves: cases that are served. */
+    public ChainHeadProvider servedHeads() {
+        return heads(served);
+    }
+
+    /** All that the audit proves. */
+    List<ChainHeadProvider> heads() {
+        return List.of(agentHeads(), requestHeads(), servedHeads());
+    }
+
+    private ChainHeadProvider heads(ChainedRows<?> rows) {
+        return new JpaChainHeads(rows.type(), entities, transactions, rows.entity());
+    }
+}

@@ -1,0 +1,271 @@
+package org.yichuang.agency.internal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.agency.api.AgencyError;
+import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.api.Eligibility;
+import org.yichuang.agency.api.RequestOutcome;
+import org.yichuang.agency.api.RequestState;
+import org.yichuang.agency.api.RequestStep;
+import org.yichuang.kernel.api.Money;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.SettingDefinition;
+
+/** A request for an agent (代办): voluntary, in writing on both sides, and free of charge always. */
+@Entity(name = "AgencyRequest")
+@Table(name = "AGENCY_REQUEST")
+@Multitenant
+@TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
+public class AgencyRequest extends Kept<RequestContent> {
+    @Column(name = "STATE")
+    private String state = "";
+
+    @Column(name = "OUTCOME")
+    private String outcome = "";
+
+    @Column(name = "ELIGIBILITY")
+    private String eligibility;
+
+    @Column(name = "PROJECT")
+    private String project;
+
+    @Column(name = "INVESTMENT")
+    private long investment;
+
+    @Column(name = "ACCOUNT")
+    private String account;
+
+    @Column(name = "ID_NUMBER_KEY")
+    private String idNumberKey;
+
+    @Column(name = "AGENT")
+    private String agent = "";
+
+    @Column(name = "AGENT_NAME")
+    private String agentName = "";
+
+    @Column(name = "AGENT_ACCOUNT")
+    private String agentAccount = "";
+
+    @Column(name = "ENTRUSTMENT")
+    private String entrustment = "";
+
+    @Column(name = "RECEIVED_ON")
+    private LocalDate receivedOn;
+
+    @Column(name = "DUE_ON")
+    private LocalDate dueOn;
+
+    @Column(name = "CLOSED_ON")
+    private LocalDate closedOn;
+
+    @Column(name = "LATE")
+    private boolean late;
+
+    protected AgencyRequest() {} // for JPA
+
+    /**
+     * Takes one in.
+     *
+     * @throws ProblemException {@code not-eligible}
+     */
+    public static AgencyRequest lodged(String id, Lodged given, Now now) {
+        AgencyPolicy.requireEligible(given.eligibility(), given.investment(), now.centre());
+        AgencyRequest made = new AgencyRequest();
+        made.id = id;
+        made.eligibility = given.eligibility().name();
+        made.project = given.project();
+        made.investment = given.investment().fen();
+        made.account = given.account();
+        made.idNumberKey = given.idNumberKey();
+        made.receivedOn = now.today();
+        made.held = new RequestContent(given.applicant(), given.needs(), List.of());
+        made.step(RequestStep.LODGE, AgencyPolicy.CONSENT, "", now);
+        return made;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param account whose request it is, empty for nobody's
+     * @param idNumberKey digest of the applicant's number, by which their cases are known
+     */
+    public record Lodged(
+            Eligibility eligibility,
+            String project,
+            Money investment,
+            RequestContent.Applicant applicant,
+            String needs,
+            String account,
+            String idNumberKey) {}
+
+    /** The centre consents. */
+    public void consent(String words, Now now) {
+        step(RequestStep.CONSENT, AgencyPolicy.ASSIGN, words, now);
+    }
+
+    /** The centre refuses. */
+    public void refuse(String reason, Now now) {
+        close(RequestStep.REFUSE, RequestOutcome.REFUSED, reason, now);
+    }
+
+    /**
+     * An agent is assigned; what was entrusted to another one holds no more.
+     *
+     * @return the entrustment that ends, empty for none
+     * @throws ProblemException {@code agent-not-qualified}
+     */
+    public String assign(Agent to, Now now) {
+        to.requireQualified(now.today());
+        step(RequestStep.ASSIGN, null, to.name(), now);
+        agent = to.id();
+        agentName = to.name();
+        agentAccount = to.account();
+        return ended();
+    }
+
+    /** The applicant entrusts the agent. */
+    public void entrust(String signer, String document, Agent to, Now now) {
+        to.requireQualified(now.today());
+        step(RequestStep.ENTRUST, AgencyPolicy.REPORT, signer, now);
+        entrustment = document;
+    }
+
+    /** A case that the agent has handed in is attached. */
+    public void attach(String number, Agent by, Now now) {
+        by.requireQualified(now.today());
+        step(RequestStep.ATTACH, AgencyPolicy.REPORT, number, now);
+    }
+
+    /** The agent says how it stands. */
+    public void report(String words, Agent by, Now now) {
+        by.requireQualified(now.today());
+        step(RequestStep.REPORT, AgencyPolicy.REPORT, words, now);
+    }
+
+    /**
+     * The agent has done what was asked for.
+     *
+     * @return the entrustment that ends
+     */
+    public String complete(String words, Agent by, Now now) {
+        by.requireQualified(now.today());
+        close(RequestStep.COMPLETE, RequestOutcome.DONE, words, now);
+        return ended();
+    }
+
+    /**
+     * The applicant does not want it any more.
+     *
+     * @return the entrustment that ends, empty for none
+     */
+    public String withdraw(String reason, Now now) {
+        close(RequestStep.WITHDRAW, RequestOutcome.WITHDRAWN, reason, now);
+        return ended();
+    }
+
+    private String ended() {
+        String before = entrustment;
+        entrustment = "";
+        return before;
+    }
+
+    private void close(RequestStep step, RequestOutcome how, String words, Now now) {
+        step(step, null, words, now);
+        outcome = how.name();
+        closedOn = now.today();
+    }
+
+    private void step(RequestStep step, SettingDefinition limit, String words, Now now) {
+        RequestState next = RequestTable.next(state.isEmpty() ? null : state(), step);
+        if (next == null) {
+            throw ProblemException.of(AgencyError.REQUEST_STATE, state().label());
+        }
+        boolean isLate = isOverdue(now.today());
+        late |= isLate;
+        state = next.name();
+        dueOn = limit == null ? null : now.within(limit);
+        held = new RequestContent(
+                held.applicant(), held.needs(), noted(held.notes(), Note.of(step.word(), words, isLate, now)));
+    }
+
+    private boolean isOverdue(LocalDate today) {
+        return dueOn != null && today.isAfter(dueOn);
+    }
+
+    public RequestState state() {
+        return RequestState.valueOf(state);
+    }
+
+    /** How it has ended, null while it goes on. */
+    public RequestOutcome outcome() {
+        return outcome.isEmpty() ? null : RequestOutcome.valueOf(outcome);
+    }
+
+    public Eligibility eligibility() {
+        return Eligibility.valueOf(eligibility);
+    }
+
+    /** The project's name. */
+    public String project() {
+        return project;
+    }
+
+    public Money investment() {
+        return new Money(investment);
+    }
+
+    /** Whose request it is, empty for nobody's. */
+    public String account() {
+        return account;
+    }
+
+    /** Digest of the applicant's number. */
+    public String idNumberKey() {
+        return idNumberKey;
+    }
+
+    /** Who is assigned, empty for nobody. */
+    public String agent() {
+        return agent;
+    }
+
+    public String agentName() {
+        return agentName;
+    }
+
+    /** By which the agent signs in, empty for none. */
+    public String agentAccount() {
+        return agentAccount;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    /** The last day for what is to be done next. */
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    public Optional<LocalDate> closedOn() {
+        return Optional.ofNullable(closedOn);
+    }
+
+    /** Whether a step was late, or is. */
+    public boolean isLate(LocalDate today) {
+        return late || isOverdue(today);
+    }
+
+    /** What has become of it. */
+    public AgencyEvent changed(RequestStep step, LocalDate today) {
+        return new AgencyEvent.RequestChanged(step, state(), outcome(), eligibility(), agent, dueOn, isLate(today));
+    }
+}

@@ -1,0 +1,61 @@
+package org.yichuang.agency.internal.persistence;
+
+import java.util.List;
+import java.util.Map;
+import org.yichuang.agency.api.RequestOutcome;
+
+/** What a figure counts: which rows, and which of them are in the numerator. */
+public enum Counted {
+    /** What was asked for. */
+    REQUESTS("AgencyRequest", "receivedOn", "c.id is not null", ""),
+    /** What agents have done: by them and by class. */
+    SERVICES("AgencyRequest", "closedOn", "c.outcome = :done", ""),
+    /** What was closed but for what was withdrawn; what of it was late at no step. */
+    ON_TIME("AgencyRequest", "closedOn", "c.outcome <> :withdrawn", "c.late = :no");
+
+    private static final Map<String, Object> VALUES =
+            Map.of("done", RequestOutcome.DONE.name(), "withdrawn", RequestOutcome.WITHDRAWN.name(), "no", false);
+
+    private final String entity;
+    private final String day;
+    private final String all;
+    private final String counted;
+
+    Counted(String entity, String day, String all, String counted) {
+        this.entity = entity;
+        this.day = day;
+        this.all = all;
+        this.counted = counted;
+    }
+
+    String entity() {
+        return entity;
+    }
+
+    /** The day by which its rows belong to a period. */
+    String day() {
+        return "c." + day;
+    }
+
+    /** Which rows it has. */
+    String all() {
+        return all;
+    }
+
+    /** Which of them are in the numerator; empty for all. */
+    String counted() {
+        return counted;
+    }
+
+    /** What stands for a parameter of its conditions. */
+    static Object value(String parameter) {
+        return VALUES.get(parameter);
+    }
+
+    /** The parameters that a condition has. */
+    static List<String> parameters(String condition) {
+        return VALUES.keySet().stream()
+                .filter(name -> condition.matches(".*:" + name + "\\b.*"))
+                .toList();
+    }
+}

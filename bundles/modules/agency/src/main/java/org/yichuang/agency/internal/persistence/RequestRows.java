@@ -1,0 +1,51 @@
+package org.yichuang.agency.internal.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.agency.api.RequestState;
+import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.agency.internal.domain.RequestContent;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** Requests for agents in the database. */
+public class RequestRows extends KeptRows<AgencyRequest, RequestContent> {
+    private static final String FROM = "select r from AgencyRequest r where r.id < :after";
+    private static final String NEWEST_FIRST = " order by r.id desc";
+
+    public RequestRows(EntityManagerFactory entities, Seal seal) {
+        super(entities, seal, AgencyRequest.class, RequestContent.class, "agency-request", "AGENCY_REQUEST");
+    }
+
+    /**
+     * Requests, the newest first, from behind one.
+     *
+     * @param state where they stand, null for anywhere
+     * @param agentAccount whose are assigned, null for all
+     */
+    public List<AgencyRequest> all(
+            RequestState state, String agentAccount, Optional<String> after, int most, UnitOfWork unit) {
+        StringBuilder question = new StringBuilder(FROM);
+        Map<String, Object> values = new HashMap<>(Map.of("after", after.orElse("~")));
+        if (state != null) {
+            question.append(" and r.state = :state");
+            values.put("state", state.name());
+        }
+        if (agentAccount != null) {
+            question.append(" and r.agentAccount = :account");
+            values.put("account", agentAccount);
+        }
+        return list(question + NEWEST_FIRST, values, most, unit);
+    }
+
+    /** Those of an account, the newest first. */
+    public List<AgencyRequest> ofAccount(String account, int most, UnitOfWork unit) {
+        return list(
+                "select r from AgencyRequest r where r.account = :account order by r.id desc",
+                Map.of("account", account),
+                most,
+                unit);
+    }
+}

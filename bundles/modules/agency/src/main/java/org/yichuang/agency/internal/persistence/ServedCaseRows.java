@@ -1,0 +1,31 @@
+package org.yichuang.agency.internal.persistence;
+
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.agency.internal.domain.ServedCase;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** Cases that are served, in the database. */
+public class ServedCaseRows extends ChainedRows<ServedCase> {
+    private static final int MOST = 200;
+
+    public ServedCaseRows(EntityManagerFactory entities) {
+        super(entities, ServedCase.class, "served-case");
+    }
+
+    /** The cases of a request or a project, in the order of their numbers; up to 200. */
+    public List<ServedCase> of(String owner, UnitOfWork unit) {
+        return list(
+                "select s from ServedCase s where s.owner = :owner order by s.id", Map.of("owner", owner), MOST, unit);
+    }
+
+    /** What serves a case: at most one of a kind. */
+    public List<ServedCase> serving(String number, UnitOfWork unit) {
+        return list(
+                "select s from ServedCase s where s.caseNumber = :number order by s.id",
+                Map.of("number", number),
+                MOST,
+                unit);
+    }
+}

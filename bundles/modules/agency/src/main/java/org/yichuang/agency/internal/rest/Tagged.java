@@ -1,0 +1,37 @@
+package org.yichuang.agency.internal.rest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import org.yichuang.agency.internal.AgencyViews.AgentView;
+import org.yichuang.agency.internal.AgencyViews.RequestView;
+import org.yichuang.agency.internal.RequestDocuments.Content;
+import org.yichuang.rest.api.EntityTags;
+
+/** Answers with the version of what they tell. */
+final class Tagged {
+    private Tagged() {}
+
+    static Response of(AgentView view) {
+        return of(view, view.version());
+    }
+
+    static Response of(RequestView view) {
+        return of(view, view.version());
+    }
+
+    private static Response of(Object view, int version) {
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, EntityTags.of(version))
+                .build();
+    }
+
+    static Response file(Content content) {
+        String encoded =
+                URLEncoder.encode(content.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(content.bytes(), "application/pdf")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+                .build();
+    }
+}

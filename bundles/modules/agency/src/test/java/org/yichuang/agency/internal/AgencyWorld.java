@@ -1,0 +1,185 @@
+package org.yichuang.agency.internal;
+
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.agency.api.AgentSource;
+import org.yichuang.agency.api.Eligibility;
+import org.yichuang.agency.internal.AgencyCommands.Applicant;
+import org.yichuang.agency.internal.AgencyCommands.Authorise;
+import org.yichuang.agency.internal.AgencyCommands.Lodge;
+import org.yichuang.agency.internal.AgencyCommands.Register;
+import org.yichuang.agency.internal.AgencyCommands.Train;
+import org.yichuang.agency.internal.document.AgencyDocument;
+import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.internal.DefaultUnmasking;
+import org.yichuang.identity.internal.EnvelopeCipher;
+import org.yichuang.identity.internal.MasterKeys;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.internal.JournalKeyDigests;
+import org.yichuang.journal.internal.domain.ChainKey;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.testing.centres.TestCentres;
+
+/** A centre with agents; cases, papers and messages are played. */
+final class AgencyWorld {
+    static final String USCC = "91350100M000100Y43";
+    static final String CITIZEN = "11010519491231002X";
+    static final String OWNER = "chen";
+    static final String AGENT_ACCOUNT = "agent-wu";
+
+    final TestCentres province;
+    final Wiring wiring;
+    final Agents agents;
+    final Requests requests;
+    final List<NoticeService.Request> told = new ArrayList<>();
+    final Map<String, DocumentService.Request> issued = new HashMap<>();
+    final Map<String, String> revoked = new HashMap<>();
+    final Map<String, CaseRecord> cases = new HashMap<>();
+    private final Map<String, String> holders = new HashMap<>();
+
+    AgencyWorld(Transactions transactions, EntityManagerFactory entities, TestCentres province) {
+        this.province = province;
+        province.all().forEach(centre -> province.switchModule(centre.id(), "agency", true));
+        wiring = new Wiring(entities, transactions, cipher(), province, new DefaultUnmasking(transactions));
+        agents = wiring.agents();
+        requests = wiring.requests(cases(), documents(), notices());
+    }
+
+    private static PersonalDataCipher cipher() {
+        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
+        MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
+        return new EnvelopeCipher(digests, keys, () -> true, () -> true);
+    }
+
+    Cases cases() {
+        return played(Cases.class, (method, given) -> switch (method) {
+            case "find" -> Optional.ofNullable(cases.get(given[0]));
+            case "application" -> Optional.ofNullable(holders.get(given[0]))
+                    .map(number -> new CaseApplication(
+                            new CaseRequests.Applicant("enterprise", "A", "uscc", number, "1", null), Map.of()));
+            default -> throw new AssertionError("No matter of agents: " + method);
+        });
+    }
+
+    DocumentService documents() {
+        return played(DocumentService.class, (method, given) -> {
+            if (method.equals("revoke")) {
+                revoked.put((String) given[0], (String) given[1]);
+                return null;
+            }
+            DocumentService.Request request = (DocumentService.Request) given[0];
+            String id = "D" + issued.size();
+            issued.put(id, request);
+            requireFits(request);
+            return new DocumentView(
+                    id, id, request.kind(), 1, 0, "", "", "", Instant.EPOCH, DocumentService.State.PENDING, "", true);
+        });
+    }
+
+    private static void requireFits(DocumentService.Request request) {
+        AgencyDocument template = List.of(AgencyDocument.values()).stream()
+                .filter(each -> each.kind().equals(request.kind()))
+                .findFirst()
+                .orElseThrow();
+        if (!template.facts().equals(request.facts().keySet())
+                || template.required().stream()
+                        .anyMatch(fact -> request.facts().get(fact).isBlank())
+                || !template.text().contains("不收取任何费用") && template != AgencyDocument.REFUSAL) {
+            throw new AssertionError(request.kind() + " is not told what it says: " + request.facts());
+        }
+    }
+
+    NoticeService notices() {
+        return played(NoticeService.class, (method, given) -> {
+            told.add((NoticeService.Request) given[0]);
+            return null;
+        });
+    }
+
+    /** What is played of a service. */
+    @FunctionalInterface
+    private interface Play {
+        Object answer(String method, Object... given);
+    }
+
+    private static <T> T played(Class<T> service, Play play) {
+        return service.cast(Proxy.newProxyInstance(
+                service.getClassLoader(),
+                new Class<?>[] {service},
+                (self, method, given) -> play.answer(method.getName(), given)));
+    }
+
+    /** A case of somebody, as cases tell of it. */
+    void stands(String number, String holder, CaseState state) {
+        holders.put(number, holder);
+        Map<String, Object> said = Map.of("number", number, "state", state, "item", "ITEM", "itemName", "建设工程规划许可");
+        cases.put(number, Filled.of(CaseRecord.class, said));
+    }
+
+    CallContext as(String account, String role, TenantId tenant) {
+        Set<String> permissions = new AgencyDescriptor()
+                .grants().stream()
+                        .filter(grant -> grant.role().equals(role))
+                        .flatMap(grant -> grant.permissions().stream())
+                        .collect(Collectors.toSet());
+        Actor actor = new Actor(account, account, Set.of(role), Set.of(), permissions);
+        return new CallContext(tenant, actor, province.now(), "r", Optional.empty(), Optional.empty());
+    }
+
+    CallContext manager() {
+        return as("manager", "centre-manager", HAIYANG);
+    }
+
+    CallContext clerk() {
+        return as("clerk", "clerk", HAIYANG);
+    }
+
+    CallContext owner() {
+        return as(OWNER, "applicant", HAIYANG);
+    }
+
+    CallContext agent() {
+        return as(AGENT_ACCOUNT, "agent", HAIYANG);
+    }
+
+    String registered(String name, String phone, String account) {
+        return agents.register(new Register(name, AgentSource.PARK, "海阳经济开发区", "开发区", account, phone), manager())
+                .id();
+    }
+
+    /** An agent who may act for half a year. */
+    String qualified(String name, String phone, String account) {
+        String id = registered(name, phone, account);
+        LocalDate today = manager().today();
+        agents.train(id, new Train(today, true, today.plusMonths(6)), manager());
+        agents.authorise(id, new Authorise(today.plusMonths(6), "海政服〔2026〕3号"), manager());
+        return id;
+    }
+
+    static Lodge lodge(Eligibility eligibility, long fen) {
+        Applicant applicant = new Applicant("enterprise", "海阳新材料有限公司", null, USCC, "陈经理", "0535-3221234");
+        return new Lodge(eligibility, "新材料产业园一期", fen, applicant, "立项、规划许可、施工许可");
+    }
+}
