@@ -39,6 +39,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/feed/csv",
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
+            "GET /{tenant}/catalogue/items/{code}/road",
             "GET /{tenant}/catalogue/suggestions",
             "GET /{tenant}/licences/published",
             "POST /{tenant}/catalogue/items/{code}/route",

@@ -100,6 +100,7 @@ public final class Operations {
                     "{\"decidedBy\":\"市人民政府\",\"document\":\"1号\",\"decidedOn\":\"2026-01-05\","
                             + "\"opinionOf\":\"省中心\",\"opinionDocument\":\"2号\",\"reason\":\"r\"}"),
             Map.entry("/removal", "{\"approvedBy\":\"市人民政府\",\"document\":\"1号\",\"reason\":\"r\"}"),
+            Map.entry("/opinions", "{\"office\":\"CENTRE\",\"agrees\":true,\"words\":\"w\"}"),
             Map.entry("/marks", MARK),
             Map.entry("/lifting", MARK),
             Map.entry("/park", "{\"reason\":\"检查\"}"));

@@ -64,6 +64,7 @@ public class TamperingIT extends InContainer {
             Map.entry("CATALOGUE_VERSION", "item-version"),
             Map.entry("CATALOGUE_IMPORT", "catalogue-import"),
             Map.entry("CATALOGUE_MARK", "clean-up-mark"),
+            Map.entry("CATALOGUE_OPINION", "draft-opinion"),
             Map.entry("CATALOGUE_ROUND", "review-round"),
             Map.entry("CATALOGUE_ROUND_PART", "review-round-part"),
             Map.entry("DOCUMENTS_DOCUMENT", "document"),
@@ -298,6 +299,16 @@ public class TamperingIT extends InContainer {
         editor.command(
                         "/api/haiyang/catalogue/clean-up/marks",
                         Map.of("code", "HY-001", "flag", "OUTDATED", "outcome", "ADJUSTED", "reason", "与现实不适应"))
+                .expect(200);
+        editor.put(
+                        "/api/haiyang/catalogue/items/HY-900/draft",
+                        Map.of("name", "乙事项", "type", "09", "exerciseLevel", "county", "kind", "COMMITTED"))
+                .expect(200);
+        network()
+                .as("haiyang", "centre-manager")
+                .command(
+                        "/api/haiyang/catalogue/items/HY-900/opinions",
+                        Map.of("office", "CENTRE", "agrees", true, "words", "同意"))
                 .expect(200);
         Map<String, Object> listed =
                 Map.of("code", "HY-1", "name", "甲事项", "department", "", "vertical", false, "entered", false);

@@ -44,9 +44,11 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.CatalogueDepartments;
 import org.yichuang.catalogue.internal.DisclosedFields;
+import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.EditedCatalogue;
 import org.yichuang.catalogue.internal.PublishedCatalogue;
 import org.yichuang.catalogue.internal.PublishedVersions;
+import org.yichuang.catalogue.internal.persistence.OpinionRows;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
@@ -141,8 +143,9 @@ public class ModuleReadsTest {
         CatalogueDepartments departments = new CatalogueDepartments(
                 new TestDepartments(Map.of()), centres, node.transactions(), rows(), coldCatalogue());
         DisclosedFields fields = new DisclosedFields(List.of(), node.transactions(), centres, new TestModules());
+        DraftOpinions opinions = new DraftOpinions(node.transactions(), centres, rows(), new OpinionRows(items));
         return new EditedCatalogue(
-                node.transactions(), centres, rows(), nothingRemembered(), null, departments, fields);
+                node.transactions(), centres, rows(), nothingRemembered(), null, departments, fields, opinions);
     }
 
     private void publish(ItemVersion item) {

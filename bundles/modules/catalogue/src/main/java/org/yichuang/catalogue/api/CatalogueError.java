@@ -21,6 +21,12 @@ public enum CatalogueError implements ErrorCode {
     ITEM_INVALID(ErrorKind.INVALID),
     /** The item has no version in the state that this needs. */
     ITEM_STATE(ErrorKind.CONFLICT),
+    /** Offices that have to agree to a draft have not; they are named. */
+    OPINIONS_MISSING(ErrorKind.CONFLICT),
+    /** Nobody gives an opinion of a draft that they have written. */
+    OPINION_BY_AUTHOR(ErrorKind.CONFLICT),
+    /** The item would have to wait for its own result; the circle is named. */
+    PREREQUISITES_CIRCULAR(ErrorKind.INVALID),
     /** The bundle lacks something or breaks a rule; the fields are named. */
     BUNDLE_INVALID(ErrorKind.INVALID),
     /** A member of the bundle is decided, or its result made out, at another centre. */

@@ -146,4 +146,18 @@ public sealed interface CatalogueEvent {
             return "clean-up-lifted";
         }
     }
+
+    /**
+     * An office has given its opinion of a draft.
+     *
+     * @param version its number within the item
+     * @param office the office's word
+     * @param agreed whether the draft may be published
+     */
+    record Opined(int version, String office, boolean agreed) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "opined";
+        }
+    }
 }

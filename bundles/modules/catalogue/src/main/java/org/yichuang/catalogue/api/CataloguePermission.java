@@ -17,5 +17,17 @@ public final class CataloguePermission {
     /** To enter review rounds of the catalogue. */
     public static final String REVIEW = "catalogue.review";
 
+    /** To say what an office thinks of a draft: of which one, the permissions below tell. */
+    public static final String OPINE = "catalogue.opine";
+
+    /** To speak for the centre. */
+    public static final String OPINE_CENTRE = "catalogue.opine-centre";
+
+    /** To speak for the legal office. */
+    public static final String OPINE_LEGAL = "catalogue.opine-legal";
+
+    /** To speak for the office of reform. */
+    public static final String OPINE_REFORM = "catalogue.opine-reform";
+
     private CataloguePermission() {}
 }

@@ -35,6 +35,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param examination how it is examined before the decision; never null
  * @param certificate what a grant leads to; never null
  * @param joint what it is made of, where it is a bundle of items; else null
+ * @param prerequisites the results of other items that an applicant has to have before; none where nothing is needed
  */
 public record ItemDefinition(
         String code,
@@ -63,7 +64,8 @@ public record ItemDefinition(
         List<String> aliases,
         Examination examination,
         Certificate certificate,
-        JointHandling joint) {
+        JointHandling joint,
+        List<Prerequisite> prerequisites) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);
@@ -72,9 +74,10 @@ public record ItemDefinition(
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         examination = examination == null ? Examination.NONE : examination;
         certificate = certificate == null ? Certificate.NONE : certificate;
+        prerequisites = prerequisites == null ? List.of() : List.copyOf(prerequisites);
     }
 
-    /** One that is no bundle. */
+    /** One that is no bundle and needs nothing before. */
     public ItemDefinition(
             String code,
             String name,
@@ -129,7 +132,8 @@ public record ItemDefinition(
                 aliases,
                 examination,
                 certificate,
-                null);
+                null,
+                List.of());
     }
 
     /** One that people call by its name alone, and that is examined as everything is. */
@@ -188,102 +192,139 @@ public record ItemDefinition(
 
     /** The same, examined in this way, with a grant that leads to this. */
     public ItemDefinition with(Examination itsExamination, Certificate itsCertificate) {
-        return new ItemDefinition(
-                code,
-                name,
-                type,
-                department,
-                organ,
-                exerciseLevel,
-                audience,
-                kind,
-                statutoryLimit,
-                promisedLimit,
-                conditions,
-                materials,
-                procedure,
-                fee,
-                legalBasis,
-                result,
-                complaint,
-                place,
-                acceptanceLevels,
-                form,
-                routes,
-                source,
-                reconsiderationFirst,
-                aliases,
-                itsExamination,
-                itsCertificate,
-                joint);
+        Copy copy = new Copy(this);
+        copy.examination = itsExamination;
+        copy.certificate = itsCertificate;
+        return copy.made();
     }
 
     /** The same under another code. */
     public ItemDefinition under(String itsCode) {
-        return new ItemDefinition(
-                itsCode,
-                name,
-                type,
-                department,
-                organ,
-                exerciseLevel,
-                audience,
-                kind,
-                statutoryLimit,
-                promisedLimit,
-                conditions,
-                materials,
-                procedure,
-                fee,
-                legalBasis,
-                result,
-                complaint,
-                place,
-                acceptanceLevels,
-                form,
-                routes,
-                source,
-                reconsiderationFirst,
-                aliases,
-                examination,
-                certificate,
-                joint);
+        Copy copy = new Copy(this);
+        copy.code = itsCode;
+        return copy.made();
     }
 
     /** The same under another name, of another type, on another basis. */
     public ItemDefinition withIdentity(String itsName, ItemType itsType, String itsBasis) {
-        return new ItemDefinition(
-                code,
-                itsName,
-                itsType,
-                department,
-                organ,
-                exerciseLevel,
-                audience,
-                kind,
-                statutoryLimit,
-                promisedLimit,
-                conditions,
-                materials,
-                procedure,
-                fee,
-                itsBasis,
-                result,
-                complaint,
-                place,
-                acceptanceLevels,
-                form,
-                routes,
-                source,
-                reconsiderationFirst,
-                aliases,
-                examination,
-                certificate,
-                joint);
+        Copy copy = new Copy(this);
+        copy.name = itsName;
+        copy.type = itsType;
+        copy.legalBasis = itsBasis;
+        return copy.made();
+    }
+
+    /** The same as a bundle of others. */
+    public ItemDefinition madeOf(JointHandling itsMembers) {
+        Copy copy = new Copy(this);
+        copy.joint = itsMembers;
+        return copy.made();
+    }
+
+    /** The same, for which these results are needed before. */
+    public ItemDefinition needing(List<Prerequisite> itsPrerequisites) {
+        Copy copy = new Copy(this);
+        copy.prerequisites = itsPrerequisites;
+        return copy.made();
     }
 
     /** Whether it is a bundle of items. */
     public boolean bundled() {
         return joint != null;
+    }
+
+    /** One that is being made of another: what is not said otherwise stays. */
+    private static final class Copy {
+        private String code;
+        private String name;
+        private ItemType type;
+        private final String department;
+        private final String organ;
+        private final Level exerciseLevel;
+        private final String audience;
+        private final CaseKind kind;
+        private final Limit statutoryLimit;
+        private final Limit promisedLimit;
+        private final String conditions;
+        private final List<Material> materials;
+        private final String procedure;
+        private final String fee;
+        private String legalBasis;
+        private final String result;
+        private final String complaint;
+        private final String place;
+        private final Set<Level> acceptanceLevels;
+        private final List<FormField> form;
+        private final List<Route> routes;
+        private final String source;
+        private final boolean reconsiderationFirst;
+        private final List<String> aliases;
+        private Examination examination;
+        private Certificate certificate;
+        private JointHandling joint;
+        private List<Prerequisite> prerequisites;
+
+        Copy(ItemDefinition item) {
+            code = item.code;
+            name = item.name;
+            type = item.type;
+            department = item.department;
+            organ = item.organ;
+            exerciseLevel = item.exerciseLevel;
+            audience = item.audience;
+            kind = item.kind;
+            statutoryLimit = item.statutoryLimit;
+            promisedLimit = item.promisedLimit;
+            conditions = item.conditions;
+            materials = item.materials;
+            procedure = item.procedure;
+            fee = item.fee;
+            legalBasis = item.legalBasis;
+            result = item.result;
+            complaint = item.complaint;
+            place = item.place;
+            acceptanceLevels = item.acceptanceLevels;
+            form = item.form;
+            routes = item.routes;
+            source = item.source;
+            reconsiderationFirst = item.reconsiderationFirst;
+            aliases = item.aliases;
+            examination = item.examination;
+            certificate = item.certificate;
+            joint = item.joint;
+            prerequisites = item.prerequisites;
+        }
+
+        ItemDefinition made() {
+            return new ItemDefinition(
+                    code,
+                    name,
+                    type,
+                    department,
+                    organ,
+                    exerciseLevel,
+                    audience,
+                    kind,
+                    statutoryLimit,
+                    promisedLimit,
+                    conditions,
+                    materials,
+                    procedure,
+                    fee,
+                    legalBasis,
+                    result,
+                    complaint,
+                    place,
+                    acceptanceLevels,
+                    form,
+                    routes,
+                    source,
+                    reconsiderationFirst,
+                    aliases,
+                    examination,
+                    certificate,
+                    joint,
+                    prerequisites);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.domain.check.LimitRule;
 import org.yichuang.catalogue.internal.domain.check.Severity;
+import org.yichuang.catalogue.internal.domain.opinion.ReviewOffice;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Texts;
@@ -18,6 +19,12 @@ import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the catalogue says of itself. */
 public class CatalogueDescriptor implements ModuleDescriptor {
+    /** Whoever speaks for the legal office of the government (法制机构). */
+    public static final String LEGAL_OFFICER = "legal-officer";
+
+    /** Whoever speaks for the office of reform (编办、审改办). */
+    public static final String REFORM_OFFICER = "reform-officer";
+
     private static final long MOST_DAYS = 60;
 
     @Override
@@ -42,12 +49,30 @@ public class CatalogueDescriptor implements ModuleDescriptor {
                 CataloguePermission.EDIT,
                 CataloguePermission.PUBLISH,
                 CataloguePermission.IMPORT,
-                CataloguePermission.REVIEW);
+                CataloguePermission.REVIEW,
+                CataloguePermission.OPINE,
+                CataloguePermission.OPINE_CENTRE,
+                CataloguePermission.OPINE_LEGAL,
+                CataloguePermission.OPINE_REFORM);
     }
 
     @Override
     public List<PermissionGrant> grants() {
-        return List.of(new PermissionGrant("catalogue-editor", permissions()));
+        return List.of(
+                PermissionGrant.to(
+                        "catalogue-editor",
+                        CataloguePermission.VIEW,
+                        CataloguePermission.EDIT,
+                        CataloguePermission.PUBLISH,
+                        CataloguePermission.IMPORT,
+                        CataloguePermission.REVIEW),
+                opining("centre-manager", CataloguePermission.OPINE_CENTRE),
+                opining(LEGAL_OFFICER, CataloguePermission.OPINE_LEGAL),
+                opining(REFORM_OFFICER, CataloguePermission.OPINE_REFORM));
+    }
+
+    private static PermissionGrant opining(String role, String office) {
+        return PermissionGrant.to(role, CataloguePermission.VIEW, CataloguePermission.OPINE, office);
     }
 
     @Override
@@ -71,6 +96,8 @@ public class CatalogueDescriptor implements ModuleDescriptor {
                 "[\\p{L}\\p{N}][\\p{L}\\p{N} ._/(),-]{0,3999}",
                 LocalizedMessage.of(CatalogueDescriptor.class, "setting.must-be-codes")));
         settings.add(SettingDefinition.choice(CompressionPolicy.POLICY + "publishing", "tell", "tell", "refuse"));
+        settings.add(SettingDefinition.list(ReviewOffice.POLICY, "", ReviewOffice.keys()));
+        settings.add(SettingDefinition.choice(Roads.POLICY, Roads.REFUSE, Roads.REFUSE, "tell"));
         return settings;
     }
 

@@ -38,6 +38,8 @@ public class EditedCatalogue implements CatalogueEditing {
     private final DisclosedFields fields;
     private final Standards standards;
     private final BundleMaking bundles;
+    private final DraftOpinions opinions;
+    private final Roads roads;
 
     /** Over the catalogue of each centre. */
     public EditedCatalogue(
@@ -47,7 +49,8 @@ public class EditedCatalogue implements CatalogueEditing {
             PublishedVersions offers,
             FileImport imports,
             CatalogueDepartments departments,
-            DisclosedFields fields) {
+            DisclosedFields fields,
+            DraftOpinions opinions) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
@@ -57,6 +60,8 @@ public class EditedCatalogue implements CatalogueEditing {
         this.fields = fields;
         this.standards = new Standards(transactions, tenants, items);
         this.bundles = new BundleMaking(tenants, offers);
+        this.opinions = opinions;
+        this.roads = new Roads(tenants, offers);
     }
 
     @Override
@@ -105,7 +110,8 @@ public class EditedCatalogue implements CatalogueEditing {
         Optional<ProblemException> unlisted = asked.flatMap(draft -> departments
                 .refusal(draft.definition(), context)
                 .or(() -> standards.refusal(draft.definition(), context))
-                .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(draft.definition())));
+                .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(draft.definition()))
+                .or(() -> roads.refusal(made.map(BundleMaking.Made::definition).orElse(draft.definition()), context)));
         ForeignFields foreign = asked.map(draft -> fields.of(draft, context)).orElse(ForeignFields.NONE);
         ItemVersion published = write(context, unit -> {
             refuse(unlisted);
@@ -114,7 +120,9 @@ public class EditedCatalogue implements CatalogueEditing {
             draft.ifPresent(version -> {
                 context.requireVersion(version.revision());
                 requireSame(asked, version);
-                made.ifPresent(bundle -> version.redraft(bundle.definition()));
+                ItemDefinition content = made.map(BundleMaking.Made::definition).orElse(version.definition());
+                refuse(opinions.refusal(version, content, unit));
+                made.ifPresent(bundle -> version.redraft(content));
             });
             return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure, foreign);
         });

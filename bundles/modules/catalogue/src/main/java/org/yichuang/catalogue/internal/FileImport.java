@@ -48,6 +48,8 @@ public class FileImport {
     private final CatalogueDepartments departments;
     private final DisclosedFields fields;
     private final Standards standards;
+    private final DraftOpinions opinions;
+    private final Roads roads;
     private final SpreadsheetReader reader;
 
     /** Into the catalogue of each centre. */
@@ -58,7 +60,9 @@ public class FileImport {
             Imports imports,
             CatalogueDepartments departments,
             DisclosedFields fields,
-            SpreadsheetReader reader) {
+            SpreadsheetReader reader,
+            DraftOpinions opinions,
+            Roads roads) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
@@ -67,6 +71,8 @@ public class FileImport {
         this.fields = fields;
         this.standards = new Standards(transactions, tenants, items);
         this.reader = reader;
+        this.opinions = opinions;
+        this.roads = roads;
     }
 
     /** What is kept for a repeated command; the report itself stands in its own row. */
@@ -135,13 +141,18 @@ public class FileImport {
         CompressionPolicy compression = CompressionPolicy.of(tenants.get(context.tenant())::policy);
         Map<String, Standard> above =
                 standards.of(items.stream().map(ItemDefinition::code).toList(), context);
+        Map<String, ItemDefinition> beside = new HashMap<>();
+        items.forEach(item -> beside.put(item.code(), item));
+        Optional<ProblemException> unexamined = opinions.refusalAtOnce(context);
         return file.rows().stream()
                 .map(row -> {
                     ForeignFields said = foreign.getOrDefault(row.code(), ForeignFields.NONE);
                     return JudgedRow.of(row, said, item -> PublishingRules.refusal(item, disclosure, said)
                             .or(() -> departments.refusal(item, context))
                             .or(() -> Standards.refusal(item, above))
-                            .or(() -> compression.refusal(item)));
+                            .or(() -> compression.refusal(item))
+                            .or(() -> roads.refusal(item, beside, context))
+                            .or(() -> unexamined));
                 })
                 .toList();
     }

@@ -76,9 +76,11 @@ final class ItemActs {
             CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
         if (present.isPresent()) {
             present.get().redraft(definition);
+            present.get().writtenBy(unit.context().actor().account());
             return present.get();
         }
         CatalogueVersion draft = new CatalogueVersion(item.startDraft(), definition);
+        draft.writtenBy(unit.context().actor().account());
         items.add(draft, unit);
         return draft;
     }
@@ -93,6 +95,15 @@ final class ItemActs {
                 published.map(version -> items.cover(version, unit)).orElse(Map.of());
         record(item, "publish", former, next, new CatalogueEvent.Published(next.number(), replaced));
         return next;
+    }
+
+    /**
+     * Keeps what an office says of the draft.
+     *
+     * @param said the facts that cover it
+     */
+    void opine(CatalogueItem item, CatalogueVersion draft, Map<String, String> said, CatalogueEvent event) {
+        record(item, "opine", said, draft, event);
     }
 
     /** Retires the published version without successor. */

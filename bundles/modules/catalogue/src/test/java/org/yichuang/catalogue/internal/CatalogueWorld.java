@@ -19,6 +19,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.catalogue.internal.persistence.OpinionRows;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.internal.FastExcelSpreadsheets;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
@@ -60,6 +61,7 @@ public abstract class CatalogueWorld {
     PublishedVersions offers;
     ImportPreviews previews;
     CatalogueExport export;
+    DraftOpinions opinions;
     boolean scansFiles;
     Items items;
 
@@ -81,6 +83,7 @@ public abstract class CatalogueWorld {
         catalogue = new PublishedCatalogue(transactions, network, items, offers);
         departments = new CatalogueDepartments(new TestDepartments(lists), network, transactions, items, catalogue);
         fields = new DisclosedFields(sources, transactions, network, new TestModules());
+        opinions = new DraftOpinions(transactions, network, items, new OpinionRows(transactions.persistenceUnit()));
         FileImport imports = new FileImport(
                 transactions,
                 network,
@@ -88,7 +91,9 @@ public abstract class CatalogueWorld {
                 new Imports(transactions.persistenceUnit()),
                 departments,
                 fields,
-                new TableReader());
+                new TableReader(),
+                opinions,
+                new Roads(network, offers));
         PersonalDataCipher cipher = cipher();
         FileStore files = new DatabaseFileStore(
                 new FileRows(transactions.persistenceUnit("documents")),
@@ -107,7 +112,7 @@ public abstract class CatalogueWorld {
                 });
         previews = new ImportPreviews(imports, offers, items, files, cipher);
         export = new CatalogueExport(transactions, network, items, new FastExcelSpreadsheets());
-        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields, opinions);
     }
 
     private static PersonalDataCipher cipher() {

@@ -31,6 +31,7 @@ import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.catalogue.internal.persistence.OpinionRows;
 import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
@@ -60,6 +61,8 @@ public class DemonstrationCatalogueTest {
         CatalogueDepartments departments =
                 new CatalogueDepartments(new TestDepartments(Map.of()), NETWORK, transactions, items, catalogue);
         DisclosedFields fields = new DisclosedFields(List.of(), transactions, NETWORK, new TestModules());
+        DraftOpinions opinions =
+                new DraftOpinions(transactions, NETWORK, items, new OpinionRows(transactions.persistenceUnit()));
         FileImport imports = new FileImport(
                 transactions,
                 NETWORK,
@@ -67,8 +70,10 @@ public class DemonstrationCatalogueTest {
                 new Imports(transactions.persistenceUnit()),
                 departments,
                 fields,
-                new TableReader());
-        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments, fields);
+                new TableReader(),
+                opinions,
+                new Roads(NETWORK, offers));
+        editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments, fields, opinions);
         bundles = new Bundles(transactions, NETWORK, items, offers, editing);
         for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");

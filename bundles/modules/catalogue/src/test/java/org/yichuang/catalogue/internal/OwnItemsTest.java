@@ -19,6 +19,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.internal.OwnItems.OwnItem;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.catalogue.internal.persistence.OpinionRows;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.web.EditorPages;
 import org.yichuang.documents.internal.sheets.TableReader;
@@ -66,6 +67,8 @@ public class OwnItemsTest {
                 items,
                 new PublishedCatalogue(transactions, network, items, offers));
         DisclosedFields fields = new DisclosedFields(List.of(), transactions, network, new TestModules());
+        DraftOpinions opinions =
+                new DraftOpinions(transactions, network, items, new OpinionRows(transactions.persistenceUnit()));
         FileImport imports = new FileImport(
                 transactions,
                 network,
@@ -73,8 +76,10 @@ public class OwnItemsTest {
                 new Imports(transactions.persistenceUnit()),
                 departments,
                 fields,
-                new TableReader());
-        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields);
+                new TableReader(),
+                opinions,
+                new Roads(network, offers));
+        editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields, opinions);
         own = new OwnItems(transactions, items);
         take(YANTAI, true, "A-1,道路挖掘" + row(5), "B-1,树木砍伐" + row(5), "C-1,占用绿地" + row(5));
         take(YANTAI, false, "B-1,树木砍伐" + row(3), "D-1,树木移植" + row(3));

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.yichuang.kernel.api.TextRules;
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class CatalogueVersion {
     private static final int LONGEST_SEARCH_TEXT = 1_000;
+    private static final int MOST_AUTHORS = 20;
 
     @Id
     @Column(name = "CODE")
@@ -80,6 +82,10 @@ public class CatalogueVersion {
 
     @Column(name = "DEFINITION")
     private ItemDefinition definition;
+
+    /** The accounts of those who have written what it says, the last one last; of before that was kept: null. */
+    @Column(name = "AUTHORS")
+    private String authors;
 
     @Column(name = "PUBLISHED_AT")
     private Instant publishedAt;
@@ -150,6 +156,19 @@ public class CatalogueVersion {
     /** Leaves the public; running cases keep it (R3-10). */
     public void retire() {
         state = ItemVersion.State.RETIRED;
+    }
+
+    /** Keeps who has written what it says now; whoever wrote a part of it before stays one of them. */
+    public void writtenBy(String account) {
+        List<String> all = new ArrayList<>(authors());
+        all.remove(account);
+        all.add(account);
+        authors = String.join(",", all.subList(Math.max(0, all.size() - MOST_AUTHORS), all.size()));
+    }
+
+    /** The accounts of those who have written what it says; nobody where that was not kept. */
+    public List<String> authors() {
+        return authors == null ? List.of() : List.of(authors.split(","));
     }
 
     /** Its number within the item. */

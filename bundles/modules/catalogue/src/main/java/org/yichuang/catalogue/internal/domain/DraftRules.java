@@ -36,6 +36,7 @@ public final class DraftRules {
         checkMaterials(item, problems);
         checkLimits(item, problems);
         checkCertificate(item.certificate(), problems);
+        NeedRules.check(item, problems);
         FormDesign.check(item.form(), problems);
         RouteRules.check(item.form(), item.routes(), problems);
         if (item.bundled()) {

@@ -40,6 +40,7 @@ enum Column {
     EXAMINATION("examination", "内部审查", "审查方式"),
     ALIASES("aliases", "俗称", "别名"),
     CERTIFICATE("certificate", "许可证件"),
+    PREREQUISITES("prerequisites", "前置条件", "前置事项"),
     SOURCE("source_url", "source", "来源");
 
     /** Without these no row can become an item. */

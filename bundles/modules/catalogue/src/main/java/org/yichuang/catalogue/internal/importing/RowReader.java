@@ -15,10 +15,12 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ExaminationWords;
+import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.documents.api.TableRow;
 import org.yichuang.kernel.api.Digests;
@@ -106,7 +108,8 @@ final class RowReader {
             Limit promised,
             List<Material> materials,
             List<FormField> form,
-            Certificate certificate) {}
+            Certificate certificate,
+            List<Prerequisite> prerequisites) {}
 
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
@@ -126,6 +129,7 @@ final class RowReader {
         List<FormField> form = form();
         List<Material> materials = materials();
         Certificate certificate = certificate();
+        List<Prerequisite> prerequisites = prerequisites();
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
@@ -137,7 +141,8 @@ final class RowReader {
                 promised.orElse(null),
                 materials,
                 form,
-                certificate);
+                certificate,
+                prerequisites);
         return new RouteReader(cells, exercise.get(), limits, assumptions, refusals)
                 .read()
                 .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
@@ -145,32 +150,33 @@ final class RowReader {
 
     private ItemDefinition item(String code, Facts facts, Set<Level> acceptance, List<Route> routes) {
         return new ItemDefinition(
-                code,
-                cells.get(Column.NAME),
-                facts.type(),
-                cells.get(Column.DEPARTMENT),
-                cells.get(Column.ORGAN),
-                facts.exercise(),
-                cells.get(Column.AUDIENCE),
-                facts.kind(),
-                facts.statutory(),
-                facts.promised(),
-                cells.get(Column.CONDITIONS),
-                facts.materials(),
-                cells.get(Column.PROCEDURE),
-                fee(),
-                cells.get(Column.BASIS),
-                cells.get(Column.RESULT),
-                cells.get(Column.COMPLAINT),
-                cells.get(Column.PLACE),
-                acceptance,
-                facts.form(),
-                routes,
-                cells.get(Column.SOURCE),
-                YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
-                AliasWords.read(cells.get(Column.ALIASES)),
-                ExaminationWords.read(cells.get(Column.EXAMINATION)).orElse(Examination.NONE),
-                facts.certificate());
+                        code,
+                        cells.get(Column.NAME),
+                        facts.type(),
+                        cells.get(Column.DEPARTMENT),
+                        cells.get(Column.ORGAN),
+                        facts.exercise(),
+                        cells.get(Column.AUDIENCE),
+                        facts.kind(),
+                        facts.statutory(),
+                        facts.promised(),
+                        cells.get(Column.CONDITIONS),
+                        facts.materials(),
+                        cells.get(Column.PROCEDURE),
+                        fee(),
+                        cells.get(Column.BASIS),
+                        cells.get(Column.RESULT),
+                        cells.get(Column.COMPLAINT),
+                        cells.get(Column.PLACE),
+                        acceptance,
+                        facts.form(),
+                        routes,
+                        cells.get(Column.SOURCE),
+                        YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
+                        AliasWords.read(cells.get(Column.ALIASES)),
+                        ExaminationWords.read(cells.get(Column.EXAMINATION)).orElse(Examination.NONE),
+                        facts.certificate())
+                .needing(facts.prerequisites());
     }
 
     /** Local codes are taken as they are (R3-08), yet an editor should know. */
@@ -284,6 +290,18 @@ final class RowReader {
             refuse(LocalizedMessage.of(RowReader.class, "certificate.not-json", e.getOriginalMessage()));
             return Certificate.NONE;
         }
+    }
+
+    private List<Prerequisite> prerequisites() {
+        List<Prerequisite> read = new ArrayList<>();
+        for (String line : PrerequisiteLines.lines(cells.get(Column.PREREQUISITES))) {
+            PrerequisiteLines.read(line)
+                    .ifPresentOrElse(
+                            read::add,
+                            () -> refuse(Column.PREREQUISITES.remark(
+                                    LocalizedMessage.of(RowReader.class, "prerequisite.malformed", line))));
+        }
+        return read;
     }
 
     private Optional<List<Route>> routes(RouteReader.Road road) {

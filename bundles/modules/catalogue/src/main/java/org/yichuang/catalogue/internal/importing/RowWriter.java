@@ -14,6 +14,7 @@ import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.ExaminationWords;
+import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
 import org.yichuang.catalogue.internal.importing.LevelCell.Place;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.documents.api.TableCell;
@@ -79,6 +80,7 @@ final class RowWriter {
         if (!item.certificate().equals(Certificate.NONE)) {
             cells.put(Column.CERTIFICATE, CatalogueJson.cell(item.certificate()));
         }
+        cells.put(Column.PREREQUISITES, PrerequisiteLines.cell(item.prerequisites()));
         cells.put(Column.SOURCE, item.source());
     }
 

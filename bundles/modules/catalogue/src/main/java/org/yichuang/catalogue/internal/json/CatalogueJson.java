@@ -32,6 +32,7 @@ import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.domain.round.RoundItems;
@@ -198,6 +199,10 @@ public final class CatalogueJson {
         /** The same. */
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> aliases();
+
+        /** The same. */
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Prerequisite> prerequisites();
 
         /** The same. */
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)

@@ -155,11 +155,20 @@ public final class Items {
 
     /** Returns published versions behind a code, by code. */
     public List<CatalogueVersion> publishedAfter(String code, int most, UnitOfWork unit) {
+        return after(ItemVersion.State.PUBLISHED, code, most, unit);
+    }
+
+    /** Returns drafts behind a code, by code. */
+    public List<CatalogueVersion> draftsAfter(String code, int most, UnitOfWork unit) {
+        return after(ItemVersion.State.DRAFT, code, most, unit);
+    }
+
+    private List<CatalogueVersion> after(ItemVersion.State state, String code, int most, UnitOfWork unit) {
         return entities(unit)
                 .createQuery(
                         "SELECT v FROM CatalogueVersion v WHERE v.state = :state AND v.code > :after ORDER BY v.code",
                         CatalogueVersion.class)
-                .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setParameter("state", state)
                 .setParameter("after", code)
                 .setMaxResults(most)
                 .getResultList();

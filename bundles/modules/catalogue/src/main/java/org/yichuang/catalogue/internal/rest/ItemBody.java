@@ -12,6 +12,7 @@ import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.PrerequisiteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -43,7 +44,8 @@ public record ItemBody(
         Boolean reconsiderationFirst,
         List<String> aliases,
         ExaminationBody examination,
-        CertificateBody certificate) {
+        CertificateBody certificate,
+        List<PrerequisiteBody> prerequisites) {
 
     static ItemBody of(ItemDefinition item) {
         return new ItemBody(
@@ -72,7 +74,8 @@ public record ItemBody(
                 item.reconsiderationFirst(),
                 item.aliases(),
                 ExaminationBody.of(item.examination()),
-                CertificateBody.of(item.certificate()));
+                CertificateBody.of(item.certificate()),
+                item.prerequisites().stream().map(PrerequisiteBody::of).toList());
     }
 
     /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
@@ -83,32 +86,33 @@ public record ItemBody(
                 "code",
                 LocalizedMessage.of(ItemBody.class, "item.code-differs"));
         ItemDefinition item = new ItemDefinition(
-                pathCode,
-                Parts.text(name),
-                ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "type", type, problems)),
-                Parts.text(department),
-                Parts.text(organ),
-                Parts.level("exerciseLevel", exerciseLevel, problems),
-                Parts.text(audience),
-                Parts.named("kind", "kind", CaseKind.class, kind, problems),
-                LimitBody.limit("statutoryLimit", statutoryLimit, problems),
-                LimitBody.limit("promisedLimit", promisedLimit, problems),
-                Parts.text(conditions),
-                Parts.each("materials", materials, problems, (path, each) -> each.material(path, problems)),
-                Parts.text(procedure),
-                Parts.text(fee),
-                Parts.text(legalBasis),
-                Parts.text(result),
-                Parts.text(complaint),
-                Parts.text(place),
-                levels(problems),
-                Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
-                Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
-                Parts.text(source),
-                Boolean.TRUE.equals(reconsiderationFirst),
-                Parts.each("aliases", aliases, problems, (path, each) -> each),
-                ExaminationBody.examination("examination", examination, problems),
-                CertificateBody.certificate(certificate, problems));
+                        pathCode,
+                        Parts.text(name),
+                        ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "type", type, problems)),
+                        Parts.text(department),
+                        Parts.text(organ),
+                        Parts.level("exerciseLevel", exerciseLevel, problems),
+                        Parts.text(audience),
+                        Parts.named("kind", "kind", CaseKind.class, kind, problems),
+                        LimitBody.limit("statutoryLimit", statutoryLimit, problems),
+                        LimitBody.limit("promisedLimit", promisedLimit, problems),
+                        Parts.text(conditions),
+                        Parts.each("materials", materials, problems, (path, each) -> each.material(path, problems)),
+                        Parts.text(procedure),
+                        Parts.text(fee),
+                        Parts.text(legalBasis),
+                        Parts.text(result),
+                        Parts.text(complaint),
+                        Parts.text(place),
+                        levels(problems),
+                        Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
+                        Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
+                        Parts.text(source),
+                        Boolean.TRUE.equals(reconsiderationFirst),
+                        Parts.each("aliases", aliases, problems, (path, each) -> each),
+                        ExaminationBody.examination("examination", examination, problems),
+                        CertificateBody.certificate(certificate, problems))
+                .needing(Parts.each("prerequisites", prerequisites, problems, (path, each) -> each.prerequisite()));
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }

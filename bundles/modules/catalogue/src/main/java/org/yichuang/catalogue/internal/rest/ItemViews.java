@@ -13,6 +13,7 @@ import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.PrerequisiteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.StageBody;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -92,6 +93,7 @@ public final class ItemViews {
             List<String> aliases,
             ExaminationBody examination,
             CertificateBody certificate,
+            List<PrerequisiteBody> prerequisites,
             String owner,
             int version,
             Instant publishedAt) {
@@ -137,6 +139,7 @@ public final class ItemViews {
                     item.aliases(),
                     body.examination(),
                     body.certificate(),
+                    body.prerequisites(),
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());

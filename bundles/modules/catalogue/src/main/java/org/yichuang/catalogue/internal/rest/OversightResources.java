@@ -2,9 +2,11 @@ package org.yichuang.catalogue.internal.rest;
 
 import java.util.List;
 import org.yichuang.catalogue.internal.CleanUp;
+import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.LimitChecks;
 import org.yichuang.catalogue.internal.ReviewRounds;
+import org.yichuang.catalogue.internal.Roads;
 import org.yichuang.catalogue.internal.Unification;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -19,13 +21,17 @@ public class OversightResources {
             Unification unification,
             Tenants tenants,
             LimitChecks limits,
-            CleanUp cleanUp) {
+            CleanUp cleanUp,
+            DraftOpinions opinions,
+            Roads roads) {
         all = List.of(
                 new RoundResource(rounds, limits),
                 new EntryResource(entries, tenants),
                 new UnificationResource(unification),
                 new LimitResource(limits),
-                new CleanUpResource(cleanUp));
+                new CleanUpResource(cleanUp),
+                new OpinionResource(opinions),
+                new RoadResource(roads));
     }
 
     /** All of them. */

@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.domain.Problems;
@@ -65,6 +66,18 @@ public final class PartBodies {
                     ? HearingDuty.NONE
                     : Parts.named(path + ".hearing", "hearing", HearingDuty.class, given.hearing, problems);
             return new Examination(Boolean.TRUE.equals(given.review), Boolean.TRUE.equals(given.siteVisit), hearing);
+        }
+    }
+
+    /** A result that has to be had before; without a code nobody's item leads to it that a catalogue knows. */
+    public record PrerequisiteBody(String code, String result, String organ, String reason) {
+        static PrerequisiteBody of(Prerequisite prerequisite) {
+            return new PrerequisiteBody(
+                    prerequisite.code(), prerequisite.result(), prerequisite.organ(), prerequisite.reason());
+        }
+
+        Prerequisite prerequisite() {
+            return new Prerequisite(Parts.text(code), Parts.text(result), Parts.text(organ), Parts.text(reason));
         }
     }
 

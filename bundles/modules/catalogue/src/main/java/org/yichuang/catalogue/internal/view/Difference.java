@@ -14,6 +14,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.ExaminationWords;
+import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
@@ -59,6 +60,7 @@ public record Difference(String field, String before, String after) {
         add(all, "promised", before, after, item -> limit(item.promisedLimit(), locale));
         add(all, "conditions", before, after, ItemDefinition::conditions);
         add(all, "materials", before, after, item -> MaterialLines.readable(item.materials(), locale));
+        add(all, "prerequisites", before, after, item -> PrerequisiteLines.write(item.prerequisites()));
         add(all, "procedure", before, after, ItemDefinition::procedure);
         add(all, "form", before, after, item -> form(item, words));
         add(all, "routes", before, after, item -> routes(item, words, gap));

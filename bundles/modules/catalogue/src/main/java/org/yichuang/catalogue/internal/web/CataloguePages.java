@@ -10,6 +10,7 @@ import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.OwnItems;
+import org.yichuang.catalogue.internal.Roads;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
@@ -34,10 +35,11 @@ public class CataloguePages implements PageModule {
             DisclosedFields fields,
             OwnItems own,
             CatalogueExport export,
-            ImportPreviews previews) {
+            ImportPreviews previews,
+            Roads roads) {
         EditorPages editor = new EditorPages(editing, own, export);
-        resources =
-                List.of(new ItemPages(catalogue, search, fields), editor, new ImportPages(editing, previews, editor));
+        resources = List.of(
+                new ItemPages(catalogue, search, fields, roads), editor, new ImportPages(editing, previews, editor));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(
                 new SearchPanel(),

@@ -15,7 +15,9 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.internal.domain.AliasWords;
+import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
 import org.yichuang.catalogue.internal.view.MaterialLines;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
@@ -42,32 +44,33 @@ final class DraftForm {
      */
     ItemDefinition applyTo(ItemDefinition base) {
         ItemDefinition item = new ItemDefinition(
-                base.code(),
-                form.text("name"),
-                ItemType.parse(form.text("type")).orElse(base.type()),
-                form.text("department"),
-                form.text("organ"),
-                Level.parse(form.text("exerciseLevel")).orElse(base.exerciseLevel()),
-                form.text("audience"),
-                form.text("kind").equals(CaseKind.INSTANT.name()) ? CaseKind.INSTANT : CaseKind.COMMITTED,
-                limit("statutoryLimit"),
-                limit("promisedLimit"),
-                form.text("conditions"),
-                materials(),
-                form.text("procedure"),
-                form.text("fee"),
-                form.text("legalBasis"),
-                form.text("result"),
-                form.text("complaint"),
-                form.text("place"),
-                levels(),
-                base.form(),
-                base.routes(),
-                base.source(),
-                form.optional("reconsiderationFirst").isPresent(),
-                AliasWords.read(form.text("aliases")),
-                examination(),
-                certificate());
+                        base.code(),
+                        form.text("name"),
+                        ItemType.parse(form.text("type")).orElse(base.type()),
+                        form.text("department"),
+                        form.text("organ"),
+                        Level.parse(form.text("exerciseLevel")).orElse(base.exerciseLevel()),
+                        form.text("audience"),
+                        form.text("kind").equals(CaseKind.INSTANT.name()) ? CaseKind.INSTANT : CaseKind.COMMITTED,
+                        limit("statutoryLimit"),
+                        limit("promisedLimit"),
+                        form.text("conditions"),
+                        materials(),
+                        form.text("procedure"),
+                        form.text("fee"),
+                        form.text("legalBasis"),
+                        form.text("result"),
+                        form.text("complaint"),
+                        form.text("place"),
+                        levels(),
+                        base.form(),
+                        base.routes(),
+                        base.source(),
+                        form.optional("reconsiderationFirst").isPresent(),
+                        AliasWords.read(form.text("aliases")),
+                        examination(),
+                        certificate())
+                .needing(prerequisites());
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
@@ -156,6 +159,19 @@ final class DraftForm {
             }
         }
         return materials;
+    }
+
+    private List<Prerequisite> prerequisites() {
+        List<Prerequisite> read = new ArrayList<>();
+        for (String line : PrerequisiteLines.lines(form.text("prerequisites"))) {
+            PrerequisiteLines.read(line)
+                    .ifPresentOrElse(
+                            read::add,
+                            () -> problems.add(new FieldProblem(
+                                    "prerequisites",
+                                    LocalizedMessage.of(DraftForm.class, "prerequisites.line-malformed", line))));
+        }
+        return read;
     }
 
     private Deferral deferral(String typed, int line) {

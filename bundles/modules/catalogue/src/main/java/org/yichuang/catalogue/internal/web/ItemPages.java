@@ -19,12 +19,15 @@ import org.yichuang.catalogue.api.CatalogueSearch.Served;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.DisclosedFields;
+import org.yichuang.catalogue.internal.Roads;
+import org.yichuang.catalogue.internal.domain.need.Road;
 import org.yichuang.catalogue.internal.jte.StaticTemplates;
 import org.yichuang.catalogue.internal.jte.Templates;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.catalogue.internal.view.FacetLinks;
 import org.yichuang.catalogue.internal.view.GuideFields;
 import org.yichuang.catalogue.internal.view.RouteRow;
+import org.yichuang.catalogue.internal.view.ViewWords;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.pages.api.Field;
@@ -42,16 +45,18 @@ public class ItemPages {
     private final Catalogue catalogue;
     private final CatalogueSearch search;
     private final DisclosedFields fields;
+    private final Roads roads;
 
     /**
      * In front of the published catalogue.
      *
      * @param fields what other modules say in guides
      */
-    public ItemPages(Catalogue catalogue, CatalogueSearch search, DisclosedFields fields) {
+    public ItemPages(Catalogue catalogue, CatalogueSearch search, DisclosedFields fields, Roads roads) {
         this.catalogue = catalogue;
         this.search = search;
         this.fields = fields;
+        this.roads = roads;
     }
 
     /** Searches what the centre offers. */
@@ -131,8 +136,21 @@ public class ItemPages {
                                 levels(routes, ui),
                                 ui.address("/items/" + item.definition().code()),
                                 call.actions("item", item.definition().code()),
-                                new GuideFields(fields.shown(item, call.context()))))
+                                new GuideFields(fields.shown(item, call.context())),
+                                roads.to(item, call.context())))
                 .under(ui.t("search.title"), "/items"));
+    }
+
+    /** All that has to be had before an item, one set of materials, and how long it takes at the least. */
+    @GET
+    @Path("/{code}/road")
+    @AllowEveryone
+    public Response road(@Context PageCall call, @PathParam("code") String code) {
+        Road road = roads.to(code, call.context());
+        return call.render(Screen.reading(
+                        new ViewWords(call.ui()).say("road.title", road.goal().name()), TEMPLATES.road(call.ui(), road))
+                .under(call.ui().t("search.title"), "/items")
+                .under(road.goal().name(), "/items/" + code));
     }
 
     /** Who examines and who decides, in a line; where that depends on the application, it says so. */

@@ -2,7 +2,9 @@ package org.yichuang.catalogue.internal.web;
 
 import java.util.List;
 import org.yichuang.catalogue.internal.Bundles;
+import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.CleanUp;
+import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.LimitChecks;
@@ -31,13 +33,15 @@ public class OversightPages implements PageModule {
             Tenants tenants,
             LimitChecks limits,
             CleanUp cleanUp,
-            Bundles bundles) {
+            Bundles bundles,
+            DraftOpinions opinions) {
         resources = List.of(
                 new RoundPages(rounds, files, previews),
                 new EntryPages(entries, tenants),
                 new UnificationPages(unification, tenants),
                 new CheckPages(limits, cleanUp),
-                new BundlePages(bundles));
+                new BundlePages(bundles),
+                new OpinionPages(opinions));
     }
 
     @Override
@@ -69,7 +73,15 @@ public class OversightPages implements PageModule {
                 NavigationEntry.of("/catalogue/unification", "nav.unification", 62, editor),
                 NavigationEntry.of("/catalogue/entries", "nav.entries", 63, editor),
                 NavigationEntry.of("/catalogue/compression", "nav.compression", 64, editor),
-                NavigationEntry.of("/catalogue/clean-up", "nav.clean-up", 65, editor));
+                NavigationEntry.of("/catalogue/clean-up", "nav.clean-up", 65, editor),
+                NavigationEntry.of(
+                        "/catalogue/opinions",
+                        "nav.opinions",
+                        66,
+                        editor,
+                        Role.CENTRE_MANAGER.key(),
+                        CatalogueDescriptor.LEGAL_OFFICER,
+                        CatalogueDescriptor.REFORM_OFFICER));
     }
 
     @Override

@@ -183,33 +183,35 @@ public final class BundleComposer {
         boolean isLicence = items.stream().anyMatch(item -> item.type() == ItemType.LICENCE);
         String organ = draft.organ().isBlank() ? leadOrgan() : draft.organ();
         return new ItemDefinition(
-                draft.code(),
-                draft.name(),
-                isLicence || items.isEmpty() ? ItemType.LICENCE : items.get(0).type(),
-                draft.lead(),
-                organ,
-                here,
-                draft.audience(),
-                CaseKind.COMMITTED,
-                isLicence || items.isEmpty() ? Limit.working(JointHandling.MOST_DAYS) : null,
-                total,
-                draft.conditions(),
-                materials.materials(),
-                draft.procedure(),
-                fee(),
-                lines(ItemDefinition::legalBasis),
-                results(),
-                draft.complaint(),
-                draft.place(),
-                Set.of(here),
-                form.fields(),
-                List.of(route()),
-                "",
-                items.stream().anyMatch(ItemDefinition::reconsiderationFirst),
-                draft.aliases(),
-                Examination.NONE,
-                Certificate.NONE,
-                new JointHandling(draft.kind(), draft.questions(), members));
+                        draft.code(),
+                        draft.name(),
+                        isLicence || items.isEmpty()
+                                ? ItemType.LICENCE
+                                : items.get(0).type(),
+                        draft.lead(),
+                        organ,
+                        here,
+                        draft.audience(),
+                        CaseKind.COMMITTED,
+                        isLicence || items.isEmpty() ? Limit.working(JointHandling.MOST_DAYS) : null,
+                        total,
+                        draft.conditions(),
+                        materials.materials(),
+                        draft.procedure(),
+                        fee(),
+                        lines(ItemDefinition::legalBasis),
+                        results(),
+                        draft.complaint(),
+                        draft.place(),
+                        Set.of(here),
+                        form.fields(),
+                        List.of(route()),
+                        "",
+                        items.stream().anyMatch(ItemDefinition::reconsiderationFirst),
+                        draft.aliases(),
+                        Examination.NONE,
+                        Certificate.NONE)
+                .madeOf(new JointHandling(draft.kind(), draft.questions(), members));
     }
 
     private String leadOrgan() {

@@ -19,15 +19,15 @@ import org.yichuang.kernel.api.time.Limit;
  * of which as many copies are needed as the most demanding member wants. It may follow, or be promised, only where
  * every member that requires it lets it.
  */
-final class MaterialUnion {
+public final class MaterialUnion {
     private static final String NO_SIGNIFICANCE = "[\\p{Z}\\s\\p{P}\\p{S}]";
     private static final int LONGEST_NOTE = 2_000;
 
     private final Map<String, Gathered> materials = new LinkedHashMap<>();
     private final Limit total;
 
-    /** @param total within which all is decided: what follows comes before */
-    MaterialUnion(Limit total) {
+    /** @param total within which all is decided: what follows comes before; null where nothing says */
+    public MaterialUnion(Limit total) {
         this.total = total;
     }
 
@@ -55,11 +55,11 @@ final class MaterialUnion {
      * @param always whether every application needs the member
      * @return the codes, within the bundle, of those that it requires
      */
-    List<String> add(String source, List<Material> given, boolean always) {
+    public List<String> add(String source, List<Material> given, boolean always) {
         List<String> required = new ArrayList<>();
         for (Material material : given) {
             Gathered gathered = materials.computeIfAbsent(
-                    key(material), key -> new Gathered("m" + (materials.size() + 1), material));
+                    key(material.name()), key -> new Gathered("m" + (materials.size() + 1), material));
             gathered.forms.add(material.form());
             gathered.notes.add(material.note());
             gathered.copies = Math.max(gathered.copies, material.copies());
@@ -76,14 +76,14 @@ final class MaterialUnion {
     }
 
     /** By what two names are the same; one of nothing but signs is itself. */
-    private static String key(Material material) {
-        String folded = TextRules.folded(material.name());
+    public static String key(String name) {
+        String folded = TextRules.folded(name);
         String key = folded.replaceAll(NO_SIGNIFICANCE, "");
         return key.isEmpty() ? folded : key;
     }
 
     /** The materials, in the order in which they came. */
-    List<Material> materials() {
+    public List<Material> materials() {
         return materials.values().stream().map(this::material).toList();
     }
 
