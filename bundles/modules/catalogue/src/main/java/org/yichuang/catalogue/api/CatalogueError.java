@@ -9,6 +9,8 @@ public enum CatalogueError implements ErrorCode {
     ITEM_UNKNOWN(ErrorKind.NOT_FOUND),
     /** This centre has made no such import. */
     IMPORT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The feed has no such place any more: whoever follows it asks again from the beginning. */
+    FEED_RESTARTED(ErrorKind.CONFLICT),
     /** This centre has held no such review round. */
     ROUND_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The centre's hall has no such item on its list. */

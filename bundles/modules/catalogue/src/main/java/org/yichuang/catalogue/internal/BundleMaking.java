@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointHandling;
 import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.domain.joint.BundleComposer;
@@ -67,15 +68,12 @@ final class BundleMaking {
     /**
      * The items of some members as they are offered now, by the members' ids.
      *
-     * @throws ProblemException {@code bundle-outdated} where form or materials would be others now
+     * @throws ProblemException {@code bundle-outdated} where it would say something else now
      */
     Map<String, ItemVersion> members(ItemVersion bundle, List<JointMember> members, CallContext context) {
         Made now = make(bundle, context);
         ItemDefinition before = bundle.definition();
-        boolean isSame = now.refusal().isEmpty()
-                && now.definition().form().equals(before.form())
-                && now.definition().materials().equals(before.materials())
-                && lasting(now.definition()).equals(lasting(before));
+        boolean isSame = now.refusal().isEmpty() && lasting(now.definition()).equals(lasting(before));
         if (!isSame) {
             throw new ProblemException(
                     CatalogueError.BUNDLE_OUTDATED,
@@ -88,9 +86,9 @@ final class BundleMaking {
         return items;
     }
 
-    /** What a case keeps of the members besides the version and the limit of its day. */
-    private static List<JointMember> lasting(ItemDefinition bundle) {
-        return bundle.joint().members().stream()
+    /** What people are told, and a case keeps, besides the versions and limits of the members of its day. */
+    private static ItemDefinition lasting(ItemDefinition bundle) {
+        List<JointMember> members = bundle.joint().members().stream()
                 .map(member -> new JointMember(
                         member.id(),
                         member.item(),
@@ -105,6 +103,8 @@ final class BundleMaking {
                         member.fields(),
                         member.materials()))
                 .toList();
+        return bundle.madeOf(
+                new JointHandling(bundle.joint().kind(), bundle.joint().questions(), members));
     }
 
     private Optional<ItemVersion> offered(String code, CallContext context) {

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueChange;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
@@ -10,6 +11,8 @@ import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 
 /**
  * What a centre publishes as open data: each of its items once, at the place of its last change. Whoever asks again
@@ -44,9 +47,19 @@ public class CatalogueFeed {
      */
     public record Change(long place, String code, Optional<ItemVersion> item) {}
 
-    /** Returns what has changed behind a place, 0 for the whole catalogue, at most so many items. */
+    /**
+     * Returns what has changed behind a place, 0 for the whole catalogue, at most so many items.
+     *
+     * @throws ProblemException {@code feed-restarted} for a place that is still to come: the data are older than when
+     *     it was told
+     */
     public Part after(long place, int most, CallContext context) {
         return transactions.read(context, unit -> {
+            if (place > changes.last(unit)) {
+                throw new ProblemException(
+                        CatalogueError.FEED_RESTARTED,
+                        LocalizedMessage.of(CatalogueFeed.class, "feed.restarted", place));
+            }
             List<CatalogueChange> found = changes.after(place, most + 1, unit);
             List<CatalogueChange> part = found.subList(0, Math.min(most, found.size()));
             Map<String, CatalogueVersion> published = items.versions(

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.internal.CatalogueFeed.Change;
 import org.yichuang.catalogue.internal.CatalogueFeed.Part;
 import org.yichuang.catalogue.internal.persistence.Changes;
@@ -79,6 +80,14 @@ public class CatalogueFeedTest extends CatalogueWorld {
         refused(CommonError.PARAMETER_UNREADABLE, () -> resource.feed("1e3", null, calling(YANTAI)));
         refused(CommonError.PARAMETER_UNREADABLE, () -> resource.csv("9".repeat(19), null, calling(YANTAI)));
         refused(CommonError.FIELDS_INVALID, () -> resource.feed("0", 201, calling(YANTAI)));
+    }
+
+    @Test
+    public void whoKnowsAPlaceThatIsStillToComeStartsAgain() {
+        offer("A-1", "甲");
+
+        assertEquals(0, resource.feed("1", 1, calling(YANTAI)).items().size());
+        refused(CatalogueError.FEED_RESTARTED, () -> resource.feed("2", 1, calling(YANTAI)));
     }
 
     @Test

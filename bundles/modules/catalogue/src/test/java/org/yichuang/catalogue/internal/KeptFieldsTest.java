@@ -76,6 +76,39 @@ public class KeptFieldsTest extends CatalogueWorld {
     }
 
     @Test
+    public void aRowSaysHowAnItemIsExaminedAndWhatItLeadsTo() {
+        published(WHOLE);
+        String row = "item_code,name,item_type,exercise_level,examination";
+        imported(row + ",certificate\nA-1,甲事项,行政许可,市,审核、应当听证,"
+                + "\"{\"\"kind\"\":\"\"LICENCE\"\",\"\"renewalDays\"\":30,\"\"quota\"\":5}\"\n");
+        assertEquals(new Examination(true, false, HearingDuty.MANDATORY), now().examination());
+        assertEquals(Integer.valueOf(5), now().certificate().quota());
+
+        imported(row + "\nA-1,甲事项,行政许可,市,清空\n");
+        assertEquals(Examination.NONE, now().examination());
+        assertEquals(Integer.valueOf(5), now().certificate().quota());
+    }
+
+    @Test
+    public void aListWithoutCodesComesAgainWhenTheOrganHasBeenFilledIn() {
+        String list = "name,item_type,exercise_level,fee\n乙事项,行政许可,市,否\n";
+        String code = imported(list).details().get(0).code();
+        imported("item_code,name,item_type,exercise_level,organ\n" + code + ",乙事项,行政许可,市,某局\n");
+        assertEquals("某局", now(code).organ());
+
+        ImportReport again = imported(list);
+
+        assertEquals(code, again.details().get(0).code());
+        assertEquals(Outcome.UNCHANGED, again.details().get(0).outcome());
+        assertEquals(
+                Outcome.REFUSED,
+                imported("name,item_type,exercise_level,fee,organ\n乙事项,行政许可,市,否,清空\n")
+                        .details()
+                        .get(0)
+                        .outcome());
+    }
+
+    @Test
     public void theSameFileAgainChangesNothing() {
         published(WHOLE);
         String some = "item_code,name,item_type,exercise_level,conditions\nA-1,甲事项,行政许可,市,有资质和人员\n";

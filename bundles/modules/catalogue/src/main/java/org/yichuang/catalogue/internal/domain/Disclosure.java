@@ -32,8 +32,8 @@ public enum Disclosure {
     PLACE("place", item -> !item.place().isBlank()),
     PROMISED("promisedLimit", item -> item.kind() == CaseKind.INSTANT || item.promisedLimit() != null),
     FEE("fee", item -> FeeWords.of(item.fee()) != FeeWords.UNTOLD),
-    FEE_STANDARD("feeStandard", item -> FeeWords.hasStandard(item.fee())),
-    FEE_BASIS("feeBasis", item -> FeeWords.hasBasis(item.fee())),
+    FEE_STANDARD("feeStandard", item -> false),
+    FEE_BASIS("feeBasis", item -> false),
     /** Whom people turn to who see something wrong: the channel for complaints is that of supervision. */
     SUPERVISION("supervision", item -> !item.complaint().isBlank());
 
@@ -81,7 +81,7 @@ public enum Disclosure {
         if (found.isPresent()) {
             Disclosure field = found.get();
             problems.when(
-                    !field.disclosed.test(item),
+                    !field.isSaid(item, foreign),
                     field.field,
                     missing(called == null ? field.label() : called, field.field));
         } else if (called != null) {
@@ -89,6 +89,16 @@ public enum Disclosure {
         } else {
             problems.add("disclosure", LocalizedMessage.of(Disclosure.class, "disclosure.word-unknown", word));
         }
+    }
+
+    /** What is charged may be told by the module of the fees: then its text counts, not the item's own. */
+    private boolean isSaid(ItemDefinition item, ForeignFields foreign) {
+        String fee = foreign.values().getOrDefault(FEE.field, item.fee());
+        return switch (this) {
+            case FEE_STANDARD -> FeeWords.hasStandard(fee);
+            case FEE_BASIS -> FeeWords.hasBasis(fee);
+            default -> disclosed.test(item);
+        };
     }
 
     private static LocalizedMessage missing(LocalizedMessage label, String field) {

@@ -1,5 +1,6 @@
 package org.yichuang.catalogue.internal.domain;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,14 @@ public enum FeeWords {
     CHARGED;
 
     private static final Set<String> NOTHING = Set.of("不收费", "免费", "免收", "无", "否", "不收取", "no", "free", "none", "0");
+
+    /** How people begin when nothing is charged. */
+    private static final Pattern NEGATION = Pattern.compile("(?:本事项)?(?:不(?:需|须|用|涉及)?(?:收|缴|交)|无(?:须|需)?(?:收|缴|费)"
+            + "|免(?:费|收|征|缴)|暂(?:免|不)(?:收|征|缴)|0\\s*元|零(?:元|收费|费用)).*");
+
+    /** What is charged all the same, or under other circumstances. */
+    private static final Pattern YET =
+            Pattern.compile("(?<![\\d.])(?:[1-9]\\d*(?:\\.\\d+)?|0\\.\\d*[1-9]\\d*)\\s*(?:元|万|%|％)|其余|其他|超|另|除|部分|以外");
 
     /** What a fee rests on: a law by its title, a document by its number, or words that say so. */
     private static final Pattern BASIS = Pattern.compile("《[^》]+》|[〔\\[［]\\d{4}[〕\\]］]|依据|文号");
@@ -38,6 +47,18 @@ public enum FeeWords {
     /** Reads what stands in the field of the fee. */
     public static FeeWords of(String fee) {
         String said = plain(fee);
-        return said.isEmpty() ? UNTOLD : NOTHING.contains(said) ? FREE : CHARGED;
+        if (said.isEmpty()) {
+            return UNTOLD;
+        }
+        return isBare(said)
+                        || NEGATION.matcher(said).matches()
+                                && !YET.matcher(said).find()
+                ? FREE
+                : CHARGED;
+    }
+
+    /** Whether nothing is said but that it costs nothing. */
+    public static boolean isBare(String fee) {
+        return NOTHING.contains(plain(fee).toLowerCase(Locale.ROOT));
     }
 }

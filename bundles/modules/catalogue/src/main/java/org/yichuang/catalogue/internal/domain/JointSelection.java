@@ -23,11 +23,17 @@ final class JointSelection {
                 .filter(member -> member.always()
                         || Conditions.holding(member.when(), form).isPresent())
                 .toList();
+        List<JointMember> deciding =
+                needed.stream().filter(JointMember::decides).toList();
         Problems problems = new Problems();
-        problems.when(
-                needed.stream().noneMatch(JointMember::decides),
+        problems.when(deciding.isEmpty(), "form", LocalizedMessage.of(JointSelection.class, "joint.nothing-needed"));
+        problems.when( // several departments have more time for it than one has (art. 42)
+                deciding.size() == 1,
                 "form",
-                LocalizedMessage.of(JointSelection.class, "joint.nothing-needed"));
+                LocalizedMessage.of(
+                        JointSelection.class,
+                        "joint.only-one",
+                        deciding.isEmpty() ? "" : deciding.get(0).name()));
         for (FormField field : bundle.form()) {
             Object value = form.get(field.name());
             boolean isMissing = value == null || value instanceof String text && text.isBlank();

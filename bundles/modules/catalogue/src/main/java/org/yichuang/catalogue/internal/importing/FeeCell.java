@@ -11,7 +11,7 @@ final class FeeCell {
 
     /** Returns the standard of the fee, that there is one, or that there is none; empty when nothing is said (X9). */
     static String read(String text) {
-        if (FeeWords.of(text) == FeeWords.FREE) {
+        if (FeeWords.isBare(text)) {
             return FREE;
         }
         return text.matches("(?i)yes|是") ? CHARGED : text.replaceFirst("(?i)^(yes|是|收费)\\s*[;；:：,，]\\s*", "");

@@ -36,13 +36,12 @@ public record ReadRow(
         this(row, code, name, definition, refusals, assumptions, Optional.empty());
     }
 
-    /** The same row over an item that is there; what a file has no column for stays as well. */
+    /** The same row over an item that is there. */
     ReadRow over(ItemDefinition item, List<Remark> notes) {
-        Optional<ItemDefinition> whole = definition.map(read -> read.with(item.examination(), item.certificate()));
-        List<Remark> all = whole.isEmpty()
+        List<Remark> all = definition.isEmpty()
                 ? assumptions
                 : Stream.concat(assumptions.stream(), notes.stream()).toList();
-        return new ReadRow(row, code, name, whole, refusals, all, Optional.of(item));
+        return new ReadRow(row, code, name, definition, refusals, all, Optional.of(item));
     }
 
     /** The same row, refused. */

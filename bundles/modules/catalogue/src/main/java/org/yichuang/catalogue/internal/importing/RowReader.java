@@ -93,7 +93,12 @@ final class RowReader {
         if (!given.isEmpty() || name.isEmpty()) {
             return given;
         }
-        String hash = Digests.sha256(name + "\n" + cells.get(Column.ORGAN)).substring(0, 8);
+        String organ =
+                cells.row().text(Column.ORGAN.name()); // as it stands there: an item has its code before its organ
+        if (organ.equals(KeptCells.CLEARED)) {
+            refuse(Column.ORGAN.remark(LocalizedMessage.of(RowReader.class, "organ.cleared-without-code")));
+        }
+        String hash = Digests.sha256(name + "\n" + organ).substring(0, 8);
         String assigned = "LOCAL-" + hash.toUpperCase(Locale.ROOT);
         assume(LocalizedMessage.of(RowReader.class, "code.assigned", assigned));
         return assigned;

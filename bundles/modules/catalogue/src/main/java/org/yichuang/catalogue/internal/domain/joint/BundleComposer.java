@@ -136,6 +136,10 @@ public final class BundleComposer {
         checkRoutes(path, item);
         problems.when(
                 !item.examination().equals(Examination.NONE), path + ".item", message("member.examined", item.name()));
+        problems.when(
+                item.certificate().quota() != null || item.certificate().safety(),
+                path + ".item",
+                message("member.counted", item.name()));
         boolean always = member.when().isEmpty();
         List<String> fields = form.add(path + ".item", item.name(), item.form(), always);
         return new JointMember(
@@ -165,6 +169,16 @@ public final class BundleComposer {
         if (!isHere) {
             elsewhere.add(path + ".item", message("member.elsewhere", item.name(), item.code()));
         }
+        boolean reviewedHere = item.routes().stream()
+                .flatMap(route -> route.stages().stream())
+                .anyMatch(stage -> stage.action() == Stage.Action.PRE_REVIEW && stage.level() == here);
+        problems.when(reviewedHere, path + ".item", message("member.reviewed", item.name()));
+        boolean severalDecide = item.routes().stream()
+                        .map(route -> last(route).department())
+                        .distinct()
+                        .count()
+                > 1;
+        problems.when(severalDecide, path + ".item", message("member.several-decide", item.name()));
     }
 
     private static Stage last(Route route) {
@@ -199,7 +213,7 @@ public final class BundleComposer {
                         materials.materials(),
                         draft.procedure(),
                         fee(),
-                        lines(ItemDefinition::legalBasis),
+                        lines(item -> named(item, item.legalBasis())),
                         results(),
                         draft.complaint(),
                         draft.place(),
@@ -226,15 +240,24 @@ public final class BundleComposer {
     /** What each costs; where nothing does, that is said once. */
     private String fee() {
         boolean isFree = !items.isEmpty() && items.stream().allMatch(item -> FeeWords.of(item.fee()) == FeeWords.FREE);
-        return isFree ? items.get(0).fee() : lines(ItemDefinition::fee);
+        boolean isSilent = items.stream().allMatch(item -> FeeWords.of(item.fee()) == FeeWords.UNTOLD);
+        if (isFree || isSilent) {
+            return items.isEmpty() ? "" : items.get(0).fee();
+        }
+        return lines(item -> FeeWords.of(item.fee()) == FeeWords.UNTOLD
+                ? message("fee.untold", item.name()).zh()
+                : named(item, item.fee()));
     }
 
-    private String lines(Function<ItemDefinition, String> text) {
-        List<String> lines = items.stream()
-                .filter(item -> !text.apply(item).isBlank())
-                .map(item ->
-                        message("text.of-member", item.name(), text.apply(item)).zh())
-                .toList();
+    private static String named(ItemDefinition item, String text) {
+        return text.isBlank()
+                ? ""
+                : message("text.of-member", item.name(), text).zh();
+    }
+
+    private String lines(Function<ItemDefinition, String> line) {
+        List<String> lines =
+                items.stream().map(line).filter(text -> !text.isBlank()).toList();
         return TextRules.first(String.join("\n", lines), LONGEST_TEXT);
     }
 

@@ -87,7 +87,7 @@ public record BundleDraft(
                 bundle.aliases(),
                 bundle.joint().kind(),
                 bundle.department(),
-                bundle.organ(),
+                isOfLead(bundle) ? "" : bundle.organ(),
                 bundle.promisedLimit() == null ? null : bundle.promisedLimit().amount(),
                 bundle.audience(),
                 bundle.conditions(),
@@ -103,5 +103,12 @@ public record BundleDraft(
                                 member.item().isEmpty() ? member.limit() : null,
                                 member.when()))
                         .toList());
+    }
+
+    /** Whether the organ is that of an item of the lead: it follows the item, as where none was typed. */
+    private static boolean isOfLead(ItemDefinition bundle) {
+        return bundle.joint().members().stream()
+                .anyMatch(member -> member.department().equals(bundle.department())
+                        && member.organ().equals(bundle.organ()));
     }
 }
