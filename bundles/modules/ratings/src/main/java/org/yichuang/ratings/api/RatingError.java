@@ -17,6 +17,10 @@ public enum RatingError implements ErrorCode {
     FOLLOW_UP_STATE(ErrorKind.CONFLICT),
     /** Whoever has handled it does not verify it. */
     FOLLOW_UP_OWN(ErrorKind.NOT_ALLOWED),
+    /** Whoever has rendered the service does not contact who has rated it, and does not verify. */
+    FOLLOW_UP_RATED(ErrorKind.NOT_ALLOWED),
+    /** Several services can be rated: it is to be said which. */
+    RATING_SEVERAL(ErrorKind.CONFLICT),
     /** The case has not been refused, so that there is nothing to review. */
     NOT_REFUSED(ErrorKind.CONFLICT),
     /** The review of the case has been asked for. */

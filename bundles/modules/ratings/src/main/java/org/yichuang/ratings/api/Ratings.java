@@ -37,8 +37,9 @@ public interface Ratings {
      * Gives a rating, or another one in its place as long as the days last. The same said again changes nothing.
      *
      * @param origin as in {@link #asked}
-     * @throws ProblemException as in {@link #asked}; {@code rating-closed}; {@code fields-invalid} for a grade that
-     *     this centre does not have
+     * @throws ProblemException as in {@link #asked}; {@code rating-closed}; {@code rating-several} for number and code
+     *     alone of a case of which several services can be rated; {@code fields-invalid} for a grade that this centre
+     *     does not have
      */
     @NeedsNoPermission("the link, number and query code, or the own account are the key")
     Asked rate(Key key, Given given, String origin, CallContext context);

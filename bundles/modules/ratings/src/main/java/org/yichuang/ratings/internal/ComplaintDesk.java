@@ -1,11 +1,13 @@
 package org.yichuang.ratings.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Complaints.Complaint;
@@ -15,6 +17,7 @@ import org.yichuang.ratings.api.FollowUpStep;
 import org.yichuang.ratings.api.RatingError;
 import org.yichuang.ratings.internal.domain.FollowUp;
 import org.yichuang.ratings.internal.domain.Now;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.ratings.internal.domain.Service;
 import org.yichuang.ratings.internal.persistence.Seal;
 import org.yichuang.tenancy.api.Tenant;
@@ -22,6 +25,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Where complaints and reviews lie: opened by their code, and told of to whoever has lodged them. */
 class ComplaintDesk {
+    private static final int MOST_REVIEWS = 3;
+
     private final FollowUpWork work;
     private final Seal seal;
     private final NoticeService notices;
@@ -34,10 +39,40 @@ class ComplaintDesk {
         this.tenants = tenants;
     }
 
-    Lodged lodge(String id, FollowUpKind kind, Service service, Complaint given, String code, UnitOfWork unit) {
-        if (work.rows().isThere(service.about(), unit)) {
-            throw ProblemException.of(RatingError.REVIEW_ASKED);
+    /**
+     * What is kept under the key of whoever lodges something.
+     *
+     * @param number under which it is found
+     * @param code which opens it, encrypted
+     * @param due by when it is said whether it is taken up
+     */
+    record Kept(String number, String code, LocalDate due) {}
+
+    /** What whoever has lodged it is told. */
+    Lodged told(Kept kept, TenantId tenant) {
+        return new Lodged(kept.number(), seal.openCode(tenant, kept.number(), kept.code()), kept.due());
+    }
+
+    /** How many an hour are taken from one address. */
+    int hourly(TenantId tenant) {
+        return RatingPolicy.hourly(tenants.get(tenant));
+    }
+
+    /** Under which the next review of a case is found: there is one, and another after one that was not taken up. */
+    String reviewAbout(String caseNumber, UnitOfWork unit) {
+        for (int i = 1; i <= MOST_REVIEWS; i++) {
+            String about = FollowUp.reviewAbout(caseNumber, i);
+            if (work.rows().isTakenUp(about, unit)) {
+                break;
+            }
+            if (!work.rows().isThere(about, unit)) {
+                return about;
+            }
         }
+        throw ProblemException.of(RatingError.REVIEW_ASKED);
+    }
+
+    Kept lodge(String id, FollowUpKind kind, Service service, Complaint given, String code, UnitOfWork unit) {
         Actor actor = unit.context().actor();
         boolean isOwn = !actor.equals(Actor.ANONYMOUS) && service.channel() == Channel.ONLINE;
         FollowUp.Lodger who = new FollowUp.Lodger(
@@ -48,7 +83,7 @@ class ComplaintDesk {
                 seal.digest(unit.context().tenant(), id, code));
         FollowUp made = FollowUp.lodged(id, kind, service, who, work.now(unit));
         work.opened(made, unit);
-        return new Lodged(id, code, made.dueOn());
+        return new Kept(id, seal.sealCode(unit.context().tenant(), id, code), made.dueOn());
     }
 
     /** One that a code opens; a wrong number and a wrong code are the same. */

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
@@ -42,11 +44,18 @@ public class DefaultComplaints implements Complaints {
     private final Cases cases;
     private final Transactions transactions;
     private final QueryCodes queryCodes;
+    private final AccountDirectory accounts;
     private final LodgingThrottle throttle = new LodgingThrottle();
 
-    DefaultComplaints(ComplaintDesk desk, Cases cases, Transactions transactions, QueryCodes queryCodes) {
+    DefaultComplaints(
+            ComplaintDesk desk,
+            Cases cases,
+            AccountDirectory accounts,
+            Transactions transactions,
+            QueryCodes queryCodes) {
         this.desk = desk;
         this.cases = cases;
+        this.accounts = accounts;
         this.transactions = transactions;
         this.queryCodes = queryCodes;
     }
@@ -64,25 +73,30 @@ public class DefaultComplaints implements Complaints {
     private Lodged lodge(FollowUpKind kind, Complaint complaint, String origin, CallContext context) {
         Complaint given = FieldRules.require(complaint);
         if (context.actor().equals(Actor.ANONYMOUS) && !transactions.isAnswered(context)) {
-            throttle.count(origin, context.at());
+            throttle.count(context.tenant() + " " + origin, desk.hourly(context.tenant()), context.at());
         }
         if (!given.code().isEmpty()) {
             queryCodes.check(given.number(), given.code(), origin, context);
         }
-        return transactions.write(
-                context, Lodged.class, unit -> lodge(kind, Channel.ONLINE, given, mayOpen(given, unit), unit));
+        return lodged(context, unit -> lodge(kind, Channel.ONLINE, given, mayOpen(given, unit), unit));
     }
 
-    /** Whose case it is, the query code or the own account says. */
+    private Lodged lodged(CallContext context, Function<UnitOfWork, ComplaintDesk.Kept> work) {
+        return desk.told(transactions.write(context, ComplaintDesk.Kept.class, work::apply), context.tenant());
+    }
+
+    /** Whose case it is, the query code or the own account says; who has typed it in for somebody is not they. */
     private boolean mayOpen(Complaint given, UnitOfWork unit) {
         return !given.code().isEmpty()
                 || cases.find(given.number(), unit)
-                        .filter(file ->
-                                file.submitter().equals(unit.context().actor().account()))
+                        .map(CaseRecord::submitter)
+                        .filter(unit.context().actor().account()::equals)
+                        .filter(submitter -> accounts.isApplicant(submitter, unit))
                         .isPresent();
     }
 
-    private Lodged lodge(FollowUpKind kind, Channel channel, Complaint given, boolean mayOpen, UnitOfWork unit) {
+    private ComplaintDesk.Kept lodge(
+            FollowUpKind kind, Channel channel, Complaint given, boolean mayOpen, UnitOfWork unit) {
         boolean isOfCase = !given.number().isEmpty() || kind == FollowUpKind.REVIEW;
         Optional<CaseRecord> file = isOfCase && mayOpen ? cases.find(given.number(), unit) : Optional.empty();
         if (isOfCase && file.isEmpty()) {
@@ -92,7 +106,7 @@ public class DefaultComplaints implements Complaints {
         String about = "complaint/" + id;
         if (kind == FollowUpKind.REVIEW) {
             file.filter(DefaultComplaints::isRefused).orElseThrow(() -> ProblemException.of(RatingError.NOT_REFUSED));
-            about = FollowUp.reviewAbout(given.number());
+            about = desk.reviewAbout(given.number(), unit);
         }
         Service service = new Service(
                 about,
@@ -102,7 +116,8 @@ public class DefaultComplaints implements Complaints {
                 file.map(CaseRecord::itemName).orElse(""),
                 file.map(CaseRecord::department).orElse(given.department()),
                 "",
-                channel);
+                channel,
+                "");
         return desk.lodge(id, kind, service, given, Ids.secret(CODE_CHARACTERS), unit);
     }
 
@@ -122,7 +137,7 @@ public class DefaultComplaints implements Complaints {
         Complaint complaint =
                 new Complaint(given.number(), "", given.department(), given.words(), given.name(), given.phone());
         FollowUpKind kind = given.review() ? FollowUpKind.REVIEW : FollowUpKind.COMPLAINT;
-        return transactions.write(context, Lodged.class, unit -> lodge(kind, given.channel(), complaint, true, unit));
+        return lodged(context, unit -> lodge(kind, given.channel(), complaint, true, unit));
     }
 
     @Override

@@ -100,6 +100,7 @@ public class DefaultFollowUps implements FollowUps {
         context.require(RatingPermission.VERIFY);
         Verified given = FieldRules.require(verified);
         transactions.write(context, Stepped.class, unit -> {
+            recheck.hold(work.rows().ratingOf(id, unit), unit);
             FollowUp done = work.take(
                     id,
                     FollowUpStep.VERIFY,
@@ -220,12 +221,16 @@ public class DefaultFollowUps implements FollowUps {
     }
 
     private static boolean may(FollowUpStep step, FollowUp of, CallContext context) {
+        boolean isOther =
+                of.kind() != FollowUpKind.BAD_RATING || !of.isOf(context.actor().account());
         return switch (step) {
-            case CONTACT, RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
-            case VERIFY -> context.actor().isPermitted(RatingPermission.VERIFY)
+            case CONTACT -> isOther && context.actor().isPermitted(RatingPermission.HANDLE);
+            case RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
+            case VERIFY -> isOther
+                    && context.actor().isPermitted(RatingPermission.VERIFY)
                     && !of.isHandledBy(context.actor().account());
             case CALL -> context.actor().isPermitted(RatingPermission.CALL);
-            case OPEN_PHONE -> context.actor().isPermitted(opens(of.kind()));
+            case OPEN_PHONE -> isOther && context.actor().isPermitted(opens(of.kind()));
             case ACCEPT, REFUSE, EXTEND, ANSWER -> context.actor().isPermitted(RatingPermission.COMPLAINTS);
             case OPEN, ANSWERED, LAPSE, CHANGED -> false;
         };

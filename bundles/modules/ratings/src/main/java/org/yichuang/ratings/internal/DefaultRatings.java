@@ -94,13 +94,29 @@ public class DefaultRatings implements Ratings {
         }
         if (!key.number().isEmpty()) {
             return key.id().isEmpty()
-                    ? rows.ofCase(key.number(), toRate, context.today(), unit)
+                    ? ofCase(key.number(), toRate, unit)
                     : rows.find(key.id(), unit)
                             .filter(Rating::isAsked)
                             .filter(rating -> rating.service().caseNumber().equals(key.number()));
         }
         return rows.find(key.id(), unit)
                 .filter(rating -> rating.isAskedOf(context.actor().account()));
+    }
+
+    /** Whoever looks sees what can be rated, and of that what has not been; whoever rates says which of several. */
+    private Optional<Rating> ofCase(String number, boolean toRate, UnitOfWork unit) {
+        List<Rating> all = rows.ofCase(number, unit);
+        List<Rating> open = all.stream()
+                .filter(rating -> rating.isOpen(unit.context().today()))
+                .toList();
+        if (toRate && open.size() > 1) {
+            throw ProblemException.of(RatingError.RATING_SEVERAL);
+        }
+        return open.stream()
+                .filter(rating -> rating.grade().isEmpty())
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .or(() -> all.stream().findFirst());
     }
 
     private static Source source(Key key) {
@@ -187,6 +203,10 @@ public class DefaultRatings implements Ratings {
         if (cards.collectedOn().isAfter(context.today())) {
             throw invalid("collectedOn", "cards.collected-on");
         }
+        int within = RatingPolicy.cardsWithin(tenants.get(context.tenant()));
+        if (cards.collectedOn().isBefore(context.today().minusDays(within))) {
+            throw invalid("collectedOn", "cards.collected-long-ago", within);
+        }
         return transactions.write(context, Entered.class, unit -> {
             List<String> ids = new ArrayList<>();
             cards.cards().forEach(card -> ids.add(enter(cards, card, unit)));
@@ -203,14 +223,15 @@ public class DefaultRatings implements Ratings {
                 card.item(),
                 card.department(),
                 card.window(),
-                Channel.WINDOW);
+                Channel.WINDOW,
+                "");
         Given given = new Given(card.grade(), card.aspects(), card.words());
         return work.enter(service, given, cards.source(), cards.collectedOn(), unit);
     }
 
-    private static ProblemException invalid(String field, String key) {
+    private static ProblemException invalid(String field, String key, Object... arguments) {
         return ProblemException.field(
-                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(DefaultRatings.class, key));
+                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(DefaultRatings.class, key, arguments));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.ratings.api.FollowUpState;
 import org.yichuang.ratings.api.FollowUpStep;
@@ -50,7 +49,8 @@ class FollowUpWork {
         if (open.isPresent()) {
             more(open.get(), said, unit);
         } else if (isBad) {
-            FollowUp made = FollowUp.ofBadRating(Ids.next(unit.context().at()), rating, said, now(unit));
+            String id = Rating.newId(unit.context().today());
+            FollowUp made = FollowUp.ofBadRating(id, rating, said, now(unit));
             keep(made, FollowUpStep.OPEN, unit);
         }
     }
@@ -63,7 +63,7 @@ class FollowUpWork {
                 : rows.held(rating.followUp(), unit).filter(found -> found.state() != FollowUpState.CLOSED);
     }
 
-    /** Whoever is asked again has answered, by whichever link they have said it. */
+    /** Whoever was asked again has answered by whatever they say, under the link of then or the first one. */
     private void more(FollowUp open, Answer.Said said, UnitOfWork unit) {
         if (open.state() == FollowUpState.ASKED_AGAIN) {
             open.answered(said.given(), now(unit));
@@ -82,7 +82,7 @@ class FollowUpWork {
         boolean isLongAgo = ended.plusDays(RatingPolicy.callsWithin(now(unit).centre()))
                 .isBefore(unit.context().today());
         if (!isLongAgo && !rows.isThere(FollowUp.callBackAbout(service.caseNumber()), unit)) {
-            FollowUp made = FollowUp.ofConcluded(Ids.next(unit.context().at()), service, ended, now(unit));
+            FollowUp made = FollowUp.ofConcluded(Rating.newId(ended), service, ended, now(unit));
             keep(made, FollowUpStep.OPEN, unit);
         }
     }

@@ -14,7 +14,6 @@ import org.yichuang.kernel.api.ProblemException;
  */
 final class LodgingThrottle {
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int MOST = 10;
     private static final int MOST_ORIGINS = 50_000;
 
     private final Cache<String, Window> windows = Caffeine.newBuilder()
@@ -31,16 +30,17 @@ final class LodgingThrottle {
     /**
      * Counts one more.
      *
+     * @param most how many are taken within an hour
      * @throws ProblemException {@code too-many-requests}
      */
-    void count(String origin, Instant at) {
+    void count(String origin, int most, Instant at) {
         Window now = windows.asMap()
                 .compute(
                         origin,
                         (same, window) -> window != null && window.holds(at)
                                 ? new Window(window.since(), window.lodged() + 1)
                                 : new Window(at, 1));
-        if (now.lodged() > MOST) {
+        if (now.lodged() > most) {
             throw new ProblemException(
                     CommonError.TOO_MANY_REQUESTS, LocalizedMessage.of(LodgingThrottle.class, "lodging.too-many"));
         }

@@ -1,6 +1,6 @@
 package org.yichuang.ratings.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Grade;
+import org.yichuang.ratings.api.Source;
 import org.yichuang.ratings.internal.persistence.Counted;
 import org.yichuang.ratings.internal.persistence.RatingCounts;
 import org.yichuang.ratings.internal.persistence.RatingCounts.Attribute;
@@ -38,7 +39,9 @@ class RatingIndicator implements Indicator {
             Dimension.WINDOW,
             Attribute.WINDOW,
             RatingIndicators.CHANNEL,
-            Attribute.CHANNEL);
+            Attribute.CHANNEL,
+            RatingIndicators.SOURCE,
+            Attribute.SOURCE);
 
     private final IndicatorDefinition definition;
     private final Counted figure;
@@ -84,6 +87,9 @@ class RatingIndicator implements Indicator {
         if (part.key().isEmpty()) {
             return LocalizedMessage.of(RatingIndicator.class, "indicator.none");
         }
+        if (by.equals(RatingIndicators.SOURCE)) {
+            return Source.valueOf(part.key()).label();
+        }
         return by.equals(RatingIndicators.CHANNEL)
                 ? Channel.valueOf(part.key()).label()
                 : LocalizedMessage.verbatim(part.name());
@@ -92,22 +98,22 @@ class RatingIndicator implements Indicator {
     @Override
     public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
         return counts(unit).rows(figure, span(scope), after, most).stream()
-                .map(RatingIndicator::row)
+                .map(this::row)
                 .toList();
     }
 
-    private static Row row(RatingCounts.Row of) {
-        return new Row(
-                of.id(),
-                "",
-                of.counted(),
-                Arrays.asList(
-                        of.day(),
-                        of.itemName(),
-                        of.department(),
-                        of.window(),
-                        Channel.valueOf(of.channel()).label(),
-                        of.grade().isEmpty() ? null : Grade.valueOf(of.grade()).label()));
+    private Row row(RatingCounts.Row of) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(of.day());
+        cells.add(of.itemName());
+        cells.add(of.department());
+        cells.add(of.window());
+        cells.add(Channel.valueOf(of.channel()).label());
+        if (figure.isSaid()) {
+            cells.add(of.grade().isEmpty() ? null : Grade.valueOf(of.grade()).label());
+            cells.add(of.source().isEmpty() ? null : Source.valueOf(of.source()).label());
+        }
+        return new Row(of.id(), "", of.counted(), cells);
     }
 
     private static Span span(Scope scope) {

@@ -9,6 +9,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.notices.api.NoticeTemplate;
 import org.yichuang.ratings.api.RatingEvent;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.ratings.internal.domain.Service;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -22,6 +23,8 @@ public enum RatingNotice implements NoticeTemplate {
     ASKED_AGAIN,
     /** What they have said was found to be mistaken. */
     SET_ASIDE,
+    /** The same, when it can be rated no more. */
+    SET_ASIDE_CLOSED,
     /** Something has come of a complaint or a review. */
     ANSWERED;
 
@@ -33,13 +36,11 @@ public enum RatingNotice implements NoticeTemplate {
     /** What is older is not asked by message any more: the page of the case asks. */
     private static final Duration OLDEST = Duration.ofDays(7);
 
-    private static final Set<String> NOTICES = Set.of("correction-notified", "upper-asked");
-
     static RatingNotice of(String service) {
         if (service.equals("asked-again")) {
             return ASKED_AGAIN;
         }
-        return NOTICES.contains(service) ? NOTICE_ASKED : ASKED;
+        return RatingPolicy.NOTICES.contains(service) ? NOTICE_ASKED : ASKED;
     }
 
     /**

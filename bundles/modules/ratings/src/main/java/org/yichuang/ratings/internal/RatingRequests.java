@@ -83,9 +83,10 @@ public class RatingRequests implements EventListener {
                 file.itemName(),
                 event.event().department(),
                 event.event().window(),
-                account.isPresent() ? Channel.ONLINE : Channel.WINDOW);
+                account.isPresent() ? Channel.ONLINE : Channel.WINDOW,
+                event.actor());
         LocalDate on = event.at().atZone(CallContext.ZONE).toLocalDate();
-        if (RatingPolicy.asks(centre, type)) {
+        if (RatingPolicy.asks(centre, type, service.channel())) {
             ratings.ask(service, account.orElse(""), event.at(), on.plusDays(RatingPolicy.days(centre)), unit);
         }
         if (RatingPolicy.CONCLUDED.contains(type)) {

@@ -90,6 +90,11 @@ class RatingWork {
         return rows.find(followUp.rating(), unit).map(Rating::account).orElse("");
     }
 
+    /** Holds a rating until the transaction ends. */
+    void hold(String id, UnitOfWork unit) {
+        rows.find(id, unit).ifPresent(found -> rows.held(found, unit));
+    }
+
     /** Asks whoever was not content whether they are now. */
     void askAgain(FollowUp followUp, UnitOfWork unit) {
         ask(
@@ -136,8 +141,10 @@ class RatingWork {
             rows.keep(rating, "set-aside", Map.of(), RatingRows.event("set-aside", rating.service(), aside), unit);
             if (!rating.account().isEmpty()) {
                 Tenant centre = tenants.get(unit.context().tenant());
+                RatingNotice told =
+                        rating.isOpen(unit.context().today()) ? RatingNotice.SET_ASIDE : RatingNotice.SET_ASIDE_CLOSED;
                 notices.send(
-                        RatingNotice.SET_ASIDE.about(
+                        told.about(
                                 rating.service(),
                                 rating.account(),
                                 address(centre, "/complain"),

@@ -22,6 +22,13 @@ class Recheck {
         return !ratings.account(followUp, unit).isEmpty();
     }
 
+    /** Holds a rating before its follow-up, as whoever gives it does. */
+    void hold(String rating, UnitOfWork unit) {
+        if (!rating.isEmpty()) {
+            ratings.hold(rating, unit);
+        }
+    }
+
     /** After somebody has looked whether it was put right. */
     void after(FollowUp done, UnitOfWork unit) {
         if (done.state() == FollowUpState.ASKED_AGAIN) {

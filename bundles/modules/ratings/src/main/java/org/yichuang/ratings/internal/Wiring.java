@@ -76,12 +76,12 @@ public class Wiring {
     }
 
     /** Complaints, and reviews of refusals. */
-    public Complaints complaints(Cases cases, CaseService service) {
-        return complaints(cases, service::progress);
+    public Complaints complaints(Cases cases, AccountDirectory accounts, CaseService service) {
+        return complaints(cases, accounts, service::progress);
     }
 
-    Complaints complaints(Cases cases, QueryCodes codes) {
-        return new DefaultComplaints(desk, cases, transactions, codes);
+    Complaints complaints(Cases cases, AccountDirectory accounts, QueryCodes codes) {
+        return new DefaultComplaints(desk, cases, accounts, transactions, codes);
     }
 
     /** What asks people. */

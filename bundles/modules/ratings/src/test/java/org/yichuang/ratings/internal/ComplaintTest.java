@@ -3,13 +3,18 @@ package org.yichuang.ratings.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Complaints;
@@ -37,7 +42,10 @@ public class ComplaintTest extends RatingContract {
     }
 
     private Complaints of(CaseState state) {
-        return wiring.complaints(cases(NUMBER, APPLICANT, false, state), RatingContract::checkCode);
+        return wiring.complaints(
+                cases(NUMBER, APPLICANT, false, state),
+                (account, same) -> account.contains("@"),
+                RatingContract::checkCode);
     }
 
     private static Complaint about(String number, String code) {
@@ -147,7 +155,48 @@ public class ComplaintTest extends RatingContract {
     }
 
     @Test
+    public void whatWasNotTakenUpIsReviewedWhenItIsAskedForAgain() {
+        for (int i = 0; i < 3; i++) {
+            Lodged lodged = complaints.review(about(NUMBER, ""), "o", applicant());
+            assertEquals("review-asked", codeOf(() -> complaints.review(about(NUMBER, ""), "o", applicant())));
+            complaints.refuse(lodged.number(), new Words("须补充理由"), staff("supervision-officer"));
+        }
+        assertEquals(
+                "not without end",
+                "review-asked",
+                codeOf(() -> complaints.review(about(NUMBER, ""), "o", applicant())));
+    }
+
+    @Test
+    public void whoHasTypedACaseInForSomebodyDoesNotUseUpTheirReview() {
+        Complaints window = wiring.complaints(
+                cases(NUMBER, "clerk", false, CaseState.REFUSED),
+                (account, same) -> account.contains("@"),
+                RatingContract::checkCode);
+        assertEquals("rating-unknown", codeOf(() -> window.review(about(NUMBER, ""), "o", staff("clerk"))));
+        window.review(about(NUMBER, "GOOD"), "o", anybody());
+    }
+
+    @Test
+    public void theCodeIsNotToBeReadInTheDatabase() {
+        CallContext keyed = new CallContext(
+                HAIYANG,
+                Actor.ANONYMOUS,
+                province.now(),
+                "r",
+                Optional.of(new IdempotencyKey("key-of-the-complaint", "f")),
+                Optional.empty());
+        Lodged lodged = complaints.complain(about("", ""), "o", keyed);
+        assertEquals("told again under the same key", lodged, complaints.complain(about("", ""), "o", keyed));
+        assertEquals(1, listed().size());
+        List<String> kept = texts("SELECT ANSWER FROM JOURNAL_KEY");
+        assertEquals(1, kept.size());
+        assertFalse(kept.get(0), kept.get(0).contains(lodged.code()));
+    }
+
+    @Test
     public void nobodyFloodsACentre() {
+        province.policy(HAIYANG, "policy.ratings.complaint.hourly", "10");
         for (int i = 0; i < 10; i++) {
             complaints.complain(about("", ""), "o", anybody());
         }

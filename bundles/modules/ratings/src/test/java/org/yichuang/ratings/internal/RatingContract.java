@@ -69,6 +69,7 @@ abstract class RatingContract extends Contract {
         other = new TestNode(database, folder.getRoot(), clock);
         province.switchModule(HAIYANG, "ratings", true);
         province.policy(HAIYANG, "policy.documents.address", ADDRESS);
+        province.policy(HAIYANG, "policy.ratings.online", "each");
         wiring = new Wiring(
                 node.entities("ratings"), node.transactions(), cipher(Path.of("nowhere")), province, notices());
         ratings = wiring.ratings(RatingContract::checkCode);
@@ -109,9 +110,13 @@ abstract class RatingContract extends Contract {
     }
 
     EventEnvelope event(String type, String number, long place) {
+        return event(type, number, place, "clerk");
+    }
+
+    EventEnvelope event(String type, String number, long place, String actor) {
         DomainEvent event =
                 DomainEvent.of(CaseEvent.MODULE, type).about(number, "ITEM").at("行政审批局", "3号窗口");
-        return new EventEnvelope(HAIYANG, event, "case", number, place, "clerk", "王", province.now(), "r", place, 1);
+        return new EventEnvelope(HAIYANG, event, "case", number, place, actor, "王", province.now(), "r", place, 1);
     }
 
     /** The link of the last message. */

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
@@ -60,8 +64,8 @@ public class RatingIndicatorTest extends IndicatorContract {
             province,
             RatingContract.silent());
     private final Ratings ratings = wiring.ratings((number, code, origin, context) -> {});
-    private final Complaints complaints =
-            wiring.complaints(RatingContract.cases("1", "", false), (number, code, origin, context) -> {});
+    private final Complaints complaints = wiring.complaints(
+            RatingContract.cases("1", "", false), (account, unit) -> false, (number, code, origin, context) -> {});
     private final FollowUps followUps = wiring.followUps(RatingContract.cases("1", "", false));
 
     @Before
@@ -80,7 +84,7 @@ public class RatingIndicatorTest extends IndicatorContract {
         CallContext context = call(HAIYANG, day, "system");
         String department = i % 2 == 0 ? "公安局" : "行政审批局";
         Service service = new Service(
-                Service.about(number, 1), number, "issued", "I" + i, "事项" + i, department, "", Channel.WINDOW);
+                Service.about(number, 1), number, "issued", "I" + i, "事项" + i, department, "", Channel.WINDOW, "");
         transactions.write(context, Void.class, unit -> {
             wiring.ratingWork().ask(service, "", context.at(), context.today().plusDays(15), unit);
             wiring.followUpWork().concluded(service, context.today(), unit);
@@ -100,7 +104,7 @@ public class RatingIndicatorTest extends IndicatorContract {
         ratings.enter(new Cards(Source.BOX, context.today(), cards), context);
     }
 
-    /** One that was mistaken, one that was put right, one that is open; one applicant is called. */
+    /** One that was mistaken, one that was put right, one that is open; two applicants are called. */
     private void followUp(int day) {
         CallContext context = call(HAIYANG, day, "handler");
         CallContext other = call(HAIYANG, day, "verifier");
@@ -121,8 +125,10 @@ public class RatingIndicatorTest extends IndicatorContract {
                 .complain(new Complaint("", "", "公安局", "w", "", ""), "o", context)
                 .number();
         complaints.refuse(complaint, new Words("w"), context);
-        View call = list(FollowUpKind.CALL_BACK, context).get(0);
-        followUps.call(call.id(), new Called(FollowUpOutcome.DECLINED, null, ""), context);
+        List<View> calls = list(FollowUpKind.CALL_BACK, context);
+        followUps.call(calls.get(0).id(), new Called(FollowUpOutcome.DECLINED, null, ""), context);
+        Called content = new Called(FollowUpOutcome.REACHED, Grade.SATISFIED, "");
+        followUps.call(calls.get(1).id(), content, context);
     }
 
     private List<View> list(FollowUpKind kind, CallContext context) {
@@ -166,17 +172,31 @@ public class RatingIndicatorTest extends IndicatorContract {
         assertEquals(
                 "six good ones, nine bad ones, three of them mistaken", new Fraction(6, 12), count("ratings.good"));
         assertEquals(Fraction.of(6), count("ratings.bad"));
+        assertEquals("apart from what people say by themselves", new Fraction(3, 3), count("ratings.good-on-call"));
         assertEquals(Fraction.of(3), count("ratings.set-aside"));
-        assertEquals(new Fraction(6, 9), count("ratings.contacted"));
+        assertEquals("cards cannot be contacted", new Fraction(3, 6), count("ratings.contacted"));
         assertEquals(new Fraction(3, 3), count("ratings.rectified-on-time"));
-        assertEquals(new Fraction(3, 12), count("ratings.called-back"));
+        assertEquals(new Fraction(6, 12), count("ratings.called-back"));
         assertEquals(new Fraction(3, 3), count("ratings.complaints-on-time"));
+        assertEquals(Fraction.of(3), count("ratings.complaints-refused"));
+    }
+
+    @Test
+    public void whatWasSaidIsToldApartByHowItHasComeIn() {
+        Dimension source = RatingIndicators.SOURCE;
+        Map<String, Fraction> good =
+                read(unit -> indicator("ratings.good").groups(source, Scope.all(period()), 9, unit)).stream()
+                        .collect(Collectors.toMap(Indicator.Group::key, Indicator.Group::fraction));
+        assertEquals(Map.of("QUERY_CODE", new Fraction(3, 6), "BOX", new Fraction(3, 6)), good);
     }
 
     private Fraction count(String id) {
+        return read(unit -> indicator(id).count(Scope.all(period()), unit));
+    }
+
+    private Indicator indicator(String id) {
         return provider().indicators().stream()
                 .filter(indicator -> indicator.definition().id().equals(id))
-                .map(indicator -> read(unit -> indicator.count(Scope.all(period()), unit)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,6 +71,40 @@ public class RatingTest extends RatingContract {
     }
 
     @Test
+    public void anOnlineCaseIsRatedOnceAndItsNoticeBesides() {
+        province.policy(HAIYANG, "policy.ratings.online", "once");
+        happens("correction-notified");
+        happens("accepted");
+        happens("issued");
+        happens("delivered");
+        assertEquals(
+                List.of("issued", "correction-notified"),
+                ratings.own(10, applicant()).stream().map(Asked::service).toList());
+        assertEquals(2, told.size());
+
+        happens("accepted", "N-2", "clerk");
+        happens("issued", "N-2", "clerk");
+        assertEquals(
+                "who was there each time rates each",
+                4L,
+                ratings.summary(anybody()).asked());
+    }
+
+    @Test
+    public void whereNobodyIsAskedAtTheEndAnOnlineCaseIsRatedWhenItIsHandedOverOrBefore() {
+        province.policy(HAIYANG, "policy.ratings.online", "once");
+        province.policy(HAIYANG, "policy.ratings.services", "accepted,delivered");
+        happens("accepted");
+        happens("delivered");
+        assertEquals("delivered", ratings.own(10, applicant()).get(0).service());
+        assertEquals(1, told.size());
+
+        province.policy(HAIYANG, "policy.ratings.services", "accepted");
+        happens("accepted", "N-2", APPLICANT);
+        assertEquals(2, told.size());
+    }
+
+    @Test
     public void whoeverAppliedAtTheWindowRatesWithTheQueryCode() {
         happens("accepted", NUMBER, "clerk");
 
@@ -87,14 +121,15 @@ public class RatingTest extends RatingContract {
         happens("accepted", NUMBER, "clerk");
         happens("issued", NUMBER, "clerk");
         Key key = Key.ofCase(NUMBER, "GOOD");
-        Asked first = ratings.rate(key, BAD, "o", anybody());
+        Asked first = ratings.asked(key, "o", anybody());
         assertEquals("issued", first.service());
-        assertEquals("issued", ratings.rate(key, BAD, "o", anybody()).service());
+        assertEquals("it is not said which", "rating-several", codeOf(() -> ratings.rate(key, BAD, "o", anybody())));
+        Key named = new Key("", NUMBER, "GOOD", first.id());
+        assertEquals("issued", ratings.rate(named, BAD, "o", anybody()).service());
+        assertEquals("issued", ratings.rate(named, BAD, "o", anybody()).service());
         assertEquals(1, list(Filter.ALL).size());
         Asked other = ratings.asked(key, "o", anybody());
         assertEquals("whoever looks is shown what is still to be rated", "accepted", other.service());
-        Key shown = new Key("", NUMBER, "GOOD", first.id());
-        assertEquals("issued", ratings.rate(shown, GOOD, "o", anybody()).service());
         assertEquals(
                 "rating-unknown", codeOf(() -> ratings.asked(new Key("", "N", "GOOD", first.id()), "o", anybody())));
     }
@@ -139,6 +174,7 @@ public class RatingTest extends RatingContract {
 
         assertEquals(1, again.version());
         assertEquals("很快", again.words());
+        assertEquals(List.of(Aspect.EFFICIENCY), again.aspects());
         assertEquals(1, list(Filter.ALL).size());
         assertFalse(list(Filter.ALL).get(0).changed());
         assertEquals(Map.entry(1L, 1L), summed());
@@ -260,6 +296,11 @@ public class RatingTest extends RatingContract {
                 "fields-invalid",
                 codeOf(() -> ratings.enter(
                         new Cards(Source.BOX, LocalDate.of(2026, 3, 3), List.of(good)), staff("centre-manager"))));
+        assertEquals(
+                "what was published moves no more",
+                "fields-invalid",
+                codeOf(() -> ratings.enter(
+                        new Cards(Source.BOX, LocalDate.of(2025, 12, 31), List.of(good)), staff("centre-manager"))));
         assertEquals("not-allowed", codeOf(() -> ratings.enter(cards, staff("clerk"))));
         sound();
     }

@@ -38,6 +38,7 @@ public class FollowUp extends FollowUpRow {
         this.department = service.department();
         this.window = service.window();
         this.channel = service.channel().name();
+        this.actor = service.actor();
         this.rating = "";
         this.grade = grade == null ? "" : grade.name();
         this.held = new FollowUpContent("", "", words, List.of());
@@ -60,6 +61,7 @@ public class FollowUp extends FollowUpRow {
         made.rating = of.id();
         if (about.caseNumber().isEmpty()) {
             made.open(FollowUpState.TO_RECTIFY, RatingPolicy.SIMPLE, now);
+            made.rectifyBy = made.dueOn;
         } else {
             made.open(FollowUpState.TO_CONTACT, RatingPolicy.CONTACT, now);
         }
@@ -103,9 +105,9 @@ public class FollowUp extends FollowUpRow {
      */
     public record Lodger(String name, String phone, String words, String account, String keyDigest) {}
 
-    /** Under which there is one review of a case. */
-    public static String reviewAbout(String caseNumber) {
-        return "review/" + caseNumber;
+    /** Under which there is one review of a case, of those that were asked for one after the other. */
+    public static String reviewAbout(String caseNumber, int which) {
+        return which == 1 ? "review/" + caseNumber : "review/" + caseNumber + "/" + which;
     }
 
     /** Under which there is one call-back of a case. */
@@ -121,7 +123,10 @@ public class FollowUp extends FollowUpRow {
     /** Somebody was contacted, or could not be; who cannot be reached is no reason to leave things as they are. */
     public void contact(Contacted contacted, Now now) {
         require(FollowUpStep.CONTACT);
-        if (!contacted.reached()) {
+        requireOther(now);
+        if (contacted.reached()) {
+            contactedOn = contactedOn == null ? now.today() : contactedOn;
+        } else {
             attempts++;
             boolean again = attempts < RatingPolicy.number(now.centre(), RatingPolicy.ATTEMPTS);
             if (again) {
@@ -151,6 +156,7 @@ public class FollowUp extends FollowUpRow {
      */
     public void verify(Verified verified, boolean canBeAsked, Now now) {
         require(FollowUpStep.VERIFY);
+        requireOther(now);
         if (isHandledBy(now.context().actor().account())) {
             throw ProblemException.of(RatingError.FOLLOW_UP_OWN);
         }
@@ -178,6 +184,7 @@ public class FollowUp extends FollowUpRow {
         require(FollowUpStep.ANSWERED);
         if (given.grade().isBad()) {
             attempts = 0;
+            rectifyBy = null;
             grade = given.grade().name();
             step(FollowUpStep.ANSWERED, FollowUpState.TO_CONTACT, RatingPolicy.CONTACT, given.words(), now);
         } else {
@@ -262,6 +269,7 @@ public class FollowUp extends FollowUpRow {
     /** A number was opened; no day moves. */
     public void phoneOpened(Now now) {
         require(FollowUpStep.OPEN_PHONE);
+        requireOther(now);
         note(FollowUpStep.OPEN_PHONE, "", false, now);
     }
 
@@ -269,6 +277,13 @@ public class FollowUp extends FollowUpRow {
     public void overdue() {
         late = true;
         watchOn = null;
+    }
+
+    /** Whoever has rendered the service learns no more of who has rated it, and says nothing of what was said. */
+    private void requireOther(Now now) {
+        if (kind() == FollowUpKind.BAD_RATING && isOf(now.context().actor().account())) {
+            throw ProblemException.of(RatingError.FOLLOW_UP_RATED);
+        }
     }
 
     private void require(FollowUpStep step) {

@@ -43,6 +43,9 @@ public abstract class FollowUpRow {
     @Column(name = "CHANNEL")
     String channel;
 
+    @Column(name = "ACTOR")
+    String actor = "";
+
     @Column(name = "RATING")
     String rating;
 
@@ -81,6 +84,9 @@ public abstract class FollowUpRow {
 
     @Column(name = "RECTIFY_BY")
     LocalDate rectifyBy;
+
+    @Column(name = "CONTACTED_ON")
+    LocalDate contactedOn;
 
     @Column(name = "STEPS")
     int steps;
@@ -130,7 +136,7 @@ public abstract class FollowUpRow {
 
     /** What it is about. */
     public Service service() {
-        return new Service(about, caseNumber, "", item, itemName, department, window, Channel.valueOf(channel));
+        return new Service(about, caseNumber, "", item, itemName, department, window, Channel.valueOf(channel), actor);
     }
 
     /** The rating that it is about, empty for none. */
@@ -174,6 +180,11 @@ public abstract class FollowUpRow {
     /** Whether somebody has contacted anybody about it, or put it right. */
     public boolean isHandledBy(String account) {
         return held.isHandledBy(account);
+    }
+
+    /** Whether somebody has rendered the service that was rated. */
+    public boolean isOf(String somebody) {
+        return !actor.isEmpty() && actor.equals(somebody);
     }
 
     /** What it holds of people. */

@@ -63,6 +63,9 @@ public class Rating {
     @Column(name = "CHANNEL")
     private String channel;
 
+    @Column(name = "ACTOR")
+    private String actor = "";
+
     @Column(name = "SCALE")
     private String scale;
 
@@ -117,6 +120,7 @@ public class Rating {
         this.department = service.department();
         this.window = service.window();
         this.channel = service.channel().name();
+        this.actor = service.actor();
         this.scale = scale.name();
         this.servedOn = servedOn;
     }
@@ -263,7 +267,8 @@ public class Rating {
 
     /** What is rated. */
     public Service service() {
-        return new Service(about, caseNumber, event, item, itemName, department, window, Channel.valueOf(channel));
+        return new Service(
+                about, caseNumber, event, item, itemName, department, window, Channel.valueOf(channel), actor);
     }
 
     public Scale scale() {

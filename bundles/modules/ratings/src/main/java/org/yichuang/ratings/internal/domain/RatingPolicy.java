@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Scale;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenant;
@@ -38,8 +39,22 @@ public final class RatingPolicy {
                     .map(scale -> scale.name().toLowerCase(Locale.ROOT))
                     .toArray(String[]::new));
 
+    /** Of which services whoever handed in online is asked: {@code once} a case, or of {@code each}. */
+    public static final SettingDefinition ONLINE =
+            SettingDefinition.choice("policy.ratings.online", "once", "once", "each");
+
+    /** What is asked about for itself: whether people know from a notice what is missing. */
+    public static final Set<String> NOTICES = Set.of("correction-notified", "upper-asked");
+
+    private static final String ISSUED = "issued";
+    private static final String DELIVERED = "delivered";
+
     /** The events that conclude a case: after them whoever had it is called. */
-    public static final Set<String> CONCLUDED = Set.of("not-accepted", "refused", "issued", "withdrawn");
+    public static final Set<String> CONCLUDED = Set.of("not-accepted", "refused", ISSUED, "withdrawn");
+
+    /** Until how many days after they were collected cards are entered. */
+    static final SettingDefinition CARDS_WITHIN =
+            SettingDefinition.number("policy.ratings.cards.within.days", 60, 1, 365);
 
     /** Within how many working days whoever is not content is contacted (R3-27). */
     static final SettingDefinition CONTACT = SettingDefinition.number("policy.ratings.contact.days", 1, 1, 20);
@@ -74,6 +89,9 @@ public final class RatingPolicy {
     /** Within how many working days after that a complaint is answered. */
     static final SettingDefinition ANSWER = SettingDefinition.number("policy.ratings.complaint.answer.days", 15, 1, 60);
 
+    /** How many complaints an hour are taken from one address without an account. */
+    static final SettingDefinition HOURLY = SettingDefinition.number("policy.ratings.complaint.hourly", 100, 1, 10_000);
+
     /** Within how many working days after that a refusal is reviewed. */
     static final SettingDefinition REVIEW = SettingDefinition.number("policy.ratings.review.days", 15, 1, 60);
 
@@ -83,8 +101,10 @@ public final class RatingPolicy {
     public static List<SettingDefinition> settings() {
         return List.of(
                 ASKED,
+                ONLINE,
                 DAYS,
                 SCALE,
+                CARDS_WITHIN,
                 CONTACT,
                 SIMPLE,
                 COMPLEX,
@@ -95,12 +115,41 @@ public final class RatingPolicy {
                 ATTEMPTS,
                 ACCEPT,
                 ANSWER,
-                REVIEW);
+                REVIEW,
+                HOURLY);
     }
 
     /** Whether a centre asks about an event of a case. */
     public static boolean asks(Tenant centre, String service) {
         return words(centre, ASKED).contains(service);
+    }
+
+    /** Whether a centre asks about an event of a case that was handed in by a channel. */
+    public static boolean asks(Tenant centre, String service, Channel channel) {
+        boolean asks = asks(centre, service);
+        boolean isEach = channel != Channel.ONLINE || !value(centre, ONLINE).equals(ONLINE.usual());
+        return asks && (isEach || NOTICES.contains(service) || isOnce(words(centre, ASKED), service));
+    }
+
+    /** Once a case is when it ends; where a centre does not ask then, when the result is handed over, else before. */
+    private static boolean isOnce(Set<String> asked, String service) {
+        if (CONCLUDED.contains(service)) {
+            return true;
+        }
+        if (service.equals(DELIVERED)) {
+            return !asked.contains(ISSUED);
+        }
+        return !asked.contains(DELIVERED) && asked.stream().noneMatch(CONCLUDED::contains);
+    }
+
+    /** Until how many days after they were collected cards are entered. */
+    public static int cardsWithin(Tenant centre) {
+        return number(centre, CARDS_WITHIN);
+    }
+
+    /** How many complaints an hour are taken from one address without an account. */
+    public static int hourly(Tenant centre) {
+        return number(centre, HOURLY);
     }
 
     /** For how many days a rating may be given. */

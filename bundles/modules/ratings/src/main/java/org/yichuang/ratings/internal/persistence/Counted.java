@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.ratings.api.FollowUpKind;
 import org.yichuang.ratings.api.FollowUpOutcome;
-import org.yichuang.ratings.api.FollowUpState;
 import org.yichuang.ratings.api.Grade;
+import org.yichuang.ratings.api.Source;
 
 /** What a figure of ratings counts: which rows, and which of them are in the numerator. */
 public enum Counted {
@@ -14,10 +14,12 @@ public enum Counted {
     PARTICIPATION(Of.RATING, "askedOn", "c.event <> :again", "c.ratedOn is not null"),
     /** The services about which somebody was asked and nobody has said anything. */
     UNANSWERED(Of.RATING, "askedOn", "c.event <> :again and c.ratedOn is null", ""),
-    /** What was said, but for what is set aside and what was asked again; what is good of it. */
-    GOOD(Of.RATING, "ratedOn", "c.event <> :again and c.setAside = :no", "c.grade in :good"),
+    /** What was said, but for what is set aside, what was asked again and calls; what is good of it. */
+    GOOD(Of.RATING, "ratedOn", Said.COUNTS, "c.grade in :good"),
     /** The same; what is bad of it. */
-    BAD(Of.RATING, "ratedOn", "c.event <> :again and c.setAside = :no and c.grade in :bad", ""),
+    BAD(Of.RATING, "ratedOn", Said.COUNTS + " and c.grade in :bad", ""),
+    /** What was said on the telephone, of cases that may have been rated besides; what is good of it. */
+    ON_CALL(Of.RATING, "ratedOn", "c.setAside = :no and c.source = :call", "c.grade in :good"),
     /** What was found to be mistaken. */
     SET_ASIDE(Of.RATING, "ratedOn", "c.setAside = :yes", ""),
     /** The bad ratings that are closed, or late, but for mistaken ones; those that were closed with no step late. */
@@ -26,12 +28,14 @@ public enum Counted {
             "openedOn",
             "c.kind = :badRating and c.outcome <> :aside and (c.closedOn is not null or c.late = :yes)",
             "c.closedOn is not null and c.late = :no"),
-    /** The bad ratings; those whose raters were contacted. */
-    CONTACTED(Of.FOLLOW_UP, "openedOn", "c.kind = :badRating", "c.state <> :toContact and c.outcome <> :changed"),
+    /** The bad ratings but for those on paper; those whose raters were spoken to. */
+    CONTACTED(Of.FOLLOW_UP, "openedOn", "c.kind = :badRating and c.caseNumber <> ''", "c.contactedOn is not null"),
     /** The cases that were concluded; those of which the call has ended. */
     CALLED_BACK(Of.FOLLOW_UP, "openedOn", "c.kind = :callBack", "c.closedOn is not null"),
     /** The complaints and reviews that were answered; those of which no step was late. */
-    COMPLAINTS(Of.FOLLOW_UP, "closedOn", "c.kind in :lodged", "c.late = :no");
+    COMPLAINTS(Of.FOLLOW_UP, "closedOn", "c.kind in :lodged", "c.late = :no"),
+    /** The complaints and reviews that were not taken up. */
+    NOT_TAKEN_UP(Of.FOLLOW_UP, "closedOn", "c.kind in :lodged and c.outcome = :refused", "");
 
     private static final Map<String, Object> VALUES = known();
 
@@ -47,20 +51,37 @@ public enum Counted {
         this.counted = counted;
     }
 
-    /** Of which entity the rows are. */
+    /** Of which entity the rows are, and what they tell besides of what was said. */
     enum Of {
-        RATING("Rating"),
-        FOLLOW_UP("FollowUp");
+        RATING("Rating", ", c.grade, c.source"),
+        FOLLOW_UP("FollowUp", "");
 
         private final String entity;
+        private final String said;
 
-        Of(String entity) {
+        Of(String entity, String said) {
             this.entity = entity;
+            this.said = said;
         }
+    }
+
+    /** What was said that counts. */
+    private static final class Said {
+        static final String COUNTS = "c.event <> :again and c.setAside = :no and c.source <> :call";
     }
 
     String entity() {
         return of.entity;
+    }
+
+    /** What was said, as a part of a question for its rows; empty where rows tell nothing of it. */
+    String said() {
+        return of.said;
+    }
+
+    /** Whether its rows tell what was said. */
+    public boolean isSaid() {
+        return of == Of.RATING;
     }
 
     /** The day by which its rows belong to a period. */
@@ -101,8 +122,8 @@ public enum Counted {
         values.put("lodged", names(FollowUpKind.COMPLAINT, FollowUpKind.REVIEW));
         values.put("callBack", FollowUpKind.CALL_BACK.name());
         values.put("aside", FollowUpOutcome.SET_ASIDE.name());
-        values.put("changed", FollowUpOutcome.CHANGED.name());
-        values.put("toContact", FollowUpState.TO_CONTACT.name());
+        values.put("call", Source.CALL.name());
+        values.put("refused", FollowUpOutcome.REFUSED.name());
         return values;
     }
 

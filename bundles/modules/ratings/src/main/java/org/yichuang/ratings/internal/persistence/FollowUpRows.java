@@ -16,6 +16,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.ratings.api.FollowUpKind;
+import org.yichuang.ratings.api.FollowUpOutcome;
 import org.yichuang.ratings.api.FollowUpState;
 import org.yichuang.ratings.internal.domain.FollowUp;
 import org.yichuang.ratings.internal.domain.FollowUpContent;
@@ -40,10 +41,33 @@ public class FollowUpRows {
 
     /** Whether there is one about something. */
     public boolean isThere(String about, UnitOfWork unit) {
-        return !query(unit, "select f from FollowUp f where f.about = :about")
+        return !texts(unit, "select f.outcome from FollowUp f where f.about = :about")
                 .setParameter("about", about)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether there is one about something, and it was not refused. */
+    public boolean isTakenUp(String about, UnitOfWork unit) {
+        return !texts(unit, "select f.id from FollowUp f where f.about = :about and f.outcome <> :refused")
+                .setParameter("about", about)
+                .setParameter("refused", FollowUpOutcome.REFUSED.name())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The rating that one is about, empty for none; the one itself is not held. */
+    public String ratingOf(String id, UnitOfWork unit) {
+        return texts(unit, "select f.rating from FollowUp f where f.id = :id")
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private TypedQuery<String> texts(UnitOfWork unit, String jpql) {
+        return unit.entities(entities).createQuery(jpql, String.class);
     }
 
     /** Adds one, or keeps a step, with its entry. */

@@ -22,7 +22,8 @@ public class RatingCounts {
         ITEM("c.item"),
         DEPARTMENT("c.department"),
         WINDOW("c.window"),
-        CHANNEL("c.channel");
+        CHANNEL("c.channel"),
+        SOURCE("c.source");
 
         private final String column;
 
@@ -48,7 +49,12 @@ public class RatingCounts {
      */
     public record Part(String key, String name, long all, long counted) {}
 
-    /** A row behind a figure. */
+    /**
+     * A row behind a figure.
+     *
+     * @param grade what was said, empty for nothing and where rows tell nothing of it
+     * @param source how it has come in, likewise
+     */
     public record Row(
             String id,
             LocalDate day,
@@ -57,6 +63,7 @@ public class RatingCounts {
             String window,
             String channel,
             String grade,
+            String source,
             boolean counted) {}
 
     /** How many rows a figure has. */
@@ -105,7 +112,8 @@ public class RatingCounts {
     /** Up to so many rows, by their ids, after one. */
     public List<Row> rows(Counted figure, Span span, String after, int most) {
         List<Object[]> found = query(
-                        "select c.id, " + figure.day() + ", c.itemName, c.department, c.window, c.channel, c.grade",
+                        "select c.id, " + figure.day() + ", c.itemName, c.department, c.window, c.channel"
+                                + figure.said(),
                         figure,
                         figure.all() + " and c.id > :after",
                         span,
@@ -133,7 +141,8 @@ public class RatingCounts {
                         (String) row[3],
                         (String) row[4],
                         (String) row[5],
-                        (String) row[6],
+                        figure.isSaid() ? (String) row[6] : "",
+                        figure.isSaid() ? (String) row[7] : "",
                         counted.contains((String) row[0])))
                 .toList();
     }

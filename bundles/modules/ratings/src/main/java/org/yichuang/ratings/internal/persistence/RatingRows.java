@@ -22,6 +22,7 @@ import org.yichuang.ratings.api.Grade;
 import org.yichuang.ratings.api.RatingEvent;
 import org.yichuang.ratings.api.Ratings.Filter;
 import org.yichuang.ratings.api.Ratings.Given;
+import org.yichuang.ratings.api.Source;
 import org.yichuang.ratings.internal.domain.Answer;
 import org.yichuang.ratings.internal.domain.Rating;
 import org.yichuang.ratings.internal.domain.Service;
@@ -53,7 +54,8 @@ public class RatingRows {
 
     /** Whether there is a rating about something. */
     public boolean isThere(String about, UnitOfWork unit) {
-        return !query(unit, "select r from Rating r where r.about = :about")
+        return !unit.entities(entities)
+                .createQuery("select r.id from Rating r where r.about = :about", String.class)
                 .setParameter("about", about)
                 .getResultList()
                 .isEmpty();
@@ -88,24 +90,15 @@ public class RatingRows {
         return rating;
     }
 
-    /**
-     * A service of a case about which somebody was asked: the last one that can be rated, and of these one that has not
-     * been where somebody only looks; so that whoever says something twice says it of the same.
-     */
-    public Optional<Rating> ofCase(String number, boolean toRate, LocalDate today, UnitOfWork unit) {
-        List<Rating> all = inOrder(query(
+    /** The services of a case about which somebody was asked, the newest first. */
+    public List<Rating> ofCase(String number, UnitOfWork unit) {
+        return inOrder(query(
                         unit,
                         "select r from Rating r where r.caseNumber = :number and r.askedOn is not null"
                                 + " order by r.id desc")
                 .setParameter("number", number)
                 .setMaxResults(PageRequest.USUAL)
                 .getResultList());
-        List<Rating> open = all.stream().filter(rating -> rating.isOpen(today)).toList();
-        Optional<Rating> unrated =
-                open.stream().filter(rating -> rating.grade().isEmpty()).findFirst();
-        return (toRate ? Optional.<Rating>empty() : unrated)
-                .or(() -> open.stream().findFirst())
-                .or(() -> all.stream().findFirst());
     }
 
     /** The newest first: ids tell the day and no more. */
@@ -256,10 +249,12 @@ public class RatingRows {
         return new Place(rating.ratedOn(), rating.id()).word();
     }
 
-    /** How many of each grade were given within some days, but for what is set aside or was asked again. */
+    /** How many of each grade were given within some days, but for what is set aside, was asked again or on calls. */
     public Map<Grade, Long> grades(LocalDate from, LocalDate to, UnitOfWork unit) {
-        TypedQuery<Object[]> given = byGrade("r.ratedOn between :from and :to and r.setAside = :no", unit)
-                .setParameter("no", false);
+        TypedQuery<Object[]> given = byGrade(
+                        "r.ratedOn between :from and :to and r.setAside = :no and r.source <> :call", unit)
+                .setParameter("no", false)
+                .setParameter("call", Source.CALL.name());
         return counts(given, from, to).entrySet().stream()
                 .collect(Collectors.toMap(each -> Grade.valueOf(each.getKey()), Map.Entry::getValue));
     }

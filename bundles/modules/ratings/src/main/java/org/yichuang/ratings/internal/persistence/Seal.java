@@ -8,6 +8,7 @@ import org.yichuang.ratings.internal.domain.Sealed;
 /** Encrypts what people have said of themselves or others, and knows links again. */
 public class Seal {
     private static final String LINK = "ratings.link";
+    private static final String CODE = "ratings.code";
 
     private final PersonalDataCipher cipher;
 
@@ -42,6 +43,16 @@ public class Seal {
     /** What the code of a complaint is known by again. */
     public String digest(TenantId tenant, String number, String code) {
         return cipher.searchDigest(tenant, LINK, number + " " + code);
+    }
+
+    /** Encrypts the code of a complaint for the answer that is kept under its key. */
+    public String sealCode(TenantId tenant, String number, String code) {
+        return seal(tenant, CODE, number, code).encrypted();
+    }
+
+    /** Reads it again. */
+    public String openCode(TenantId tenant, String number, String kept) {
+        return open(tenant, CODE, number, kept, String.class);
     }
 
     /** What a link is known by again: who reads rows cannot make the link of it. */
