@@ -53,6 +53,7 @@ public final class Operations {
                     "/cards",
                     "{\"source\":\"CARD\",\"collectedOn\":\"2026-01-05\",\"cards\":[{\"grade\":\"SATISFIED\"}]}"),
             Map.entry("/ratings", "{\"token\":\"t\",\"grade\":\"SATISFIED\"}"),
+            Map.entry("/known-applicant", "{\"idNumber\":\"n\"}"),
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
             Map.entry("/on-the-spot-correction", "{\"form\":{\"a\":\"b\"}}"),
             Map.entry("/supply", "{\"materials\":[{\"code\":\"m1\",\"paper\":true}]}"),

@@ -11,6 +11,8 @@ public enum CaseError implements ErrorCode {
     CASE_STATE(ErrorKind.CONFLICT),
     /** The applicant's data break a rule (R4); the fields are named. */
     APPLICANT_INVALID(ErrorKind.INVALID),
+    /** The same applicant has applied for the same item already, and that goes on; why it is done again is missing. */
+    DUPLICATE_APPLICATION(ErrorKind.CONFLICT),
     /** A material's file is unknown, of a wrong type or size, or used elsewhere. */
     MATERIAL_INVALID(ErrorKind.INVALID),
     /** A centre that the route needs is not there or does not run the modules. */

@@ -33,9 +33,16 @@ public sealed interface CaseEvent {
      * @param fromCentre the centre below that passed it on, or null
      * @param holder the department that has it next
      * @param matter what is to become of a result that the applicant holds, or null
+     * @param channel how it came in where it was first handed in; null in what older centres have passed on
      */
     record Received(
-            LocalDate receivedOn, int itemVersion, String route, String fromCentre, String holder, LicenceMatter matter)
+            LocalDate receivedOn,
+            int itemVersion,
+            String route,
+            String fromCentre,
+            String holder,
+            LicenceMatter matter,
+            CaseChannel channel)
             implements CaseEvent {}
 
     /**

@@ -46,6 +46,8 @@ public record CaseRecord(
         boolean transferred,
         Instant receivedAt,
         LocalDate due,
+        CaseChannel channel,
+        String agent,
         CaseRequests.Outcome decision,
         CaseLicence licence,
         List<CaseItem> items,

@@ -40,6 +40,9 @@ public interface CaseRequests {
      * @param remark anything else, up to 500 characters
      * @param licence the result of this item that the applicant holds already, and what is to become of it; absent
      *     where something new is applied for
+     * @param channel by which way it came; absent means the window, or online where the applicant hands in
+     * @param representative who acts for the applicant; absent means nobody
+     * @param duplicateReason why it is handed in while the applicant's case of the same item goes on; may be absent
      */
     record Submit(
             @Size(max = 64) String item,
@@ -48,7 +51,10 @@ public interface CaseRequests {
             Map<String, Object> form,
             @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials,
             @Size(max = 500) String remark,
-            @Valid CaseLicence.Given licence)
+            @Valid CaseLicence.Given licence,
+            CaseChannel channel,
+            @Valid Representative representative,
+            @Size(max = 200) String duplicateReason)
             implements Request {
         /** One for an item. */
         public Submit(
@@ -57,7 +63,7 @@ public interface CaseRequests {
                 Map<String, Object> form,
                 List<MaterialGiven> materials,
                 String remark) {
-            this(item, null, applicant, form, materials, remark, null);
+            this(item, null, applicant, form, materials, remark, null, null, null, null);
         }
     }
 
@@ -118,8 +124,7 @@ public interface CaseRequests {
      *
      * @param material code of the material
      * @param kind that it follows (R3-19), or that what it would show is so (R3-20)
-     * @param until the last day on which it follows; absent means as late as the item and the centre allow, and with a
-     *     declaration nothing is said here
+     * @param until its last day; absent means as late as item and centre allow, and always with a declaration
      */
     record MaterialPromise(@NotBlank @Size(max = 40) String material, @NotNull PromiseKind kind, LocalDate until) {}
 
@@ -366,11 +371,7 @@ public interface CaseRequests {
             @NotBlank @Size(max = 1000) String reason)
             implements Request {}
 
-    /**
-     * The special procedure is over, and the limits go on with the day after.
-     *
-     * @param remark may be absent
-     */
+    /** The special procedure is over, and the limits go on with the day after; the remark may be absent. */
     record Resume(@Size(max = 500) String remark) implements Request {}
 
     /**

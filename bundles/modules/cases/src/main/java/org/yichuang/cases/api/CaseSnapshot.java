@@ -20,6 +20,8 @@ import java.util.Map;
  * @param department the department that has it now, or that would take it in, before it is submitted
  * @param stage what the present stage of its route asks for: {@code ACCEPT}, {@code PRE_REVIEW} or {@code DECIDE}
  * @param applicant who applies
+ * @param channel how it came in; null of cases from before that was kept
+ * @param representative who acts for the applicant, or null
  * @param form the data of the form; of people, so for deciding and not for keeping
  * @param materials codes of the materials that were handed in
  * @param transferred whether it came from the centre below
@@ -41,6 +43,8 @@ public record CaseSnapshot(
         String department,
         String stage,
         CaseRequests.Applicant applicant,
+        CaseChannel channel,
+        Representative representative,
         Map<String, Object> form,
         List<String> materials,
         boolean transferred,

@@ -97,6 +97,7 @@ public record CaseView(
         List<JointView.BranchView> branches,
         JointView joint,
         CaseLicence licence,
+        FilingView filing,
         long version) {
     public CaseView {
         branches = branches == null ? List.of() : branches;
@@ -267,17 +268,14 @@ public record CaseView(
             String place,
             String presider,
             String closedReason,
-            List<WishView> requests,
-            List<WishView> declarations,
+            List<HearingWishView> requests,
+            List<HearingWishView> declarations,
             boolean requestable,
             LocalDate toldOn,
             LocalDate heldOn,
             List<String> participants,
             String record,
             String recordNumber) {}
-
-    /** What somebody has said: when, who (empty for the applicant), why, or null; until when they asked, or null. */
-    public record WishView(LocalDate on, String by, String statement, LocalDate until) {}
 
     /** Who has a major interest: name, how they are reached, what is at stake, whether they ask for no hearing. */
     public record PartyView(String name, String contact, String interest, boolean declined) {}

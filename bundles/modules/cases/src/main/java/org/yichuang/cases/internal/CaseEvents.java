@@ -117,7 +117,8 @@ final class CaseEvents {
                     file.department(),
                     file.submission().licence() == null
                             ? null
-                            : file.submission().licence().matter());
+                            : file.submission().licence().matter(),
+                    file.channel().orElse(null));
             case "accepted", "deemed-accepted" -> new CaseEvent.Accepted(
                     progress.acceptance().mode(),
                     progress.acceptance().clockFrom(),

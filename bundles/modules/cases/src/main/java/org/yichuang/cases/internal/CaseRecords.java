@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -86,6 +87,8 @@ public class CaseRecords implements Cases {
                 file.isTransferred(),
                 file.receivedAt(),
                 file.due().orElse(null),
+                file.channel().orElse(null),
+                agent(content),
                 present.decision() == null ? null : present.decision().outcome(),
                 content.licence(),
                 items(content),
@@ -101,6 +104,11 @@ public class CaseRecords implements Cases {
                         .map(branch -> new CaseItem(branch.owner(), branch.item(), branch.version(), branch.name()))
                         .toList()
                 : List.of(new CaseItem(own.owner(), own.code(), own.version(), own.name()));
+    }
+
+    private static String agent(Submission content) {
+        Representative acting = content.filing().representative();
+        return acting == null ? null : acting.agent();
     }
 
     /** The codes of what was handed in; what belongs to no material of the item has none. */

@@ -32,6 +32,7 @@ public final class CaseServices {
     private final CaseLedger ledger;
     private final DefaultCaseService service;
     private final DefaultJointCases joint;
+    private final DefaultKnownApplicants knownApplicants;
     private final CaseDocuments documents;
     private final CaseUpkeep upkeep;
     private final PersonalDataRotation.Content content;
@@ -69,6 +70,7 @@ public final class CaseServices {
                 new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
                 new Uploads(transactions, store, files, quotas));
         joint = new DefaultJointCases(service, transactions, ledger, tenants, ground.departments());
+        knownApplicants = new DefaultKnownApplicants(transactions, ledger, tenants, unmasking);
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
         drafts = new Drafts(transactions, draftRows, quotas);
@@ -82,6 +84,10 @@ public final class CaseServices {
 
     public DefaultJointCases joint() {
         return joint;
+    }
+
+    public DefaultKnownApplicants knownApplicants() {
+        return knownApplicants;
     }
 
     public QuotaPrecheck precheck() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
@@ -17,8 +18,10 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
+import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
+import org.yichuang.cases.internal.domain.Filing;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.PromiseFact;
@@ -49,7 +52,6 @@ final class CaseViews {
             CallContext context) {
         Submission submission = file.submission();
         Progress progress = file.progress();
-        Optional<Links> links = progress.links();
         ClockViews clocks = new ClockViews(context.today(), tenants.calendar(context.tenant()));
         return new CaseView(
                 file.number(),
@@ -85,15 +87,27 @@ final class CaseViews {
                 progress.issued(),
                 delivery(progress.delivery(), visibility),
                 ending(progress.ending(), visibility),
-                peer(tenants, file.lowerCentre(), file.lowerNumber(), links.map(Links::lowerState)),
-                peer(tenants, file.upperCentre(), file.upperNumber(), links.map(Links::upperState)),
+                lower(file, tenants),
+                upper(file, tenants),
                 commands,
                 missing,
                 visibility.showsWork() ? progress.authorities() : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
                 submission.licence(),
+                filing(file, visibility),
                 file.version());
+    }
+
+    private static FilingView filing(CaseFile file, Visibility visibility) {
+        CaseChannel channel = file.channel().orElse(null);
+        Filing filing = file.submission().filing();
+        return new FilingView(
+                channel,
+                channel == null ? null : channel.label().zh(),
+                visibility.representative(filing.representative()),
+                filing.beside(),
+                visibility.text(filing.duplicateReason()));
     }
 
     private static RouteView route(RouteFacts route) {
@@ -180,6 +194,16 @@ final class CaseViews {
                         kept.remedies(),
                         kept.competentOrgan(),
                         kept.at());
+    }
+
+    private static Peer lower(CaseFile file, Tenants tenants) {
+        Optional<CaseState> state = file.progress().links().map(Links::lowerState);
+        return peer(tenants, file.lowerCentre(), file.lowerNumber(), state);
+    }
+
+    private static Peer upper(CaseFile file, Tenants tenants) {
+        Optional<CaseState> state = file.progress().links().map(Links::upperState);
+        return peer(tenants, file.upperCentre(), file.upperNumber(), state);
     }
 
     private static Peer peer(Tenants tenants, String centre, String number, Optional<CaseState> state) {

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.cases.internal.domain.BranchWork;
+import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.cases.internal.domain.SeparateDuties;
@@ -143,6 +144,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(CaseIndicators.ON_TIME_TARGET);
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
+        settings.add(Duplicates.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);
         settings.add(BranchWork.REMINDER);

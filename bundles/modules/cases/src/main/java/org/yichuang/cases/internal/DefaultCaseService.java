@@ -71,12 +71,12 @@ public class DefaultCaseService implements CaseService {
         CaseRequests.Submit asked = FieldRules.require(request);
         Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
         return write(context, unit -> {
-            Intake.Prepared application = prepared.get();
-            intake.requireQuota(unit);
+            Intake.Prepared application =
+                    intake.requireTakable(prepared.get(), asked.duplicateReason(), desk.cases(unit), unit);
             CommandContext now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
-            List<MaterialView> materials = new Materials(application.asked(), store.files(unit), context.actor())
-                    .take(asked.materials(), 0, number);
+            Materials taking = new Materials(application.asked(), store.files(unit), context.actor());
+            List<MaterialView> materials = taking.take(asked.materials(), asked.representative(), number);
             CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
             desk.open(unit, file, CaseCommand.SUBMIT, asked, CaseWork::submit);
             return file;

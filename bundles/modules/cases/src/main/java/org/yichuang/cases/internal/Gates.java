@@ -213,6 +213,8 @@ public class Gates {
                 file.department() == null ? content.route().stages().get(0).department() : file.department(),
                 content.route().stages().get(present.stage()).action().name(),
                 content.applicant(),
+                file.channel().orElse(null),
+                content.filing().representative(),
                 content.form(),
                 CaseRecords.materials(content),
                 file.isTransferred(),

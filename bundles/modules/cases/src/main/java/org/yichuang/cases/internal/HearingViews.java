@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.PartyView;
-import org.yichuang.cases.api.CaseView.WishView;
 import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.api.HearingState;
+import org.yichuang.cases.api.HearingWishView;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.HearingFact.Asked;
 import org.yichuang.cases.internal.domain.HearingFact.Held;
@@ -71,9 +71,10 @@ final class HearingViews {
     }
 
     /** What the others have said is theirs, and the organ's. */
-    private static WishView wish(LocalDate on, String by, String statement, LocalDate until, Visibility visibility) {
+    private static HearingWishView wish(
+            LocalDate on, String by, String statement, LocalDate until, Visibility visibility) {
         boolean isOthers = visibility == Visibility.OWN && !by.isEmpty();
-        return new WishView(on, name(by, visibility), isOthers ? null : visibility.text(statement), until);
+        return new HearingWishView(on, name(by, visibility), isOthers ? null : visibility.text(statement), until);
     }
 
     /** The applicant has no business with how others are reached. */

@@ -8,6 +8,10 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.Duplicates;
+import org.yichuang.cases.internal.domain.Filing;
+import org.yichuang.cases.internal.domain.Representatives;
 import org.yichuang.cases.internal.domain.RoutePlan;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
@@ -49,9 +53,21 @@ public class Intake {
         this.branches = new BranchIntake(catalogue);
     }
 
-    /** Refuses whoever has handed in enough for today; asked where a repeated command has already found its answer. */
-    void requireQuota(UnitOfWork unit) {
+    /**
+     * The application, if it may be taken now: whoever has handed in enough for today is refused, and where the centre
+     * asks for it whoever does not say why they apply once more. Asked where a repeated command has already found its
+     * answer.
+     */
+    Prepared requireTakable(Prepared application, String duplicateReason, CaseFiles cases, UnitOfWork unit) {
         quotas.require(Quotas.Kind.APPLICATIONS, unit);
+        CallContext context = unit.context();
+        return application.with(Duplicates.told(
+                application.filing(),
+                application.with(List.of()),
+                duplicateReason,
+                tenants.get(context.tenant()),
+                context.actor(),
+                cases));
     }
 
     /** An application without its materials, or the refusal of it, for later. */
@@ -69,13 +85,26 @@ public class Intake {
             Access.requireIntake(route.stages().get(0).department(), context.actor());
             List<Material> asked = offered.definition().materials();
             return new Prepared(
-                    facts(offered), asked, applicant, form, route, request.remark(), licence(request.licence()));
+                    facts(offered),
+                    asked,
+                    applicant,
+                    form,
+                    route,
+                    request.remark(),
+                    licence(request.licence()),
+                    filing(request, applicant, context));
         });
     }
 
     /** What is known of it before a register has told more. */
     private static CaseLicence licence(CaseLicence.Given given) {
         return given == null ? null : new CaseLicence(given.number().strip(), given.matter(), null, null);
+    }
+
+    private static Filing filing(CaseRequests.Submit request, Applicant applicant, CallContext context) {
+        return new Filing(
+                Representatives.channel(request.channel(), context.actor()),
+                Representatives.checked(request.representative(), applicant, context.today(), context.actor()));
     }
 
     /** What is applied for: an item or a bundle, one of the two. */
@@ -200,9 +229,14 @@ public class Intake {
             Map<String, Object> form,
             RouteFacts route,
             String remark,
-            CaseLicence licence) {
+            CaseLicence licence,
+            Filing filing) {
+        Prepared with(Filing told) {
+            return new Prepared(item, asked, applicant, form, route, remark, licence, told);
+        }
+
         Submission with(List<MaterialView> materials) {
-            return new Submission(item, applicant, form, materials, route, remark).about(licence);
+            return new Submission(item, applicant, form, materials, route, remark, filing).about(licence);
         }
     }
 }

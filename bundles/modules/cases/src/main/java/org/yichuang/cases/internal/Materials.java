@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
@@ -62,6 +63,37 @@ final class Materials {
                     CaseError.MATERIAL_INVALID, LocalizedMessage.of(Materials.class, "materials-invalid"), wrong);
         }
         return taken;
+    }
+
+    /**
+     * The same of a new application, and what shows that somebody may act for the applicant.
+     *
+     * @param representative who acts, or null
+     */
+    List<MaterialView> take(List<MaterialGiven> given, Representative representative, String caseNumber) {
+        List<MaterialGiven> all = given == null ? new ArrayList<>() : new ArrayList<>(given);
+        if (representative == null) {
+            return take(all, 0, caseNumber);
+        }
+        int place = all.size();
+        MaterialGiven proof = representative.proof();
+        all.add(new MaterialGiven(null, representative.kind().proof().zh(), proof.file(), proof.paper()));
+        try {
+            return take(all, 0, caseNumber);
+        } catch (ProblemException e) {
+            throw renamed(e, "materials[" + place + "].", "representative.proof.");
+        }
+    }
+
+    private static ProblemException renamed(ProblemException e, String from, String to) {
+        return new ProblemException(
+                e.code(),
+                e.message(),
+                e.fields().stream()
+                        .map(each -> each.field().startsWith(from)
+                                ? new FieldProblem(to + each.field().substring(from.length()), each.message())
+                                : each)
+                        .toList());
     }
 
     private Map<String, About> known(List<MaterialGiven> given) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.cases.internal.domain.Submission;
@@ -113,6 +114,21 @@ enum Visibility {
                 Masking.idNumber(type, applicant.idNumber()),
                 Masking.phone(applicant.phone()),
                 text(applicant.idConfirmed()));
+    }
+
+    /** Who acts for the applicant, null for nobody. */
+    Representative representative(Representative acting) {
+        if (acting == null || isUnmasked()) {
+            return acting;
+        }
+        return new Representative(
+                acting.kind(),
+                name(true, acting.name()),
+                acting.idType(),
+                Masking.idNumber(DocumentType.parse(acting.idType()), acting.idNumber()),
+                Masking.phone(acting.phone()),
+                acting.agent(),
+                null);
     }
 
     /** A text that people have written, null for none. */

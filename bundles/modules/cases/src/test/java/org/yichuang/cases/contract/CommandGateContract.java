@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.Test;
 import org.yichuang.cases.api.BranchOutcome;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
@@ -67,6 +68,8 @@ public abstract class CommandGateContract {
                 "住建局",
                 "ACCEPT",
                 new CaseRequests.Applicant("enterprise", "公司", "uscc", "91350100M000100Y43", "0535-3221234", null),
+                CaseChannel.WINDOW,
+                null,
                 Map.of(),
                 List.of("m1"),
                 false,

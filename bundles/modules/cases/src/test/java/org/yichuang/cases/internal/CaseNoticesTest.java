@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseResult;
@@ -151,6 +152,8 @@ public class CaseNoticesTest {
                 List.of(),
                 transferred,
                 Instant.parse("2026-03-02T01:00:00Z"),
+                null,
+                CaseChannel.ONLINE,
                 null,
                 null,
                 null,

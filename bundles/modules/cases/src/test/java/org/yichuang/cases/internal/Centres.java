@@ -248,14 +248,32 @@ final class Centres {
                 service.upload("申请书.pdf", "application/pdf", new ByteArrayInputStream(PDF), applicant);
         List<MaterialGiven> files = List.of(new MaterialGiven("m1", null, file.file(), false));
         return new CaseRequests.Submit(
-                bare.item(), bare.bundle(), bare.applicant(), bare.form(), files, bare.remark(), bare.licence());
+                bare.item(),
+                bare.bundle(),
+                bare.applicant(),
+                bare.form(),
+                files,
+                bare.remark(),
+                bare.licence(),
+                bare.channel(),
+                bare.representative(),
+                bare.duplicateReason());
     }
 
     /** The same with what is required on paper. */
     static CaseRequests.Submit whole(CaseRequests.Submit bare) {
         List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
         return new CaseRequests.Submit(
-                bare.item(), bare.bundle(), bare.applicant(), bare.form(), paper, bare.remark(), bare.licence());
+                bare.item(),
+                bare.bundle(),
+                bare.applicant(),
+                bare.form(),
+                paper,
+                bare.remark(),
+                bare.licence(),
+                bare.channel(),
+                bare.representative(),
+                bare.duplicateReason());
     }
 
     CaseView find(String number, TenantId tenant) {

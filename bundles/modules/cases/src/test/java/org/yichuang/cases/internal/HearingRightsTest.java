@@ -34,6 +34,7 @@ import org.yichuang.cases.api.HearingRequest;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.api.HearingWish;
+import org.yichuang.cases.api.HearingWishView;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.kernel.api.CallContext;
@@ -95,7 +96,7 @@ public class HearingRightsTest extends DocumentsOfCases {
         HearingView view = hearing(number);
         assertEquals(
                 List.of("", "周邻"),
-                view.requests().stream().map(CaseView.WishView::by).toList());
+                view.requests().stream().map(HearingWishView::by).toList());
         assertEquals(LocalDate.of(2026, 9, 14), view.requests().get(1).until());
         assertNull(view.requests().get(0).until());
         assertEquals("已经和解", view.declarations().get(0).statement());

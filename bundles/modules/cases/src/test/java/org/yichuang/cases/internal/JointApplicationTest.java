@@ -139,7 +139,16 @@ public class JointApplicationTest {
                 List.of("bundle"),
                 fields(() -> service.submit(
                         new CaseRequests.Submit(
-                                null, Items.SIMPLE, bare.applicant(), Map.of(), bare.materials(), null, null),
+                                null,
+                                Items.SIMPLE,
+                                bare.applicant(),
+                                Map.of(),
+                                bare.materials(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         centres.clerk(HAIYANG))));
         assertEquals(
                 List.of("bundle"),
@@ -151,12 +160,16 @@ public class JointApplicationTest {
                                 Map.of(),
                                 bare.materials(),
                                 null,
+                                null,
+                                null,
+                                null,
                                 null),
                         centres.clerk(HAIYANG))));
         assertEquals(
                 List.of("item"),
                 fields(() -> service.submit(
-                        new CaseRequests.Submit(null, null, bare.applicant(), Map.of(), bare.materials(), null, null),
+                        new CaseRequests.Submit(
+                                null, null, bare.applicant(), Map.of(), bare.materials(), null, null, null, null, null),
                         centres.clerk(HAIYANG))));
         String plain = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         service.accept(plain, Centres.ACCEPT, centres.clerk(HAIYANG));

@@ -116,6 +116,6 @@ final class JointSamples {
 
     static CaseRequests.Submit application(Map<String, Object> form) {
         List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
-        return new CaseRequests.Submit(null, SHOP, Centres.ENTERPRISE, form, paper, null, null);
+        return new CaseRequests.Submit(null, SHOP, Centres.ENTERPRISE, form, paper, null, null, null, null, null);
     }
 }

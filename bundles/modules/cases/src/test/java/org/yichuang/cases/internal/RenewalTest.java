@@ -92,7 +92,10 @@ public class RenewalTest {
                 bare.form(),
                 bare.materials(),
                 null,
-                new CaseLicence.Given("JY1", matter));
+                new CaseLicence.Given("JY1", matter),
+                null,
+                null,
+                null);
         return centres.service.submit(asked, centres.clerk(HAIYANG)).number();
     }
 

@@ -73,7 +73,7 @@ public class WindowTest {
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
         files = new CaseFilePages(items, centres.service, documents, null);
-        pages = new IntakePages(items, centres.service, files, documents);
+        pages = new IntakePages(items, centres.service, files, documents, centres.cases.knownApplicants());
     }
 
     @Test

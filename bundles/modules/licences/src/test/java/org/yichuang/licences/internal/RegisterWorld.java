@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseLicence;
@@ -240,6 +241,8 @@ final class RegisterWorld implements Cases {
                 false,
                 Instant.EPOCH,
                 null,
+                CaseChannel.ONLINE,
+                null,
                 Outcome.GRANT,
                 concerned.get(number),
                 items(number, item),
@@ -348,6 +351,8 @@ final class RegisterWorld implements Cases {
                 "市场监管局",
                 "DECIDE",
                 applicant,
+                CaseChannel.WINDOW,
+                null,
                 Map.of(),
                 List.of(),
                 false,

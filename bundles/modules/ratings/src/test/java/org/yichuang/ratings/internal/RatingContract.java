@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.Before;
 import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
@@ -147,6 +148,8 @@ abstract class RatingContract extends Contract {
                 transferred,
                 Instant.parse("2026-03-02T01:00:00Z"),
                 (LocalDate) null,
+                CaseChannel.ONLINE,
+                null,
                 null,
                 null,
                 List.of(),

@@ -56,7 +56,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     /** What every document may name. */
     private static final Set<String> COMMON =
-            Set.of("you", "applicant", "item", "caseNumber", "handedInOn", "centre", "organ", "what");
+            Set.of("you", "applicant", "item", "caseNumber", "handedInOn", "centre", "organ", "what", "representative");
 
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 

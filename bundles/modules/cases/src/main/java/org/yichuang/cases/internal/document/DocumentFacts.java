@@ -116,11 +116,9 @@ public final class DocumentFacts {
         put("you", words(isPerson ? "you.person" : "you.unit"));
         put("applicant", submission.applicant().name());
         put("item", submission.item().name());
-        put(
-                "caseNumber",
-                submission.origin() == null
-                        ? file.number()
-                        : submission.origin().number());
+        put("representative", DocumentWords.acting(submission.filing().representative()));
+        Submission.Origin origin = submission.origin();
+        put("caseNumber", origin == null ? file.number() : origin.number());
         put("handedInOn", handedInOn().map(DocumentWords::day).orElse(""));
         put("centre", now.here().name());
         put("organ", organ.name());

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import org.yichuang.cases.api.Representative;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -13,6 +14,13 @@ final class DocumentWords {
 
     static String words(String key, Object... arguments) {
         return LocalizedMessage.of(DocumentWords.class, key, arguments).zh();
+    }
+
+    /** Who acts for the applicant, and as what; empty for nobody. */
+    static String acting(Representative representative) {
+        return representative == null
+                ? ""
+                : words("representative", representative.kind().label(), representative.name());
     }
 
     /** The words under a key; empty when there are none. */

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,12 @@ public final class Applicants {
     public static final String PERSON = "person";
     public static final String ENTERPRISE = "enterprise";
     private static final String PREFIX = "applicant.";
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()\\-]{3,28}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()\\-]{3,28}[0-9]");
+
+    /** Hyphens and dashes of all lengths, as input methods make them. */
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private Applicants() {}
 
@@ -31,7 +37,7 @@ public final class Applicants {
      */
     public static Applicant checked(Applicant typed, LocalDate today, Actor actor) {
         List<FieldProblem> wrong = new ArrayList<>();
-        Applicant given = FieldRules.read(typed, PREFIX, wrong);
+        Applicant given = plain(FieldRules.read(typed, PREFIX, wrong));
         if (isBroken("kind", wrong)) {
             throw refusal(wrong);
         }
@@ -58,6 +64,34 @@ public final class Applicants {
                 check.normalised(),
                 given.phone(),
                 check.needsOverride() ? given.idConfirmed() : null);
+    }
+
+    /** The number of a document as it is examined, however people and scanners write it: wide, or in groups. */
+    public static String plainNumber(String typed) {
+        return typed == null ? null : SPACES.matcher(narrow(typed)).replaceAll("");
+    }
+
+    private static Applicant plain(Applicant typed) {
+        return new Applicant(
+                typed.kind(),
+                typed.name(),
+                typed.idType(),
+                plainNumber(typed.idNumber()),
+                typed.phone() == null
+                        ? null
+                        : DASHES.matcher(narrow(typed.phone())).replaceAll("-"),
+                typed.idConfirmed());
+    }
+
+    /** Letters, figures and brackets of the usual width, one blank between words. */
+    private static String narrow(String typed) {
+        String narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return SPACES.matcher(narrow).replaceAll(" ").strip();
+    }
+
+    /** The kind of a person, or of whoever is none. */
+    public static String kind(boolean isPerson) {
+        return isPerson ? PERSON : ENTERPRISE;
     }
 
     /** The document type of a checked applicant. */

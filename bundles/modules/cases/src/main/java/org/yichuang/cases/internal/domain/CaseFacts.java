@@ -194,7 +194,7 @@ public final class CaseFacts {
     }
 
     private LocalDate day(int place) {
-        return CaseFile.day(steps.get(place).at());
+        return CommandContext.day(steps.get(place).at());
     }
 
     private List<Integer> places(Set<String> commands, int from, int end) {

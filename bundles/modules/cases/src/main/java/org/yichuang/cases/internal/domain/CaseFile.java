@@ -14,14 +14,13 @@ import javax.persistence.Version;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.journal.api.ChainHead;
-import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -33,8 +32,6 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 public class CaseFile {
     /** Stands in the column when nothing is due, so that worklists have one order without nulls. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    private static final int LONGEST_SEARCH_TEXT = 2000;
 
     @Id
     @Column(name = "CASE_NUMBER")
@@ -72,6 +69,10 @@ public class CaseFile {
 
     @Column(name = "QUERY_CODE")
     private String queryCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "CHANNEL")
+    private CaseChannel channel;
 
     @Column(name = "RECEIVED_MICROS")
     private Instant receivedAt;
@@ -168,17 +169,14 @@ public class CaseFile {
         item = content.item().code();
         itemName = content.item().name();
         applicant = content.applicant().name();
+        channel =
+                content.filing().channel() == null ? channel : content.filing().channel();
         fold();
     }
 
     /** Makes the text anew in which worklists look for words. */
     public void fold() {
-        searchText = searchText(number, applicant, itemName);
-    }
-
-    /** Where worklists look for words: folded by us, as databases do not agree about case and width. */
-    public static String searchText(String number, String applicant, String itemName) {
-        return TextRules.first(TextRules.folded(String.join("\n", number, applicant, itemName)), LONGEST_SEARCH_TEXT);
+        searchText = SearchText.of(number, applicant, itemName);
     }
 
     void settle(CaseState next, Submission content, Progress changed, CommandContext now) {
@@ -190,8 +188,9 @@ public class CaseFile {
         }
         if (next == CaseState.RECEIVED || next == CaseState.ACCEPTED) {
             StageFacts stage = content.route().stages().get(changed.stage);
-            boolean here = stage.centre().equals(now.centre());
-            department = here ? stage.department() : content.item().department();
+            department = stage.centre().equals(now.centre())
+                    ? stage.department()
+                    : content.item().department();
         }
         move(dues(now.calendar()));
         count(now);
@@ -201,8 +200,8 @@ public class CaseFile {
     /** Keeps for the centre's figures on which days it went on, and whether a clock of this centre was missed. */
     private void count(CommandContext now) {
         Progress present = progress();
-        acceptedOn = present.acceptance == null ? null : day(present.acceptance.at());
-        decidedOn = present.decision == null ? null : day(present.decision.at());
+        acceptedOn = present.acceptance == null ? null : CommandContext.day(present.acceptance.at());
+        decidedOn = present.decision == null ? null : CommandContext.day(present.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
         endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
         late = late || HearingSessions.isMissed(present, now);
@@ -213,10 +212,6 @@ public class CaseFile {
         return state == CaseState.REFUSED
                 || state == CaseState.ISSUED
                 || state == CaseState.GRANTED && !submission().route().issuer().equals(here);
-    }
-
-    static LocalDate day(Instant moment) {
-        return moment.atZone(CallContext.ZONE).toLocalDate();
     }
 
     /** Says how its texts are read; asked as soon as it has been loaded. */
@@ -361,6 +356,11 @@ public class CaseFile {
 
     public String queryCode() {
         return queryCode;
+    }
+
+    /** How it came in, where that is known. */
+    public Optional<CaseChannel> channel() {
+        return Optional.ofNullable(channel);
     }
 
     public Instant receivedAt() {

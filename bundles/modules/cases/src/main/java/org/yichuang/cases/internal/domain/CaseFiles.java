@@ -38,6 +38,9 @@ public interface CaseFiles {
     /** Returns cases that were taken in here, are above, and in which something here was due before the day. */
     List<Place> overdueAbove(LocalDate before, Place after, int most);
 
+    /** Returns cases of a person that were handed in here, the newest first. */
+    List<Row> ofPerson(OfPerson wanted, int most);
+
     /**
      * Returns rows in which something that was promised is still to follow or to be checked, by the day of that, then
      * number, after a place.
@@ -109,6 +112,16 @@ public interface CaseFiles {
             String item,
             String submitter,
             String words) {}
+
+    /**
+     * Which cases of a person are wanted; null for any.
+     *
+     * @param idNumber the number of their document, however it is typed
+     * @param departments of one of these; none for any
+     * @param submitter handed in by this account
+     * @param open those only that go on
+     */
+    record OfPerson(String idNumber, Set<String> departments, String item, String submitter, boolean open) {}
 
     /** A row of a list: what {@link CaseSummary} needs, as it is stored; whether a person applies may be unknown. */
     record Row(

@@ -37,6 +37,7 @@ public final class CaseWork {
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
         act.detail("receivedOn", day.toString());
+        file.submission().filing().tell(act);
         act.text("idConfirmed", file.submission().applicant().idConfirmed());
         RenewalWork.take(act);
         return act.finish();

@@ -34,7 +34,12 @@ public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalend
     }
 
     LocalDate today() {
-        return at.atZone(CallContext.ZONE).toLocalDate();
+        return day(at);
+    }
+
+    /** The day of a moment in this country. */
+    static LocalDate day(Instant moment) {
+        return moment.atZone(CallContext.ZONE).toLocalDate();
     }
 
     /** The time on the clocks of the country. */

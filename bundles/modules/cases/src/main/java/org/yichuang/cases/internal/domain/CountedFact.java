@@ -110,8 +110,8 @@ public class CountedFact {
         this.state = file.state();
         this.receivedAt = file.receivedAt();
         Progress progress = file.progress();
-        this.acceptedOn = progress.acceptance == null ? null : CaseFile.day(progress.acceptance.at());
-        this.decidedOn = progress.decision == null ? null : CaseFile.day(progress.decision.at());
+        this.acceptedOn = progress.acceptance == null ? null : CommandContext.day(progress.acceptance.at());
+        this.decidedOn = progress.decision == null ? null : CommandContext.day(progress.decision.at());
         this.instant = number(labels.kind() == CaseKind.INSTANT);
     }
 

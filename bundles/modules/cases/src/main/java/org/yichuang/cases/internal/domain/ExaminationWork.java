@@ -132,7 +132,7 @@ public final class ExaminationWork {
 
     /** Nobody has seen anything on a day that is to come, or before the application was there. */
     private static void requirePossible(Act act, ExaminationRequest request, boolean isSeen) {
-        LocalDate received = CaseFile.day(act.file.receivedAt());
+        LocalDate received = CommandContext.day(act.file.receivedAt());
         LocalDate day = request.day();
         LocalDate first = isSeen ? received : act.now.today();
         LocalDate last = isSeen ? act.now.today() : act.now.today().plusDays(MOST_DAYS_AHEAD);

@@ -71,7 +71,7 @@ public final class RenewalWork {
             return day;
         }
         boolean isInForce = licence.isTimed()
-                || decision != null && !CaseFile.day(decision.at()).isAfter(licence.validUntil());
+                || decision != null && !CommandContext.day(decision.at()).isAfter(licence.validUntil());
         return isInForce ? licence.validUntil().plusDays(1) : day;
     }
 

@@ -36,6 +36,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param origin where it was first handed in, null when here
  * @param promises what the applicant has promised of required materials that were not there, in order
  * @param licence the result of which it is; null where something new is applied for
+ * @param filing how it has come in, and who acts in it for the applicant
  */
 public record Submission(
         ItemLabels item,
@@ -46,11 +47,13 @@ public record Submission(
         String remark,
         Origin origin,
         List<PromiseFact> promises,
-        CaseLicence licence) {
+        CaseLicence licence,
+        Filing filing) {
     public Submission {
         form = form == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(form));
         materials = materials == null ? List.of() : List.copyOf(materials);
         promises = promises == null ? List.of() : List.copyOf(promises);
+        filing = filing == null ? Filing.UNKNOWN : filing;
     }
 
     /** One in which nothing is promised. */
@@ -60,8 +63,9 @@ public record Submission(
             Map<String, Object> form,
             List<MaterialView> materials,
             RouteFacts route,
-            String remark) {
-        this(item, applicant, form, materials, route, remark, null, List.of(), null);
+            String remark,
+            Filing filing) {
+        this(item, applicant, form, materials, route, remark, null, List.of(), null, filing);
     }
 
     /** The same with what was supplied afterwards. */
@@ -70,17 +74,17 @@ public record Submission(
         changed.putAll(changes);
         List<MaterialView> all = new ArrayList<>(materials);
         all.addAll(supplied);
-        return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises, licence);
+        return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises, licence, filing);
     }
 
     /** The same with promises. */
     Submission with(List<PromiseFact> made) {
-        return new Submission(item, applicant, form, materials, route, remark, origin, made, licence);
+        return new Submission(item, applicant, form, materials, route, remark, origin, made, licence, filing);
     }
 
     /** The same about a result that was granted before. */
     public Submission about(CaseLicence result) {
-        return new Submission(item, applicant, form, materials, route, remark, origin, promises, result);
+        return new Submission(item, applicant, form, materials, route, remark, origin, promises, result, filing);
     }
 
     /** Whether it asks for a renewal that counts as granted once the validity has ended. */
@@ -127,14 +131,15 @@ public record Submission(
     /** The same without the files that have these digests: what was supplied by them alone is outstanding again. */
     Submission without(Set<String> sha256s) {
         List<MaterialView> left = HarmfulFiles.without(sha256s, materials);
-        Submission without = new Submission(item, applicant, form, left, route, remark, origin, promises, licence);
+        Submission without =
+                new Submission(item, applicant, form, left, route, remark, origin, promises, licence, filing);
         List<String> missing = without.missing();
         return without.promises(
                 promise -> promise.suppliedOn() != null && missing.contains(promise.material()), PromiseFact::reopened);
     }
 
     Submission from(Origin place) {
-        return new Submission(item, applicant, form, materials, route, remark, place, promises, licence);
+        return new Submission(item, applicant, form, materials, route, remark, place, promises, licence, filing);
     }
 
     /** Whether several departments examine it beside each other. */

@@ -30,6 +30,8 @@ public class JpaCaseFiles implements CaseFiles {
             "c.number, c.state, c.item, c.itemName, c.applicant, c.person, c.department, c.receivedAt, c.due,"
                     + " c.dueLimit, c.lawDue, c.promisedUntil, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c";
     private static final String ROW = "SELECT " + COLUMNS + " WHERE c.due > :always";
+    private static final String OF_PERSON =
+            "SELECT " + COLUMNS + " WHERE c.idNumberKey = :key AND c.lowerCentre IS NULL";
     private static final String PASSED_ON = "SELECT DISTINCT " + COLUMNS
             + ", PastDepartment p WHERE c.due > :always AND p.number = c.number AND p.department IN :departments"
             + " AND c.department NOT IN :departments";
@@ -164,6 +166,19 @@ public class JpaCaseFiles implements CaseFiles {
             later.addAll(rows(text + " AND c.due > :due ORDER BY c.due, c.number", values, most - later.size()));
         }
         return later;
+    }
+
+    @Override
+    public List<Row> ofPerson(OfPerson wanted, int most) {
+        StringBuilder text = new StringBuilder(OF_PERSON);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("key", texts.keys(wanted.idNumber(), "").idNumber());
+        Set<String> departments = wanted.departments().isEmpty() ? null : wanted.departments();
+        and(text, values, " AND c.department IN :departments", "departments", departments);
+        and(text, values, " AND c.item = :item", "item", wanted.item());
+        and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
+        text.append(wanted.open() ? " AND c.endedOn IS NULL" : "");
+        return rows(text + " ORDER BY c.number DESC", values, most);
     }
 
     private List<Row> rows(String text, Map<String, Object> values, int most) {

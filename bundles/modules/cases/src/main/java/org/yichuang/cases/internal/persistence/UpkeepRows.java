@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.SearchText;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** What has been done for all cases of a centre; and which cases have search texts to be made anew. */
@@ -72,8 +72,7 @@ public class UpkeepRows {
             try (ResultSet row = names.executeQuery()) {
                 for (; row.next(); seen++) {
                     last = row.getString(1);
-                    if (!CaseFile.searchText(last, row.getString(2), row.getString(3))
-                            .equals(row.getString(4))) {
+                    if (!SearchText.of(last, row.getString(2), row.getString(3)).equals(row.getString(4))) {
                         unfolded.add(last);
                     }
                 }

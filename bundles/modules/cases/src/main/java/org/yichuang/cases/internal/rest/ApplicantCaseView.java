@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.api.JointView;
 
 /**
@@ -64,6 +65,7 @@ public record ApplicantCaseView(
         List<JointView.BranchView> branches,
         JointView joint,
         CaseLicence licence,
+        FilingView filing,
         long version) {
 
     /** The decision: centre, department, outcome, texts, when. */
@@ -134,6 +136,7 @@ public record ApplicantCaseView(
                 view.branches(),
                 view.joint(),
                 view.licence(),
+                view.filing(),
                 view.version());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.cases.api.CasePackages;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.JointCases;
+import org.yichuang.cases.api.KnownApplicants;
 import org.yichuang.cases.internal.CaseDocuments;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.QuotaPrecheck;
@@ -19,10 +20,17 @@ public class CasesRest implements RestModule {
     private final CasePackages packages;
     private final QuotaPrecheck quotas;
     private final JointCases joint;
+    private final KnownApplicants known;
 
     /** @param quotas what is asked before bodies are read */
     public CasesRest(
-            CaseService cases, CaseDocuments documents, CasePackages packages, QuotaPrecheck quotas, JointCases joint) {
+            CaseService cases,
+            CaseDocuments documents,
+            CasePackages packages,
+            QuotaPrecheck quotas,
+            JointCases joint,
+            KnownApplicants known) {
+        this.known = known;
         this.cases = cases;
         this.documents = documents;
         this.packages = packages;
@@ -46,6 +54,7 @@ public class CasesRest implements RestModule {
                 new CaseResource(cases, quotas),
                 new HearingResource(cases),
                 new JointResource(joint),
+                new KnownApplicantResource(known),
                 new DocumentResource(documents),
                 new PackageResource(packages),
                 new MaterialResource(cases, quotas),

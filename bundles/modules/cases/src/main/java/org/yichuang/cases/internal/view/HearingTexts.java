@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.HearingView;
-import org.yichuang.cases.api.CaseView.WishView;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.HearingStep;
+import org.yichuang.cases.api.HearingWishView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Tone;
@@ -46,7 +46,7 @@ public record HearingTexts(Ui ui) {
     }
 
     /** Who has said something. */
-    public String who(WishView said) {
+    public String who(HearingWishView said) {
         return said.by().isEmpty() ? say("hearing.applicant") : said.by();
     }
 

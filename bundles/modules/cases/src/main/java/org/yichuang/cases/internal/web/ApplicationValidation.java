@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.Representatives;
+import org.yichuang.cases.internal.view.FilingFields;
 import org.yichuang.cases.internal.view.FormFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -48,6 +53,7 @@ final class ApplicationValidation {
     static RouteChoice route(
             Catalogue catalogue, ItemDefinition item, Function<String, String> typed, CallContext context) {
         List<FieldProblem> wrong = new ArrayList<>(applicant(typed, context));
+        wrong.addAll(representative(typed, context));
         RouteChoice route = null;
         try {
             route = catalogue.route(item, FormFields.data(item.form(), typed));
@@ -64,6 +70,24 @@ final class ApplicationValidation {
                     wrong);
         }
         return route;
+    }
+
+    /** What is wrong about who acts for the applicant, but for the paper on which it rests: that comes afterwards. */
+    private static List<FieldProblem> representative(Function<String, String> typed, CallContext context) {
+        try {
+            Representative acting = FilingFields.representative(typed, new MaterialGiven(null, null, null, true));
+            if (acting != null) {
+                Representatives.checked(
+                        FieldRules.require(acting), FormFields.applicant(typed), context.today(), context.actor());
+            }
+            return List.of();
+        } catch (ProblemException e) {
+            return e.fields().stream()
+                    .map(each -> each.field().contains(".")
+                            ? each
+                            : new FieldProblem("representative." + each.field(), each.message()))
+                    .toList();
+        }
     }
 
     /** What is wrong about the applicant; a field that is empty is not called malformed as well. */

@@ -24,7 +24,9 @@ import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.cases.internal.jte.StaticTemplates;
 import org.yichuang.cases.internal.jte.Templates;
+import org.yichuang.cases.internal.view.FilingFields;
 import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.cases.internal.view.KnownFields;
 import org.yichuang.cases.internal.view.LicenceFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -143,6 +145,7 @@ public class ApplyPages {
                         call.ui(),
                         draft,
                         FormFields.applicant(call.ui(), draft.fields()),
+                        new FilingFields(call.ui()).representative(draft.fields()),
                         FormFields.form(item.form(), draft.fields(), call.ui())));
     }
 
@@ -226,7 +229,7 @@ public class ApplyPages {
                 call,
                 item,
                 "apply.materials.title",
-                TEMPLATES.applymaterials(call.ui(), draft, item.materials(), material, problem));
+                TEMPLATES.applymaterials(call.ui(), draft, asked(item, draft), material, problem));
     }
 
     /** Takes a file in, or takes one away; the others stay. */
@@ -296,10 +299,16 @@ public class ApplyPages {
                         call.ui(),
                         draft,
                         item,
-                        FormFields.applicant(call.ui(), draft.fields()),
+                        asked(item, draft),
+                        new FilingFields(call.ui()).people(draft.fields()),
                         data(item, draft),
                         LicenceFields.read(typed(draft)),
-                        call.ui().localize(route.reason())));
+                        call.ui().localize(route.reason()),
+                        open(item.code(), call)));
+    }
+
+    private static List<Material> asked(ItemDefinition item, Draft draft) {
+        return FilingFields.asked(item.materials(), typed(draft));
     }
 
     /** Hands it in: once, however often the button is pressed. */
@@ -351,6 +360,10 @@ public class ApplyPages {
             draft.filesOf(material.code())
                     .forEach(file -> given.add(new MaterialGiven(material.code(), null, file.file(), false)));
         }
+        MaterialGiven proof = draft.filesOf(FilingFields.PROOF).stream()
+                .map(file -> new MaterialGiven(null, null, file.file(), false))
+                .findFirst()
+                .orElse(null);
         return new Submit(
                 draft.item(),
                 null,
@@ -358,7 +371,10 @@ public class ApplyPages {
                 data(item, draft),
                 given,
                 null,
-                LicenceFields.read(typed(draft)));
+                LicenceFields.read(typed(draft)),
+                null,
+                FilingFields.representative(typed(draft), proof),
+                call.form().optional(KnownFields.REASON).orElse(null));
     }
 
     /** A draft becomes one case: its id is the key, whatever page it is handed in from. */

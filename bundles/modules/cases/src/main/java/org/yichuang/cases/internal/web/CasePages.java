@@ -11,7 +11,6 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.api.CaseService;
-import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.internal.CaseStatistics;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.Drafts;
@@ -45,7 +44,7 @@ public class CasePages implements PageModule {
             Drafts drafts,
             CaseStatistics statistics,
             WorkChanges changes,
-            JointCases joint) {
+            FurtherServices further) {
         quotas = papers.quotas();
         DocumentPages documents = new DocumentPages(papers.issued());
         CaseFilePages files = new CaseFilePages(catalogue, cases, documents, papers.store());
@@ -53,11 +52,11 @@ public class CasePages implements PageModule {
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts, documents, papers.store()),
                 new ProgressPages(cases),
-                new IntakePages(catalogue, cases, files, documents),
+                new IntakePages(catalogue, cases, files, documents, further.known()),
                 new WorkPages(cases, statistics, changes),
                 new PackagePages(cases, papers.packages()),
-                new JointPages(cases, joint),
-                new BranchPages(joint),
+                new JointPages(cases, further.joint()),
+                new BranchPages(further.joint()),
                 files);
     }
 

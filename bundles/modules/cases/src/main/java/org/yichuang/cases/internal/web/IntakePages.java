@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -22,7 +23,12 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.KnownApplicants;
+import org.yichuang.cases.api.KnownApplicants.Known;
+import org.yichuang.cases.api.KnownApplicants.Wanted;
+import org.yichuang.cases.internal.view.FilingFields;
 import org.yichuang.cases.internal.view.FormFields;
+import org.yichuang.cases.internal.view.KnownFields;
 import org.yichuang.cases.internal.view.LicenceFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -49,13 +55,21 @@ public class IntakePages {
     private final CaseService cases;
     private final CaseFilePages caseFiles;
     private final DocumentPages documents;
+    private final KnownApplicants known;
 
     /**
      * In front of the services.
      *
      * @param caseFiles where a case that has been taken in goes on
+     * @param known who stands before the window
      */
-    public IntakePages(Catalogue catalogue, CaseService cases, CaseFilePages caseFiles, DocumentPages documents) {
+    public IntakePages(
+            Catalogue catalogue,
+            CaseService cases,
+            CaseFilePages caseFiles,
+            DocumentPages documents,
+            KnownApplicants known) {
+        this.known = known;
         this.documents = documents;
         this.catalogue = catalogue;
         this.items = new ItemLabels(catalogue);
@@ -83,7 +97,22 @@ public class IntakePages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.TAKE_IN)
     public Response form(@Context PageCall call, @PathParam("item") String code) {
-        return call.render(screen(call, item(code, call), Map.of(), call::query));
+        return call.render(screen(call, item(code, call), Map.of(), null, call::query));
+    }
+
+    /** The number first: what is known of whoever has it stands in the form, and what goes on for them beside it. */
+    @POST
+    @Path("/{item}/applicant")
+    @RequiresPermission(CasePermission.TAKE_IN)
+    public Response applicant(@Context PageCall call, @PathParam("item") String code) {
+        ItemDefinition item = item(code, call);
+        Form form = call.form();
+        try {
+            Wanted wanted = new Wanted(form.text("idNumber"), null);
+            return call.render(screen(call, item, Map.of(), known.find(wanted, call.context()), form::text));
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call, item, Map.of(), null, form::text));
+        }
     }
 
     private ItemDefinition item(String code, PageCall call) {
@@ -91,17 +120,22 @@ public class IntakePages {
     }
 
     private static Screen screen(
-            PageCall call, ItemDefinition item, Map<String, Upload> files, Function<String, String> known) {
+            PageCall call,
+            ItemDefinition item,
+            Map<String, Upload> files,
+            Known known,
+            Function<String, String> typed) {
         return Screen.working(
                         item.name(),
                         ApplyPages.TEMPLATES.intake(
                                 call.ui(),
                                 item,
-                                FormFields.applicant(call.ui(), Map.of("applicant.kind", "person")),
+                                new KnownFields(call.ui(), item.code(), known),
                                 FormFields.form(item.form(), Map.of(), call.ui()),
                                 LicenceFields.of(
-                                        LicenceFields.NAMES.stream().collect(Collectors.toMap(name -> name, known)),
+                                        LicenceFields.NAMES.stream().collect(Collectors.toMap(name -> name, typed)),
                                         call.ui()),
+                                new FilingFields(call.ui()),
                                 files))
                 .under(call.ui().t("intake.title"), "/intake");
     }
@@ -115,8 +149,8 @@ public class IntakePages {
         Form form = call.form();
         String outcome = form.text("outcome");
         FormUploads files = new FormUploads(call, cases)
-                .take(item.materials().stream()
-                        .map(material -> "file-" + material.code())
+                .take(Stream.concat(item.materials().stream().map(Material::code), Stream.of(FilingFields.PROOF))
+                        .map(material -> "file-" + material)
                         .toList());
         NotifyCorrection notice;
         CaseView view;
@@ -127,7 +161,7 @@ public class IntakePages {
             files.require();
             view = cases.submit(application(form, item, files), call.context());
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, item, files.all(), form::text));
+            return call.redisplay(e, screen(call, item, files.all(), null, form::text));
         }
         return answered(outcome, notice, view, call);
     }
@@ -170,11 +204,9 @@ public class IntakePages {
     private static Submit application(Form form, ItemDefinition item, FormUploads files) {
         List<MaterialGiven> given = new ArrayList<>();
         for (Material material : item.materials()) {
-            Optional<Upload> file = files.file("file-" + material.code());
-            boolean paper = form.optional("paper-" + material.code()).isPresent();
-            if (paper || file.isPresent()) {
-                given.add(new MaterialGiven(
-                        material.code(), null, file.map(Upload::file).orElse(null), paper));
+            MaterialGiven one = given(material.code(), form, files);
+            if (one.paper() || one.file() != null) {
+                given.add(one);
             }
         }
         return new Submit(
@@ -184,7 +216,18 @@ public class IntakePages {
                 FormFields.data(item.form(), form::text),
                 given,
                 form.optional("remark").orElse(null),
-                LicenceFields.read(form::text));
+                LicenceFields.read(form::text),
+                FilingFields.channel(form::text),
+                FilingFields.representative(form::text, given(FilingFields.PROOF, form, files)),
+                form.optional(KnownFields.REASON).orElse(null));
+    }
+
+    private static MaterialGiven given(String code, Form form, FormUploads files) {
+        return new MaterialGiven(
+                code,
+                null,
+                files.file("file-" + code).map(Upload::file).orElse(null),
+                form.optional("paper-" + code).isPresent());
     }
 
     /** The form gives two commands, each with a key of its own that follows from the form's. */

@@ -1,0 +1,19 @@
+package org.yichuang.cases.api;
+
+import java.util.List;
+
+/**
+ * How a case has come in.
+ *
+ * @param channel by which way; null of cases from before that was kept
+ * @param channelName the same in Chinese, or null
+ * @param representative who acts for the applicant, masked as the applicant, or null
+ * @param beside numbers of cases of the applicant that went on for the same item
+ * @param duplicateReason why it came all the same, or null
+ */
+public record FilingView(
+        CaseChannel channel,
+        String channelName,
+        Representative representative,
+        List<String> beside,
+        String duplicateReason) {}

@@ -1,0 +1,157 @@
+package org.yichuang.cases.internal.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseChannel;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.Representative;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.Ui;
+
+/**
+ * The fields of a page that say how an application comes in and who acts for the applicant, and what was typed into
+ * them. Names are those that refusals name.
+ *
+ * @param ui whose language it is
+ */
+public record FilingFields(Ui ui) {
+    /** What shows that somebody may act, where files are kept by the material that they are. */
+    public static final String PROOF = "representative.proof";
+
+    private static final String KIND = "representative.kind";
+    private static final int NAME = 100;
+    private static final int NUMBER = 40;
+    private static final int PHONE = 30;
+    private static final int AGENT = 64;
+
+    /** The words under a key. */
+    public String say(String key, Object... values) {
+        return ui.localize(LocalizedMessage.of(FilingFields.class, key, values));
+    }
+
+    /** By which way the papers have come to the window. */
+    public Field channel() {
+        List<Option> ways = Arrays.stream(CaseChannel.values())
+                .filter(way -> way != CaseChannel.ONLINE)
+                .map(way -> new Option(way.name(), ui.localize(way.label())))
+                .toList();
+        return Field.select("channel", say("filing.channel"), ways).value(CaseChannel.WINDOW.name());
+    }
+
+    /**
+     * Who acts for the applicant.
+     *
+     * @param known what is known already, by field name
+     */
+    public List<Field> representative(Map<String, String> known) {
+        List<Option> kinds = new ArrayList<>(List.of(new Option("", say("filing.nobody"))));
+        for (Representative.Kind kind : Representative.Kind.values()) {
+            kinds.add(new Option(kind.name(), ui.localize(kind.label())));
+        }
+        List<Field> fields = List.of(
+                Field.select(KIND, say("filing.acting"), kinds),
+                Field.text("representative.name", say("filing.acting.name")).maxLength(NAME),
+                Field.text("representative.idNumber", say("filing.acting.id-number"))
+                        .maxLength(NUMBER),
+                Field.of(Field.Kind.TEL, "representative.phone", say("filing.acting.phone"))
+                        .maxLength(PHONE),
+                Field.text("representative.agent", say("filing.acting.agent"))
+                        .hint(say("filing.acting.agent.hint"))
+                        .maxLength(AGENT));
+        fields.forEach(field -> field.value(known.getOrDefault(field.name(), "")));
+        return fields;
+    }
+
+    /** Whether somebody is said to act for the applicant. */
+    public static boolean isActedFor(Function<String, String> typed) {
+        return !typed.apply(KIND).isEmpty();
+    }
+
+    /** What was typed of who acts for the applicant; null for nobody. */
+    public static Representative representative(Function<String, String> typed, MaterialGiven proof) {
+        if (!isActedFor(typed)) {
+            return null;
+        }
+        return new Representative(
+                kind(typed),
+                typed.apply("representative.name"),
+                null,
+                typed.apply("representative.idNumber"),
+                typed.apply("representative.phone"),
+                typed.apply("representative.agent"),
+                proof);
+    }
+
+    /** What was chosen; what cannot be chosen is nothing, and refused as that. */
+    private static Representative.Kind kind(Function<String, String> typed) {
+        return Arrays.stream(Representative.Kind.values())
+                .filter(kind -> kind.name().equals(typed.apply(KIND)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** By which way it has come, as was chosen; null where nothing was. */
+    public static CaseChannel channel(Function<String, String> typed) {
+        return Arrays.stream(CaseChannel.values())
+                .filter(way -> way.name().equals(typed.apply("channel")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The paper on which it rests, to be uploaded among the materials; empty where nobody acts for the applicant. */
+    public static Optional<Material> proof(Function<String, String> typed) {
+        return Optional.ofNullable(kind(typed))
+                .map(kind -> new Material(PROOF, kind.proof().zh(), true, "", 1, ""));
+    }
+
+    /** Who applies, and who acts for them. */
+    public List<Field> people(Map<String, String> known) {
+        List<Field> people = new ArrayList<>(FormFields.applicant(ui, known));
+        people.addAll(representative(known));
+        return people;
+    }
+
+    /** What is to be uploaded: what the item asks for, and by what somebody acts for the applicant. */
+    public static List<Material> asked(List<Material> materials, Function<String, String> typed) {
+        return Stream.concat(materials.stream(), proof(typed).stream()).toList();
+    }
+
+    /** How a case has come in; empty where that was not kept. */
+    public String channel(CaseView view) {
+        CaseChannel channel = view.filing() == null ? null : view.filing().channel();
+        return channel == null ? "" : ui.localize(channel.label());
+    }
+
+    /** Beside which cases of the same applicant it came in, and why; empty for none. */
+    public String beside(CaseView view) {
+        return view.filing() == null || view.filing().beside().isEmpty()
+                ? ""
+                : say(
+                        "filing.beside.shown",
+                        String.join(", ", view.filing().beside()),
+                        view.filing().duplicateReason());
+    }
+
+    /** Who acts for the applicant of a case, by kind, name, number and telephone; empty for nobody. */
+    public String representative(CaseView view) {
+        Representative acting = view.filing() == null ? null : view.filing().representative();
+        return acting == null
+                ? ""
+                : ui.localize(LocalizedMessage.of(
+                        FilingFields.class,
+                        "filing.acting.shown",
+                        acting.kind().label(),
+                        acting.name(),
+                        acting.idNumber(),
+                        acting.phone()));
+    }
+}

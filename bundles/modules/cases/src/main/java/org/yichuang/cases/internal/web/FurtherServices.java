@@ -1,0 +1,12 @@
+package org.yichuang.cases.internal.web;
+
+import org.yichuang.cases.api.JointCases;
+import org.yichuang.cases.api.KnownApplicants;
+
+/**
+ * What pages ask besides the cases themselves.
+ *
+ * @param joint what departments do with joint cases
+ * @param known who stands before a window
+ */
+public record FurtherServices(JointCases joint, KnownApplicants known) {}

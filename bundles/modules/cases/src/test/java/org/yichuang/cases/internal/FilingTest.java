@@ -1,0 +1,154 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseChannel;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.Representative;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
+
+/** By which ways applications come in, and who acts for applicants; on a real database. */
+public class FilingTest {
+    private static final Applicant CHILD =
+            new Applicant("person", "李小明", null, "11010519491231002X", "13800001234", null);
+    private static final MaterialGiven PAPER = new MaterialGiven(null, null, null, true);
+    private static final String NUMBER = "370613198501010018";
+
+    private static ModuleTransactions transactions;
+    private Centres centres;
+    private CaseService service;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        service = centres.service;
+    }
+
+    private CaseView submit(Applicant applicant, CaseChannel channel, Representative acting, CallContext context) {
+        return service.submit(
+                new CaseRequests.Submit(
+                        Items.SIMPLE, null, applicant, Map.of(), null, null, null, channel, acting, null),
+                context);
+    }
+
+    private static Representative acting(Representative.Kind kind, String number, String agent, MaterialGiven proof) {
+        return new Representative(kind, "王芳", null, number, "13900005678", agent, proof);
+    }
+
+    private void assertRefused(ErrorCode code, String field, CaseChannel channel, Representative acting) {
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> submit(CHILD, channel, acting, centres.clerk(HAIYANG)));
+        assertEquals(code, refusal.code());
+        assertEquals(
+                List.of(field),
+                refusal.fields().stream().map(each -> each.field()).toList());
+        assertFalse(refusal.fields().get(0).message().zh().isBlank());
+    }
+
+    @Test
+    public void everyCaseSaysByWhichWayItCameIn() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        assertEquals(
+                CaseChannel.WINDOW, submit(CHILD, null, null, clerk).filing().channel());
+        CaseView posted = submit(CHILD, CaseChannel.POST, null, clerk);
+        assertEquals("邮寄", posted.filing().channelName());
+        assertNull(posted.filing().representative());
+        assertEquals(
+                CaseChannel.ONLINE,
+                submit(CHILD, null, null, centres.as("citizen", "applicant", Set.of(), HAIYANG))
+                        .filing()
+                        .channel());
+    }
+
+    @Test
+    public void nobodySaysThatAnApplicationCameAsItCannotHaveCome() {
+        assertRefused(CommonError.FIELDS_INVALID, "channel", CaseChannel.ONLINE, null);
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> submit(CHILD, CaseChannel.WINDOW, null, centres.as("citizen", "applicant", Set.of(), HAIYANG)));
+        assertEquals("channel", refusal.fields().get(0).field());
+    }
+
+    @Test
+    public void aGuardianActsWithProofAndIsMasked() {
+        Representative mother = acting(Representative.Kind.GUARDIAN, NUMBER, null, PAPER);
+        CaseView view = submit(CHILD, null, mother, centres.clerk(HAIYANG));
+        Representative shown = view.filing().representative();
+        assertEquals(Representative.Kind.GUARDIAN, shown.kind());
+        assertFalse(shown.idNumber(), shown.idNumber().contains("19850101"));
+        assertFalse(shown.phone(), shown.phone().contains("00056"));
+        assertNull(shown.proof());
+        assertEquals("监护关系证明", view.materials().get(0).name());
+        assertTrue(view.materials().get(0).paper());
+    }
+
+    @Test
+    public void whoActsWithoutRightIsRefusedByTheFieldThatIsWrong() {
+        Representative.Kind agent = Representative.Kind.AGENT;
+        assertRefused(CaseError.APPLICANT_INVALID, "representative.proof", null, acting(agent, NUMBER, null, null));
+        assertRefused(
+                CaseError.APPLICANT_INVALID,
+                "representative.idNumber",
+                null,
+                acting(agent, "370613198501010019", null, PAPER));
+        assertRefused(
+                CaseError.APPLICANT_INVALID,
+                "representative.idNumber",
+                null,
+                acting(agent, CHILD.idNumber(), null, PAPER));
+        assertRefused(
+                CaseError.APPLICANT_INVALID,
+                "representative.agent",
+                null,
+                acting(Representative.Kind.GUARDIAN, NUMBER, "A-1", PAPER));
+        assertRefused(
+                CaseError.MATERIAL_INVALID,
+                "representative.proof.file",
+                null,
+                acting(agent, NUMBER, null, new MaterialGiven(null, null, "unknown", false)));
+    }
+
+    @Test
+    public void anEnterpriseHasNoGuardian() {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> submit(
+                        Centres.ENTERPRISE,
+                        null,
+                        acting(Representative.Kind.GUARDIAN, NUMBER, null, PAPER),
+                        centres.clerk(HAIYANG)));
+        assertEquals("representative.kind", refusal.fields().get(0).field());
+    }
+}
