@@ -108,7 +108,7 @@ final class World implements AutoCloseable {
         node.prove(documents.seriesHeads());
     }
 
-    private static PersonalDataCipher cipher() {
+    static PersonalDataCipher cipher() {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         return new EnvelopeCipher(
                 digests, MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys")), () -> true, () -> true);

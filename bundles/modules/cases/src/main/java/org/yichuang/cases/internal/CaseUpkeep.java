@@ -68,7 +68,7 @@ public class CaseUpkeep {
     private final Transactions transactions;
     private final CaseLedger desk;
     private final UpkeepRows rows;
-    private final FactUpkeep facts;
+    private final CasesFromBefore before;
     private final Tenants tenants;
     /** The centres of whose cases it is known in whose hands they have been. */
     private final Set<TenantId> inHands = ConcurrentHashMap.newKeySet();
@@ -77,7 +77,7 @@ public class CaseUpkeep {
         this.transactions = transactions;
         this.desk = desk;
         this.rows = rows;
-        this.facts = new FactUpkeep(transactions, desk, rows);
+        this.before = new CasesFromBefore(transactions, desk, rows);
         this.tenants = tenants;
     }
 
@@ -91,7 +91,7 @@ public class CaseUpkeep {
         Run run = new Run(job);
         run.fold();
         run.keepHands();
-        boolean isLeft = facts.attend(job);
+        boolean isLeft = before.attend(job);
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
         run.followPromises();

@@ -53,6 +53,9 @@ public interface CaseFiles {
     /** Returns cases that were handed in here and in which something is to follow by the day; those after a place. */
     List<Place> promisedBy(LocalDate day, Place after, int most);
 
+    /** Lets cases from before be found by parts of name and number; returns the last, empty if there are no more. */
+    Optional<String> makeFindable(String after, int most);
+
     /** Returns numbers of all cases, after a number. */
     List<String> numbers(String after, int most);
 

@@ -1,5 +1,8 @@
 package org.yichuang.cases.internal.domain;
 
+import java.util.Collection;
+import java.util.List;
+
 /** How one centre keeps what belongs to people: as JSON, encrypted, each text bound to the row that it stands in. */
 public interface PersonalTexts {
     /** Writes a value as it is kept. */
@@ -19,6 +22,9 @@ public interface PersonalTexts {
 
     /** Returns the digests by which cases are found, the same however the numbers are typed. */
     SearchKeys keys(String idNumber, String phone);
+
+    /** Returns keyed digests of the small parts of names and numbers by which cases are found. */
+    List<String> grams(Collection<String> parts);
 
     /** What is kept; a text of one kind is not read as one of another. */
     enum Kind {

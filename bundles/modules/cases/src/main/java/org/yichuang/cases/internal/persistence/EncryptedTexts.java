@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.yichuang.kernel.api.TenantId;
 public final class EncryptedTexts implements PersonalTexts {
     private static final String ID_NUMBER = "cases.id-number";
     private static final String PHONE = "cases.phone";
+    private static final String PART = "cases.part";
     private static final String COUNTRY = "86";
     private static final int MOBILE_DIGITS = 11;
 
@@ -58,6 +60,13 @@ public final class EncryptedTexts implements PersonalTexts {
         return new SearchKeys(
                 cipher.searchDigest(tenant, ID_NUMBER, number),
                 cipher.searchDigest(tenant, PHONE, withCountry ? digits.substring(COUNTRY.length()) : digits));
+    }
+
+    @Override
+    public List<String> grams(Collection<String> parts) {
+        return parts.stream()
+                .map(part -> cipher.searchDigest(tenant, PART, part))
+                .toList();
     }
 
     /** An object of JSON, as it was kept before texts were encrypted. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
@@ -20,6 +21,7 @@ import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.Limit;
@@ -66,17 +68,23 @@ public class JpaCaseFiles implements CaseFiles {
     private final EntityManager entities;
     private final PersonalTexts texts;
     private final StoredFiles files;
+    private final SearchRows search;
 
-    public JpaCaseFiles(EntityManager entities, PersonalTexts texts, StoredFiles files) {
+    /** @param search by what cases are found without looking at all of them */
+    public JpaCaseFiles(EntityManager entities, PersonalTexts texts, StoredFiles files, SearchRows search) {
         this.entities = entities;
         this.texts = texts;
         this.files = files;
+        this.search = search;
     }
 
     @Override
     public void add(CaseFile file) {
         file.writeBy(texts);
         entities.persist(file);
+        ItemLabels item = file.submission().item();
+        search.add(new SearchRows.Entry(
+                file.number(), file.submission().applicant().name(), item.code(), SearchRows.itemText(item.name())));
     }
 
     @Override
@@ -120,19 +128,68 @@ public class JpaCaseFiles implements CaseFiles {
     @Override
     public List<Row> list(Wanted wanted, Optional<Place> after, int most) {
         String words = wanted.words() == null ? "" : wanted.words();
+        if (words.isEmpty()) {
+            return list(wanted, Condition.NONE, after, most);
+        }
         if (NUMBER.matcher(words).matches()) {
             SearchKeys keys = texts.keys(words, words);
-            List<Row> found = list(wanted, new Condition("idNumberKey = :key", keys.idNumber()), after, most);
-            found = found.isEmpty() ? list(wanted, new Condition("phoneKey = :key", keys.phone()), after, most) : found;
+            List<Row> found = list(wanted, Condition.of(" AND c.idNumberKey = :key", keys.idNumber()), after, most);
+            found = found.isEmpty()
+                    ? list(wanted, Condition.of(" AND c.phoneKey = :key", keys.phone()), after, most)
+                    : found;
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return list(wanted, new Condition("searchText LIKE :key ESCAPE '!'", pattern(words)), after, most);
+        Condition holds = Condition.of(" AND c.searchText LIKE :key ESCAPE '!'", pattern(words));
+        // Whoever looks for what they have handed in themselves has few
+        Optional<List<Row>> found = wanted.submitter() != null || !search.isComplete()
+                ? Optional.empty()
+                : found(wanted, holds, after, most);
+        return found.orElseGet(() -> list(wanted, holds, after, most));
     }
 
-    /** How the words are looked for; none when the value is null. */
-    private record Condition(String text, String value) {}
+    /**
+     * Looks where the words can be: at the few cases with such parts in name or number, and at those of the few items
+     * with such a name. Empty where either are many: then some are found soon along the order of the list.
+     */
+    private Optional<List<Row>> found(Wanted wanted, Condition holds, Optional<Place> after, int most) {
+        Optional<Set<String>> candidates = search.candidates(wanted.words());
+        Optional<List<String>> items = candidates.isEmpty()
+                ? Optional.empty()
+                : search.items(holds.values().get("key").toString());
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> found = new ArrayList<>();
+        if (!candidates.get().isEmpty()) {
+            found.addAll(
+                    list(wanted, holds.and(" AND c.number IN :numbers", "numbers", candidates.get()), after, most));
+        }
+        for (String item : items.get()) {
+            found.addAll(list(wanted, holds.and(" AND c.item = :named", "named", item), after, most));
+        }
+        return Optional.of(
+                found.stream().collect(Collectors.toMap(Row::number, row -> row, (one, same) -> one)).values().stream()
+                        .sorted(Comparator.comparing(Row::due).thenComparing(Row::number))
+                        .limit(most)
+                        .toList());
+    }
+
+    /** How the words are looked for. */
+    private record Condition(String text, Map<String, Object> values) {
+        static final Condition NONE = new Condition("", Map.of());
+
+        static Condition of(String text, Object key) {
+            return NONE.and(text, "key", key);
+        }
+
+        Condition and(String more, String name, Object value) {
+            Map<String, Object> all = new LinkedHashMap<>(values);
+            all.put(name, value);
+            return new Condition(text + more, all);
+        }
+    }
 
     private List<Row> list(Wanted wanted, Condition words, Optional<Place> after, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -146,7 +203,8 @@ public class JpaCaseFiles implements CaseFiles {
         and(text, values, has, "departments", departments);
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
-        and(text, values, " AND c." + words.text(), "key", words.value());
+        text.append(words.text());
+        values.putAll(words.values());
         // Staff take first what is due first; an applicant looks for what he has sent last
         if (wanted.submitter() != null) {
             String older = after.isPresent() ? " AND c.number < :number" : "";
@@ -273,6 +331,11 @@ public class JpaCaseFiles implements CaseFiles {
                 .stream()
                 .map(row -> new Place((LocalDate) row[0], (String) row[1]))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> makeFindable(String after, int most) {
+        return search.complete(after, most);
     }
 
     @Override

@@ -27,7 +27,8 @@ public class JpaCaseRepositories implements CaseRepositories {
 
     @Override
     public CaseFiles cases(UnitOfWork unit) {
-        return new JpaCaseFiles(unit.entities(factory), texts(unit.context().tenant()), files(unit));
+        PersonalTexts texts = texts(unit.context().tenant());
+        return new JpaCaseFiles(unit.entities(factory), texts, files(unit), new SearchRows(unit, texts));
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.yichuang.cases.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.cases.internal.GradualUpkeep.Outcome;
+import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.persistence.SearchRows;
+import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** What cases from before have to be given once: what figures count of them, and the parts by which they are found. */
+class CasesFromBefore {
+    private static final Logger LOG = LoggerFactory.getLogger(CasesFromBefore.class);
+    private static final int BATCH = 100;
+    private static final int MANY = 500;
+
+    private final CaseLedger desk;
+    private final GradualUpkeep facts;
+    private final GradualUpkeep parts;
+
+    CasesFromBefore(Transactions transactions, CaseLedger desk, UpkeepRows rows) {
+        this.desk = desk;
+        facts = new GradualUpkeep(transactions, rows, "facts", this::facts);
+        parts = new GradualUpkeep(transactions, rows, SearchRows.TASK, this::parts);
+    }
+
+    /** Returns whether there is something left. */
+    boolean attend(JobRun job) {
+        return facts.attend(job) | parts.attend(job);
+    }
+
+    private Outcome facts(UnitOfWork unit, String after) {
+        CaseFiles files = desk.cases(unit);
+        CommandContext now = desk.moment(unit.context());
+        List<String> numbers = files.numbers(after, BATCH);
+        boolean isWhole = true;
+        for (String number : numbers) {
+            try {
+                files.find(number).ifPresent(file -> desk.facts(unit)
+                        .complete(file, now.here().id().value(), now.calendar()));
+            } catch (RuntimeException unreadable) {
+                LOG.warn(
+                        "{}: case {} cannot be read and is not counted for now: {}",
+                        unit.context().tenant(),
+                        number,
+                        unreadable.toString());
+                isWhole = false;
+            }
+        }
+        boolean isOver = numbers.size() < BATCH;
+        return new Outcome(isOver ? Optional.empty() : Optional.of(numbers.get(BATCH - 1)), isWhole);
+    }
+
+    private Outcome parts(UnitOfWork unit, String after) {
+        return new Outcome(desk.cases(unit).makeFindable(after, MANY), true);
+    }
+}

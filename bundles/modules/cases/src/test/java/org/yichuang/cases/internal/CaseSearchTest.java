@@ -1,0 +1,128 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseService.CaseSummary;
+import org.yichuang.cases.api.CaseService.Filter;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+
+/** Cases are found by any part of name and number, by their keyed parts, as soon as the old ones have theirs. */
+public class CaseSearchTest {
+    private static ModuleTransactions transactions;
+    private Centres centres;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        centres.run(centres.timer);
+    }
+
+    private String submit(String name, TenantId tenant) {
+        CaseRequests.Submit plain = Centres.whole(Centres.application(Items.SIMPLE, null));
+        Applicant applicant = new Applicant("person", name, null, "370613198501010018", "13812345678", null);
+        return centres.service
+                .submit(
+                        new CaseRequests.Submit(
+                                plain.item(), plain.bundle(), applicant, plain.form(), plain.materials(), null),
+                        centres.clerk(tenant))
+                .number();
+    }
+
+    private List<String> found(String words) {
+        List<String> numbers = new ArrayList<>();
+        Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page<CaseSummary> page =
+                    centres.service.list(filter, PageRequest.of(2, cursor.orElse(null)), centres.clerk(HAIYANG));
+            page.items().forEach(row -> numbers.add(row.number()));
+            cursor = Optional.ofNullable(page.next());
+        } while (cursor.isPresent());
+        return numbers.stream().sorted().toList();
+    }
+
+    private static List<String> sorted(String... numbers) {
+        return Stream.of(numbers).sorted().toList();
+    }
+
+    @Test
+    public void aPartOfNameOrNumberFindsTheCasesOfThisCentreAlone() {
+        String wang = submit("王建国", HAIYANG);
+        String li = submit("李建国", HAIYANG);
+        String other = submit("赵秀英", HAIYANG);
+        submit("王建国", LAISHAN);
+
+        assertEquals(sorted(wang, li), found("建国"));
+        assertEquals(List.of(wang), found("王建"));
+        assertEquals(List.of(), found("国建"));
+        assertEquals(List.of(other), found(other.substring(19)));
+        assertEquals(List.of(other), found(other.toLowerCase(Locale.ROOT)));
+        assertEquals(3, found("20260914").size());
+        assertEquals("one character is looked for in all", List.of(other), found("英"));
+        assertEquals(
+                "the item has such a name", 3, found(itemName().substring(1, 4)).size());
+    }
+
+    private String itemName() {
+        return transactions.texts("SELECT ITEM_NAME FROM CASES_CASE").get(0);
+    }
+
+    @Test
+    public void theTableHoldsNoPartOfAName() {
+        String number = submit("王建国", HAIYANG);
+
+        List<String> grams = transactions.texts("SELECT GRAM FROM CASES_GRAM WHERE CASE_NUMBER='" + number + "'");
+        assertEquals("two of the name, five of the day, eight of the rest", 15, grams.size());
+        submit("王建国", LAISHAN);
+        assertEquals(
+                "equal parts at two centres have different keys",
+                30,
+                transactions.texts("SELECT DISTINCT GRAM FROM CASES_GRAM").size());
+    }
+
+    @Test
+    public void casesFromBeforeAreFoundAtOnceAndGetTheirParts() {
+        String before = submit("王建国", HAIYANG);
+        transactions.sql("DELETE FROM CASES_GRAM");
+        transactions.sql("DELETE FROM CASES_ITEM_NAME");
+        transactions.sql("DELETE FROM CASES_UPKEEP WHERE TASK='grams'");
+        assertEquals(List.of(before), found("建国"));
+
+        Centres restarted = new Centres(transactions);
+        String meanwhile = submit("李建国", HAIYANG);
+        restarted.run(restarted.timer);
+
+        assertEquals(15 * 2, transactions.texts("SELECT GRAM FROM CASES_GRAM").size());
+        assertEquals(1, transactions.texts("SELECT ITEM FROM CASES_ITEM_NAME").size());
+        assertEquals(sorted(before, meanwhile), found("建国"));
+        assertTrue(found("张").isEmpty());
+    }
+}
