@@ -104,6 +104,7 @@ public final class Operations {
             Map.entry("/opinions", "{\"office\":\"CENTRE\",\"agrees\":true,\"words\":\"w\"}"),
             Map.entry("/marks", MARK),
             Map.entry("/lifting", MARK),
+            Map.entry("/taking-back", "{\"reason\":\"r\"}"),
             Map.entry("/park", "{\"reason\":\"检查\"}"));
 
     /**

@@ -17,6 +17,8 @@ public enum CatalogueError implements ErrorCode {
     ENTRY_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item does not stand where this would be possible. */
     ENTRY_STATE(ErrorKind.CONFLICT),
+    /** The review round has been taken back. */
+    ROUND_STATE(ErrorKind.CONFLICT),
     /** The clean-up flag is not raised. */
     MARK_STATE(ErrorKind.CONFLICT),
     /** The item lacks something or breaks a rule; the fields are named. */

@@ -160,4 +160,28 @@ public sealed interface CatalogueEvent {
             return "opined";
         }
     }
+
+    /**
+     * A review round that was entered by mistake was taken back.
+     *
+     * @param reason why
+     */
+    record RoundTakenBack(String reason) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "round-taken-back";
+        }
+    }
+
+    /**
+     * An item that was listed for the hall by mistake was taken back.
+     *
+     * @param reason why
+     */
+    record EntryTakenBack(String reason) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "entry-taken-back";
+        }
+    }
 }

@@ -193,6 +193,14 @@ public class HallEntries {
         return change(code, "remove", entry -> entry.remove(by, context.today()), context);
     }
 
+    /** Takes back what was listed by mistake; see {@link HallEntry#takeBack}. */
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public EntryView takeBack(String code, Mistake given, CallContext context) {
+        context.require(CataloguePermission.REVIEW);
+        Mistake mistake = FieldRules.require(given);
+        return change(code, "take-back", entry -> entry.takeBack(mistake.reason(), context.today()), context);
+    }
+
     private EntryView change(String code, String action, Function<HallEntry, CatalogueEvent> act, CallContext context) {
         Kept kept = transactions.write(context, Kept.class, unit -> {
             HallEntry entry = found(code, unit);
@@ -210,6 +218,8 @@ public class HallEntries {
         if (!view.document().isEmpty()) {
             facts.put("decidedBy", view.decidedBy());
             facts.put("document", view.document());
+        }
+        if (!view.reason().isEmpty()) {
             facts.put("reason", view.reason());
         }
         DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())

@@ -25,12 +25,14 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param present the items that are there already, by code
  * @param drafts their drafts
  * @param published their published versions
+ * @param sameNames codes of other items by the names of rows that are new
  */
 record ImportPlan(
         List<Step> rows,
         Map<String, CatalogueItem> present,
         Map<String, CatalogueVersion> drafts,
-        Map<String, CatalogueVersion> published) {
+        Map<String, CatalogueVersion> published,
+        Map<String, List<String>> sameNames) {
 
     /**
      * What is going to become of a row.
@@ -50,11 +52,19 @@ record ImportPlan(
                 .filter(row -> row.definition().isPresent())
                 .map(ReadRow::code)
                 .toList();
+        Map<String, CatalogueItem> present = items.items(codes, unit);
+        List<String> newNames = rows.stream()
+                .map(JudgedRow::row)
+                .filter(row -> row.definition().isPresent() && !present.containsKey(row.code()))
+                .map(ReadRow::name)
+                .distinct()
+                .toList();
         ImportPlan plan = new ImportPlan(
                 new ArrayList<>(),
-                items.items(codes, unit),
+                present,
                 items.versions(codes, ItemVersion.State.DRAFT, unit),
-                items.versions(codes, ItemVersion.State.PUBLISHED, unit));
+                items.versions(codes, ItemVersion.State.PUBLISHED, unit),
+                items.codesByName(newNames, unit));
         rows.forEach(row -> plan.rows.add(plan.step(row, publish)));
         return plan;
     }
@@ -76,6 +86,13 @@ record ImportPlan(
         }
         List<Remark> reasons =
                 judged.obstacle().map(why -> List.of(new Remark(why.message()))).orElse(List.of());
+        List<String> namesakes =
+                present.containsKey(row.code()) ? List.of() : sameNames.getOrDefault(row.name(), List.of());
+        if (!namesakes.isEmpty()) {
+            reasons = new ArrayList<>(reasons);
+            reasons.add(
+                    new Remark(LocalizedMessage.of(ImportPlan.class, "plan.same-name", String.join(" ", namesakes))));
+        }
         boolean isDraft = holds(drafts.get(row.code()), definition);
         CatalogueVersion replaced = isDraft ? null : drafts.get(row.code());
         if (replaced != null) {

@@ -28,6 +28,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
@@ -110,6 +111,35 @@ public class ReviewRounds {
                 new AuditEntry(AGGREGATE, round.id(), "enter", "", rounds.digest(round, unit), facts, event(round));
         round.head(unit.record(entry, ChainHead.START));
         return round.id();
+    }
+
+    /**
+     * Takes back a round that was entered by mistake: nothing is held against it any more, and what was entered stays.
+     *
+     * @throws ProblemException {@code round-unknown}; {@code round-state} when it has been taken back
+     */
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public RoundView takeBack(String id, Mistake given, CallContext context) {
+        context.require(CataloguePermission.REVIEW);
+        Mistake mistake = FieldRules.require(given);
+        transactions.write(context, Entered.class, unit -> {
+            ReviewRound round = found(id, unit);
+            CatalogueEvent event = round.takeBack(mistake.reason(), context.today());
+            DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
+                    .about(round.id(), "")
+                    .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
+            AuditEntry entry = new AuditEntry(
+                    AGGREGATE,
+                    round.id(),
+                    "take-back",
+                    rounds.loadedDigest(round, unit),
+                    rounds.digest(round, unit),
+                    Map.of("name", round.view().name(), "reason", mistake.reason()),
+                    happened);
+            round.head(unit.record(entry, round.head()));
+            return new Entered(round.id());
+        });
+        return find(id, context.withoutKey());
     }
 
     private static DomainEvent event(ReviewRound round) {

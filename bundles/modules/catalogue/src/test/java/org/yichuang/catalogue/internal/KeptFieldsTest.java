@@ -109,6 +109,21 @@ public class KeptFieldsTest extends CatalogueWorld {
     }
 
     @Test
+    public void aNewRowThatIsCalledLikeAnItemIsTold() {
+        published(WHOLE);
+
+        ImportReport report =
+                imported("name,item_type,exercise_level,acceptance_levels,fee\n甲事项,行政许可,州市级,县(市、区)级、3,否\n");
+
+        assertTrue(
+                report.details().get(0).reasonsZh().toString(),
+                report.details().get(0).reasonsZh().toString().contains("已有同名事项 A-1"));
+        ItemDefinition item = now(report.details().get(0).code());
+        assertEquals(org.yichuang.kernel.api.Level.CITY, item.exerciseLevel());
+        assertEquals(2, item.acceptanceLevels().size());
+    }
+
+    @Test
     public void theSameFileAgainChangesNothing() {
         published(WHOLE);
         String some = "item_code,name,item_type,exercise_level,conditions\nA-1,甲事项,行政许可,市,有资质和人员\n";

@@ -285,6 +285,22 @@ public class ReviewRoundsTest extends CatalogueWorld {
                 Map.of(good.get(1).code(), good.get(1).outcome()));
     }
 
+    @Test
+    public void whatWasEnteredByMistakeStaysAndNothingIsHeldAgainstIt() {
+        String wrong = enter("错误", LocalDate.of(2026, 1, 5), kept("A", 20, 10));
+        String right = enter("正确", LocalDate.of(2026, 2, 5), kept("A", 20, 5));
+        assertTrue(rounds.compare(right, Optional.of(wrong), calling(YANTAI))
+                .speedUp()
+                .isPresent());
+
+        RoundView taken = rounds.takeBack(wrong, new Mistake("日期有误"), calling(YANTAI));
+
+        assertEquals("日期有误", taken.takenBackReason());
+        assertEquals(1, items(wrong).size());
+        refused(CatalogueError.ROUND_STATE, () -> rounds.compare(right, Optional.of(wrong), calling(YANTAI)));
+        refused(CatalogueError.ROUND_STATE, () -> rounds.takeBack(wrong, new Mistake("再次"), calling(YANTAI)));
+    }
+
     private static List<String> sentences(ProblemException refusal) {
         return refusal.fields().stream()
                 .map(FieldProblem::message)

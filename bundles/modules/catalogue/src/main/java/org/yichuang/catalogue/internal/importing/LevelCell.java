@@ -3,7 +3,9 @@ package org.yichuang.catalogue.internal.importing;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +15,13 @@ import org.yichuang.kernel.api.LocalizedMessage;
 /** Reads and writes levels as guides do: 县级(区), 乡级(街道), 村级+乡级+县残联. */
 final class LevelCell {
     private static final Pattern LEVEL_AND_DEPARTMENT = Pattern.compile("(省|市|县|区|乡镇|乡|镇|街道)级?(.+)");
+
+    /** How lists write levels besides the words of the platform, without the word level itself. */
+    private static final Map<Level, Set<String>> WORDS = Map.of(
+            Level.PROVINCE, Set.of("2", "自治区", "直辖市", "省本", "省部"),
+            Level.CITY, Set.of("3", "州市", "市州", "地市", "地区", "设区市", "设区的市", "自治州", "盟", "市本"),
+            Level.COUNTY, Set.of("4", "县市区", "市县区", "区县市", "区市县", "县市", "旗", "县区旗", "区市"),
+            Level.TOWNSHIP, Set.of("5", "镇街", "街镇", "街道办", "街道办事处", "乡镇街", "民族乡", "苏木"));
 
     private LevelCell() {}
 
@@ -33,13 +42,18 @@ final class LevelCell {
 
     /** Reads one level; remarks in brackets do not matter. */
     static Optional<Level> level(String text) {
-        return Level.parse(plain(text));
+        String word = plain(text);
+        String bare = word.replaceFirst("级$", "").replaceAll("[、/]", "");
+        return Level.parse(word).or(() -> WORDS.entrySet().stream()
+                .filter(each -> each.getValue().contains(bare))
+                .map(Map.Entry::getKey)
+                .findFirst());
     }
 
     /** Reads several levels, separated by semicolons and the like; empty when any of them is none. */
     static Optional<List<Level>> levels(String text) {
         List<Level> levels = new ArrayList<>();
-        for (String word : text.split("[;；,，、/+]")) {
+        for (String word : plain(text).split("[;；,，、/+]")) { // brackets have signs of their own
             Optional<Level> level = level(word);
             if (level.isEmpty()) {
                 return Optional.empty();
@@ -63,7 +77,7 @@ final class LevelCell {
                 remarks.add(new Remark(LocalizedMessage.of(LevelCell.class, "level.village-joins-township")));
                 continue;
             }
-            Optional<Level> level = Level.parse(word);
+            Optional<Level> level = level(word);
             Matcher both = LEVEL_AND_DEPARTMENT.matcher(word);
             if (level.isPresent()) {
                 places.add(new Place(level.get(), ""));

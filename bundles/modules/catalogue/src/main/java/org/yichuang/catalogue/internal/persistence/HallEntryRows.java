@@ -42,17 +42,17 @@ public final class HallEntryRows {
         return found;
     }
 
-    /** Returns those of a state, or all, by code. */
+    /** Returns those of a state, or all but what was listed by mistake, by code. */
     public List<HallEntry> list(Optional<EntryState> state, String afterCode, int most, UnitOfWork unit) {
         TypedQuery<HallEntry> query = entities(unit)
                 .createQuery(
                         "SELECT e FROM HallEntry e WHERE e.code > :after"
-                                + (state.isPresent() ? " AND e.state = :state" : "") + " ORDER BY e.code",
+                                + (state.isPresent() ? " AND e.state = :state" : " AND e.state <> :state")
+                                + " ORDER BY e.code",
                         HallEntry.class)
                 .setParameter("after", afterCode)
                 .setMaxResults(most);
-        state.ifPresent(wanted -> query.setParameter("state", wanted));
-        return query.getResultList();
+        return query.setParameter("state", state.orElse(EntryState.TAKEN_BACK)).getResultList();
     }
 
     /** Counts them. */

@@ -128,6 +128,25 @@ public final class Items {
         return found;
     }
 
+    /** Returns the codes of drafts and published versions by their names, of these names only; of 500 at most 5,000. */
+    public Map<String, List<String>> codesByName(List<String> names, UnitOfWork unit) {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (List<String> chunk : chunks(names)) {
+            entities(unit)
+                    .createQuery(
+                            "SELECT DISTINCT v.name, v.code FROM CatalogueVersion v"
+                                    + " WHERE v.state IN :states AND v.name IN :names ORDER BY v.name, v.code",
+                            Object[].class)
+                    .setParameter("states", Set.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED))
+                    .setParameter("names", chunk)
+                    .setMaxResults(MOST_OF_A_CHUNK)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent((String) row[0], name -> new ArrayList<>())
+                            .add((String) row[1]));
+        }
+        return found;
+    }
+
     /** Tells which of these codes are published here. */
     public List<String> published(List<String> codes, UnitOfWork unit) {
         List<String> found = new ArrayList<>();

@@ -85,6 +85,11 @@ public final class Rounds {
         return known;
     }
 
+    /** The digest of the row that a round was read from. */
+    public String loadedDigest(ReviewRound round, UnitOfWork unit) {
+        return RowDigests.loaded(entities(unit), round);
+    }
+
     /** The digest of the row that a round will be written to. */
     public String digest(ReviewRound round, UnitOfWork unit) {
         return RowDigests.written(entities(unit), round);

@@ -16,6 +16,7 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.HallEntries.ItemList;
 import org.yichuang.catalogue.internal.HallEntries.Listed;
+import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.domain.entry.EntryState;
 import org.yichuang.catalogue.internal.domain.entry.EntryView;
 import org.yichuang.catalogue.internal.domain.entry.Exemption;
@@ -100,6 +101,16 @@ public class EntryResource {
     public EntryView remove(
             @PathParam("code") String code, @NotNull @Valid Removal body, @Context CallContext context) {
         return entries.remove(code, body, context);
+    }
+
+    /** Takes back what was listed by mistake. */
+    @POST
+    @Path("entries/{code}/taking-back")
+    @Command
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public EntryView takeBack(
+            @PathParam("code") String code, @NotNull @Valid Mistake body, @Context CallContext context) {
+        return entries.takeBack(code, body, context);
     }
 
     /** Returns the entry rate of the centre and, with {@code tree=true}, of all centres below it with their ranks. */

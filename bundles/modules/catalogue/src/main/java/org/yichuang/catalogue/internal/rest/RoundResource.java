@@ -19,6 +19,7 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.LimitChecks;
 import org.yichuang.catalogue.internal.LimitChecks.Simulation;
+import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
 import org.yichuang.catalogue.internal.rest.CheckViews.LimitReport;
@@ -111,6 +112,15 @@ public class RoundResource {
             @PathParam("id") String id, @QueryParam("against") String against, @Context CallContext context) {
         Optional<String> other = Optional.ofNullable(against).filter(text -> !text.isBlank());
         return Report.of(rounds.compare(id, other, context));
+    }
+
+    /** Takes back a round that was entered by mistake. */
+    @POST
+    @Path("{id}/taking-back")
+    @Command
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public Summary takeBack(@PathParam("id") String id, @NotNull @Valid Mistake body, @Context CallContext context) {
+        return Summary.of(rounds.takeBack(id, body, context));
     }
 
     /** Holds the items of a round that remain against the centre's compression policy. */

@@ -32,7 +32,9 @@ public final class RoundViews {
             long statutoryDays,
             long promisedDays,
             long daysCut,
-            BigDecimal speedUp) {
+            BigDecimal speedUp,
+            LocalDate takenBackOn,
+            String takenBackReason) {
         static Summary of(RoundView round) {
             RoundTotals totals = round.totals();
             SpeedUp gain = totals.againstLaw();
@@ -47,7 +49,9 @@ public final class RoundViews {
                     totals.statutoryDays(),
                     totals.promisedDays(),
                     gain.daysCut(),
-                    gain.percent().orElse(null));
+                    gain.percent().orElse(null),
+                    round.takenBackOn(),
+                    round.takenBackReason());
         }
     }
 

@@ -109,7 +109,7 @@ public final class EntryTables {
         return switch (state) {
             case ENTERED -> Tone.DONE;
             case OUTSIDE -> Tone.CARE;
-            case EXEMPT -> Tone.INFO;
+            case EXEMPT, TAKEN_BACK -> Tone.INFO;
         };
     }
 

@@ -91,7 +91,9 @@ public final class RoundTables {
         RoundTotals totals = round.totals();
         SpeedUp gain = totals.againstLaw();
         return Table.Row.of(
-                ui.link("/catalogue/rounds/" + round.id(), round.name()),
+                ui.link(
+                        "/catalogue/rounds/" + round.id(),
+                        round.isTakenBack() ? ui.t("round.taken-back.mark", round.name()) : round.name()),
                 ui.text(ui.date(round.heldOn())),
                 ui.text(String.valueOf(totals.before())),
                 ui.text(String.valueOf(totals.remaining())),

@@ -15,6 +15,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.HallEntries.ItemList;
+import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.domain.entry.EntryState;
 import org.yichuang.catalogue.internal.domain.entry.EntryView;
 import org.yichuang.catalogue.internal.domain.entry.Exemption;
@@ -203,5 +204,28 @@ public class EntryPages {
         } catch (ProblemException e) {
             return call.redisplay(e, entryScreen(call, code));
         }
+    }
+
+    /** It was listed by mistake. */
+    @POST
+    @Path("/{code}/taking-back")
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public Response takeBack(@Context PageCall call, @PathParam("code") String code) {
+        try {
+            entries.takeBack(code, new Mistake(call.form().text("mistake")), call.context());
+            return call.redirect(PATH, "taken-back");
+        } catch (ProblemException e) {
+            return call.redisplay(renamed(e), entryScreen(call, code));
+        }
+    }
+
+    /** Beside the field of this form: another one of the page asks for a reason as well. */
+    static ProblemException renamed(ProblemException refusal) {
+        return new ProblemException(
+                refusal.code(),
+                refusal.message(),
+                refusal.fields().stream()
+                        .map(wrong -> new FieldProblem("mistake", wrong.message()))
+                        .toList());
     }
 }

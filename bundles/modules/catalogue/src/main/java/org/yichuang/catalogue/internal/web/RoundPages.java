@@ -17,6 +17,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.catalogue.internal.ReviewRounds.Comparison;
 import org.yichuang.catalogue.internal.RoundFiles;
@@ -146,6 +147,23 @@ public class RoundPages {
     @Path("/{id}")
     @RequiresPermission(CataloguePermission.VIEW)
     public Response round(@Context PageCall call, @PathParam("id") String id) {
+        return call.render(roundScreen(call, id));
+    }
+
+    /** It was entered by mistake. */
+    @POST
+    @Path("/{id}/taking-back")
+    @RequiresPermission(CataloguePermission.REVIEW)
+    public Response takeBack(@Context PageCall call, @PathParam("id") String id) {
+        try {
+            rounds.takeBack(id, new Mistake(call.form().text("mistake")), call.context());
+            return call.redirect(PATH + "/" + id, "taken-back");
+        } catch (ProblemException e) {
+            return call.redisplay(EntryPages.renamed(e), roundScreen(call, id));
+        }
+    }
+
+    private Screen roundScreen(PageCall call, String id) {
         Ui ui = call.ui();
         Optional<String> against = Optional.of(call.query("against")).filter(text -> !text.isEmpty());
         Comparison comparison = rounds.compare(id, against, call.context());
@@ -157,23 +175,24 @@ public class RoundPages {
                         && type.filter(each -> each != item.type()).isEmpty(),
                 PageRequest.of(ROWS, call.query("cursor")),
                 call.context());
-        return call.render(Screen.working(
+        return Screen.working(
                         comparison.round().name(),
                         ItemPages.TEMPLATES.round(
                                 ui,
+                                comparison.round(),
                                 RoundTables.facts(comparison, ui),
                                 RoundTables.types(comparison.round(), ui),
                                 List.of(earlier(comparison.round(), call)),
                                 filter(comparison.round(), ui),
                                 RoundTables.items(items, ui),
                                 "/catalogue/compression?round=" + id))
-                .under(ui.t("rounds.title"), PATH));
+                .under(ui.t("rounds.title"), PATH);
     }
 
     /** The rounds that it can be held against. */
     private Field earlier(RoundView round, PageCall call) {
         List<Option> options = rounds.list(PageRequest.of(PageRequest.MAXIMUM, null), call.context()).items().stream()
-                .filter(other -> round.isLaterThan(other))
+                .filter(other -> round.isLaterThan(other) && !other.isTakenBack())
                 .map(other ->
                         new Option(other.id(), other.name() + " " + call.ui().date(other.heldOn())))
                 .toList();

@@ -19,6 +19,9 @@ public record EntryCounts(int due, int entered, int exempt, int verticalDue, int
 
     /** So many items of a state. */
     public static EntryCounts of(EntryState state, boolean vertical, int items) {
+        if (state == EntryState.TAKEN_BACK) {
+            return NONE;
+        }
         boolean in = state == EntryState.ENTERED;
         return state == EntryState.EXEMPT
                 ? new EntryCounts(0, 0, items, 0, 0)

@@ -12,7 +12,9 @@ public enum EntryState {
     /** 应进未进 */
     OUTSIDE,
     /** 经同意不进: not due (M-CAT-6). */
-    EXEMPT;
+    EXEMPT,
+    /** Listed by mistake: neither due nor in. */
+    TAKEN_BACK;
 
     /** Its word in messages and addresses. */
     public String key() {

@@ -85,6 +85,9 @@ public class HallEntry {
 
     /** Whether listing an item again would change nothing; what is exempt is due again only once it has entered. */
     public boolean isAsListed(ListedItem item) {
+        if (state == EntryState.TAKEN_BACK) {
+            return false;
+        }
         boolean stays = item.entered() ? state == EntryState.ENTERED : state != EntryState.ENTERED;
         return stays && name.equals(item.name()) && department.equals(department(item)) && vertical == item.vertical();
     }
@@ -104,6 +107,8 @@ public class HallEntry {
         vertical = item.vertical();
         if (item.entered() && state != EntryState.ENTERED) {
             move(EntryState.ENTERED, today);
+        } else if (state == EntryState.TAKEN_BACK) {
+            move(EntryState.OUTSIDE, today);
         }
         return new CatalogueEvent.EntryListed(state == EntryState.ENTERED);
     }
@@ -151,6 +156,16 @@ public class HallEntry {
         decidedOn = today;
         reason = by.reason();
         return new CatalogueEvent.EntryRemoved(decidedBy, document);
+    }
+
+    /** Takes back what was listed by mistake; {@code entry-state} when it has been. Listed again, it counts again. */
+    public CatalogueEvent takeBack(String why, LocalDate today) {
+        if (state == EntryState.TAKEN_BACK) {
+            throw refusal("entry.taken-back");
+        }
+        move(EntryState.TAKEN_BACK, today);
+        reason = why;
+        return new CatalogueEvent.EntryTakenBack(reason);
     }
 
     private void move(EntryState to, LocalDate today) {

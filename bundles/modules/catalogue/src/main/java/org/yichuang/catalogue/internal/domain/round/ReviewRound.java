@@ -10,7 +10,11 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 
 /** A review round (审改轮次) of a centre's catalogue; what it decided is never changed. */
 @Entity
@@ -36,6 +40,12 @@ public class ReviewRound {
 
     @Column(name = "TOTALS")
     private RoundTotals totals;
+
+    @Column(name = "TAKEN_BACK_ON")
+    private LocalDate takenBackOn;
+
+    @Column(name = "TAKEN_BACK_REASON")
+    private String takenBackReason;
 
     @Column(name = "CHAIN_SEQUENCE")
     private long chainSequence;
@@ -77,11 +87,31 @@ public class ReviewRound {
 
     /** The round as others see it. */
     public RoundView view() {
-        return new RoundView(id, name, heldOn, enteredAt, totals);
+        return new RoundView(
+                id, name, heldOn, enteredAt, totals, takenBackOn, takenBackReason == null ? "" : takenBackReason);
     }
 
-    /** Fails with {@code fields-invalid} unless another round was held before this one. */
+    /** Takes back what was entered by mistake; {@code round-state} when it has been. What was entered stays. */
+    public CatalogueEvent takeBack(String why, LocalDate today) {
+        requireStanding();
+        takenBackOn = today;
+        takenBackReason = why;
+        return new CatalogueEvent.RoundTakenBack(why);
+    }
+
+    private void requireStanding() {
+        if (takenBackOn != null) {
+            throw new ProblemException(
+                    CatalogueError.ROUND_STATE, LocalizedMessage.of(ReviewRound.class, "round.taken-back", name));
+        }
+    }
+
+    /**
+     * Fails with {@code fields-invalid} unless another round was held before this one, and with {@code round-state}
+     * where that was taken back.
+     */
     public void requireLaterThan(ReviewRound other) {
+        other.requireStanding();
         if (!view().isLaterThan(other.view())) {
             throw NewRound.notEarlier(other.name);
         }
