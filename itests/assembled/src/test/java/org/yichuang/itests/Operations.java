@@ -3,6 +3,8 @@ package org.yichuang.itests;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest.Builder;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +53,8 @@ public final class Operations {
             Map.entry("/call", "{\"result\":\"DECLINED\"}"),
             Map.entry(
                     "/cards",
-                    "{\"source\":\"CARD\",\"collectedOn\":\"2026-01-05\",\"cards\":[{\"grade\":\"SATISFIED\"}]}"),
+                    "{\"source\":\"CARD\",\"collectedOn\":\"" + LocalDate.now(ZoneOffset.UTC)
+                            + "\",\"cards\":[{\"grade\":\"SATISFIED\"}]}"),
             Map.entry("/ratings", "{\"token\":\"t\",\"grade\":\"SATISFIED\"}"),
             Map.entry("/known-applicant", "{\"idNumber\":\"n\"}"),
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,7 +283,13 @@ public class TamperingIT extends InContainer {
         List<Map<String, String>> cards = List.of(Map.of("grade", "DISSATISFIED"));
         manager.command(
                         "/api/haiyang/ratings/cards",
-                        Map.of("source", "CARD", "collectedOn", "2026-01-05", "cards", cards))
+                        Map.of(
+                                "source",
+                                "CARD",
+                                "collectedOn",
+                                LocalDate.now(ZoneOffset.UTC).toString(),
+                                "cards",
+                                cards))
                 .expect(200);
         network()
                 .as(network().named("haiyang", "citizen"))
