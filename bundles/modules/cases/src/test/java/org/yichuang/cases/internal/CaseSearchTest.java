@@ -50,8 +50,7 @@ public class CaseSearchTest {
         Applicant applicant = new Applicant("person", name, null, "370613198501010018", "13812345678", null);
         return centres.service
                 .submit(
-                        new CaseRequests.Submit(
-                                plain.item(), plain.bundle(), applicant, plain.form(), plain.materials(), null),
+                        new CaseRequests.Submit(plain.item(), applicant, plain.form(), plain.materials(), null),
                         centres.clerk(tenant))
                 .number();
     }
