@@ -281,15 +281,10 @@ public class TamperingIT extends InContainer {
         manager.command("/api/haiyang/notices/texts/cases.granted.inbox", Map.of("subject", "申请已获准予", "body", "申请已获准予"))
                 .expect(200);
         List<Map<String, String>> cards = List.of(Map.of("grade", "DISSATISFIED"));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
         manager.command(
                         "/api/haiyang/ratings/cards",
-                        Map.of(
-                                "source",
-                                "CARD",
-                                "collectedOn",
-                                LocalDate.now(ZoneOffset.UTC).toString(),
-                                "cards",
-                                cards))
+                        Map.of("source", "CARD", "collectedOn", today, "cards", cards))
                 .expect(200);
         network()
                 .as(network().named("haiyang", "citizen"))
