@@ -282,9 +282,7 @@ public class TamperingIT extends InContainer {
                 .expect(200);
         List<Map<String, String>> cards = List.of(Map.of("grade", "DISSATISFIED"));
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        manager.command(
-                        "/api/haiyang/ratings/cards",
-                        Map.of("source", "CARD", "collectedOn", today, "cards", cards))
+        manager.command("/api/haiyang/ratings/cards", Map.of("source", "CARD", "collectedOn", today, "cards", cards))
                 .expect(200);
         network()
                 .as(network().named("haiyang", "citizen"))
