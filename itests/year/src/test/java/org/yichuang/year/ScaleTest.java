@@ -3,6 +3,7 @@ package org.yichuang.year;
 import static org.junit.Assert.assertTrue;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,8 +172,8 @@ public class ScaleTest {
                 insert.setString(1, centre == 0 ? TestCentres.HAIYANG.value() : "centre-" + centre);
                 insert.setString(2, number);
                 insert.setString(3, of(isOpen ? open : over));
-                insert.setObject(4, day);
-                insert.setObject(5, day.plusDays(chance.nextInt(60)));
+                insert.setDate(4, Date.valueOf(day));
+                insert.setDate(5, Date.valueOf(day.plusDays(chance.nextInt(60))));
                 insert.setString(6, name);
                 insert.setString(7, TextRules.folded(number + "\n" + name + "\n办理事项"));
                 insert.addBatch();
