@@ -10,6 +10,7 @@ import java.util.Set;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the register says of itself. */
 public class LicencesDescriptor implements ModuleDescriptor {
@@ -44,6 +45,11 @@ public class LicencesDescriptor implements ModuleDescriptor {
                 PermissionGrant.to("chief-representative", VIEW, UNMASK, DECIDE),
                 PermissionGrant.to("centre-manager", VIEW),
                 PermissionGrant.to("supervision-officer", VIEW));
+    }
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(LicenceFigures.PLAN);
     }
 
     @Override
