@@ -57,8 +57,8 @@ public sealed interface GateAnswer {
     record NoObjection() implements GateAnswer {}
 
     /**
-     * Has no objection, and tells of the result of which the application is: with {@link GatedCommand#SUBMIT} and
-     * {@link GatedCommand#ACCEPT}.
+     * Has no objection, and tells of the result of which the application is: with {@link GatedCommand#SUBMIT},
+     * {@link GatedCommand#ACCEPT} and {@link GatedCommand#ISSUE}.
      *
      * @param validUntil its last day; null for without end
      * @param decideBy the day by which its renewal is decided, or counts as granted; null where it never does

@@ -152,6 +152,10 @@ public class RenewalTest {
         assertEquals("not on its last day", CaseError.CASE_STATE, code(() -> deem(number)));
         centres.province.at("2026-11-01T00:01");
 
+        assertEquals(
+                "whoever refuses now comes too late, whether or not the job has come",
+                CaseError.CASE_STATE,
+                code(() -> centres.service.decide(number, Centres.REFUSE, centres.chief(HAIYANG))));
         deem(number);
 
         assertEquals(CaseState.GRANTED, view(number).state());

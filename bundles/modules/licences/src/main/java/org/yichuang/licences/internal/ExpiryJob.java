@@ -5,19 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.cases.api.CaseError;
-import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.domain.Licence;
@@ -35,9 +32,6 @@ public class ExpiryJob implements LeasedJob {
     private static final int PART = 100;
     /** What ended longer ago, in days, is no news for its holder. */
     private static final int NEWS = 7;
-
-    private static final Set<ErrorCode> LEFT_OUT =
-            Set.of(IdentityError.PERSONAL_DATA_UNREADABLE, CaseError.CASE_STATE, CommonError.CHANGED_MEANWHILE);
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryJob.class);
 
@@ -123,7 +117,7 @@ public class ExpiryJob implements LeasedJob {
                 return null;
             });
         } catch (ProblemException e) {
-            if (!LEFT_OUT.contains(e.code())) {
+            if (e.code() == JournalError.LEASE_LOST || e.code() == CommonError.UNAVAILABLE) {
                 throw e;
             }
             LOG.warn(

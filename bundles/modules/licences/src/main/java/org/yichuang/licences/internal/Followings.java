@@ -48,7 +48,9 @@ class Followings {
                 .or(() -> holdings.find(made.concerned(), made.idNumber(), item, unit))
                 .filter(Followings::isHeld);
         if (held.isEmpty()) {
-            return false;
+            // What is known and not held any more was taken back meanwhile: nothing comes of its application
+            known.ifPresent(matter -> matter.close(Matter.State.ENDED));
+            return known.isPresent();
         }
         LicenceMatter kind = made.concerned().matter();
         known.orElseGet(() -> holdings.add(made.terms().caseNumber(), held.get(), kind, unit))

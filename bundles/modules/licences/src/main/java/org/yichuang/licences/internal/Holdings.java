@@ -34,6 +34,25 @@ public class Holdings {
         return matters.find(caseNumber, unit).flatMap(matter -> rows.find(matter.licence(), unit));
     }
 
+    /** Returns what a case has changed, renewed or replaced. */
+    Optional<Licence> done(String caseNumber, UnitOfWork unit) {
+        return matters.find(caseNumber, unit)
+                .filter(matter -> matter.state() == Matter.State.DONE)
+                .flatMap(matter -> rows.find(matter.licence(), unit));
+    }
+
+    /** What is under way of a result goes on with that which stands in its place. */
+    void inherit(String caseNumber, Licence successor, UnitOfWork unit) {
+        done(caseNumber, unit)
+                .filter(old -> old.noted() == LicenceState.REPLACED)
+                .ifPresent(old -> {
+                    if (!old.renewal().isEmpty()) {
+                        successor.await(old.renewal());
+                    }
+                    matters.open(old.id(), unit).forEach(matter -> matter.moveTo(successor.id()));
+                });
+    }
+
     Optional<Matter> matter(String caseNumber, UnitOfWork unit) {
         return matters.find(caseNumber, unit);
     }
@@ -52,8 +71,11 @@ public class Holdings {
                 .or(() -> held.stream().findFirst());
     }
 
-    Optional<Matter> open(Licence licence, LicenceMatter kind, UnitOfWork unit) {
-        return matters.open(licence.id(), kind, unit);
+    /** Returns the cases in which the same is applied for, and that have not come to their end. */
+    List<Matter> open(Licence licence, LicenceMatter kind, UnitOfWork unit) {
+        return matters.open(licence.id(), unit).stream()
+                .filter(matter -> matter.kind() == kind)
+                .toList();
     }
 
     /** Keeps of which result a case is. */

@@ -5,32 +5,41 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.api.LicencePermission;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.domain.Licence;
-import org.yichuang.licences.internal.domain.Matter;
 
 /**
  * Takes and grants changes, renewals and replacements of what the applicant holds, and of nothing else (R1-29); tells
  * by when a renewal that was applied for in time is decided (R1-30, R1-31).
  */
 public class MatterGate implements CommandGate {
+    /** Handed in, and accepted by nobody yet. */
+    private static final Set<CaseState> UNSEEN = EnumSet.of(CaseState.RECEIVED, CaseState.CORRECTING);
+
     private final Holdings holdings;
     private final Certificates certificates;
+    private final Cases cases;
 
     public MatterGate(Holdings holdings, Certificates certificates) {
+        this.cases = certificates.cases();
         this.holdings = holdings;
         this.certificates = certificates;
     }
@@ -46,6 +55,7 @@ public class MatterGate implements CommandGate {
                 GatedCommand.SUBMIT,
                 GatedCommand.ACCEPT,
                 GatedCommand.DECIDE,
+                GatedCommand.ISSUE,
                 GatedCommand.REFUSE_TO_ACCEPT,
                 GatedCommand.WITHDRAW);
     }
@@ -60,6 +70,7 @@ public class MatterGate implements CommandGate {
             return switch (question.command()) {
                 case SUBMIT, ACCEPT -> take(before, unit);
                 case DECIDE -> decide(question, unit);
+                case ISSUE -> issue(before, unit);
                 default -> end(before, unit);
             };
         } catch (ProblemException refusal) {
@@ -90,24 +101,57 @@ public class MatterGate implements CommandGate {
         }
         Licence licence = held.get();
         licence.requireOpen(named.matter(), unit.context().today());
+        Optional<GateAnswer> twice = twice(before, licence, unit);
+        if (twice.isPresent()) {
+            return twice.get();
+        }
         if (known.isEmpty()) {
-            Optional<Matter> open = holdings.open(licence, named.matter(), unit);
-            if (open.isPresent()) {
-                return GateAnswer.refused(
-                        LicenceError.MATTER_OPEN,
-                        LocalizedMessage.of(
-                                MatterGate.class,
-                                "matter.open",
-                                named.matter().label(),
-                                open.get().caseNumber()));
-            }
             holdings.add(before.number(), licence, named.matter(), unit);
-            if (isTimed(before, licence, unit)) {
-                holdings.await(licence, before.number(), unit);
-            }
+        }
+        boolean isTimed = known.isEmpty() ? isTimed(before, licence, unit) : named.isTimed();
+        if (isTimed && !licence.renewal().equals(before.number())) {
+            holdings.await(licence, before.number(), unit);
         }
         LocalDate end = licence.validUntil().orElse(null);
         return GateAnswer.ofLicence(end, licence.renewal().equals(before.number()) ? end : null);
+    }
+
+    /**
+     * Nobody applies twice for the same. What was handed in by somebody else, and that nobody has looked at yet, stands
+     * in nobody's way before the acceptance: numbers of certificates are public.
+     */
+    private Optional<GateAnswer> twice(CaseSnapshot before, Licence licence, UnitOfWork unit) {
+        LicenceMatter matter = before.licence().matter();
+        String account = unit.context().actor().account();
+        return holdings.open(licence, matter, unit).stream()
+                .filter(open -> !open.caseNumber().equals(before.number()))
+                .flatMap(open -> cases.find(open.caseNumber(), unit).stream())
+                .filter(open -> open.submitter().equals(account) || !UNSEEN.contains(open.state()))
+                .findFirst()
+                .map(open -> GateAnswer.refused(LicenceError.MATTER_OPEN, sentence(matter, open, unit)));
+    }
+
+    /** The number of a case is told to whoever has handed it in, and to staff. */
+    private static LocalizedMessage sentence(LicenceMatter matter, CaseRecord open, UnitOfWork unit) {
+        Actor actor = unit.context().actor();
+        boolean isTold = open.submitter().equals(actor.account()) || actor.isPermitted(LicencePermission.VIEW);
+        return isTold
+                ? LocalizedMessage.of(MatterGate.class, "matter.open", matter.label(), open.number())
+                : LocalizedMessage.of(MatterGate.class, "matter.open-elsewhere", matter.label());
+    }
+
+    /** What was taken back since the grant is not made out; what is changed or replaced keeps the day that it has. */
+    private GateAnswer issue(CaseSnapshot before, UnitOfWork unit) {
+        Optional<Licence> held = holdings.of(before.number(), unit);
+        if (held.isEmpty()) {
+            return GateAnswer.noObjection();
+        }
+        held.get().requireHeld();
+        CaseLicence concerned = before.licence();
+        LocalDate end = concerned.matter() == LicenceMatter.RENEWAL
+                ? concerned.validUntil()
+                : held.get().validUntil().orElse(null);
+        return GateAnswer.ofLicence(end, concerned.decideBy());
     }
 
     /** Whether it counts as granted when nobody decides: applied for in time, where it was granted and is decided. */

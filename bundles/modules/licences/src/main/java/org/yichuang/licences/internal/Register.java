@@ -45,6 +45,7 @@ public class Register implements EventListener {
     private final Cases cases;
     private final Certificates certificates;
     private final QuotaRows quotas;
+    private final Holdings holdings;
     private final Followings followings;
     private final AccountDirectory accounts;
     private final Tenants tenants;
@@ -57,6 +58,7 @@ public class Register implements EventListener {
             AccountDirectory accounts,
             Tenants tenants) {
         this.quotas = quotas;
+        this.holdings = holdings;
         this.rows = holdings.rows();
         this.followings = new Followings(holdings);
         this.cases = cases;
@@ -72,7 +74,8 @@ public class Register implements EventListener {
 
     @Override
     public EventFilter wants() {
-        return EventFilter.of(CaseEvent.MODULE, ISSUED, PROMISE_CHECKED);
+        return EventFilter.of(
+                CaseEvent.MODULE, ISSUED, PROMISE_CHECKED, "refused", "withdrawn", "not-accepted", "returned");
     }
 
     @Override
@@ -92,11 +95,19 @@ public class Register implements EventListener {
         String number = event.aggregateId();
         if (event.event().type().equals(ISSUED)) {
             register(number, unit);
+        } else if (!event.event().type().equals(PROMISE_CHECKED)) {
+            // What comes by a letter passes no gate: also here an application may have come to nothing
+            holdings.end(number, unit);
         } else if (isBroken(event)) {
             String material = Json.read(event.event().data(), CaseEvent.PromiseChecked.class)
                     .material();
-            rows.find(number, unit).ifPresent(licence -> noteUntrue(licence, material, unit));
+            of(number, unit).ifPresent(licence -> noteUntrue(licence, material, unit));
         }
+    }
+
+    /** What came of a case: a result of its own, or that which it has changed or renewed. */
+    private Optional<Licence> of(String number, UnitOfWork unit) {
+        return rows.find(number, unit).or(() -> holdings.done(number, unit));
     }
 
     private static boolean isBroken(EventEnvelope event) {
@@ -152,14 +163,15 @@ public class Register implements EventListener {
         LicenceContent content = content(made, made.isJoint(item), unit);
         CaseLicence concerned = made.file().licence();
         String idNumber = made.applicant().idNumber();
-        if (concerned != null && followings.follow(new Followings.Made(concerned, idNumber, terms, content), unit)) {
-            return;
+        boolean isFollowed =
+                concerned != null && followings.follow(new Followings.Made(concerned, idNumber, terms, content), unit);
+        if (!isFollowed) {
+            Licence licence = new Licence(terms, content);
+            holdings.inherit(terms.caseNumber(), licence, unit);
+            rows.add(licence, idNumber, unit);
         }
-        Licence licence = new Licence(terms, content);
-        rows.add(licence, idNumber, unit);
-        made.result().brokenDeclarations().stream()
-                .findFirst()
-                .ifPresent(material -> noteUntrue(licence, material, unit));
+        made.result().brokenDeclarations().stream().findFirst().ifPresent(material -> of(id, unit)
+                .ifPresent(licence -> noteUntrue(licence, material, unit)));
     }
 
     /** The decision of a joint case proves all of its results, and does not end with one of them. */

@@ -1,10 +1,12 @@
 package org.yichuang.licences.internal;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.Cases;
@@ -14,6 +16,9 @@ import org.yichuang.licences.internal.domain.LicenceAct;
 
 /** What becomes of a result whose validity has ended and whose renewal is awaited (R1-30). */
 public class Renewals {
+    private static final Set<LicenceAct.Kind> RENEWED =
+            EnumSet.of(LicenceAct.Kind.RENEWAL, LicenceAct.Kind.DEEMED_RENEWAL);
+
     private final Holdings holdings;
     private final Certificates certificates;
     private final Cases cases;
@@ -66,12 +71,20 @@ public class Renewals {
         return true;
     }
 
-    /** As long as the item says; where it says nothing, for as long as it has held. */
+    /** As long as the item says; where it says nothing, for as long as it has held since it was renewed last. */
     private LocalDate until(Licence licence, CaseRecord renewal, UnitOfWork unit) {
         LocalDate from = licence.validUntil().orElseThrow().plusDays(1);
         return certificates
                 .of(renewal.owner(), renewal.item(), renewal.itemVersion(), unit)
                 .end(from)
-                .orElseGet(() -> from.plusDays(ChronoUnit.DAYS.between(licence.grantedOn(), from) - 1));
+                .orElseGet(() -> from.plus(Period.between(since(licence), from)).minusDays(1));
+    }
+
+    private static LocalDate since(Licence licence) {
+        return licence.content().acts().stream()
+                .filter(act -> RENEWED.contains(act.kind()))
+                .map(LicenceAct::on)
+                .reduce((first, second) -> second)
+                .orElse(licence.grantedOn());
     }
 }

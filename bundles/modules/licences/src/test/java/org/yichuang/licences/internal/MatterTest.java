@@ -24,9 +24,11 @@ import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.documents.api.DocumentService.Genuine;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.LicenceRequests.Revoke;
+import org.yichuang.licences.internal.LicenceView.Filter;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.testing.Contract;
@@ -110,7 +112,79 @@ public class MatterTest extends Contract {
                                 somebody,
                                 new Submit("food", null, null, null, null)),
                         HAIYANG));
-        assertRefused(LicenceError.MATTER_OPEN, apply("C5", LicenceMatter.CHANGE, "JYC1"));
+        world.states.put("C2", CaseState.RECEIVED);
+        assertEquals(
+                "what a stranger may have handed in bars nobody",
+                GateAnswer.ofLicence(END, null),
+                apply("C5", LicenceMatter.CHANGE, "JYC1"));
+        world.states.put("C2", CaseState.ACCEPTED);
+        assertRefused(LicenceError.MATTER_OPEN, apply("C6", LicenceMatter.CHANGE, "JYC1"));
+        assertRefused(
+                LicenceError.MATTER_OPEN, ask(GatedCommand.ACCEPT, "C5", new Submit("food", null, null, null, null)));
+        world.hear("C2", HAIYANG, "refused", "{}");
+        assertEquals(
+                "a refusal that came by a letter opens the way",
+                GateAnswer.ofLicence(END, null),
+                apply("C7", LicenceMatter.CHANGE, "JYC1"));
+    }
+
+    @Test
+    public void whatIsRevokedAfterTheGrantDoesNotComeBack() {
+        world.province.at("2031-01-15T09:00");
+        apply("C2", LicenceMatter.RENEWAL, "JYC1");
+        decide("C2", Outcome.GRANT);
+        world.decisions.revoke(
+                "C1",
+                new Revoke(RevocationGround.FRAUD, "r", "b", "h", false, "王局长"),
+                world.as("chief-representative", HAIYANG));
+
+        assertRefused(
+                LicenceError.LICENCE_STATE, ask(GatedCommand.ISSUE, "C2", new Submit("food", null, null, null, null)));
+        world.certificateNumber = "JYC1";
+        world.until = LocalDate.of(2036, 3, 1);
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+
+        assertEquals(
+                List.of("C1"),
+                world.licences.list(Filter.ALL, PageRequest.of(null, null), world.as("clerk", HAIYANG)).items().stream()
+                        .map(row -> row.id())
+                        .toList());
+    }
+
+    @Test
+    public void aChangeThatIsMadeOutAfterARenewalLeavesItsEnd() {
+        apply("C2", LicenceMatter.CHANGE, "JYC1");
+        world.province.at("2031-01-15T09:00");
+        apply("C3", LicenceMatter.RENEWAL, "JYC1");
+        decide("C3", Outcome.GRANT);
+        world.certificateNumber = "JYC1";
+        world.until = LocalDate.of(2036, 3, 1);
+        world.registered("C3", RegisterWorld.FOOD, HAIYANG);
+
+        assertEquals(
+                "the paper says it as well",
+                GateAnswer.ofLicence(world.until, null),
+                ask(GatedCommand.ISSUE, "C2", new Submit("food", null, null, null, null)));
+        world.until = END;
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+        assertEquals(LocalDate.of(2036, 3, 1), view("C1").validUntil());
+    }
+
+    @Test
+    public void aReplacementTakesTheRenewalThatIsUnderWayWithIt() {
+        world.province.at("2031-01-15T09:00");
+        apply("C2", LicenceMatter.RENEWAL, "JYC1");
+        world.states.put("C2", CaseState.ACCEPTED);
+        apply("C3", LicenceMatter.REPLACEMENT, "JYC1");
+        world.until = END;
+        world.registered("C3", RegisterWorld.FOOD, HAIYANG);
+        assertEquals("C2", view("C3").renewal());
+
+        night("2031-03-02T00:01");
+
+        assertEquals(LicenceState.REPLACED, view("C1").state());
+        assertEquals(LicenceState.VALID, view("C3").state());
+        assertEquals(LocalDate.of(2036, 3, 1), view("C3").validUntil());
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 public final class CaseFacts {
     private static final Set<String> TAKEN_IN = words(CaseCommand.SUBMIT, CaseCommand.TRANSFER_IN);
     private static final Set<String> HANDED_BACK = words(CaseCommand.REFUSE_TO_ACCEPT);
-    private static final Set<String> ACCEPTED = words(CaseCommand.ACCEPT, CaseCommand.DEEM_ACCEPTED);
-    private static final Set<String> DECIDED = words(CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED);
+    private static final Set<String> ACCEPTED =
+            words(CaseCommand.ACCEPT, CaseCommand.DEEM_ACCEPTED, CaseCommand.DEEM_RENEWED);
+    private static final Set<String> DECIDED =
+            words(CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> WITHDRAWN = words(
             CaseCommand.WITHDRAW, CaseCommand.WITHDRAW_ASKED, CaseCommand.UPPER_CANCELLED, CaseCommand.UPPER_RETURNED);
     private static final Set<String> ISSUED = words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED);

@@ -258,6 +258,7 @@ public final class CaseWork {
                 now.actor().name(),
                 now.at());
         if (!grant) {
+            RenewalWork.requireNotOver(act);
             act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
         }
         decided(act, grant);
@@ -315,15 +316,15 @@ public final class CaseWork {
     /** Makes out the result. */
     public static Done issue(CaseFile file, CaseRequests.Issue request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ISSUE, now);
-        if (request.validUntil() != null && request.validUntil().isBefore(now.today())) {
+        LocalDate until = RenewalWork.end(file, request.validUntil(), now);
+        if (until != null && until.isBefore(now.today())) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "validUntil",
                     LocalizedMessage.of(CaseWork.class, "issue.lapsed-already"));
         }
-        RenewalWork.requireEnd(file, request.validUntil());
         String document = isBlank(request.documentNumber()) ? resultNumber(file) : request.documentNumber();
-        act.progress.issued = new IssuedView(document, now.centre(), request.validUntil(), now.at());
+        act.progress.issued = new IssuedView(document, now.centre(), until, now.at());
         act.detail("documentNumber", document);
         if (file.isTransferred()) {
             act.progress.end(ClockKind.DELIVERY, now);
@@ -368,6 +369,7 @@ public final class CaseWork {
 
     /** After the five days the law has accepted the application, and nobody can go back behind that (R1-04). */
     static void requireInTime(Act act) {
+        RenewalWork.requireNotOver(act);
         if (isDeemedAccepted(act)) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(CaseWork.class, "deemed-accepted-already"));

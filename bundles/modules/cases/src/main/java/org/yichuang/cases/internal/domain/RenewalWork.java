@@ -52,6 +52,35 @@ public final class RenewalWork {
         }
     }
 
+    /**
+     * Refuses what comes when the law has granted already, whether anybody has noted it or not.
+     *
+     * @throws ProblemException {@code case-state}
+     */
+    static void requireNotOver(Act act) {
+        boolean isOver = act.progress.running(ClockKind.RENEWAL).isPresent()
+                && act.now.today().isAfter(act.submission.licence().decideBy());
+        if (isOver) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(RenewalWork.class, "deemed-renewed-already"));
+        }
+    }
+
+    /** The last day of what is made out: as the register tells of what is changed or replaced, else as was said. */
+    static LocalDate end(CaseFile file, LocalDate said, CommandContext now) {
+        GateAnswer.OfLicence told = now.vouched().licence();
+        CaseLicence licence = file.submission().licence();
+        boolean isKept = told != null && licence != null && licence.matter() != LicenceMatter.RENEWAL;
+        LocalDate until = isKept ? told.validUntil() : said;
+        if (!isKept && until == null && licence != null && licence.validUntil() != null) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "validUntil",
+                    LocalizedMessage.of(RenewalWork.class, "renewal.end-missing", licence.validUntil()));
+        }
+        return until;
+    }
+
     /** The day on which an application was received that has been taken in. */
     public static Optional<LocalDate> receivedOn(Progress progress) {
         return progress.clocks().stream()
@@ -80,21 +109,6 @@ public final class RenewalWork {
         return Optional.ofNullable(file.submission().licence())
                 .filter(licence -> licence.matter() != LicenceMatter.RENEWAL)
                 .map(CaseLicence::validUntil);
-    }
-
-    /**
-     * Refuses to make out without end what had one, where the item does not say how long it holds.
-     *
-     * @throws ProblemException {@code fields-invalid}
-     */
-    static void requireEnd(CaseFile file, LocalDate until) {
-        CaseLicence licence = file.submission().licence();
-        if (until == null && licence != null && licence.validUntil() != null) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "validUntil",
-                    LocalizedMessage.of(RenewalWork.class, "renewal.end-missing", licence.validUntil()));
-        }
     }
 
     /** The number of what is changed or renewed stays as it is. */

@@ -24,6 +24,11 @@ public record Holder(String kind, String name, String idType, String idNumber, S
         return PERSON.equals(kind);
     }
 
+    /** The same with an account where it has none: who changes something at the window keeps theirs. */
+    Holder orAccount(String known) {
+        return account.isEmpty() ? new Holder(kind, name, idType, idNumber, known) : this;
+    }
+
     /** The same with the number masked, and the name as well where a person's is not to be seen. */
     public Holder masked(boolean isNamed) {
         return new Holder(

@@ -71,6 +71,7 @@ public class Licence extends LicenceRow {
         require(state == LicenceState.VALID, "state.not-valid");
         require(isOver(today), "state.not-over");
         state = LicenceState.EXPIRED;
+        renewal = "";
         replace(content()
                 .with(LicenceAct.expiry(validUntil.plusDays(1)), content().documents()));
         return new LicenceEvent.Expired(validUntil);
@@ -218,13 +219,13 @@ public class Licence extends LicenceRow {
         return new LicenceEvent.Renewed(until, act.kind() == LicenceAct.Kind.DEEMED_RENEWAL);
     }
 
-    /** Something of it is changed; its number may be. */
+    /** Something of it is changed; its number may be, and its last day stays. */
     public LicenceEvent change(LicenceAct act, LicenceTerms terms, LicenceContent changed) {
         requireHeld();
         number = terms.number();
-        validUntil = terms.validUntil() == null ? NEVER : terms.validUntil();
-        heldBy(changed.holder());
-        replace(content().of(changed.holder()).with(act, papers(changed.documents())));
+        Holder holder = changed.holder().orAccount(account);
+        heldBy(holder);
+        replace(content().of(holder).with(act, papers(changed.documents())));
         return new LicenceEvent.Changed(terms.caseNumber());
     }
 
@@ -232,12 +233,16 @@ public class Licence extends LicenceRow {
     public LicenceEvent replaceBy(LicenceAct act, String successor) {
         requireHeld();
         state = LicenceState.REPLACED;
-        renewal = "";
         replace(content().with(act, content().documents()));
         return new LicenceEvent.Replaced(successor);
     }
 
-    private void requireHeld() {
+    /**
+     * Refuses what nobody holds any more.
+     *
+     * @throws ProblemException {@code licence-state}
+     */
+    public void requireHeld() {
         require(state == LicenceState.VALID || state == LicenceState.EXPIRED, "state.not-open");
     }
 

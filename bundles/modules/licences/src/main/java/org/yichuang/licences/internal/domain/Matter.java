@@ -54,6 +54,11 @@ public class Matter {
         state = how;
     }
 
+    /** It is of another result, which stands in the place of the one that it was of. */
+    public void moveTo(String successor) {
+        licence = successor;
+    }
+
     public String caseNumber() {
         return caseNumber;
     }

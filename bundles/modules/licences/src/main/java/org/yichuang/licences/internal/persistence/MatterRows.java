@@ -1,15 +1,16 @@
 package org.yichuang.licences.internal.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
-import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.licences.internal.domain.Matter;
 
 /** Of which results of a unit's centre cases are. */
 public final class MatterRows {
-    private static final String OPEN =
-            "SELECT m FROM Matter m WHERE m.licence = :licence AND m.kind = :kind AND m.state = :state";
+    private static final String OPEN = "SELECT m FROM Matter m WHERE m.licence = :licence AND m.state = :state";
+    /** More than anybody has open of one result. */
+    private static final int MOST = 100;
 
     private final EntityManagerFactory entities;
 
@@ -22,18 +23,14 @@ public final class MatterRows {
         return Optional.ofNullable(unit.entities(entities).find(Matter.class, caseNumber));
     }
 
-    /** Returns a case in which the same is applied for already. */
-    public Optional<Matter> open(String licence, LicenceMatter kind, UnitOfWork unit) {
-        return unit
-                .entities(entities)
+    /** Returns the cases of a result that have not come to their end. */
+    public List<Matter> open(String licence, UnitOfWork unit) {
+        return unit.entities(entities)
                 .createQuery(OPEN, Matter.class)
                 .setParameter("licence", licence)
-                .setParameter("kind", kind)
                 .setParameter("state", Matter.State.OPEN)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /** Keeps of which result a case is. */
