@@ -74,8 +74,13 @@ public record JointView(
         }
     }
 
-    /** What a department has said: outcome, words, conditions or null, by whom, when. */
-    public record BranchOpinionView(BranchOutcome outcome, String opinion, String conditions, String by, Instant at) {}
+    /**
+     * What a department has said: outcome, words, conditions or null, by whom, when.
+     *
+     * @param recorded whether somebody who is not of the department has written it down for it
+     */
+    public record BranchOpinionView(
+            BranchOutcome outcome, String opinion, String conditions, String by, Instant at, boolean recorded) {}
 
     /** A meeting: day, agenda, participants, what was agreed, by whom recorded. */
     public record MeetingView(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.BranchSummary;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
@@ -17,6 +18,7 @@ import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.cases.api.JointView.MeetingView;
 import org.yichuang.cases.api.JointView.RaisedView;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.Branch;
 import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.CaseBranches;
@@ -90,7 +92,8 @@ final class BranchViews {
                         visibility.text(said.opinion()),
                         visibility.text(said.conditions()),
                         said.by(),
-                        said.at()))
+                        said.at(),
+                        said.recorded()))
                 .toList();
     }
 
@@ -143,40 +146,49 @@ final class BranchViews {
                 file.submission().route().deciding().department(),
                 shown
                         ? file.progress().meetings().stream()
-                                .map(meeting -> meeting(meeting, visibility))
+                                .map(meeting -> meeting(meeting, file, visibility))
                                 .toList()
                         : List.of(),
                 shown
                         ? IntStream.range(0, raised.size())
-                                .mapToObj(i -> raised(raised.get(i), dues.get(i), visibility))
+                                .mapToObj(i -> raised(raised.get(i), dues.get(i), file, visibility))
                                 .toList()
                         : List.of());
     }
 
-    private static MeetingView meeting(MeetingFact held, Visibility visibility) {
+    private static MeetingView meeting(MeetingFact held, CaseFile file, Visibility visibility) {
         return new MeetingView(
                 held.heldOn(),
-                visibility.text(held.agenda()),
-                held.participants().stream().map(visibility::text).toList(),
+                said(held.agenda(), file, visibility),
+                held.participants().stream()
+                        .map(name -> said(name, file, visibility))
+                        .toList(),
                 held.agreements().stream()
                         .map(each -> new JointRequests.Agreement(
-                                visibility.text(each.problem()),
-                                visibility.text(each.agreement()),
-                                visibility.text(each.responsible()),
+                                said(each.problem(), file, visibility),
+                                said(each.agreement(), file, visibility),
+                                said(each.responsible(), file, visibility),
                                 each.by()))
                         .toList(),
                 held.by(),
                 held.at());
     }
 
-    private static RaisedView raised(RaisedFact fact, LocalDate due, Visibility visibility) {
+    private static RaisedView raised(RaisedFact fact, LocalDate due, CaseFile file, Visibility visibility) {
         return new RaisedView(
                 fact.on(),
-                visibility.text(fact.reason()),
+                said(fact.reason(), file, visibility),
                 due,
-                visibility.text(fact.settlement()),
+                said(fact.settlement(), file, visibility),
                 fact.document(),
                 fact.settledAt());
+    }
+
+    /** A free text, in which the applicant is called as everywhere else for whoever looks. */
+    private static String said(String text, CaseFile file, Visibility visibility) {
+        CaseRequests.Applicant applicant = file.submission().applicant();
+        String shown = visibility.name(Applicants.isPerson(applicant), applicant.name());
+        return text == null ? null : visibility.text(text.replace(applicant.name(), shown));
     }
 
     BranchSummary summary(CaseBranches.Row row) {

@@ -87,7 +87,7 @@ public class CaseReads {
         return new CaseFolder(
                 desk.view(file, visibility, context),
                 ProgressViews.steps(file, tenants.get(context.tenant()), visibility.showsWork()),
-                new DeadlineReport(tenants, context.tenant(), context.today()).of(file));
+                new DeadlineReport(tenants, context.tenant(), context.today()).of(file, visibility.showsWork()));
     }
 
     List<GateFact> facts(String number, GatedCommand command, CallContext context) {
@@ -202,7 +202,8 @@ public class CaseReads {
     }
 
     List<DeadlineView> deadlines(String number, CallContext context) {
-        return new DeadlineReport(tenants, context.tenant(), context.today()).of(load(number, context));
+        return new DeadlineReport(tenants, context.tenant(), context.today())
+                .of(load(number, context), Visibility.of(context.actor()).showsWork());
     }
 
     Page<JournalEntry> journal(String number, PageRequest page, CallContext context) {
@@ -223,7 +224,7 @@ public class CaseReads {
         }
         DeadlineReport timetable = new DeadlineReport(tenants, context.tenant(), context.today());
         ClockViews clocks = new ClockViews(context.today(), tenants.calendar(context.tenant()));
-        return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file), clocks);
+        return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file, false), clocks);
     }
 
     private static boolean matches(String code, String given) {

@@ -7,6 +7,7 @@ import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.packages.CaseTexts;
 import org.yichuang.cases.internal.packages.DefaultCasePackages;
 import org.yichuang.cases.internal.persistence.DraftRows;
+import org.yichuang.cases.internal.persistence.HearingRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.cases.internal.persistence.QuotaRows;
@@ -159,6 +160,10 @@ public final class CaseServices {
 
     public CaseStatistics statistics() {
         return new CaseStatistics(transactions, store, tenants);
+    }
+
+    public HearingAnnouncements hearings() {
+        return new HearingAnnouncements(transactions, store, new HearingRows());
     }
 
     public CaseIndicators indicators() {

@@ -303,7 +303,8 @@ public class CaseUpkeep {
         /** Notes which departments of joint cases have their last day near, or have let it pass (R1-22). */
         private void followBranches() {
             follow(
-                    (unit, after) -> desk.branches(unit).due(furthest(unit), after, BATCH),
+                    (unit, after) ->
+                            desk.branches(unit).due(BranchWork.furthest(desk.moment(unit.context())), after, BATCH),
                     BranchWork::due,
                     command -> command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue);
         }

@@ -55,7 +55,7 @@ public class CasesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("apply", "receipt", "my", "progress", "intake", "workbench", "worklist", "cases");
+        return List.of("apply", "receipt", "my", "progress", "hearings", "intake", "workbench", "worklist", "cases");
     }
 
     @Override

@@ -35,11 +35,14 @@ final class DeadlineReport {
         this.today = today;
     }
 
-    List<DeadlineView> of(CaseFile file) {
+    /** @param inner whether whoever looks works on cases: what the government has to settle is no step of the others */
+    List<DeadlineView> of(CaseFile file, boolean inner) {
         Tenant centre = tenants.get(here);
         List<PeerClock> all = new ArrayList<>();
         file.progress().links().ifPresent(links -> links.lowerClocks().forEach(clock -> all.add(neighbour(clock))));
-        file.progress().clocks().forEach(clock -> all.add(new PeerClock(here.value(), centre.name(), clock)));
+        file.progress().clocks().stream()
+                .filter(clock -> inner || clock.kind() != ClockKind.COORDINATION)
+                .forEach(clock -> all.add(new PeerClock(here.value(), centre.name(), clock)));
         file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(neighbour(clock))));
         List<DeadlineView> views = new ArrayList<>();
         all.forEach(clock -> views.add(view(clock, clock.clock().kind().label(), file.submission())));

@@ -29,6 +29,9 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** The use cases of joint cases: each is one transaction. */
 public class DefaultJointCases implements JointCases {
+    /** How often somebody is heard out while others speak at the same moment. */
+    private static final int TRIES = 3;
+
     private static final int PARTS = 3;
 
     private final DefaultCaseService service;
@@ -55,9 +58,22 @@ public class DefaultJointCases implements JointCases {
     public CaseView giveOpinion(String number, String branch, JointRequests.Opinion request, CallContext context) {
         context.require(CasePermission.OPINION);
         JointRequests.Opinion asked = FieldRules.require(request);
+        for (int left = TRIES; left > 1; left--) {
+            try {
+                return opinion(number, branch, asked, context);
+            } catch (ProblemException e) {
+                if (e.code() != CommonError.CHANGED_MEANWHILE) {
+                    throw e;
+                }
+            }
+        }
+        return opinion(number, branch, asked, context);
+    }
+
+    /** What one department says changes nothing for the next: only another opinion of its own stands in its way. */
+    private CaseView opinion(String number, String branch, JointRequests.Opinion asked, CallContext context) {
         return service.write(context, unit -> {
             CaseFile file = Access.examining(ledger.cases(unit).get(number), branch, context);
-            context.requireVersion(file.version());
             ledger.step(
                     unit,
                     file,

@@ -42,7 +42,7 @@ import org.yichuang.kernel.api.ProblemException;
 
 /** Everybody who is concerned has their say, and what was said stays; who presides has no say in the case. */
 public class HearingRightsTest extends DocumentsOfCases {
-    private static final HearingRequest OFF =
+    static final HearingRequest OFF =
             new HearingRequest(HearingStep.CALLED_OFF, "误通知", null, null, null, null, null, null, null, null);
 
     private CaseView take(String number, HearingRequest request) {

@@ -73,6 +73,9 @@ final class Items implements Catalogue {
     /** The county holds a hearing before it decides. */
     static final String ALWAYS_HEARD = "always-heard";
 
+    /** Examined and verified, and m3 may follow. */
+    static final String EXAMINED_GAPS = "examined-gaps";
+
     /** The same where the city decides what the county pre-reviews. */
     static final String LINKED_HEARD = "linked-heard";
 
@@ -114,6 +117,11 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county-city", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
+        add(
+                EXAMINED_GAPS,
+                Limit.working(20),
+                null,
+                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(EXAMINED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
                 LINKED_EXAMINED,
@@ -227,6 +235,9 @@ final class Items implements Catalogue {
         if (code.endsWith(HEARD)) {
             return new Examination(
                     false, false, code.endsWith(ALWAYS_HEARD) ? HearingDuty.MANDATORY : HearingDuty.ON_REQUEST);
+        }
+        if (code.equals(EXAMINED_GAPS)) {
+            return new Examination(true, false, HearingDuty.NONE);
         }
         return code.endsWith(EXAMINED) ? new Examination(true, true, HearingDuty.NONE) : Examination.NONE;
     }

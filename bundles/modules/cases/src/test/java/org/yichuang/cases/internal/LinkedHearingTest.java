@@ -7,7 +7,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
-import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.HearingTest.NOT_WANTED;
@@ -27,7 +26,6 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.HearingWish;
 import org.yichuang.cases.api.SpecialProcedure;
@@ -35,60 +33,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /** What the city decides, the city hears; who applied below is told there, and what they say there counts there. */
-public class LinkedHearingTest extends DocumentsOfCases {
-    private String county;
-    private String city;
-
-    private void atTheCity(String item) {
-        county = centres.submit(item, null, HAIYANG).number();
-        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
-        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
-        city = centres.acceptedAt(YANTAI, county);
-    }
-
-    private void told() {
-        atTheCity(Items.LINKED_HEARD);
-        service.hearing(city, RIGHT, centres.reviewer(YANTAI));
-        centres.post();
-    }
-
-    private void asked() {
-        told();
-        service.requestHearing(county, WANTED, centres.clerk(HAIYANG));
-        centres.post();
-    }
-
-    private void convened() {
-        asked();
-        service.hearing(city, session("2026-09-25T09:00", "王主持"), centres.reviewer(YANTAI));
-        centres.post();
-    }
-
-    private CaseView seen(TenantId centre) {
-        return centres.find(centre.equals(YANTAI) ? city : county, centre);
-    }
-
-    private HearingView hearing(TenantId centre) {
-        return seen(centre).hearing();
-    }
-
-    private void assertUndecided(String words) {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
-        assertEquals(CaseError.HEARING_OUTSTANDING, refusal.code());
-        assertTrue(refusal.zh(), refusal.zh().contains(words));
-    }
-
-    private CaseState decided() {
-        return service.decide(city, GRANT, centres.chief(YANTAI)).state();
-    }
-
-    /** What a day is where the law of the limits is told of a case. */
-    private LocalDate due(TenantId centre) {
-        return centres.deadline("decision", YANTAI, centre.equals(YANTAI) ? city : county, centre)
-                .date();
-    }
-
+public class LinkedHearingTest extends LinkedHearings {
     @Test
     public void whereSomebodyAppliedTheyAreToldInWritingAndTheDaysCountFromThere() {
         atTheCity(Items.LINKED_HEARD);
@@ -297,51 +242,6 @@ public class LinkedHearingTest extends DocumentsOfCases {
     }
 
     @Test
-    public void whatIsAskedBelowWhileAQuestionIsOnItsWayIsTakenAbove() {
-        told();
-        service.notifyCorrection(city, Centres.ask("m2"), centres.reviewer(YANTAI));
-        service.requestHearing(county, WANTED, centres.clerk(HAIYANG));
-        centres.post();
-        assertEquals(CaseState.CORRECTING, seen(YANTAI).state());
-        assertEquals(HearingState.REQUESTED, hearing(YANTAI).state());
-        assertEquals(CaseState.QUESTIONED, seen(HAIYANG).state());
-    }
-
-    @Test
-    public void whatEndsAboveWhileSomebodyAsksBelowLeavesTheLimitsStanding() {
-        told();
-        service.suspend(city, new CaseRequests.Suspend(SpecialProcedure.APPRAISAL, 5, "鉴定"), centres.reviewer(YANTAI));
-        centres.post();
-        service.resume(city, new CaseRequests.Resume(null), centres.reviewer(YANTAI));
-        service.requestHearing(county, WANTED, centres.clerk(HAIYANG));
-        int papers = kinds(county, centres.clerk(HAIYANG)).size();
-        centres.post();
-
-        for (TenantId centre : List.of(HAIYANG, YANTAI)) {
-            assertEquals(
-                    SpecialProcedure.HEARING,
-                    seen(centre).standing().orElseThrow().procedure());
-        }
-        assertEquals(
-                "is told now", papers + 1, kinds(county, centres.clerk(HAIYANG)).size());
-    }
-
-    @Test
-    public void aSpecialProcedureThatCrossesARequestEndsAndTheHearingStaysOpen() {
-        told();
-        service.suspend(city, new CaseRequests.Suspend(SpecialProcedure.APPRAISAL, 5, "鉴定"), centres.reviewer(YANTAI));
-        service.requestHearing(county, WANTED, centres.clerk(HAIYANG));
-        centres.post();
-        service.resume(city, new CaseRequests.Resume(null), centres.reviewer(YANTAI));
-        centres.post();
-        for (TenantId centre : List.of(HAIYANG, YANTAI)) {
-            assertEquals(
-                    SpecialProcedure.HEARING,
-                    seen(centre).standing().orElseThrow().procedure());
-        }
-    }
-
-    @Test
     public void aWithdrawalEndsItOnBothSides() {
         asked();
         service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
@@ -351,16 +251,6 @@ public class LinkedHearingTest extends DocumentsOfCases {
         assertTrue(seen(YANTAI).standing().isEmpty());
         assertEquals(
                 "STOPPED", centres.deadline("hearing", YANTAI, city, YANTAI).state());
-    }
-
-    @Test
-    public void aWithdrawalThatCrossesTheNoticeOfTheRightStands() {
-        atTheCity(Items.LINKED_HEARD);
-        service.hearing(city, RIGHT, centres.reviewer(YANTAI));
-        service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
-        centres.post();
-        assertEquals(CaseState.WITHDRAWN, seen(HAIYANG).state());
-        assertNull(hearing(HAIYANG));
     }
 
     @Test

@@ -24,8 +24,13 @@ public record Branch(String id, Clock clock, List<Opinion> opinions, LocalDate r
         opinions = opinions == null ? List.of() : List.copyOf(opinions);
     }
 
-    /** What a department has said: outcome, words, conditions or null, by whom, when. */
-    public record Opinion(BranchOutcome outcome, String opinion, String conditions, String by, Instant at) {}
+    /**
+     * What a department has said: outcome, words, conditions or null, by whom, when.
+     *
+     * @param recorded whether somebody else has written it down for it
+     */
+    public record Opinion(
+            BranchOutcome outcome, String opinion, String conditions, String by, Instant at, boolean recorded) {}
 
     static Branch opened(String id, Clock clock) {
         return new Branch(id, clock, List.of(), null, null);

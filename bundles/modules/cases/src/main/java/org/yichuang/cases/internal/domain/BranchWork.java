@@ -82,7 +82,8 @@ public final class BranchWork {
                 request.opinion(),
                 request.conditions(),
                 now.actor().name(),
-                now.at());
+                now.at(),
+                !now.actor().departments().contains(facts.department()));
         replace(act, branch -> branch.id().equals(id), branch -> branch.saying(opinion, now));
         act.actedBy(facts.department());
         // what is thought is nobody's business outside before it is decided
@@ -240,6 +241,12 @@ public final class BranchWork {
         return file.submission().route().branches().stream()
                 .filter(facts -> facts.decides() && refused.contains(facts.id()))
                 .toList();
+    }
+
+    /** The last day of a branch of which its department is reminded today. */
+    public static LocalDate furthest(CommandContext now) {
+        int days = Integer.parseInt(now.here().policy(REMINDER.key(), REMINDER.usual()));
+        return Deadlines.addWorkdays(now.today(), days, now.calendar());
     }
 
     /** What the timer has to do about branches, if anything. */

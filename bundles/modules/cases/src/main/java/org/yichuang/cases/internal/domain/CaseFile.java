@@ -114,6 +114,10 @@ public class CaseFile {
     @Column(name = "PROMISED_UNTIL")
     private LocalDate promisedUntil;
 
+    /** On which day everybody may listen to the hearing about it; null where there is none. */
+    @Column(name = "HEARING_ON")
+    private LocalDate hearingOn;
+
     @Column(name = "ID_NUMBER_KEY")
     private String idNumberKey;
 
@@ -194,6 +198,7 @@ public class CaseFile {
         }
         move(dues(now.calendar()));
         count(now);
+        hearingOn = HearingSessions.announced(changed, next);
         promisedUntil = isTransferred() && endedOn != null ? null : changed.promisedUntil(state, content);
     }
 
@@ -283,14 +288,10 @@ public class CaseFile {
         return late;
     }
 
-    private void move(Dues dues) {
-        due = dues.next();
-        dueLimit = dues.limit();
-        lawDue = dues.statutory();
-    }
-
-    GuardInput facts(String here, Boolean granted, boolean issued) {
-        return GuardInput.of(this, here, granted, issued);
+    private void move(Dues to) {
+        due = to.next();
+        dueLimit = to.limit();
+        lawDue = to.statutory();
     }
 
     /** Whether a centre above has it now. */
@@ -305,7 +306,7 @@ public class CaseFile {
 
     /** What a person can do next, in the words of the paths. */
     public List<String> commands(String here) {
-        return CaseStateTable.open(state, facts(here, null, false));
+        return CaseStateTable.open(state, GuardInput.of(this, here, null, false));
     }
 
     /** Whether the state allows a command; guards about its content are left to the command. */
@@ -329,7 +330,7 @@ public class CaseFile {
         return new ChainHead(chainSequence, chainHash);
     }
 
-    /** Tells whether it came from a centre below. */
+    /** Whether it came from a centre below. */
     public boolean isTransferred() {
         return lowerCentre != null;
     }

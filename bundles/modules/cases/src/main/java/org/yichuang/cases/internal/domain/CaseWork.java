@@ -271,6 +271,7 @@ public final class CaseWork {
         CaseFile file = act.file;
         CommandContext now = act.now;
         act.goOn();
+        progress.reckon(now.calendar());
         BranchWork.stopWaiting(act);
         progress.end(ClockKind.DECISION, now);
         progress.end(ClockKind.PROMISE, now);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.Recommendation;
@@ -123,11 +124,14 @@ public final class ExaminationWork {
         if (!named.isEmpty() || request.kind() == ExaminationKind.SURVEY_ASSIGNMENT) {
             return named;
         }
-        return present(progress)
+        return assigned(progress).map(ExaminationFact::staff).orElse(List.of());
+    }
+
+    /** Who was sent last; they are sent still when the rest is examined anew. */
+    private static Optional<ExaminationFact> assigned(Progress progress) {
+        return progress.examinations.stream()
                 .filter(each -> each.kind() == ExaminationKind.SURVEY_ASSIGNMENT)
-                .reduce((first, second) -> second)
-                .map(ExaminationFact::staff)
-                .orElse(List.of());
+                .reduce((first, second) -> second);
     }
 
     /** Nobody has seen anything on a day that is to come, or before the application was there. */
@@ -196,6 +200,13 @@ public final class ExaminationWork {
         progress.examinedFrom = progress.examinations.size();
     }
 
+    /** What has come after it was examined is examined as well, before this organ does what it is to do next. */
+    static void beginAgain(Act act) {
+        if (act.row.next() == CaseState.ACCEPTED) {
+            begin(act.progress);
+        }
+    }
+
     /** Whether somebody has still to be sent to see. */
     static boolean isSurveyAwaited(Submission submission, Progress progress) {
         return submission.item().examination().siteVisit() && !isSurveyed(progress);
@@ -209,8 +220,7 @@ public final class ExaminationWork {
     public static List<ExaminationKind> outstanding(Submission submission, Progress progress) {
         List<ExaminationKind> outstanding = new ArrayList<>();
         if (isSurveyAwaited(submission, progress)) {
-            boolean isAssigned = present(progress).anyMatch(each -> each.kind() == ExaminationKind.SURVEY_ASSIGNMENT);
-            if (!isAssigned) {
+            if (assigned(progress).isEmpty()) {
                 outstanding.add(ExaminationKind.SURVEY_ASSIGNMENT);
             }
             outstanding.add(ExaminationKind.SITE_SURVEY);

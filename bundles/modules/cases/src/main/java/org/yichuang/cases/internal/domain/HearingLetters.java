@@ -194,7 +194,16 @@ public final class HearingLetters {
         act.detail("on", day.toString());
         passUp(act, said);
         if (!act.file.isAbove()) {
-            act.tellClocksBelow(); // which stand here from that day, or go on
+            tellWhatCameOfIt(act, hearing);
+        }
+    }
+
+    /** The limits stand or go on from that day; what was convened here meanwhile, which nobody asks for now, is off. */
+    private static void tellWhatCameOfIt(Act act, HearingFact before) {
+        if (before.session() != null && act.progress.hearing.session() == null) {
+            tell(act, HearingStep.CALLED_OFF, null);
+        } else {
+            act.tellClocksBelow();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.HearingRequest;
 import org.yichuang.cases.internal.domain.HearingWork.Needed;
 import org.yichuang.catalogue.api.Examination.HearingDuty;
@@ -29,6 +30,13 @@ final class HearingSessions {
         return progress.clocks.stream()
                 .anyMatch(clock -> clock.isMissed(
                         clock.kind() == ClockKind.HEARING ? session.orElse(now.today()) : now.today(), now.calendar()));
+    }
+
+    /** The day of a hearing to which everybody may come; null where there is none, or the case has ended before. */
+    static LocalDate announced(Progress progress, CaseState state) {
+        HearingFact hearing = progress.hearing;
+        boolean isToCome = hearing != null && hearing.held() == null && hearing.session() != null && !state.isEnd();
+        return isToCome && hearing.session().isPublic() ? hearing.session().day() : null;
     }
 
     static void convened(Act act, HearingRequest said) {

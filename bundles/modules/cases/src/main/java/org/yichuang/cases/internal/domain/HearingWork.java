@@ -190,13 +190,15 @@ public final class HearingWork {
         }
     }
 
-    /** It is not held: nothing waits for it, and the limits go on after a day. */
+    /** What was convened is off; where nobody asks for a hearing, nothing waits for one, and the limits go on. */
     static void off(Act act, LocalDate day) {
         act.detail(Done.REVOKED, act.progress.hearing.notice());
         act.progress.hearing =
                 act.progress.hearing.with((HearingFact.Session) null).toldBy(null);
-        act.progress.end(ClockKind.HEARING, day, act.now.calendar());
-        goOn(act, day);
+        if (act.progress.hearing.asking().isEmpty()) {
+            act.progress.end(ClockKind.HEARING, day, act.now.calendar());
+            goOn(act, day);
+        }
     }
 
     /** The limits go on after a day, where they stand for a hearing. */

@@ -16,6 +16,7 @@ final class NearestDues {
     static Dues of(CaseState state, Progress progress, WorkingCalendar calendar) {
         // By a clock that stands nothing is due
         List<Due> waiting = waiting(state, progress)
+                .filter(clock -> clock.kind() != ClockKind.COORDINATION) // which is the government's to keep
                 .map(clock -> Due.of(clock, calendar))
                 .filter(found -> !found.day().equals(CaseFile.NEVER))
                 .toList();

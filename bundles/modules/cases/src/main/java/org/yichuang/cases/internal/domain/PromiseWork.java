@@ -143,6 +143,7 @@ public final class PromiseWork {
                         ",",
                         supplied.stream().map(MaterialView::code).distinct().toList()));
         act.detail("materials", Integer.toString(supplied.size()));
+        ExaminationWork.beginAgain(act);
         if (file.upperCentre() != null && file.isAbove()) {
             act.tellAbove(LinkedCaseMessage.Type.SUPPLY).materials = supplied;
         }
@@ -177,6 +178,9 @@ public final class PromiseWork {
                 String.join(
                         ",",
                         supplied.stream().map(MaterialView::code).distinct().toList()));
+        if (!supplied.isEmpty()) {
+            ExaminationWork.beginAgain(act);
+        }
         if (act.file.isAbove() && !supplied.isEmpty()) {
             act.tellAbove(LinkedCaseMessage.Type.SUPPLY).materials = supplied;
         }

@@ -82,7 +82,9 @@ public final class BranchTables {
             return "";
         }
         var last = branch.opinions().get(branch.opinions().size() - 1);
-        String words = new BranchTexts(ui).say("branch.said", last.by(), ui.moment(last.at())) + "\n" + last.opinion();
+        String words = new BranchTexts(ui)
+                        .say(last.recorded() ? "branch.recorded" : "branch.said", last.by(), ui.moment(last.at()))
+                + "\n" + last.opinion();
         return last.conditions() == null
                 ? words
                 : words + "\n" + new BranchTexts(ui).say("branch.under", last.conditions());

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.view;
 
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,11 @@ public record HearingTexts(Ui ui) {
         return hearing.state() == HearingState.HELD || hearing.state() == HearingState.NOT_REQUESTED
                 ? Tone.DONE
                 : Tone.CARE;
+    }
+
+    /** Day and hour. */
+    String moment(LocalDateTime time) {
+        return ui.date(time.toLocalDate()) + " " + TIME.format(time);
     }
 
     /** When and where it is held, and by whom. */

@@ -52,6 +52,7 @@ public class CasePages implements PageModule {
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts, documents, papers.store()),
                 new ProgressPages(cases),
+                new HearingPages(papers.hearings()),
                 new IntakePages(catalogue, cases, files, documents, further.known()),
                 new WorkPages(cases, statistics, changes),
                 new PackagePages(cases, papers.packages()),
@@ -84,6 +85,7 @@ public class CasePages implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/progress", "progress.title", 20),
+                NavigationEntry.open("/hearings", "hearings.title", 25),
                 NavigationEntry.of("/my", "my.title", 30, APPLICANT.key()),
                 NavigationEntry.of("/workbench", "work.bench", 10, CLERK.key()).asStart(),
                 NavigationEntry.of("/intake", "intake.title", 20, CLERK.key()),

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.web;
 
 import org.yichuang.cases.api.CasePackages;
 import org.yichuang.cases.internal.CaseDocuments;
+import org.yichuang.cases.internal.HearingAnnouncements;
 import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.documents.api.FileStore;
 
@@ -12,5 +13,11 @@ import org.yichuang.documents.api.FileStore;
  * @param packages whole cases
  * @param store where the bytes of materials are kept
  * @param quotas how many files may be left here
+ * @param hearings what is announced of hearings
  */
-public record CasePapers(CaseDocuments issued, CasePackages packages, FileStore store, QuotaPrecheck quotas) {}
+public record CasePapers(
+        CaseDocuments issued,
+        CasePackages packages,
+        FileStore store,
+        QuotaPrecheck quotas,
+        HearingAnnouncements hearings) {}

@@ -20,15 +20,17 @@ final class JointForms {
 
     private JointForms() {}
 
-    static JointRequests.Opinion opinion(PageCall call) {
+    /** @param branch of which; a page may have several of these forms */
+    static JointRequests.Opinion opinion(PageCall call, String branch) {
+        String of = branch + ".";
         RequiredFields typed = RequiredFields.in(call);
-        String outcome = typed.text("outcome", words("field.conclusion"));
-        String opinion = typed.text("opinion", words("field.opinion"));
+        String outcome = typed.text(of + "outcome", words("field.conclusion"));
+        String opinion = typed.text(of + "opinion", words("field.opinion"));
         typed.check();
         return new JointRequests.Opinion(
-                CommandForms.chosen(BranchOutcome.class, outcome, "outcome"),
+                CommandForms.chosen(BranchOutcome.class, outcome, of + "outcome"),
                 opinion,
-                call.form().optional("conditions").orElse(null));
+                call.form().optional(of + "conditions").orElse(null));
     }
 
     static JointRequests.Meeting meeting(PageCall call) {

@@ -78,10 +78,11 @@ public class JointPages {
     @Path("/opinion")
     @RequiresPermission(CasePermission.OPINION)
     public Response giveOpinion(@Context PageCall call, @PathParam("number") String number) {
+        String branch = call.form().text("branch");
         return given(
                 call,
                 number,
-                () -> joint.giveOpinion(number, call.form().text("branch"), JointForms.opinion(call), call.context()));
+                () -> joint.giveOpinion(number, branch, JointForms.opinion(call, branch), call.context()));
     }
 
     /** Records a meeting. */
