@@ -26,6 +26,8 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.ModuleListener;
 import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -33,9 +35,10 @@ import org.yichuang.tenancy.api.Tenants;
 /**
  * Opens the demonstration accounts where the settings ask for them. The file with the passwords is written first and
  * the accounts are opened with what it says: killed at any moment, the next start finishes the work. It begins when the
- * modules that define the accounts' roles are here, which at a start they may not be yet.
+ * modules that define the accounts' roles are here, which at a start they may not be yet; those of a module that need
+ * not be there follow when it comes.
  */
-public final class DemoAccounts implements TenancyListener {
+public final class DemoAccounts implements TenancyListener, ModuleListener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final String REQUEST = "demonstration-accounts";
     private static final int RETRY_SECONDS = 2;
@@ -48,7 +51,19 @@ public final class DemoAccounts implements TenancyListener {
     private final DemoFile file;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(job -> new Thread(job, REQUEST));
-    private volatile Set<Tenant> done = Set.of();
+    private volatile Done done = new Done(Set.of(), List.of());
+
+    /**
+     * For whom no account waits to be opened.
+     *
+     * @param tenants the centres that have those whom each of them gets
+     * @param ofModules whom these centres have besides
+     */
+    private record Done(Set<Tenant> tenants, List<DemoPlan.Person> ofModules) {
+        boolean holds(List<Tenant> all, List<DemoPlan.Person> besides) {
+            return tenants.containsAll(all) && ofModules.containsAll(besides);
+        }
+    }
 
     /** @param base the folder that gets {@code demo-accounts.csv} */
     public DemoAccounts(Accounts accounts, Tenants tenants, Settings settings, String base) {
@@ -74,14 +89,24 @@ public final class DemoAccounts implements TenancyListener {
         wake();
     }
 
+    @Override
+    public void moduleAdded(ModuleDescriptor module) {
+        wake();
+    }
+
     /** Tells whether the settings ask for a demonstration. */
     public boolean isWanted() {
         return settings.now().demo();
     }
 
-    /** Tells whether no account waits to be opened. */
+    /** Tells whether no account waits to be opened, but for those of modules that need not be there. */
     public boolean isComplete() {
-        return !isWanted() || done.containsAll(tenants.all());
+        return !isWanted() || done.tenants().containsAll(tenants.all());
+    }
+
+    /** Tells whether nobody waits, those of the modules that are here among them. */
+    boolean isSettled() {
+        return done.holds(tenants.all(), DemoPlan.ofModules(roles()));
     }
 
     private void wake() {
@@ -94,16 +119,18 @@ public final class DemoAccounts implements TenancyListener {
 
     private void complete() {
         List<Tenant> all = tenants.all();
-        if (!settings.now().demo() || done.containsAll(all)) {
+        Set<String> roles = roles();
+        List<DemoPlan.Person> ofModules = DemoPlan.ofModules(roles);
+        if (!settings.now().demo() || done.holds(all, ofModules)) {
             return;
         }
         try {
-            if (!areRolesKnown(all)) {
+            if (!areRolesKnown(all, roles)) {
                 worker.schedule(this::complete, LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 return;
             }
-            int opened = open(missing(all));
-            done = Set.copyOf(all);
+            int opened = open(missing(all, ofModules));
+            done = new Done(Set.copyOf(all), ofModules);
             if (opened > 0) {
                 LOG.info("{} demonstration accounts were opened", opened);
             }
@@ -115,22 +142,26 @@ public final class DemoAccounts implements TenancyListener {
         }
     }
 
-    private boolean areRolesKnown(List<Tenant> all) {
-        Set<String> known =
-                accounts.roles().stream().map(Accounts.RoleName::key).collect(Collectors.toSet());
+    private Set<String> roles() {
+        return accounts.roles().stream().map(Accounts.RoleName::key).collect(Collectors.toSet());
+    }
+
+    private static boolean areRolesKnown(List<Tenant> all, Set<String> known) {
         return all.stream()
                 .flatMap(tenant -> DemoPlan.of(tenant).stream())
                 .allMatch(person -> known.contains(person.role()));
     }
 
     /** The accounts that do not exist yet, each with the password that the file tells. */
-    private List<Wanted> missing(List<Tenant> all) throws IOException {
+    private List<Wanted> missing(List<Tenant> all, List<DemoPlan.Person> ofModules) throws IOException {
         Map<String, Row> rows = file.read();
         List<Wanted> missing = new ArrayList<>();
         boolean grown = false;
         for (Tenant tenant : all) {
             Set<String> present = present(tenant);
-            for (DemoPlan.Person person : DemoPlan.of(tenant)) {
+            List<DemoPlan.Person> people = new ArrayList<>(DemoPlan.of(tenant));
+            people.addAll(ofModules);
+            for (DemoPlan.Person person : people) {
                 if (!present.contains(person.account())) {
                     Row fresh = new Row(tenant.id().value(), person.account(), person.role(), DemoPlan.password());
                     grown |= rows.putIfAbsent(fresh.key(), fresh) == null;

@@ -3,6 +3,7 @@ package org.yichuang.identity.internal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yichuang.tenancy.api.Tenant;
 
 /** Which demonstration accounts a centre gets. */
@@ -27,14 +28,25 @@ final class DemoPlan {
             new Person("citizen", "李明（演示）", "applicant", "person"),
             new Person("enterprise", "建设工程有限公司（演示）", "applicant", "enterprise"));
 
+    /** Those whose roles a module brings that need not be there. */
+    private static final List<Person> OF_MODULES = List.of(staff("caller", "回访人员（演示）", "caller"));
+
     private DemoPlan() {}
 
+    /** Those whom a centre gets whatever is installed. */
     static List<Person> of(Tenant tenant) {
         List<Person> people = new ArrayList<>(EVERYWHERE);
         if (tenant.parent().isEmpty()) {
             people.add(staff("operator", "运维人员（演示）", "operator"));
         }
         return people;
+    }
+
+    /** Those of the modules whose roles are known, at any centre. */
+    static List<Person> ofModules(Set<String> roles) {
+        return OF_MODULES.stream()
+                .filter(person -> roles.contains(person.role()))
+                .toList();
     }
 
     /** A new password that meets the rules for every role. */

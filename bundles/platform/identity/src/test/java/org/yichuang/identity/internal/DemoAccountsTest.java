@@ -21,7 +21,9 @@ import org.junit.rules.TemporaryFolder;
 import org.junit.rules.Timeout;
 import org.yichuang.identity.api.SignIn.Credentials;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.RoleDefinition;
+import org.yichuang.tenancy.api.RoleKind;
 
 public class DemoAccountsTest {
     @Rule
@@ -137,6 +139,37 @@ public class DemoAccountsTest {
         demo.stop();
 
         assertTrue(Files.readString(file).contains("laishan,reviewer,reviewer,"));
+        everyLineSignsIn();
+    }
+
+    @Test
+    public void aRoleThatAModuleBringsGetsItsAccountsWhenTheModuleComes() throws Exception {
+        DemoAccounts demo = new DemoAccounts(
+                house.accounts, house.tenants, house.settings, folder.getRoot().getPath());
+        demo.start();
+        await(demo);
+        assertFalse(Files.readString(file).contains(",caller,"));
+
+        ModuleDescriptor ratings = new ModuleDescriptor() {
+            @Override
+            public String word() {
+                return "ratings";
+            }
+
+            @Override
+            public List<RoleDefinition> roles() {
+                return List.of(new RoleDefinition("caller", RoleKind.STAFF));
+            }
+        };
+        house.modules.add(ratings);
+        demo.moduleAdded(ratings);
+        while (!demo.isSettled()) {
+            Thread.onSpinWait();
+        }
+        demo.stop();
+
+        assertTrue(Files.readString(file).contains("haiyang,caller,caller,"));
+
         everyLineSignsIn();
     }
 
