@@ -99,14 +99,9 @@ public final class DemoAccounts implements TenancyListener, ModuleListener {
         return settings.now().demo();
     }
 
-    /** Tells whether no account waits to be opened, but for those of modules that need not be there. */
+    /** Tells whether no account waits to be opened. */
     public boolean isComplete() {
-        return !isWanted() || done.tenants().containsAll(tenants.all());
-    }
-
-    /** Tells whether nobody waits, those of the modules that are here among them. */
-    boolean isSettled() {
-        return done.holds(tenants.all(), DemoPlan.ofModules(roles()));
+        return !isWanted() || done.holds(tenants.all(), DemoPlan.ofModules(roles()));
     }
 
     private void wake() {

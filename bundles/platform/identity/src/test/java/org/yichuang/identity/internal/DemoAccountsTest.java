@@ -162,10 +162,9 @@ public class DemoAccountsTest {
             }
         };
         house.modules.add(ratings);
+        assertFalse(demo.isComplete());
         demo.moduleAdded(ratings);
-        while (!demo.isSettled()) {
-            Thread.onSpinWait();
-        }
+        await(demo);
         demo.stop();
 
         assertTrue(Files.readString(file).contains("haiyang,caller,caller,"));
