@@ -63,7 +63,8 @@ public interface Ratings {
     /**
      * Enters what was rated on paper.
      *
-     * @throws ProblemException {@code not-allowed}; {@code fields-invalid}, e.g. for a day that is still to come
+     * @throws ProblemException {@code not-allowed}; {@code fields-invalid}, e.g. for a day that is still to come or is
+     *     long ago; {@code department-unknown} for one that is not in the centre's list
      */
     @RequiresPermission(RatingPermission.ENTER)
     Entered enter(Cards cards, CallContext context);

@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.ratings.api.FollowUpKind;
 import org.yichuang.ratings.api.FollowUpOutcome;
+import org.yichuang.ratings.api.FollowUpState;
 import org.yichuang.ratings.api.FollowUpStep;
 import org.yichuang.ratings.api.FollowUps;
 import org.yichuang.ratings.api.RatingError;
@@ -224,7 +225,9 @@ public class DefaultFollowUps implements FollowUps {
         boolean isOther =
                 of.kind() != FollowUpKind.BAD_RATING || !of.isOf(context.actor().account());
         return switch (step) {
-            case CONTACT -> isOther && context.actor().isPermitted(RatingPermission.HANDLE);
+            case CONTACT -> isOther
+                    && (of.state() == FollowUpState.TO_CONTACT || of.isOnPaper())
+                    && context.actor().isPermitted(RatingPermission.HANDLE);
             case RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
             case VERIFY -> isOther
                     && context.actor().isPermitted(RatingPermission.VERIFY)

@@ -28,6 +28,7 @@ import org.yichuang.ratings.internal.domain.Rating;
 import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.ratings.internal.domain.Service;
 import org.yichuang.ratings.internal.persistence.RatingRows;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 
 /** What people say of services: one method is one transaction. */
@@ -36,13 +37,20 @@ public class DefaultRatings implements Ratings {
     private final RatingRows rows;
     private final Transactions transactions;
     private final Tenants tenants;
+    private final Departments departments;
     private final QueryCodes queryCodes;
 
-    DefaultRatings(RatingWork work, Transactions transactions, Tenants tenants, QueryCodes queryCodes) {
+    DefaultRatings(
+            RatingWork work,
+            Transactions transactions,
+            Tenants tenants,
+            Departments departments,
+            QueryCodes queryCodes) {
         this.work = work;
         this.rows = work.rows();
         this.transactions = transactions;
         this.tenants = tenants;
+        this.departments = departments;
         this.queryCodes = queryCodes;
     }
 
@@ -207,6 +215,12 @@ public class DefaultRatings implements Ratings {
         if (cards.collectedOn().isBefore(context.today().minusDays(within))) {
             throw invalid("collectedOn", "cards.collected-long-ago", within);
         }
+        List<String> rated = cards.cards().stream()
+                .map(Card::department)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        departments.check(rated, context);
         return transactions.write(context, Entered.class, unit -> {
             List<String> ids = new ArrayList<>();
             cards.cards().forEach(card -> ids.add(enter(cards, card, unit)));
@@ -220,7 +234,7 @@ public class DefaultRatings implements Ratings {
                 "",
                 "",
                 "",
-                card.item(),
+                Masking.text(card.item()),
                 card.department(),
                 card.window(),
                 Channel.WINDOW,

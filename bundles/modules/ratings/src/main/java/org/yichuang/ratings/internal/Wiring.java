@@ -23,6 +23,7 @@ import org.yichuang.ratings.internal.domain.Rating;
 import org.yichuang.ratings.internal.persistence.FollowUpRows;
 import org.yichuang.ratings.internal.persistence.RatingRows;
 import org.yichuang.ratings.internal.persistence.Seal;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts ratings together. */
@@ -62,12 +63,12 @@ public class Wiring {
     }
 
     /** What people say. */
-    public Ratings ratings(CaseService cases) {
-        return ratings(cases::progress);
+    public Ratings ratings(CaseService cases, Departments departments) {
+        return ratings(cases::progress, departments);
     }
 
-    Ratings ratings(QueryCodes codes) {
-        return new DefaultRatings(ratings, transactions, tenants, codes);
+    Ratings ratings(QueryCodes codes, Departments departments) {
+        return new DefaultRatings(ratings, transactions, tenants, departments, codes);
     }
 
     /** What is done about it. */

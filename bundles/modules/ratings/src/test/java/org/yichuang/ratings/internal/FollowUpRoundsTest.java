@@ -2,6 +2,7 @@ package org.yichuang.ratings.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.Duration;
@@ -106,6 +107,32 @@ public class FollowUpRoundsTest extends RatingContract {
         assertEquals(
                 LocalDate.of(2026, 3, 9),
                 followUps.verify(open.id(), NO, staff("centre-manager")).due());
+    }
+
+    @Test
+    public void aMistakenCardIsSetAsideByTwoPeople() {
+        Card card = new Card(Grade.DISSATISFIED, "", "", "", List.of(), "");
+        ratings.enter(new Cards(Source.CARD, LocalDate.of(2026, 3, 2), List.of(card)), staff("supervision-officer"));
+        View open = open();
+        assertTrue(open.steps().contains(FollowUpStep.CONTACT));
+        assertEquals(
+                "nobody can be spoken to",
+                "follow-up-state",
+                codeOf(() -> followUps.contact(open.id(), SPOKEN_TO, staff("centre-manager"))));
+        followUps.contact(open.id(), MISTAKEN, staff("centre-manager"));
+        assertEquals(
+                FollowUpOutcome.SET_ASIDE,
+                followUps.verify(open.id(), YES, staff("supervision-officer")).outcome());
+        assertEquals(Long.valueOf(0), ratings.summary(anybody()).grades().get(Grade.DISSATISFIED));
+    }
+
+    @Test
+    public void whatSomebodyHasSaidIsNotCalledMistakenWhileItIsPutRight() {
+        View open = bad();
+        followUps.contact(open.id(), SPOKEN_TO, staff("chief-representative"));
+        assertFalse(found(open).steps().contains(FollowUpStep.CONTACT));
+        assertEquals(
+                "follow-up-state", codeOf(() -> followUps.contact(open.id(), MISTAKEN, staff("chief-representative"))));
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.yichuang.testing.Contract;
 import org.yichuang.testing.TestDatabase;
 import org.yichuang.testing.TestNode;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 
 /** A centre where people rate, on both databases; cases and messages are played. */
 abstract class RatingContract extends Contract {
@@ -56,6 +57,7 @@ abstract class RatingContract extends Contract {
     static final String ADDRESS = "https://zwfw.example.gov.cn";
 
     final TestCentres province = new TestCentres(clock);
+    final TestDepartments departments = new TestDepartments();
     final List<NoticeService.Request> told = new ArrayList<>();
     Wiring wiring;
     Ratings ratings;
@@ -73,7 +75,7 @@ abstract class RatingContract extends Contract {
         province.policy(HAIYANG, "policy.ratings.online", "each");
         wiring = new Wiring(
                 node.entities("ratings"), node.transactions(), cipher(Path.of("nowhere")), province, notices());
-        ratings = wiring.ratings(RatingContract::checkCode);
+        ratings = wiring.ratings(RatingContract::checkCode, departments);
         followUps = wiring.followUps(cases(NUMBER, APPLICANT, false));
         wiring.heads().forEach(node::prove);
     }

@@ -50,6 +50,7 @@ import org.yichuang.ratings.api.Source;
 import org.yichuang.ratings.internal.domain.Service;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 
 /** The figures of ratings keep the contract, and count what nobody has said apart. */
 public class RatingIndicatorTest extends IndicatorContract {
@@ -63,7 +64,7 @@ public class RatingIndicatorTest extends IndicatorContract {
             RatingContract.cipher(Path.of("nowhere")),
             province,
             RatingContract.silent());
-    private final Ratings ratings = wiring.ratings((number, code, origin, context) -> {});
+    private final Ratings ratings = wiring.ratings((number, code, origin, context) -> {}, new TestDepartments());
     private final Complaints complaints = wiring.complaints(
             RatingContract.cases("1", "", false), (account, unit) -> false, (number, code, origin, context) -> {});
     private final FollowUps followUps = wiring.followUps(RatingContract.cases("1", "", false));

@@ -306,6 +306,20 @@ public class RatingTest extends RatingContract {
     }
 
     @Test
+    public void aCardNamesADepartmentOfTheListAndNoPerson() {
+        departments.list(HAIYANG, "公安局");
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        Card other = new Card(Grade.SATISFIED, "公安部", "", "", List.of(), "");
+        assertEquals(
+                "department-unknown",
+                codeOf(() -> ratings.enter(new Cards(Source.CARD, today, List.of(other)), staff("centre-manager"))));
+        Card card = new Card(Grade.SATISFIED, "公安局", "", "身份证370613198501010018", List.of(), "");
+        ratings.enter(new Cards(Source.CARD, today, List.of(card)), staff("centre-manager"));
+        String kept = texts("SELECT ITEM_NAME FROM RATINGS_RATING").get(0);
+        assertFalse(kept, kept.contains("370613198501010018"));
+    }
+
+    @Test
     public void aListGoesOnWhereItStopped() {
         for (int i = 0; i < 5; i++) {
             happens("accepted", NUMBER + i, APPLICANT);

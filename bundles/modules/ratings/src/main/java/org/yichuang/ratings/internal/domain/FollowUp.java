@@ -124,6 +124,10 @@ public class FollowUp extends FollowUpRow {
     public void contact(Contacted contacted, Now now) {
         require(FollowUpStep.CONTACT);
         requireOther(now);
+        if (state() == FollowUpState.TO_RECTIFY) {
+            findMistaken(contacted, now);
+            return;
+        }
         if (contacted.reached()) {
             contactedOn = contactedOn == null ? now.today() : contactedOn;
         } else {
@@ -141,6 +145,14 @@ public class FollowUp extends FollowUpRow {
             step(FollowUpStep.CONTACT, FollowUpState.TO_RECTIFY, limit, contacted.words(), now);
             rectifyBy = rectifyBy == null ? dueOn : rectifyBy;
         }
+    }
+
+    /** Nobody can be contacted about a card; it can be found to be mistaken, e.g. to be about somebody else. */
+    private void findMistaken(Contacted found, Now now) {
+        if (!isOnPaper() || !found.untrue()) {
+            throw ProblemException.of(RatingError.FOLLOW_UP_STATE, state().label());
+        }
+        step(FollowUpStep.CONTACT, FollowUpState.TO_VERIFY, RatingPolicy.RECHECK, found.words(), now);
     }
 
     /** It was put right. */

@@ -182,6 +182,11 @@ public abstract class FollowUpRow {
         return held.isHandledBy(account);
     }
 
+    /** Whether it is about what stands on paper: nobody knows who has written it. */
+    public boolean isOnPaper() {
+        return caseNumber.isEmpty();
+    }
+
     /** Whether somebody has rendered the service that was rated. */
     public boolean isOf(String somebody) {
         return !actor.isEmpty() && actor.equals(somebody);

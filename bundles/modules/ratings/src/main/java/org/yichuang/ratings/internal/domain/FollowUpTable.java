@@ -28,6 +28,7 @@ public final class FollowUpTable {
             row(BAD_RATING, TO_CONTACT, FollowUpStep.OPEN_PHONE, TO_CONTACT),
             row(BAD_RATING, TO_CONTACT, FollowUpStep.CONTACT, TO_RECTIFY, TO_VERIFY, TO_CONTACT),
             row(BAD_RATING, TO_RECTIFY, FollowUpStep.RECTIFY, TO_VERIFY),
+            row(BAD_RATING, TO_RECTIFY, FollowUpStep.CONTACT, TO_VERIFY),
             row(BAD_RATING, TO_VERIFY, FollowUpStep.VERIFY, ASKED_AGAIN, TO_RECTIFY, CLOSED),
             row(BAD_RATING, ASKED_AGAIN, FollowUpStep.ANSWERED, CLOSED, TO_CONTACT),
             row(BAD_RATING, ASKED_AGAIN, FollowUpStep.LAPSE, CLOSED),

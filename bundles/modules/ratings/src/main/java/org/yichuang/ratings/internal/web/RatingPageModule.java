@@ -13,6 +13,7 @@ import org.yichuang.ratings.api.Ratings;
 import org.yichuang.ratings.internal.RatingsDescriptor;
 import org.yichuang.ratings.internal.jte.StaticTemplates;
 import org.yichuang.ratings.internal.jte.Templates;
+import org.yichuang.tenancy.api.Departments;
 
 /** The pages of ratings. */
 public class RatingPageModule implements PageModule {
@@ -27,11 +28,11 @@ public class RatingPageModule implements PageModule {
     private final Ratings ratings;
     private final List<Object> resources;
 
-    public RatingPageModule(Ratings ratings, FollowUps followUps, Complaints complaints) {
+    public RatingPageModule(Ratings ratings, FollowUps followUps, Complaints complaints, Departments departments) {
         this.ratings = ratings;
         resources = List.of(
                 new RatePages(ratings),
-                new RatingPages(ratings),
+                new RatingPages(ratings, departments),
                 new FollowUpPages(followUps, complaints),
                 new ComplainPages(complaints));
     }

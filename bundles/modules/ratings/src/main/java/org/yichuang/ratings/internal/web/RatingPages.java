@@ -28,6 +28,8 @@ import org.yichuang.ratings.api.Ratings.Filter;
 import org.yichuang.ratings.api.Ratings.Said;
 import org.yichuang.ratings.api.Source;
 import org.yichuang.ratings.internal.domain.RatingPolicy;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.web.api.AllowEveryone;
 import org.yichuang.web.api.AllowSignedIn;
 
@@ -39,9 +41,11 @@ public class RatingPages {
     private static final String BAD = "bad";
 
     private final Ratings ratings;
+    private final Departments departments;
 
-    RatingPages(Ratings ratings) {
+    RatingPages(Ratings ratings, Departments departments) {
         this.ratings = ratings;
+        this.departments = departments;
     }
 
     /** How many of each grade were given. */
@@ -137,12 +141,16 @@ public class RatingPages {
         }
     }
 
-    private static Screen cardScreen(PageCall call) {
+    private Screen cardScreen(PageCall call) {
         return Screen.working(
                 call.ui().t("cards.title"),
                 RatingPageModule.TEMPLATES.cards(
                         call.ui(),
                         RatingPolicy.scale(call.tenant()).grades(),
+                        departments.list(call.context()).stream()
+                                .filter(each -> !each.isClosed())
+                                .map(Department::name)
+                                .toList(),
                         call.context().today()));
     }
 }
