@@ -53,6 +53,20 @@ public sealed interface GateAnswer {
         }
     }
 
+    /**
+     * Passes, and says that somebody else has examined what the organ would examine: a pre-review that agrees, and a
+     * decision that grants, need no examination of its own. Nothing else is told by it than an authority.
+     *
+     * @param authority a short text, at most 100 characters, e.g. {@code agreement:06FA1B}
+     */
+    record Examined(String authority) implements GateAnswer {
+        public Examined {
+            if (authority.isBlank() || authority.length() > Allowed.LONGEST) {
+                throw new IllegalArgumentException("Not an authority, or one too long: " + authority);
+            }
+        }
+    }
+
     /** Has nothing to say. */
     record NoObjection() implements GateAnswer {}
 

@@ -102,6 +102,7 @@ public class Gates {
         GateFacts.require(request, wanted(asked, gated, before));
         GateQuestion question = new GateQuestion(gated, before, request, unit.context());
         List<GateAnswer.Allowed> vouching = new ArrayList<>();
+        boolean isExamined = false;
         GateAnswer.OfLicence licence = null;
         for (CommandGate gate : asked) {
             GateAnswer answer = gate.check(question, unit);
@@ -111,6 +112,10 @@ public class Gates {
             if (answer instanceof GateAnswer.Allowed allowed) {
                 vouching.add(allowed);
             }
+            if (answer instanceof GateAnswer.Examined examined) {
+                vouching.add(new GateAnswer.Allowed(examined.authority(), "", "", ""));
+                isExamined = true;
+            }
             if (answer instanceof GateAnswer.OfLicence told) {
                 licence = told;
             }
@@ -118,7 +123,8 @@ public class Gates {
         if (gated == GatedCommand.ISSUE) {
             requireNothingMissing(file, unit);
         }
-        return vouched(vouching, request.facts(), licence, unit.context());
+        Vouched vouched = vouched(vouching, request.facts(), licence, unit.context());
+        return isExamined ? vouched.examined() : vouched;
     }
 
     /** In which commands the gates that are there and on have a say, by module. */
@@ -178,7 +184,8 @@ public class Gates {
                 first(vouching, GateAnswer.Allowed::rank),
                 first(vouching, GateAnswer.Allowed::letter),
                 facts,
-                licence);
+                licence,
+                false);
     }
 
     private static String first(List<GateAnswer.Allowed> vouching, Function<GateAnswer.Allowed, String> said) {

@@ -10,6 +10,7 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -25,6 +26,7 @@ import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyFee;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.UnitOfWork;
@@ -101,6 +103,27 @@ public class GatesTest {
                 List.of("letter:2026-5"),
                 centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)).authorities());
         assertEquals("letter:2026-5", lastDetail("authority"));
+    }
+
+    @Test
+    public void whatSomebodyElseHasExaminedIsNotExaminedAnew() {
+        ToyGate recognising = new ToyGate() {
+            @Override
+            public Set<GatedCommand> commands() {
+                return Set.of(GatedCommand.DECIDE);
+            }
+        };
+        centres.gates.add(recognising);
+        String number = centres.submit(Items.EXAMINED, null, HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> centres.service.decide(number, GRANT, centres.chief(HAIYANG)));
+        assertEquals(CaseError.EXAMINATION_OUTSTANDING, refusal.code());
+        recognising.answer = new GateAnswer.Examined("agreement:A1");
+        CaseView granted = centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        assertEquals(CaseState.GRANTED, granted.state());
+        assertEquals(List.of("agreement:A1"), granted.authorities());
+        assertEquals("agreement:A1", lastDetail("authority"));
     }
 
     @Test

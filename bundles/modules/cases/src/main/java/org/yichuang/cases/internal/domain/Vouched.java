@@ -13,6 +13,7 @@ import org.yichuang.cases.api.GateAnswer;
  * @param letter the number of the letter that grants the right, or empty
  * @param facts what the gates were told besides
  * @param licence what a gate has told of the result of which the application is; null where none has
+ * @param isExamined whether somebody else has examined what the organ would examine
  */
 public record Vouched(
         List<String> authorities,
@@ -20,15 +21,21 @@ public record Vouched(
         String rank,
         String letter,
         Map<String, String> facts,
-        GateAnswer.OfLicence licence) {
+        GateAnswer.OfLicence licence,
+        boolean isExamined) {
     /** No gate is asked. */
-    public static final Vouched NOBODY = new Vouched(List.of(), "", "", "", Map.of(), null);
+    public static final Vouched NOBODY = new Vouched(List.of(), "", "", "", Map.of(), null, false);
 
     private static final String BETWEEN = "; ";
 
     public Vouched {
         authorities = List.copyOf(authorities);
         facts = Map.copyOf(facts);
+    }
+
+    /** The same where somebody else has examined it. */
+    public Vouched examined() {
+        return new Vouched(authorities, window, rank, letter, facts, licence, true);
     }
 
     /** All authorities as one text for people. */
