@@ -35,6 +35,25 @@ public final class Operations {
             Map.entry("/authorisation-withdrawal", "{\"reason\":\"r\"}"),
             Map.entry("/agency/requests", LODGE),
             Map.entry("/agency/requests/at-window", LODGE),
+            Map.entry(
+                    "/agreements",
+                    "{\"number\":\"n\",\"body\":\"b\",\"scope\":\"s\",\"items\":[\"i\"],\"signedBy\":\"s\","
+                            + "\"validFrom\":\"2026-01-05\",\"validUntil\":\"2099-12-31\"}"),
+            Map.entry("/end", "{\"reason\":\"r\"}"),
+            Map.entry(
+                    "/agreements/{agreement}/reviews",
+                    "{\"caseNumber\":\"n\",\"document\":\"d\",\"signer\":\"s\",\"signedOn\":\"2026-01-05\"}"),
+            Map.entry(
+                    "/agency/projects",
+                    "{\"name\":\"n\",\"enterprise\":\"e\",\"investmentFen\":1,\"leader\":\"l\",\"leaderName\":\"l\"}"),
+            Map.entry("/projects/{project}/cases", "{\"number\":\"n\"}"),
+            Map.entry("/problems", "{\"problem\":\"p\",\"responsible\":\"r\",\"by\":\"2099-12-31\"}"),
+            Map.entry(
+                    "/meetings",
+                    "{\"heldOn\":\"2026-01-05\",\"agenda\":\"a\",\"participants\":[\"p\"],\"agreements\":"
+                            + "[{\"problem\":\"p\",\"agreement\":\"a\",\"responsible\":\"r\",\"by\":\"2099-12-31\"}]}"),
+            Map.entry("/solution", "{\"words\":\"w\"}"),
+            Map.entry("/closure", "{\"words\":\"w\"}"),
             Map.entry("/consent", "{\"words\":\"w\"}"),
             Map.entry("/assignment", "{\"agent\":\"a\"}"),
             Map.entry("/entrustment", "{\"signer\":\"s\",\"paper\":true}"),

@@ -23,6 +23,28 @@ public enum AgencyError implements ErrorCode {
     CASE_NOT_OF_APPLICANT(ErrorKind.CONFLICT),
     /** The case is served already. */
     CASE_SERVED(ErrorKind.CONFLICT),
+    /** There is no such agreement. */
+    AGREEMENT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The agreement does not hold, not yet or not any more. */
+    AGREEMENT_OVER(ErrorKind.CONFLICT),
+    /** The agreement does not cover the item: its own sentence says so. */
+    OUT_OF_SCOPE(ErrorKind.CONFLICT),
+    /** There is no such case, or it is decided. */
+    CASE_NOT_OPEN(ErrorKind.CONFLICT),
+    /** A review has been recognised in this case. */
+    RECOGNISED_BEFORE(ErrorKind.CONFLICT),
+    /** There is no such project. */
+    PROJECT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Somebody else leads the project. */
+    PROJECT_NOT_LED(ErrorKind.NOT_ALLOWED),
+    /** The project is tracked no more. */
+    PROJECT_CLOSED(ErrorKind.CONFLICT),
+    /** Problems of the project are not solved. */
+    PROJECT_HAS_PROBLEMS(ErrorKind.CONFLICT),
+    /** The project has no such problem. */
+    PROBLEM_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The problem is solved. */
+    PROBLEM_SOLVED(ErrorKind.CONFLICT),
     /** So much has been written down that it is left as it is. */
     HISTORY_FULL(ErrorKind.CONFLICT);
 

@@ -1,6 +1,7 @@
 package org.yichuang.agency.api;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A fact about agents and what they serve, as the audit entry of its step carries it (module {@code agency}): the data
@@ -53,4 +54,61 @@ public sealed interface AgencyEvent {
      * @param state where the case stands
      */
     record CaseServed(String owner, String state) implements AgencyEvent {}
+
+    /**
+     * {@code agreement-made}, {@code agreement-ended}: something has become of an agreement on whose reviews are
+     * recognised.
+     *
+     * @param number of the paper
+     * @param body whose review is recognised
+     * @param items codes of the items
+     * @param validFrom the first day
+     * @param validUntil the last day
+     * @param endedOn when it was ended before, empty where it was not
+     */
+    record AgreementChanged(
+            String number,
+            String body,
+            List<String> items,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            LocalDate endedOn)
+            implements AgencyEvent {
+        public AgreementChanged {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
+    /**
+     * {@code recognised}, {@code recognition-issued}: a signed review stands in place of the examination of a case, or
+     * the result of that case has been made out.
+     *
+     * @param agreement under which
+     * @param item code of the item
+     * @param document the number of the review
+     * @param issuedOn when the result was made out, empty before
+     * @param sameDay whether on the day on which the review was presented
+     */
+    record Recognised(String agreement, String item, String document, LocalDate issuedOn, boolean sameDay)
+            implements AgencyEvent {}
+
+    /**
+     * {@code project-tracked}, {@code project-moved}, {@code project-closed}: something has become of a project in the
+     * green channel.
+     *
+     * @param leader the account of the leader who tracks it
+     * @param closedOn when that ended, empty before
+     */
+    record ProjectChanged(String leader, LocalDate closedOn) implements AgencyEvent {}
+
+    /**
+     * {@code problem-raised}, {@code problem-overdue}, {@code problem-solved}: something has become of a problem of a
+     * project.
+     *
+     * @param project which
+     * @param due until when it is to be solved
+     * @param solvedOn when it was, empty before
+     * @param late whether its day had passed
+     */
+    record ProblemChanged(String project, LocalDate due, LocalDate solvedOn, boolean late) implements AgencyEvent {}
 }

@@ -17,6 +17,12 @@ public final class AgencyPermission {
     /** To consent or refuse, and to assign agents. */
     public static final String DECIDE = "agency.decide";
 
+    /** To enter agreements on whose reviews are recognised. */
+    public static final String AGREE = "agency.agree";
+
+    /** To lead projects in the green channel. */
+    public static final String LEAD = "agency.lead";
+
     /** To act as an agent, with what one is assigned. */
     public static final String SERVE = "agency.serve";
 

@@ -1,8 +1,10 @@
 package org.yichuang.agency.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotEmpty;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import org.yichuang.agency.api.AgentSource;
@@ -93,6 +95,86 @@ public interface AgencyCommands {
      * @param paper whether a signed paper has been seen at the window; else the own account has signed
      */
     record Entrust(@NotBlank @Size(max = 100) String signer, @NotNull Boolean paper) {}
+
+    /**
+     * Enters an agreement on whose reviews are recognised.
+     *
+     * @param number of the paper
+     * @param body whose review is recognised
+     * @param zone the centre's id where the body is a functional zone of the platform; absent for another body
+     * @param scope the sentence that says what it covers
+     * @param items codes of the items
+     * @param signedBy who has signed for both
+     */
+    record Agree(
+            @NotBlank @Size(max = 100) String number,
+            @NotBlank @Size(max = 200) String body,
+            @Size(max = 40) String zone,
+            @NotBlank @Size(max = 1000) String scope,
+            @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 64) String> items,
+            @NotBlank @Size(max = 200) String signedBy,
+            @NotNull LocalDate validFrom,
+            @NotNull LocalDate validUntil) {
+        public Agree {
+            zone = zone == null ? "" : zone;
+        }
+    }
+
+    /**
+     * Presents a signed review with a case.
+     *
+     * @param document the number of the review
+     * @param signer who has signed it
+     */
+    record Present(
+            @NotBlank @Size(max = 100) String caseNumber,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) String signer,
+            @NotNull LocalDate signedOn) {}
+
+    /**
+     * Takes a project into the green channel.
+     *
+     * @param enterprise whose it is
+     * @param leader the account of the leader of the centre who tracks it
+     * @param leaderName what people call them
+     */
+    record Track(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) String enterprise,
+            @NotNull Long investmentFen,
+            @NotBlank @Size(max = 100) String leader,
+            @NotBlank @Size(max = 50) String leaderName) {}
+
+    /**
+     * Raises a problem.
+     *
+     * @param responsible who does something about it
+     * @param by until when
+     */
+    record Raise(
+            @NotBlank @Size(max = 1000) String problem,
+            @NotBlank @Size(max = 100) String responsible,
+            @NotNull LocalDate by) {}
+
+    /**
+     * A meeting about a project.
+     *
+     * @param participants who took part
+     * @param agreements what was agreed, for each problem
+     */
+    record Meet(
+            @NotNull LocalDate heldOn,
+            @NotBlank @Size(max = 1000) String agenda,
+            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 100) String> participants,
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid Resolution> agreements) {}
+
+    /** What was agreed about a problem, who does it, and until when. */
+    record Resolution(
+            @NotBlank @Size(max = 1000) String problem,
+            @NotBlank @Size(max = 1000) String agreement,
+            @NotBlank @Size(max = 100) String responsible,
+            @NotNull LocalDate by) {}
 
     /** Attaches a case. */
     record Attach(@NotBlank @Size(max = 100) String number) {}

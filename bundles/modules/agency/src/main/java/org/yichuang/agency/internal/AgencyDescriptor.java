@@ -1,6 +1,8 @@
 package org.yichuang.agency.internal;
 
+import static org.yichuang.agency.api.AgencyPermission.AGREE;
 import static org.yichuang.agency.api.AgencyPermission.DECIDE;
+import static org.yichuang.agency.api.AgencyPermission.LEAD;
 import static org.yichuang.agency.api.AgencyPermission.MANAGE_AGENTS;
 import static org.yichuang.agency.api.AgencyPermission.REQUEST;
 import static org.yichuang.agency.api.AgencyPermission.SERVE;
@@ -41,7 +43,7 @@ public class AgencyDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, MANAGE_AGENTS, REQUEST, TAKE_IN, DECIDE, SERVE, UNMASK);
+        return Set.of(VIEW, AGREE, LEAD, MANAGE_AGENTS, REQUEST, TAKE_IN, DECIDE, SERVE, UNMASK);
     }
 
     @Override
@@ -55,8 +57,8 @@ public class AgencyDescriptor implements ModuleDescriptor {
                 PermissionGrant.to("applicant", REQUEST),
                 PermissionGrant.to("clerk", VIEW, TAKE_IN, SERVE, UNMASK),
                 PermissionGrant.to(AGENT, SERVE, UNMASK),
-                PermissionGrant.to("chief-representative", VIEW),
-                PermissionGrant.to("centre-manager", VIEW, MANAGE_AGENTS, TAKE_IN, DECIDE, UNMASK),
+                PermissionGrant.to("chief-representative", VIEW, LEAD),
+                PermissionGrant.to("centre-manager", VIEW, AGREE, LEAD, MANAGE_AGENTS, TAKE_IN, DECIDE, UNMASK),
                 PermissionGrant.to("supervision-officer", VIEW));
     }
 

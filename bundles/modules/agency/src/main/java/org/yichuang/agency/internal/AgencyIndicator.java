@@ -1,6 +1,6 @@
 package org.yichuang.agency.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,13 @@ class AgencyIndicator implements Indicator {
             AgencyIndicators.AGENT,
             Attribute.AGENT,
             AgencyIndicators.ELIGIBILITY,
-            Attribute.ELIGIBILITY);
+            Attribute.ELIGIBILITY,
+            Dimension.ITEM,
+            Attribute.ITEM,
+            AgencyIndicators.BODY,
+            Attribute.BODY,
+            AgencyIndicators.PROJECT,
+            Attribute.PROJECT);
 
     private final IndicatorDefinition definition;
     private final Counted figure;
@@ -87,20 +93,17 @@ class AgencyIndicator implements Indicator {
     @Override
     public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
         return counts(unit).rows(figure, span(scope), after, most).stream()
-                .map(AgencyIndicator::row)
+                .map(this::row)
                 .toList();
     }
 
-    private static Row row(AgencyCounts.Row of) {
-        return new Row(
-                of.id(),
-                "",
-                of.counted(),
-                Arrays.asList(
-                        of.day(),
-                        of.project(),
-                        Eligibility.valueOf(of.eligibility()).label(),
-                        of.agentName()));
+    private Row row(AgencyCounts.Row of) {
+        List<Object> cells = new ArrayList<>(of.cells());
+        if (definition.dimensions().contains(AgencyIndicators.ELIGIBILITY)) {
+            cells.set(1, Eligibility.valueOf(of.cells().get(1)).label());
+        }
+        cells.add(0, of.day());
+        return new Row(of.id(), "", of.counted(), cells);
     }
 
     private static Span span(Scope scope) {

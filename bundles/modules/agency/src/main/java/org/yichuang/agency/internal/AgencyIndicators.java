@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal;
 
 import static org.yichuang.indicators.api.Dimension.DAY;
+import static org.yichuang.indicators.api.Dimension.ITEM;
 
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Target;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** The figures of agents: what they have done, by agent and by class. */
+/** The figures of agents, by agent and by class; and of reviews that are recognised, by item and by body. */
 public class AgencyIndicators implements IndicatorProvider {
     /** Who has done it. */
     static final Dimension AGENT = new Dimension("agent", words("agent"));
@@ -22,40 +23,75 @@ public class AgencyIndicators implements IndicatorProvider {
     /** The class of the project. */
     static final Dimension ELIGIBILITY = new Dimension("eligibility", words("eligibility"));
 
-    private static final Set<Dimension> DIMENSIONS = Set.of(DAY, AGENT, ELIGIBILITY);
-    private static final List<LocalizedMessage> COLUMNS = Stream.of("day", "project", "eligibility", "agent")
-            .map(column -> words("column." + column))
-            .toList();
+    /** Whose review was recognised. */
+    static final Dimension BODY = new Dimension("body", words("body"));
+
+    /** The project in the green channel. */
+    static final Dimension PROJECT = new Dimension("project", words("project"));
+
+    private static final Set<Dimension> OF_REQUESTS = Set.of(DAY, AGENT, ELIGIBILITY);
+    private static final Set<Dimension> OF_REVIEWS = Set.of(DAY, ITEM, BODY);
+    private static final Set<Dimension> OF_PROBLEMS = Set.of(DAY, PROJECT);
+    private static final Target ALL = Target.atLeast("100");
 
     private final List<Indicator> indicators;
 
     AgencyIndicators(EntityManagerFactory entities) {
-        indicators = List.of(
-                count("requests", Counted.REQUESTS, entities),
-                count("services", Counted.SERVICES, entities),
-                new AgencyIndicator(
-                        IndicatorDefinition.rate(
-                                "agency.on-time",
-                                words("on-time.name"),
-                                words("on-time.formula"),
-                                DIMENSIONS,
-                                COLUMNS,
-                                Target.atLeast("100")),
-                        Counted.ON_TIME,
-                        entities));
+        indicators = Stream.of(
+                        count("requests", Counted.REQUESTS, "requests"),
+                        count("services", Counted.SERVICES, "requests"),
+                        rate("on-time", Counted.ON_TIME, "requests"),
+                        count("recognised", Counted.RECOGNISED, "reviews"),
+                        rate("recognised-same-day", Counted.SAME_DAY, "reviews"),
+                        count("problems-solved", Counted.SOLVED, "problems"),
+                        rate("problems-on-time", Counted.SOLVED_ON_TIME, "problems"))
+                .<Indicator>map(made -> new AgencyIndicator(made.definition(), made.figure(), entities))
+                .toList();
     }
 
-    private static Indicator count(String word, Counted counted, EntityManagerFactory entities) {
-        return new AgencyIndicator(
+    /** A figure and what it counts. */
+    private record Made(IndicatorDefinition definition, Counted figure) {}
+
+    private static Made count(String word, Counted figure, String rows) {
+        return new Made(
                 IndicatorDefinition.count(
                         "agency." + word,
                         words(word + ".name"),
                         words(word + ".formula"),
-                        words("unit"),
-                        DIMENSIONS,
-                        COLUMNS),
-                counted,
-                entities);
+                        words("unit." + rows),
+                        dimensions(rows),
+                        columns(rows)),
+                figure);
+    }
+
+    private static Made rate(String word, Counted figure, String rows) {
+        return new Made(
+                IndicatorDefinition.rate(
+                        "agency." + word,
+                        words(word + ".name"),
+                        words(word + ".formula"),
+                        dimensions(rows),
+                        columns(rows),
+                        ALL),
+                figure);
+    }
+
+    private static Set<Dimension> dimensions(String rows) {
+        return switch (rows) {
+            case "requests" -> OF_REQUESTS;
+            case "reviews" -> OF_REVIEWS;
+            default -> OF_PROBLEMS;
+        };
+    }
+
+    private static List<LocalizedMessage> columns(String rows) {
+        Stream<String> columns =
+                switch (rows) {
+                    case "requests" -> Stream.of("day", "project", "eligibility", "agent");
+                    case "reviews" -> Stream.of("day", "item", "body", "document");
+                    default -> Stream.of("day", "project", "responsible");
+                };
+        return columns.map(column -> words("column." + column)).toList();
     }
 
     private static LocalizedMessage words(String key) {

@@ -3,6 +3,7 @@ package org.yichuang.agency.internal;
 import java.util.Map;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.agency.internal.domain.ProjectProblem;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -38,6 +39,28 @@ class AgencyMessages {
                         now.state().label())
                 .zh();
         send(AgencyNotice.CASE, request, account, words, unit);
+    }
+
+    /** Tells whoever tracks a project that the day of a problem has passed. */
+    void sendLeader(ProjectProblem about, UnitOfWork unit) {
+        notices.send(
+                new NoticeService.Request(
+                        AgencyEvent.MODULE,
+                        AgencyNotice.OVERDUE.kind(),
+                        "project-problem",
+                        about.id(),
+                        about.leader(),
+                        Map.of(
+                                AgencyNotice.PROJECT,
+                                about.projectName(),
+                                AgencyNotice.NUMBER,
+                                about.project(),
+                                AgencyNotice.CENTRE,
+                                clocked.centre(unit.context().tenant()).name(),
+                                AgencyNotice.WORDS,
+                                LocalizedMessage.of(AgencyMessages.class, "overdue", about.dueOn(), about.responsible())
+                                        .zh())),
+                unit);
     }
 
     private void send(AgencyNotice notice, AgencyRequest about, String account, String words, UnitOfWork unit) {

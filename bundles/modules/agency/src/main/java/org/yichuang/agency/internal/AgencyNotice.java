@@ -19,7 +19,9 @@ public enum AgencyNotice implements NoticeTemplate {
     /** A case has gone on. */
     CASE,
     /** An agent has something to do. */
-    GIVEN;
+    GIVEN,
+    /** The day of a problem of a project has passed. */
+    OVERDUE;
 
     static final String PROJECT = "project";
     static final String NUMBER = "number";

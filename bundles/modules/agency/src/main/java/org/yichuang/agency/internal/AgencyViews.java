@@ -9,6 +9,7 @@ import org.yichuang.agency.api.RequestOutcome;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.api.RequestStep;
 import org.yichuang.agency.internal.domain.Note;
+import org.yichuang.agency.internal.domain.ProjectContent;
 import org.yichuang.agency.internal.domain.ServedCase;
 import org.yichuang.cases.api.CaseState;
 
@@ -112,4 +113,98 @@ public interface AgencyViews {
             return summary.id();
         }
     }
+
+    /**
+     * An agreement.
+     *
+     * @param localCode the code of a functional zone, or empty
+     * @param scope the sentence that says what it covers
+     * @param items codes of the items
+     * @param endedOn when it was ended before its day, absent where it was not
+     * @param holds whether it holds today
+     */
+    record AgreementView(
+            String id,
+            String number,
+            String body,
+            String localCode,
+            String scope,
+            List<String> items,
+            String signedBy,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            LocalDate endedOn,
+            boolean holds,
+            int version) {}
+
+    /**
+     * A review that is recognised.
+     *
+     * @param document the number of the review
+     * @param issuedOn when the result was made out, absent before
+     * @param sameDay whether that was on the day on which the review was presented
+     */
+    record RecognitionView(
+            String caseNumber,
+            String itemName,
+            String body,
+            String document,
+            String signer,
+            LocalDate signedOn,
+            LocalDate presentedOn,
+            LocalDate issuedOn,
+            boolean sameDay) {}
+
+    /**
+     * A project in a list.
+     *
+     * @param closedOn when it was closed, absent while it is tracked
+     * @param open how many problems are not solved
+     * @param late of how many of these the day has passed
+     * @param solved how many are solved
+     */
+    record ProjectSummary(
+            String id,
+            String name,
+            String enterprise,
+            String leaderName,
+            LocalDate openedOn,
+            LocalDate closedOn,
+            int open,
+            int late,
+            int solved) {}
+
+    /**
+     * A problem.
+     *
+     * @param agreement what was agreed about it, or empty
+     * @param solvedOn when it was solved, absent before
+     * @param chased how often its leader was told that its day has passed
+     */
+    record ProblemView(
+            String id,
+            String words,
+            String agreement,
+            String responsible,
+            LocalDate due,
+            LocalDate solvedOn,
+            String solution,
+            boolean late,
+            int chased) {}
+
+    /**
+     * A project.
+     *
+     * @param leads whether whoever asks may do something with it
+     * @param version grows with every step
+     */
+    record ProjectView(
+            ProjectSummary summary,
+            long investmentFen,
+            List<ServedView> cases,
+            List<ProblemView> problems,
+            List<ProjectContent.Meeting> meetings,
+            List<NoteView> notes,
+            boolean leads,
+            int version) {}
 }

@@ -3,28 +3,40 @@ package org.yichuang.agency.internal;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.internal.domain.Recognition;
 import org.yichuang.agency.internal.domain.ServedCase;
-import org.yichuang.agency.internal.persistence.RequestRows;
+import org.yichuang.agency.internal.persistence.RecognitionRows;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Hears where the cases stand that are served; applicant and agent are told. */
 public class CaseWatch implements EventListener {
+    private static final String SUBMITTED = "submitted";
+    private static final String ISSUED = "issued";
+
     private final ServedCases cases;
-    private final RequestRows requests;
+    private final RequestWork work;
     private final AgencyMessages messages;
+    private final RecognitionRows recognitions;
     private final Tenants tenants;
 
-    CaseWatch(ServedCases cases, RequestRows requests, AgencyMessages messages, Tenants tenants) {
+    CaseWatch(
+            ServedCases cases,
+            RequestWork work,
+            AgencyMessages messages,
+            RecognitionRows recognitions,
+            Tenants tenants) {
         this.cases = cases;
-        this.requests = requests;
+        this.work = work;
         this.messages = messages;
+        this.recognitions = recognitions;
         this.tenants = tenants;
     }
 
@@ -47,10 +59,25 @@ public class CaseWatch implements EventListener {
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
+        if (event.event().type().equals(SUBMITTED)) {
+            cases.cases()
+                    .find(event.aggregateId(), unit)
+                    .filter(file -> file.agent() != null && !file.agent().isEmpty())
+                    .ifPresent(file -> work.named(file, unit));
+        }
+        if (event.event().type().equals(ISSUED)) {
+            recognitions.held(event.aggregateId(), unit).ifPresent(found -> issued(found, event, unit));
+        }
         for (ServedCase served : cases.rows().serving(event.aggregateId(), unit)) {
             Optional<CaseRecord> file = cases.cases().find(served.caseNumber(), unit);
             file.filter(now -> now.state() != served.state()).ifPresent(now -> moved(served, now, unit));
         }
+    }
+
+    private void issued(Recognition found, EventEnvelope event, UnitOfWork unit) {
+        found.issued(event.at().atZone(CallContext.ZONE).toLocalDate());
+        Map<String, String> details = Map.of("same-day", Boolean.toString(found.isSameDay()));
+        recognitions.keep(found, "issue", details, "recognition-issued", found.changed(), unit);
     }
 
     private void moved(ServedCase served, CaseRecord now, UnitOfWork unit) {
@@ -59,7 +86,7 @@ public class CaseWatch implements EventListener {
                 Map.of("case", served.caseNumber(), "state", now.state().name());
         cases.rows().keep(served, "move", details, "case-moved", served.changed(), unit);
         if (served.isOf(ServedCases.REQUEST)) {
-            requests.find(served.owner(), unit).ifPresent(request -> {
+            work.rows().find(served.owner(), unit).ifPresent(request -> {
                 messages.sendCase(request, request.account(), now, unit);
                 messages.sendCase(request, request.agentAccount(), now, unit);
             });

@@ -27,6 +27,7 @@ import org.yichuang.agency.internal.domain.RequestContent.Applicant;
 import org.yichuang.agency.internal.domain.RequestTable;
 import org.yichuang.agency.internal.persistence.AgentRows;
 import org.yichuang.agency.internal.persistence.RequestRows;
+import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -169,6 +170,20 @@ class RequestWork {
         request.entrust(signer, document, agent, now);
         keep(request, RequestStep.ENTRUST, unit);
         messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.ENTRUST.label(), unit);
+    }
+
+    /** A case names an agent who acts for its applicant: it is attached by itself. */
+    void named(CaseRecord file, UnitOfWork unit) {
+        LocalDate today = unit.context().today();
+        boolean acts = agents.find(file.agent(), unit)
+                .filter(agent -> agent.isQualified(today))
+                .isPresent();
+        if (acts && !cases.isServed(file.number(), unit)) {
+            cases.holder(file.number(), rows.seal(), unit)
+                    .flatMap(holder -> rows.serving(file.agent(), holder, unit))
+                    .flatMap(found -> rows.held(found.id(), unit))
+                    .ifPresent(request -> attach(request, file.number(), unit));
+        }
     }
 
     void attach(AgencyRequest request, String number, UnitOfWork unit) {

@@ -2,6 +2,7 @@ package org.yichuang.agency.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.internal.domain.AgencyRequest;
 import org.yichuang.agency.internal.domain.ServedCase;
@@ -17,6 +18,9 @@ import org.yichuang.kernel.api.ProblemException;
 class ServedCases {
     /** What serves an applicant. */
     static final String REQUEST = "request";
+
+    /** What tracks a project. */
+    static final String PROJECT = "project";
 
     private static final int MOST = 100;
 
@@ -40,20 +44,35 @@ class ServedCases {
         return rows.of(owner, unit);
     }
 
+    /** Whose number a case bears, as it is known again. */
+    Optional<String> holder(String number, Seal seal, UnitOfWork unit) {
+        return cases.application(number, unit)
+                .map(CaseApplication::applicant)
+                .map(applicant -> seal.idNumberKey(unit.context().tenant(), applicant.idNumber()));
+    }
+
     /** Attaches a case of the applicant: whose number it has tells whose it is. */
     void attach(AgencyRequest request, Seal seal, String number, UnitOfWork unit) {
         CaseRecord file = cases.find(number, unit).orElseThrow(ServedCases::foreign);
-        String key = cases.application(number, unit)
-                .map(CaseApplication::applicant)
-                .map(applicant -> seal.idNumberKey(unit.context().tenant(), applicant.idNumber()))
-                .orElseThrow(ServedCases::foreign);
+        String key = holder(number, seal, unit).orElseThrow(ServedCases::foreign);
         if (!key.equals(request.idNumberKey())) {
             throw foreign();
         }
         attach(REQUEST, request.id(), file, unit);
     }
 
-    void attach(String kind, String owner, CaseRecord file, UnitOfWork unit) {
+    /** Whether an agent serves a case. */
+    boolean isServed(String number, UnitOfWork unit) {
+        return rows.find(ServedCase.id(REQUEST, number), unit).isPresent();
+    }
+
+    /** Attaches a case to a project. */
+    void attachTo(String project, String number, UnitOfWork unit) {
+        CaseRecord file = cases.find(number, unit).orElseThrow(() -> ProblemException.of(AgencyError.CASE_NOT_OPEN));
+        attach(PROJECT, project, file, unit);
+    }
+
+    private void attach(String kind, String owner, CaseRecord file, UnitOfWork unit) {
         if (rows.find(ServedCase.id(kind, file.number()), unit).isPresent()) {
             throw ProblemException.of(AgencyError.CASE_SERVED, file.number());
         }

@@ -4,12 +4,17 @@ import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.persistence.AgentRows;
+import org.yichuang.agency.internal.persistence.AgreementRows;
 import org.yichuang.agency.internal.persistence.ChainedRows;
 import org.yichuang.agency.internal.persistence.KeptRows;
+import org.yichuang.agency.internal.persistence.ProblemRows;
+import org.yichuang.agency.internal.persistence.ProjectRows;
+import org.yichuang.agency.internal.persistence.RecognitionRows;
 import org.yichuang.agency.internal.persistence.RequestRows;
 import org.yichuang.agency.internal.persistence.Seal;
 import org.yichuang.agency.internal.persistence.ServedCaseRows;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.CommandGate;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
@@ -36,6 +41,10 @@ public class Wiring {
     private final AgentRows agents;
     private final RequestRows requests;
     private final ServedCaseRows served;
+    private final AgreementRows agreements;
+    private final ProjectRows projects;
+    private final ProblemRows problems;
+    private final RecognitionRows recognitions;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -52,6 +61,10 @@ public class Wiring {
         agents = new AgentRows(entities, seal);
         requests = new RequestRows(entities, seal);
         served = new ServedCaseRows(entities);
+        agreements = new AgreementRows(entities);
+        projects = new ProjectRows(entities, seal);
+        problems = new ProblemRows(entities, seal);
+        recognitions = new RecognitionRows(entities);
     }
 
     /** The register of agents. */
@@ -61,14 +74,17 @@ public class Wiring {
 
     /** Requests for them. */
     public Requests requests(Cases cases, DocumentService documents, NoticeService notices) {
-        RequestWork work = new RequestWork(
+        return new Requests(transactions, work(cases, documents, notices), unmasking);
+    }
+
+    private RequestWork work(Cases cases, DocumentService documents, NoticeService notices) {
+        return new RequestWork(
                 requests,
                 agents,
                 new ServedCases(served, cases),
                 documents,
                 new AgencyMessages(notices, clocked),
                 clocked);
-        return new Requests(transactions, work, unmasking);
     }
 
     /** The papers of requests. */
@@ -77,8 +93,33 @@ public class Wiring {
     }
 
     /** What hears where cases stand. */
-    public EventListener watch(Cases cases, NoticeService notices) {
-        return new CaseWatch(new ServedCases(served, cases), requests, new AgencyMessages(notices, clocked), tenants);
+    public EventListener watch(Cases cases, DocumentService documents, NoticeService notices) {
+        return new CaseWatch(
+                new ServedCases(served, cases),
+                work(cases, documents, notices),
+                new AgencyMessages(notices, clocked),
+                recognitions,
+                tenants);
+    }
+
+    /** Whose reviews are recognised. */
+    public Recognitions recognitions(Cases cases) {
+        return new Recognitions(transactions, agreements, recognitions, cases, tenants);
+    }
+
+    /** What lets a review stand in place of the organ's own examination. */
+    public CommandGate gate() {
+        return new RecognitionGate(recognitions);
+    }
+
+    /** Projects in the green channel. */
+    public Projects projects(Cases cases) {
+        return new Projects(transactions, projects, problems, new ServedCases(served, cases), clocked);
+    }
+
+    /** What tells their leaders of problems whose day has passed. */
+    public LeasedJob timer(NoticeService notices) {
+        return new ChaseTimer(transactions, problems, new AgencyMessages(notices, clocked), clocked, tenants);
     }
 
     /** What is counted. */
@@ -87,7 +128,7 @@ public class Wiring {
     }
 
     private List<KeptRows<?, ?>> kept() {
-        return List.of(agents, requests);
+        return List.of(agents, requests, projects, problems);
     }
 
     /** What puts what is encrypted under the newest master key. */
@@ -122,9 +163,36 @@ public class Wiring {
         return heads(served);
     }
 
+    /** What the audit proves: agreements. */
+    public ChainHeadProvider agreementHeads() {
+        return heads(agreements);
+    }
+
+    /** What the audit proves: reviews that are recognised. */
+    public ChainHeadProvider recognitionHeads() {
+        return heads(recognitions);
+    }
+
+    /** What the audit proves: projects. */
+    public ChainHeadProvider projectHeads() {
+        return heads(projects);
+    }
+
+    /** What the audit proves: their problems. */
+    public ChainHeadProvider problemHeads() {
+        return heads(problems);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
-        return List.of(agentHeads(), requestHeads(), servedHeads());
+        return List.of(
+                agentHeads(),
+                requestHeads(),
+                servedHeads(),
+                agreementHeads(),
+                recognitionHeads(),
+                projectHeads(),
+                problemHeads());
     }
 
     private ChainHeadProvider heads(ChainedRows<?> rows) {

@@ -5,20 +5,29 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.agency.api.Eligibility;
+import org.yichuang.agency.internal.AgencyCommands.Agree;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
+import org.yichuang.agency.internal.AgencyCommands.Present;
+import org.yichuang.agency.internal.AgencyCommands.Raise;
+import org.yichuang.agency.internal.AgencyCommands.Track;
 import org.yichuang.agency.internal.AgencyCommands.Words;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.contract.IndicatorContract;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
@@ -46,7 +55,42 @@ public class AgencyIndicatorTest extends IndicatorContract {
             world.requests.entrust(id, new Entrust("陈总", false), world.owner());
             world.requests.complete(id, new Words("w"), world.agent());
             world.requests.refuse(lodge(project), new Words("w"), world.manager());
+            recognise("CASE-" + day, day < 2);
+            solve();
         }
+    }
+
+    private void solve() {
+        LocalDate today = world.manager().today();
+        String project = world.projects
+                .track(new Track("项目" + today, "企业", 1L, "leader", "孙主任"), world.manager())
+                .summary()
+                .id();
+        String problem = world.projects
+                .raise(project, new Raise("p", "住建局", today), world.manager())
+                .problems()
+                .get(0)
+                .id();
+        world.projects.solve(project, problem, new Words("w"), world.manager());
+    }
+
+    private void recognise(String number, boolean sameDay) {
+        LocalDate today = world.manager().today();
+        String agreement = world.recognitions
+                .agree(
+                        new Agree("9号", "开发区", "", "规划", List.of("ITEM"), "王", today.minusDays(1), today),
+                        world.manager())
+                .id();
+        world.stands(number, AgencyWorld.USCC, CaseState.ACCEPTED);
+        world.recognitions.present(agreement, new Present(number, "1号", "赵", today), world.clerk());
+        Instant at = world.province.now().plus(Duration.ofDays(sameDay ? 0 : -1));
+        DomainEvent event = DomainEvent.of("cases", "issued").about(number, "ITEM");
+        transactions.write(call(HAIYANG), Void.class, unit -> {
+            world.wiring
+                    .watch(world.cases(), world.documents(), world.notices())
+                    .on(new EventEnvelope(HAIYANG, event, "case", number, 1, "a", "b", at, "r", 1, 1), unit);
+            return null;
+        });
     }
 
     private String lodge(Eligibility project) {
@@ -89,6 +133,10 @@ public class AgencyIndicatorTest extends IndicatorContract {
         assertEquals(Fraction.of(6), count("agency.requests"));
         assertEquals(Fraction.of(3), count("agency.services"));
         assertEquals(new Fraction(6, 6), count("agency.on-time"));
+        assertEquals(Fraction.of(3), count("agency.recognised"));
+        assertEquals(Fraction.of(3), count("agency.problems-solved"));
+        assertEquals(new Fraction(3, 3), count("agency.problems-on-time"));
+        assertEquals(new Fraction(2, 3), count("agency.recognised-same-day"));
     }
 
     private Fraction count(String id) {

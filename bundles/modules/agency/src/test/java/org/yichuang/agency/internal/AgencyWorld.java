@@ -25,6 +25,7 @@ import org.yichuang.agency.internal.document.AgencyDocument;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.documents.api.DocumentService;
@@ -53,6 +54,8 @@ final class AgencyWorld {
     final Wiring wiring;
     final Agents agents;
     final Requests requests;
+    final Recognitions recognitions;
+    final Projects projects;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
@@ -65,6 +68,8 @@ final class AgencyWorld {
         wiring = new Wiring(entities, transactions, cipher(), province, new DefaultUnmasking(transactions));
         agents = wiring.agents();
         requests = wiring.requests(cases(), documents(), notices());
+        recognitions = wiring.recognitions(cases());
+        projects = wiring.projects(cases());
     }
 
     private static PersonalDataCipher cipher() {
@@ -133,9 +138,21 @@ final class AgencyWorld {
 
     /** A case of somebody, as cases tell of it. */
     void stands(String number, String holder, CaseState state) {
+        stands(number, holder, state, "");
+    }
+
+    /** The same of a case that names an agent. */
+    void stands(String number, String holder, CaseState state, String agent) {
         holders.put(number, holder);
-        Map<String, Object> said = Map.of("number", number, "state", state, "item", "ITEM", "itemName", "建设工程规划许可");
+        Map<String, Object> said =
+                Map.of("number", number, "state", state, "item", "ITEM", "itemName", "建设工程规划许可", "agent", agent);
         cases.put(number, Filled.of(CaseRecord.class, said));
+    }
+
+    /** A case as a gate is shown it. */
+    static CaseSnapshot snapshot(String number) {
+        Map<String, Object> said = Map.of("number", number, "state", CaseState.ACCEPTED, "item", "ITEM");
+        return Filled.of(CaseSnapshot.class, said);
     }
 
     CallContext as(String account, String role, TenantId tenant) {

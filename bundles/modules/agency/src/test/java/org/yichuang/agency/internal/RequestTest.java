@@ -154,14 +154,30 @@ public class RequestTest extends AgencyContract {
     }
 
     @Test
+    public void aCaseThatNamesTheAgentIsAttachedByItself() {
+        String id = serving();
+        world.stands(CASE, AgencyWorld.CITIZEN, CaseState.RECEIVED, agent);
+        hear("submitted");
+        assertEquals("of somebody else", List.of(), own(id).cases());
+        world.stands(CASE, AgencyWorld.USCC, CaseState.RECEIVED, "nobody");
+        hear("submitted");
+        assertEquals(List.of(), own(id).cases());
+        world.stands(CASE, AgencyWorld.USCC, CaseState.RECEIVED, agent);
+        hear("submitted");
+        hear("submitted");
+        assertEquals(CASE, own(id).cases().get(0).number());
+        sound();
+    }
+
+    @Test
     public void applicantAndAgentHearWhereTheCaseStands() {
         String id = serving();
         world.stands(CASE, AgencyWorld.USCC, CaseState.RECEIVED);
         world.requests.attach(id, new Attach(CASE), world.agent());
         world.told.clear();
         world.stands(CASE, AgencyWorld.USCC, CaseState.ACCEPTED);
-        hear();
-        hear();
+        hear("accepted");
+        hear("accepted");
         assertEquals(
                 "each once",
                 List.of(AgencyWorld.OWNER, AgencyWorld.AGENT_ACCOUNT),
@@ -171,13 +187,13 @@ public class RequestTest extends AgencyContract {
         sound();
     }
 
-    private void hear() {
+    private void hear(String type) {
         CallContext context = CallContext.system(HAIYANG, world.province.now(), "r");
-        DomainEvent event = DomainEvent.of("cases", "accepted").about(CASE, "ITEM");
+        DomainEvent event = DomainEvent.of("cases", type).about(CASE, "ITEM");
         EventEnvelope envelope =
                 new EventEnvelope(HAIYANG, event, "case", CASE, 1, "clerk", "王", context.at(), "r", 1, 1);
         node.transactions().write(context, Void.class, unit -> {
-            EventListener watch = world.wiring.watch(world.cases(), world.notices());
+            EventListener watch = world.wiring.watch(world.cases(), world.documents(), world.notices());
             assertTrue(watch.wants().wants(event) && watch.follows(HAIYANG));
             watch.on(envelope, unit);
             return null;

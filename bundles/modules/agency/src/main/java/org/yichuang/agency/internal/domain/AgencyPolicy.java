@@ -42,11 +42,14 @@ public final class AgencyPolicy {
     /** Within how many working days an agent says again how it stands. */
     static final SettingDefinition REPORT = SettingDefinition.number("policy.agency.report.days", 10, 1, 60);
 
+    /** After how many working days the leader of a project is told again of a problem whose day has passed. */
+    static final SettingDefinition CHASE = SettingDefinition.number("policy.agency.chase.days", 5, 1, 60);
+
     private AgencyPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(CLASSES, ONE_CARD, LEAST, CONSENT, ASSIGN, REPORT);
+        return List.of(CLASSES, ONE_CARD, LEAST, CONSENT, ASSIGN, REPORT, CHASE);
     }
 
     /** The classes of a centre, in the order in which they are shown. */

@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal.persistence;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,10 @@ public class AgencyCounts {
     public enum Attribute {
         DAY("", ""),
         AGENT("c.agent", "c.agentName"),
-        ELIGIBILITY("c.eligibility", "c.eligibility");
+        ELIGIBILITY("c.eligibility", "c.eligibility"),
+        ITEM("c.item", "c.itemName"),
+        BODY("c.agreement", "c.body"),
+        PROJECT("c.project", "c.projectName");
 
         private final String column;
         private final String label;
@@ -49,8 +53,7 @@ public class AgencyCounts {
     public record Part(String key, String name, long all, long counted) {}
 
     /** A row behind a figure. */
-    public record Row(
-            String id, LocalDate day, String project, String eligibility, String agentName, boolean counted) {}
+    public record Row(String id, LocalDate day, List<String> cells, boolean counted) {}
 
     /** How many rows a figure has. */
     public long all(Counted figure, Span span) {
@@ -98,7 +101,7 @@ public class AgencyCounts {
     /** Up to so many rows, by their ids, after one. */
     public List<Row> rows(Counted figure, Span span, String after, int most) {
         List<Object[]> found = query(
-                        "select c.id, " + figure.day() + ", c.project, c.eligibility, c.agentName",
+                        "select c.id, " + figure.day() + ", " + String.join(", ", figure.cells()),
                         figure,
                         figure.all() + " and c.id > :after",
                         span,
@@ -122,9 +125,7 @@ public class AgencyCounts {
                 .map(row -> new Row(
                         (String) row[0],
                         (LocalDate) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
+                        Arrays.stream(row).skip(2).map(String.class::cast).toList(),
                         counted.contains((String) row[0])))
                 .toList();
     }

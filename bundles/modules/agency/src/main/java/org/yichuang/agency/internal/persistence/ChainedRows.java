@@ -99,4 +99,17 @@ public abstract class ChainedRows<T extends Chained> {
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(row -> opened(row, unit)).toList();
     }
+
+    /** The ids that a question finds, at most so many: what one of them holds may be unreadable. */
+    List<String> ids(String question, Map<String, Object> values, int most, UnitOfWork unit) {
+        return values(question, values, String.class, most, unit);
+    }
+
+    /** What a question finds that is no whole row, at most so many. */
+    <V> List<V> values(String question, Map<String, Object> values, Class<V> value, int most, UnitOfWork unit) {
+        TypedQuery<V> query =
+                unit.entities(entities).createQuery(question, value).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
 }

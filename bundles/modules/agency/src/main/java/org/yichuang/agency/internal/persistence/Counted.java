@@ -11,10 +11,18 @@ public enum Counted {
     /** What agents have done: by them and by class. */
     SERVICES("AgencyRequest", "closedOn", "c.outcome = :done", ""),
     /** What was closed but for what was withdrawn; what of it was late at no step. */
-    ON_TIME("AgencyRequest", "closedOn", "c.outcome <> :withdrawn", "c.late = :no");
+    ON_TIME("AgencyRequest", "closedOn", "c.outcome <> :withdrawn", "c.late = :no"),
+    /** The reviews that were recognised. */
+    RECOGNISED("Recognition", "presentedOn", "c.id is not null", ""),
+    /** The results that were made out on one; on the same day. */
+    SAME_DAY("Recognition", "issuedOn", "c.issuedOn is not null", "c.sameDay = :yes"),
+    /** The problems of projects that were solved. */
+    SOLVED("ProjectProblem", "solvedOn", "c.solvedOn is not null", ""),
+    /** The same; those whose day had not passed. */
+    SOLVED_ON_TIME("ProjectProblem", "solvedOn", "c.solvedOn is not null", "c.late = :no");
 
-    private static final Map<String, Object> VALUES =
-            Map.of("done", RequestOutcome.DONE.name(), "withdrawn", RequestOutcome.WITHDRAWN.name(), "no", false);
+    private static final Map<String, Object> VALUES = Map.of(
+            "done", RequestOutcome.DONE.name(), "withdrawn", RequestOutcome.WITHDRAWN.name(), "no", false, "yes", true);
 
     private final String entity;
     private final String day;
@@ -26,6 +34,15 @@ public enum Counted {
         this.day = day;
         this.all = all;
         this.counted = counted;
+    }
+
+    /** What a row shows besides its day. */
+    List<String> cells() {
+        return switch (entity) {
+            case "Recognition" -> List.of("c.itemName", "c.body", "c.document");
+            case "ProjectProblem" -> List.of("c.projectName", "c.responsible");
+            default -> List.of("c.project", "c.eligibility", "c.agentName");
+        };
     }
 
     String entity() {

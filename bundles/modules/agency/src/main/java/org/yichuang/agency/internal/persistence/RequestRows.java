@@ -13,6 +13,8 @@ import org.yichuang.journal.api.UnitOfWork;
 /** Requests for agents in the database. */
 public class RequestRows extends KeptRows<AgencyRequest, RequestContent> {
     private static final String FROM = "select r from AgencyRequest r where r.id < :after";
+    private static final String SERVING = "select r from AgencyRequest r where r.idNumberKey = :key"
+            + " and r.agent = :agent and r.state = :state order by r.id desc";
     private static final String NEWEST_FIRST = " order by r.id desc";
 
     public RequestRows(EntityManagerFactory entities, Seal seal) {
@@ -38,6 +40,13 @@ public class RequestRows extends KeptRows<AgencyRequest, RequestContent> {
             values.put("account", agentAccount);
         }
         return list(question + NEWEST_FIRST, values, most, unit);
+    }
+
+    /** The newest one in which an agent acts for whoever has a number, if there is one. */
+    public Optional<AgencyRequest> serving(String agent, String idNumberKey, UnitOfWork unit) {
+        return list(SERVING, Map.of("agent", agent, "key", idNumberKey, "state", RequestState.SERVING.name()), 1, unit)
+                .stream()
+                .findFirst();
     }
 
     /** Those of an account, the newest first. */

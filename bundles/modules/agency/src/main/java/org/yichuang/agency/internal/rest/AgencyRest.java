@@ -4,6 +4,8 @@ import java.util.List;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.AgencyDescriptor;
 import org.yichuang.agency.internal.Agents;
+import org.yichuang.agency.internal.Projects;
+import org.yichuang.agency.internal.Recognitions;
 import org.yichuang.agency.internal.RequestDocuments;
 import org.yichuang.agency.internal.Requests;
 import org.yichuang.rest.api.RestModule;
@@ -12,13 +14,16 @@ import org.yichuang.rest.api.RestModule;
 public class AgencyRest implements RestModule {
     private final List<Object> resources;
 
-    public AgencyRest(Agents agents, Requests requests, RequestDocuments papers) {
+    public AgencyRest(
+            Agents agents, Requests requests, RequestDocuments papers, Recognitions recognitions, Projects projects) {
         resources = List.of(
                 new AgentResource(agents),
                 new RequestResource(requests, papers),
                 new OwnRequestResource(requests, papers),
                 new ServedRequestResource(requests, papers),
-                new ClassResource(requests));
+                new ClassResource(requests),
+                new AgreementResource(recognitions),
+                new ProjectResource(projects));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.yichuang.agency.internal.AgencyViews.AgentView;
+import org.yichuang.agency.internal.AgencyViews.AgreementView;
+import org.yichuang.agency.internal.AgencyViews.ProjectView;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
 import org.yichuang.agency.internal.RequestDocuments.Content;
 import org.yichuang.rest.api.EntityTags;
@@ -18,6 +20,14 @@ final class Tagged {
     }
 
     static Response of(RequestView view) {
+        return of(view, view.version());
+    }
+
+    static Response of(AgreementView view) {
+        return of(view, view.version());
+    }
+
+    static Response of(ProjectView view) {
         return of(view, view.version());
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.AgencyDescriptor;
 import org.yichuang.agency.internal.Agents;
+import org.yichuang.agency.internal.Projects;
+import org.yichuang.agency.internal.Recognitions;
 import org.yichuang.agency.internal.RequestDocuments;
 import org.yichuang.agency.internal.Requests;
 import org.yichuang.agency.internal.jte.StaticTemplates;
@@ -12,6 +14,7 @@ import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Panel;
 
 /** The pages of agents and of what they serve. */
 public class AgencyPageModule implements PageModule {
@@ -21,15 +24,20 @@ public class AgencyPageModule implements PageModule {
     private static final int OWN_PLACE = 37;
     private static final int PLACE = 45;
 
+    private final Projects projects;
     private final List<Object> resources;
 
-    public AgencyPageModule(Agents agents, Requests requests, RequestDocuments papers) {
+    public AgencyPageModule(
+            Agents agents, Requests requests, RequestDocuments papers, Recognitions recognitions, Projects projects) {
+        this.projects = projects;
         resources = List.of(
                 new PublicPages(agents, requests),
                 new OwnPages(requests, papers),
                 new AgentPages(agents),
                 new RequestPages(requests, agents, papers),
-                new ServedPages(requests, papers));
+                new ServedPages(requests, papers),
+                new AgreementPages(recognitions),
+                new ProjectPages(projects));
     }
 
     @Override
@@ -50,6 +58,12 @@ public class AgencyPageModule implements PageModule {
     @Override
     public Texts texts() {
         return TEXTS;
+    }
+
+    /** Staff find on the page of a case that its project is in the green channel. */
+    @Override
+    public List<Panel> panels(String kind, String id) {
+        return kind.equals("case") ? List.of(new ProjectPanel(projects, id)) : List.of();
     }
 
     @Override

@@ -135,7 +135,7 @@ public class AgentPages {
     }
 
     /** What was typed; null for what is no day. */
-    private static LocalDate day(Form form, String name) {
+    static LocalDate day(Form form, String name) {
         try {
             return form.text(name).isEmpty() ? null : LocalDate.parse(form.text(name));
         } catch (DateTimeException e) {

@@ -70,7 +70,7 @@ final class Lodging {
     }
 
     /** What was typed in yuan; null for what is no amount. */
-    private static Long fen(String yuan) {
+    static Long fen(String yuan) {
         String plain = yuan.replace(",", "");
         return plain.matches("\\d{1," + MOST_DIGITS + "}(\\.\\d{1," + CENTS + "})?")
                 ? new BigDecimal(plain).movePointRight(CENTS).longValueExact()

@@ -85,7 +85,9 @@ public class RequestPages {
     static List<Tab> tabs(PageCall call, String current) {
         return List.of(
                 new Tab(call.ui().t("requests.title"), ROOT, current.equals(ROOT)),
-                new Tab(call.ui().t("agents.title"), AgentPages.ROOT, current.equals(AgentPages.ROOT)));
+                new Tab(call.ui().t("agents.title"), AgentPages.ROOT, current.equals(AgentPages.ROOT)),
+                new Tab(call.ui().t("agreements.title"), AgreementPages.ROOT, current.equals(AgreementPages.ROOT)),
+                new Tab(call.ui().t("projects.title"), ProjectPages.ROOT, current.equals(ProjectPages.ROOT)));
     }
 
     /** Asks at the window what is wanted. */
