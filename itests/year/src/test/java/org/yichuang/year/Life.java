@@ -327,7 +327,10 @@ final class Life {
     private void deliver(CaseView view) {
         if (view.commands().contains("delivery") && chance.in(85)) {
             DeliveryMethod method = chance.of(List.of(DeliveryMethod.values()));
-            year.take("deliver", () -> service.deliver(number, new Deliver(method, "李明", null), clerk()));
+            String remark = method == DeliveryMethod.ANNOUNCEMENT ? "政务服务网公告栏；下落不明" : null;
+            String consent = method == DeliveryMethod.ELECTRONIC ? "送达地址确认书" : null;
+            Deliver delivery = new Deliver(method, "李明", remark, consent, Map.of());
+            year.take("deliver", () -> service.deliver(number, delivery, clerk()));
         }
     }
 

@@ -279,8 +279,12 @@ public sealed interface CaseEvent {
      */
     record Issued(String documentNumber, String centre, LocalDate validUntil) implements CaseEvent {}
 
-    /** {@code delivered}. */
-    record Delivered(CaseRequests.DeliveryMethod method) implements CaseEvent {}
+    /**
+     * {@code delivered}.
+     *
+     * @param servedOn the day from which it counts as served
+     */
+    record Delivered(CaseRequests.DeliveryMethod method, LocalDate servedOn) implements CaseEvent {}
 
     /**
      * {@code withdrawn}, {@code withdrawal-asked}.

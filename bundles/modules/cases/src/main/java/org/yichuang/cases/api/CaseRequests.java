@@ -16,10 +16,7 @@ import javax.validation.constraints.Size;
 public interface CaseRequests {
     /** What any command on a case carries; a {@link CommandGate} sees it before it takes effect. */
     interface Request {
-        /**
-         * What gates of other modules want to know besides, by the names that they declare ({@link CommandGate#facts}):
-         * journaled with the command, and nothing that belongs to a person.
-         */
+        /** What gates want to know besides, by name ({@link CommandGate#facts}): journaled, nothing of a person. */
         default Map<String, String> facts() {
             return Map.of();
         }
@@ -211,8 +208,7 @@ public interface CaseRequests {
     /**
      * Not accepting (R1 §1.2 outcomes 1 and 2), or handing a transferred case back.
      *
-     * @param outcome {@code NOT_NEEDED} (不受理: no licence is needed), {@code NOT_COMPETENT} (不予受理: another organ's),
-     *     {@code INCOMPLETE} (not corrected in time)
+     * @param outcome {@code NOT_NEEDED} (不受理), {@code NOT_COMPETENT} (不予受理), {@code INCOMPLETE} (not corrected in time)
      * @param reasons why
      * @param basis by which provision
      * @param remedies how and where to seek reconsideration or litigation (R1-13)
@@ -323,13 +319,15 @@ public interface CaseRequests {
      *
      * @param method how
      * @param receivedBy who took it
-     * @param remark may be absent
+     * @param remark may be absent; of an announcement where it was made, and why it had to be
+     * @param consent where the applicant has agreed to electronic delivery; demanded with that, and with nothing else
      * @param facts see {@link Request#facts}; absent means none
      */
     record Deliver(
             @NotNull DeliveryMethod method,
             @NotBlank @Size(max = 100) String receivedBy,
             @Size(max = 500) String remark,
+            @Size(max = 200) String consent,
             @Size(max = 10) Map<String, String> facts)
             implements Request {
         public Deliver {
@@ -338,7 +336,7 @@ public interface CaseRequests {
 
         /** Without further facts. */
         public Deliver(DeliveryMethod method, String receivedBy, String remark) {
-            this(method, receivedBy, remark, Map.of());
+            this(method, receivedBy, remark, null, Map.of());
         }
     }
 

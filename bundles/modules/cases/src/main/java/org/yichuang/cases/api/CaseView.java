@@ -377,9 +377,6 @@ public record CaseView(
     /** The result document: its number, the issuing centre, until when it holds, when it was made out. */
     public record IssuedView(String documentNumber, String centre, LocalDate validUntil, Instant at) {}
 
-    /** The delivery; the remark is null for the applicant. */
-    public record DeliveryView(CaseRequests.DeliveryMethod method, String receivedBy, String remark, Instant at) {}
-
     /**
      * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code
      * HANDED_BACK}

@@ -147,7 +147,8 @@ final class CaseEvents {
                     progress.issued().documentNumber(),
                     progress.issued().centre(),
                     progress.issued().validUntil());
-            case "delivered" -> new CaseEvent.Delivered(progress.delivery().method());
+            case "delivered" -> new CaseEvent.Delivered(
+                    progress.delivery().method(), progress.delivery().servedOn());
             case "withdrawn", "withdrawal-asked" -> new CaseEvent.Withdrawn(
                     progress.ending().centre());
             default -> onTheWay(file, type, details);

@@ -10,7 +10,6 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
-import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.DemandView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MissingView;
@@ -18,6 +17,7 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
+import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
@@ -179,7 +179,9 @@ final class CaseViews {
                         kept.method(),
                         visibility.name(null, kept.receivedBy()),
                         visibility.showsWork() ? visibility.text(kept.remark()) : null,
-                        kept.at());
+                        kept.at(),
+                        kept.servedOn(),
+                        visibility.text(kept.consent()));
     }
 
     /** The reasons of a withdrawal are the applicant's words, all others the centre's own. */

@@ -25,6 +25,7 @@ import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.ClockWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
+import org.yichuang.cases.internal.domain.Deliveries;
 import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.HearingWork;
@@ -71,8 +72,7 @@ public class DefaultCaseService implements CaseService {
         CaseRequests.Submit asked = FieldRules.require(request);
         Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
         return write(context, unit -> {
-            Intake.Prepared application =
-                    intake.requireTakable(prepared.get(), asked.duplicateReason(), desk.cases(unit), unit);
+            Intake.Prepared application = intake.requireTakable(prepared.get(), asked, desk.cases(unit), unit);
             CommandContext now = desk.moment(context);
             String number = CaseNumbers.next(now.here().division(), now.at());
             Materials taking = new Materials(application.asked(), store.files(unit), context.actor());
@@ -279,7 +279,7 @@ public class DefaultCaseService implements CaseService {
     public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
         context.require(CasePermission.DELIVER);
         CaseRequests.Deliver asked = FieldRules.require(request);
-        return step(number, CaseCommand.DELIVER, asked, context, (file, now) -> CaseWork.deliver(file, asked, now));
+        return step(number, CaseCommand.DELIVER, asked, context, (file, now) -> Deliveries.deliver(file, asked, now));
     }
 
     @Override

@@ -58,13 +58,13 @@ public class Intake {
      * asks for it whoever does not say why they apply once more. Asked where a repeated command has already found its
      * answer.
      */
-    Prepared requireTakable(Prepared application, String duplicateReason, CaseFiles cases, UnitOfWork unit) {
+    Prepared requireTakable(Prepared application, CaseRequests.Submit asked, CaseFiles cases, UnitOfWork unit) {
         quotas.require(Quotas.Kind.APPLICATIONS, unit);
         CallContext context = unit.context();
         return application.with(Duplicates.told(
                 application.filing(),
                 application.with(List.of()),
-                duplicateReason,
+                asked.duplicateReason(),
                 tenants.get(context.tenant()),
                 context.actor(),
                 cases));

@@ -316,7 +316,7 @@ public class CasePackagesTest {
         centres.service.issue(number, new CaseRequests.Issue(null, null, null), centres.clerk(HAIYANG));
         centres.service.deliver(
                 number,
-                new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "张晓明", null, null),
+                new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "张晓明", null),
                 centres.clerk(HAIYANG));
         return number;
     }

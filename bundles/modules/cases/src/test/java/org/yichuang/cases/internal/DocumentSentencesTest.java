@@ -80,7 +80,7 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         service.issue(number, new CaseRequests.Issue(null, LocalDate.of(2027, 12, 31)), centres.clerk(HAIYANG));
         service.deliver(
                 number,
-                new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "张晓明", null, null),
+                new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "张晓明", null),
                 centres.clerk(HAIYANG));
 
         assertSaid("2027年12月31日");

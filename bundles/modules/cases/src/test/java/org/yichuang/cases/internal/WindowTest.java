@@ -17,6 +17,7 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
@@ -24,6 +25,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
+import org.yichuang.cases.internal.view.DeliveryTexts;
 import org.yichuang.cases.internal.web.CaseFilePages;
 import org.yichuang.cases.internal.web.DocumentPages;
 import org.yichuang.cases.internal.web.IntakePages;
@@ -193,6 +195,54 @@ public class WindowTest {
         files.run(call(Map.of()), whole.number(), "acceptance");
         assertNull(told);
         assertEquals(CaseState.ACCEPTED, centres.find(whole.number(), HAIYANG).state());
+    }
+
+    @Test
+    public void theFormSaysByWhichWayItCameAndWhoActs() {
+        Map<String, String> typed = Map.of(
+                "outcome", "receive",
+                "channel", "POST",
+                "representative.kind", "AGENT",
+                "representative.name", "王芳",
+                "representative.idNumber", "370613198501010018",
+                "representative.phone", "１３９００００５６７８",
+                "duplicateReason", "另一处工地");
+        pages.take(call(typed), Items.SIMPLE);
+        assertEquals("representative.proof", told.fields().get(0).field());
+
+        told = null;
+        Map<String, String> proved = new HashMap<>(typed);
+        proved.put("paper-representative.proof", "true");
+        pages.take(call(proved), Items.SIMPLE);
+        assertNull(told);
+        CaseView view = centres.find(number(), HAIYANG);
+        assertEquals(CaseChannel.POST, view.filing().channel());
+        assertEquals("王芳", DeliveryTexts.receiver(view));
+        assertEquals(
+                List.of("授权委托书"),
+                view.materials().stream().map(CaseView.MaterialView::name).toList());
+
+        pages.take(call(proved), Items.SIMPLE);
+        assertEquals(
+                List.of(view.number()),
+                centres.find(gone.replace("/intake/done/", ""), HAIYANG)
+                        .filing()
+                        .beside());
+    }
+
+    @Test
+    public void aDeliveryWithoutConsentIsToldAtItsField() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.service.decide(number, Centres.REFUSE, centres.chief(HAIYANG));
+
+        files.run(call(Map.of("method", "ELECTRONIC", "receivedBy", "李明")), number, "delivery");
+        assertEquals("consent", told.fields().get(0).field());
+        files.run(
+                call(Map.of("method", "ELECTRONIC", "receivedBy", "李明", "consent", "送达地址确认书")),
+                number,
+                "delivery");
+        assertEquals(CaseState.DELIVERED, centres.find(number, HAIYANG).state());
     }
 
     private void refuseAll() {

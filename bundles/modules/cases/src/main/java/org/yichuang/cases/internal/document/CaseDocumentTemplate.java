@@ -51,7 +51,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     DEEMED_RENEWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "licenceNumber", "licenceUntil"),
-    DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "receivedBy", "deliveredOn"),
+    DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "deliveredOn"),
     WITHDRAWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "withdrawnOn");
 
     /** What every document may name. */

@@ -20,7 +20,6 @@ import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
-import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
@@ -28,7 +27,6 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
-import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
@@ -99,7 +97,7 @@ public final class DocumentFacts {
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(progress));
             case GRANT, DEEMED_RENEWAL -> granted();
             case REFUSAL -> refused(step);
-            case DELIVERY -> delivered();
+            case DELIVERY -> facts.putAll(DeliveryFacts.of(progress));
             case WITHDRAWAL -> withdrawn();
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
         }
@@ -351,20 +349,6 @@ public final class DocumentFacts {
         put("reasons", decision.reasons());
         put("basis", decision.basis());
         put("remedies", remedies("act.decision", decision.remedies(), step));
-    }
-
-    private void delivered() {
-        DeliveryView delivery = progress.delivery();
-        DecisionDocument decision = progress.decisionDocument();
-        put("decision", decision == null ? "" : words("decision", decision.title(), decision.number()));
-        if (progress.issued() != null) {
-            put("documentNumber", progress.issued().documentNumber());
-            LocalDate until = progress.issued().validUntil();
-            put("validUntil", until == null ? "" : day(until));
-        }
-        put("method", words("method." + delivery.method().name()));
-        put("receivedBy", delivery.receivedBy());
-        put("deliveredOn", day(date(delivery.at())));
     }
 
     private void withdrawn() {

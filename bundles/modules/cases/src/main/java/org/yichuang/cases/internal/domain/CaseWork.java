@@ -12,7 +12,6 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
-import org.yichuang.cases.api.CaseView.DeliveryView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.OpinionView;
@@ -346,17 +345,6 @@ public final class CaseWork {
         return RenewalWork.keptNumber(file)
                 .orElseGet(() -> isAll ? decision.number() : CaseNumbers.document(file.number()));
     }
-
-    /** Delivers the result or the refusal to the applicant. */
-    public static Done deliver(CaseFile file, CaseRequests.Deliver request, CommandContext now) {
-        Act act = Act.begin(file, CaseCommand.DELIVER, now);
-        act.progress.delivery = new DeliveryView(request.method(), request.receivedBy(), request.remark(), now.at());
-        act.progress.end(ClockKind.DELIVERY, now);
-        act.note(request.method().name());
-        act.detail("method", request.method().name());
-        return act.finish();
-    }
-
     /** Withdraws; when the case is above, that centre is asked first. */
     public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.WITHDRAW, now);

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.api.JointView;
 
@@ -91,10 +92,12 @@ public record ApplicantCaseView(
         }
     }
 
-    /** The delivery: how, to whom, when. */
-    public record Delivery(CaseRequests.DeliveryMethod method, String receivedBy, Instant at) {
-        private static Delivery of(CaseView.DeliveryView delivery) {
-            return new Delivery(delivery.method(), delivery.receivedBy(), delivery.at());
+    /** The delivery: how, to whom, when, from when it counts as served, and where they have agreed to it. */
+    public record Delivery(
+            CaseRequests.DeliveryMethod method, String receivedBy, Instant at, LocalDate servedOn, String consent) {
+        private static Delivery of(DeliveryView delivery) {
+            return new Delivery(
+                    delivery.method(), delivery.receivedBy(), delivery.at(), delivery.servedOn(), delivery.consent());
         }
     }
 

@@ -181,7 +181,11 @@ final class CommandForms {
         String receivedBy = typed.text("receivedBy", LocalizedMessage.of(CommandForms.class, "field.received-by"));
         typed.check();
         return new Deliver(
-                chosen(DeliveryMethod.class, method, "method"), receivedBy, orNull(call.form(), "remark"), facts);
+                chosen(DeliveryMethod.class, method, "method"),
+                receivedBy,
+                orNull(call.form(), "remark"),
+                orNull(call.form(), "consent"),
+                facts);
     }
 
     static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.ProgressView;
 
 /** What has no place in an applicant's case cannot reach them, whoever adds a field to the staff's. */
@@ -21,7 +22,7 @@ public class ApplicantCaseViewTest {
                 Set.of("opinions", "examinations", "toExamine", "authorities"),
                 without(CaseView.class, ApplicantCaseView.class));
         assertEquals(Set.of("by"), without(CaseView.DecisionView.class, ApplicantCaseView.Decision.class));
-        assertEquals(Set.of("remark"), without(CaseView.DeliveryView.class, ApplicantCaseView.Delivery.class));
+        assertEquals(Set.of("remark"), without(DeliveryView.class, ApplicantCaseView.Delivery.class));
     }
 
     /** What is called as a bean's property is called becomes one in the answer, and stands in no description of it. */

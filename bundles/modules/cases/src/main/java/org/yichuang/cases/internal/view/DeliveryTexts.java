@@ -1,0 +1,30 @@
+package org.yichuang.cases.internal.view;
+
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.DeliveryView;
+import org.yichuang.cases.api.Representative;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.pages.api.Ui;
+
+/** What pages say of deliveries. */
+public final class DeliveryTexts {
+    private DeliveryTexts() {}
+
+    /** The words under a key. */
+    public static String say(Ui ui, String key, Object... values) {
+        return ui.localize(LocalizedMessage.of(DeliveryTexts.class, key, values));
+    }
+
+    /** Who usually takes it: whoever acts for the applicant, else the applicant. */
+    public static String receiver(CaseView view) {
+        Representative acting = view.filing() == null ? null : view.filing().representative();
+        return acting == null ? view.applicant().name() : acting.name();
+    }
+
+    /** How and when it was delivered, and of an announcement from when it counts. */
+    public static String shown(DeliveryView delivery, Ui ui) {
+        String made =
+                say(ui, "delivery.made", ui.t("deliver." + delivery.method().name()), ui.moment(delivery.at()));
+        return delivery.servedLater() ? say(ui, "delivery.served", made, ui.date(delivery.servedOn())) : made;
+    }
+}
