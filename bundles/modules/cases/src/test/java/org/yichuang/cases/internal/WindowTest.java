@@ -238,10 +238,7 @@ public class WindowTest {
 
         files.run(call(Map.of("method", "ELECTRONIC", "receivedBy", "李明")), number, "delivery");
         assertEquals("consent", told.fields().get(0).field());
-        files.run(
-                call(Map.of("method", "ELECTRONIC", "receivedBy", "李明", "consent", "送达地址确认书")),
-                number,
-                "delivery");
+        files.run(call(Map.of("method", "ELECTRONIC", "receivedBy", "李明", "consent", "送达地址确认书")), number, "delivery");
         assertEquals(CaseState.DELIVERED, centres.find(number, HAIYANG).state());
     }
 
