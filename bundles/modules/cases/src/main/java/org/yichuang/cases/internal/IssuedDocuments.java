@@ -2,10 +2,14 @@ package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseState;
@@ -20,16 +24,17 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.RenewalWork;
-import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -42,6 +47,14 @@ public class IssuedDocuments {
     private static final String ADDRESS = "policy.documents.address";
 
     private static final String DEEMED = "DEEMED";
+
+    /** Where a hearing that has been convened is still held. */
+    private static final Set<CaseState> UNDER_WAY = EnumSet.of(
+            CaseState.ACCEPTED,
+            CaseState.CORRECTING,
+            CaseState.FORWARDED,
+            CaseState.QUESTIONED,
+            CaseState.WITHDRAWING);
 
     private final DocumentService documents;
     private final Catalogue catalogue;
@@ -57,6 +70,7 @@ public class IssuedDocuments {
     /** Issues the document of a step that the case has taken, if there is one, and notes it with the step. */
     void issue(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         Optional<CaseDocumentTemplate> template = CaseDocumentTemplate.of(kind(done.document(), file.progress()));
+        endHearing(file, done, unit);
         if (template.isEmpty()) {
             endNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
             return;
@@ -121,16 +135,26 @@ public class IssuedDocuments {
         if (template == CaseDocumentTemplate.HEARING_RECORD) {
             done.heardBy(issued.number(), file);
         } else if (template == CaseDocumentTemplate.HEARING_NOTICE) {
-            revoke(file.progress().hearing().notice(), issued, unit);
+            revoke(file.progress().hearing().notice(), CaseDocumentTemplate.replaced(issued), unit);
             done.convenedBy(issued.id(), file);
         } else if (template == CaseDocumentTemplate.HEARING_CANCELLATION) {
-            revoke(done.details().get(Done.REVOKED), issued, unit);
+            revoke(done.details().get(Done.REVOKED), CaseDocumentTemplate.replaced(issued), unit);
         }
     }
 
-    private void revoke(String id, DocumentView by, UnitOfWork unit) {
-        if (id != null) {
-            documents.revoke(id, CaseDocumentTemplate.replaced(by).zh(), unit);
+    /** A case that ends while a hearing is still to be held is heard no more: nobody is summoned any longer. */
+    private void endHearing(CaseFile file, Done done, UnitOfWork unit) {
+        HearingFact hearing = file.progress().hearing();
+        boolean isToCome = hearing != null && hearing.notice() != null && hearing.held() == null;
+        if (isToCome && !UNDER_WAY.contains(file.state())) {
+            revoke(hearing.notice(), CaseDocumentTemplate.hearingOver(), unit);
+            done.convenedBy(null, file);
+        }
+    }
+
+    private void revoke(String ids, LocalizedMessage reason, UnitOfWork unit) {
+        if (ids != null) {
+            List.of(ids.split(",")).forEach(id -> documents.revoke(id, reason.zh(), unit));
         }
     }
 
@@ -142,15 +166,22 @@ public class IssuedDocuments {
             CaseFile file,
             Done done,
             UnitOfWork unit) {
-        List<String> numbers = new ArrayList<>();
+        List<DocumentView> papers = new ArrayList<>();
         for (InterestedParty party : file.progress().hearing().parties()) {
             Map<String, String> told = new HashMap<>(facts.of(paper, done.details()));
             told.put("party", party.name());
-            numbers.add(issue(paper, told, organ, file, unit).number());
+            papers.add(issue(paper, told, organ, file, unit));
         }
-        if (!numbers.isEmpty()) {
-            done.details().put(paper.kind(), String.join(",", numbers));
+        if (!papers.isEmpty()) {
+            done.details().put(paper.kind(), joined(papers, DocumentView::number));
         }
+        if (paper == CaseDocumentTemplate.HEARING_PARTY_NOTICE && !papers.isEmpty()) {
+            done.convenedBy(file.progress().hearing().notice() + "," + joined(papers, DocumentView::id), file);
+        }
+    }
+
+    private static String joined(List<DocumentView> papers, Function<DocumentView, String> what) {
+        return papers.stream().map(what).collect(Collectors.joining(","));
     }
 
     /** Beside the acceptance: what the applicant has promised, and what follows from it (R3-19, R3-20). */

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.HearingTest.NOT_WANTED;
 import static org.yichuang.cases.internal.HearingTest.RECORD;
 import static org.yichuang.cases.internal.HearingTest.RIGHT;
@@ -125,9 +126,24 @@ public class HearingRightsTest extends DocumentsOfCases {
         assertTrue(kinds(number, centres.clerk(HAIYANG)).contains("hearing-cancellation"));
         assertSaid("要求听证的人不再要求听证");
         assertSaid("恢复计算");
-        assertEquals(
-                List.of("hearing-notice"),
-                transactions.texts("SELECT KIND FROM DOCUMENTS_DOCUMENT WHERE REVOKED_MICROS IS NOT NULL"));
+        assertEquals(List.of("hearing-notice", "hearing-party-notice"), revoked());
+    }
+
+    private static List<String> revoked() {
+        return transactions.texts("SELECT KIND FROM DOCUMENTS_DOCUMENT WHERE REVOKED_MICROS IS NOT NULL").stream()
+                .filter(kind -> kind.startsWith("hearing-"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    public void whereACaseEndsNobodyIsSummonedAnyLonger() {
+        String number = told();
+        wish(number, WANTED);
+        take(number, session("2026-09-25T09:00", "王主持"));
+        assertEquals(List.of(), revoked());
+        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
+        assertEquals(List.of("hearing-notice", "hearing-party-notice"), revoked());
     }
 
     @Test

@@ -148,6 +148,11 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.notice-passed");
     }
 
+    /** Why a summons is not in force any more where the case has ended before the hearing. */
+    public static LocalizedMessage hearingOver() {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.hearing-over");
+    }
+
     /** Why a document of a hearing is not in force any more. */
     public static LocalizedMessage replaced(DocumentView by) {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.hearing", by.title(), by.number());

@@ -20,7 +20,7 @@ import org.yichuang.cases.api.HearingState;
  * @param session when and where it is held, or null
  * @param held what came of it, or null
  * @param telling how far the centre below has come with telling them; null where this centre tells them itself
- * @param notice the id of the document that tells time and place, while it is in force; null for none
+ * @param notice the ids of the documents that tell time and place, while they are in force; null for none
  */
 public record HearingFact(
         String reason,
