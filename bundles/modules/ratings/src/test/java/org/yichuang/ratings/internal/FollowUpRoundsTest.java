@@ -5,6 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,6 +176,21 @@ public class FollowUpRoundsTest extends RatingContract {
         province.pass(Duration.ofDays(3));
         followUps.verify(open.id(), YES, staff("supervision-officer"));
         assertEquals("set-aside-closed", told.get(1).kind());
+    }
+
+    @Test
+    public void whoWasSpokenToBeforeThatWasKeptCountsAsBefore() throws IOException {
+        View open = bad();
+        followUps.contact(open.id(), SPOKEN_TO, staff("chief-representative"));
+        happens("accepted", "N-2", APPLICANT);
+        ratings.rate(link(), BAD, "o", anybody());
+        execute("UPDATE RATINGS_FOLLOW_UP SET ACTOR = '', CONTACTED_ON = NULL");
+        String changes = Files.readString(Path.of("src/main/resources/db/changelog/ratings.xml"));
+        String update = changes.substring(changes.indexOf("<sql>UPDATE") + "<sql>".length(), changes.indexOf("</sql>"));
+        execute(update.replace("&lt;", "<").replace("&gt;", ">"));
+
+        assertEquals(
+                List.of(open.id()), texts("SELECT FOLLOW_UP FROM RATINGS_FOLLOW_UP WHERE CONTACTED_ON = OPENED_ON"));
     }
 
     @Test

@@ -234,6 +234,16 @@ abstract class RatingContract extends Contract {
         }
     }
 
+    /** Changes something behind the module's back. */
+    void execute(String change) {
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(change);
+        } catch (SQLException e) {
+            throw new IllegalStateException(change, e);
+        }
+    }
+
     static String codeOf(Runnable work) {
         return assertThrows(ProblemException.class, work::run).code().code();
     }

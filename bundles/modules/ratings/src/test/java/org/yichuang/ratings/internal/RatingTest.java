@@ -99,9 +99,11 @@ public class RatingTest extends RatingContract {
         assertEquals("delivered", ratings.own(10, applicant()).get(0).service());
         assertEquals(1, told.size());
 
-        province.policy(HAIYANG, "policy.ratings.services", "accepted");
+        province.policy(HAIYANG, "policy.ratings.services", "accepted,refused");
         happens("accepted", "N-2", APPLICANT);
-        assertEquals(2, told.size());
+        assertEquals("whoever is granted it is asked too", 2, told.size());
+        happens("refused", "N-2", APPLICANT);
+        assertEquals("and nobody twice", 2, told.size());
     }
 
     @Test

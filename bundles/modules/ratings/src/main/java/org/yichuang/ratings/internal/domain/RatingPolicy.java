@@ -47,10 +47,12 @@ public final class RatingPolicy {
     public static final Set<String> NOTICES = Set.of("correction-notified", "upper-asked");
 
     private static final String ISSUED = "issued";
+    private static final String NOT_ACCEPTED = "not-accepted";
+    private static final Set<String> ACCEPTED = Set.of("accepted", "deemed-accepted");
     private static final String DELIVERED = "delivered";
 
     /** The events that conclude a case: after them whoever had it is called. */
-    public static final Set<String> CONCLUDED = Set.of("not-accepted", "refused", ISSUED, "withdrawn");
+    public static final Set<String> CONCLUDED = Set.of(NOT_ACCEPTED, "refused", ISSUED, "withdrawn");
 
     /** Until how many days after they were collected cards are entered. */
     static final SettingDefinition CARDS_WITHIN =
@@ -131,15 +133,15 @@ public final class RatingPolicy {
         return asks && (isEach || NOTICES.contains(service) || isOnce(words(centre, ASKED), service));
     }
 
-    /** Once a case is when it ends; where a centre does not ask then, when the result is handed over, else before. */
+    /** Once a case is when it ends or its result is handed over; where a centre asks of neither, before. */
     private static boolean isOnce(Set<String> asked, String service) {
-        if (CONCLUDED.contains(service)) {
-            return true;
+        boolean isAtTheEnd = asked.contains(ISSUED)
+                || asked.contains(DELIVERED)
+                || asked.stream().noneMatch(ACCEPTED::contains);
+        if (isAtTheEnd) {
+            return CONCLUDED.contains(service) || service.equals(DELIVERED) && !asked.contains(ISSUED);
         }
-        if (service.equals(DELIVERED)) {
-            return !asked.contains(ISSUED);
-        }
-        return !asked.contains(DELIVERED) && asked.stream().noneMatch(CONCLUDED::contains);
+        return ACCEPTED.contains(service) || service.equals(NOT_ACCEPTED);
     }
 
     /** Until how many days after they were collected cards are entered. */
