@@ -51,10 +51,10 @@ public class UnificationPages {
     @GET
     @RequiresPermission(CataloguePermission.VIEW)
     public Response compare(@Context PageCall call) {
-        return call.render(screen(call, call.query("against"), call.query("fields")));
+        return call.render(screen(call, call.query("against"), call.query("fields"), call.query("cursor")));
     }
 
-    private Screen screen(PageCall call, String against, String fields) {
+    private Screen screen(PageCall call, String against, String fields, String cursor) {
         Ui ui = call.ui();
         Optional<Tenant> other =
                 Optional.of(against).filter(TenantId::isWellFormed).flatMap(id -> tenants.find(new TenantId(id)));
@@ -62,8 +62,8 @@ public class UnificationPages {
                 Optional.of(fields).filter(text -> !text.isEmpty()).flatMap(ComparedField::parse);
         Optional<Unification.Report> report =
                 other.map(centre -> unification.compare(centre.id(), set, call.context()));
-        Page<Unlike> page = report.map(each -> each.page(PageRequest.of(ROWS, call.query("cursor"))))
-                .orElse(new Page<>(List.of(), null));
+        Page<Unlike> page =
+                report.map(each -> each.page(PageRequest.of(ROWS, cursor))).orElse(new Page<>(List.of(), null));
         boolean above = other.filter(centre -> isAbove(centre, call.tenant())).isPresent();
         return Screen.working(
                 ui.t("unify.title"),
@@ -75,7 +75,8 @@ public class UnificationPages {
                                 .map(each -> UnlikeRow.of(each, above, ui))
                                 .toList(),
                         page.next(),
-                        above ? against : ""));
+                        above ? against : "",
+                        call.form().all("code")));
     }
 
     private boolean isAbove(Tenant other, Tenant here) {
@@ -143,7 +144,13 @@ public class UnificationPages {
                     ? call.redirect("/editor/items/" + drafted.get(0), "drafted")
                     : call.redirect("/editor?kind=DRAFT", "drafted");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, against, ""));
+            return call.redisplay(
+                    e,
+                    screen(
+                            call,
+                            against,
+                            call.form().text("fields"),
+                            call.form().text("cursor")));
         }
     }
 }
