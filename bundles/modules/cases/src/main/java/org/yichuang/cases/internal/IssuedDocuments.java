@@ -27,14 +27,14 @@ import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.RenewalWork;
+import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
-import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -50,11 +50,7 @@ public class IssuedDocuments {
 
     /** Where a hearing that has been convened is still held. */
     private static final Set<CaseState> UNDER_WAY = EnumSet.of(
-            CaseState.ACCEPTED,
-            CaseState.CORRECTING,
-            CaseState.FORWARDED,
-            CaseState.QUESTIONED,
-            CaseState.WITHDRAWING);
+            CaseState.ACCEPTED, CaseState.CORRECTING, CaseState.FORWARDED, CaseState.QUESTIONED, CaseState.WITHDRAWING);
 
     private final DocumentService documents;
     private final Catalogue catalogue;
