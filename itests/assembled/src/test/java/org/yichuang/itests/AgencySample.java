@@ -81,7 +81,7 @@ final class AgencySample {
         String at = ROOT + "/requests/" + request;
         manager.command(at + "/consent", Map.of("words", "同意")).expect(200);
         manager.command(at + "/assignment", Map.of("agent", agent)).expect(200);
-        clerk.command(at + "/entrustment", Map.of("signer", "陈总", "paper", true))
+        manager.command(at + "/entrustment", Map.of("signer", "陈总", "paper", true))
                 .expect(200);
         clerk.command(ROOT + "/requests/served/" + request + "/cases", Map.of("number", written.number()))
                 .expect(200);

@@ -13,6 +13,10 @@ public enum AgencyError implements ErrorCode {
     AGENT_NOT_TRAINED(ErrorKind.CONFLICT),
     /** Nobody acts as an agent without training and authorisation of the day. */
     AGENT_NOT_QUALIFIED(ErrorKind.CONFLICT),
+    /** Whoever signs in by no account cannot act. */
+    AGENT_WITHOUT_ACCOUNT(ErrorKind.CONFLICT),
+    /** The agent does not write down at the window that they have been entrusted themselves. */
+    ENTRUSTMENT_OWN(ErrorKind.NOT_ALLOWED),
     /** There is no such request for the one who asks. */
     REQUEST_UNKNOWN(ErrorKind.NOT_FOUND),
     /** Something else is to be done next. */

@@ -12,6 +12,7 @@ import org.yichuang.agency.internal.domain.Note;
 import org.yichuang.agency.internal.domain.ProjectContent;
 import org.yichuang.agency.internal.domain.ServedCase;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.identifier.Masking;
 
 /** What is shown of agents and of what they serve. */
 public interface AgencyViews {
@@ -51,9 +52,19 @@ public interface AgencyViews {
     /** What was done, by the word of the step. */
     record NoteView(Instant at, String step, String by, String words, boolean late) {
         static List<NoteView> of(List<Note> notes) {
+            return of(notes, "");
+        }
+
+        /** @param masked the account whose name is masked, empty for nobody's */
+        static List<NoteView> of(List<Note> notes, String masked) {
             return notes.stream()
-                    .map(note -> new NoteView(note.at(), note.step(), note.by(), note.words(), note.late()))
+                    .map(note -> new NoteView(note.at(), note.step(), by(note, masked), note.words(), note.late()))
                     .toList();
+        }
+
+        private static String by(Note note, String masked) {
+            boolean isMasked = !masked.isEmpty() && note.account().equals(masked);
+            return isMasked ? Masking.name(true, note.by()) : note.by();
         }
     }
 

@@ -3,6 +3,7 @@ package org.yichuang.agency.internal;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.domain.Recognition;
 import org.yichuang.agency.internal.domain.ServedCase;
 import org.yichuang.agency.internal.persistence.RecognitionRows;
@@ -88,7 +89,9 @@ public class CaseWatch implements EventListener {
         if (served.isOf(ServedCases.REQUEST)) {
             work.rows().find(served.owner(), unit).ifPresent(request -> {
                 messages.sendCase(request, request.account(), now, unit);
-                messages.sendCase(request, request.agentAccount(), now, unit);
+                if (request.state() == RequestState.SERVING) {
+                    messages.sendCase(request, request.agentAccount(), now, unit);
+                }
             });
         }
     }

@@ -55,10 +55,16 @@ public class RequestDocuments {
         return documents.of(TYPE, requests.findServed(id, context).id(), context);
     }
 
-    /** @throws ProblemException {@code request-unknown}, {@code document-unknown}, {@code document-pending} */
+    /**
+     * Returns a paper to the staff who may see applicants whole: those who only look on may not.
+     *
+     * @throws ProblemException {@code request-unknown}, {@code document-unknown}, {@code document-pending}, {@code
+     *     not-allowed}
+     */
     @RequiresPermission(AgencyPermission.VIEW)
     public Content content(String id, String document, CallContext context) {
         context.require(AgencyPermission.VIEW);
+        context.require(AgencyPermission.UNMASK);
         return opened(content(list(id, context), id, document, context), id, document, context);
     }
 
@@ -69,10 +75,15 @@ public class RequestDocuments {
         return content(listOwn(id, context), id, document, context);
     }
 
-    /** @throws ProblemException as above */
+    /**
+     * Returns a paper to the agent, as long as they act.
+     *
+     * @throws ProblemException as above, {@code agent-not-qualified}, {@code request-state}
+     */
     @RequiresPermission(AgencyPermission.SERVE)
     public Content servedContent(String id, String document, CallContext context) {
         context.require(AgencyPermission.SERVE);
+        requests.requireActing(id, context);
         return opened(content(listServed(id, context), id, document, context), id, document, context);
     }
 

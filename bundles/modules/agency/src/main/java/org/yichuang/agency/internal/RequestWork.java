@@ -164,11 +164,15 @@ class RequestWork {
         Agent agent = agent(request.agent(), unit);
         Now now = now(unit);
         agent.requireQualified(now.today());
+        if (paper && agent.is(unit.context().actor().account())) {
+            throw ProblemException.of(AgencyError.ENTRUSTMENT_OWN);
+        }
         String document = documents
                 .issue(AgencyDocument.entrustment(request, agent, signer, paper, now), unit)
                 .id();
-        request.entrust(signer, document, agent, now);
+        request.entrust(document, agent, now);
         keep(request, RequestStep.ENTRUST, unit);
+        tellOwner(request, RequestStep.ENTRUST, unit);
         messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.ENTRUST.label(), unit);
     }
 
@@ -208,7 +212,23 @@ class RequestWork {
     void withdraw(AgencyRequest request, String reason, UnitOfWork unit) {
         revoke(request.withdraw(reason, now(unit)), "entrustment.withdrawn", unit);
         keep(request, RequestStep.WITHDRAW, unit);
+        tellOwner(request, RequestStep.WITHDRAW, unit);
         messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.WITHDRAW.label(), unit);
+    }
+
+    /** What the window writes down of a request of an own account is told to whoever has asked. */
+    private void tellOwner(AgencyRequest request, RequestStep step, UnitOfWork unit) {
+        if (!request.account().equals(unit.context().actor().account())) {
+            messages.send(AgencyNotice.PROGRESS, request, step.label(), unit);
+        }
+    }
+
+    /** @throws ProblemException {@code agent-not-qualified}, {@code request-state} */
+    void requireActing(AgencyRequest request, UnitOfWork unit) {
+        agent(request.agent(), unit).requireQualified(unit.context().today());
+        if (request.outcome() != null) {
+            throw ProblemException.of(AgencyError.REQUEST_STATE, request.state().label());
+        }
     }
 
     private void revoke(String entrustment, String why, UnitOfWork unit) {
@@ -264,7 +284,7 @@ class RequestWork {
                 agent.filter(each -> each.isQualified(today)).isPresent(),
                 request.closedOn().orElse(null),
                 ServedView.of(cases.of(request.id(), unit)),
-                NoteView.of(request.held().notes()),
+                NoteView.of(request.held().notes(), isWhole ? "" : request.account()),
                 steps,
                 request.steps());
     }

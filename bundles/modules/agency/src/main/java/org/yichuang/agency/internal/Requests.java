@@ -365,9 +365,10 @@ public class Requests {
 
     /**
      * Returns one with numbers and telephones whole, to the staff and to the agent who is assigned, after it has been
-     * journaled who asks for it and why.
+     * journaled who asks for it and why; to an agent as long as they act.
      *
-     * @throws ProblemException {@code request-unknown}, {@code fields-invalid}
+     * @throws ProblemException {@code request-unknown}, {@code agent-not-qualified}, {@code request-state}, {@code
+     *     fields-invalid}
      */
     @RequiresPermission(AgencyPermission.UNMASK)
     public RequestView unmask(String id, Reason command, CallContext context) {
@@ -376,6 +377,7 @@ public class Requests {
             AgencyRequest request = load(id, unit);
             if (!context.actor().isPermitted(AgencyPermission.VIEW)) {
                 requireAssigned(request, context.actor());
+                work.requireActing(request, unit);
             }
             return work.view(request, true, Set.of(), unit);
         });
@@ -388,6 +390,14 @@ public class Requests {
                         command.reason()),
                 context);
         return masked;
+    }
+
+    /** Whoever acts no more opens nothing of whom they have acted for. */
+    void requireActing(String id, CallContext context) {
+        transactions.read(context, unit -> {
+            work.requireActing(load(id, unit), unit);
+            return true;
+        });
     }
 
     private AgencyRequest load(String id, UnitOfWork unit) {

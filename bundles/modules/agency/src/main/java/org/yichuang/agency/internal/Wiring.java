@@ -16,6 +16,7 @@ import org.yichuang.agency.internal.persistence.ServedCaseRows;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentStanding;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
 import org.yichuang.identity.api.Unmasking;
@@ -100,6 +101,11 @@ public class Wiring {
                 new AgencyMessages(notices, clocked),
                 recognitions,
                 tenants);
+    }
+
+    /** What tells whether the agent of an entrustment may still act. */
+    public DocumentStanding standing() {
+        return new AgentStanding(transactions, requests, agents);
     }
 
     /** Whose reviews are recognised. */

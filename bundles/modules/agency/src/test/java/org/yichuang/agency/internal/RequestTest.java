@@ -24,6 +24,7 @@ import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
 import org.yichuang.agency.internal.AgencyViews.ServedView;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.documents.api.DocumentStanding;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventListener;
@@ -167,6 +168,55 @@ public class RequestTest extends AgencyContract {
         hear("submitted");
         assertEquals(CASE, own(id).cases().get(0).number());
         sound();
+    }
+
+    @Test
+    public void whoseAuthorityHasEndedOpensNothingAndTheirPaperHoldsNoMore() {
+        String id = serving();
+        DocumentStanding.Asked paper = new DocumentStanding.Asked("D1", "agency-request", id);
+        assertTrue(world.wiring.standing().ended(paper, world.owner()).isEmpty());
+        world.agents.withdraw(agent, new Reason("不再担任"), world.manager());
+        assertEquals("agent-not-qualified", codeOf(() -> phoneOpened(id, world.agent())));
+        assertEquals(
+                LocalDate.of(2026, 3, 2),
+                world.wiring
+                        .standing()
+                        .ended(paper, world.owner())
+                        .orElseThrow()
+                        .since());
+    }
+
+    @Test
+    public void whoHasServedHearsAndOpensNothingAfterTheEnd() {
+        String id = serving();
+        world.stands(CASE, AgencyWorld.USCC, CaseState.RECEIVED);
+        world.requests.attach(id, new Attach(CASE), world.agent());
+        world.requests.complete(id, WORDS, world.agent());
+        assertEquals("request-state", codeOf(() -> phoneOpened(id, world.agent())));
+        world.told.clear();
+        world.stands(CASE, AgencyWorld.USCC, CaseState.ACCEPTED);
+        hear("accepted");
+        assertEquals(
+                List.of(AgencyWorld.OWNER),
+                world.told.stream().map(request -> request.account()).toList());
+    }
+
+    @Test
+    public void noAgentWritesDownThatTheyAreEntrusted() {
+        String id = lodged().id();
+        agent = world.qualified("王窗口", "13905351234", "clerk");
+        world.requests.consent(id, WORDS, world.manager());
+        world.requests.assign(id, new Assign(agent), world.manager());
+        world.told.clear();
+        Entrust paper = new Entrust("张小明", true);
+        assertEquals("entrustment-own", codeOf(() -> world.requests.entrustOnPaper(id, paper, world.clerk())));
+        world.requests.entrustOnPaper(id, paper, world.manager());
+        assertTrue("who has asked is told", world.told.stream().anyMatch(request -> request.account()
+                .equals(AgencyWorld.OWNER)));
+        assertTrue(find(id).notes().stream().noneMatch(note -> note.words().contains("张小明")));
+        String none = world.qualified("冯代办", "13900000000", "");
+        assertEquals(
+                "agent-without-account", codeOf(() -> world.requests.assign(id, new Assign(none), world.manager())));
     }
 
     @Test

@@ -120,10 +120,13 @@ public class AgencyRequest extends Kept<RequestContent> {
      * An agent is assigned; what was entrusted to another one holds no more.
      *
      * @return the entrustment that ends, empty for none
-     * @throws ProblemException {@code agent-not-qualified}
+     * @throws ProblemException {@code agent-not-qualified}, {@code agent-without-account}
      */
     public String assign(Agent to, Now now) {
         to.requireQualified(now.today());
+        if (to.account().isEmpty()) {
+            throw ProblemException.of(AgencyError.AGENT_WITHOUT_ACCOUNT, to.name());
+        }
         step(RequestStep.ASSIGN, null, to.name(), now);
         agent = to.id();
         agentName = to.name();
@@ -132,10 +135,15 @@ public class AgencyRequest extends Kept<RequestContent> {
     }
 
     /** The applicant entrusts the agent. */
-    public void entrust(String signer, String document, Agent to, Now now) {
+    public void entrust(String document, Agent to, Now now) {
         to.requireQualified(now.today());
-        step(RequestStep.ENTRUST, AgencyPolicy.REPORT, signer, now);
+        step(RequestStep.ENTRUST, AgencyPolicy.REPORT, "", now);
         entrustment = document;
+    }
+
+    /** Whether a paper is the entrustment that holds. */
+    public boolean isEntrustedBy(String document) {
+        return !entrustment.isEmpty() && entrustment.equals(document);
     }
 
     /** A case that the agent has handed in is attached. */

@@ -72,9 +72,9 @@ public class Agent extends Kept<AgentContent> {
     public record Registration(
             String name, AgentSource source, String organisation, String serviceArea, String account, String phone) {}
 
-    /** They have been trained; whoever has not passed is trained no more than before. */
+    /** They have been trained; who has not passed, and an older training, change nothing of until when they are. */
     public void trained(LocalDate on, boolean passed, LocalDate validUntil, Now now) {
-        if (passed) {
+        if (passed && (trainedUntil == null || validUntil.isAfter(trainedUntil))) {
             trainedUntil = validUntil;
         }
         note(passed ? "train" : "train-failed", on.toString(), now);
@@ -110,6 +110,13 @@ public class Agent extends Kept<AgentContent> {
     /** Whether they may act on a day. */
     public boolean isQualified(LocalDate day) {
         return isTrained(day) && authorisedUntil != null && !day.isAfter(authorisedUntil);
+    }
+
+    /** The last day on which they may act or might have acted; none where the authorisation was withdrawn. */
+    public Optional<LocalDate> lastDay() {
+        return trainedUntil == null || authorisedUntil == null
+                ? Optional.empty()
+                : Optional.of(trainedUntil.isBefore(authorisedUntil) ? trainedUntil : authorisedUntil);
     }
 
     /** @throws ProblemException {@code agent-not-qualified} */

@@ -10,8 +10,8 @@ public enum Counted {
     REQUESTS("AgencyRequest", "receivedOn", "c.id is not null", ""),
     /** What agents have done: by them and by class. */
     SERVICES("AgencyRequest", "closedOn", "c.outcome = :done", ""),
-    /** What was closed but for what was withdrawn; what of it was late at no step. */
-    ON_TIME("AgencyRequest", "closedOn", "c.outcome <> :withdrawn", "c.late = :no"),
+    /** What was closed but for what was withdrawn in time; what of it was late at no step. */
+    ON_TIME("AgencyRequest", "closedOn", "(c.outcome <> :withdrawn or c.late = :yes)", "c.late = :no"),
     /** The reviews that were recognised. */
     RECOGNISED("Recognition", "presentedOn", "c.id is not null", ""),
     /** The results that were made out on one; on the same day. */

@@ -84,7 +84,7 @@ public class OwnPages {
         return Screen.reading(
                         view.summary().project(),
                         AgencyPageModule.TEMPLATES.request(
-                                call.ui(), view, papers.listOwn(id, context), ROOT + "/" + id, RequestForms.NONE))
+                                call.ui(), view, papers.listOwn(id, context), ROOT + "/" + id, RequestForms.NONE, true))
                 .under(call.ui().t("own.title"), ROOT);
     }
 

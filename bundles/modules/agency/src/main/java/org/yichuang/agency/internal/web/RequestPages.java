@@ -136,7 +136,8 @@ public class RequestPages {
                                 view,
                                 papers.list(view.id(), context),
                                 ROOT + "/" + view.id(),
-                                RequestForms.agents(call, agents)))
+                                RequestForms.agents(call, agents),
+                                context.actor().isPermitted(AgencyPermission.UNMASK)))
                 .under(call.ui().t("requests.title"), ROOT);
     }
 

@@ -64,7 +64,12 @@ public class ServedPages {
         return Screen.working(
                         view.summary().project(),
                         AgencyPageModule.TEMPLATES.request(
-                                call.ui(), view, papers.listServed(id, context), ROOT + "/" + id, RequestForms.NONE))
+                                call.ui(),
+                                view,
+                                papers.listServed(id, context),
+                                ROOT + "/" + id,
+                                RequestForms.NONE,
+                                true))
                 .under(call.ui().t("served.title"), ROOT);
     }
 
