@@ -205,11 +205,13 @@ public class DraftOpinions {
     private void keep(CatalogueItem item, CatalogueVersion draft, Give asked, UnitOfWork unit) {
         String id = DraftOpinion.id(item.code(), draft.number(), asked.office());
         Optional<DraftOpinion> present = rows.find(id, unit);
+        String content = digest(draft.definition());
+        requireOneOffice(asked.office(), rows.of(item.code(), draft.number(), unit), content, unit.context());
         DraftOpinion opinion = present.orElseGet(() -> new DraftOpinion(item.code(), draft.number(), asked.office()));
         CatalogueEvent event = opinion.give(
                 new Saying(asked.agrees(), asked.words()),
                 draft,
-                digest(draft.definition()),
+                content,
                 unit.context().actor(),
                 unit.context().at());
         if (present.isEmpty()) {
@@ -220,6 +222,20 @@ public class DraftOpinions {
         facts.put("agreed", Boolean.toString(asked.agrees()));
         facts.put("words", TextRules.first(asked.words(), 500));
         new ItemActs(items, unit, Map.of()).opine(item, draft, facts, event);
+    }
+
+    /** Nobody speaks for two offices: each is to look at it with eyes of its own. */
+    private static void requireOneOffice(
+            ReviewOffice office, List<DraftOpinion> given, String content, CallContext context) {
+        String account = context.actor().account();
+        if (given.stream().anyMatch(each -> each.office() != office && each.isOf(account, content))) {
+            throw new ProblemException(
+                    CatalogueError.OPINION_BY_AUTHOR,
+                    LocalizedMessage.of(
+                            DraftOpinions.class,
+                            "opinion.by-one",
+                            context.actor().name()));
+        }
     }
 
     /** Returns why a draft cannot be published with a content, naming who has not agreed to it. */

@@ -39,13 +39,25 @@ public class BundleMembersTest extends CatalogueWorld {
     }
 
     @Test
-    public void whoseHoldersAreCountedOrWhichIsAboutSafetyIsHandledByItself() {
-        for (Certificate counted : List.of(
-                new Certificate(Certificate.Kind.LICENCE, null, 30, 5, false),
-                new Certificate(Certificate.Kind.LICENCE, null, 30, null, true))) {
-            publish(item("TAXI", "出租车经营许可", "交通局", List.of()).with(Examination.NONE, counted));
-            assertTrue(refusal("TAXI").contains("有数量限制或者直接关系安全"));
-        }
+    public void whoseHoldersAreCountedIsAMemberWhichGatesAskAbout() {
+        Certificate counted = new Certificate(Certificate.Kind.LICENCE, null, 30, 5, true);
+        publish(item("TAXI", "出租车经营许可", "交通局", List.of()).with(Examination.NONE, counted));
+
+        assertEquals(
+                2, published(member("FOOD"), member("TAXI")).joint().members().size());
+    }
+
+    @Test
+    public void severalItemsOfOneDepartmentHaveNoMoreTimeEither() {
+        publish(item("MEAL", "集体用餐配送许可", "市场监管局", List.of()));
+        publish(item("TOBACCO", "烟草零售许可", "烟草专卖局", List.of()));
+        ItemDefinition shop =
+                published(member("FOOD"), member("MEAL"), new Member("TOBACCO", "", "", null, SELLS_TOBACCO));
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> catalogue.route(shop, Map.of("tobacco", false)));
+        assertEquals(CatalogueError.FORM_INVALID, refusal.code());
+        assertTrue(refusal.message().zh(), refusal.message().zh().contains("集体用餐配送许可"));
     }
 
     @Test

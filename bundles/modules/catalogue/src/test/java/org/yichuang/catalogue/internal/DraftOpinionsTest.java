@@ -114,6 +114,15 @@ public class DraftOpinionsTest extends CatalogueWorld {
     }
 
     @Test
+    public void nobodySpeaksForTwoOffices() {
+        give(ReviewOffice.LEGAL, true, "wang");
+
+        refused(CatalogueError.OPINION_BY_AUTHOR, () -> give(ReviewOffice.CENTRE, true, "wang"));
+        give(ReviewOffice.LEGAL, false, "wang");
+        give(ReviewOffice.CENTRE, true, "zhao");
+    }
+
+    @Test
     public void withoutADraftNothingIsSaid() {
         network.policy(YANTAI, ReviewOffice.POLICY, "");
         editing.publish(CODE, as("editor"));

@@ -28,12 +28,14 @@ final class JointSelection {
         Problems problems = new Problems();
         problems.when(deciding.isEmpty(), "form", LocalizedMessage.of(JointSelection.class, "joint.nothing-needed"));
         problems.when( // several departments have more time for it than one has (art. 42)
-                deciding.size() == 1,
+                deciding.stream().map(JointMember::department).distinct().count() == 1,
                 "form",
                 LocalizedMessage.of(
                         JointSelection.class,
                         "joint.only-one",
-                        deciding.isEmpty() ? "" : deciding.get(0).name()));
+                        LocalizedMessage.list(deciding.stream()
+                                .map(member -> LocalizedMessage.verbatim(member.name()))
+                                .toList())));
         for (FormField field : bundle.form()) {
             Object value = form.get(field.name());
             boolean isMissing = value == null || value instanceof String text && text.isBlank();

@@ -158,8 +158,16 @@ public class HallEntry {
         return new CatalogueEvent.EntryRemoved(decidedBy, document);
     }
 
-    /** Takes back what was listed by mistake; {@code entry-state} when it has been. Listed again, it counts again. */
+    /**
+     * Takes back what was listed by mistake; listed again, it counts again.
+     *
+     * @throws ProblemException {@code entry-state} when it has been taken back, and for what has entered: that leaves
+     *     by approval only
+     */
     public CatalogueEvent takeBack(String why, LocalDate today) {
+        if (state == EntryState.ENTERED) {
+            throw refusal("entry.needs-approval");
+        }
         if (state == EntryState.TAKEN_BACK) {
             throw refusal("entry.taken-back");
         }

@@ -136,10 +136,6 @@ public final class BundleComposer {
         checkRoutes(path, item);
         problems.when(
                 !item.examination().equals(Examination.NONE), path + ".item", message("member.examined", item.name()));
-        problems.when(
-                item.certificate().quota() != null || item.certificate().safety(),
-                path + ".item",
-                message("member.counted", item.name()));
         boolean always = member.when().isEmpty();
         List<String> fields = form.add(path + ".item", item.name(), item.form(), always);
         return new JointMember(

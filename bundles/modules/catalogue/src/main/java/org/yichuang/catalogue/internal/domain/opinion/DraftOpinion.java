@@ -137,6 +137,11 @@ public class DraftOpinion {
         return words;
     }
 
+    /** Whether somebody has spoken for its office about this content. */
+    public boolean isOf(String account, String digest) {
+        return reviewer.equals(account) && content.equals(digest);
+    }
+
     /** Who has spoken. */
     public String reviewerName() {
         return reviewerName;
