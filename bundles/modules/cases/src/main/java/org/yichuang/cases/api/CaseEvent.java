@@ -126,8 +126,9 @@ public sealed interface CaseEvent {
      *
      * @param materials how many materials the case has now
      * @param holder the department that has it next
+     * @param receivedOn the day that counts as the day of receipt (R2-09); null in events from before it was told
      */
-    record Corrected(int materials, String holder) implements CaseEvent {}
+    record Corrected(int materials, String holder, LocalDate receivedOn) implements CaseEvent {}
 
     /**
      * {@code corrected-on-the-spot}: the applicant has corrected something before the acceptance.

@@ -132,7 +132,9 @@ final class CaseEvents {
                     last(progress.corrections()).items().size(),
                     Integer.parseInt(details.getOrDefault(Corrections.LATE, "0")));
             case "corrected", "answered" -> new CaseEvent.Corrected(
-                    file.submission().materials().size(), file.department());
+                    file.submission().materials().size(),
+                    file.department(),
+                    LocalDate.parse(details.get("receivedOn")));
             case "corrected-on-the-spot" -> new CaseEvent.CorrectedOnTheSpot(
                     listed(details, "fields"), listed(details, "corrected"));
             case "not-accepted", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(

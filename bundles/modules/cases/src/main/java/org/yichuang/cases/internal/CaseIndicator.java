@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
@@ -39,6 +40,8 @@ class CaseIndicator implements Indicator {
             Attribute.WINDOW,
             Dimension.PERSON,
             Attribute.PERSON,
+            CaseIndicators.CHANNEL,
+            Attribute.CHANNEL,
             Dimension.STATE,
             Attribute.STATE);
 
@@ -85,6 +88,9 @@ class CaseIndicator implements Indicator {
     private static LocalizedMessage name(Dimension by, Part part) {
         if (part.key().equals(CountedFact.NOBODY)) {
             return LocalizedMessage.of(CaseIndicator.class, "indicator.nobody");
+        }
+        if (by.equals(CaseIndicators.CHANNEL)) {
+            return CaseChannel.valueOf(part.key()).label();
         }
         return by.equals(Dimension.STATE)
                 ? CaseState.valueOf(part.key()).label()

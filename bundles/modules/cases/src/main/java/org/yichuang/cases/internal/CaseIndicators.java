@@ -27,11 +27,16 @@ public class CaseIndicators implements IndicatorProvider {
     static final SettingDefinition ON_TIME_TARGET = Target.setting("policy.cases.target.on-time");
 
     private static final LocalizedMessage CASES = words("unit");
-    /** Of what happens before there is an outcome. */
-    private static final Set<Dimension> OF_STEPS = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON);
+    /** By which way it came in. */
+    static final Dimension CHANNEL = new Dimension("channel", words("dimension.channel"));
 
-    private static final Set<Dimension> OF_OUTCOMES = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, STATE);
-    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON);
+    /** Of what happens before there is an outcome. */
+    private static final Set<Dimension> OF_STEPS = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
+
+    private static final Set<Dimension> OF_OUTCOMES = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
+    /** What a case has from its receipt to its end, whoever has it when: so they add up in each part. */
+    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, CHANNEL);
+
     private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, STATE);
     private static final List<LocalizedMessage> COLUMNS = Stream.of(
                     "number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on")

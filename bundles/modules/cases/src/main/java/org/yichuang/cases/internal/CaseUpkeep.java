@@ -91,13 +91,13 @@ public class CaseUpkeep {
         Run run = new Run(job);
         run.fold();
         run.keepHands();
-        boolean isLeft = before.attend(job);
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.deemAccepted();
         run.followPromises();
         run.followBranches();
         run.followHearings();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
+        boolean isLeft = before.attend(job);
         return run.failed > 0 || isLeft || !followed;
     }
 

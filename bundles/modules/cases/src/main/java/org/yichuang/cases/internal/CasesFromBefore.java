@@ -21,17 +21,22 @@ class CasesFromBefore {
 
     private final CaseLedger desk;
     private final GradualUpkeep facts;
+    /** A second time: what was concluded while the first time was at it has not seen what that has written. */
+    private final GradualUpkeep factsAgain;
+
     private final GradualUpkeep parts;
 
     CasesFromBefore(Transactions transactions, CaseLedger desk, UpkeepRows rows) {
         this.desk = desk;
         facts = new GradualUpkeep(transactions, rows, "facts", this::facts);
+        factsAgain = new GradualUpkeep(transactions, rows, "facts-again", this::facts);
         parts = new GradualUpkeep(transactions, rows, SearchRows.TASK, this::parts);
     }
 
     /** Returns whether there is something left. */
     boolean attend(JobRun job) {
-        return facts.attend(job) | parts.attend(job);
+        boolean isLeft = facts.attend(job) || factsAgain.attend(job);
+        return parts.attend(job) || isLeft;
     }
 
     private Outcome facts(UnitOfWork unit, String after) {

@@ -34,6 +34,7 @@ public interface CaseCounts {
         DEPARTMENT,
         WINDOW,
         PERSON,
+        CHANNEL,
         STATE
     }
 

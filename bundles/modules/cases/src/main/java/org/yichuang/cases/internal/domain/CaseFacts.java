@@ -21,7 +21,8 @@ public final class CaseFacts {
             words(CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> WITHDRAWN = words(
             CaseCommand.WITHDRAW, CaseCommand.WITHDRAW_ASKED, CaseCommand.UPPER_CANCELLED, CaseCommand.UPPER_RETURNED);
-    private static final Set<String> ISSUED = words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED);
+    private static final Set<String> ISSUED =
+            words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> DELIVERED = words(CaseCommand.DELIVER);
 
     private final CaseFile file;
@@ -52,10 +53,9 @@ public final class CaseFacts {
     static List<CountedFact> ofStep(CaseFile file, CommandContext now) {
         int step = file.progress().steps.size() - 1;
         String person = Staff.isStaff(now.actor()) ? now.actor().account() : "";
-        boolean isOnline = !file.isTransferred() && Staff.isApplicantOnly(now.actor());
         return of(file, now.centre(), now.calendar()).stream()
                 .filter(fact -> fact.step() == step)
-                .map(fact -> fact.by(now.vouched().window(), person).online(isOnline))
+                .map(fact -> fact.by(now.vouched().window(), person))
                 .toList();
     }
 

@@ -141,6 +141,7 @@ public final class CaseWork {
                 .supplied(supplied.materials(), now.today());
         act.detail("materials", Integer.toString(supplied.materials().size()));
         act.detail("fields", String.join(",", supplied.form().keySet()));
+        act.detail("receivedOn", now.receivedOn().toString());
         if (act.row.next() == CaseState.FORWARDED) {
             LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
             letter.statement = supplied.statement();

@@ -211,6 +211,7 @@ public final class Correspondence {
                 .corrected(answer.form(), List.of(), act.submission.route())
                 .supplied(answer.materials(), act.now.today());
         ExaminationWork.begin(act.progress);
+        act.detail("receivedOn", act.now.receivedOn().toString());
         if (act.row.next() == CaseState.RECEIVED) {
             act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
         }

@@ -14,6 +14,7 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.catalogue.api.CaseKind;
@@ -29,7 +30,7 @@ import org.yichuang.catalogue.api.CaseKind;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class CountedFact {
-    /** Stands where nobody of the centre, or no window, had to do with it. */
+    /** Stands where nobody of the centre, or no window, had to do with it, and where its channel is not known. */
     public static final String NOBODY = "-";
 
     @Id
@@ -65,6 +66,9 @@ public class CountedFact {
 
     @Column(name = "PERSON")
     private String person = NOBODY;
+
+    @Column(name = "CHANNEL")
+    private String channel = NOBODY;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE")
@@ -113,6 +117,8 @@ public class CountedFact {
         this.acceptedOn = progress.acceptance == null ? null : CommandContext.day(progress.acceptance.at());
         this.decidedOn = progress.decision == null ? null : CommandContext.day(progress.decision.at());
         this.instant = number(labels.kind() == CaseKind.INSTANT);
+        this.channel = file.channel().map(Enum::name).orElse(NOBODY);
+        this.online = number(!file.isTransferred() && channel.equals(CaseChannel.ONLINE.name()));
     }
 
     private static int number(boolean is) {
@@ -133,11 +139,6 @@ public class CountedFact {
     CountedFact judged(boolean isLate, boolean isEarly) {
         late = number(isLate);
         early = number(isEarly);
-        return this;
-    }
-
-    CountedFact online(boolean isOnline) {
-        online = number(isOnline);
         return this;
     }
 

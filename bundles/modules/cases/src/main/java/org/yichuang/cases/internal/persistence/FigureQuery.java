@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.persistence;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.yichuang.cases.internal.domain.Figure;
 
 /** Which rows a figure counts, as a question to the database along an index of the figure. */
 final class FigureQuery {
+    /** What opens a case. */
+    private static final Set<Fact> STOCK = Set.of(Fact.RECEIVED, Fact.REOPENED);
+
     /** What is concluded, and not delivered yet. */
     private static final Set<CaseState> READY = Set.of(CaseState.ISSUED, CaseState.REFUSED);
 
@@ -36,7 +40,7 @@ final class FigureQuery {
     private void counted(Span span) {
         if (figure.isStock()) {
             LocalDate day = figure == Figure.CARRIED_IN ? span.first().minusDays(1) : span.last();
-            and("x.fact IN :facts", "facts", Set.of(Fact.RECEIVED, Fact.REOPENED));
+            and("x.fact IN :facts", "facts", STOCK);
             and("x.until > :day", "day", day);
             and("x.on <= :day", "day", day);
         } else if (figure.isOfFacts()) {
@@ -79,6 +83,7 @@ final class FigureQuery {
             case DEPARTMENT -> "x.department";
             case WINDOW -> "x.window";
             case PERSON -> "x.person";
+            case CHANNEL -> "x.channel";
             case STATE -> "x.state";
         };
     }
@@ -92,10 +97,33 @@ final class FigureQuery {
         values.put(name, value);
     }
 
+    /** The day by which the rows of what has happened are in order: what was open, by until when. */
+    String day() {
+        return figure.isStock() ? "x.until" : "x.on";
+    }
+
+    /** The questions whose rows, put together, are those of what has happened, each along an index in its order. */
+    List<FigureQuery> each() {
+        return figure.isStock()
+                ? STOCK.stream()
+                        .sorted()
+                        .map(fact -> new FigureQuery(this, fact))
+                        .toList()
+                : List.of(this);
+    }
+
+    private FigureQuery(FigureQuery of, Fact fact) {
+        figure = of.figure;
+        where.append(of.where.toString().replace("x.fact IN :facts", "x.fact = :facts"));
+        values.putAll(of.values);
+        values.put("facts", fact);
+    }
+
     /** Only rows after one of what has happened. */
     void after(FactKey key) {
-        and("x.on >= :afterDay", "afterDay", key.day());
-        and("(x.on > :afterDay OR x.number > :afterNumber OR x.number = :afterNumber AND x.step > :afterStep)");
+        String day = day();
+        and(day + " >= :afterDay", "afterDay", key.day());
+        and("(" + day + " > :afterDay OR x.number > :afterNumber OR x.number = :afterNumber AND x.step > :afterStep)");
         values.put("afterNumber", key.number());
         values.put("afterStep", key.step());
     }

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public class JpaCaseCounts implements CaseCounts {
     private static final String BY_STATE =
             "SELECT c.state, COUNT(c) FROM CaseFile c" + " WHERE c.number >= :from AND c.number < :before";
     private static final String FACTS =
-            "SELECT x.on, x.number, x.step, x.itemName, x.state, x.receivedAt, x.acceptedOn, x.decidedOn, ";
+            ", x.number, x.step, x.itemName, x.state, x.receivedAt, x.acceptedOn, x.decidedOn, ";
     private static final String CASES =
             "SELECT x.number, x.itemName, x.applicant, x.person, x.state, x.receivedAt, x.acceptedOn, x.decidedOn";
     private static final String APPLICANTS =
@@ -143,20 +144,34 @@ public class JpaCaseCounts implements CaseCounts {
         if (!after.isEmpty()) {
             query.after(FactKey.parse(after).orElseThrow());
         }
-        List<Object[]> found = query.run(
-                        FACTS + query.mark(), " ORDER BY x.on, x.number, x.step", Object[].class, entities)
-                .setMaxResults(most)
-                .getResultList();
+        String day = query.day();
+        List<Object[]> found = query.each().stream()
+                .flatMap(each -> each
+                        .run(
+                                "SELECT " + day + FACTS + each.mark(),
+                                " ORDER BY " + day + ", x.number, x.step",
+                                Object[].class,
+                                entities)
+                        .setMaxResults(most)
+                        .getResultList()
+                        .stream())
+                .sorted(Comparator.comparing(row -> key(row).text()))
+                .limit(most)
+                .toList();
         Map<String, Object[]> applicants = applicants(found);
         return found.stream()
                 .map(row -> fact(row, figure, applicants.getOrDefault((String) row[1], new Object[3])))
                 .toList();
     }
 
+    private static FactKey key(Object[] row) {
+        return new FactKey((LocalDate) row[0], (String) row[1], (Integer) row[2]);
+    }
+
     private static Row fact(Object[] row, Figure figure, Object[] applicant) {
         boolean isMarked = ((Number) row[MARK]).intValue() == 1;
         return new Row(
-                new FactKey((LocalDate) row[0], (String) row[1], (Integer) row[2]).text(),
+                key(row).text(),
                 figure.mark() == null || isMarked == figure.countsMarked(),
                 (String) row[1],
                 (String) row[3],
