@@ -30,6 +30,7 @@ import org.yichuang.agency.internal.persistence.RequestRows;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
@@ -311,5 +312,22 @@ class RequestWork {
                     default -> false;
                 })
                 .collect(Collectors.toSet());
+    }
+
+    static void requireOwn(AgencyRequest request, Actor actor) {
+        if (request.account().isEmpty() || !request.account().equals(actor.account())) {
+            throw unknown();
+        }
+    }
+
+    static void requireAssigned(AgencyRequest request, Actor actor) {
+        if (request.agentAccount().isEmpty() || !request.agentAccount().equals(actor.account())) {
+            throw unknown();
+        }
+    }
+
+    /** Whoever may not see a request is told no more than who asks for one that is not there. */
+    static ProblemException unknown() {
+        return ProblemException.of(AgencyError.REQUEST_UNKNOWN);
     }
 }

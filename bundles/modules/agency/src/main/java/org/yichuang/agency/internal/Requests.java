@@ -3,7 +3,6 @@ package org.yichuang.agency.internal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.api.RequestStep;
@@ -22,7 +21,6 @@ import org.yichuang.identity.api.Unmasking;
 import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldRules;
@@ -221,7 +219,7 @@ public class Requests {
     private RequestView served(String id, CallContext context, BiConsumer<AgencyRequest, UnitOfWork> done) {
         transactions.write(context, Written.class, unit -> {
             AgencyRequest request = held(id, unit);
-            requireAssigned(request, context.actor());
+            RequestWork.requireAssigned(request, context.actor());
             done.accept(request, unit);
             return new Written(id);
         });
@@ -261,27 +259,15 @@ public class Requests {
     }
 
     private AgencyRequest held(String id, UnitOfWork unit) {
-        AgencyRequest request = work.rows().held(id, unit).orElseThrow(Requests::unknown);
+        AgencyRequest request = work.rows().held(id, unit).orElseThrow(RequestWork::unknown);
         unit.context().requireVersion(request.steps());
         return request;
     }
 
     private AgencyRequest heldOwn(String id, UnitOfWork unit) {
         AgencyRequest request = held(id, unit);
-        requireOwn(request, unit.context().actor());
+        RequestWork.requireOwn(request, unit.context().actor());
         return request;
-    }
-
-    private static void requireOwn(AgencyRequest request, Actor actor) {
-        if (request.account().isEmpty() || !request.account().equals(actor.account())) {
-            throw unknown();
-        }
-    }
-
-    private static void requireAssigned(AgencyRequest request, Actor actor) {
-        if (request.agentAccount().isEmpty() || !request.agentAccount().equals(actor.account())) {
-            throw unknown();
-        }
     }
 
     /** Returns the requests of the centre, the newest first; {@code state} may be null. */
@@ -342,7 +328,7 @@ public class Requests {
         context.require(AgencyPermission.REQUEST);
         return transactions.read(context, unit -> {
             AgencyRequest request = load(id, unit);
-            requireOwn(request, context.actor());
+            RequestWork.requireOwn(request, context.actor());
             return work.view(request, true, Set.of(RequestStep.ENTRUST, RequestStep.WITHDRAW), unit);
         });
     }
@@ -357,7 +343,7 @@ public class Requests {
         context.require(AgencyPermission.SERVE);
         return transactions.read(context, unit -> {
             AgencyRequest request = load(id, unit);
-            requireAssigned(request, context.actor());
+            RequestWork.requireAssigned(request, context.actor());
             Set<RequestStep> steps = Set.of(RequestStep.ATTACH, RequestStep.REPORT, RequestStep.COMPLETE);
             return work.view(request, false, steps, unit);
         });
@@ -376,7 +362,7 @@ public class Requests {
         RequestView masked = transactions.read(context, unit -> {
             AgencyRequest request = load(id, unit);
             if (!context.actor().isPermitted(AgencyPermission.VIEW)) {
-                requireAssigned(request, context.actor());
+                RequestWork.requireAssigned(request, context.actor());
                 work.requireActing(request, unit);
             }
             return work.view(request, true, Set.of(), unit);
@@ -401,10 +387,6 @@ public class Requests {
     }
 
     private AgencyRequest load(String id, UnitOfWork unit) {
-        return work.rows().find(id, unit).orElseThrow(Requests::unknown);
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.of(AgencyError.REQUEST_UNKNOWN);
+        return work.rows().find(id, unit).orElseThrow(RequestWork::unknown);
     }
 }
