@@ -45,8 +45,8 @@ public class ClerkJourney extends AtBothWidths {
         clerk.type("applicant.name", applicant() + i);
         clerk.type("applicant.idNumber", IDENTITY);
         clerk.type("applicant.phone", "13800000000");
-        List<?> papers = (List<?>)
-                clerk.script("return [...document.querySelectorAll('input[name^=paper-]')].map(box => box.name)");
+        List<?> papers = (List<?>) clerk.script(
+                "return [...document.querySelectorAll('fieldset.material input[name^=paper-]')].map(box => box.name)");
         papers.subList(0, outcome.equals(COMPLETE) ? papers.size() : 1)
                 .forEach(name -> clerk.tick(name.toString(), "true"));
         if (outcome.equals(INCOMPLETE)) {

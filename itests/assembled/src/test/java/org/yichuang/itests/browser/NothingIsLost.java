@@ -75,7 +75,7 @@ public class NothingIsLost extends AtBothWidths {
     @Test
     public void pressingThreeTimesMakesOneCase() {
         Object places = clerk.scriptLater("const done = arguments[arguments.length - 1];"
-                + "const form = document.querySelector('main form');"
+                + "const form = document.querySelector('main form[enctype]');"
                 + "const body = new FormData(form, form.querySelector('button[value=receive]'));"
                 + "Promise.all([1, 2, 3].map(() => fetch(form.action, {method: 'POST', body}).then(r => r.url)))"
                 + ".then(urls => done(new Set(urls).size))");
@@ -84,7 +84,7 @@ public class NothingIsLost extends AtBothWidths {
 
     @Test
     public void theSecondPressIsNotSentAtAll() {
-        Object prevented = clerk.script("const form = document.querySelector('main form');"
+        Object prevented = clerk.script("const form = document.querySelector('main form[enctype]');"
                 + "const prevented = [];"
                 // Hears of it after the page's own script, and keeps the page
                 + "window.addEventListener('submit', event => {"
