@@ -164,14 +164,18 @@ public final class Journeys {
         say("海阳答复，烟台继续办理", "Haiyang answers, Yantai goes on");
     }
 
-    /** Yantai, which decides, tells the right to a hearing; who applied at Haiyang is told, asks and thinks better of it there. */
+    /**
+     * Yantai, which decides, tells the right to a hearing; who applied at Haiyang is told, asks and thinks better of it
+     * there.
+     */
     private void standsForAHearing(CaseAt county, CaseAt city) {
         city.act("reviewer", "hearing", Map.of("step", "RIGHT_NOTIFIED", "reason", "影响相邻住户的采光。"));
         county.awaits("the right to a hearing", view -> view.path("hearing").hasNonNull("requestUntil"));
         city.awaits("the day on which it was told", view -> view.path("hearing").hasNonNull("requestUntil"));
         say("烟台告知听证权利，海阳出具告知书并回告日期", "Yantai tells the right to a hearing; Haiyang puts it in writing and says when");
         county.act("clerk", "hearing-request", Map.of("wanted", true, "statement", "要求当面陈述。"));
-        JsonNode asked = city.awaits("the hearing for which the limits stand", view -> isOpen(view.path("suspensions")));
+        JsonNode asked =
+                city.awaits("the hearing for which the limits stand", view -> isOpen(view.path("suspensions")));
         equal("REQUESTED", asked.path("hearing").path("state").asText());
         equal("true", Boolean.toString(isOpen(county.view().path("suspensions"))));
         say("申请人在海阳要求听证，两级期限中止", "the applicant asks for it at Haiyang; the limits stand at both");
@@ -209,7 +213,8 @@ public final class Journeys {
     private void handsOver(CaseAt place) {
         JsonNode issued = place.act("clerk", "issue", NOTHING);
         equal("ISSUED", issued.path("state").asText());
-        say(place.tenant() + " 制证", place.tenant() + " issues " + issued.path("issued").path("documentNumber").asText());
+        String document = issued.path("issued").path("documentNumber").asText();
+        say(place.tenant() + " 制证", place.tenant() + " issues " + document);
         Map<String, Object> handedOver = Map.of("method", "DIRECT", "receivedBy", "申请人");
         equal("DELIVERED", place.act("clerk", "delivery", handedOver).path("state").asText());
         say(place.tenant() + " 送达申请人", "delivered at " + place.tenant());

@@ -102,23 +102,6 @@ public class FollowUpTest extends RatingContract {
                 "it is the same matter", 1, list(FollowUpKind.BAD_RATING, false).size());
     }
 
-    @Test
-    public void whoeverSaysItUnderTheOldLinkIsContactedAgain() {
-        happens("accepted");
-        Key first = link();
-        ratings.rate(first, BAD, "o", anybody());
-        View open = list(FollowUpKind.BAD_RATING, false).get(0);
-        followUps.contact(open.id(), SIMPLE, staff("chief-representative"));
-        followUps.rectify(open.id(), MENDED, staff("chief-representative"));
-        followUps.verify(open.id(), YES, staff("centre-manager"));
-
-        ratings.rate(first, new Given(Grade.VERY_DISSATISFIED, List.of(), "还是收钱"), "o", anybody());
-
-        assertEquals(
-                FollowUpState.TO_CONTACT,
-                followUps.find(open.id(), staff("centre-manager")).state());
-    }
-
     private View asked() {
         View open = bad();
         followUps.contact(open.id(), SIMPLE, staff("chief-representative"));
