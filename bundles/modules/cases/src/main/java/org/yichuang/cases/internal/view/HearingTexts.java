@@ -30,13 +30,16 @@ public record HearingTexts(Ui ui) {
 
     /** The steps that the organ can take now. */
     public List<Option> steps(CaseView view) {
-        HearingState state = view.hearing() == null ? null : view.hearing().state();
         return Arrays.stream(HearingStep.values())
-                .filter(step -> step != HearingStep.RIGHT_NOTIFIED || state == null)
-                .filter(step ->
-                        step != HearingStep.HELD && step != HearingStep.CALLED_OFF || state == HearingState.CONVENED)
+                .filter(step -> step != HearingStep.RIGHT_NOTIFIED || view.hearing() == null)
+                .filter(step -> step != HearingStep.HELD && step != HearingStep.CALLED_OFF || canBeRecorded(view))
                 .map(step -> new Option(step.name(), say("hearing.step." + step.name())))
                 .toList();
+    }
+
+    /** Whether time and place are told, so that it can be held, recorded or called off. */
+    public static boolean canBeRecorded(CaseView view) {
+        return view.hearing() != null && view.hearing().state() == HearingState.CONVENED;
     }
 
     /** Who may say whether they ask for a hearing. */

@@ -1,9 +1,11 @@
 package org.yichuang.cases.internal.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -39,6 +41,16 @@ public record Outlook(String title, String words, Tone tone) {
                 .map(clock -> words(ui, key + ".by", ui.date(clock.date()), clock.centreName()))
                 .orElseGet(() -> words(ui, key));
         return new Outlook(words(ui, state.isEnd() ? "next.ended" : "next.title"), words, tone(state));
+    }
+
+    /** The same for who applied: while they may ask for a hearing (R1-26), it is up to them to say. */
+    public static Outlook mine(CaseView view, List<DeadlineView> deadlines, Ui ui) {
+        LocalDate until = view.hearing() != null && view.hearing().requestable()
+                ? view.hearing().requestUntil()
+                : null;
+        return until == null
+                ? of(view.state(), deadlines, view.standing(), ui)
+                : new Outlook(words(ui, "next.title"), words(ui, "next.hearing", ui.date(until)), Tone.CARE);
     }
 
     /** The same where the limits may stand for a special procedure. */

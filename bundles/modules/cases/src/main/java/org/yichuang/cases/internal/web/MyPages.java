@@ -111,7 +111,7 @@ public class MyPages {
                         ApplyPages.TEMPLATES.mycase(
                                 call.ui(),
                                 view,
-                                Outlook.of(view.state(), clocks, view.standing(), call.ui()),
+                                Outlook.mine(view, clocks, call.ui()),
                                 documents.list(view, "/my/", call),
                                 progress,
                                 items.answers(view, call.context(), call.ui()),
