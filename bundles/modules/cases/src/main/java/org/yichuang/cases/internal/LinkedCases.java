@@ -78,6 +78,11 @@ public class LinkedCases implements LinkedModule {
     }
 
     @Override
+    public LocalizedMessage label(String type) {
+        return LinkedCaseMessage.label(type);
+    }
+
+    @Override
     public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         LinkedCaseMessage letter = read(message);
         Map<String, Attachment> carried = checked(letter, attachments);

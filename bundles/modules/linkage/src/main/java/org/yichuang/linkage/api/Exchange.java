@@ -11,6 +11,9 @@ import org.yichuang.kernel.api.RequiresPermission;
 
 /** What operators see and do about the messages that the context's centre sends. */
 public interface Exchange {
+    /** How many messages one call sends again at most. */
+    int MOST_REPLAYED = 1_000;
+
     /** Returns outgoing messages, the newest first. */
     @RequiresPermission(LinkagePermission.VIEW)
     Page<ExchangeMessage> messages(Optional<Outbox.State> state, PageRequest page, CallContext context);
@@ -35,10 +38,32 @@ public interface Exchange {
     void replay(String messageId, CallContext context);
 
     /**
+     * Sends parked messages again, the newest first: all of them, or those to one centre, {@link #MOST_REPLAYED} at
+     * most. Each is a transaction and an entry of its own, so that a call that breaks off has done what it has done.
+     *
+     * @param receiver the centre that they go to; absent for any
+     */
+    @RequiresPermission(LinkagePermission.ACT)
+    Replayed replayAll(Optional<String> receiver, CallContext context);
+
+    /**
      * Takes a waiting message out of the flow; those of the same case behind it wait.
      *
      * @throws ProblemException {@code message-unknown}, {@code message-state}, {@code fields-invalid} without a reason
      */
     @RequiresPermission(LinkagePermission.ACT)
     void park(String messageId, String reason, CallContext context);
+
+    /**
+     * What has become of parked messages.
+     *
+     * @param replayed how many are on their way again
+     * @param leftOut which ones stay parked, as they are not what was written
+     * @param more whether there may be more than one call looks at: another one goes on
+     */
+    record Replayed(int replayed, List<String> leftOut, boolean more) {
+        public Replayed {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.yichuang.journal.api.Outbox;
  * @param receiver the receiving centre
  * @param caseNumber the aggregate at the sender, e.g. the number of a case
  * @param sequence its place among the messages of that aggregate to that receiver
+ * @param topic whose message it is, by the topic of its module
  * @param type e.g. {@code forward}
  * @param state waiting, delivered or parked
  * @param attempts how often it was tried
@@ -25,6 +26,7 @@ public record ExchangeMessage(
         String receiver,
         String caseNumber,
         long sequence,
+        String topic,
         String type,
         Outbox.State state,
         int attempts,

@@ -5,18 +5,18 @@ import org.yichuang.kernel.api.ErrorKind;
 
 /** What can be wrong with a message between centres. */
 public enum LinkageError implements ErrorCode {
-    /** The envelope is of a version that is not spoken here, or cannot be read. */
-    ENVELOPE_UNREADABLE(ErrorKind.MALFORMED, true),
+    /** The envelope is of a version that is not spoken here yet, or cannot be read. */
+    ENVELOPE_UNREADABLE(ErrorKind.MALFORMED, false),
     /** The payload or a file does not have the digest that the envelope states. */
     DIGEST_MISMATCH(ErrorKind.INVALID, true),
     /** The signature does not belong to the envelope, or the key was not the sender's at that time. */
     SIGNATURE_INVALID(ErrorKind.INVALID, true),
     /** The signing key is not known here, or not yet. */
     KEY_UNKNOWN(ErrorKind.UNAVAILABLE, false),
-    /** No centre of that name is configured. */
-    CENTRE_UNKNOWN(ErrorKind.INVALID, true),
-    /** The two centres do not stand directly above one another. */
-    NOT_RELATED(ErrorKind.INVALID, true),
+    /** No centre of that name is configured, or not yet. */
+    CENTRE_UNKNOWN(ErrorKind.INVALID, false),
+    /** The two centres do not stand directly above one another, or not yet. */
+    NOT_RELATED(ErrorKind.INVALID, false),
     /** The receiving centre does not run the modules at the moment. */
     RECEIVER_OFF(ErrorKind.UNAVAILABLE, false),
     /** What came back is not a receipt of this message signed by its receiver. */

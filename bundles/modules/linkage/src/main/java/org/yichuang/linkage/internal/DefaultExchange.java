@@ -1,7 +1,11 @@
 package org.yichuang.linkage.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.CallContext;
@@ -17,7 +21,10 @@ import org.yichuang.linkage.api.Receipt;
 
 /** The exchange, on the journal's outbox. */
 public class DefaultExchange implements Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultExchange.class);
     private static final int LONGEST_REASON = 200;
+    private static final int PAGE = 100;
+    private static final Optional<Outbox.State> PARKED = Optional.of(Outbox.State.PARKED);
 
     private final Outbox outbox;
     private final LinkedModules modules;
@@ -50,6 +57,43 @@ public class DefaultExchange implements Exchange {
     }
 
     @Override
+    public Replayed replayAll(Optional<String> receiver, CallContext context) {
+        context.require(LinkagePermission.ACT);
+        int replayed = 0;
+        List<String> leftOut = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<Pending> page = outbox.messages(PARKED, new PageRequest(PAGE, next), context);
+            for (Pending parked : page.items()) {
+                if (receiver.isPresent()
+                        && !receiver.get().equals(parked.message().receiver())) {
+                    continue;
+                }
+                if (isReplayed(parked.message().id(), context)) {
+                    replayed++;
+                } else {
+                    leftOut.add(parked.message().id());
+                }
+            }
+            next = Optional.ofNullable(page.next());
+        } while (next.isPresent() && replayed + leftOut.size() + PAGE <= MOST_REPLAYED);
+        return new Replayed(replayed, leftOut, next.isPresent());
+    }
+
+    private boolean isReplayed(String messageId, CallContext context) {
+        try {
+            outbox.replay(messageId, context);
+            return true;
+        } catch (ProblemException e) {
+            if (e.code() != JournalError.MESSAGE_ALTERED && e.code() != JournalError.MESSAGE_STATE) {
+                throw e;
+            }
+            LOG.info("Message {} stays as it is: {}", messageId, e.en());
+            return false;
+        }
+    }
+
+    @Override
     public void park(String messageId, String reason, CallContext context) {
         context.require(LinkagePermission.ACT);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -70,6 +114,7 @@ public class DefaultExchange implements Exchange {
                 pending.message().receiver(),
                 pending.message().aggregateId(),
                 pending.message().sequence(),
+                pending.message().topic(),
                 pending.message().type(),
                 pending.state(),
                 pending.attempts(),

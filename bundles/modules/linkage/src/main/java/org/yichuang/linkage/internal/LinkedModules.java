@@ -56,6 +56,12 @@ public class LinkedModules {
         return module;
     }
 
+    /** Returns what a message is called by its module, or its type as it is while the module is not here. */
+    public synchronized LocalizedMessage label(String topic, String type) {
+        LinkedModule module = byTopic.get(topic);
+        return module == null ? LocalizedMessage.verbatim(type) : module.label(type);
+    }
+
     /** A module has come. */
     public synchronized void bound(LinkedModule module) {
         if (module == null) {

@@ -1,7 +1,6 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,11 @@ import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.Backoff;
 import org.yichuang.linkage.internal.domain.FailureReason;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
+import org.yichuang.linkage.internal.domain.Patience;
 import org.yichuang.linkage.internal.domain.SignatureVerifier;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.tenancy.api.Tenants;
@@ -40,16 +41,9 @@ public class Relay {
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final Clock clock;
-    private final Clock machineClock;
 
-    /** @param machineClock by it messages are written, and given up after a time */
-    public Relay(
-            Outbox outbox,
-            LinkedModules modules,
-            Tenants tenants,
-            KeyRing keys,
-            Settings.Values settings,
-            Clock machineClock) {
+    /** Works with the settings of the moment. */
+    public Relay(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys, Settings.Values settings) {
         this.outbox = outbox;
         this.modules = modules;
         this.tenants = tenants;
@@ -58,7 +52,6 @@ public class Relay {
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
-        this.machineClock = machineClock;
     }
 
     /** Claims messages that are due, of all modules that are here. */
@@ -159,7 +152,7 @@ public class Relay {
             LOG.debug("Message {} could not be carried", pending.message().id(), reason);
             LocalizedMessage failure = LocalizedMessage.of(
                     Relay.class, "message.not-carried", reason.getClass().getSimpleName(), reason.getMessage());
-            again(pending, FailureReason.of(failure));
+            again(pending, FailureReason.of(failure), settings.backoff());
         }
     }
 
@@ -171,21 +164,15 @@ public class Relay {
 
     private void refused(Pending pending, Reply.Refusal refusal) {
         String reason = FailureReason.of(refusal);
-        if (refusal.lasting()) {
-            park(pending, reason);
-        } else {
-            again(pending, reason);
+        switch (Patience.with(refusal.code())) {
+            case NONE -> park(pending, reason);
+            case LONG -> again(pending, reason, settings.rareBackoff());
+            default -> again(pending, reason, settings.backoff());
         }
     }
 
-    private void again(Pending pending, String reason) {
-        Optional<Duration> delay =
-                settings.backoff().next(pending.attempts(), pending.triedSince(), machineClock.instant());
-        if (delay.isPresent()) {
-            outbox.failed(pending, reason, delay);
-        } else {
-            park(pending, reason);
-        }
+    private void again(Pending pending, String reason, Backoff backoff) {
+        outbox.failed(pending, reason, Optional.of(backoff.next(pending.attempts())));
     }
 
     private void park(Pending pending, String reason) {

@@ -19,6 +19,9 @@ public final class Settings extends OperatorSettings<Settings.Values> {
     /** How long a message of a switched-off centre rests before it is looked at again. */
     public static final Duration REST = Duration.ofSeconds(15);
 
+    /** How often at least a message is looked at that waits for people. */
+    private static final Duration RARELY = Duration.ofHours(1);
+
     private static final String INSIDE = "direct:yichuang-linkage-receive";
 
     private final CamelContext camel;
@@ -60,7 +63,6 @@ public final class Settings extends OperatorSettings<Settings.Values> {
      * @param claim how long a claimed message is ours
      * @param retryFirst the delay after the first failure
      * @param retryLongest what the delays grow to
-     * @param retryFor how long a message is tried, since it was written, put off or replayed
      */
     @ConfigurationPid("org.yichuang.linkage")
     public record Values(
@@ -70,11 +72,15 @@ public final class Settings extends OperatorSettings<Settings.Values> {
             @Setting(key = "poll", usual = "PT1S", least = "PT0.01S", most = "PT1H") Duration poll,
             @Setting(key = "claim", usual = "PT20S", least = "PT1S", most = "PT1H") Duration claim,
             @Setting(key = "retry.first", usual = "PT1S", least = "PT0.001S", most = "P1D") Duration retryFirst,
-            @Setting(key = "retry.longest", usual = "PT10M", least = "PT0.001S", most = "P7D") Duration retryLongest,
-            @Setting(key = "retry.for", usual = "P3D", least = "PT0.001S", most = "P3650D") Duration retryFor) {
+            @Setting(key = "retry.longest", usual = "PT10M", least = "PT0.001S", most = "P7D") Duration retryLongest) {
         /** When a failed message is tried again. */
         public Backoff backoff() {
-            return new Backoff(retryFirst, retryLongest, retryFor);
+            return new Backoff(retryFirst, retryLongest);
+        }
+
+        /** The same for what waits until people have done something. */
+        public Backoff rareBackoff() {
+            return new Backoff(REST, retryLongest.compareTo(RARELY) > 0 ? retryLongest : RARELY);
         }
 
         /** Whether envelopes stay in this container, so that they need not become bytes. */

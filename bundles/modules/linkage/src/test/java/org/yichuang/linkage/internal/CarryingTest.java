@@ -24,6 +24,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
@@ -41,7 +42,7 @@ public class CarryingTest {
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS, network.clock());
+    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS);
     private final Receiver receiver = new Receiver(network, keys, journal, modules, installed);
     private final DefaultExchange exchange = new DefaultExchange(journal, modules);
 
@@ -114,23 +115,20 @@ public class CarryingTest {
     }
 
     @Test
-    public void afterThreeDaysAMessageIsParkedAndThoseBehindItWait() {
+    public void aCityThatIsAwayForNineDaysGetsAllInOrderByItself() {
         cases.refusing = true;
         send("M1", 1, "yantai", "{}");
         send("M2", 2, "yantai", "{}");
 
-        for (int hour = 0; hour <= 73; hour++) {
+        for (int hour = 0; hour < 9 * 24; hour++) {
             carry();
             network.pass(Duration.ofHours(1));
         }
+        assertEquals(State.WAITING, only("M1").state());
         cases.refusing = false;
-
-        assertEquals(State.PARKED, only("M1").state());
-        assertTrue("M2 waits behind it", relay.claim().isEmpty());
-
-        exchange.replay("M1", operator());
         carry();
         carry();
+
         assertEquals(List.of(1L, 2L), cases.sequences());
     }
 
@@ -171,6 +169,7 @@ public class CarryingTest {
                 () -> exchange.messages(Optional.empty(), PageRequest.of(10, null), clerk),
                 () -> exchange.ofAggregate("cases", "C1", clerk),
                 () -> exchange.replay("M1", viewer),
+                () -> exchange.replayAll(Optional.empty(), viewer),
                 () -> exchange.park("M1", "x", viewer));
         refused.forEach(
                 call -> assertEquals(CommonError.NOT_ALLOWED, refusal(call).code()));
@@ -188,23 +187,62 @@ public class CarryingTest {
     }
 
     @Test
-    public void aNeighbourIsNoReceiver() {
+    public void aNeighbourIsNoReceiverAndNothingIsLostByIt() {
         send("M1", 1, "laishan", "{}");
 
         carry();
 
-        assertEquals(State.PARKED, only("M1").state());
+        assertEquals(State.WAITING, only("M1").state());
         assertTrue(only("M1").lastError().startsWith("not-related: "));
+        assertEquals(network.now().plus(Settings.REST), only("M1").dueAt());
+        assertTrue(cases.received.isEmpty());
     }
 
     @Test
-    public void aCentreThatIsConfiguredNowhereIsNoReceiver() {
+    public void aCentreThatIsConfiguredNowhereIsLookedForFromTimeToTime() {
         send("M1", 1, "nowhere", "{}");
 
+        for (int day = 0; day < 30; day++) {
+            carry();
+            network.pass(Duration.ofDays(1));
+        }
         carry();
 
-        assertEquals(State.PARKED, only("M1").state());
+        assertEquals(State.WAITING, only("M1").state());
         assertTrue(only("M1").lastError().startsWith("centre-unknown: "));
+        assertEquals(network.now().plus(Duration.ofHours(1)), only("M1").dueAt());
+    }
+
+    @Test
+    public void whatAnEarlierReleaseHoldsToBeLastingIsJudgedHere() {
+        send("M1", 1, "yantai", "{}");
+        Pending pending = relay.claim().get(0);
+
+        relay.settle(
+                pending,
+                relay.seal(pending),
+                Reply.refused(new Reply.Refusal("centre-unknown", "没有这个中心", "No such centre", true)));
+
+        assertEquals(State.WAITING, only("M1").state());
+    }
+
+    @Test
+    public void allThatIsParkedLeavesAgainOrWhatGoesToOneCentre() {
+        for (int i = 1; i <= 5; i++) {
+            journal.send(
+                    HAIYANG,
+                    new OutgoingMessage(
+                            "M" + i, RecordingModule.TOPIC, i < 5 ? "yantai" : "liugezhuang", "C" + i, 1, "x", "{}"));
+            exchange.park("M" + i, "等待核实", operator());
+        }
+
+        assertEquals(new Exchange.Replayed(4, List.of(), false), exchange.replayAll(Optional.of("yantai"), operator()));
+        carry();
+        assertEquals(4, cases.received.size());
+        assertEquals(State.PARKED, journal.message("M5").state());
+
+        assertEquals(new Exchange.Replayed(1, List.of(), false), exchange.replayAll(Optional.empty(), operator()));
+        assertEquals(new Exchange.Replayed(0, List.of(), false), exchange.replayAll(Optional.empty(), operator()));
     }
 
     @Test

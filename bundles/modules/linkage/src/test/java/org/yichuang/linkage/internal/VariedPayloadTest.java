@@ -107,7 +107,7 @@ public class VariedPayloadTest {
     }
 
     private Relay relay(MemoryJournal outbox) {
-        return new Relay(outbox, modules, network, keys, new Settings(null, null).now(), network.clock());
+        return new Relay(outbox, modules, network, keys, new Settings(null, null).now());
     }
 
     private static OutgoingMessage message() {

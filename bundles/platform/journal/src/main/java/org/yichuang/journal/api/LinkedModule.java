@@ -1,6 +1,7 @@
 package org.yichuang.journal.api;
 
 import java.util.List;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -15,6 +16,11 @@ public interface LinkedModule {
 
     /** Returns the topic of the module's messages, as in {@link OutgoingMessage#topic()}; no two modules share one. */
     String topic();
+
+    /** Returns what a type of its messages is called, for those who watch over what is carried; usually as it is. */
+    default LocalizedMessage label(String type) {
+        return LocalizedMessage.verbatim(type);
+    }
 
     /**
      * Takes the effect of a message in the receiver's running transaction, exactly once: the caller has checked

@@ -1,31 +1,54 @@
 package org.yichuang.linkage.internal.commands;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
 
-/** Sends a parked or waiting message now. */
-@Command(scope = "exchange", name = "replay", description = "Sends a parked or waiting message now (重新发送)")
+/** Sends a parked or waiting message now, or all that are parked. */
+@Command(scope = "exchange", name = "replay", description = "Sends a message, or all parked ones, now (重新发送)")
 @Service
 public class ExchangeReplay extends CentreCommand {
     @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
     @Completion(LinkageCentreCompleter.class)
     String centre;
 
-    @Argument(index = 1, name = "id", description = "The message (消息)", required = true)
+    @Argument(index = 1, name = "id", description = "The message (消息)")
     String id;
+
+    @Option(name = "--all", description = "All that are parked (全部搁置的)")
+    boolean all;
+
+    @Option(name = "--receiver", description = "Of these only what goes to this centre (只发往此中心的)")
+    @Completion(LinkageCentreCompleter.class)
+    String receiver;
 
     @Reference
     Exchange exchange;
 
     @Override
     protected CommandResult run() {
+        if (all == (id != null)) {
+            throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("replay-what"));
+        }
+        if (all) {
+            Exchange.Replayed done = exchange.replayAll(Optional.ofNullable(receiver), changing(centre, "linkage"));
+            return CommandResult.of(
+                    done,
+                    words(
+                            done.more() ? "replayed-some" : "replayed-all",
+                            done.replayed(),
+                            done.leftOut().size()));
+        }
         exchange.replay(id, changing(centre, "linkage"));
         return CommandResult.of(Map.of("centre", centre, "id", id, "done", "replayed"), words("replayed", id));
     }

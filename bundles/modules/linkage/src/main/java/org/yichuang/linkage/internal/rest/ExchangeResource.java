@@ -72,6 +72,19 @@ public class ExchangeResource {
         return new Done(id, "replayed");
     }
 
+    /** Sends all parked messages again, or those to one centre. */
+    @POST
+    @Path("messages/replay")
+    @RequiresPermission(LinkagePermission.ACT)
+    @Command
+    public Exchange.Replayed replayAll(
+            @QueryParam("receiver") @Size(max = 100) String receiver,
+            @QueryParam("centre") String centre,
+            @Context CallContext context) {
+        return exchange.replayAll(
+                Optional.ofNullable(receiver).filter(name -> !name.isBlank()), reach.of(centre, context));
+    }
+
     /** Takes a waiting message out of the flow. */
     @POST
     @Path("messages/{id}/park")

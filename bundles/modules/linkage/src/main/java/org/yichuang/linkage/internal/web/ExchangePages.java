@@ -21,6 +21,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
+import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.jte.StaticTemplates;
 import org.yichuang.linkage.internal.jte.Templates;
 import org.yichuang.linkage.internal.rest.OperatorScope;
@@ -40,12 +41,14 @@ public class ExchangePages {
 
     private final Exchange exchange;
     private final Tenants tenants;
+    private final LinkedModules modules;
     private final OperatorScope reach;
 
     /** In front of the services; the operator at the root may name another centre. */
-    public ExchangePages(Exchange exchange, Tenants tenants) {
+    public ExchangePages(Exchange exchange, Tenants tenants, LinkedModules modules) {
         this.exchange = exchange;
         this.tenants = tenants;
+        this.modules = modules;
         this.reach = new OperatorScope(tenants);
     }
 
@@ -72,7 +75,8 @@ public class ExchangePages {
                         page.next(),
                         there.tenant().value(),
                         acts,
-                        this::name));
+                        this::name,
+                        message -> call.ui().localize(modules.label(message.topic(), message.type()))));
     }
 
     private List<Field> filters(PageCall call) {
@@ -99,6 +103,21 @@ public class ExchangePages {
                 .flatMap(id -> tenants.find(new TenantId(id)))
                 .map(Tenant::name)
                 .orElse(centre);
+    }
+
+    /** Sends all parked messages again. */
+    @POST
+    @Path("/replay")
+    @RequiresPermission(LinkagePermission.ACT)
+    public Response replayAll(@Context PageCall call) {
+        try {
+            Exchange.Replayed done =
+                    exchange.replayAll(Optional.empty(), reach.of(call.form().text("centre"), call.context()));
+            return call.redirect(
+                    "/exchange?centre=" + call.form().text("centre"), done.more() ? "replayed-some" : "replayed");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call));
+        }
     }
 
     /** Sends a parked or waiting message now. */

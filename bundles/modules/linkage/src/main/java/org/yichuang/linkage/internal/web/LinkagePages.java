@@ -5,6 +5,7 @@ import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.internal.LinkageDescriptor;
+import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.tenancy.api.Tenants;
@@ -16,8 +17,8 @@ public class LinkagePages implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public LinkagePages(Exchange exchange, Tenants tenants) {
-        resources = List.of(new ExchangePages(exchange, tenants));
+    public LinkagePages(Exchange exchange, Tenants tenants, LinkedModules modules) {
+        resources = List.of(new ExchangePages(exchange, tenants, modules));
     }
 
     @Override

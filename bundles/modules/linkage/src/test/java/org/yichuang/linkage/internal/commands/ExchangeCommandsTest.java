@@ -7,10 +7,12 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.karaf.shell.api.console.Session;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -23,12 +25,14 @@ import org.yichuang.shell.testing.Wired;
 public class ExchangeCommandsTest {
     private final Desk desk = new Desk();
     private final List<CallContext> calls = new ArrayList<>();
+    private String receiver;
     private final Exchange exchange = Wired.only(
             Exchange.class,
             Map.of(
                     "messages", args -> new Page<>(List.of(message()), null),
                     "park", args -> calls.add((CallContext) args[2]),
-                    "replay", args -> calls.add((CallContext) args[1])));
+                    "replay", args -> calls.add((CallContext) args[1]),
+                    "replayAll", args -> replayed((Optional<?>) args[0], (CallContext) args[1])));
 
     @Test
     public void messagesOfAllCentresAreListedByState() {
@@ -64,6 +68,35 @@ public class ExchangeCommandsTest {
     }
 
     @Test
+    public void allThatIsParkedLeavesAgain() {
+        ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
+        replay.centre = "haiyang";
+        replay.all = true;
+        replay.receiver = "yantai";
+
+        CommandResult result = replay.run();
+
+        assertEquals("yantai", receiver);
+        assertTrue(result.text(), result.text().contains("7 parked messages are sent again, 1 stay as they are"));
+    }
+
+    @Test
+    public void oneMessageOrAllButNotBoth() {
+        ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
+        replay.centre = "haiyang";
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, replay::run).code());
+
+        replay.id = "M1";
+        replay.all = true;
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, replay::run).code());
+        assertEquals(List.of(), calls);
+    }
+
+    @Test
     public void aCentreWithoutTheModuleIsRefusedAndTheRefusalIsNoted() {
         Session session = Wired.only(Session.class, Map.of());
         ExchangePark park = Wired.with(new ExchangePark(), desk.without("haiyang", "linkage"), exchange, session);
@@ -84,8 +117,26 @@ public class ExchangeCommandsTest {
         assertEquals(List.of(), desk.refused);
     }
 
+    private Exchange.Replayed replayed(Optional<?> to, CallContext context) {
+        receiver = to.map(Object::toString).orElse("");
+        calls.add(context);
+        return new Exchange.Replayed(7, List.of("M9"), false);
+    }
+
     private static ExchangeMessage message() {
         return new ExchangeMessage(
-                "M1", "yantai", "shandong", "C1", 1, "forward", Outbox.State.PARKED, 3, Desk.NOW, null, "no", null);
+                "M1",
+                "yantai",
+                "shandong",
+                "C1",
+                1,
+                "cases",
+                "forward",
+                Outbox.State.PARKED,
+                3,
+                Desk.NOW,
+                null,
+                "no",
+                null);
     }
 }

@@ -95,7 +95,7 @@ public class LinkageRoutesTest {
     @Test
     public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
         Settings.Values away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
-        Relay relay = new Relay(journal, modules, network, keys, away, network.clock());
+        Relay relay = new Relay(journal, modules, network, keys, away);
         camel.addRoutes(
                 new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new TestModules()), away));
         send("C1", 1);
@@ -108,7 +108,7 @@ public class LinkageRoutesTest {
 
     private void routes(String transport, Duration poll) throws Exception {
         Settings.Values settings = settings(transport, poll);
-        Relay relay = new Relay(journal, modules, network, keys, settings, network.clock());
+        Relay relay = new Relay(journal, modules, network, keys, settings);
         Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
         camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
         modules.outboxBound(journal);
@@ -117,14 +117,7 @@ public class LinkageRoutesTest {
     private static Settings.Values settings(String transport, Duration poll) {
         String receive = transport.contains("nobody") ? "direct:yichuang-linkage-receive" : transport;
         return new Settings.Values(
-                transport,
-                receive,
-                4,
-                poll,
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(10),
-                Duration.ofDays(3));
+                transport, receive, 4, poll, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(10));
     }
 
     private void send(String number, long sequence) {
