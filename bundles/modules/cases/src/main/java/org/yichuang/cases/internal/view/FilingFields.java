@@ -137,7 +137,7 @@ public record FilingFields(Ui ui) {
                 ? ""
                 : say(
                         "filing.beside.shown",
-                        String.join(", ", view.filing().beside()),
+                        String.join(ui.t("list.comma"), view.filing().beside()),
                         view.filing().duplicateReason());
     }
 
