@@ -1,20 +1,28 @@
 package org.yichuang.camel.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.util.List;
+import java.lang.management.ManagementFactory;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Component;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.direct.DirectComponent;
 import org.junit.After;
 import org.junit.Test;
 
-/** Routes come and go in a running context. */
+/** Routes and components come and go in a running context. */
 public class CamelHostTest {
     private final CamelHost host = new CamelHost();
 
@@ -32,7 +40,8 @@ public class CamelHostTest {
 
     @Test
     public void aRemovedRouteIsGoneAndTheOthersStay() {
-        List<String> county = host.add(answering("direct:county", "forwarded"));
+        RoutesBuilder county = answering("direct:county", "forwarded");
+        host.add(county);
         host.add(answering("direct:city", "decided"));
         host.remove(county);
         assertThrows(CamelExecutionException.class, () -> ask("direct:county"));
@@ -42,21 +51,22 @@ public class CamelHostTest {
 
     @Test
     public void aRouteThatComesBackServesAgain() {
-        host.remove(host.add(answering("direct:city", "first")));
+        RoutesBuilder first = answering("direct:city", "first");
+        host.add(first);
+        host.remove(first);
         host.add(answering("direct:city", "second"));
         assertEquals("second", ask("direct:city"));
     }
 
     @Test
     public void refusedRoutesLeaveNothingBehind() {
-        List<String> refused = host.add(new RouteBuilder() {
+        host.add(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:half").to("log:half");
                 from("unknown:whole").to("log:whole");
             }
         });
-        assertEquals(List.of(), refused);
         assertEquals(0, host.context().getRoutes().size());
         host.add(answering("direct:half", "whole"));
         assertEquals("whole", ask("direct:half"));
@@ -64,14 +74,14 @@ public class CamelHostTest {
 
     @Test
     public void aBuilderWhoseClassesHaveGoneLeavesNothingBehind() {
-        List<String> refused = host.add(new RouteBuilder() {
+        host.add(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:half").to("log:half");
                 throw new NoClassDefFoundError("its bundle is being updated");
             }
         });
-        assertEquals(List.of(), refused);
+        assertEquals(0, host.context().getRoutes().size());
         host.add(answering("direct:half", "whole"));
         assertEquals("whole", ask("direct:half"));
         assertEquals(1, host.context().getRoutes().size());
@@ -90,6 +100,67 @@ public class CamelHostTest {
             }
         });
         assertTrue(received.await(120, TimeUnit.SECONDS));
+    }
+
+    @Test
+    public void routesWaitForTheirComponent() {
+        host.add(route("direct:county", "wire:city"));
+        host.add(answering("wire:city", "decided"));
+        assertEquals(0, host.context().getRoutes().size());
+
+        host.add("wire", new DirectComponent());
+
+        assertEquals("decided", ask("direct:county"));
+    }
+
+    @Test
+    public void componentsComeAndGo() {
+        Component first = new DirectComponent();
+        host.add("wire", first);
+        host.add(answering("wire:city", "decided"));
+        host.add(route("direct:county", "wire:city"));
+        host.add(answering("direct:township", "received"));
+
+        host.remove("wire", first);
+        assertThrows(CamelExecutionException.class, () -> ask("direct:county"));
+        assertEquals("received", ask("direct:township"));
+        assertNull(host.context().hasComponent("wire"));
+
+        host.add("wire", new DirectComponent());
+        assertEquals("decided", ask("direct:county"));
+    }
+
+    @Test
+    public void aRouteThatHasGoneDoesNotComeBackWithItsComponent() {
+        RoutesBuilder gone = answering("wire:city", "decided");
+        host.add(gone);
+        host.remove(gone);
+        host.add("wire", new DirectComponent());
+        assertEquals(0, host.context().getRoutes().size());
+    }
+
+    @Test
+    public void theFirstOfTwoComponentsOfOneSchemeIsUsed() {
+        Component first = new DirectComponent();
+        Component second = new DirectComponent();
+        host.add("wire", first);
+        host.add("wire", second);
+        assertSame(first, host.context().hasComponent("wire"));
+        host.remove("wire", second);
+        assertSame(first, host.context().hasComponent("wire"));
+    }
+
+    @Test
+    public void aRouteHasAnMBean() throws Exception {
+        host.add(answering("direct:city", "decided"));
+        ask("direct:city");
+
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        Set<ObjectName> routes =
+                beans.queryNames(new ObjectName("org.apache.camel:context=yichuang,type=routes,*"), null);
+
+        assertEquals(1, routes.size());
+        assertEquals(1L, beans.getAttribute(routes.iterator().next(), "ExchangesCompleted"));
     }
 
     private String ask(String endpoint) {
