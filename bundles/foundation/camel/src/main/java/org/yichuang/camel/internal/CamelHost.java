@@ -1,6 +1,7 @@
 package org.yichuang.camel.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -172,11 +173,12 @@ final class CamelHost implements AutoCloseable {
         }
     }
 
+    /** The last one first: what a route hands its messages on to began before it, and ends after it. */
     private void end(RoutesBuilder builder) {
-        List<String> routes = running.remove(builder);
-        if (routes != null) {
-            routes.forEach(this::takeOut);
-        }
+        List<String> routes = new ArrayList<>(running.getOrDefault(builder, List.of()));
+        running.remove(builder);
+        Collections.reverse(routes);
+        routes.forEach(this::takeOut);
     }
 
     private boolean uses(String route, String scheme) {
