@@ -32,9 +32,9 @@ import org.yichuang.linkage.api.Reply;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
-/** Relay and receiver together, without a route between them. */
+/** Sender and receiver together, without a route between them. */
 public class CarryingTest {
-    private static final Settings.Values SETTINGS = new Settings(null, null).now();
+    private static final Settings.Values SETTINGS = new Settings(null).now();
 
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());
@@ -42,7 +42,7 @@ public class CarryingTest {
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = new Relay(journal, modules, network, keys, SETTINGS);
+    private final TestRelay relay = new TestRelay(journal, modules, network, keys, SETTINGS);
     private final Receiver receiver = new Receiver(network, keys, journal, modules, installed);
     private final DefaultExchange exchange = new DefaultExchange(journal, modules);
 

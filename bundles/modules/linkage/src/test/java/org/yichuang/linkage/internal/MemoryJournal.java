@@ -32,7 +32,11 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Outbox, inbox and transactions in memory, with the promises of their contracts. */
 public class MemoryJournal implements Outbox, Transactions {
+    /** Whether the database is away for who asks what is due. */
+    public volatile boolean away;
+
     private volatile int databaseChanges;
+    private volatile int refusals;
     private final Clock clock;
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
@@ -46,6 +50,11 @@ public class MemoryJournal implements Outbox, Transactions {
 
     public List<AuditEntry> entries() {
         return entries;
+    }
+
+    /** How often it was asked in vain. */
+    public int refusals() {
+        return refusals;
     }
 
     public void send(TenantId sender, OutgoingMessage message) {
@@ -66,6 +75,10 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized List<Pending> claim(String topic, int most, Duration claim) {
+        if (away) {
+            refusals++;
+            throw new IllegalStateException("The database is away");
+        }
         Map<String, Row> first = new HashMap<>();
         rows.values().stream()
                 .filter(row -> row.pending.state() != State.DELIVERED)

@@ -28,7 +28,7 @@ public class VariedPayloadTest {
     private final Letters letters = new Letters();
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = relay(journal);
+    private final TestRelay relay = relay(journal);
     private final Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
 
     @Before
@@ -92,7 +92,7 @@ public class VariedPayloadTest {
         MemoryJournal other = new MemoryJournal(network.clock());
         other.send(HAIYANG, message());
         letters.payload = "what another wrote";
-        Relay forger = relay(other);
+        TestRelay forger = relay(other);
         receiver.receive(forger.seal(forger.claim().get(0)));
         journal.send(HAIYANG, message());
         letters.payload = "with the file";
@@ -106,8 +106,8 @@ public class VariedPayloadTest {
         assertEquals(State.WAITING, journal.message("M1").state());
     }
 
-    private Relay relay(MemoryJournal outbox) {
-        return new Relay(outbox, modules, network, keys, new Settings(null, null).now());
+    private TestRelay relay(MemoryJournal outbox) {
+        return new TestRelay(outbox, modules, network, keys, new Settings(null).now());
     }
 
     private static OutgoingMessage message() {

@@ -25,7 +25,8 @@ public class WithheldAttachmentTest {
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final LinkedModules modules = new LinkedModules(() -> {});
-    private final Relay relay = new Relay(journal, modules, network, new MemoryKeys(), new Settings(null, null).now());
+    private final TestRelay relay =
+            new TestRelay(journal, modules, network, new MemoryKeys(), new Settings(null).now());
     private ErrorCode withheld;
 
     @Before
@@ -81,7 +82,7 @@ public class WithheldAttachmentTest {
 
     private void claimInVain() {
         for (Pending pending : relay.claim()) {
-            relay.failed(pending, assertThrows(Relay.NotYet.class, () -> relay.seal(pending)));
+            relay.failed(pending, assertThrows(EnvelopeSealer.NotYet.class, () -> relay.seal(pending)));
         }
     }
 

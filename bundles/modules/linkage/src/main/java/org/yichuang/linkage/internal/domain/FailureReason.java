@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal.domain;
 
 import org.yichuang.kernel.api.BilingualText;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.linkage.api.Reply.Refusal;
 
@@ -11,9 +12,14 @@ public final class FailureReason {
 
     private FailureReason() {}
 
-    /** What the other side, or this one, has refused; the lines begin with its code. */
+    /** What the other side has refused; the lines begin with its code. */
     public static String of(Refusal refusal) {
-        return refusal.code() + ": " + line(refusal.zh()) + "\n" + line(refusal.en());
+        return of(refusal.code(), refusal.zh(), refusal.en());
+    }
+
+    /** What this side has refused; the lines begin with its code. */
+    public static String of(ProblemException problem) {
+        return of(problem.code().code(), problem.zh(), problem.en());
     }
 
     /** What has failed on the way. */
@@ -25,6 +31,10 @@ public final class FailureReason {
     public static LocalizedMessage read(String kept) {
         String[] lines = kept.replaceFirst("^[a-z][a-z-]*: ", "").split("\n", 2);
         return new BilingualText(lines[0], lines.length > 1 ? lines[1] : lines[0]);
+    }
+
+    private static String of(String code, String zh, String en) {
+        return code + ": " + line(zh) + "\n" + line(en);
     }
 
     private static String line(String text) {

@@ -32,15 +32,23 @@ public final class NeighbourRule {
         }
     }
 
+    /** Tells whether the receiver is the centre directly above the sender. */
+    public boolean isAbove(String receiver, String sender) {
+        Optional<Tenant> from = find(sender);
+        Optional<Tenant> to = find(receiver);
+        return from.isPresent() && to.isPresent() && isParent(to.get(), from.get());
+    }
+
     private static boolean isParent(Tenant parent, Tenant child) {
         return child.parent().filter(parent.id()::equals).isPresent();
     }
 
     private Tenant centre(String id) {
-        return Optional.of(id)
-                .filter(TenantId::isWellFormed)
-                .flatMap(word -> tenants.find(new TenantId(word)))
-                .orElseThrow(() -> new ProblemException(
-                        LinkageError.CENTRE_UNKNOWN, LocalizedMessage.of(NeighbourRule.class, "centre.unknown", id)));
+        return find(id).orElseThrow(() -> new ProblemException(
+                LinkageError.CENTRE_UNKNOWN, LocalizedMessage.of(NeighbourRule.class, "centre.unknown", id)));
+    }
+
+    private Optional<Tenant> find(String id) {
+        return Optional.of(id).filter(TenantId::isWellFormed).flatMap(word -> tenants.find(new TenantId(word)));
     }
 }

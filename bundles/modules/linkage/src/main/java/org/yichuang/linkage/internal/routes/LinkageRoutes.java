@@ -1,130 +1,162 @@
 package org.yichuang.linkage.internal.routes;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePattern;
-import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.Reply;
-import org.yichuang.linkage.internal.Json;
+import org.yichuang.linkage.internal.DeliveryRecorder;
+import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.Receiver;
-import org.yichuang.linkage.internal.Relay;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.domain.NeighbourRule;
 
-/** The way of a message: from the outbox into an envelope, over the transport, to the other centre, and back. */
+/**
+ * The way of a message: from the outbox up or down into an envelope, to the other centre, and its receipt back. All of
+ * it runs on one thread; whatever fails on the way ends at {@code linkage-failed}.
+ */
 public class LinkageRoutes extends RouteBuilder {
-    /** What wakes the relay; one wake is kept while it is busy, more would say nothing new. */
-    public static final String WAKE = "seda:yichuang-linkage-wake?size=1&discardWhenFull=true";
-
     /** The routes by their ids, in the order of the way. */
-    public static final List<String> IDS = List.of("linkage-poll", "linkage-claim", "linkage-send", "linkage-receive");
+    public static final List<String> IDS = List.of(
+            "linkage-out",
+            "linkage-up",
+            "linkage-down",
+            "linkage-send",
+            "linkage-in",
+            "linkage-receipt",
+            "linkage-failed");
 
-    private static final String OUT = "seda:yichuang-linkage-out?size=64&blockWhenFull=true&concurrentConsumers=";
     private static final String PENDING = "pending";
     private static final String ENVELOPE = "envelope";
-    private static final Predicate SOMETHING =
-            exchange -> !exchange.getMessage().getBody(Collection.class).isEmpty();
 
-    private final Relay relay;
+    private final NeighbourRule kinship;
+    private final EnvelopeSealer sealer;
     private final Receiver receiver;
+    private final DeliveryRecorder recorder;
     private final Settings.Values settings;
-    private final OutageLogger outage = new OutageLogger();
+    private final OutageLogger outage;
 
-    public LinkageRoutes(Relay relay, Receiver receiver, Settings.Values settings) {
-        this.relay = relay;
+    /** Works with the settings of the moment. */
+    public LinkageRoutes(
+            NeighbourRule kinship,
+            EnvelopeSealer sealer,
+            Receiver receiver,
+            DeliveryRecorder recorder,
+            Settings.Values settings,
+            OutageLogger outage) {
+        this.kinship = kinship;
+        this.sealer = sealer;
         this.receiver = receiver;
+        this.recorder = recorder;
         this.settings = settings;
+        this.outage = outage;
     }
 
     @Override
     public void configure() {
-        String out = OUT + settings.workers();
-
-        from("timer:yichuang-linkage?period=" + settings.poll().toMillis())
-                .routeId(IDS.get(0))
-                .to(ExchangePattern.InOnly, WAKE);
-
-        from(WAKE)
-                .routeId(IDS.get(1))
-                .onException(Exception.class)
-                .handled(true)
-                .process(exchange -> outage.began(cause(exchange)))
-                .end()
-                .process(this::claim)
-                .filter(SOMETHING)
-                .split(body())
-                .to(ExchangePattern.InOnly, out)
-                .end()
-                .to(ExchangePattern.InOnly, WAKE);
-
-        from(out)
-                .routeId(IDS.get(2))
-                .onException(Exception.class)
-                .handled(true)
-                .process(this::fail)
-                .end()
-                .process(this::seal)
-                .to(ExchangePattern.InOut, settings.transport())
-                .process(this::settle);
-
-        from(settings.receive())
-                .routeId(IDS.get(3))
-                .errorHandler(noErrorHandler()) // the sender decides what a failure means
-                .process(this::receive);
+        errorHandler(noErrorHandler()); // a failure is for linkage-out to judge, or for who sends again
+        receiptsAndFailures();
+        otherEnd();
+        wayThere(); // last: it begins when all others run
     }
 
-    private void claim(Exchange exchange) {
-        exchange.getMessage().setBody(relay.claim());
-        outage.ended();
+    private void wayThere() {
+        from("direct:linkage-send")
+                .routeId("linkage-send")
+                .process(this::seal)
+                .id("linkage-seal")
+                .to("direct:linkage-in");
+
+        from("direct:linkage-up") // the county's pre-review to the city's approval
+                .routeId("linkage-up")
+                .to("direct:linkage-send");
+
+        from("direct:linkage-down") // the city's question, decision or return
+                .routeId("linkage-down")
+                .to("direct:linkage-send");
+
+        from(outbox())
+                .routeId("linkage-out")
+                .errorHandler(deadLetterChannel("direct:linkage-failed")
+                        .useOriginalMessage()
+                        .logExhausted(false))
+                .process(this::open)
+                .choice()
+                .when(exchange -> kinship.isAbove(receiver(exchange), sender(exchange)))
+                .to("direct:linkage-up")
+                .when(exchange -> kinship.isAbove(sender(exchange), receiver(exchange)))
+                .to("direct:linkage-down")
+                .otherwise()
+                .process(exchange -> kinship.require(sender(exchange), receiver(exchange)))
+                .end();
+    }
+
+    private void otherEnd() {
+        from("direct:linkage-in")
+                .routeId("linkage-in")
+                .process(this::receive) // inbox check, effect and receipt in one transaction
+                .id("linkage-take-effect")
+                .to("direct:linkage-receipt");
+    }
+
+    private void receiptsAndFailures() {
+        from("direct:linkage-receipt")
+                .routeId("linkage-receipt")
+                .process(this::settle)
+                .id("linkage-settle");
+
+        from("direct:linkage-failed")
+                .routeId("linkage-failed")
+                .process(this::fail)
+                .id("linkage-note");
+    }
+
+    private String outbox() {
+        return "outbox:linkage?workers=" + settings.workers() + "&poll="
+                + settings.poll().toMillis() + "&claim=" + settings.claim().toMillis();
+    }
+
+    private void open(Exchange exchange) {
+        Pending pending = exchange.getMessage().getBody(Pending.class);
+        exchange.setProperty(PENDING, pending);
     }
 
     private void seal(Exchange exchange) {
-        Pending pending = exchange.getMessage().getBody(Pending.class);
-        exchange.setProperty(PENDING, pending);
-        Envelope envelope = relay.seal(pending);
+        Envelope envelope = sealer.seal(pending(exchange));
         exchange.setProperty(ENVELOPE, envelope);
-        exchange.getMessage().setBody(settings.staysInside() ? envelope : bytes(envelope));
+        exchange.getMessage().setBody(envelope);
+    }
+
+    private void receive(Exchange exchange) {
+        exchange.getMessage().setBody(receiver.receive(exchange.getMessage().getBody(Envelope.class)));
     }
 
     private void settle(Exchange exchange) {
-        Object body = exchange.getMessage().getBody();
-        Reply reply = body instanceof Reply inside ? inside : Json.read(text(exchange), Reply.class);
-        relay.settle(
-                exchange.getProperty(PENDING, Pending.class), exchange.getProperty(ENVELOPE, Envelope.class), reply);
+        Reply reply = exchange.getMessage().getBody(Reply.class);
+        recorder.settle(pending(exchange), exchange.getProperty(ENVELOPE, Envelope.class), reply);
     }
 
     /** When even the failure cannot be noted, the claim lapses by itself and the message is tried again. */
     private void fail(Exchange exchange) {
+        Pending failed = exchange.getMessage().getBody(Pending.class);
         try {
-            relay.failed(exchange.getProperty(PENDING, Pending.class), cause(exchange));
+            recorder.failed(failed, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
             outage.ended();
         } catch (RuntimeException e) {
             outage.began(e);
         }
     }
 
-    private void receive(Exchange exchange) {
-        Object body = exchange.getMessage().getBody();
-        if (body instanceof Envelope inside) {
-            exchange.getMessage().setBody(receiver.receive(inside));
-        } else {
-            exchange.getMessage().setBody(bytes(receiver.receive(Json.read(text(exchange), Envelope.class))));
-        }
+    private static Pending pending(Exchange exchange) {
+        return exchange.getProperty(PENDING, Pending.class);
     }
 
-    private static Exception cause(Exchange exchange) {
-        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    private static String sender(Exchange exchange) {
+        return pending(exchange).tenant().value();
     }
 
-    private static byte[] bytes(Object value) {
-        return Json.write(value).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(Exchange exchange) {
-        return new String(exchange.getMessage().getBody(byte[].class), StandardCharsets.UTF_8);
+    private static String receiver(Exchange exchange) {
+        return pending(exchange).message().receiver();
     }
 }

@@ -1,143 +1,150 @@
 package org.yichuang.linkage.internal.routes;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import org.apache.camel.component.direct.DirectComponent;
-import org.apache.camel.impl.DefaultCamelContext;
+import java.util.List;
 import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox.State;
-import org.yichuang.journal.api.OutgoingMessage;
-import org.yichuang.linkage.internal.LinkedModules;
-import org.yichuang.linkage.internal.MemoryJournal;
-import org.yichuang.linkage.internal.MemoryKeys;
-import org.yichuang.linkage.internal.Receiver;
-import org.yichuang.linkage.internal.RecordingModule;
-import org.yichuang.linkage.internal.Relay;
-import org.yichuang.linkage.internal.Settings;
-import org.yichuang.testing.centres.TestCentres;
-import org.yichuang.testing.centres.TestModules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.LinkageError;
 
-/** The routes in a Camel context of their own. */
+/** Each branch of the routes. */
 public class LinkageRoutesTest {
-    /** So long that whatever is delivered has been delivered by a wake. */
-    private static final Duration NO_POLL = Duration.ofHours(1);
-
-    private final TestCentres network = new TestCentres();
-    private final MemoryJournal journal = new MemoryJournal(network.clock());
-    private final RecordingModule cases = new RecordingModule();
-    private final MemoryKeys keys = new MemoryKeys();
-    private final DefaultCamelContext camel = new DefaultCamelContext();
-    private LinkedModules modules;
-
-    @Before
-    public void start() throws Exception {
-        camel.addComponent("wire", new DirectComponent()); // direct by another name: one that leaves the container
-        camel.start();
-        modules = new LinkedModules(new Waker(camel.createProducerTemplate()));
-        modules.bound(cases);
-    }
+    private final RoutesFixture way = new RoutesFixture();
 
     @After
     public void stop() {
-        camel.stop();
+        way.close();
     }
 
     @Test
-    public void aCommittedMessageWakesTheRelay() throws Exception {
-        routes("direct:yichuang-linkage-receive", NO_POLL);
+    public void whatACountyWritesToItsCityGoesUp() throws Exception {
+        way.begin().send(HAIYANG, "yantai", "C1", 1);
 
-        send("C1", 1);
-
-        await(() -> journal.message("C1-1").state() == State.DELIVERED);
-        assertEquals("plan.pdf", cases.files.get(0).name());
+        await(() -> way.message("C1-1").state() == State.DELIVERED);
+        assertEquals(List.of("linkage-up", "linkage-send", "linkage-in", "linkage-receipt"), way.passed);
+        assertEquals("plan.pdf", way.cases.files.get(0).name());
     }
 
     @Test
-    public void outsideOfTheContainerItTravelsAsJson() throws Exception {
-        routes("wire:yichuang-linkage-receive", NO_POLL);
+    public void whatACityWritesToItsCountyGoesDown() throws Exception {
+        way.begin().send(YANTAI, "haiyang", "C1", 1);
 
-        send("C1", 1);
+        await(() -> way.message("C1-1").state() == State.DELIVERED);
+        assertEquals(List.of("linkage-down", "linkage-send", "linkage-in", "linkage-receipt"), way.passed);
+    }
 
-        await(() -> journal.message("C1-1").state() == State.DELIVERED);
-        assertEquals("plan", new String(cases.files.get(0).content()));
+    @Test
+    public void whatStandsNeitherAboveNorBelowDoesNotLeaveAndWaits() throws Exception {
+        way.begin().send(HAIYANG, "laishan", "C1", 1);
+        way.send(HAIYANG, "nowhere", "C2", 1);
+
+        await(() -> !way.message("C1-1").lastError().isEmpty()
+                && !way.message("C2-1").lastError().isEmpty());
+        assertEquals(List.of("linkage-failed", "linkage-failed"), way.passed);
+        assertTrue(way.message("C1-1").lastError().startsWith("not-related: "));
+        assertTrue(way.message("C2-1").lastError().startsWith("centre-unknown: "));
+        assertEquals(State.WAITING, way.message("C1-1").state());
+    }
+
+    @Test
+    public void whatIsRefusedGoesTheWayOfReceiptsAndWaits() throws Exception {
+        way.cases.refusing = true;
+        way.begin().send(HAIYANG, "yantai", "C1", 1);
+
+        await(() -> !way.message("C1-1").lastError().isEmpty());
+        assertEquals(List.of("linkage-up", "linkage-send", "linkage-in", "linkage-receipt"), way.passed);
+        assertTrue(way.message("C1-1").lastError().startsWith("changed-meanwhile: "));
+        assertEquals(State.WAITING, way.message("C1-1").state());
+    }
+
+    @Test
+    public void aReceiverThatBreaksDownEndsAtTheFailuresAndLosesNothing() throws Exception {
+        way.begin()
+                .instead("linkage-in", "linkage-take-effect", exchange -> {
+                    throw new IOException("connection reset");
+                })
+                .send(HAIYANG, "yantai", "C1", 1);
+
+        await(() -> !way.message("C1-1").lastError().isEmpty());
+        assertEquals("linkage-failed", way.passed.get(way.passed.size() - 1));
+        assertTrue(way.message("C1-1").lastError().startsWith("传送失败：IOException: connection reset"));
+        assertEquals(State.WAITING, way.message("C1-1").state());
+    }
+
+    @Test
+    public void aSignatureThatIsBrokenOnTheWayIsParked() throws Exception {
+        way.begin()
+                .instead("linkage-send", "linkage-seal", exchange -> {
+                    throw new ProblemException(LinkageError.SIGNATURE_INVALID, LocalizedMessage.verbatim("broken"));
+                })
+                .send(HAIYANG, "yantai", "C1", 1);
+
+        await(() -> way.message("C1-1").state() == State.PARKED);
+        assertTrue(way.message("C1-1").lastError().startsWith("signature-invalid: "));
+    }
+
+    @Test
+    public void aCopyOfWhatHasArrivedIsAnsweredWithTheFirstReceipt() throws Exception {
+        way.begin().send(HAIYANG, "yantai", "C1", 1);
+        await(() -> way.message("C1-1").state() == State.DELIVERED);
+        String first = way.message("C1-1").receipt();
+
+        way.network.pass(Duration.ofMinutes(1));
+        way.journal.forgetDelivery("C1-1");
+        way.signal.run();
+
+        await(() -> way.message("C1-1").state() == State.DELIVERED);
+        assertEquals(first, way.message("C1-1").receipt());
+        assertEquals(1, way.cases.received.size());
+    }
+
+    @Test
+    public void aFailureThatCannotBeNotedLeavesTheMessageToTheLapseOfItsClaim() throws Exception {
+        way.begin()
+                .instead("linkage-in", "linkage-take-effect", exchange -> {
+                    throw new IOException("connection reset");
+                })
+                .instead("linkage-failed", "linkage-note", exchange -> {
+                    throw new IllegalStateException("the outbox is away");
+                })
+                .send(HAIYANG, "yantai", "C1", 1);
+        way.send(LAISHAN, "yantai", "C2", 1);
+
+        await(() -> way.passed.stream().filter("linkage-failed"::equals).count() == 2);
+        assertEquals("", way.message("C1-1").lastError());
+        assertEquals(State.WAITING, way.message("C1-1").state());
     }
 
     @Test
     public void aHundredCasesArriveEachInItsOrder() throws Exception {
-        routes("direct:yichuang-linkage-receive", NO_POLL);
-
+        way.begin();
         for (int sequence = 1; sequence <= 3; sequence++) {
             for (int number = 1; number <= 100; number++) {
-                send("C" + number, sequence);
+                way.send(HAIYANG, "yantai", "C" + number, sequence);
             }
         }
 
-        await(() -> cases.sequences().size() == 300);
+        await(() -> way.cases.sequences().size() == 300);
         for (int number = 1; number <= 100; number++) {
             String wanted = "C" + number;
-            long[] order = cases.received.stream()
-                    .filter(message -> message.aggregateId().equals(wanted))
-                    .mapToLong(LinkedModule.Incoming::sequence)
-                    .toArray();
-            assertEquals("[1, 2, 3]", java.util.Arrays.toString(order));
+            assertArrayEquals(
+                    new long[] {1, 2, 3},
+                    way.cases.received.stream()
+                            .filter(message -> message.aggregateId().equals(wanted))
+                            .mapToLong(LinkedModule.Incoming::sequence)
+                            .toArray());
         }
-    }
-
-    @Test
-    public void aTransportThatIsAwayDelaysAndLosesNothing() throws Exception {
-        Settings.Values away = settings("direct:nobody-listens?block=false", Duration.ofMillis(20));
-        Relay relay = new Relay(journal, modules, network, keys, away);
-        camel.addRoutes(
-                new LinkageRoutes(relay, new Receiver(network, keys, journal, modules, new TestModules()), away));
-        send("C1", 1);
-
-        await(() -> !journal.message("C1-1").lastError().isEmpty());
-
-        assertEquals(State.WAITING, journal.message("C1-1").state());
-        assertTrue(journal.message("C1-1").lastError().startsWith("传送失败"));
-    }
-
-    private void routes(String transport, Duration poll) throws Exception {
-        Settings.Values settings = settings(transport, poll);
-        Relay relay = new Relay(journal, modules, network, keys, settings);
-        Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
-        camel.addRoutes(new LinkageRoutes(relay, receiver, settings));
-        modules.outboxBound(journal);
-    }
-
-    private static Settings.Values settings(String transport, Duration poll) {
-        String receive = transport.contains("nobody") ? "direct:yichuang-linkage-receive" : transport;
-        return new Settings.Values(
-                transport, receive, 4, poll, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(10));
-    }
-
-    private void send(String number, long sequence) {
-        journal.send(
-                HAIYANG,
-                new OutgoingMessage(
-                        number + "-" + sequence,
-                        RecordingModule.TOPIC,
-                        "yantai",
-                        number,
-                        sequence,
-                        "forward",
-                        "{\"f\":\"plan\"}"));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        boolean met = IntStream.range(0, 24_000).anyMatch(tick -> {
-            LockSupport.parkNanos(10_000_000);
-            return condition.getAsBoolean();
-        });
-        assertTrue("not within four minutes", met);
     }
 }

@@ -1,0 +1,105 @@
+package org.yichuang.linkage.internal;
+
+import java.time.Clock;
+import java.util.List;
+import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ErrorKind;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.internal.domain.FailureReason;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.linkage.internal.domain.NeighbourRule;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The sending end: puts messages into envelopes that their centre signs. */
+public class EnvelopeSealer {
+    private final Outbox outbox;
+    private final LinkedModules modules;
+    private final Tenants tenants;
+    private final KeyRing keys;
+    private final NeighbourRule kinship;
+    private final Clock clock;
+
+    public EnvelopeSealer(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys) {
+        this.outbox = outbox;
+        this.modules = modules;
+        this.tenants = tenants;
+        this.keys = keys;
+        this.kinship = new NeighbourRule(tenants);
+        this.clock = tenants.clock();
+    }
+
+    /**
+     * Puts a message into a signed envelope.
+     *
+     * @throws NotYet when its centre has linkage switched off, or its module does not give out what travels with it
+     * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has
+     *     gone
+     */
+    public Envelope seal(Pending pending) {
+        if (tenants.find(pending.tenant())
+                .filter(centre -> centre.has("linkage"))
+                .isEmpty()) {
+            throw new NotYet(FailureReason.of(LocalizedMessage.of(EnvelopeSealer.class, "linkage.off-here")));
+        }
+        OutgoingMessage message = pending.message();
+        kinship.require(pending.tenant().value(), message.receiver());
+        LinkedModule module = modules.of(message.topic());
+        String payload = module.payload(pending.tenant(), message);
+        List<Envelope.File> files = attachments(module, pending, payload).stream()
+                .map(file -> new Envelope.File(
+                        file.file(),
+                        file.name(),
+                        file.mediaType(),
+                        file.sha256(),
+                        file.content().length,
+                        file.content()))
+                .toList();
+        String digest = Digests.sha256(payload);
+        if (module.isVaried(message)) {
+            outbox.sealed(pending, digest);
+        }
+        SigningKey key = keys.signing(pending.tenant());
+        Envelope plain = new Envelope(
+                Envelope.versionFor(message.topic()),
+                message.id(),
+                pending.tenant().value(),
+                message.receiver(),
+                message.aggregateId(),
+                message.sequence(),
+                message.topic(),
+                message.type(),
+                clock.instant(),
+                payload,
+                digest,
+                files,
+                key.keyId(),
+                "");
+        return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    private static List<LinkedModule.Attachment> attachments(LinkedModule module, Pending pending, String payload) {
+        try {
+            return module.attachments(pending.tenant(), payload);
+        } catch (ProblemException e) {
+            ErrorKind kind = e.code().kind();
+            throw kind == ErrorKind.UNAVAILABLE || kind == ErrorKind.NOT_ALLOWED ? new NotYet(FailureReason.of(e)) : e;
+        }
+    }
+
+    /** A message cannot leave yet, and nothing is wrong with its way: it waits, however long that takes. */
+    public static class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** @param reason as the message's row keeps it */
+        NotYet(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.yichuang.linkage.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.tenancy.api.Tenants;
+
+/** The sending end step by step, without a route. */
+public class TestRelay {
+    private static final Duration CLAIM = Duration.ofSeconds(20);
+
+    private final Outbox outbox;
+    private final LinkedModules modules;
+    private final EnvelopeSealer sealer;
+    private final DeliveryRecorder recorder;
+
+    public TestRelay(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys, Settings.Values settings) {
+        this.outbox = outbox;
+        this.modules = modules;
+        this.sealer = new EnvelopeSealer(outbox, modules, tenants, keys);
+        this.recorder = new DeliveryRecorder(outbox, keys, settings);
+    }
+
+    public List<Pending> claim() {
+        List<Pending> claimed = new ArrayList<>();
+        modules.topics().forEach(topic -> claimed.addAll(outbox.claim(topic, 32, CLAIM)));
+        return claimed;
+    }
+
+    public Envelope seal(Pending pending) {
+        return sealer.seal(pending);
+    }
+
+    public void settle(Pending pending, Envelope envelope, Reply reply) {
+        recorder.settle(pending, envelope, reply);
+    }
+
+    public void failed(Pending pending, Throwable reason) {
+        recorder.failed(pending, reason);
+    }
+}

@@ -1,0 +1,108 @@
+package org.yichuang.linkage.internal.routes;
+
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.internal.DeliveryRecorder;
+import org.yichuang.linkage.internal.EnvelopeSealer;
+import org.yichuang.linkage.internal.LinkedModules;
+import org.yichuang.linkage.internal.MemoryJournal;
+import org.yichuang.linkage.internal.MemoryKeys;
+import org.yichuang.linkage.internal.Receiver;
+import org.yichuang.linkage.internal.RecordingModule;
+import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.domain.NeighbourRule;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestModules;
+
+/** The routes in a Camel context of their own, with everything that they lead to in memory. */
+final class RoutesFixture implements AutoCloseable {
+    /** So long that whatever is delivered has been delivered by a wake. */
+    private static final Duration NO_POLL = Duration.ofHours(1);
+
+    final TestCentres network = new TestCentres();
+    final MemoryJournal journal = new MemoryJournal(network.clock());
+    final RecordingModule cases = new RecordingModule();
+    final MemoryKeys keys = new MemoryKeys();
+    final DefaultCamelContext camel = new DefaultCamelContext();
+    final OutboxSignal signal = new OutboxSignal();
+    final LinkedModules modules = new LinkedModules(signal);
+    /** The routes through which messages have passed, in their order. */
+    final List<String> passed = new CopyOnWriteArrayList<>();
+
+    RoutesFixture() {
+        modules.bound(cases);
+        modules.outboxBound(journal);
+        camel.addComponent("outbox", new OutboxComponent(journal, modules, signal, new OutageLogger()));
+        camel.start();
+    }
+
+    /** Begins to carry; changes to the routes come before. */
+    RoutesFixture begin() throws Exception {
+        Settings.Values settings =
+                new Settings.Values(4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(10));
+        LinkageRoutes routes = new LinkageRoutes(
+                new NeighbourRule(network),
+                new EnvelopeSealer(journal, modules, network, keys),
+                new Receiver(network, keys, journal, modules, new TestModules()),
+                new DeliveryRecorder(journal, keys, settings),
+                settings,
+                new OutageLogger());
+        camel.addRoutes(routes);
+        for (String id : LinkageRoutes.IDS) {
+            if (!id.equals("linkage-out")) {
+                AdviceWith.adviceWith(
+                        camel, id, advice -> advice.weaveAddFirst().process(exchange -> passed.add(id)));
+            }
+        }
+        return this;
+    }
+
+    /** Puts another step in the place of one. */
+    RoutesFixture instead(String route, String step, Processor other) throws Exception {
+        AdviceWith.adviceWith(
+                camel, route, advice -> advice.weaveById(step).replace().process(other));
+        return this;
+    }
+
+    Pending message(String id) {
+        return journal.message(id);
+    }
+
+    void send(TenantId sender, String receiver, String number, long sequence) {
+        journal.send(
+                sender,
+                new OutgoingMessage(
+                        number + "-" + sequence,
+                        RecordingModule.TOPIC,
+                        receiver,
+                        number,
+                        sequence,
+                        "forward",
+                        "{\"f\":\"plan\"}"));
+    }
+
+    static void await(BooleanSupplier condition) {
+        boolean met = IntStream.range(0, 24_000).anyMatch(tick -> {
+            LockSupport.parkNanos(10_000_000);
+            return condition.getAsBoolean();
+        });
+        assertTrue("not within four minutes", met);
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+}
