@@ -151,30 +151,22 @@ final class YearItems implements Catalogue {
         boolean isOfCity = route.stages().stream().anyMatch(stage -> stage.level() == CITY);
         items.put(
                 code,
-                new ItemDefinition(
-                        code,
-                        "事项 " + code,
-                        item.type(),
-                        "审批局",
-                        isOfCity ? "烟台市行政审批服务局" : "海阳市行政审批服务局",
-                        isOfCity ? CITY : COUNTY,
-                        "",
-                        item.kind(),
-                        statutory,
-                        promised,
-                        "",
-                        List.of(materials),
-                        "",
-                        "",
-                        "条例第一条",
-                        result,
-                        "",
-                        "",
-                        Set.of(route.stages().get(0).level()),
-                        List.of(),
-                        new ArrayList<>(List.of(route)),
-                        "",
-                        code.equals("felling")));
+                ItemDefinition.of(code)
+                        .name("事项 " + code)
+                        .type(item.type())
+                        .department("审批局")
+                        .organ(isOfCity ? "烟台市行政审批服务局" : "海阳市行政审批服务局")
+                        .exerciseLevel(isOfCity ? CITY : COUNTY)
+                        .kind(item.kind())
+                        .statutoryLimit(statutory)
+                        .promisedLimit(promised)
+                        .materials(List.of(materials))
+                        .legalBasis("条例第一条")
+                        .result(result)
+                        .acceptanceLevels(Set.of(route.stages().get(0).level()))
+                        .routes(new ArrayList<>(List.of(route)))
+                        .reconsiderationFirst(code.equals("felling"))
+                        .made());
     }
 
     /** All of them, by code. */

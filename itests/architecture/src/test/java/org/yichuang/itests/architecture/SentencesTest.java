@@ -32,6 +32,7 @@ public class SentencesTest {
             Map.entry("catalogue/internal/domain/check/SpecialSteps.java", "reads procedures as guides write them"),
             Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),
             Map.entry("catalogue/internal/importing/FeeCell.java", "reads fees as guides write them"),
+            Map.entry("catalogue/internal/importing/HandlingCells.java", "reads visits and days as lists write them"),
             Map.entry("catalogue/internal/importing/KeptCells.java", "reads how lists take something away"),
             Map.entry("catalogue/internal/importing/LevelCell.java", "reads levels as guides write them"),
             Map.entry("catalogue/internal/importing/LimitCell.java", "reads limits as guides write them"),

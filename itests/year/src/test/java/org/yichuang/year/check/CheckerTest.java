@@ -99,30 +99,17 @@ public class CheckerTest {
                         new Stage(Action.ACCEPT, Level.COUNTY, "", null),
                         new Stage(Action.DECIDE, Level.COUNTY, "审批局", null)),
                 Level.COUNTY);
-        ItemDefinition sign = new ItemDefinition(
-                "sign",
-                "店招",
-                ItemType.LICENCE,
-                "审批局",
-                "审批局",
-                Level.COUNTY,
-                "",
-                CaseKind.COMMITTED,
-                null,
-                Limit.working(10),
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                List.of(),
-                List.of(route),
-                "",
-                false);
+        ItemDefinition sign = ItemDefinition.of("sign")
+                .name("店招")
+                .type(ItemType.LICENCE)
+                .department("审批局")
+                .organ("审批局")
+                .exerciseLevel(Level.COUNTY)
+                .kind(CaseKind.COMMITTED)
+                .promisedLimit(Limit.working(10))
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .routes(List.of(route))
+                .made();
         return new Checker(
                 Map.of("county/1", entries),
                 List.of(NOTICE),

@@ -243,30 +243,24 @@ final class Items implements Catalogue {
     }
 
     private void add(String code, Limit statutory, Limit promised, Route... routes) {
-        ItemDefinition definition = new ItemDefinition(
-                        code,
-                        "事项 " + code,
-                        code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE,
-                        "审批局",
-                        ORGAN,
-                        code.equals(POWER_OF_CITY) || code.equals(TREES) ? Level.CITY : Level.COUNTY,
-                        "",
-                        CaseKind.COMMITTED,
-                        statutory,
-                        promised,
-                        "",
-                        materials(code),
-                        "",
-                        "不收费",
-                        "依据",
-                        code.equals(RECONSIDERED) ? "采伐许可证" : "",
-                        "",
-                        "",
-                        Set.of(Level.COUNTY),
-                        form(code),
-                        new ArrayList<>(List.of(routes)),
-                        "",
-                        code.equals(RECONSIDERED))
+        ItemDefinition definition = ItemDefinition.of(code)
+                .name("事项 " + code)
+                .type(code.equals(SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE)
+                .department("审批局")
+                .organ(ORGAN)
+                .exerciseLevel(code.equals(POWER_OF_CITY) || code.equals(TREES) ? Level.CITY : Level.COUNTY)
+                .kind(CaseKind.COMMITTED)
+                .statutoryLimit(statutory)
+                .promisedLimit(promised)
+                .materials(materials(code))
+                .fee("不收费")
+                .legalBasis("依据")
+                .result(code.equals(RECONSIDERED) ? "采伐许可证" : "")
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .form(form(code))
+                .routes(new ArrayList<>(List.of(routes)))
+                .reconsiderationFirst(code.equals(RECONSIDERED))
+                .made()
                 .with(examination(code), Certificate.NONE);
         items.put(
                 code,

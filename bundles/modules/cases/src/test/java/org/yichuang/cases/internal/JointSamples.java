@@ -36,42 +36,31 @@ final class JointSamples {
     private JointSamples() {}
 
     static ItemDefinition bundle() {
-        return new ItemDefinition(
-                        SHOP,
-                        "开办餐饮店",
-                        ItemType.LICENCE,
-                        "审批局",
-                        Items.ORGAN,
-                        Level.COUNTY,
-                        "",
-                        CaseKind.COMMITTED,
-                        Limit.working(45),
-                        Limit.working(15),
-                        "",
+        return ItemDefinition.of(SHOP)
+                .name("开办餐饮店")
+                .type(ItemType.LICENCE)
+                .department("审批局")
+                .organ(Items.ORGAN)
+                .exerciseLevel(Level.COUNTY)
+                .kind(CaseKind.COMMITTED)
+                .statutoryLimit(Limit.working(45))
+                .promisedLimit(Limit.working(15))
+                .materials(List.of(
+                        new Material("m1", "申请书", true, "", 1, ""), new Material("m2", "店面照片", false, "", 1, "")))
+                .legalBasis("依据")
+                .result("食品经营许可证")
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .routes(List.of(new Route(
+                        "joint",
+                        "联合办理",
+                        List.of(),
                         List.of(
-                                new Material("m1", "申请书", true, "", 1, ""),
-                                new Material("m2", "店面照片", false, "", 1, "")),
-                        "",
-                        "",
-                        "依据",
-                        "食品经营许可证",
-                        "",
-                        "",
-                        Set.of(Level.COUNTY),
-                        List.of(),
-                        List.of(new Route(
-                                "joint",
-                                "联合办理",
-                                List.of(),
-                                List.of(
-                                        new Stage(Action.ACCEPT, Level.COUNTY, "", null),
-                                        new Stage(Action.DECIDE, Level.COUNTY, "", null)),
-                                Level.COUNTY)),
-                        "",
-                        false,
-                        List.of(),
-                        null,
-                        null)
+                                new Stage(Action.ACCEPT, Level.COUNTY, "", null),
+                                new Stage(Action.DECIDE, Level.COUNTY, "", null)),
+                        Level.COUNTY)))
+                .examination(null)
+                .certificate(null)
+                .made()
                 .madeOf(new JointHandling(
                         BundleKind.APPROVAL,
                         List.of(),

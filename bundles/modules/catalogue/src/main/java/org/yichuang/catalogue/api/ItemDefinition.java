@@ -36,6 +36,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param certificate what a grant leads to; never null
  * @param joint what it is made of, where it is a bundle of items; else null
  * @param prerequisites the results of other items that an applicant has to have before; none where nothing is needed
+ * @param handling what it asks of applicants besides their materials, and in whose name it is decided; never null
  */
 public record ItemDefinition(
         String code,
@@ -65,7 +66,8 @@ public record ItemDefinition(
         Examination examination,
         Certificate certificate,
         JointHandling joint,
-        List<Prerequisite> prerequisites) {
+        List<Prerequisite> prerequisites,
+        Handling handling) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);
@@ -75,157 +77,47 @@ public record ItemDefinition(
         examination = examination == null ? Examination.NONE : examination;
         certificate = certificate == null ? Certificate.NONE : certificate;
         prerequisites = prerequisites == null ? List.of() : List.copyOf(prerequisites);
+        handling = handling == null ? Handling.USUAL : handling;
     }
 
-    /** One that is no bundle and needs nothing before. */
-    public ItemDefinition(
-            String code,
-            String name,
-            ItemType type,
-            String department,
-            String organ,
-            Level exerciseLevel,
-            String audience,
-            CaseKind kind,
-            Limit statutoryLimit,
-            Limit promisedLimit,
-            String conditions,
-            List<Material> materials,
-            String procedure,
-            String fee,
-            String legalBasis,
-            String result,
-            String complaint,
-            String place,
-            Set<Level> acceptanceLevels,
-            List<FormField> form,
-            List<Route> routes,
-            String source,
-            boolean reconsiderationFirst,
-            List<String> aliases,
-            Examination examination,
-            Certificate certificate) {
-        this(
-                code,
-                name,
-                type,
-                department,
-                organ,
-                exerciseLevel,
-                audience,
-                kind,
-                statutoryLimit,
-                promisedLimit,
-                conditions,
-                materials,
-                procedure,
-                fee,
-                legalBasis,
-                result,
-                complaint,
-                place,
-                acceptanceLevels,
-                form,
-                routes,
-                source,
-                reconsiderationFirst,
-                aliases,
-                examination,
-                certificate,
-                null,
-                List.of());
+    /** One of which nothing is known yet but its code. */
+    public static Builder of(String code) {
+        return new Builder(code);
     }
 
-    /** One that people call by its name alone, and that is examined as everything is. */
-    public ItemDefinition(
-            String code,
-            String name,
-            ItemType type,
-            String department,
-            String organ,
-            Level exerciseLevel,
-            String audience,
-            CaseKind kind,
-            Limit statutoryLimit,
-            Limit promisedLimit,
-            String conditions,
-            List<Material> materials,
-            String procedure,
-            String fee,
-            String legalBasis,
-            String result,
-            String complaint,
-            String place,
-            Set<Level> acceptanceLevels,
-            List<FormField> form,
-            List<Route> routes,
-            String source,
-            boolean reconsiderationFirst) {
-        this(
-                code,
-                name,
-                type,
-                department,
-                organ,
-                exerciseLevel,
-                audience,
-                kind,
-                statutoryLimit,
-                promisedLimit,
-                conditions,
-                materials,
-                procedure,
-                fee,
-                legalBasis,
-                result,
-                complaint,
-                place,
-                acceptanceLevels,
-                form,
-                routes,
-                source,
-                reconsiderationFirst,
-                List.of(),
-                Examination.NONE,
-                Certificate.NONE);
+    /** The same, to be changed. */
+    public Builder but() {
+        return new Builder(this);
     }
 
     /** The same, examined in this way, with a grant that leads to this. */
     public ItemDefinition with(Examination itsExamination, Certificate itsCertificate) {
-        Copy copy = new Copy(this);
-        copy.examination = itsExamination;
-        copy.certificate = itsCertificate;
-        return copy.made();
+        return but().examination(itsExamination).certificate(itsCertificate).made();
+    }
+
+    /** The same, handled in this way. */
+    public ItemDefinition with(Handling itsHandling) {
+        return but().handling(itsHandling).made();
     }
 
     /** The same under another code. */
     public ItemDefinition under(String itsCode) {
-        Copy copy = new Copy(this);
-        copy.code = itsCode;
-        return copy.made();
+        return but().code(itsCode).made();
     }
 
     /** The same under another name, of another type, on another basis. */
     public ItemDefinition withIdentity(String itsName, ItemType itsType, String itsBasis) {
-        Copy copy = new Copy(this);
-        copy.name = itsName;
-        copy.type = itsType;
-        copy.legalBasis = itsBasis;
-        return copy.made();
+        return but().name(itsName).type(itsType).legalBasis(itsBasis).made();
     }
 
     /** The same as a bundle of others. */
     public ItemDefinition madeOf(JointHandling itsMembers) {
-        Copy copy = new Copy(this);
-        copy.joint = itsMembers;
-        return copy.made();
+        return but().joint(itsMembers).made();
     }
 
     /** The same, for which these results are needed before. */
     public ItemDefinition needing(List<Prerequisite> itsPrerequisites) {
-        Copy copy = new Copy(this);
-        copy.prerequisites = itsPrerequisites;
-        return copy.made();
+        return but().prerequisites(itsPrerequisites).made();
     }
 
     /** Whether it is a bundle of items. */
@@ -233,38 +125,43 @@ public record ItemDefinition(
         return joint != null;
     }
 
-    /** One that is being made of another: what is not said otherwise stays. */
-    private static final class Copy {
+    /** An item that is being put together: texts are empty until they are said, and nothing is demanded. */
+    public static final class Builder {
         private String code;
-        private String name;
+        private String name = "";
         private ItemType type;
-        private final String department;
-        private final String organ;
-        private final Level exerciseLevel;
-        private final String audience;
-        private final CaseKind kind;
-        private final Limit statutoryLimit;
-        private final Limit promisedLimit;
-        private final String conditions;
-        private final List<Material> materials;
-        private final String procedure;
-        private final String fee;
-        private String legalBasis;
-        private final String result;
-        private final String complaint;
-        private final String place;
-        private final Set<Level> acceptanceLevels;
-        private final List<FormField> form;
-        private final List<Route> routes;
-        private final String source;
-        private final boolean reconsiderationFirst;
-        private final List<String> aliases;
-        private Examination examination;
-        private Certificate certificate;
+        private String department = "";
+        private String organ = "";
+        private Level exerciseLevel;
+        private String audience = "";
+        private CaseKind kind;
+        private Limit statutoryLimit;
+        private Limit promisedLimit;
+        private String conditions = "";
+        private List<Material> materials = List.of();
+        private String procedure = "";
+        private String fee = "";
+        private String legalBasis = "";
+        private String result = "";
+        private String complaint = "";
+        private String place = "";
+        private Set<Level> acceptanceLevels = Set.of();
+        private List<FormField> form = List.of();
+        private List<Route> routes = List.of();
+        private String source = "";
+        private boolean reconsiderationFirst;
+        private List<String> aliases = List.of();
+        private Examination examination = Examination.NONE;
+        private Certificate certificate = Certificate.NONE;
         private JointHandling joint;
-        private List<Prerequisite> prerequisites;
+        private List<Prerequisite> prerequisites = List.of();
+        private Handling handling = Handling.USUAL;
 
-        Copy(ItemDefinition item) {
+        private Builder(String code) {
+            this.code = code;
+        }
+
+        private Builder(ItemDefinition item) {
             code = item.code;
             name = item.name;
             type = item.type;
@@ -293,9 +190,156 @@ public record ItemDefinition(
             certificate = item.certificate;
             joint = item.joint;
             prerequisites = item.prerequisites;
+            handling = item.handling;
         }
 
-        ItemDefinition made() {
+        public Builder code(String its) {
+            code = its;
+            return this;
+        }
+
+        public Builder name(String its) {
+            name = its;
+            return this;
+        }
+
+        public Builder type(ItemType its) {
+            type = its;
+            return this;
+        }
+
+        public Builder department(String its) {
+            department = its;
+            return this;
+        }
+
+        public Builder organ(String its) {
+            organ = its;
+            return this;
+        }
+
+        public Builder exerciseLevel(Level its) {
+            exerciseLevel = its;
+            return this;
+        }
+
+        public Builder audience(String its) {
+            audience = its;
+            return this;
+        }
+
+        public Builder kind(CaseKind its) {
+            kind = its;
+            return this;
+        }
+
+        public Builder statutoryLimit(Limit its) {
+            statutoryLimit = its;
+            return this;
+        }
+
+        public Builder promisedLimit(Limit its) {
+            promisedLimit = its;
+            return this;
+        }
+
+        public Builder conditions(String its) {
+            conditions = its;
+            return this;
+        }
+
+        public Builder materials(List<Material> its) {
+            materials = its;
+            return this;
+        }
+
+        public Builder procedure(String its) {
+            procedure = its;
+            return this;
+        }
+
+        public Builder fee(String its) {
+            fee = its;
+            return this;
+        }
+
+        public Builder legalBasis(String its) {
+            legalBasis = its;
+            return this;
+        }
+
+        public Builder result(String its) {
+            result = its;
+            return this;
+        }
+
+        public Builder complaint(String its) {
+            complaint = its;
+            return this;
+        }
+
+        public Builder place(String its) {
+            place = its;
+            return this;
+        }
+
+        public Builder acceptanceLevels(Set<Level> its) {
+            acceptanceLevels = its;
+            return this;
+        }
+
+        public Builder form(List<FormField> its) {
+            form = its;
+            return this;
+        }
+
+        public Builder routes(List<Route> its) {
+            routes = its;
+            return this;
+        }
+
+        public Builder source(String its) {
+            source = its;
+            return this;
+        }
+
+        public Builder reconsiderationFirst(boolean its) {
+            reconsiderationFirst = its;
+            return this;
+        }
+
+        public Builder aliases(List<String> its) {
+            aliases = its;
+            return this;
+        }
+
+        public Builder examination(Examination its) {
+            examination = its;
+            return this;
+        }
+
+        public Builder certificate(Certificate its) {
+            certificate = its;
+            return this;
+        }
+
+        public Builder joint(JointHandling its) {
+            joint = its;
+            return this;
+        }
+
+        public Builder prerequisites(List<Prerequisite> its) {
+            prerequisites = its;
+            return this;
+        }
+
+        public Builder handling(Handling its) {
+            handling = its;
+            return this;
+        }
+
+        /** The item as it has been said. */
+        public ItemDefinition made() {
             return new ItemDefinition(
                     code,
                     name,
@@ -324,7 +368,8 @@ public record ItemDefinition(
                     examination,
                     certificate,
                     joint,
-                    prerequisites);
+                    prerequisites,
+                    handling);
         }
     }
 }

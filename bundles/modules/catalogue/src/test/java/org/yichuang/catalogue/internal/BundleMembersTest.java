@@ -1,9 +1,12 @@
 package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.catalogue.internal.BundleSamples.SELLS_TOBACCO;
+import static org.yichuang.catalogue.internal.BundleSamples.decidedBy;
 import static org.yichuang.catalogue.internal.BundleSamples.draft;
 import static org.yichuang.catalogue.internal.BundleSamples.item;
 import static org.yichuang.catalogue.internal.BundleSamples.member;
@@ -13,19 +16,27 @@ import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Handling;
+import org.yichuang.catalogue.api.Handling.Delegation;
+import org.yichuang.catalogue.api.Handling.InPerson;
+import org.yichuang.catalogue.api.Handling.SpecialStep;
+import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.catalogue.internal.domain.handling.HallKind;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft.Member;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Limit;
 
 /** What a bundle cannot do of its members, and when it says something that they say no more. */
 public class BundleMembersTest extends CatalogueWorld {
@@ -107,6 +118,41 @@ public class BundleMembersTest extends CatalogueWorld {
         catalogue.members(shop, shop.definition().joint().members(), calling(HAIYANG));
     }
 
+    @Test
+    public void aBundleAsksAsManyVisitsAsItsMostDemandingMemberAndTheLongestTimeForCorrections() {
+        SpecialStep test = new SpecialStep("检测", Limit.working(5), "《条例》", false, "", false);
+        publish(item("MENU", "菜单备案", "市场监管局", List.of())
+                .with(new Handling(
+                        new InPerson(true, "当面签字"), true, new Visits(2, "核对原件", "《办法》"), 15, null, List.of(test))));
+        publish(item("SIGN", "招牌备案", "城管局", List.of())
+                .with(new Handling(null, false, new Visits(0, "", ""), 5, null, List.of(test))));
+
+        Handling both = published(member("MENU"), member("SIGN")).handling();
+        assertEquals(new Visits(2, "菜单备案：核对原件", "菜单备案：《办法》"), both.visits());
+        assertEquals(new InPerson(true, "菜单备案：当面签字"), both.inPerson());
+        assertFalse(both.onlinePreReview());
+        assertEquals(Integer.valueOf(15), both.correctionDays());
+        assertEquals(List.of(test), both.specialSteps());
+        Handling untold = published(member("MENU"), member("FIRE")).handling();
+        assertNull(untold.visits());
+        assertNull(untold.correctionDays());
+    }
+
+    @Test
+    public void whatIsDecidedInTheNameOfAnotherOrganIsNoMember() {
+        publish(item("LENT", "受委托事项", "乙局", List.of())
+                .with(new Handling(null, false, null, null, new Delegation("市水利局", "《规定》", "公告"), null)));
+
+        assertTrue(refusal("LENT").contains("以委托机关的名义决定"));
+    }
+
+    @Test
+    public void aBundleIsJointAndWhatIsDecidedAboveIsSentUp() {
+        assertEquals(Set.of(HallKind.JOINT), HallKind.of(published(member("FOOD"), member("FIRE"))));
+        assertEquals(Set.of(HallKind.UPWARD), HallKind.of(decidedBy(Level.CITY, "UP", "戊", "戊局")));
+        assertEquals(Set.of(), HallKind.of(item("HERE", "己", "己局", List.of())));
+    }
+
     private String refusal(String code) {
         bundles.draft(draft(20, member("FOOD"), member(code)), calling(HAIYANG));
         ProblemException refusal =
@@ -136,29 +182,10 @@ public class BundleMembersTest extends CatalogueWorld {
 
     private static ItemDefinition changed(
             ItemDefinition item, String fee, boolean reconsiderationFirst, List<Route> routes) {
-        return new ItemDefinition(
-                item.code(),
-                item.name(),
-                item.type(),
-                item.department(),
-                item.organ(),
-                item.exerciseLevel(),
-                item.audience(),
-                item.kind(),
-                item.statutoryLimit(),
-                item.promisedLimit(),
-                item.conditions(),
-                item.materials(),
-                item.procedure(),
-                fee,
-                item.legalBasis(),
-                item.result(),
-                item.complaint(),
-                item.place(),
-                item.acceptanceLevels(),
-                item.form(),
-                routes,
-                item.source(),
-                reconsiderationFirst);
+        return item.but()
+                .fee(fee)
+                .routes(routes)
+                .reconsiderationFirst(reconsiderationFirst)
+                .made();
     }
 }

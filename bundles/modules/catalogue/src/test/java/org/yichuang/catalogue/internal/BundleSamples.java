@@ -93,37 +93,31 @@ final class BundleSamples {
             coded.add(new Material(
                     "x" + coded.size(), each.name(), each.required(), "", each.copies(), "", each.deferral(), null));
         }
-        return new ItemDefinition(
-                code,
-                name,
-                ItemType.LICENCE,
-                department,
-                "县" + department,
-                Level.COUNTY,
-                "企业",
-                CaseKind.COMMITTED,
-                Limit.working(20),
-                Limit.working(10),
-                "",
-                coded,
-                "",
-                "不收费",
-                "《条例》",
-                name + "证",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                form,
-                List.of(new Route(
+        return ItemDefinition.of(code)
+                .name(name)
+                .type(ItemType.LICENCE)
+                .department(department)
+                .organ("县" + department)
+                .exerciseLevel(Level.COUNTY)
+                .audience("企业")
+                .kind(CaseKind.COMMITTED)
+                .statutoryLimit(Limit.working(20))
+                .promisedLimit(Limit.working(10))
+                .materials(coded)
+                .fee("不收费")
+                .legalBasis("《条例》")
+                .result(name + "证")
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .form(form)
+                .routes(List.of(new Route(
                         "r",
                         "路径",
                         List.of(),
                         List.of(
                                 new Stage(Action.ACCEPT, Level.COUNTY, "", null),
                                 new Stage(Action.DECIDE, level, "", null)),
-                        Level.COUNTY)),
-                "",
-                false);
+                        Level.COUNTY)))
+                .made();
     }
 
     static Material material(String name, boolean required, int copies) {

@@ -79,30 +79,13 @@ public class CatalogueExportTest extends CatalogueWorld {
 
     private static ItemDefinition with(
             ItemDefinition item, String code, List<Material> materials, String fee, Limit promised) {
-        return new ItemDefinition(
-                code,
-                item.name(),
-                item.type(),
-                item.department(),
-                item.organ(),
-                item.exerciseLevel(),
-                item.audience(),
-                item.kind(),
-                item.statutoryLimit(),
-                promised,
-                item.conditions(),
-                materials,
-                item.procedure(),
-                fee,
-                item.legalBasis(),
-                item.result(),
-                item.complaint(),
-                item.place(),
-                item.acceptanceLevels(),
-                item.form(),
-                item.routes(),
-                item.source(),
-                code.equals("A-3"));
+        return item.but()
+                .code(code)
+                .promisedLimit(promised)
+                .materials(materials)
+                .fee(fee)
+                .reconsiderationFirst(code.equals("A-3"))
+                .made();
     }
 
     @Test

@@ -162,32 +162,6 @@ public class KeptFieldsTest extends CatalogueWorld {
     }
 
     private static ItemDefinition withPromise(ItemDefinition item, ItemDefinition promise) {
-        return new ItemDefinition(
-                item.code(),
-                item.name(),
-                item.type(),
-                item.department(),
-                item.organ(),
-                item.exerciseLevel(),
-                item.audience(),
-                item.kind(),
-                item.statutoryLimit(),
-                promise.promisedLimit(),
-                item.conditions(),
-                item.materials(),
-                item.procedure(),
-                item.fee(),
-                item.legalBasis(),
-                item.result(),
-                item.complaint(),
-                item.place(),
-                item.acceptanceLevels(),
-                item.form(),
-                item.routes(),
-                item.source(),
-                item.reconsiderationFirst(),
-                item.aliases(),
-                item.examination(),
-                item.certificate());
+        return item.but().promisedLimit(promise.promisedLimit()).made();
     }
 }

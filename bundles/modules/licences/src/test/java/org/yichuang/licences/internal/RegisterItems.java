@@ -2,13 +2,11 @@ package org.yichuang.licences.internal;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.Certificate;
-import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -28,33 +26,15 @@ final class RegisterItems {
     }
 
     private static ItemVersion version(String code, Map<String, Certificate> certificates) {
-        ItemDefinition item = new ItemDefinition(
-                code,
-                code,
-                type(code),
-                "市场监管局",
-                "",
-                Level.COUNTY,
-                "",
-                CaseKind.COMMITTED,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                List.of(),
-                List.of(),
-                "",
-                false,
-                List.of(),
-                Examination.NONE,
-                certificates.get(code));
+        ItemDefinition item = ItemDefinition.of(code)
+                .name(code)
+                .type(type(code))
+                .department("市场监管局")
+                .exerciseLevel(Level.COUNTY)
+                .kind(CaseKind.COMMITTED)
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .certificate(certificates.get(code))
+                .made();
         return new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, item, Instant.EPOCH, 1);
     }
 

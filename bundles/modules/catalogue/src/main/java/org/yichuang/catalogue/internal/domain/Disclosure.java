@@ -31,6 +31,7 @@ public enum Disclosure {
     COMPLAINT("complaint", item -> !item.complaint().isBlank()),
     PLACE("place", item -> !item.place().isBlank()),
     PROMISED("promisedLimit", item -> item.kind() == CaseKind.INSTANT || item.promisedLimit() != null),
+    VISITS("visits", item -> item.handling().visits() != null),
     FEE("fee", item -> FeeWords.of(item.fee()) != FeeWords.UNTOLD),
     FEE_STANDARD("feeStandard", item -> false),
     FEE_BASIS("feeBasis", item -> false),

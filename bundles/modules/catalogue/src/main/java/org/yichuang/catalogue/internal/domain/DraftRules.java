@@ -37,6 +37,7 @@ public final class DraftRules {
         checkLimits(item, problems);
         checkCertificate(item.certificate(), problems);
         NeedRules.check(item, problems);
+        HandlingRules.check(item.handling(), problems);
         FormDesign.check(item.form(), problems);
         RouteRules.check(item.form(), item.routes(), problems);
         if (item.bundled()) {

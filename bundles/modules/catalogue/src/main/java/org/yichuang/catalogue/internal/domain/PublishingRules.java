@@ -42,6 +42,7 @@ public final class PublishingRules {
                 LocalizedMessage.of(PublishingRules.class, "type.abolished", ItemType.NON_LICENCE.label()));
         checkInstant(item, problems);
         checkRoutes(item, problems);
+        HandlingRules.checkComplete(item, problems);
         return problems.none()
                 ? RoutePartition.firstFlaw(item.form(), item.routes()).map(PublishingRules::problem)
                 : problems.refusal(

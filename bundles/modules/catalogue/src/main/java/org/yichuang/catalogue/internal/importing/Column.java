@@ -41,6 +41,14 @@ enum Column {
     ALIASES("aliases", "俗称", "别名"),
     CERTIFICATE("certificate", "许可证件"),
     PREREQUISITES("prerequisites", "前置条件", "前置事项"),
+    IN_PERSON("in_person", "本人现场签字", "是否须本人到场"),
+    ONLINE_PRE_REVIEW("online_pre_review", "网上预审", "是否网上预审"),
+    VISITS("visits", "到办事现场次数", "到现场次数", "到现场大厅次数", "到现场大厅的次数"),
+    VISIT_REASON("visit_reason", "必须现场办理原因", "必须到现场办理的原因"),
+    VISIT_BASIS("visit_basis", "必须现场办理依据"),
+    CORRECTION_DAYS("correction_days", "补正期限"),
+    DELEGATION("delegation", "委托机关", "委托部门"),
+    SPECIAL_STEPS("special_steps", "特殊环节"),
     SOURCE("source_url", "source", "来源");
 
     /** Without these no row can become an item. */

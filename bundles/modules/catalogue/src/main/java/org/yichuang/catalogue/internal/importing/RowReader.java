@@ -12,6 +12,7 @@ import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
@@ -114,7 +115,8 @@ final class RowReader {
             List<Material> materials,
             List<FormField> form,
             Certificate certificate,
-            List<Prerequisite> prerequisites) {}
+            List<Prerequisite> prerequisites,
+            Handling handling) {}
 
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
@@ -135,6 +137,7 @@ final class RowReader {
         List<Material> materials = materials();
         Certificate certificate = certificate();
         List<Prerequisite> prerequisites = prerequisites();
+        Handling handling = new HandlingCells(cells, refusals).read();
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
@@ -147,41 +150,44 @@ final class RowReader {
                 materials,
                 form,
                 certificate,
-                prerequisites);
+                prerequisites,
+                handling);
         return new RouteReader(cells, exercise.get(), limits, assumptions, refusals)
                 .read()
                 .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
     }
 
     private ItemDefinition item(String code, Facts facts, Set<Level> acceptance, List<Route> routes) {
-        return new ItemDefinition(
-                        code,
-                        cells.get(Column.NAME),
-                        facts.type(),
-                        cells.get(Column.DEPARTMENT),
-                        cells.get(Column.ORGAN),
-                        facts.exercise(),
-                        cells.get(Column.AUDIENCE),
-                        facts.kind(),
-                        facts.statutory(),
-                        facts.promised(),
-                        cells.get(Column.CONDITIONS),
-                        facts.materials(),
-                        cells.get(Column.PROCEDURE),
-                        fee(),
-                        cells.get(Column.BASIS),
-                        cells.get(Column.RESULT),
-                        cells.get(Column.COMPLAINT),
-                        cells.get(Column.PLACE),
-                        acceptance,
-                        facts.form(),
-                        routes,
-                        cells.get(Column.SOURCE),
-                        YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)),
-                        AliasWords.read(cells.get(Column.ALIASES)),
-                        ExaminationWords.read(cells.get(Column.EXAMINATION)).orElse(Examination.NONE),
-                        facts.certificate())
-                .needing(facts.prerequisites());
+        return ItemDefinition.of(code)
+                .name(cells.get(Column.NAME))
+                .type(facts.type())
+                .department(cells.get(Column.DEPARTMENT))
+                .organ(cells.get(Column.ORGAN))
+                .exerciseLevel(facts.exercise())
+                .audience(cells.get(Column.AUDIENCE))
+                .kind(facts.kind())
+                .statutoryLimit(facts.statutory())
+                .promisedLimit(facts.promised())
+                .conditions(cells.get(Column.CONDITIONS))
+                .materials(facts.materials())
+                .procedure(cells.get(Column.PROCEDURE))
+                .fee(fee())
+                .legalBasis(cells.get(Column.BASIS))
+                .result(cells.get(Column.RESULT))
+                .complaint(cells.get(Column.COMPLAINT))
+                .place(cells.get(Column.PLACE))
+                .acceptanceLevels(acceptance)
+                .form(facts.form())
+                .routes(routes)
+                .source(cells.get(Column.SOURCE))
+                .reconsiderationFirst(YesNoCell.isYes(cells.get(Column.RECONSIDERATION_FIRST)))
+                .aliases(AliasWords.read(cells.get(Column.ALIASES)))
+                .examination(
+                        ExaminationWords.read(cells.get(Column.EXAMINATION)).orElse(Examination.NONE))
+                .certificate(facts.certificate())
+                .prerequisites(facts.prerequisites())
+                .handling(facts.handling())
+                .made();
     }
 
     /** Local codes are taken as they are (R3-08), yet an editor should know. */

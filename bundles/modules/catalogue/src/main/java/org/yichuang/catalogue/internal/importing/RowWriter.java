@@ -81,6 +81,7 @@ final class RowWriter {
             cells.put(Column.CERTIFICATE, CatalogueJson.cell(item.certificate()));
         }
         cells.put(Column.PREREQUISITES, PrerequisiteLines.cell(item.prerequisites()));
+        HandlingCells.write(item.handling(), cells);
         cells.put(Column.SOURCE, item.source());
     }
 

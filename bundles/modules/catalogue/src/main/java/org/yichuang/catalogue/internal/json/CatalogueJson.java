@@ -30,6 +30,7 @@ import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Prerequisite;
@@ -211,13 +212,19 @@ public final class CatalogueJson {
         /** The same. */
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
         Certificate certificate();
+
+        /** The same. */
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        Handling handling();
     }
 
     /** Equals what is not written, as Jackson asks its filters. */
     private static final class Usual {
+        private static final Set<Object> USUAL = Set.of(Examination.NONE, Certificate.NONE, Handling.USUAL);
+
         @Override
         public boolean equals(Object value) {
-            return value == null || Examination.NONE.equals(value) || Certificate.NONE.equals(value);
+            return value == null || USUAL.contains(value);
         }
 
         @Override

@@ -45,7 +45,8 @@ public record ItemBody(
         List<String> aliases,
         ExaminationBody examination,
         CertificateBody certificate,
-        List<PrerequisiteBody> prerequisites) {
+        List<PrerequisiteBody> prerequisites,
+        HandlingBody handling) {
 
     static ItemBody of(ItemDefinition item) {
         return new ItemBody(
@@ -75,7 +76,8 @@ public record ItemBody(
                 item.aliases(),
                 ExaminationBody.of(item.examination()),
                 CertificateBody.of(item.certificate()),
-                item.prerequisites().stream().map(PrerequisiteBody::of).toList());
+                item.prerequisites().stream().map(PrerequisiteBody::of).toList(),
+                HandlingBody.of(item.handling()));
     }
 
     /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
@@ -85,34 +87,36 @@ public record ItemBody(
                 code != null && !code.equals(pathCode),
                 "code",
                 LocalizedMessage.of(ItemBody.class, "item.code-differs"));
-        ItemDefinition item = new ItemDefinition(
-                        pathCode,
-                        Parts.text(name),
-                        ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "type", type, problems)),
-                        Parts.text(department),
-                        Parts.text(organ),
-                        Parts.level("exerciseLevel", exerciseLevel, problems),
-                        Parts.text(audience),
-                        Parts.named("kind", "kind", CaseKind.class, kind, problems),
-                        LimitBody.limit("statutoryLimit", statutoryLimit, problems),
-                        LimitBody.limit("promisedLimit", promisedLimit, problems),
-                        Parts.text(conditions),
-                        Parts.each("materials", materials, problems, (path, each) -> each.material(path, problems)),
-                        Parts.text(procedure),
-                        Parts.text(fee),
-                        Parts.text(legalBasis),
-                        Parts.text(result),
-                        Parts.text(complaint),
-                        Parts.text(place),
-                        levels(problems),
-                        Parts.each("form", form, problems, (path, each) -> each.field(path, problems)),
-                        Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)),
-                        Parts.text(source),
-                        Boolean.TRUE.equals(reconsiderationFirst),
-                        Parts.each("aliases", aliases, problems, (path, each) -> each),
-                        ExaminationBody.examination("examination", examination, problems),
-                        CertificateBody.certificate(certificate, problems))
-                .needing(Parts.each("prerequisites", prerequisites, problems, (path, each) -> each.prerequisite()));
+        ItemDefinition item = ItemDefinition.of(pathCode)
+                .name(Parts.text(name))
+                .type(ItemType.parse(Parts.text(type)).orElseGet(() -> Parts.missing("type", "type", type, problems)))
+                .department(Parts.text(department))
+                .organ(Parts.text(organ))
+                .exerciseLevel(Parts.level("exerciseLevel", exerciseLevel, problems))
+                .audience(Parts.text(audience))
+                .kind(Parts.named("kind", "kind", CaseKind.class, kind, problems))
+                .statutoryLimit(LimitBody.limit("statutoryLimit", statutoryLimit, problems))
+                .promisedLimit(LimitBody.limit("promisedLimit", promisedLimit, problems))
+                .conditions(Parts.text(conditions))
+                .materials(Parts.each("materials", materials, problems, (path, each) -> each.material(path, problems)))
+                .procedure(Parts.text(procedure))
+                .fee(Parts.text(fee))
+                .legalBasis(Parts.text(legalBasis))
+                .result(Parts.text(result))
+                .complaint(Parts.text(complaint))
+                .place(Parts.text(place))
+                .acceptanceLevels(levels(problems))
+                .form(Parts.each("form", form, problems, (path, each) -> each.field(path, problems)))
+                .routes(Parts.each("routes", routes, problems, (path, each) -> each.route(path, problems)))
+                .source(Parts.text(source))
+                .reconsiderationFirst(Boolean.TRUE.equals(reconsiderationFirst))
+                .aliases(Parts.each("aliases", aliases, problems, (path, each) -> each))
+                .examination(ExaminationBody.examination("examination", examination, problems))
+                .certificate(CertificateBody.certificate(certificate, problems))
+                .prerequisites(
+                        Parts.each("prerequisites", prerequisites, problems, (path, each) -> each.prerequisite()))
+                .handling(HandlingBody.handling(handling, problems))
+                .made();
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
     }

@@ -8,6 +8,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.RouteDescriber;
+import org.yichuang.catalogue.internal.domain.handling.HallKind;
 import org.yichuang.catalogue.internal.rest.PartBodies.ConditionBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
@@ -94,6 +95,8 @@ public final class ItemViews {
             ExaminationBody examination,
             CertificateBody certificate,
             List<PrerequisiteBody> prerequisites,
+            HandlingBody handling,
+            List<String> hallKinds,
             String owner,
             int version,
             Instant publishedAt) {
@@ -140,6 +143,8 @@ public final class ItemViews {
                     body.examination(),
                     body.certificate(),
                     body.prerequisites(),
+                    body.handling(),
+                    HallKind.of(item).stream().map(Enum::name).toList(),
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());

@@ -45,7 +45,6 @@ public record Difference(String field, String before, String after) {
      */
     public static List<Difference> between(
             ItemDefinition before, ItemDefinition after, UnaryOperator<String> words, Locale locale) {
-        String gap = LocalizedMessage.of(Difference.class, "stage.gap").in(locale);
         List<Difference> all = new ArrayList<>();
         add(all, "name", before, after, ItemDefinition::name);
         add(all, "aliases", before, after, item -> AliasWords.write(item.aliases()));
@@ -58,6 +57,17 @@ public record Difference(String field, String before, String after) {
         add(all, "audience", before, after, ItemDefinition::audience);
         add(all, "statutory", before, after, item -> limit(item.statutoryLimit(), locale));
         add(all, "promised", before, after, item -> limit(item.promisedLimit(), locale));
+        addTexts(all, before, after, words, locale);
+        return all;
+    }
+
+    private static void addTexts(
+            List<Difference> all,
+            ItemDefinition before,
+            ItemDefinition after,
+            UnaryOperator<String> words,
+            Locale locale) {
+        String gap = LocalizedMessage.of(Difference.class, "stage.gap").in(locale);
         add(all, "conditions", before, after, ItemDefinition::conditions);
         add(all, "materials", before, after, item -> MaterialLines.readable(item.materials(), locale));
         add(all, "prerequisites", before, after, item -> PrerequisiteLines.write(item.prerequisites()));
@@ -73,12 +83,41 @@ public record Difference(String field, String before, String after) {
                 after,
                 item -> words.apply("reconsideration." + item.reconsiderationFirst()));
         add(all, "examination", before, after, item -> ExaminationWords.write(item.examination(), locale));
+        addHandling(all, before, after, locale);
         add(all, "result", before, after, ItemDefinition::result);
         add(all, "certificate", before, after, item -> CertificateWords.of(item.certificate(), words));
         add(all, "place", before, after, ItemDefinition::place);
         add(all, "complaint", before, after, ItemDefinition::complaint);
         add(all, "source", before, after, ItemDefinition::source);
-        return all;
+    }
+
+    private static void addHandling(List<Difference> all, ItemDefinition before, ItemDefinition after, Locale locale) {
+        add(
+                all,
+                "steps",
+                before,
+                after,
+                item -> HandlingWords.steps(item.handling().specialSteps(), locale));
+        add(
+                all,
+                "in-person",
+                before,
+                after,
+                item -> HandlingWords.inPerson(item.handling().inPerson(), locale));
+        add(
+                all,
+                "visits",
+                before,
+                after,
+                item -> HandlingWords.visits(item.handling().visits(), locale));
+        add(all, "pre-review", before, after, item -> HandlingWords.preReview(item.handling(), locale));
+        add(all, "correction", before, after, item -> HandlingWords.correction(item.handling(), locale));
+        add(
+                all,
+                "delegation",
+                before,
+                after,
+                item -> HandlingWords.delegation(item.handling().delegation(), locale));
     }
 
     /** The same without what both begin with, where that is long, and not more of the rest than a table shows. */

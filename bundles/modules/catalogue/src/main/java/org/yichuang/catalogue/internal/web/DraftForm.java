@@ -43,34 +43,32 @@ final class DraftForm {
      * @throws ProblemException {@code item-invalid} with everything that cannot be read
      */
     ItemDefinition applyTo(ItemDefinition base) {
-        ItemDefinition item = new ItemDefinition(
-                        base.code(),
-                        form.text("name"),
-                        ItemType.parse(form.text("type")).orElse(base.type()),
-                        form.text("department"),
-                        form.text("organ"),
-                        Level.parse(form.text("exerciseLevel")).orElse(base.exerciseLevel()),
-                        form.text("audience"),
-                        form.text("kind").equals(CaseKind.INSTANT.name()) ? CaseKind.INSTANT : CaseKind.COMMITTED,
-                        limit("statutoryLimit"),
-                        limit("promisedLimit"),
-                        form.text("conditions"),
-                        materials(),
-                        form.text("procedure"),
-                        form.text("fee"),
-                        form.text("legalBasis"),
-                        form.text("result"),
-                        form.text("complaint"),
-                        form.text("place"),
-                        levels(),
-                        base.form(),
-                        base.routes(),
-                        base.source(),
-                        form.optional("reconsiderationFirst").isPresent(),
-                        AliasWords.read(form.text("aliases")),
-                        examination(),
-                        certificate())
-                .needing(prerequisites());
+        ItemDefinition item = base.but()
+                .name(form.text("name"))
+                .type(ItemType.parse(form.text("type")).orElse(base.type()))
+                .department(form.text("department"))
+                .organ(form.text("organ"))
+                .exerciseLevel(Level.parse(form.text("exerciseLevel")).orElse(base.exerciseLevel()))
+                .audience(form.text("audience"))
+                .kind(form.text("kind").equals(CaseKind.INSTANT.name()) ? CaseKind.INSTANT : CaseKind.COMMITTED)
+                .statutoryLimit(limit("statutoryLimit"))
+                .promisedLimit(limit("promisedLimit"))
+                .conditions(form.text("conditions"))
+                .materials(materials())
+                .procedure(form.text("procedure"))
+                .fee(form.text("fee"))
+                .legalBasis(form.text("legalBasis"))
+                .result(form.text("result"))
+                .complaint(form.text("complaint"))
+                .place(form.text("place"))
+                .acceptanceLevels(levels())
+                .reconsiderationFirst(form.optional("reconsiderationFirst").isPresent())
+                .aliases(AliasWords.read(form.text("aliases")))
+                .examination(examination())
+                .certificate(certificate())
+                .prerequisites(prerequisites())
+                .handling(new HandlingFields(form, problems).handling())
+                .made();
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);

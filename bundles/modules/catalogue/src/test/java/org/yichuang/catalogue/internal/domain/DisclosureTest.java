@@ -101,29 +101,23 @@ public class DisclosureTest {
 
     private static ItemDefinition item(String fee, boolean full) {
         String text = full ? "有" : "";
-        return new ItemDefinition(
-                "A-1",
-                "甲",
-                ItemType.LICENCE,
-                "住建",
-                "市住建局",
-                Level.CITY,
-                "",
-                CaseKind.COMMITTED,
-                full ? Limit.working(20) : null,
-                full ? Limit.working(5) : null,
-                text,
-                full ? List.of(new Material("m1", "申请表", true, "", 1, "")) : List.of(),
-                text,
-                fee,
-                text,
-                "",
-                text,
-                "",
-                Set.of(Level.CITY),
-                List.of(),
-                List.of(TreeItem.CITY),
-                "",
-                false);
+        return ItemDefinition.of("A-1")
+                .name("甲")
+                .type(ItemType.LICENCE)
+                .department("住建")
+                .organ("市住建局")
+                .exerciseLevel(Level.CITY)
+                .kind(CaseKind.COMMITTED)
+                .statutoryLimit(full ? Limit.working(20) : null)
+                .promisedLimit(full ? Limit.working(5) : null)
+                .conditions(text)
+                .materials(full ? List.of(new Material("m1", "申请表", true, "", 1, "")) : List.of())
+                .procedure(text)
+                .fee(fee)
+                .legalBasis(text)
+                .complaint(text)
+                .acceptanceLevels(Set.of(Level.CITY))
+                .routes(List.of(TreeItem.CITY))
+                .made();
     }
 }

@@ -176,56 +176,14 @@ public class PublishingRulesTest {
 
     private static ItemDefinition limits(CaseKind kind, Limit statutory, Limit promised) {
         ItemDefinition item = TreeItem.whole();
-        return new ItemDefinition(
-                item.code(),
-                item.name(),
-                item.type(),
-                item.department(),
-                item.organ(),
-                item.exerciseLevel(),
-                item.audience(),
-                kind,
-                statutory,
-                promised,
-                item.conditions(),
-                item.materials(),
-                item.procedure(),
-                item.fee(),
-                item.legalBasis(),
-                item.result(),
-                item.complaint(),
-                item.place(),
-                item.acceptanceLevels(),
-                item.form(),
-                item.routes(),
-                item.source(),
-                item.reconsiderationFirst());
+        return item.but()
+                .kind(kind)
+                .statutoryLimit(statutory)
+                .promisedLimit(promised)
+                .made();
     }
 
     private static ItemDefinition copy(ItemDefinition item, Set<Level> acceptanceLevels) {
-        return new ItemDefinition(
-                item.code(),
-                item.name(),
-                item.type(),
-                item.department(),
-                item.organ(),
-                item.exerciseLevel(),
-                item.audience(),
-                item.kind(),
-                item.statutoryLimit(),
-                item.promisedLimit(),
-                item.conditions(),
-                item.materials(),
-                item.procedure(),
-                item.fee(),
-                item.legalBasis(),
-                item.result(),
-                item.complaint(),
-                item.place(),
-                acceptanceLevels,
-                item.form(),
-                item.routes(),
-                item.source(),
-                item.reconsiderationFirst());
+        return item.but().acceptanceLevels(acceptanceLevels).made();
     }
 }

@@ -85,30 +85,21 @@ public final class TreeItem {
     }
 
     private static ItemDefinition of(String name, String fee, List<FormField> form, List<Route> routes) {
-        return new ItemDefinition(
-                "000117011000",
-                name,
-                ItemType.LICENCE,
-                "住房和城乡建设",
-                "烟台市城市管理局",
-                Level.CITY,
-                "",
-                CaseKind.COMMITTED,
-                Limit.working(20),
-                Limit.working(5),
-                "",
-                List.of(),
-                "",
-                fee,
-                "《城市绿化条例》",
-                "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                form,
-                routes,
-                "",
-                false);
+        return ItemDefinition.of("000117011000")
+                .name(name)
+                .type(ItemType.LICENCE)
+                .department("住房和城乡建设")
+                .organ("烟台市城市管理局")
+                .exerciseLevel(Level.CITY)
+                .kind(CaseKind.COMMITTED)
+                .statutoryLimit(Limit.working(20))
+                .promisedLimit(Limit.working(5))
+                .fee(fee)
+                .legalBasis("《城市绿化条例》")
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .form(form)
+                .routes(routes)
+                .made();
     }
 
     public static ItemDefinition whole() {

@@ -7,13 +7,11 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Certificate;
-import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.domain.DraftRules;
@@ -28,33 +26,15 @@ public class CertificateBodyTest {
     private static final Certificate FOOD = new Certificate(Certificate.Kind.LICENCE, 60, 45, 10, true);
 
     private static Set<String> problems(Certificate certificate) {
-        ItemDefinition item = new ItemDefinition(
-                "HY-001",
-                "食品经营许可",
-                ItemType.LICENCE,
-                "市场监管局",
-                "",
-                Level.COUNTY,
-                "",
-                CaseKind.COMMITTED,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                List.of(),
-                List.of(),
-                "",
-                false,
-                List.of(),
-                Examination.NONE,
-                certificate);
+        ItemDefinition item = ItemDefinition.of("HY-001")
+                .name("食品经营许可")
+                .type(ItemType.LICENCE)
+                .department("市场监管局")
+                .exerciseLevel(Level.COUNTY)
+                .kind(CaseKind.COMMITTED)
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .certificate(certificate)
+                .made();
         return DraftRules.problems(item).stream().map(FieldProblem::field).collect(Collectors.toSet());
     }
 

@@ -40,30 +40,16 @@ final class SampleItems {
     }
 
     private static ItemDefinition definition(String code, String name, String department) {
-        return new ItemDefinition(
-                code,
-                name,
-                ItemType.LICENCE,
-                department,
-                department + "局",
-                Level.COUNTY,
-                "自然人、企业法人",
-                CaseKind.COMMITTED,
-                null,
-                null,
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Set.of(Level.COUNTY),
-                List.of(),
-                List.of(),
-                "",
-                false);
+        return ItemDefinition.of(code)
+                .name(name)
+                .type(ItemType.LICENCE)
+                .department(department)
+                .organ(department + "局")
+                .exerciseLevel(Level.COUNTY)
+                .audience("自然人、企业法人")
+                .kind(CaseKind.COMMITTED)
+                .acceptanceLevels(Set.of(Level.COUNTY))
+                .made();
     }
 
     static List<Asked> questions(String file) {

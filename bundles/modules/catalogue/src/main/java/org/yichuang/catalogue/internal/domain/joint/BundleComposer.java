@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.yichuang.catalogue.api.CaseKind;
-import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
@@ -136,6 +135,7 @@ public final class BundleComposer {
         checkRoutes(path, item);
         problems.when(
                 !item.examination().equals(Examination.NONE), path + ".item", message("member.examined", item.name()));
+        problems.when(item.handling().delegation() != null, path + ".item", message("member.delegated", item.name()));
         boolean always = member.when().isEmpty();
         List<String> fields = form.add(path + ".item", item.name(), item.form(), always);
         return new JointMember(
@@ -192,36 +192,35 @@ public final class BundleComposer {
     private ItemDefinition definition() {
         boolean isLicence = items.stream().anyMatch(item -> item.type() == ItemType.LICENCE);
         String organ = draft.organ().isBlank() ? leadOrgan() : draft.organ();
-        return new ItemDefinition(
-                        draft.code(),
-                        draft.name(),
+        return ItemDefinition.of(draft.code())
+                .name(draft.name())
+                .type(
                         isLicence || items.isEmpty()
                                 ? ItemType.LICENCE
-                                : items.get(0).type(),
-                        draft.lead(),
-                        organ,
-                        here,
-                        draft.audience(),
-                        CaseKind.COMMITTED,
-                        isLicence || items.isEmpty() ? Limit.working(JointHandling.MOST_DAYS) : null,
-                        total,
-                        draft.conditions(),
-                        materials.materials(),
-                        draft.procedure(),
-                        fee(),
-                        lines(item -> named(item, item.legalBasis())),
-                        results(),
-                        draft.complaint(),
-                        draft.place(),
-                        Set.of(here),
-                        form.fields(),
-                        List.of(route()),
-                        "",
-                        items.stream().anyMatch(ItemDefinition::reconsiderationFirst),
-                        draft.aliases(),
-                        Examination.NONE,
-                        Certificate.NONE)
-                .madeOf(new JointHandling(draft.kind(), draft.questions(), members));
+                                : items.get(0).type())
+                .department(draft.lead())
+                .organ(organ)
+                .exerciseLevel(here)
+                .audience(draft.audience())
+                .kind(CaseKind.COMMITTED)
+                .statutoryLimit(isLicence || items.isEmpty() ? Limit.working(JointHandling.MOST_DAYS) : null)
+                .promisedLimit(total)
+                .conditions(draft.conditions())
+                .materials(materials.materials())
+                .procedure(draft.procedure())
+                .fee(fee())
+                .legalBasis(lines(item -> named(item, item.legalBasis())))
+                .result(results())
+                .complaint(draft.complaint())
+                .place(draft.place())
+                .acceptanceLevels(Set.of(here))
+                .form(form.fields())
+                .routes(List.of(route()))
+                .reconsiderationFirst(items.stream().anyMatch(ItemDefinition::reconsiderationFirst))
+                .aliases(draft.aliases())
+                .joint(new JointHandling(draft.kind(), draft.questions(), members))
+                .handling(HandlingUnion.of(items))
+                .made();
     }
 
     private String leadOrgan() {
