@@ -212,6 +212,11 @@ final class YearItems implements Catalogue {
     }
 
     @Override
+    public RouteChoice routeAgain(ItemDefinition item, Map<String, Object> form) {
+        return route(item, form);
+    }
+
+    @Override
     public RouteChoice route(ItemDefinition item, Map<String, Object> form) {
         return new RouteChoice(item.routes().get(0), new BilingualText("理由", "reason"));
     }

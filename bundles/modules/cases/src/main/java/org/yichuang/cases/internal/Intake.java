@@ -134,7 +134,7 @@ public class Intake {
         Map<String, Object> form =
                 submission.corrected(changes, List.of(), submission.route()).form();
         if (!changes.isEmpty() && !laidHere) {
-            requireFitting(version.definition(), form);
+            requireFittingStill(version.definition(), form);
         }
         RouteFacts route = laidHere ? routeAnew(version.definition(), form, submission, context) : null;
         return new Frozen(version.definition().materials(), route);
@@ -142,7 +142,7 @@ public class Intake {
 
     private RouteFacts routeAnew(
             ItemDefinition item, Map<String, Object> form, Submission submission, CallContext context) {
-        RouteChoice choice = requireFitting(item, form);
+        RouteChoice choice = requireFittingStill(item, form);
         return RoutePlan.lay(
                 choice,
                 tenants.lineage(context.tenant()),
@@ -152,11 +152,21 @@ public class Intake {
 
     /** Form data that the item's form takes, wherever its route has been laid. */
     private RouteChoice requireFitting(ItemDefinition item, Map<String, Object> form) {
+        requireShort(form);
+        return catalogue.route(item, form);
+    }
+
+    /** The same of what was taken in, and is corrected. */
+    private RouteChoice requireFittingStill(ItemDefinition item, Map<String, Object> form) {
+        requireShort(form);
+        return catalogue.routeAgain(item, form);
+    }
+
+    private static void requireShort(Map<String, Object> form) {
         if (Json.write(form).length() > LONGEST_FORM) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "form", LocalizedMessage.of(Intake.class, "form.too-long"));
         }
-        return catalogue.route(item, form);
     }
 
     private static ItemLabels facts(ItemVersion version) {

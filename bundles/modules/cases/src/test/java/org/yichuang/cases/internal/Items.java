@@ -313,6 +313,11 @@ final class Items implements Catalogue {
     }
 
     @Override
+    public RouteChoice routeAgain(ItemDefinition item, Map<String, Object> form) {
+        return route(item, form);
+    }
+
+    @Override
     public RouteChoice route(ItemDefinition item, Map<String, Object> form) {
         Object wanted = form.get("route");
         Route route = item.routes().stream()

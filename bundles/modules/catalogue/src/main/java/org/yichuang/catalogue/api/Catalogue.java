@@ -73,6 +73,14 @@ public interface Catalogue {
     RouteChoice route(ItemDefinition item, Map<String, Object> form);
 
     /**
+     * The same for a correction of what was taken in: what a bundle has taken in once it goes on with, also where a
+     * department alone has to decide.
+     *
+     * @throws ProblemException {@code form-invalid} with the fields as {@code form.<name>}
+     */
+    RouteChoice routeAgain(ItemDefinition item, Map<String, Object> form);
+
+    /**
      * Returns the items of a bundle's members as this centre offers them now, by the members' ids: those that a case
      * which begins now is handled under. Opens transactions of its own.
      *

@@ -246,6 +246,11 @@ public class DraftOpinions {
                 : OpinionRules.refusal(offices, rows.of(content.code(), draft.number(), unit), digest(content));
     }
 
+    /** Whether anybody has to agree before a publication. */
+    boolean areDemanded(CallContext context) {
+        return !demanded(context).isEmpty();
+    }
+
     /** Returns why nothing is published at once, without anybody having examined it, if so. */
     Optional<ProblemException> refusalAtOnce(CallContext context) {
         return OpinionRules.refusal(demanded(context), new ArrayList<>(), "");

@@ -19,6 +19,7 @@ import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -112,6 +113,9 @@ public class EditedCatalogue implements CatalogueEditing {
                 .or(() -> standards.refusal(draft.definition(), context))
                 .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(draft.definition()))
                 .or(() -> roads.refusal(made.map(BundleMaking.Made::definition).orElse(draft.definition()), context)));
+        if (unlisted.isEmpty()) {
+            made.ifPresent(bundle -> requireExamined(asked.orElseThrow(), bundle.definition(), context));
+        }
         ForeignFields foreign = asked.map(draft -> fields.of(draft, context)).orElse(ForeignFields.NONE);
         ItemVersion published = write(context, unit -> {
             refuse(unlisted);
@@ -128,6 +132,26 @@ public class EditedCatalogue implements CatalogueEditing {
         });
         offers.changed(List.of(code), context);
         return published;
+    }
+
+    /**
+     * What examiners see of a bundle is what would be published: where its members have changed since, the draft
+     * becomes what they make of it now, and the offices are asked anew.
+     */
+    private void requireExamined(ItemVersion asked, ItemDefinition content, CallContext context) {
+        if (content.equals(asked.definition()) || !opinions.areDemanded(context)) {
+            return;
+        }
+        write(context.withoutKey().by(Actor.SYSTEM), unit -> {
+            CatalogueItem item = existing(content.code(), unit);
+            Optional<CatalogueVersion> draft = numbered(item.code(), item.draft(), unit);
+            context.requireVersion(draft.map(CatalogueVersion::revision).orElse(0L));
+            draft.ifPresent(version -> requireSame(Optional.of(asked), version));
+            return acts(unit).draft(item, draft, content);
+        });
+        throw new ProblemException(
+                CatalogueError.OPINIONS_MISSING,
+                LocalizedMessage.of(EditedCatalogue.class, "bundle.examine-anew", content.name()));
     }
 
     /** Inside the transaction, where a repeated command has already got its answer. */

@@ -163,6 +163,11 @@ public class PublishedCatalogue implements Catalogue {
         return RouteSelection.choose(item, form);
     }
 
+    @Override
+    public RouteChoice routeAgain(ItemDefinition item, Map<String, Object> form) {
+        return RouteSelection.chooseAgain(item, form);
+    }
+
     /** Where a page begins: after an item of a centre of the lineage. */
     private record Place(int owner, String code) {
         static Place of(Optional<String> cursor, List<Tenant> lineage) {

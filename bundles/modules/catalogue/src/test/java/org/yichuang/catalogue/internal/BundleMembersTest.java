@@ -32,8 +32,12 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.catalogue.internal.DraftOpinions.Give;
 import org.yichuang.catalogue.internal.domain.handling.HallKind;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft.Member;
+import org.yichuang.catalogue.internal.domain.opinion.OpinionRules.Standing;
+import org.yichuang.catalogue.internal.domain.opinion.ReviewOffice;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
@@ -151,6 +155,45 @@ public class BundleMembersTest extends CatalogueWorld {
         assertEquals(Set.of(HallKind.JOINT), HallKind.of(published(member("FOOD"), member("FIRE"))));
         assertEquals(Set.of(HallKind.UPWARD), HallKind.of(decidedBy(Level.CITY, "UP", "戊", "戊局")));
         assertEquals(Set.of(), HallKind.of(item("HERE", "己", "己局", List.of())));
+    }
+
+    @Test
+    public void whatWasTakenInIsCorrectedAlsoWhereOneDepartmentDecidesAlone() {
+        publish(item("TOBACCO", "烟草零售许可", "烟草专卖局", List.of()));
+        ItemDefinition shop = published(member("FOOD"), new Member("TOBACCO", "", "", null, SELLS_TOBACCO));
+
+        assertEquals(
+                1,
+                catalogue.routeAgain(shop, Map.of("tobacco", false)).branches().size());
+        assertThrows(ProblemException.class, () -> catalogue.route(shop, Map.of("tobacco", false)));
+    }
+
+    @Test
+    public void whereAMemberHasChangedTheOfficesExamineWhatWouldBePublished() {
+        bundles.draft(draft(20, member("FOOD"), member("FIRE")), calling(HAIYANG));
+        network.policy(HAIYANG, ReviewOffice.POLICY, "legal");
+        agree();
+        network.policy(HAIYANG, ReviewOffice.POLICY, "");
+        publish(again("FIRE", "每户收费10元", false));
+        network.policy(HAIYANG, ReviewOffice.POLICY, "legal");
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> bundles.publish("SHOP", calling(HAIYANG)));
+        assertEquals(CatalogueError.OPINIONS_MISSING, refusal.code());
+        assertTrue(refusal.message().zh(), refusal.message().zh().contains("重新提出意见"));
+        assertEquals(
+                Standing.OUTDATED,
+                opinions.of("SHOP", calling(HAIYANG)).demanded().get(0).standing());
+
+        agree();
+        assertTrue(bundles.publish("SHOP", calling(HAIYANG)).definition().fee().contains("每户收费10元"));
+    }
+
+    private void agree() {
+        opinions.give(
+                "SHOP",
+                new Give(ReviewOffice.LEGAL, true, "同意"),
+                calling(HAIYANG).by(Actor.platform("wang", "王")));
     }
 
     private String refusal(String code) {

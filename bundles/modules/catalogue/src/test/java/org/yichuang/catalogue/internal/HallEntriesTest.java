@@ -85,9 +85,9 @@ public class HallEntriesTest extends CatalogueWorld {
         Rates rates = entries.rates(true, calling(YANTAI));
 
         assertEquals(percent("76.77"), rates.own().rate());
-        assertEquals(new EntryCounts(2947, 1834, 0, 0, 0), rates.below());
+        assertEquals(new EntryCounts(2947, 1834, 0, 0, 0, 0), rates.below());
         assertEquals(percent("62.23"), rates.below().rate());
-        assertEquals(new EntryCounts(3597, 2333, 0, 0, 0), rates.own().plus(rates.below()));
+        assertEquals(new EntryCounts(3597, 2333, 0, 0, 0, 0), rates.own().plus(rates.below()));
         assertEquals(percent("64.86"), rates.own().plus(rates.below()).rate());
         assertEquals(
                 List.of(
@@ -138,7 +138,7 @@ public class HallEntriesTest extends CatalogueWorld {
         assertEquals(EntryState.EXEMPT, exempt.state());
         assertEquals("烟台市政务服务中心", exempt.opinionOf());
         assertEquals(
-                new EntryCounts(1, 1, 1, 0, 0),
+                new EntryCounts(1, 1, 1, 0, 0, 0),
                 entries.rates(false, calling(HAIYANG)).own());
         refused(CatalogueError.ENTRY_STATE, () -> entries.exempt("I-1", with, calling(HAIYANG)));
         refused(CatalogueError.ENTRY_STATE, () -> entries.exempt("I-0", with, calling(HAIYANG)));
@@ -152,7 +152,7 @@ public class HallEntriesTest extends CatalogueWorld {
         entries.exempt("I-0", new Exemption("省人民政府", "鲁政〔2026〕1号", TODAY, null, null, "涉密"), calling(SHANDONG));
 
         assertEquals(
-                new EntryCounts(0, 0, 1, 0, 0),
+                new EntryCounts(0, 0, 1, 0, 0, 0),
                 entries.rates(false, calling(SHANDONG)).own());
         assertEquals(
                 Optional.empty(), entries.rates(false, calling(SHANDONG)).own().rate());
@@ -171,7 +171,7 @@ public class HallEntriesTest extends CatalogueWorld {
         assertEquals(EntryState.OUTSIDE, removed.state());
         assertEquals("烟政〔2026〕1号", removed.document());
         assertEquals(
-                new EntryCounts(1, 0, 0, 0, 0),
+                new EntryCounts(1, 0, 0, 0, 0, 0),
                 entries.rates(false, calling(HAIYANG)).own());
         refused(CatalogueError.ENTRY_STATE, () -> entries.remove("I-0", REMOVAL, calling(HAIYANG)));
         AuditEntry last = last();
@@ -186,7 +186,7 @@ public class HallEntriesTest extends CatalogueWorld {
         entries.list(new ItemList(List.of(tax)), calling(HAIYANG));
 
         assertEquals(
-                new EntryCounts(1, 0, 0, 1, 0),
+                new EntryCounts(1, 0, 0, 1, 0, 0),
                 entries.rates(false, calling(HAIYANG)).own());
     }
 
@@ -277,6 +277,27 @@ public class HallEntriesTest extends CatalogueWorld {
 
         list(YANTAI, 1, 2);
         assertEquals(2, entries.rates(false, calling(YANTAI)).own().due());
+    }
+
+    @Test
+    public void whatIsTakenBackIsCountedBesideTheRateHereAndAbove() {
+        list(YANTAI, 1, 3);
+        entries.takeBack("I-1", new Mistake("重复登记"), calling(YANTAI));
+
+        assertEquals(
+                new EntryCounts(2, 1, 0, 0, 0, 1),
+                entries.rates(false, calling(YANTAI)).own());
+        assertEquals(1, entries.rates(true, calling(SHANDONG)).below().takenBack());
+    }
+
+    @Test
+    public void whatStaysOutsideByConsentIsNoMistake() {
+        list(YANTAI, 0, 1);
+        entries.exempt(
+                "I-0", new Exemption("烟台市人民政府", "烟政〔2026〕2号", TODAY, "省政务服务中心", "鲁政服〔2026〕3号", "涉密"), calling(YANTAI));
+
+        refused(CatalogueError.ENTRY_STATE, () -> entries.takeBack("I-0", new Mistake("误录"), calling(YANTAI)));
+        assertEquals(1, entries.rates(false, calling(YANTAI)).own().exempt());
     }
 
     private Listed list(TenantId centre, int entered, int due) {

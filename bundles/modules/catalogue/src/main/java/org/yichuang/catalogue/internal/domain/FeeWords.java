@@ -16,12 +16,21 @@ public enum FeeWords {
     private static final Set<String> NOTHING = Set.of("不收费", "免费", "免收", "无", "否", "不收取", "no", "free", "none", "0");
 
     /** How people begin when nothing is charged. */
-    private static final Pattern NEGATION = Pattern.compile("(?:本事项)?(?:不(?:需|须|用|涉及)?(?:收|缴|交)|无(?:须|需)?(?:收|缴|费)"
+    private static final Pattern NEGATION = Pattern.compile("(?:本事项)?(?:不(?:需|须|用|涉及|予)?(?:收|缴|交|征)|无(?:须|需)?(?:收|缴|费)"
             + "|免(?:费|收|征|缴)|暂(?:免|不)(?:收|征|缴)|0\\s*元|零(?:元|收费|费用)).*");
 
     /** What is charged all the same, or under other circumstances. */
     private static final Pattern YET =
             Pattern.compile("(?<![\\d.])(?:[1-9]\\d*(?:\\.\\d+)?|0\\.\\d*[1-9]\\d*)\\s*(?:元|万|%|％)|其余|其他|超|另|除|部分|以外");
+
+    /** The first clause, which says that nothing is charged, and what follows. */
+    private static final Pattern FIRST_CLAUSE = Pattern.compile("[^，,；;。（(]*");
+
+    /** What follows when something else is charged. */
+    private static final Pattern CHARGING = Pattern.compile("收取|计收|缴纳|交纳|按|每|标准|工本|[一二三四五六七八九十百千万]+元");
+
+    /** Titles and numbers of documents, which charge nothing by their names. */
+    private static final Pattern DOCUMENTS = Pattern.compile("《[^》]*》|[（(][^（）()]*[〔\\[［]\\d{4}[〕\\]］][^（）()]*[）)]");
 
     /** What a fee rests on: a law by its title, a document by its number, or words that say so. */
     private static final Pattern BASIS = Pattern.compile("《[^》]+》|[〔\\[［]\\d{4}[〕\\]］]|依据|文号");
@@ -50,11 +59,14 @@ public enum FeeWords {
         if (said.isEmpty()) {
             return UNTOLD;
         }
-        return isBare(said)
-                        || NEGATION.matcher(said).matches()
-                                && !YET.matcher(said).find()
-                ? FREE
-                : CHARGED;
+        boolean isFree = NEGATION.matcher(said).matches()
+                && !YET.matcher(said).find()
+                && !CHARGING.matcher(behindFirstClause(said)).find();
+        return isBare(said) || isFree ? FREE : CHARGED;
+    }
+
+    private static String behindFirstClause(String said) {
+        return FIRST_CLAUSE.matcher(DOCUMENTS.matcher(said).replaceAll("")).replaceFirst("");
     }
 
     /** Whether nothing is said but that it costs nothing. */

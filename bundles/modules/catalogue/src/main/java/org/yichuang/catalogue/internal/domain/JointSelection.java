@@ -13,12 +13,27 @@ final class JointSelection {
     private JointSelection() {}
 
     /**
-     * Chooses them, of form data that fit the form.
+     * Chooses them for an application that begins, of form data that fit the form: several departments have more time
+     * for it than one has (art. 42).
+     *
+     * @throws org.yichuang.kernel.api.ProblemException {@code form-invalid} as {@link #needed}, and where one
+     *     department decides alone
+     */
+    static List<JointMember> begun(ItemDefinition bundle, Map<String, Object> form) {
+        return needed(bundle, form, true);
+    }
+
+    /**
+     * Chooses them for an application that was taken in.
      *
      * @throws org.yichuang.kernel.api.ProblemException {@code form-invalid} where no item is needed, or a field is not
      *     given that one of those requires which are
      */
     static List<JointMember> needed(ItemDefinition bundle, Map<String, Object> form) {
+        return needed(bundle, form, false);
+    }
+
+    private static List<JointMember> needed(ItemDefinition bundle, Map<String, Object> form, boolean isBeginning) {
         List<JointMember> needed = bundle.joint().members().stream()
                 .filter(member -> member.always()
                         || Conditions.holding(member.when(), form).isPresent())
@@ -27,8 +42,13 @@ final class JointSelection {
                 needed.stream().filter(JointMember::decides).toList();
         Problems problems = new Problems();
         problems.when(deciding.isEmpty(), "form", LocalizedMessage.of(JointSelection.class, "joint.nothing-needed"));
-        problems.when( // several departments have more time for it than one has (art. 42)
-                deciding.stream().map(JointMember::department).distinct().count() == 1,
+        problems.when(
+                isBeginning
+                        && deciding.stream()
+                                        .map(JointMember::department)
+                                        .distinct()
+                                        .count()
+                                == 1,
                 "form",
                 LocalizedMessage.of(
                         JointSelection.class,

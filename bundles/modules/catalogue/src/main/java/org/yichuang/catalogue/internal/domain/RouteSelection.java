@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -17,6 +19,18 @@ public final class RouteSelection {
 
     /** Checks the form data, then chooses; a draft may still have a gap or an overlap. */
     public static RouteChoice choose(ItemDefinition item, Map<String, Object> form) {
+        return choose(item, form, JointSelection::begun);
+    }
+
+    /** The same for what was taken in and is corrected. */
+    public static RouteChoice chooseAgain(ItemDefinition item, Map<String, Object> form) {
+        return choose(item, form, JointSelection::needed);
+    }
+
+    private static RouteChoice choose(
+            ItemDefinition item,
+            Map<String, Object> form,
+            BiFunction<ItemDefinition, Map<String, Object>, List<JointMember>> members) {
         FormData.require(item.form(), form);
         List<Route> taking = item.routes().stream()
                 .filter(route -> Conditions.applies(route, form))
@@ -26,7 +40,7 @@ public final class RouteSelection {
         if (taking.size() == 1) {
             RouteChoice choice = explained(taking.get(0), form, words, deciding);
             return item.bundled()
-                    ? new RouteChoice(choice.route(), choice.reason(), JointSelection.needed(item, form))
+                    ? new RouteChoice(choice.route(), choice.reason(), members.apply(item, form))
                     : choice;
         }
         LocalizedMessage said = words.said(deciding, form);

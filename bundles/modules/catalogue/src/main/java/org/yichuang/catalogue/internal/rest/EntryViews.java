@@ -17,7 +17,8 @@ public final class EntryViews {
      *
      * @param rate entered in per cent of due, two decimals; null where nothing is due
      */
-    public record Sum(int due, int entered, int exempt, int verticalDue, int verticalEntered, BigDecimal rate) {
+    public record Sum(
+            int due, int entered, int exempt, int verticalDue, int verticalEntered, int takenBack, BigDecimal rate) {
         static Sum of(EntryCounts counts) {
             return new Sum(
                     counts.due(),
@@ -25,6 +26,7 @@ public final class EntryViews {
                     counts.exempt(),
                     counts.verticalDue(),
                     counts.verticalEntered(),
+                    counts.takenBack(),
                     counts.rate().orElse(null));
         }
     }
@@ -42,6 +44,7 @@ public final class EntryViews {
             int due,
             int entered,
             int exempt,
+            int takenBack,
             BigDecimal rate,
             Integer rank) {
         private static Centre of(Ranked ranked, Tenant tenant) {
@@ -54,6 +57,7 @@ public final class EntryViews {
                     counts.due(),
                     counts.entered(),
                     counts.exempt(),
+                    counts.takenBack(),
                     counts.rate().orElse(null),
                     ranked.rank() == 0 ? null : ranked.rank());
         }
@@ -75,6 +79,7 @@ public final class EntryViews {
             int exempt,
             int verticalDue,
             int verticalEntered,
+            int takenBack,
             BigDecimal rate,
             Sum below,
             Sum total,
@@ -90,6 +95,7 @@ public final class EntryViews {
                     own.exempt(),
                     own.verticalDue(),
                     own.verticalEntered(),
+                    own.takenBack(),
                     own.rate().orElse(null),
                     Sum.of(rates.below()),
                     Sum.of(own.plus(rates.below())),

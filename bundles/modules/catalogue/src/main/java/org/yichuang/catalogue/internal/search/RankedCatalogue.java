@@ -79,4 +79,9 @@ public class RankedCatalogue implements Catalogue {
     public RouteChoice route(ItemDefinition item, Map<String, Object> form) {
         return catalogue.route(item, form);
     }
+
+    @Override
+    public RouteChoice routeAgain(ItemDefinition item, Map<String, Object> form) {
+        return catalogue.routeAgain(item, form);
+    }
 }

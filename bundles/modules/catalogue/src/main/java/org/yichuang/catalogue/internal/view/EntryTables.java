@@ -48,7 +48,8 @@ public final class EntryTables {
                 counts.entered(),
                 counts.due(),
                 RoundTables.percent(counts.rate(), ui),
-                counts.exempt());
+                counts.exempt(),
+                counts.takenBack());
     }
 
     /** The centres below, level by level, the best first. */
@@ -61,7 +62,8 @@ public final class EntryTables {
                         Column.number(ui.t("entry.rank")),
                         Column.number(ui.t("entry.entered")),
                         Column.number(ui.t("entry.due")),
-                        Column.number(ui.t("entry.rate"))),
+                        Column.number(ui.t("entry.rate")),
+                        Column.number(ui.t("entry.mistakes"))),
                 rates.centres().stream()
                         .flatMap(ranked -> tenants.find(ranked.centre()).stream()
                                 .map(centre -> row(
@@ -78,7 +80,8 @@ public final class EntryTables {
                 ui.text(ranked.rank() == 0 ? "–" : String.valueOf(ranked.rank())),
                 ui.text(String.valueOf(ranked.counts().entered())),
                 ui.text(String.valueOf(ranked.counts().due())),
-                ui.text(RoundTables.percent(ranked.counts().rate(), ui)));
+                ui.text(RoundTables.percent(ranked.counts().rate(), ui)),
+                ui.text(String.valueOf(ranked.counts().takenBack())));
     }
 
     /** The items. */

@@ -12,20 +12,21 @@ import org.yichuang.catalogue.internal.domain.round.Percent;
  * @param exempt how many need not be, by consent; not among those due
  * @param verticalDue how many of those due are of departments managed from above
  * @param verticalEntered how many of these are in
+ * @param takenBack how many were listed by mistake, as somebody says: neither due nor in
  */
-public record EntryCounts(int due, int entered, int exempt, int verticalDue, int verticalEntered) {
+public record EntryCounts(int due, int entered, int exempt, int verticalDue, int verticalEntered, int takenBack) {
     /** Nothing at all. */
-    public static final EntryCounts NONE = new EntryCounts(0, 0, 0, 0, 0);
+    public static final EntryCounts NONE = new EntryCounts(0, 0, 0, 0, 0, 0);
 
     /** So many items of a state. */
     public static EntryCounts of(EntryState state, boolean vertical, int items) {
         if (state == EntryState.TAKEN_BACK) {
-            return NONE;
+            return new EntryCounts(0, 0, 0, 0, 0, items);
         }
         boolean in = state == EntryState.ENTERED;
         return state == EntryState.EXEMPT
-                ? new EntryCounts(0, 0, items, 0, 0)
-                : new EntryCounts(items, in ? items : 0, 0, vertical ? items : 0, vertical && in ? items : 0);
+                ? new EntryCounts(0, 0, items, 0, 0, 0)
+                : new EntryCounts(items, in ? items : 0, 0, vertical ? items : 0, vertical && in ? items : 0, 0);
     }
 
     /** The sum: rates of several centres are of sums, never means of rates. */
@@ -35,7 +36,8 @@ public record EntryCounts(int due, int entered, int exempt, int verticalDue, int
                 entered + other.entered,
                 exempt + other.exempt,
                 verticalDue + other.verticalDue,
-                verticalEntered + other.verticalEntered);
+                verticalEntered + other.verticalEntered,
+                takenBack + other.takenBack);
     }
 
     /** Entered in per cent of due, two decimals; absent where nothing is due. */

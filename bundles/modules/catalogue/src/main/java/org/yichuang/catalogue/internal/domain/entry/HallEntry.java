@@ -161,12 +161,15 @@ public class HallEntry {
     /**
      * Takes back what was listed by mistake; listed again, it counts again.
      *
-     * @throws ProblemException {@code entry-state} when it has been taken back, and for what has entered: that leaves
-     *     by approval only
+     * @throws ProblemException {@code entry-state} when it has been taken back, for what has entered, which leaves by
+     *     approval only, and for what stays outside by consent, whose documents are kept
      */
     public CatalogueEvent takeBack(String why, LocalDate today) {
         if (state == EntryState.ENTERED) {
             throw refusal("entry.needs-approval");
+        }
+        if (state == EntryState.EXEMPT) {
+            throw refusal("entry.by-consent");
         }
         if (state == EntryState.TAKEN_BACK) {
             throw refusal("entry.taken-back");
