@@ -62,6 +62,7 @@ public class TamperingIT extends InContainer {
             Map.entry("CATALOGUE_ITEM", "item"),
             Map.entry("CATALOGUE_VERSION", "item-version"),
             Map.entry("CATALOGUE_IMPORT", "catalogue-import"),
+            Map.entry("CATALOGUE_WORD", "import-word"),
             Map.entry("CATALOGUE_MARK", "clean-up-mark"),
             Map.entry("CATALOGUE_OPINION", "draft-opinion"),
             Map.entry("CATALOGUE_ROUND", "review-round"),
@@ -303,6 +304,10 @@ public class TamperingIT extends InContainer {
         editor.put(
                         "/api/haiyang/catalogue/items/HY-900/draft",
                         Map.of("name", "乙事项", "type", "09", "exerciseLevel", "county", "kind", "COMMITTED"))
+                .expect(200);
+        editor.command(
+                        "/api/haiyang/catalogue/import-words",
+                        Map.of("kind", "HEADING", "word", "权力名称", "meaning", "name"))
                 .expect(200);
         network()
                 .as("haiyang", "centre-manager")

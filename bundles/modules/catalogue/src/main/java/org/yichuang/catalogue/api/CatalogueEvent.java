@@ -184,4 +184,17 @@ public sealed interface CatalogueEvent {
             return "entry-taken-back";
         }
     }
+
+    /**
+     * It was said what a word of the centre's own lists means.
+     *
+     * @param kind what it is about: a heading, a level, an organ
+     * @param meaning empty when it means nothing any more
+     */
+    record WordExplained(String kind, String meaning) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "word-explained";
+        }
+    }
 }

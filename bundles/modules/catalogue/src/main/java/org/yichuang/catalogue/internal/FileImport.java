@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -14,10 +15,12 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
+import org.yichuang.catalogue.internal.domain.OwnWord;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.domain.unify.Standard;
 import org.yichuang.catalogue.internal.importing.ItemFile;
+import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -84,10 +87,12 @@ public class FileImport {
 
     /** Reads a file; nothing is kept of it. */
     ItemFile read(String fileName, InputStream content, CallContext context) {
+        Set<String> near = OwnWords.near(context.tenant(), tenants);
         return ItemFile.read(
                 reader,
                 fileName,
                 content,
+                transactions.read(context.withoutKey(), unit -> OwnWords.of(imports, near, unit)),
                 codes -> transactions.read(context, unit -> {
                     Map<String, ItemDefinition> present = new HashMap<>();
                     for (ItemVersion.State state : List.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED)) {
@@ -118,9 +123,7 @@ public class FileImport {
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
             ImportPlan plan = ImportPlan.of(rows, publish, items, unit);
-            if (!plan.restsOn(file.rows())
-                    || shown.isPresent()
-                            && !shown.get().equals(plan.state(file.facts().sha256()))) {
+            if (!plan.restsOn(file.rows()) || shown.isPresent() && !shown.get().equals(plan.state(file.basis()))) {
                 throw new ProblemException(
                         CommonError.CHANGED_MEANWHILE,
                         LocalizedMessage.of(FileImport.class, "import.changed-meanwhile"));
@@ -152,9 +155,21 @@ public class FileImport {
                             .or(() -> Standards.refusal(item, above))
                             .or(() -> compression.refusal(item))
                             .or(() -> roads.refusal(item, beside, context))
+                            .or(() -> strange(row))
                             .or(() -> unexamined));
                 })
                 .toList();
+    }
+
+    /** What organ it is of, nobody guesses: somebody says so first. */
+    private static Optional<ProblemException> strange(ReadRow row) {
+        return row.asked().stream()
+                .filter(asked -> asked.kind() == OwnWord.Kind.ORGAN)
+                .findFirst()
+                .map(asked -> ProblemException.field(
+                        CatalogueError.ITEM_INVALID,
+                        "organ",
+                        LocalizedMessage.of(FileImport.class, "import.organ-strange", asked.word())));
     }
 
     ImportReport report(String id, CallContext context) {

@@ -147,10 +147,10 @@ record ImportPlan(
     /**
      * A digest of all that it rests on: another one when anything that is shown of it has changed.
      *
-     * @param fileDigest of the file whose rows these are
+     * @param basis of the file whose rows these are: its bytes, and what its headings meant
      */
-    String state(String fileDigest) {
-        StringBuilder state = new StringBuilder(fileDigest).append('\n');
+    String state(String basis) {
+        StringBuilder state = new StringBuilder(basis).append('\n');
         for (Step step : rows) {
             String code = step.row().code();
             state.append(code)

@@ -22,6 +22,8 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.ImportPlan.Step;
+import org.yichuang.catalogue.internal.domain.OwnWord;
+import org.yichuang.catalogue.internal.importing.Asked;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.persistence.Items;
@@ -72,6 +74,7 @@ public class ImportPreviews {
      * @param rows one a row of the file
      * @param missing codes of the centre's items in use that do not stand in the file; they stay as they are
      * @param notes what is to be known of the file itself
+     * @param questions what somebody has to say of words of the file, each once
      */
     public record Preview(
             String handle,
@@ -80,7 +83,8 @@ public class ImportPreviews {
             String state,
             List<Line> rows,
             List<String> missing,
-            List<LocalizedMessage> notes) {
+            List<LocalizedMessage> notes,
+            List<Question> questions) {
         /** Counts the rows that would change something. */
         public int effects() {
             return (int) rows.stream()
@@ -93,6 +97,13 @@ public class ImportPreviews {
             return (int) rows.stream().filter(row -> row.kind() == kind).count();
         }
     }
+
+    /**
+     * A word of which somebody has to say what it means.
+     *
+     * @param rows how many rows have it
+     */
+    public record Question(OwnWord.Kind kind, String word, int rows) {}
 
     /**
      * What a row would do.
@@ -254,10 +265,21 @@ public class ImportPreviews {
                 handle,
                 kept.name(),
                 publish,
-                plan.state(kept.file().facts().sha256()),
+                plan.state(kept.file().basis()),
                 lines,
                 comparison.missing(),
-                kept.file().facts().notes());
+                kept.file().facts().notes(),
+                questions(plan));
+    }
+
+    private static List<Question> questions(ImportPlan plan) {
+        Map<Asked, Integer> rows = new LinkedHashMap<>();
+        plan.rows().stream()
+                .flatMap(step -> step.row().asked().stream().distinct())
+                .forEach(asked -> rows.merge(asked, 1, Integer::sum));
+        return rows.entrySet().stream()
+                .map(each -> new Question(each.getKey().kind(), each.getKey().word(), each.getValue()))
+                .toList();
     }
 
     private static Line line(Step step, ImportPlan plan, TableComparison.Row<ItemDefinition> compared) {

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.documents.api.TableRow;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -11,8 +12,9 @@ import org.yichuang.kernel.api.LocalizedMessage;
  *
  * @param row as it was read
  * @param kept what stands in for cells that are empty
+ * @param meanings what words of the list mean
  */
-record Cells(TableRow row, Map<Column, String> kept) {
+record Cells(TableRow row, Map<Column, String> kept, Meanings meanings) {
     Cells {
         kept = Map.copyOf(kept);
     }
@@ -23,7 +25,12 @@ record Cells(TableRow row, Map<Column, String> kept) {
         if (text.isEmpty()) {
             return kept.getOrDefault(column, "");
         }
-        return text.equals(KeptCells.CLEARED) ? "" : text;
+        return text.equals(KeptCells.CLEARED) ? "" : meanings.of(column, text);
+    }
+
+    /** The place of the row's own organ, where it is none of here and nobody has said which organ that is. */
+    Optional<String> strangePlace() {
+        return meanings.strangePlace(row.text(Column.ORGAN.name()));
     }
 
     /** What makes it unsafe to take the row. */

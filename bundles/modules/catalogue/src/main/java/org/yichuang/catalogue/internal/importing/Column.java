@@ -2,6 +2,9 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.documents.api.TableLayout;
 import org.yichuang.documents.api.TableLayout.Content;
 import org.yichuang.documents.api.TableLimits;
@@ -65,6 +68,27 @@ enum Column {
 
     private final List<String> headings;
 
+    /** The same with headings of a centre's own lists, by what they mean. */
+    static TableLayout layout(Map<String, String> own) {
+        return new TableLayout(
+                Arrays.stream(values())
+                        .map(column -> column.inTables(own.entrySet().stream()
+                                .filter(each -> each.getValue().equals(column.heading()))
+                                .map(Map.Entry::getKey)
+                                .toList()))
+                        .toList(),
+                LAYOUT.limits());
+    }
+
+    /** Finds one by a heading that every list may have. */
+    static Optional<Column> of(String heading) {
+        String plain = TableLayout.plain(heading);
+        return Arrays.stream(values())
+                .filter(column -> column.headings.stream()
+                        .anyMatch(each -> TableLayout.plain(each).equals(plain)))
+                .findFirst();
+    }
+
     Column(String... headings) {
         this.headings = List.of(headings);
     }
@@ -93,7 +117,15 @@ enum Column {
     }
 
     private TableLayout.Column inTables() {
+        return inTables(List.of());
+    }
+
+    private TableLayout.Column inTables(List<String> more) {
         return new TableLayout.Column(
-                name(), this == CODE ? Content.CODE : Content.TEXT, INDISPENSABLE.contains(this), label(), headings);
+                name(),
+                this == CODE ? Content.CODE : Content.TEXT,
+                INDISPENSABLE.contains(this),
+                label(),
+                Stream.concat(headings.stream(), more.stream()).toList());
     }
 }

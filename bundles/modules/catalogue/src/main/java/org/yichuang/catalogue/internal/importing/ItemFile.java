@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.SpreadsheetReader;
@@ -20,8 +21,9 @@ import org.yichuang.kernel.api.ProblemException;
  *
  * @param rows its rows
  * @param facts what is to be known of the file
+ * @param meanings what words of the centre's own lists meant when it was read
  */
-public record ItemFile(List<ReadRow> rows, TableFacts facts) {
+public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) {
     /** The largest file that is taken, in bytes. */
     public static final int LARGEST = 5 << 20;
 
@@ -30,6 +32,33 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
 
     public ItemFile {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * A column of such a file.
+     *
+     * @param id its heading for programs
+     * @param label its name for those who are told of it
+     */
+    public record Described(String id, LocalizedMessage label) {}
+
+    /** All columns. */
+    public static List<Described> columns() {
+        return Arrays.stream(Column.values()).map(ItemFile::described).toList();
+    }
+
+    /** Finds a column by its id or any of its headings. */
+    public static Optional<Described> column(String heading) {
+        return Column.of(heading).map(ItemFile::described);
+    }
+
+    private static Described described(Column column) {
+        return new Described(column.heading(), column.label());
+    }
+
+    /** What the file was when it was read: its bytes, and what its words meant. */
+    public String basis() {
+        return facts.sha256() + meanings.digestible();
     }
 
     /** The headings of its columns, by which people know them. */
@@ -68,15 +97,17 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
      * not say of an item that is there already stays as it is.
      *
      * @param reader of tables, which refuses what is none
+     * @param meanings what words of the centre's own lists mean
      * @param present finds the items that are there already, by their codes
      */
     public static ItemFile read(
             SpreadsheetReader reader,
             String fileName,
             InputStream content,
+            Meanings meanings,
             Function<List<String>, Map<String, ItemDefinition>> present) {
         List<TableRow> tableRows = new ArrayList<>();
-        TableFacts facts = reader.read(fileName, content, Column.LAYOUT, tableRows::add);
+        TableFacts facts = reader.read(fileName, content, Column.layout(meanings.headings()), tableRows::add);
         Map<String, ItemDefinition> items = present.apply(tableRows.stream()
                 .map(RowReader::codeOf)
                 .filter(code -> !code.isEmpty())
@@ -86,7 +117,9 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
         Map<String, Integer> seen = new HashMap<>();
         for (TableRow cells : tableRows) {
             ItemDefinition item = items.get(RowReader.codeOf(cells));
-            ReadRow row = item == null ? RowReader.read(new Cells(cells, Map.of())) : RowReader.read(cells, item);
+            ReadRow row = item == null
+                    ? RowReader.read(new Cells(cells, Map.of(), meanings))
+                    : RowReader.read(cells, item, meanings);
             Integer before = row.definition().isEmpty() ? null : seen.putIfAbsent(row.code(), row.row());
             rows.add(
                     before == null
@@ -94,6 +127,6 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts) {
                             : row.refused(new Remark(
                                     LocalizedMessage.of(ItemFile.class, "row.code-repeated", before, row.code()))));
         }
-        return new ItemFile(rows, facts);
+        return new ItemFile(rows, facts, meanings);
     }
 }

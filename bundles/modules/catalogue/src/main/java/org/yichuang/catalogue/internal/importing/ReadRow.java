@@ -15,6 +15,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
  * @param refusals why it is refused
  * @param assumptions what was assumed about it
  * @param present the item as it was there already, whose fields stand where the row is silent
+ * @param asked what somebody has to say of it before it is taken, or published
  */
 public record ReadRow(
         int row,
@@ -23,7 +24,8 @@ public record ReadRow(
         Optional<ItemDefinition> definition,
         List<Remark> refusals,
         List<Remark> assumptions,
-        Optional<ItemDefinition> present) {
+        Optional<ItemDefinition> present,
+        List<Asked> asked) {
 
     /** A row about an item that is not there yet. */
     ReadRow(
@@ -32,8 +34,9 @@ public record ReadRow(
             String name,
             Optional<ItemDefinition> definition,
             List<Remark> refusals,
-            List<Remark> assumptions) {
-        this(row, code, name, definition, refusals, assumptions, Optional.empty());
+            List<Remark> assumptions,
+            List<Asked> asked) {
+        this(row, code, name, definition, refusals, assumptions, Optional.empty(), asked);
     }
 
     /** The same row over an item that is there. */
@@ -41,11 +44,11 @@ public record ReadRow(
         List<Remark> all = definition.isEmpty()
                 ? assumptions
                 : Stream.concat(assumptions.stream(), notes.stream()).toList();
-        return new ReadRow(row, code, name, definition, refusals, all, Optional.of(item));
+        return new ReadRow(row, code, name, definition, refusals, all, Optional.of(item), asked);
     }
 
     /** The same row, refused. */
     ReadRow refused(Remark why) {
-        return new ReadRow(row, code, name, Optional.empty(), List.of(why), assumptions, present);
+        return new ReadRow(row, code, name, Optional.empty(), List.of(why), assumptions, present, asked);
     }
 }

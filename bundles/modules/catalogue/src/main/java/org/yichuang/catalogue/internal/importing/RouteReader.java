@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
@@ -22,13 +23,22 @@ final class RouteReader {
     private final LimitCell limits;
     private final List<Remark> assumptions;
     private final List<Remark> refusals;
+    private final Consumer<String> unknownLevels;
 
-    RouteReader(Cells cells, Level exercise, LimitCell limits, List<Remark> assumptions, List<Remark> refusals) {
+    /** @param unknownLevels is told the levels that nobody knows */
+    RouteReader(
+            Cells cells,
+            Level exercise,
+            LimitCell limits,
+            List<Remark> assumptions,
+            List<Remark> refusals,
+            Consumer<String> unknownLevels) {
         this.cells = cells;
         this.exercise = exercise;
         this.limits = limits;
         this.assumptions = assumptions;
         this.refusals = refusals;
+        this.unknownLevels = unknownLevels;
     }
 
     /** Where applications are taken, and the route they go. */
@@ -69,6 +79,7 @@ final class RouteReader {
                     where.isEmpty()
                             ? LocalizedMessage.of(RouteReader.class, "pre-review-level.missing")
                             : LocalizedMessage.of(RouteReader.class, "pre-review-level.unknown", where));
+            unknownLevels.accept(where);
             return List.of();
         }
         places.get().forEach(this::requireBelowDecision);
@@ -101,6 +112,7 @@ final class RouteReader {
         Optional<List<Level>> levels = LevelCell.levels(text);
         if (levels.isEmpty()) {
             refuse(LocalizedMessage.of(RouteReader.class, "acceptance-level.unknown", text));
+            unknownLevels.accept(text);
             return EnumSet.of(exercise);
         }
         return EnumSet.copyOf(levels.get());
@@ -120,6 +132,7 @@ final class RouteReader {
         Optional<Level> level = text.isEmpty() ? Optional.of(first) : LevelCell.level(text);
         if (level.isEmpty()) {
             refuse(LocalizedMessage.of(RouteReader.class, "issue-level.unknown", text));
+            unknownLevels.accept(text);
         }
         return level;
     }

@@ -21,6 +21,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ExaminationWords;
+import org.yichuang.catalogue.internal.domain.OwnWord;
 import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.documents.api.TableRow;
@@ -37,6 +38,7 @@ final class RowReader {
     private final Cells cells;
     private final List<Remark> refusals = new ArrayList<>();
     private final List<Remark> assumptions = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
 
     private RowReader(Cells cells) {
         this.cells = cells;
@@ -48,12 +50,12 @@ final class RowReader {
 
     /** The code of a row, given or assigned; empty where it has neither code nor name. */
     static String codeOf(TableRow row) {
-        return new RowReader(new Cells(row, Map.of())).code(row.text(Column.NAME.name()));
+        return new RowReader(new Cells(row, Map.of(), Meanings.NONE)).code(row.text(Column.NAME.name()));
     }
 
     /** Reads a row that is about an item that is there already: what it does not say stays. */
-    static ReadRow read(TableRow row, ItemDefinition present) {
-        Cells cells = new Cells(row, KeptCells.of(row, present));
+    static ReadRow read(TableRow row, ItemDefinition present, Meanings meanings) {
+        Cells cells = new Cells(row, KeptCells.of(row, present), meanings);
         return read(cells).over(present, told(cells.kept().keySet()));
     }
 
@@ -71,7 +73,7 @@ final class RowReader {
         String code = code(name);
         List<Remark> flaws = cells.flaws().toList();
         if (!flaws.isEmpty()) {
-            return new ReadRow(cells.row().number(), code, name, Optional.empty(), flaws, List.of());
+            return new ReadRow(cells.row().number(), code, name, Optional.empty(), flaws, List.of(), List.of());
         }
         cells.notes().forEach(assumptions::add);
         Optional<ItemDefinition> item = definition(code, name);
@@ -79,7 +81,15 @@ final class RowReader {
             DraftRules.problems(item.get()).forEach(problem -> refuse(told(problem)));
         }
         Optional<ItemDefinition> taken = refusals.isEmpty() ? item : Optional.empty();
-        return new ReadRow(cells.row().number(), code, name, taken, List.copyOf(refusals), List.copyOf(assumptions));
+        cells.strangePlace().ifPresent(place -> asked.add(new Asked(OwnWord.Kind.ORGAN, cells.get(Column.ORGAN))));
+        return new ReadRow(
+                cells.row().number(),
+                code,
+                name,
+                taken,
+                List.copyOf(refusals),
+                List.copyOf(assumptions),
+                List.copyOf(asked));
     }
 
     /** The name of a column's field says nothing more to those who read Chinese than the sentence itself. */
@@ -152,7 +162,7 @@ final class RowReader {
                 certificate,
                 prerequisites,
                 handling);
-        return new RouteReader(cells, exercise.get(), limits, assumptions, refusals)
+        return new RouteReader(cells, exercise.get(), limits, assumptions, refusals, this::ask)
                 .read()
                 .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
     }
@@ -217,6 +227,7 @@ final class RowReader {
                     text.isEmpty()
                             ? LocalizedMessage.of(RowReader.class, "exercise-level.missing")
                             : LocalizedMessage.of(RowReader.class, "exercise-level.unknown", text));
+            ask(text);
         }
         return level;
     }
@@ -322,6 +333,13 @@ final class RowReader {
         } catch (JsonProcessingException e) {
             refuse(LocalizedMessage.of(RowReader.class, "routes.not-json", e.getOriginalMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** A level that nobody knows: somebody is asked which one it is. */
+    private void ask(String level) {
+        if (!level.isEmpty()) {
+            asked.add(new Asked(OwnWord.Kind.LEVEL, level));
         }
     }
 

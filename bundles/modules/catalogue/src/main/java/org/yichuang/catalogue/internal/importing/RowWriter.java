@@ -121,7 +121,7 @@ final class RowWriter {
                 read.put(column.name(), new TableCell("", TableCell.Kind.TEXT, text, ""));
             }
         });
-        return RowReader.read(new Cells(new TableRow(1, read, List.of(), List.of()), Map.of()))
+        return RowReader.read(new Cells(new TableRow(1, read, List.of(), List.of()), Map.of(), Meanings.NONE))
                 .definition();
     }
 }

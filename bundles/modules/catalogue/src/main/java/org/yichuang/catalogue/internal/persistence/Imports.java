@@ -1,8 +1,10 @@
 package org.yichuang.catalogue.internal.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
+import org.yichuang.catalogue.internal.domain.OwnWord;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 
@@ -37,6 +39,29 @@ public final class Imports {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Returns what words of the centre's own lists mean, in order; what means nothing any more as well. */
+    public List<OwnWord> words(int most, UnitOfWork unit) {
+        return unit.entities(unitOfPersistence)
+                .createQuery("SELECT w FROM OwnWord w ORDER BY w.id", OwnWord.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Adds one. */
+    public void add(OwnWord word, UnitOfWork unit) {
+        unit.entities(unitOfPersistence).persist(word);
+    }
+
+    /** The digest of the row that a word was read from, empty for a new one. */
+    public String loadedDigest(OwnWord word, UnitOfWork unit) {
+        return RowDigests.loaded(unit.entities(unitOfPersistence), word);
+    }
+
+    /** The digest of the row that a word will be written to. */
+    public String digest(OwnWord word, UnitOfWork unit) {
+        return RowDigests.written(unit.entities(unitOfPersistence), word);
     }
 
     /** The digest of the row that an import will be written to. */

@@ -5,6 +5,7 @@ import org.yichuang.catalogue.internal.CleanUp;
 import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.LimitChecks;
+import org.yichuang.catalogue.internal.OwnWords;
 import org.yichuang.catalogue.internal.ReviewRounds;
 import org.yichuang.catalogue.internal.Roads;
 import org.yichuang.catalogue.internal.Unification;
@@ -23,7 +24,8 @@ public class OversightResources {
             LimitChecks limits,
             CleanUp cleanUp,
             DraftOpinions opinions,
-            Roads roads) {
+            Roads roads,
+            OwnWords words) {
         all = List.of(
                 new RoundResource(rounds, limits),
                 new EntryResource(entries, tenants),
@@ -31,7 +33,8 @@ public class OversightResources {
                 new LimitResource(limits),
                 new CleanUpResource(cleanUp),
                 new OpinionResource(opinions),
-                new RoadResource(roads));
+                new RoadResource(roads),
+                new WordResource(words));
     }
 
     /** All of them. */

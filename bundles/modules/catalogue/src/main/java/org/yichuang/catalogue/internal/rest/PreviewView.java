@@ -5,6 +5,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
+import org.yichuang.catalogue.internal.ImportPreviews.Question;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
@@ -16,6 +17,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param effects how many rows would change something
  * @param details one entry a row
  * @param missing codes of the centre's items in use that do not stand in the file; they stay as they are
+ * @param questions words of which somebody has to say what they mean ({@code import-words})
  * @param notesZh what is to be known of the file itself, in Chinese
  * @param notesEn the same in English
  */
@@ -26,6 +28,7 @@ public record PreviewView(
         int effects,
         List<Row> details,
         List<String> missing,
+        List<QuestionView> questions,
         List<String> notesZh,
         List<String> notesEn) {
     /**
@@ -59,6 +62,13 @@ public record PreviewView(
         }
     }
 
+    /** A word of the file, what it is about, and how many rows have it. */
+    public record QuestionView(String kind, String word, int rows) {
+        static QuestionView of(Question question) {
+            return new QuestionView(question.kind().name(), question.word(), question.rows());
+        }
+    }
+
     /** What programs are told of a preview. */
     public static PreviewView of(Preview preview) {
         return new PreviewView(
@@ -68,6 +78,7 @@ public record PreviewView(
                 preview.effects(),
                 preview.rows().stream().map(Row::of).toList(),
                 preview.missing(),
+                preview.questions().stream().map(QuestionView::of).toList(),
                 chinese(preview.notes()),
                 english(preview.notes()));
     }

@@ -10,6 +10,7 @@ import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.OwnItems;
+import org.yichuang.catalogue.internal.OwnWords;
 import org.yichuang.catalogue.internal.Roads;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
@@ -37,10 +38,14 @@ public class CataloguePages implements PageModule {
             OwnItems own,
             CatalogueExport export,
             ImportPreviews previews,
-            Roads roads) {
+            Roads roads,
+            OwnWords words) {
         EditorPages editor = new EditorPages(editing, own, export);
         resources = List.of(
-                new ItemPages(catalogue, search, fields, roads), editor, new ImportPages(editing, previews, editor));
+                new ItemPages(catalogue, search, fields, roads),
+                editor,
+                new ImportPages(editing, previews, editor),
+                new WordPages(words));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(
                 new SearchPanel(),

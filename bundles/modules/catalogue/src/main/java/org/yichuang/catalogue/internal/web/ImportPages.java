@@ -135,7 +135,8 @@ public class ImportPages {
                 page.items().stream().map(line -> row(line, call.ui())).toList();
         return Screen.working(
                         call.ui().t("preview.title"),
-                        ItemPages.TEMPLATES.preview(call.ui(), preview, rows, page.next(), isWhole))
+                        ItemPages.TEMPLATES.preview(
+                                call.ui(), preview, rows, page.next(), isWhole, WordPages.levels(call.ui())))
                 .under(call.ui().t("editor.title"), "/editor");
     }
 

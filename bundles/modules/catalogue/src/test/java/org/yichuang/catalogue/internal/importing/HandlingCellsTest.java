@@ -55,7 +55,7 @@ public class HandlingCellsTest {
         read.put(Column.NAME.name(), new TableCell("", TableCell.Kind.TEXT, "甲", ""));
         read.put(Column.TYPE.name(), new TableCell("", TableCell.Kind.TEXT, "行政许可", ""));
         read.put(Column.EXERCISE_LEVEL.name(), new TableCell("", TableCell.Kind.TEXT, "县", ""));
-        return RowReader.read(new Cells(new TableRow(1, read, List.of(), List.of()), Map.of()));
+        return RowReader.read(new Cells(new TableRow(1, read, List.of(), List.of()), Map.of(), Meanings.NONE));
     }
 
     @Test

@@ -220,7 +220,7 @@ public class ItemFileTest {
 
     private static List<ReadRow> facts() throws IOException {
         try (InputStream file = ItemFileTest.class.getResourceAsStream("/facts.csv")) {
-            return ItemFile.read(new TableReader(), "facts.csv", file, codes -> Map.of())
+            return ItemFile.read(new TableReader(), "facts.csv", file, Meanings.NONE, codes -> Map.of())
                     .rows();
         }
     }
@@ -231,7 +231,12 @@ public class ItemFileTest {
 
     private static List<ReadRow> csv(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ItemFile.read(new TableReader(), "items.csv", new ByteArrayInputStream(bytes), codes -> Map.of())
+        return ItemFile.read(
+                        new TableReader(),
+                        "items.csv",
+                        new ByteArrayInputStream(bytes),
+                        Meanings.NONE,
+                        codes -> Map.of())
                 .rows();
     }
 
