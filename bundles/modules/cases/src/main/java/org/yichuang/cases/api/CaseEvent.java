@@ -71,6 +71,16 @@ public sealed interface CaseEvent {
         }
     }
 
+    /**
+     * {@code online-review-passed}: what came in online is ready to be accepted; {@code online-review-overdue}: the
+     * last day has passed on which the centre has promised to say so. What is missing and what is not the centre's is
+     * said by {@code correction-notified} and {@code not-accepted}.
+     *
+     * @param due the last day
+     * @param late whether it has passed
+     */
+    record OnlineReviewed(LocalDate due, boolean late) implements CaseEvent {}
+
     /** What was promised of a material: its code, that it follows or that what it would show is so, by when. */
     record Promised(String material, PromiseKind kind, LocalDate until) {}
 

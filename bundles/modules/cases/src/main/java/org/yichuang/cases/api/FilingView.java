@@ -10,10 +10,12 @@ import java.util.List;
  * @param representative who acts for the applicant, masked as the applicant, or null
  * @param beside numbers of cases of the applicant that went on for the same item
  * @param duplicateReason why it came all the same, or null
+ * @param onlineReview its review where it came in online and the item asks for one; else null
  */
 public record FilingView(
         CaseChannel channel,
         String channelName,
         Representative representative,
         List<String> beside,
-        String duplicateReason) {}
+        String duplicateReason,
+        OnlineReviewView onlineReview) {}

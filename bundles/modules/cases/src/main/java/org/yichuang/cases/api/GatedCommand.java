@@ -6,6 +6,7 @@ package org.yichuang.cases.api;
  */
 public enum GatedCommand {
     SUBMIT,
+    REVIEW_ONLINE,
     ACCEPT,
     NOTIFY_CORRECTION,
     CORRECT,

@@ -16,6 +16,7 @@ import org.yichuang.cases.api.PromiseState;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.Corrections;
 import org.yichuang.cases.internal.domain.Done;
@@ -161,6 +162,7 @@ final class CaseEvents {
     private static CaseEvent onTheWay(CaseFile file, String type, Map<String, String> details) {
         Progress progress = file.progress();
         return switch (type) {
+            case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
             case "supplied" -> supplied(file, details);
             case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
                     promised(named(file, "promised", details)));
@@ -269,11 +271,19 @@ final class CaseEvents {
     }
 
     private static LocalDate receivedOn(Progress progress) {
-        return progress.clocks().stream()
-                .filter(clock -> clock.kind() == ClockKind.NOTICE)
-                .reduce((first, second) -> second)
-                .orElseThrow()
-                .start();
+        return last(progress, ClockKind.NOTICE).start();
+    }
+
+    private static CaseEvent reviewedOnline(Progress progress) {
+        Clock clock = last(progress, ClockKind.ONLINE_REVIEW);
+        boolean isLate = clock.isRunning() || clock.ended().isAfter(clock.due());
+        return new CaseEvent.OnlineReviewed(clock.due(), isLate);
+    }
+
+    private static Clock last(Progress progress, ClockKind kind) {
+        return last(progress.clocks().stream()
+                .filter(clock -> clock.kind() == kind)
+                .toList());
     }
 
     private static <T> T last(List<T> list) {

@@ -52,6 +52,8 @@ public class CaseIndicators implements IndicatorProvider {
         this.tenants = tenants;
         indicators = List.of(
                 count("received", Figure.RECEIVED, OF_STEPS),
+                count("online-reviewed", Figure.REVIEWED, OF_STEPS),
+                of(Figure.REVIEWED_ON_TIME, rate("online-reviewed-on-time", OF_STEPS)),
                 count("accepted", Figure.ACCEPTED, OF_STEPS),
                 count("decided", Figure.DECIDED, OF_OUTCOMES),
                 count("done", Figure.CONCLUDED, OF_OUTCOMES),

@@ -22,6 +22,10 @@ public enum CaseNotice implements NoticeTemplate {
     DEEMED_ACCEPTED("deemed-accepted"),
     /** What {@link #DEEMED_ACCEPTED} is of an application that this centre had asked to correct. */
     DEEMED_ACCEPTED_CORRECTED,
+    /** What they have handed in online is ready to be accepted. */
+    ONLINE_REVIEW("online-review-passed"),
+    /** Nobody has said so within the days that the centre promises. */
+    ONLINE_REVIEW_LATE("online-review-overdue"),
     CORRECTION("correction-notified", "upper-asked"),
     ACCEPTANCE_REFUSED("not-accepted"),
     GRANTED("granted"),

@@ -33,6 +33,7 @@ public final class CaseServices {
     private final CaseLedger ledger;
     private final DefaultCaseService service;
     private final DefaultJointCases joint;
+    private final DefaultCaseReception reception;
     private final DefaultKnownApplicants knownApplicants;
     private final CaseDocuments documents;
     private final CaseUpkeep upkeep;
@@ -71,6 +72,7 @@ public final class CaseServices {
                 new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
                 new Uploads(transactions, store, files, quotas));
         joint = new DefaultJointCases(service, transactions, ledger, tenants, ground.departments());
+        reception = new DefaultCaseReception(service, ledger);
         knownApplicants = new DefaultKnownApplicants(transactions, ledger, tenants, unmasking);
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
@@ -85,6 +87,10 @@ public final class CaseServices {
 
     public DefaultJointCases joint() {
         return joint;
+    }
+
+    public DefaultCaseReception reception() {
+        return reception;
     }
 
     public DefaultKnownApplicants knownApplicants() {

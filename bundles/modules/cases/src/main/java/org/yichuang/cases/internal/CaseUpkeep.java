@@ -23,6 +23,7 @@ import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.HearingLetters;
+import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
@@ -92,6 +93,7 @@ public class CaseUpkeep {
         run.fold();
         run.keepHands();
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
+        run.followOnlineReviews();
         run.deemAccepted();
         run.followPromises();
         run.followBranches();
@@ -289,7 +291,8 @@ public class CaseUpkeep {
         private List<String> licences(List<Place> late) {
             return chosen(
                     late.stream().map(Place::number).toList(),
-                    file -> file.submission().item().isLicence());
+                    file -> file.submission().item().isLicence()
+                            && CaseWork.isNoticeLate(file.progress(), desk.moment(context())));
         }
 
         /** Reminds applicants of what is to follow, and notes what has not come by its day (R3-19). */
@@ -307,6 +310,14 @@ public class CaseUpkeep {
                             desk.branches(unit).due(BranchWork.furthest(desk.moment(unit.context())), after, BATCH),
                     BranchWork::due,
                     command -> command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue);
+        }
+
+        /** Notes that what came in online was not reviewed within the days that the centre promises. */
+        private void followOnlineReviews() {
+            follow(
+                    (unit, after) -> desk.cases(unit).unanswered(unit.context().today(), after, BATCH),
+                    OnlineReviewWork::due,
+                    command -> OnlineReviewWork::noteOverdue);
         }
 
         /** Tells centres above that nobody has asked for their hearing in time (R1-26). */

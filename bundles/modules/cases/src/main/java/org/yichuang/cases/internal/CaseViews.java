@@ -19,9 +19,12 @@ import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
+import org.yichuang.cases.api.OnlineReviewView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.Filing;
+import org.yichuang.cases.internal.domain.OnlineReview;
+import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.PromiseFact;
@@ -95,11 +98,12 @@ final class CaseViews {
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
                 submission.licence(),
-                filing(file, visibility),
+                filing(file, visibility, context.today(), tenants.calendar(context.tenant())),
                 file.version());
     }
 
-    private static FilingView filing(CaseFile file, Visibility visibility) {
+    private static FilingView filing(
+            CaseFile file, Visibility visibility, LocalDate today, WorkingCalendar calendar) {
         CaseChannel channel = file.channel().orElse(null);
         Filing filing = file.submission().filing();
         return new FilingView(
@@ -107,7 +111,27 @@ final class CaseViews {
                 channel == null ? null : channel.label().zh(),
                 visibility.representative(filing.representative()),
                 filing.beside(),
-                visibility.text(filing.duplicateReason()));
+                visibility.text(filing.duplicateReason()),
+                OnlineReviewWork.lastDay(file.progress(), calendar)
+                        .map(due -> reviewed(
+                                filing.review(),
+                                due,
+                                OnlineReviewWork.isOverdue(file.progress(), today, calendar),
+                                visibility))
+                        .orElse(null));
+    }
+
+    private static OnlineReviewView reviewed(
+            OnlineReview made, LocalDate due, boolean isOverdue, Visibility visibility) {
+        return made == null
+                ? new OnlineReviewView(due, isOverdue, null, null, null, null)
+                : new OnlineReviewView(
+                        due,
+                        isOverdue,
+                        made.outcome(),
+                        made.outcome().label().zh(),
+                        visibility.text(made.words()),
+                        made.at());
     }
 
     private static RouteView route(RouteFacts route) {

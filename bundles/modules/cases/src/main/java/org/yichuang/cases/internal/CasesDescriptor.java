@@ -34,6 +34,7 @@ import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
+import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.cases.internal.domain.SeparateDuties;
 import org.yichuang.kernel.api.Texts;
@@ -144,6 +145,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(CaseIndicators.ON_TIME_TARGET);
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
+        settings.add(OnlineReviewWork.DAYS);
         settings.add(Duplicates.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);

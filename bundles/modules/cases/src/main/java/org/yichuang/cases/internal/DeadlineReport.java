@@ -121,7 +121,7 @@ final class DeadlineReport {
     /** A promise that is broken is a warning: red is what breaks the law (R3-33). */
     private String light(Clock clock, Deadline deadline, WorkingCalendar calendar) {
         TrafficLight light = TrafficLights.of(today, deadline, calendar).light();
-        boolean promised = clock.kind() == ClockKind.PROMISE && light == TrafficLight.RED;
+        boolean promised = clock.kind().isPromised() && light == TrafficLight.RED;
         return (promised ? TrafficLight.YELLOW : light).name().toLowerCase(Locale.ROOT);
     }
 

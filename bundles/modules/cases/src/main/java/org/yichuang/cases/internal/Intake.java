@@ -199,7 +199,8 @@ public class Intake {
                         .filter(Material::required)
                         .map(Intake::required)
                         .toList(),
-                item.bundled() ? item.joint().kind() : null);
+                item.bundled() ? item.joint().kind() : null,
+                item.handling());
     }
 
     static RequiredMaterial required(Material material) {

@@ -29,6 +29,7 @@ import org.yichuang.cases.api.HearingRequest;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.api.HearingWish;
 import org.yichuang.cases.api.JointRequests;
+import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.journal.api.UnitOfWork;
@@ -85,6 +86,7 @@ public abstract class CommandGateContract {
     protected static CaseRequests.Request request(GatedCommand command) {
         return switch (command) {
             case SUBMIT -> new CaseRequests.Submit("YT-001", snapshot(null).applicant(), Map.of(), List.of(), null);
+            case REVIEW_ONLINE -> new OnlineReviewRequest("请带原件");
             case ACCEPT -> new CaseRequests.Accept(null);
             case NOTIFY_CORRECTION -> new CaseRequests.NotifyCorrection(
                     List.of(new CaseRequests.CorrectionItem("m1", "请补充")), null);

@@ -11,7 +11,9 @@ import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -21,6 +23,7 @@ import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.contract.IndicatorContract;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.testing.ModuleTransactions;
 
 /** The figures of cases keep the contract. */
@@ -40,7 +43,7 @@ public class CaseIndicatorContractTest extends IndicatorContract {
 
     /**
      * Of eight plain cases four are done in time, one late, and three are made out and not fetched; three of trees and
-     * three others are overdue; three of a township come again.
+     * three others are overdue; three of a township come again; three of four that came in online are reviewed in time.
      */
     @Before
     public void begin() {
@@ -54,7 +57,10 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         for (int i = 0; i < 8; i++) {
             plain.add(accepted(Items.SIMPLE, null));
         }
+        List<String> online =
+                Stream.generate(this::online).limit(4).toList();
         centres.province.at("2026-09-16T09:00");
+        online.subList(0, 3).forEach(this::review);
         plain.subList(0, 4).forEach(this::deliver);
         plain.subList(5, 8).forEach(this::issue);
         for (int i = 0; i < 3; i++) {
@@ -62,6 +68,7 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         }
         centres.province.at("2026-11-30T09:00");
         deliver(plain.get(4));
+        centres.service.accept(online.get(3), ACCEPT, centres.clerk(HAIYANG));
         centres.submit(Items.SIMPLE, null, HAIYANG);
     }
 
@@ -69,6 +76,16 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         String number = centres.submit(item, route, HAIYANG).number();
         centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         return number;
+    }
+
+    private String online() {
+        CallContext citizen = centres.as("citizen", "applicant", Set.of(), HAIYANG);
+        CaseRequests.Submit application = centres.whole(Centres.application(Items.ONLINE, null), citizen);
+        return centres.service.submit(application, citizen).number();
+    }
+
+    private void review(String number) {
+        centres.cases.reception().reviewOnline(number, null, centres.clerk(HAIYANG));
     }
 
     private void issue(String number) {

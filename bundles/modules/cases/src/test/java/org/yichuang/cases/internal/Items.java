@@ -15,6 +15,7 @@ import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.FormField;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -78,6 +79,9 @@ final class Items implements Catalogue {
 
     /** The same where the city decides what the county pre-reviews. */
     static final String LINKED_HEARD = "linked-heard";
+
+    /** What comes in online is reviewed before it is accepted. */
+    static final String ONLINE = "online";
 
     static final String LINKED_ALWAYS_HEARD = "linked-always-heard";
 
@@ -150,6 +154,7 @@ final class Items implements Catalogue {
                             review(Level.COUNTY, "住建局"),
                             decide(Level.CITY, "城管局")));
         }
+        add(ONLINE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
@@ -242,6 +247,10 @@ final class Items implements Catalogue {
         return code.endsWith(EXAMINED) ? new Examination(true, true, HearingDuty.NONE) : Examination.NONE;
     }
 
+    private static Handling handling(String code) {
+        return code.equals(ONLINE) ? new Handling(null, true, null, null, null, null) : Handling.USUAL;
+    }
+
     private void add(String code, Limit statutory, Limit promised, Route... routes) {
         ItemDefinition definition = ItemDefinition.of(code)
                 .name("事项 " + code)
@@ -260,6 +269,7 @@ final class Items implements Catalogue {
                 .form(form(code))
                 .routes(new ArrayList<>(List.of(routes)))
                 .reconsiderationFirst(code.equals(RECONSIDERED))
+                .handling(handling(code))
                 .made()
                 .with(examination(code), Certificate.NONE);
         items.put(

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.kernel.api.Actor;
@@ -43,7 +44,8 @@ public class PermissionsTest {
     public void whoeverLacksThePermissionIsRefusedBeforeAnythingElse() throws IllegalAccessException {
         Centres centres = new Centres(transactions);
         int asked = 0;
-        for (Object service : List.of(centres.service, centres.drafts, centres.statistics)) {
+        for (Object service : List.of(
+                centres.service, centres.drafts, centres.statistics, centres.cases.reception())) {
             for (Method method : methods(service)) {
                 RequiresPermission required = method.getAnnotation(RequiresPermission.class);
                 assertTrue(
@@ -57,11 +59,13 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(37, asked);
+        assertEquals(38, asked);
     }
 
     private static List<Method> methods(Object service) {
-        Class<?> type = service instanceof CaseService ? CaseService.class : service.getClass();
+        Class<?> type = service instanceof CaseService
+                ? CaseService.class
+                : service instanceof CaseReception ? CaseReception.class : service.getClass();
         return Arrays.stream(type.getMethods())
                 .filter(method -> List.of(method.getParameterTypes()).contains(CallContext.class))
                 .toList();

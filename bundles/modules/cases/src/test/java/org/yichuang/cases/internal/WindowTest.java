@@ -74,7 +74,7 @@ public class WindowTest {
         centres = new Centres(transactions);
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
-        files = new CaseFilePages(items, centres.service, documents, null);
+        files = new CaseFilePages(items, centres.service, centres.cases.reception(), documents, null);
         pages = new IntakePages(items, centres.service, files, documents, centres.cases.knownApplicants());
     }
 

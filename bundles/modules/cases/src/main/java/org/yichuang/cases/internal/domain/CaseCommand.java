@@ -7,6 +7,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 /** What can happen to a case, in the vocabulary of the law; the word is also the action in the journal. */
 public enum CaseCommand {
     SUBMIT("submit", Source.PERSON, ""),
+    PASS_ONLINE_REVIEW("pass-online-review", Source.PERSON, "online-review"),
     ACCEPT("accept", Source.PERSON, "acceptance"),
     NOTIFY_CORRECTION("notify-correction", Source.PERSON, "correction-notice"),
     CORRECT("correct", Source.PERSON, "correction"),
@@ -36,6 +37,7 @@ public enum CaseCommand {
     ISSUE("issue", Source.PERSON, "issue"),
     DELIVER("deliver", Source.PERSON, "delivery"),
     WITHDRAW("withdraw", Source.PERSON, "withdrawal"),
+    ONLINE_REVIEW_OVERDUE("online-review-overdue", Source.TIMER, ""),
     DEEM_ACCEPTED("deem-accepted", Source.TIMER, ""),
     DEEM_RENEWED("deem-renewed", Source.TIMER, ""),
     PROMISE_DUE("promise-due", Source.TIMER, ""),
@@ -100,6 +102,7 @@ public enum CaseCommand {
     /** As gates are asked about it: every step of the examination is one to them, and of a hearing. */
     public GatedCommand gated() {
         return switch (this) {
+            case PASS_ONLINE_REVIEW -> GatedCommand.REVIEW_ONLINE;
             case ASSIGN_SURVEY, SURVEY -> GatedCommand.EXAMINE;
             case NOTIFY_HEARING_RIGHT, CONVENE_HEARING, RECORD_HEARING, CALL_OFF_HEARING -> GatedCommand.HOLD_HEARING;
             case DECLINE_HEARING, REVOKE_REQUEST -> GatedCommand.REQUEST_HEARING;

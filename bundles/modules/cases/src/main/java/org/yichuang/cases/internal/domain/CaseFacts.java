@@ -15,6 +15,14 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 public final class CaseFacts {
     private static final Set<String> TAKEN_IN = words(CaseCommand.SUBMIT, CaseCommand.TRANSFER_IN);
     private static final Set<String> HANDED_BACK = words(CaseCommand.REFUSE_TO_ACCEPT);
+    /** What says something of an application that came in online. */
+    private static final Set<String> REVIEWED = words(
+            CaseCommand.PASS_ONLINE_REVIEW,
+            CaseCommand.ACCEPT,
+            CaseCommand.DEEM_ACCEPTED,
+            CaseCommand.NOTIFY_CORRECTION,
+            CaseCommand.REFUSE_TO_ACCEPT);
+
     private static final Set<String> ACCEPTED =
             words(CaseCommand.ACCEPT, CaseCommand.DEEM_ACCEPTED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> DECIDED =
@@ -82,9 +90,27 @@ public final class CaseFacts {
                 concluded.onTheDay(day(from).equals(concluded.on()));
             }
         }
+        reviewed();
         for (int place : places(DELIVERED, 0, steps.size())) {
             boolean isLate = missed(day(place), Stream.of(ClockKind.DELIVERY));
             found.add(at(place, Fact.DELIVERED).in(file.state()).judged(isLate, false));
+        }
+    }
+
+    /** What came in online was reviewed by whatever ended the clock of that. */
+    private void reviewed() {
+        int from = 0;
+        for (Clock clock : file.progress().clocks()) {
+            if (clock.kind() == ClockKind.ONLINE_REVIEW && !clock.isRunning() && !clock.stopped()) {
+                Optional<Integer> place = places(REVIEWED, from, steps.size()).stream()
+                        .filter(step -> day(step).equals(clock.ended()))
+                        .findFirst();
+                if (place.isPresent()) {
+                    boolean isLate = clock.isMissed(clock.ended(), calendar);
+                    found.add(at(place.get(), Fact.REVIEWED).in(CaseState.RECEIVED).judged(isLate, false));
+                    from = place.get() + 1;
+                }
+            }
         }
     }
 

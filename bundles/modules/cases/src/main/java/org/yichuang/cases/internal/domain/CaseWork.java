@@ -15,6 +15,7 @@ import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.OnlineReviewOutcome;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -38,6 +39,7 @@ public final class CaseWork {
         act.detail("receivedOn", day.toString());
         file.submission().filing().tell(act);
         act.text("idConfirmed", file.submission().applicant().idConfirmed());
+        OnlineReviewWork.begin(act);
         RenewalWork.take(act);
         return act.finish();
     }
@@ -55,6 +57,7 @@ public final class CaseWork {
         if (isFirst && !deemed) {
             act.submission = PromiseWork.promised(file.submission(), request.promises(), now);
         }
+        OnlineReviewWork.end(act, OnlineReviewOutcome.READY, null);
         RenewalWork.take(act);
         act.text("remark", request.remark());
         act.detail(
@@ -89,6 +92,7 @@ public final class CaseWork {
         act.detail("mode", progress.acceptance.mode());
         act.detail("receiptNumber", progress.acceptance.receiptNumber());
         progress.end(ClockKind.NOTICE, act.now);
+        progress.end(ClockKind.ONLINE_REVIEW, act.now);
         progress.stage = act.file.following();
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
@@ -114,6 +118,7 @@ public final class CaseWork {
             act.detail(Corrections.LATE, Integer.toString(late));
         }
         act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items()));
+        OnlineReviewWork.end(act, OnlineReviewOutcome.MISSING, null);
         act.progress.end(ClockKind.NOTICE, now);
         act.progress.end(ClockKind.RENEWAL, now);
         act.detail("items", Integer.toString(request.items().size()));
@@ -150,6 +155,7 @@ public final class CaseWork {
             letter.materials = supplied.materials();
         } else if (act.progress.acceptance == null) {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+            OnlineReviewWork.begin(act);
             RenewalWork.start(act);
         }
         return act.finish();
@@ -193,6 +199,7 @@ public final class CaseWork {
                 request.remedies(),
                 request.competentOrgan(),
                 now.at());
+        OnlineReviewWork.end(act, OnlineReviewOutcome.NOT_OURS, null);
         act.progress.end(ClockKind.NOTICE, now);
         act.stopClocks();
         act.note(request.outcome().name());
@@ -375,10 +382,14 @@ public final class CaseWork {
     }
 
     private static boolean isNoticeLate(Act act) {
-        return act.progress
-                .running(ClockKind.NOTICE)
-                .flatMap(clock -> clock.deadline(act.now.calendar()).due())
-                .filter(act.now.today()::isAfter)
+        return isNoticeLate(act.progress, act.now);
+    }
+
+    /** Whether the days have passed in which it had to be said whether an application is accepted. */
+    public static boolean isNoticeLate(Progress progress, CommandContext now) {
+        return progress.running(ClockKind.NOTICE)
+                .flatMap(clock -> clock.deadline(now.calendar()).due())
+                .filter(now.today()::isAfter)
                 .isPresent();
     }
 

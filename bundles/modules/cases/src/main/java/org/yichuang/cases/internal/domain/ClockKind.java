@@ -6,6 +6,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 /** The clocks that run over a case. */
 public enum ClockKind {
     NOTICE,
+    /** In which what came in online is reviewed, as the centre promises. */
+    ONLINE_REVIEW,
     PRE_REVIEW,
     SURVEY,
     HEARING,
@@ -27,7 +29,7 @@ public enum ClockKind {
     }
 
     private boolean isOfTheHouse() {
-        return this == SURVEY || this == HEARING || this == HEARING_REQUEST || this == RENEWAL;
+        return this == SURVEY || this == HEARING || this == HEARING_REQUEST || this == RENEWAL || this == ONLINE_REVIEW;
     }
 
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
@@ -38,6 +40,11 @@ public enum ClockKind {
     /** Whether it waits for the decision. */
     public boolean isDecision() {
         return this == DECISION || this == PROMISE;
+    }
+
+    /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
+    public boolean isPromised() {
+        return this == PROMISE || this == ONLINE_REVIEW;
     }
 
     /** Whether it gets more time when the limit of the decision does. */
@@ -67,7 +74,7 @@ public enum ClockKind {
      * @param isJoint whether it is a bundle, for which that law sets another limit
      */
     public LocalizedMessage law(boolean isLicence, boolean isJoint) {
-        boolean isSame = isLicence || this == PROMISE || this == BRANCH || this == COORDINATION || this == RENEWAL;
+        boolean isSame = isLicence || isPromised() || this == BRANCH || this == COORDINATION || this == RENEWAL;
         if (isLicence && isJoint && this == DECISION) {
             return LocalizedMessage.of(ClockKind.class, "law.decision.joint");
         }

@@ -6,6 +6,8 @@ public enum Fact {
     RECEIVED,
     /** Transferred here again, after it had been concluded here by handing it back. */
     REOPENED,
+    /** Reviewed, as it came in online: by what was said of it, whatever that was. */
+    REVIEWED,
     ACCEPTED,
     /** Granted or refused, here or above; on the day on which this centre knows it. */
     DECIDED,

@@ -14,6 +14,10 @@ public enum Figure {
     ACCEPTED(Fact.ACCEPTED, null, true),
     /** Of those accepted, the ones that were concluded on the same day. */
     SAME_DAY(Fact.ACCEPTED, Mark.SAME_DAY, true),
+    /** Reviewed within the days, of those that came in online and are to be. */
+    REVIEWED(Fact.REVIEWED, null, true),
+    /** Of those reviewed, the ones within the days that the centre promises. */
+    REVIEWED_ON_TIME(Fact.REVIEWED, Mark.LATE, false),
     /** Granted or refused within the days; by the centre above where that decides. */
     DECIDED(Fact.DECIDED, null, true),
     /** Concluded here within the days: the result is there, whoever fetches it when. */

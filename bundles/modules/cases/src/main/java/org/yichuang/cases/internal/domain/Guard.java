@@ -34,6 +34,7 @@ enum Guard {
     NO_HEARING_WAITS(facts -> facts.hearing() != HearingState.REQUESTED && facts.hearing() != HearingState.CONVENED),
     HEARING_NOT_HELD(facts -> facts.hearing() != HearingState.HELD),
     NOT_FOR_HEARING(facts -> !facts.forHearing()),
+    ONLINE_REVIEW(GuardInput::onlineReview),
     DEFERRED(GuardInput::deferred),
     DECLARED(GuardInput::declared),
     JOINT(GuardInput::joint),

@@ -27,6 +27,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
+ * @param onlineReview it came in online and waits to be reviewed
  * @param raised it has been raised to the government, which has not settled it yet
  */
 record GuardInput(
@@ -51,6 +52,7 @@ record GuardInput(
         boolean joint,
         boolean branchesIn,
         boolean renewal,
+        boolean onlineReview,
         boolean raised) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
@@ -77,6 +79,7 @@ record GuardInput(
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
                 file.submission().isTimedRenewal(),
+                OnlineReviewWork.isAwaited(file),
                 present.raised.stream().anyMatch(RaisedFact::isOpen));
     }
 

@@ -22,7 +22,7 @@ final class NearestDues {
                 .toList();
         Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
         LocalDate statutory = waiting.stream()
-                .filter(found -> found.clock().kind() != ClockKind.PROMISE
+                .filter(found -> !found.clock().kind().isPromised()
                         && found.clock().kind().isOfTheCase())
                 .map(Due::day)
                 .min(Comparator.naturalOrder())

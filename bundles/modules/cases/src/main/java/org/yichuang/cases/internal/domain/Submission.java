@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.Level;
@@ -85,6 +86,11 @@ public record Submission(
     /** The same about a result that was granted before. */
     public Submission about(CaseLicence result) {
         return new Submission(item, applicant, form, materials, route, remark, origin, promises, result, filing);
+    }
+
+    /** The same with what is kept of how it has come in. */
+    Submission filed(Filing changed) {
+        return new Submission(item, applicant, form, materials, route, remark, origin, promises, licence, changed);
     }
 
     /** Whether it asks for a renewal that counts as granted once the validity has ended. */
@@ -204,6 +210,7 @@ public record Submission(
      * @param requiredMaterials names of the required ones, and what may stand in for them; none in what older
      *     versions have kept
      * @param bundle what is done jointly, where it is a bundle; else null
+     * @param handling how it is taken in and given out; as usual in what older versions have kept
      */
     public record ItemLabels(
             String owner,
@@ -224,7 +231,8 @@ public record Submission(
             boolean reconsiderationFirst,
             Examination examination,
             List<RequiredMaterial> requiredMaterials,
-            BundleKind bundle) {
+            BundleKind bundle,
+            Handling handling) {
         public ItemLabels {
             required = required == null ? List.of() : List.copyOf(required);
             personal = personal == null ? List.of() : List.copyOf(personal);
@@ -232,6 +240,7 @@ public record Submission(
             legalBasis = legalBasis == null ? "" : legalBasis;
             result = result == null ? "" : result;
             examination = examination == null ? Examination.NONE : examination;
+            handling = handling == null ? Handling.USUAL : handling;
             requiredMaterials = requiredMaterials == null ? List.of() : List.copyOf(requiredMaterials);
         }
 

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.rest;
 
 import java.util.List;
 import org.yichuang.cases.api.CasePackages;
+import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.KnownApplicants;
@@ -21,6 +22,7 @@ public class CasesRest implements RestModule {
     private final QuotaPrecheck quotas;
     private final JointCases joint;
     private final KnownApplicants known;
+    private final CaseReception reception;
 
     /** @param quotas what is asked before bodies are read */
     public CasesRest(
@@ -29,8 +31,10 @@ public class CasesRest implements RestModule {
             CasePackages packages,
             QuotaPrecheck quotas,
             JointCases joint,
-            KnownApplicants known) {
+            KnownApplicants known,
+            CaseReception reception) {
         this.known = known;
+        this.reception = reception;
         this.cases = cases;
         this.documents = documents;
         this.packages = packages;
@@ -54,6 +58,7 @@ public class CasesRest implements RestModule {
                 new CaseResource(cases, quotas),
                 new HearingResource(cases),
                 new JointResource(joint),
+                new ReceptionResource(reception),
                 new KnownApplicantResource(known),
                 new DocumentResource(documents),
                 new PackageResource(packages),

@@ -15,6 +15,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.ScanAgain;
 import org.yichuang.cases.api.CaseRequests.Unmask;
+import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.Content;
@@ -46,12 +47,17 @@ public class CaseFilePages {
     private final FileStore files;
 
     /** In front of the services. */
-    public CaseFilePages(Catalogue catalogue, CaseService cases, DocumentPages documents, FileStore files) {
+    public CaseFilePages(
+            Catalogue catalogue,
+            CaseService cases,
+            CaseReception reception,
+            DocumentPages documents,
+            FileStore files) {
         this.cases = cases;
         this.documents = documents;
         this.files = files;
         this.items = new ItemLabels(catalogue);
-        this.forms = new CommandForms(cases, items);
+        this.forms = new CommandForms(cases, reception, items);
     }
 
     /** The case. */

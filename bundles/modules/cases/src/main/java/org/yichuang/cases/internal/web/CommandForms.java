@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Decide;
 import org.yichuang.cases.api.CaseRequests.Deliver;
@@ -22,6 +23,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.internal.view.ReconsiderationField;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -33,10 +35,12 @@ import org.yichuang.pages.api.PageCall;
 /** Turns the form of a command into one call of the service. */
 final class CommandForms {
     private final CaseService cases;
+    private final CaseReception reception;
     private final ItemLabels items;
 
-    CommandForms(CaseService cases, ItemLabels items) {
+    CommandForms(CaseService cases, CaseReception reception, ItemLabels items) {
         this.cases = cases;
+        this.reception = reception;
         this.items = items;
     }
 
@@ -46,6 +50,8 @@ final class CommandForms {
         Form form = call.form();
         return switch (command) {
             case "acceptance" -> accept(view, call, said(command, number, call));
+            case "online-review" -> reception.reviewOnline(
+                    number, new OnlineReviewRequest(orNull(form, "words")), context);
             case "on-the-spot-correction" -> cases.correctOnTheSpot(
                     number,
                     SpotForm.read(view, items.form(view, context), items.materials(view, context), files, form),

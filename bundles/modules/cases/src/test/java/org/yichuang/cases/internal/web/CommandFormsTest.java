@@ -41,7 +41,7 @@ public class CommandFormsTest {
 
     private CommandForms forms() {
         GateFact minutes = new GateFact("minutes", LocalizedMessage.verbatim("会议纪要编号"), true);
-        return new CommandForms(answering(CaseService.class, method -> List.of(minutes)), null);
+        return new CommandForms(answering(CaseService.class, method -> List.of(minutes)), null, null);
     }
 
     private interface Answer {

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import javax.ws.rs.Path;
 import org.junit.Test;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.rest.CaseResource;
 import org.yichuang.cases.internal.rest.HearingResource;
 import org.yichuang.cases.internal.rest.MaterialResource;
+import org.yichuang.cases.internal.rest.ReceptionResource;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Command;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -49,10 +51,12 @@ public class CommandsTest {
     @Test
     public void everyOperationOverRestNamesThePermissionOfItsServiceMethod() {
         Map<String, String> service = new TreeMap<>();
-        Arrays.stream(CaseService.class.getMethods())
+        Stream.of(CaseService.class, CaseReception.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
                 .forEach(method -> service.put(method.getName(), permission(method)));
-        Map<String, String> rest = Stream.of(CaseResource.class, HearingResource.class, MaterialResource.class)
+        Map<String, String> rest = Stream.of(
+                        CaseResource.class, HearingResource.class, MaterialResource.class, ReceptionResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
                 .collect(Collectors.toMap(Method::getName, CommandsTest::permission));
@@ -63,7 +67,7 @@ public class CommandsTest {
     @Test
     public void theCommandsOfPagesNeedWhatTheyNeedOverRest() {
         Map<String, String> overRest = new TreeMap<>();
-        Stream.of(CaseResource.class, HearingResource.class)
+        Stream.of(CaseResource.class, HearingResource.class, ReceptionResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Command.class) && isOfCase(method))
                 .forEach(method -> overRest.put(

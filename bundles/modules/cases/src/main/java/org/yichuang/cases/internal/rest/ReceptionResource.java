@@ -1,0 +1,43 @@
+package org.yichuang.cases.internal.rest;
+
+import javax.validation.Valid;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseReception;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.OnlineReviewRequest;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.rest.api.Answers;
+import org.yichuang.rest.api.Command;
+
+/** What a centre does with an application before it is accepted. */
+@Path("/{tenant}/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReceptionResource {
+    private final CaseReception cases;
+
+    /** In front of the service. */
+    public ReceptionResource(CaseReception cases) {
+        this.cases = cases;
+    }
+
+    /** Says that an application which came in online is ready to be accepted. */
+    @POST
+    @Path("/{number}/online-review")
+    @RequiresPermission(CasePermission.ACCEPT)
+    @Command
+    @Answers(CaseView.class)
+    public Response reviewOnline(
+            @PathParam("number") String number, @Valid OnlineReviewRequest request, @Context CallContext context) {
+        return CaseResource.tagged(cases.reviewOnline(number, request, context), context);
+    }
+}
