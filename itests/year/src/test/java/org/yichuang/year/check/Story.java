@@ -91,7 +91,6 @@ final class Story {
         if (!isAccepted) {
             Optional<Watch> notice = running("notice").findFirst();
             boolean isDeemed = stages.isLicence
-                    && !isTransferred
                     && notice.filter(watch -> watch.isOut(entry.day(), facts.days(entry.at())))
                             .isPresent();
             clockFrom = isDeemed ? notice.get().start : entry.day();

@@ -11,6 +11,8 @@ public enum CaseError implements ErrorCode {
     CASE_STATE(ErrorKind.CONFLICT),
     /** The applicant's data break a rule (R4); the fields are named. */
     APPLICANT_INVALID(ErrorKind.INVALID),
+    /** The item has the applicant come and sign in person: nobody acts for them on an entrustment (R1-07). */
+    IN_PERSON(ErrorKind.INVALID),
     /** The same applicant has applied for the same item already, and that goes on; why it is done again is missing. */
     DUPLICATE_APPLICATION(ErrorKind.CONFLICT),
     /** A material's file is unknown, of a wrong type or size, or used elsewhere. */

@@ -154,7 +154,8 @@ public sealed interface CaseEvent {
     }
 
     /**
-     * {@code not-accepted}, {@code returned} (to the centre below), {@code upper-returned} (by the centre above).
+     * {@code not-accepted}, {@code lapsed} (not corrected by the last day), {@code returned} (to the centre below),
+     * {@code upper-returned} (by the centre above).
      *
      * @param outcome why: {@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE} or {@code HANDED_BACK}
      * @param centre who said so

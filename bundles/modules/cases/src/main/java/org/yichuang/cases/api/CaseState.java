@@ -29,12 +29,17 @@ public enum CaseState {
     WITHDRAWING,
     /** Withdrawn before a decision. The end. */
     WITHDRAWN,
+    /** Not corrected by the last day that the item sets (补正逾期终止). The end. */
+    LAPSED,
     /** A transferred case that was handed back to the centre below. The end here. */
     RETURNED;
 
     /** Whether the case has come to its end here. */
     public boolean isEnd() {
-        return this == NOT_ACCEPTED || this == DELIVERED || this == WITHDRAWN || this == RETURNED;
+        return switch (this) {
+            case NOT_ACCEPTED, DELIVERED, WITHDRAWN, LAPSED, RETURNED -> true;
+            default -> false;
+        };
     }
 
     /** The word used in the interface. */

@@ -380,7 +380,7 @@ public record CaseView(
     /**
      * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code
      * HANDED_BACK}
-     * or {@code WITHDRAWN}), which centre said so, its texts, when.
+     * {@code LAPSED}, not corrected by its last day, or {@code WITHDRAWN}), which centre said so, its texts, when.
      */
     public record EndingView(
             String kind,

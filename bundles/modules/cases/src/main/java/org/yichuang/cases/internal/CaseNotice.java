@@ -28,6 +28,8 @@ public enum CaseNotice implements NoticeTemplate {
     ONLINE_REVIEW_LATE("online-review-overdue"),
     CORRECTION("correction-notified", "upper-asked"),
     ACCEPTANCE_REFUSED("not-accepted"),
+    /** Nothing has come by the last day. */
+    LAPSED("lapsed"),
     GRANTED("granted"),
     /** Nobody has decided about the renewal in time. */
     DEEMED_RENEWED("deemed-renewed"),

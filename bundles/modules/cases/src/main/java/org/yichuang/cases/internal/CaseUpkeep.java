@@ -22,6 +22,7 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.CorrectionLimit;
 import org.yichuang.cases.internal.domain.HearingLetters;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PastDepartment;
@@ -95,6 +96,7 @@ public class CaseUpkeep {
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.followOnlineReviews();
         run.deemAccepted();
+        run.lapse();
         run.followPromises();
         run.followBranches();
         run.followHearings();
@@ -318,6 +320,14 @@ public class CaseUpkeep {
                     (unit, after) -> desk.cases(unit).unanswered(unit.context().today(), after, BATCH),
                     OnlineReviewWork::due,
                     command -> OnlineReviewWork::noteOverdue);
+        }
+
+        /** Ends what was not corrected by the last day that its item sets (R1-06). */
+        private void lapse() {
+            follow(
+                    (unit, after) -> desk.cases(unit).uncorrected(unit.context().today(), after, BATCH),
+                    CorrectionLimit::due,
+                    command -> CorrectionLimit::lapse);
         }
 
         /** Tells centres above that nobody has asked for their hearing in time (R1-26). */

@@ -75,6 +75,8 @@ public class Intake {
         return later(() -> {
             Applicant applicant = Applicants.checked(request.applicant(), context.today(), context.actor());
             ItemVersion offered = offered(request, context);
+            Representatives.requireAllowed(
+                    request.representative(), offered.definition().handling().inPerson());
             Map<String, Object> form = request.form() == null ? Map.of() : request.form();
             RouteChoice choice = requireFitting(offered.definition(), form);
             RouteFacts route = RoutePlan.lay(

@@ -140,6 +140,25 @@ public class FilingTest {
                 acting(agent, NUMBER, null, new MaterialGiven(null, null, "unknown", false)));
     }
 
+    private CaseView submitInPerson(Representative acting) {
+        return service.submit(
+                new CaseRequests.Submit(
+                        Items.IN_PERSON, null, CHILD, Map.of(), null, null, null, null, acting, null),
+                centres.clerk(HAIYANG));
+    }
+
+    @Test
+    public void whereTheApplicantHasToComeNobodyActsForThemButAGuardian() {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> submitInPerson(acting(Representative.Kind.AGENT, NUMBER, null, PAPER)));
+        assertEquals(CaseError.IN_PERSON, refusal.code());
+        assertEquals("representative.kind", refusal.fields().get(0).field());
+        assertTrue(refusal.zh(), refusal.fields().get(0).message().zh().contains("须本人现场签字"));
+        submitInPerson(acting(Representative.Kind.GUARDIAN, NUMBER, null, PAPER));
+        submitInPerson(null);
+    }
+
     @Test
     public void anEnterpriseHasNoGuardian() {
         ProblemException refusal = assertThrows(

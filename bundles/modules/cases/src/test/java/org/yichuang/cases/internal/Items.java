@@ -83,6 +83,12 @@ final class Items implements Catalogue {
     /** What comes in online is reviewed before it is accepted. */
     static final String ONLINE = "online";
 
+    /** What is missing is to be supplied within ten working days. */
+    static final String LIMITED = "limited";
+
+    /** The applicant has to come. */
+    static final String IN_PERSON = "in-person";
+
     static final String LINKED_ALWAYS_HEARD = "linked-always-heard";
 
     private static final List<FormField> PERSONAL = List.of(
@@ -154,6 +160,8 @@ final class Items implements Catalogue {
                             review(Level.COUNTY, "住建局"),
                             decide(Level.CITY, "城管局")));
         }
+        add(LIMITED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(IN_PERSON, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(ONLINE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
@@ -248,7 +256,13 @@ final class Items implements Catalogue {
     }
 
     private static Handling handling(String code) {
-        return code.equals(ONLINE) ? new Handling(null, true, null, null, null, null) : Handling.USUAL;
+        return switch (code) {
+            case ONLINE -> new Handling(null, true, null, null, null, null);
+            case LIMITED -> new Handling(null, false, null, 10, null, null);
+            case IN_PERSON -> new Handling(
+                    new Handling.InPerson(true, "须本人现场签字"), false, null, null, null, null);
+            default -> Handling.USUAL;
+        };
     }
 
     private void add(String code, Limit statutory, Limit promised, Route... routes) {

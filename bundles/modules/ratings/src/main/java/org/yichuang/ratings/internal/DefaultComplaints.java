@@ -124,7 +124,8 @@ public class DefaultComplaints implements Complaints {
     private static boolean isRefused(CaseRecord file) {
         return file.decision() == CaseRequests.Outcome.REFUSE
                 || file.state() == CaseState.REFUSED
-                || file.state() == CaseState.NOT_ACCEPTED;
+                || file.state() == CaseState.NOT_ACCEPTED
+                || file.state() == CaseState.LAPSED;
     }
 
     @Override

@@ -35,6 +35,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     SITE_SURVEY_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "surveyedOn", "place", "surveyors", "seen"),
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
     NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
+    LAPSE_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "notifiedOn", "correctionDue", "basis", "remedies"),
     NOT_NEEDED(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     SUSPENSION_NOTICE(
             DocumentLayout.OFFICIAL, "caseNumber", "item", "procedure", "plannedDays", "suspendedFrom", "reasons"),

@@ -90,6 +90,7 @@ public final class DocumentFacts {
             case DEEMED_ACCEPTANCE -> deemedAccepted();
             case CORRECTION_NOTICE -> demanded();
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
+            case LAPSE_NOTICE -> lapsed(step);
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
@@ -270,6 +271,11 @@ public final class DocumentFacts {
             put("law", ""); // which is of what has not been accepted yet, as is what follows from silence
         } else {
             put("unanswered", words("correction.unanswered"));
+            Optional<Clock> limit = clock(ClockKind.CORRECTION).filter(Clock::isRunning);
+            put(
+                    "correctionUntil",
+                    limit.map(clock -> words("correction.until", toCome(clock)))
+                            .orElseGet(() -> words("correction.open")));
         }
         put(
                 "demands",
@@ -293,6 +299,13 @@ public final class DocumentFacts {
         put("basis", ending.basis());
         put("competentOrgan", ending.competentOrgan());
         put("remedies", remedies(act, ending.remedies(), step));
+    }
+
+    private void lapsed(Map<String, String> step) {
+        last(progress.corrections()).ifPresent(notice -> put("notifiedOn", day(date(notice.notifiedAt()))));
+        clock(ClockKind.CORRECTION).ifPresent(clock -> put("correctionDue", due(clock)));
+        put("basis", progress.ending().basis());
+        put("remedies", remedies("act.notice", null, step));
     }
 
     private void granted() {

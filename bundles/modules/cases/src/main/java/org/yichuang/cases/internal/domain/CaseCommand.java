@@ -39,6 +39,7 @@ public enum CaseCommand {
     WITHDRAW("withdraw", Source.PERSON, "withdrawal"),
     ONLINE_REVIEW_OVERDUE("online-review-overdue", Source.TIMER, ""),
     DEEM_ACCEPTED("deem-accepted", Source.TIMER, ""),
+    LAPSE("lapse", Source.TIMER, ""),
     DEEM_RENEWED("deem-renewed", Source.TIMER, ""),
     PROMISE_DUE("promise-due", Source.TIMER, ""),
     PROMISE_BROKEN("promise-broken", Source.TIMER, ""),

@@ -29,6 +29,7 @@ public final class CaseFacts {
             words(CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> WITHDRAWN = words(
             CaseCommand.WITHDRAW, CaseCommand.WITHDRAW_ASKED, CaseCommand.UPPER_CANCELLED, CaseCommand.UPPER_RETURNED);
+    private static final Set<String> LAPSED = words(CaseCommand.LAPSE);
     private static final Set<String> ISSUED =
             words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> DELIVERED = words(CaseCommand.DELIVER);
@@ -152,8 +153,8 @@ public final class CaseFacts {
                     .map(place -> concluded(place, state))
                     .orElse(null);
         }
-        if (state == CaseState.WITHDRAWN) {
-            return last(WITHDRAWN, from, end)
+        if (state == CaseState.WITHDRAWN || state == CaseState.LAPSED) {
+            return last(state == CaseState.LAPSED ? LAPSED : WITHDRAWN, from, end)
                     .map(place -> concluded(place, state))
                     .orElse(null);
         }

@@ -32,8 +32,11 @@ public interface CaseFiles {
     /** Returns up to {@code most} rows after the place, by due day, then number; of one submitter the newest first. */
     List<Row> list(Wanted wanted, Optional<Place> after, int most);
 
-    /** Returns cases whose notice is late: taken in here, not answered, due before the day; those after a place. */
+    /** Returns cases in which nothing has been answered and something was due before the day; those after a place. */
     List<Place> unanswered(LocalDate before, Place after, int most);
+
+    /** Returns cases that are to be corrected, where that was due before the day; those after a place. */
+    List<Place> uncorrected(LocalDate before, Place after, int most);
 
     /** Returns cases that were taken in here, are above, and in which something here was due before the day. */
     List<Place> overdueAbove(LocalDate before, Place after, int most);

@@ -6,6 +6,7 @@ import static org.yichuang.cases.api.CaseState.DELIVERED;
 import static org.yichuang.cases.api.CaseState.FORWARDED;
 import static org.yichuang.cases.api.CaseState.GRANTED;
 import static org.yichuang.cases.api.CaseState.ISSUED;
+import static org.yichuang.cases.api.CaseState.LAPSED;
 import static org.yichuang.cases.api.CaseState.NOT_ACCEPTED;
 import static org.yichuang.cases.api.CaseState.QUESTIONED;
 import static org.yichuang.cases.api.CaseState.RECEIVED;
@@ -53,6 +54,22 @@ final class CaseStateTable {
                     List.of(LICENCE, OWN, NEVER_ACCEPTED, NEXT_ABOVE),
                     FORWARDED,
                     "deemed-acceptance",
+                    "deemed-accepted",
+                    "R1-04"),
+            row(
+                    RECEIVED,
+                    DEEM_ACCEPTED,
+                    List.of(LICENCE, TRANSFERRED, NEVER_ACCEPTED, NEXT_HERE),
+                    ACCEPTED,
+                    "",
+                    "deemed-accepted",
+                    "R1-04"),
+            row(
+                    RECEIVED,
+                    DEEM_ACCEPTED,
+                    List.of(LICENCE, TRANSFERRED, NEVER_ACCEPTED, NEXT_ABOVE),
+                    FORWARDED,
+                    "",
                     "deemed-accepted",
                     "R1-04"),
             row(
@@ -112,6 +129,7 @@ final class CaseStateTable {
                     "not-accepted",
                     "R1-03, R1-13"),
             row(CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED), RETURNED, "", "returned", "R1-13"),
+            row(CORRECTING, LAPSE, List.of(OWN, CORRECTION_TIMED), LAPSED, "lapse-notice", "lapsed", "R1-06, R3-13"),
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Examined here

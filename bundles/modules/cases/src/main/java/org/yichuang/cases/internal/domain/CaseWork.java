@@ -121,6 +121,7 @@ public final class CaseWork {
         OnlineReviewWork.end(act, OnlineReviewOutcome.MISSING, null);
         act.progress.end(ClockKind.NOTICE, now);
         act.progress.end(ClockKind.RENEWAL, now);
+        CorrectionLimit.begin(act);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
@@ -138,6 +139,7 @@ public final class CaseWork {
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
         answerLast(act.progress, supplied, now);
+        act.progress.end(ClockKind.CORRECTION, now);
         act.submission = file.submission()
                 .corrected(
                         supplied.form(),
@@ -373,10 +375,9 @@ public final class CaseWork {
         }
     }
 
-    /** Of licences alone: what else is taken in here is answered late, and accepted by nobody but this centre. */
+    /** Of licences alone: what else is taken in is answered late, and accepted by nobody but this centre. */
     private static boolean isDeemedAccepted(Act act) {
         return act.submission.item().isLicence()
-                && !act.file.isTransferred()
                 && act.progress.acceptance == null
                 && isNoticeLate(act);
     }

@@ -8,6 +8,8 @@ public enum ClockKind {
     NOTICE,
     /** In which what came in online is reviewed, as the centre promises. */
     ONLINE_REVIEW,
+    /** In which what is missing is to be supplied, where the item sets a last day. */
+    CORRECTION,
     PRE_REVIEW,
     SURVEY,
     HEARING,
@@ -29,7 +31,10 @@ public enum ClockKind {
     }
 
     private boolean isOfTheHouse() {
-        return this == SURVEY || this == HEARING || this == HEARING_REQUEST || this == RENEWAL || this == ONLINE_REVIEW;
+        return switch (this) {
+            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CORRECTION -> true;
+            default -> false;
+        };
     }
 
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
@@ -54,7 +59,7 @@ public enum ClockKind {
 
     /** Whether missing it makes the case late: what the government or those concerned let pass is nobody's here. */
     boolean isOfTheCase() {
-        return this != COORDINATION && this != HEARING_REQUEST;
+        return this != COORDINATION && this != HEARING_REQUEST && this != CORRECTION;
     }
 
     /** The word on the wire: {@code pre-review}. */
@@ -74,7 +79,7 @@ public enum ClockKind {
      * @param isJoint whether it is a bundle, for which that law sets another limit
      */
     public LocalizedMessage law(boolean isLicence, boolean isJoint) {
-        boolean isSame = isLicence || isPromised() || this == BRANCH || this == COORDINATION || this == RENEWAL;
+        boolean isSame = isLicence || isPromised() || this == BRANCH || this == COORDINATION || this == RENEWAL || this == CORRECTION;
         if (isLicence && isJoint && this == DECISION) {
             return LocalizedMessage.of(ClockKind.class, "law.decision.joint");
         }

@@ -35,6 +35,7 @@ enum Guard {
     HEARING_NOT_HELD(facts -> facts.hearing() != HearingState.HELD),
     NOT_FOR_HEARING(facts -> !facts.forHearing()),
     ONLINE_REVIEW(GuardInput::onlineReview),
+    CORRECTION_TIMED(GuardInput::correctionTimed),
     DEFERRED(GuardInput::deferred),
     DECLARED(GuardInput::declared),
     JOINT(GuardInput::joint),

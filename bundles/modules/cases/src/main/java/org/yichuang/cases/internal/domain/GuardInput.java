@@ -28,6 +28,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param branchesIn all departments that it needs have said what they think; so of any other case
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
  * @param onlineReview it came in online and waits to be reviewed
+ * @param correctionTimed what is missing has a last day
  * @param raised it has been raised to the government, which has not settled it yet
  */
 record GuardInput(
@@ -53,6 +54,7 @@ record GuardInput(
         boolean branchesIn,
         boolean renewal,
         boolean onlineReview,
+        boolean correctionTimed,
         boolean raised) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
@@ -80,6 +82,7 @@ record GuardInput(
                 !BranchWork.isAwaited(file),
                 file.submission().isTimedRenewal(),
                 OnlineReviewWork.isAwaited(file),
+                present.running(ClockKind.CORRECTION).isPresent(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen));
     }
 

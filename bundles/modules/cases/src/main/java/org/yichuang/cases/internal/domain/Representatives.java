@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.Representative;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
@@ -77,6 +78,21 @@ public final class Representatives {
             throw new ProblemException(CaseError.APPLICANT_INVALID, wrong.get(0).message(), wrong);
         }
         return new Representative(given.kind(), kept.name(), kept.idType(), kept.idNumber(), kept.phone(), agent, null);
+    }
+
+    /**
+     * Refuses whoever acts on an entrustment where the applicant has to come in person; a guardian is who comes then.
+     *
+     * @param acting who acts, or null for nobody
+     * @throws ProblemException {@link CaseError#IN_PERSON} with the item's reason
+     */
+    public static void requireAllowed(Representative acting, Handling.InPerson item) {
+        if (acting != null && acting.kind() == Representative.Kind.AGENT && item.required()) {
+            throw ProblemException.field(
+                    CaseError.IN_PERSON,
+                    PREFIX + "kind",
+                    LocalizedMessage.of(Representatives.class, "representative.in-person", item.reason()));
+        }
     }
 
     /** The same checks as of an applicant, told by the names of these fields. */

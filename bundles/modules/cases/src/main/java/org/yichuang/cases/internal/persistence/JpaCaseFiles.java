@@ -47,6 +47,9 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String OVERDUE =
             "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
                     + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
+    private static final String UNANSWERED =
+            "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.due < :day"
+                    + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String ALL = "SELECT c.number FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
@@ -281,17 +284,22 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<Place> unanswered(LocalDate before, Place after, int most) {
-        return overdue(CaseState.RECEIVED, before, after, most);
+        return overdue(UNANSWERED, CaseState.RECEIVED, before, after, most);
+    }
+
+    @Override
+    public List<Place> uncorrected(LocalDate before, Place after, int most) {
+        return overdue(OVERDUE, CaseState.CORRECTING, before, after, most);
     }
 
     @Override
     public List<Place> overdueAbove(LocalDate before, Place after, int most) {
-        return overdue(CaseState.FORWARDED, before, after, most);
+        return overdue(OVERDUE, CaseState.FORWARDED, before, after, most);
     }
 
-    private List<Place> overdue(CaseState state, LocalDate before, Place after, int most) {
+    private List<Place> overdue(String query, CaseState state, LocalDate before, Place after, int most) {
         return entities
-                .createQuery(OVERDUE, Object[].class)
+                .createQuery(query, Object[].class)
                 .setParameter("state", state)
                 .setParameter("day", before)
                 .setParameter("due", after.due())

@@ -25,6 +25,7 @@ public record Outlook(String title, String words, Tone tone) {
     /** The clocks that tell by when, the one that people go by first. */
     private static final Map<CaseState, List<String>> CLOCKS = Map.of(
             CaseState.RECEIVED, List.of("notice"),
+            CaseState.CORRECTING, List.of("correction"),
             CaseState.ACCEPTED, EXAMINING,
             CaseState.FORWARDED, EXAMINING,
             CaseState.QUESTIONED, EXAMINING,

@@ -27,7 +27,7 @@ import org.yichuang.kernel.api.ProblemException;
 public class CaseStateTableTest {
     private static final List<GuardInput> ALL_FACTS = allFacts();
     private static final Set<CaseState> ENDS =
-            EnumSet.of(CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN);
+            EnumSet.of(CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.LAPSED);
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
@@ -57,6 +57,7 @@ public class CaseStateTableTest {
                             on(bits, 14),
                             on(bits, 3),
                             on(bits, 12),
+                            on(bits, 11),
                             on(bits, 15)));
                 }
             }
