@@ -10,7 +10,8 @@ public interface CaseReception {
      * Says that an application which came in online is ready to be accepted (网上预审). What is missing is told by the
      * one-time notice, and what is not the centre's by a refusal of acceptance: each of these ends the review as well.
      *
-     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where no review is waited for
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where no review is waited
+     *     for
      */
     @RequiresPermission(CasePermission.ACCEPT)
     CaseView reviewOnline(String number, OnlineReviewRequest request, CallContext context);

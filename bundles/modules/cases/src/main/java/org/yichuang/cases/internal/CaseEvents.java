@@ -281,9 +281,8 @@ final class CaseEvents {
     }
 
     private static Clock last(Progress progress, ClockKind kind) {
-        return last(progress.clocks().stream()
-                .filter(clock -> clock.kind() == kind)
-                .toList());
+        return last(
+                progress.clocks().stream().filter(clock -> clock.kind() == kind).toList());
     }
 
     private static <T> T last(List<T> list) {

@@ -1,32 +1,23 @@
 package org.yichuang.cases.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
-import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
-import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.CommandContext;
-import org.yichuang.cases.internal.domain.CorrectionLimit;
-import org.yichuang.cases.internal.domain.HearingLetters;
-import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PastDepartment;
-import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
@@ -62,9 +53,6 @@ public class CaseUpkeep {
     private static final String ALL = "1";
 
     private static final int BATCH = 100;
-    /** No reminder of ten working days is earlier, whatever holidays lie between. */
-    private static final int FURTHEST_REMINDER = 30;
-
     private static final int MANY = 1000;
 
     private final Transactions transactions;
@@ -94,12 +82,9 @@ public class CaseUpkeep {
         run.fold();
         run.keepHands();
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
-        run.followOnlineReviews();
+        run.follow(Followed.onlineReviews(desk));
         run.deemAccepted();
-        run.lapse();
-        run.followPromises();
-        run.followBranches();
-        run.followHearings();
+        Followed.others(desk).forEach(run::follow);
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         boolean isLeft = before.attend(job);
         return run.failed > 0 || isLeft || !followed;
@@ -297,67 +282,20 @@ public class CaseUpkeep {
                             && CaseWork.isNoticeLate(file.progress(), desk.moment(context())));
         }
 
-        /** Reminds applicants of what is to follow, and notes what has not come by its day (R3-19). */
-        private void followPromises() {
-            follow(
-                    (unit, after) -> desk.cases(unit).promisedBy(furthest(unit), after, BATCH),
-                    PromiseWork::due,
-                    command -> command == CaseCommand.PROMISE_DUE ? PromiseWork::remind : PromiseWork::breakOverdue);
-        }
-
-        /** Notes which departments of joint cases have their last day near, or have let it pass (R1-22). */
-        private void followBranches() {
-            follow(
-                    (unit, after) ->
-                            desk.branches(unit).due(BranchWork.furthest(desk.moment(unit.context())), after, BATCH),
-                    BranchWork::due,
-                    command -> command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue);
-        }
-
-        /** Notes that what came in online was not reviewed within the days that the centre promises. */
-        private void followOnlineReviews() {
-            follow(
-                    (unit, after) -> desk.cases(unit).unanswered(unit.context().today(), after, BATCH),
-                    OnlineReviewWork::due,
-                    command -> OnlineReviewWork::noteOverdue);
-        }
-
-        /** Ends what was not corrected by the last day that its item sets (R1-06). */
-        private void lapse() {
-            follow(
-                    (unit, after) -> desk.cases(unit).uncorrected(unit.context().today(), after, BATCH),
-                    CorrectionLimit::due,
-                    command -> CorrectionLimit::lapse);
-        }
-
-        /** Tells centres above that nobody has asked for their hearing in time (R1-26). */
-        private void followHearings() {
-            follow(
-                    (unit, after) ->
-                            desk.cases(unit).overdueAbove(unit.context().today(), after, BATCH),
-                    HearingLetters::due,
-                    command -> HearingLetters::close);
-        }
-
-        private LocalDate furthest(UnitOfWork unit) {
-            return unit.context().today().plusDays(FURTHEST_REMINDER);
-        }
-
-        private void follow(
-                BiFunction<UnitOfWork, Place, List<Place>> near,
-                BiFunction<CaseFile, CommandContext, Optional<CaseCommand>> due,
-                Function<CaseCommand, CaseLedger.Step> step) {
-            CaseStep take = (unit, file) -> due.apply(file, desk.moment(unit.context()))
-                    .ifPresent(command -> desk.step(unit, file, step.apply(command)));
+        private void follow(Followed followed) {
+            CaseStep take = (unit, file) -> followed.due()
+                    .apply(file, desk.moment(unit.context()))
+                    .ifPresent(command -> desk.step(unit, file, followed.step().apply(command)));
             Place after = Place.START;
             List<Place> found;
             do {
                 Place from = after;
-                found = transactions.read(context(), unit -> near.apply(unit, from));
+                found = transactions.read(context(), unit -> followed.near().after(unit, from, BATCH));
                 CommandContext now = desk.moment(context());
                 List<String> numbers =
                         found.stream().map(Place::number).distinct().toList();
-                chosen(numbers, file -> due.apply(file, now).isPresent()).forEach(number -> inCase(number, take));
+                chosen(numbers, file -> followed.due().apply(file, now).isPresent())
+                        .forEach(number -> inCase(number, take));
                 after = found.isEmpty() ? after : found.get(found.size() - 1);
             } while (found.size() == BATCH && job.goesOn());
         }

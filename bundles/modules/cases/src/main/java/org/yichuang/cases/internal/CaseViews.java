@@ -102,8 +102,7 @@ final class CaseViews {
                 file.version());
     }
 
-    private static FilingView filing(
-            CaseFile file, Visibility visibility, LocalDate today, WorkingCalendar calendar) {
+    private static FilingView filing(CaseFile file, Visibility visibility, LocalDate today, WorkingCalendar calendar) {
         CaseChannel channel = file.channel().orElse(null);
         Filing filing = file.submission().filing();
         return new FilingView(

@@ -57,8 +57,7 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         for (int i = 0; i < 8; i++) {
             plain.add(accepted(Items.SIMPLE, null));
         }
-        List<String> online =
-                Stream.generate(this::online).limit(4).toList();
+        List<String> online = Stream.generate(this::online).limit(4).toList();
         centres.province.at("2026-09-16T09:00");
         online.subList(0, 3).forEach(this::review);
         plain.subList(0, 4).forEach(this::deliver);

@@ -44,7 +44,10 @@ public class CorrectionLimitTest extends DocumentsOfCases {
     public void whatIsNotCorrectedByThenEndsWithAPaperOfItsOwn() {
         String number = asked(Items.LIMITED).number();
         passed("2026-09-28T23:59");
-        assertEquals("its last day", CaseState.CORRECTING, centres.find(number, HAIYANG).state());
+        assertEquals(
+                "its last day",
+                CaseState.CORRECTING,
+                centres.find(number, HAIYANG).state());
 
         passed("2026-09-29T00:01");
         CaseView ended = centres.find(number, HAIYANG);
@@ -60,7 +63,11 @@ public class CorrectionLimitTest extends DocumentsOfCases {
                 centres.deadline("correction", HAIYANG, number, HAIYANG).state());
         assertEquals(
                 "lapsed",
-                centres.entries().get(centres.entries().size() - 1).entry().event().type());
+                centres.entries()
+                        .get(centres.entries().size() - 1)
+                        .entry()
+                        .event()
+                        .type());
         ProblemException late =
                 assertThrows(ProblemException.class, () -> service.correct(number, SUPPLIED, centres.clerk(HAIYANG)));
         assertEquals(CaseError.CASE_STATE, late.code());

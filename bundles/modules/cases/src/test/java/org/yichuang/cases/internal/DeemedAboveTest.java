@@ -37,7 +37,8 @@ public class DeemedAboveTest extends DocumentsOfCases {
         String city = arrived();
         centres.province.at("2026-09-20T23:59");
         centres.run(centres.timer);
-        assertEquals("the last day", CaseState.RECEIVED, centres.find(city, YANTAI).state());
+        assertEquals(
+                "the last day", CaseState.RECEIVED, centres.find(city, YANTAI).state());
 
         centres.province.at("2026-09-21T00:01");
         centres.run(centres.timer);
@@ -64,8 +65,7 @@ public class DeemedAboveTest extends DocumentsOfCases {
         String city = arrived();
         centres.province.at("2026-09-21T00:01");
         ProblemException asked = assertThrows(
-                ProblemException.class,
-                () -> service.notifyCorrection(city, Centres.ask("m2"), centres.clerk(YANTAI)));
+                ProblemException.class, () -> service.notifyCorrection(city, Centres.ask("m2"), centres.clerk(YANTAI)));
         assertEquals(CaseError.CASE_STATE, asked.code());
         ProblemException back =
                 assertThrows(ProblemException.class, () -> service.notAccept(city, BACK, centres.clerk(YANTAI)));

@@ -142,16 +142,14 @@ public class FilingTest {
 
     private CaseView submitInPerson(Representative acting) {
         return service.submit(
-                new CaseRequests.Submit(
-                        Items.IN_PERSON, null, CHILD, Map.of(), null, null, null, null, acting, null),
+                new CaseRequests.Submit(Items.IN_PERSON, null, CHILD, Map.of(), null, null, null, null, acting, null),
                 centres.clerk(HAIYANG));
     }
 
     @Test
     public void whereTheApplicantHasToComeNobodyActsForThemButAGuardian() {
         ProblemException refusal = assertThrows(
-                ProblemException.class,
-                () -> submitInPerson(acting(Representative.Kind.AGENT, NUMBER, null, PAPER)));
+                ProblemException.class, () -> submitInPerson(acting(Representative.Kind.AGENT, NUMBER, null, PAPER)));
         assertEquals(CaseError.IN_PERSON, refusal.code());
         assertEquals("representative.kind", refusal.fields().get(0).field());
         assertTrue(refusal.zh(), refusal.fields().get(0).message().zh().contains("须本人现场签字"));

@@ -259,8 +259,7 @@ final class Items implements Catalogue {
         return switch (code) {
             case ONLINE -> new Handling(null, true, null, null, null, null);
             case LIMITED -> new Handling(null, false, null, 10, null, null);
-            case IN_PERSON -> new Handling(
-                    new Handling.InPerson(true, "须本人现场签字"), false, null, null, null, null);
+            case IN_PERSON -> new Handling(new Handling.InPerson(true, "须本人现场签字"), false, null, null, null, null);
             default -> Handling.USUAL;
         };
     }

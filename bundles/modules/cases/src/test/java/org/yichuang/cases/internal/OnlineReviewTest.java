@@ -98,7 +98,9 @@ public class OnlineReviewTest {
         assertFalse(review.overdue());
         assertNull(review.outcome());
         assertEquals(
-                "what is due first", LocalDate.of(2026, 9, 16), centres.find(number, HAIYANG).due());
+                "what is due first",
+                LocalDate.of(2026, 9, 16),
+                centres.find(number, HAIYANG).due());
         assertEquals(
                 LocalDate.of(2026, 9, 20),
                 centres.deadline("notice", HAIYANG, number, HAIYANG).date());
@@ -115,9 +117,7 @@ public class OnlineReviewTest {
         assertEquals("预审通过", seen.outcomeName());
         assertEquals("请携带身份证原件", seen.words());
         assertEquals(LocalDate.of(2026, 9, 20), passed.due());
-        assertEquals(
-                "{\"due\":\"2026-09-16\"}",
-                data("online-review-passed"));
+        assertEquals("{\"due\":\"2026-09-16\"}", data("online-review-passed"));
         assertFalse(passed.commands().contains("online-review"));
 
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
@@ -181,9 +181,7 @@ public class OnlineReviewTest {
 
         reception.reviewOnline(number, READY, centres.clerk(HAIYANG));
         assertTrue("what was late stays late", review(number).overdue());
-        assertEquals(
-                "{\"due\":\"2026-09-16\",\"late\":true}",
-                data("online-review-passed"));
+        assertEquals("{\"due\":\"2026-09-16\",\"late\":true}", data("online-review-passed"));
     }
 
     @Test

@@ -44,8 +44,7 @@ public class PermissionsTest {
     public void whoeverLacksThePermissionIsRefusedBeforeAnythingElse() throws IllegalAccessException {
         Centres centres = new Centres(transactions);
         int asked = 0;
-        for (Object service : List.of(
-                centres.service, centres.drafts, centres.statistics, centres.cases.reception())) {
+        for (Object service : List.of(centres.service, centres.drafts, centres.statistics, centres.cases.reception())) {
             for (Method method : methods(service)) {
                 RequiresPermission required = method.getAnnotation(RequiresPermission.class);
                 assertTrue(

@@ -108,7 +108,9 @@ public final class CaseFacts {
                         .findFirst();
                 if (place.isPresent()) {
                     boolean isLate = clock.isMissed(clock.ended(), calendar);
-                    found.add(at(place.get(), Fact.REVIEWED).in(CaseState.RECEIVED).judged(isLate, false));
+                    found.add(at(place.get(), Fact.REVIEWED)
+                            .in(CaseState.RECEIVED)
+                            .judged(isLate, false));
                     from = place.get() + 1;
                 }
             }

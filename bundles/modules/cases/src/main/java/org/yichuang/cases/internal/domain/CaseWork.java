@@ -377,9 +377,7 @@ public final class CaseWork {
 
     /** Of licences alone: what else is taken in is answered late, and accepted by nobody but this centre. */
     private static boolean isDeemedAccepted(Act act) {
-        return act.submission.item().isLicence()
-                && act.progress.acceptance == null
-                && isNoticeLate(act);
+        return act.submission.item().isLicence() && act.progress.acceptance == null && isNoticeLate(act);
     }
 
     private static boolean isNoticeLate(Act act) {

@@ -79,7 +79,12 @@ public enum ClockKind {
      * @param isJoint whether it is a bundle, for which that law sets another limit
      */
     public LocalizedMessage law(boolean isLicence, boolean isJoint) {
-        boolean isSame = isLicence || isPromised() || this == BRANCH || this == COORDINATION || this == RENEWAL || this == CORRECTION;
+        boolean isSame = isLicence
+                || isPromised()
+                || this == BRANCH
+                || this == COORDINATION
+                || this == RENEWAL
+                || this == CORRECTION;
         if (isLicence && isJoint && this == DECISION) {
             return LocalizedMessage.of(ClockKind.class, "law.decision.joint");
         }

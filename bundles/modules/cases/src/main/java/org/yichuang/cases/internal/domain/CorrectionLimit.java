@@ -42,7 +42,13 @@ public final class CorrectionLimit {
         Act act = Act.begin(file, CaseCommand.LAPSE, now);
         String last = lastDay(act.progress, now).map(LocalDate::toString).orElse("");
         act.progress.ending = new EndingView(
-                LAPSED, now.centre(), words("lapse.reasons", last), words("lapse.basis"), words("lapse.remedies"), null, now.at());
+                LAPSED,
+                now.centre(),
+                words("lapse.reasons", last),
+                words("lapse.basis"),
+                words("lapse.remedies"),
+                null,
+                now.at());
         act.stopClocks();
         act.detail("outcome", LAPSED);
         act.detail("correctionDue", last);

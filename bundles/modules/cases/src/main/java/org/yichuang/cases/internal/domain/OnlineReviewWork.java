@@ -92,7 +92,9 @@ public final class OnlineReviewWork {
 
     private static boolean isNoted(Progress progress) {
         List<StepFact> steps = progress.steps();
-        for (int i = steps.size() - 1; i >= 0 && !BEGINNINGS.contains(steps.get(i).command()); i--) {
+        for (int i = steps.size() - 1;
+                i >= 0 && !BEGINNINGS.contains(steps.get(i).command());
+                i--) {
             if (steps.get(i).is(CaseCommand.ONLINE_REVIEW_OVERDUE)) {
                 return true;
             }

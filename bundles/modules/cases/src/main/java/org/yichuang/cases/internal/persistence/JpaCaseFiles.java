@@ -45,11 +45,8 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
     private static final String OVERDUE =
-            "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.lowerCentre IS NULL AND c.due < :day"
-                    + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
-    private static final String UNANSWERED =
             "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.due < :day"
-                    + " AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
+                    + " AND (c.lowerCentre IS NULL OR c.state = org.yichuang.cases.api.CaseState.RECEIVED) AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String ALL = "SELECT c.number FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
@@ -284,31 +281,32 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<Place> unanswered(LocalDate before, Place after, int most) {
-        return overdue(UNANSWERED, CaseState.RECEIVED, before, after, most);
+        return overdue(CaseState.RECEIVED, before, after, most);
     }
 
     @Override
     public List<Place> uncorrected(LocalDate before, Place after, int most) {
-        return overdue(OVERDUE, CaseState.CORRECTING, before, after, most);
+        return overdue(CaseState.CORRECTING, before, after, most);
     }
 
     @Override
     public List<Place> overdueAbove(LocalDate before, Place after, int most) {
-        return overdue(OVERDUE, CaseState.FORWARDED, before, after, most);
+        return overdue(CaseState.FORWARDED, before, after, most);
     }
 
-    private List<Place> overdue(String query, CaseState state, LocalDate before, Place after, int most) {
-        return entities
-                .createQuery(query, Object[].class)
+    private static List<Place> places(TypedQuery<Object[]> query) {
+        return query.getResultList().stream()
+                .map(row -> new Place((LocalDate) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private List<Place> overdue(CaseState state, LocalDate before, Place after, int most) {
+        return places(entities.createQuery(OVERDUE, Object[].class)
                 .setParameter("state", state)
                 .setParameter("day", before)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> new Place((LocalDate) row[0], (String) row[1]))
-                .toList();
+                .setMaxResults(most));
     }
 
     @Override
@@ -329,16 +327,11 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<Place> promisedBy(LocalDate day, Place after, int most) {
-        return entities
-                .createQuery(PROMISED_BY, Object[].class)
+        return places(entities.createQuery(PROMISED_BY, Object[].class)
                 .setParameter("day", day)
                 .setParameter("until", after.due())
                 .setParameter("number", after.number())
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> new Place((LocalDate) row[0], (String) row[1]))
-                .toList();
+                .setMaxResults(most));
     }
 
     @Override

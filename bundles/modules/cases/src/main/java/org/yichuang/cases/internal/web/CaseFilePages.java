@@ -13,9 +13,9 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseRequests.ScanAgain;
 import org.yichuang.cases.api.CaseRequests.Unmask;
-import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.CaseFolder;
 import org.yichuang.cases.api.CaseService.Content;
@@ -48,11 +48,7 @@ public class CaseFilePages {
 
     /** In front of the services. */
     public CaseFilePages(
-            Catalogue catalogue,
-            CaseService cases,
-            CaseReception reception,
-            DocumentPages documents,
-            FileStore files) {
+            Catalogue catalogue, CaseService cases, CaseReception reception, DocumentPages documents, FileStore files) {
         this.cases = cases;
         this.documents = documents;
         this.files = files;
