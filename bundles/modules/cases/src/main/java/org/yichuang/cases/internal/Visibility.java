@@ -155,6 +155,13 @@ enum Visibility {
         if (!applicant(applicant).name().equals(applicant.name())) {
             hidden.add("applicant.name");
         }
+        Representative acting = content.filing().representative();
+        if (acting != null) {
+            hidden.addAll(Set.of("representative.idNumber", "representative.phone"));
+            if (!representative(acting).name().equals(acting.name())) {
+                hidden.add("representative.name");
+            }
+        }
         form(content).forEach((name, value) -> {
             if (value != null && !value.equals(content.form().get(name))) {
                 hidden.add("form." + name);

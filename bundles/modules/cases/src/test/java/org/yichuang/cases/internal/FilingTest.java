@@ -140,6 +140,24 @@ public class FilingTest {
                 acting(agent, NUMBER, null, new MaterialGiven(null, null, "unknown", false)));
     }
 
+    @Test
+    public void whoeverSeesWhoActsWholeIsJournaledAsOfTheApplicant() {
+        Representative mother = acting(Representative.Kind.GUARDIAN, NUMBER, null, PAPER);
+        CallContext clerk = centres.clerk(HAIYANG);
+        String number = submit(CHILD, null, mother, clerk).number();
+        CaseView whole =
+                service.unmask(number, new CaseRequests.Unmask("核对代理人"), clerk).view();
+        assertEquals(NUMBER, whole.filing().representative().idNumber());
+        String fields = centres.entries().stream()
+                .filter(entry -> entry.entry().aggregateType().equals("unmasking"))
+                .findFirst()
+                .orElseThrow()
+                .entry()
+                .details()
+                .get("fields");
+        assertTrue(fields, fields.contains("representative.idNumber") && fields.contains("representative.phone"));
+    }
+
     private CaseView submitInPerson(Representative acting) {
         return service.submit(
                 new CaseRequests.Submit(Items.IN_PERSON, null, CHILD, Map.of(), null, null, null, null, acting, null),
