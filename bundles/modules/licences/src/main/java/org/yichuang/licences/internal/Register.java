@@ -75,7 +75,14 @@ public class Register implements EventListener {
     @Override
     public EventFilter wants() {
         return EventFilter.of(
-                CaseEvent.MODULE, ISSUED, PROMISE_CHECKED, "refused", "withdrawn", "not-accepted", "lapsed", "returned");
+                CaseEvent.MODULE,
+                ISSUED,
+                PROMISE_CHECKED,
+                "refused",
+                "withdrawn",
+                "not-accepted",
+                "lapsed",
+                "returned");
     }
 
     @Override
