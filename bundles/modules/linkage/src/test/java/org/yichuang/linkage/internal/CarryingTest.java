@@ -24,7 +24,6 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
-import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
@@ -115,24 +114,6 @@ public class CarryingTest {
     }
 
     @Test
-    public void aCityThatIsAwayForNineDaysGetsAllInOrderByItself() {
-        cases.refusing = true;
-        send("M1", 1, "yantai", "{}");
-        send("M2", 2, "yantai", "{}");
-
-        for (int hour = 0; hour < 9 * 24; hour++) {
-            carry();
-            network.pass(Duration.ofHours(1));
-        }
-        assertEquals(State.WAITING, only("M1").state());
-        cases.refusing = false;
-        carry();
-        carry();
-
-        assertEquals(List.of(1L, 2L), cases.sequences());
-    }
-
-    @Test
     public void anOperatorParksAndReplays() {
         send("M1", 1, "yantai", "{}");
 
@@ -184,65 +165,6 @@ public class CarryingTest {
         ProblemException refusal = refusal(() -> exchange.park("M1", "x", elsewhere));
         assertEquals(JournalError.MESSAGE_UNKNOWN, refusal.code());
         assertTrue(exchange.ofAggregate("cases", "C1", elsewhere).isEmpty());
-    }
-
-    @Test
-    public void aNeighbourIsNoReceiverAndNothingIsLostByIt() {
-        send("M1", 1, "laishan", "{}");
-
-        carry();
-
-        assertEquals(State.WAITING, only("M1").state());
-        assertTrue(only("M1").lastError().startsWith("not-related: "));
-        assertEquals(network.now().plus(Settings.REST), only("M1").dueAt());
-        assertTrue(cases.received.isEmpty());
-    }
-
-    @Test
-    public void aCentreThatIsConfiguredNowhereIsLookedForFromTimeToTime() {
-        send("M1", 1, "nowhere", "{}");
-
-        for (int day = 0; day < 30; day++) {
-            carry();
-            network.pass(Duration.ofDays(1));
-        }
-        carry();
-
-        assertEquals(State.WAITING, only("M1").state());
-        assertTrue(only("M1").lastError().startsWith("centre-unknown: "));
-        assertEquals(network.now().plus(Duration.ofHours(1)), only("M1").dueAt());
-    }
-
-    @Test
-    public void whatAnEarlierReleaseHoldsToBeLastingIsJudgedHere() {
-        send("M1", 1, "yantai", "{}");
-        Pending pending = relay.claim().get(0);
-
-        relay.settle(
-                pending,
-                relay.seal(pending),
-                Reply.refused(new Reply.Refusal("centre-unknown", "没有这个中心", "No such centre", true)));
-
-        assertEquals(State.WAITING, only("M1").state());
-    }
-
-    @Test
-    public void allThatIsParkedLeavesAgainOrWhatGoesToOneCentre() {
-        for (int i = 1; i <= 5; i++) {
-            journal.send(
-                    HAIYANG,
-                    new OutgoingMessage(
-                            "M" + i, RecordingModule.TOPIC, i < 5 ? "yantai" : "liugezhuang", "C" + i, 1, "x", "{}"));
-            exchange.park("M" + i, "等待核实", operator());
-        }
-
-        assertEquals(new Exchange.Replayed(4, List.of(), false), exchange.replayAll(Optional.of("yantai"), operator()));
-        carry();
-        assertEquals(4, cases.received.size());
-        assertEquals(State.PARKED, journal.message("M5").state());
-
-        assertEquals(new Exchange.Replayed(1, List.of(), false), exchange.replayAll(Optional.empty(), operator()));
-        assertEquals(new Exchange.Replayed(0, List.of(), false), exchange.replayAll(Optional.empty(), operator()));
     }
 
     @Test
