@@ -306,6 +306,13 @@ public sealed interface CaseEvent {
     record Withdrawn(String centre) implements CaseEvent {}
 
     /**
+     * {@code grant-ended}: what was granted is not made out, as what it was of has been taken back.
+     *
+     * @param centre which has said so
+     */
+    record GrantEnded(String centre) implements CaseEvent {}
+
+    /**
      * {@code due-moved}: a calendar has moved the days by which the centre must act, or the last days of clocks that
      * have ended; null for none.
      *

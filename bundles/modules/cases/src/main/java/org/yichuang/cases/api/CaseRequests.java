@@ -35,8 +35,7 @@ public interface CaseRequests {
      * @param form the data of the item's form, by field name; absent means none
      * @param materials what is handed in
      * @param remark anything else, up to 500 characters
-     * @param licence the result of this item that the applicant holds already, and what is to become of it; absent
-     *     where something new is applied for
+     * @param licence the result that the applicant holds, and what is to become of it; absent for something new
      * @param channel by which way it came; absent means the window, or online where the applicant hands in
      * @param representative who acts for the applicant; absent means nobody
      * @param duplicateReason why it is handed in while the applicant's case of the same item goes on; may be absent
@@ -214,6 +213,7 @@ public interface CaseRequests {
      * @param remedies how and where to seek reconsideration or litigation (R1-13)
      * @param competentOrgan which organ to go to; demanded with {@code NOT_COMPETENT}
      * @param reconsiderationFirst whether reconsideration comes before any court (R1-41); absent means as the item says
+     * @param facts see {@link Request#facts}; absent means none
      */
     record NotAccept(
             @NotNull NonAcceptance outcome,
@@ -221,11 +221,15 @@ public interface CaseRequests {
             @NotBlank @Size(max = 1000) String basis,
             @NotBlank @Size(max = 1000) String remedies,
             @Size(max = 200) String competentOrgan,
-            Boolean reconsiderationFirst)
+            Boolean reconsiderationFirst,
+            @Size(max = 10) Map<String, String> facts)
             implements Request {
-        /** With reconsideration as the item says. */
+        public NotAccept {
+            facts = given(facts);
+        }
+
         public NotAccept(NonAcceptance outcome, String reasons, String basis, String remedies, String competentOrgan) {
-            this(outcome, reasons, basis, remedies, competentOrgan, null);
+            this(outcome, reasons, basis, remedies, competentOrgan, null, Map.of());
         }
     }
 
@@ -282,7 +286,6 @@ public interface CaseRequests {
             facts = given(facts);
         }
 
-        /** Without further facts, with reconsideration as the item says. */
         public Decide(Outcome outcome, String opinion, String reasons, String basis, String remedies) {
             this(outcome, opinion, reasons, basis, remedies, null, Map.of());
         }

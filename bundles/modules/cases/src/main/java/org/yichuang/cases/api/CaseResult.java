@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * What has come of a granted case, once the result has been made out (制证): for whoever registers results.
  *
- * @param documentNumber the number of what was made out
- * @param centre the centre that made it out
- * @param issuedAt when
+ * @param documentNumber the number of what was made out; null before, with {@link Cases#granted}
+ * @param centre the centre that made it out; likewise
+ * @param issuedAt when; likewise
  * @param validUntil until when it holds; null for without end
  * @param organ the body that has granted, as the decision names it
  * @param remedies how acts of that body in this matter are disputed (R1-38 to R1-42)
@@ -33,5 +33,10 @@ public record CaseResult(
         List<String> brokenDeclarations) {
     public CaseResult {
         brokenDeclarations = List.copyOf(brokenDeclarations);
+    }
+
+    /** The same grant with what was made out of it elsewhere. */
+    public CaseResult madeOut(String number, String at, Instant moment, LocalDate until, List<String> untrue) {
+        return new CaseResult(number, at, moment, until, organ, remedies, decision, decidedAt, numberedBy, untrue);
     }
 }

@@ -32,12 +32,14 @@ public enum CaseState {
     /** Not corrected by the last day that the item sets (补正逾期终止). The end. */
     LAPSED,
     /** A transferred case that was handed back to the centre below. The end here. */
-    RETURNED;
+    RETURNED,
+    /** Granted, but what was to be changed or renewed was taken back before the result was made out. The end. */
+    GRANT_ENDED;
 
     /** Whether the case has come to its end here. */
     public boolean isEnd() {
         return switch (this) {
-            case NOT_ACCEPTED, DELIVERED, WITHDRAWN, LAPSED, RETURNED -> true;
+            case NOT_ACCEPTED, DELIVERED, WITHDRAWN, LAPSED, RETURNED, GRANT_ENDED -> true;
             default -> false;
         };
     }

@@ -30,6 +30,17 @@ public interface Cases {
     Optional<CaseResult> result(String number, UnitOfWork unit);
 
     /**
+     * Returns who has granted a case of the unit's centre, whether or not its result has been made out, and wherever it
+     * is: what tells of the result itself is null where this centre does not know it.
+     */
+    @NeedsNoPermission("modules act for the platform, and nothing of it belongs to a person")
+    Optional<CaseResult> granted(String number, UnitOfWork unit);
+
+    /** Returns under which numbers the centres above and below know a case of the unit's centre. */
+    @NeedsNoPermission("modules act for the platform, and get numbers")
+    Optional<CaseLinks> links(String number, UnitOfWork unit);
+
+    /**
      * Returns which cases of the same item this centre has accepted before one and not decided yet, in the order of
      * acceptance: who comes first where there are fewer places than applicants (art. 57).
      *
@@ -47,4 +58,14 @@ public interface Cases {
      */
     @NeedsNoPermission("what the law does, nobody is permitted or forbidden")
     void deemRenewed(String number, UnitOfWork unit);
+
+    /**
+     * Ends a granted case of the unit's centre whose result has not been made out, as what it was to change, renew or
+     * replace has been taken back: with its document, its entry and its letters, in this transaction.
+     *
+     * @param reason what has become of that, in Chinese, without anything that belongs to a person
+     * @throws ProblemException {@link CaseError#CASE_STATE} when it is not granted, or is made out
+     */
+    @NeedsNoPermission("what follows from another decision, nobody is permitted or forbidden")
+    void endGrant(String number, String reason, UnitOfWork unit);
 }

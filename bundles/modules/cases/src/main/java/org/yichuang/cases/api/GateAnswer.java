@@ -18,7 +18,12 @@ public sealed interface GateAnswer {
 
     /** Has no objection, and tells of the result of which the application is. */
     static GateAnswer ofLicence(LocalDate validUntil, LocalDate decideBy) {
-        return new OfLicence(validUntil, decideBy);
+        return new OfLicence(validUntil, decideBy, "");
+    }
+
+    /** The same, and tells the number that it bears now. */
+    static GateAnswer ofLicence(LocalDate validUntil, LocalDate decideBy, String number) {
+        return new OfLicence(validUntil, decideBy, number);
     }
 
     /** Refuses, with the event {@link Refused#USUAL_EVENT}. */
@@ -76,8 +81,9 @@ public sealed interface GateAnswer {
      *
      * @param validUntil its last day; null for without end
      * @param decideBy the day by which its renewal is decided, or counts as granted; null where it never does
+     * @param number the number that it bears now, which what is changed or renewed keeps; empty where that is not told
      */
-    record OfLicence(LocalDate validUntil, LocalDate decideBy) implements GateAnswer {}
+    record OfLicence(LocalDate validUntil, LocalDate decideBy, String number) implements GateAnswer {}
 
     /**
      * Refuses. The command is rolled back; that it was refused is kept as an event of the gate's module, about the

@@ -30,7 +30,7 @@ public enum GatedCommand {
     /** Whether a request of it can say what gates want to know besides ({@link CaseRequests.Request#facts}). */
     public boolean takesFacts() {
         return switch (this) {
-            case ACCEPT, EXAMINE, HOLD_HEARING, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
+            case ACCEPT, REFUSE_TO_ACCEPT, EXAMINE, HOLD_HEARING, PRE_REVIEW, DECIDE, ISSUE, DELIVER -> true;
             default -> false;
         };
     }

@@ -163,6 +163,7 @@ final class CaseEvents {
         Progress progress = file.progress();
         return switch (type) {
             case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
+            case "grant-ended" -> new CaseEvent.GrantEnded(progress.ending().centre());
             case "supplied" -> supplied(file, details);
             case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
                     promised(named(file, "promised", details)));

@@ -34,6 +34,8 @@ public enum CaseNotice implements NoticeTemplate {
     /** Nobody has decided about the renewal in time. */
     DEEMED_RENEWED("deemed-renewed"),
     REFUSED("refused"),
+    /** What was granted comes to nothing. */
+    GRANT_ENDED("grant-ended"),
     SUSPENDED("suspended", "upper-suspended", "hearing-requested"),
     RESUMED("resumed", "upper-resumed"),
     EXTENDED("extended", "upper-extended"),

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseItem;
+import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Cases;
@@ -13,6 +15,7 @@ import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.GrantEnding;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
@@ -54,6 +57,28 @@ public class CaseRecords implements Cases {
     }
 
     @Override
+    public Optional<CaseResult> granted(String number, UnitOfWork unit) {
+        return store.cases(unit)
+                .find(number)
+                .filter(file -> file.progress().decision() != null
+                        && file.progress().decision().outcome() == CaseRequests.Outcome.GRANT)
+                .map(file -> results.granted(file, unit));
+    }
+
+    @Override
+    public Optional<CaseLinks> links(String number, UnitOfWork unit) {
+        return store.cases(unit)
+                .find(number)
+                .map(file -> new CaseLinks(
+                        file.lowerCentre(),
+                        file.lowerNumber(),
+                        file.upperCentre(),
+                        file.upperNumber(),
+                        file.submission().route().deciding().centre(),
+                        file.submission().route().issuer()));
+    }
+
+    @Override
     public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
         CaseFiles files = store.cases(unit);
         return files.find(number)
@@ -65,6 +90,11 @@ public class CaseRecords implements Cases {
     @Override
     public void deemRenewed(String number, UnitOfWork unit) {
         ledger.step(unit, store.cases(unit).get(number), RenewalWork::deemRenewed);
+    }
+
+    @Override
+    public void endGrant(String number, String reason, UnitOfWork unit) {
+        ledger.step(unit, store.cases(unit).get(number), (file, now) -> GrantEnding.end(file, reason, now));
     }
 
     private static CaseRecord record(CaseFile file) {

@@ -14,6 +14,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What has come of granted cases, and by whom. */
 public class CaseResults {
+    private static final IssuedView NOT_YET = new IssuedView(null, null, null, null);
+
     private final IssuedDocuments documents;
     private final Tenants tenants;
 
@@ -23,10 +25,12 @@ public class CaseResults {
     }
 
     Optional<CaseResult> of(CaseFile file, UnitOfWork unit) {
-        return Optional.ofNullable(file.progress().issued()).map(issued -> of(issued, file, unit));
+        return Optional.ofNullable(file.progress().issued()).map(issued -> granted(file, unit));
     }
 
-    private CaseResult of(IssuedView issued, CaseFile file, UnitOfWork unit) {
+    /** The same of a case that is granted, before its result has been made out as well. */
+    CaseResult granted(CaseFile file, UnitOfWork unit) {
+        IssuedView issued = Optional.ofNullable(file.progress().issued()).orElse(NOT_YET);
         String here = unit.context().tenant().value();
         SigningOrgan organ = documents.organ(
                 CaseDocumentTemplate.GRANT,

@@ -87,7 +87,7 @@ final class CaseViews {
                 ClockViews.extension(progress, visibility),
                 promises(file, visibility, context.today()),
                 decision(progress.decision(), visibility),
-                progress.issued(),
+                visibility.issued(progress.issued(), submission.applicant()),
                 delivery(progress.delivery(), visibility),
                 ending(progress.ending(), visibility),
                 lower(file, tenants),
@@ -97,7 +97,7 @@ final class CaseViews {
                 visibility.showsWork() ? progress.authorities() : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
-                submission.licence(),
+                visibility.licence(submission.licence(), submission.applicant()),
                 filing(file, visibility, context.today(), tenants.calendar(context.tenant())),
                 file.version());
     }

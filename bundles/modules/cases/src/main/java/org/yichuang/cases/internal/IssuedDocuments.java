@@ -67,6 +67,7 @@ public class IssuedDocuments {
     void issue(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         Optional<CaseDocumentTemplate> template = CaseDocumentTemplate.of(kind(done.document(), file.progress()));
         endHearing(file, done, unit);
+        endGrant(file, unit);
         if (template.isEmpty()) {
             endNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
             return;
@@ -145,6 +146,15 @@ public class IssuedDocuments {
         if (isToCome && !UNDER_WAY.contains(file.state())) {
             revoke(hearing.notice(), CaseDocumentTemplate.hearingOver(), unit);
             done.convenedBy(null, file);
+        }
+    }
+
+    /** What told the grant is not in force beside what tells its end. */
+    private void endGrant(CaseFile file, UnitOfWork unit) {
+        DecisionDocument grant = file.progress().decisionDocument();
+        String here = unit.context().tenant().value();
+        if (file.state() == CaseState.GRANT_ENDED && grant != null && grant.centre().equals(here)) {
+            documents.revoke(grant.id(), CaseDocumentTemplate.grantEnded().zh(), unit);
         }
     }
 

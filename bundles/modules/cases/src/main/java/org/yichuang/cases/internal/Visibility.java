@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.internal.domain.Applicants;
@@ -114,6 +116,28 @@ enum Visibility {
                 Masking.idNumber(type, applicant.idNumber()),
                 Masking.phone(applicant.phone()),
                 text(applicant.idConfirmed()));
+    }
+
+    /** What was made out, null for nothing yet: many a certificate bears the number of its holder's identity card. */
+    IssuedView issued(IssuedView made, Applicant applicant) {
+        return this != MASKED || made == null
+                ? made
+                : new IssuedView(
+                        Masking.certificate(Applicants.isPerson(applicant), made.documentNumber()),
+                        made.centre(),
+                        made.validUntil(),
+                        made.at());
+    }
+
+    /** The result of which an application is, null for none; likewise. */
+    CaseLicence licence(CaseLicence held, Applicant applicant) {
+        return this != MASKED || held == null
+                ? held
+                : new CaseLicence(
+                        Masking.certificate(Applicants.isPerson(applicant), held.number()),
+                        held.matter(),
+                        held.validUntil(),
+                        held.decideBy());
     }
 
     /** Who acts for the applicant, null for nobody. */

@@ -14,6 +14,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseState;
@@ -173,6 +174,21 @@ public class CaseNoticesTest {
             @Override
             public Optional<CaseResult> result(String number, UnitOfWork unit) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<CaseResult> granted(String number, UnitOfWork unit) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<CaseLinks> links(String number, UnitOfWork unit) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void endGrant(String number, String reason, UnitOfWork unit) {
+                throw new AssertionError("Messages change nothing");
             }
 
             @Override

@@ -68,7 +68,7 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         String number = submit(Items.SIMPLE, PERSON);
         service.notAccept(
                 number,
-                new CaseRequests.NotAccept(NonAcceptance.NOT_COMPETENT, "理由", "条例", "无", "海阳市水利局", true),
+                new CaseRequests.NotAccept(NonAcceptance.NOT_COMPETENT, "理由", "条例", "无", "海阳市水利局", true, Map.of()),
                 centres.clerk(HAIYANG));
         assertSaid("应当先自收到本决定书");
     }

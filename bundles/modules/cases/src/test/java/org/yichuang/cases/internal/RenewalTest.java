@@ -54,7 +54,7 @@ public class RenewalTest {
 
         @Override
         public Set<GatedCommand> commands() {
-            return Set.of(GatedCommand.SUBMIT);
+            return Set.of(GatedCommand.SUBMIT, GatedCommand.ISSUE);
         }
 
         @Override
@@ -210,6 +210,51 @@ public class RenewalTest {
 
         assertEquals(END, view(number).issued().validUntil());
         assertEquals("JY1", view(number).issued().documentNumber());
+    }
+
+    @Test
+    public void aChangeThatIsMadeOutAfterTheEndKeepsItAndTheNumberThatIsHeldThen() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        String number = accepted(LicenceMatter.CHANGE);
+        centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        centres.province.at("2026-11-03T09:00");
+        register.answer = GateAnswer.ofLicence(END, null, "JY2");
+        centres.service.issue(number, ISSUE, centres.chief(HAIYANG));
+
+        assertEquals(END, view(number).issued().validUntil());
+        assertEquals("JY2", view(number).issued().documentNumber());
+    }
+
+    @Test
+    public void whatIsGrantedEndsWithWhatItWasOf() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        String number = accepted(LicenceMatter.CHANGE);
+        CallContext call = CallContext.system(HAIYANG, centres.province.now(), "test");
+        assertEquals("not before the grant", CaseError.CASE_STATE, code(() -> endGrant(number)));
+        centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        String grant = centres.documents.of("case", number, call).stream()
+                .filter(paper -> paper.title().startsWith("准予") && paper.title().endsWith("决定书"))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        endGrant(number);
+
+        assertEquals(CaseState.GRANT_ENDED, view(number).state());
+        assertEquals("GRANT_ENDED", view(number).ending().kind());
+        assertEquals(List.of(), view(number).commands());
+        assertTrue(centres.documents.of("case", number, call).stream()
+                .anyMatch(paper -> paper.title().equals(CaseDocumentTemplate.GRANT_ENDING.title())));
+        assertTrue(
+                centres.documents.verify(grant, call).orElseThrow().revokedOn().isPresent());
+        assertEquals(CaseError.CASE_STATE, code(() -> centres.service.issue(number, ISSUE, centres.chief(HAIYANG))));
+    }
+
+    private void endGrant(String number) {
+        CallContext call = CallContext.system(HAIYANG, centres.province.now(), "licences");
+        transactions.write(call, Void.class, unit -> {
+            centres.cases.records().endGrant(number, "原证照已撤销", unit);
+            return null;
+        });
     }
 
     @Test

@@ -13,6 +13,8 @@ public enum LicenceError implements ErrorCode {
     LICENCE_MISMATCH(ErrorKind.CONFLICT),
     /** The same is applied for already, in a case that has not come to its end. */
     MATTER_OPEN(ErrorKind.CONFLICT),
+    /** What another register has written cannot be read, or says less or more than it may. */
+    LETTER_UNFIT(ErrorKind.INVALID),
     /** No such ban at this centre. */
     BAN_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The applicant may not apply for this again yet (art. 78 and 79); the sentence says until when. */

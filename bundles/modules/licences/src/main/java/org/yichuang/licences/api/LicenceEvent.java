@@ -172,4 +172,31 @@ public sealed interface LicenceEvent {
             return "not-granted";
         }
     }
+
+    /**
+     * {@code told}: the centre that has granted says how it stands.
+     *
+     * @param state where it stands
+     * @param validUntil until when it holds; null for without end
+     */
+    record Told(LicenceState state, LocalDate validUntil) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "told";
+        }
+    }
+
+    /**
+     * {@code served}: a decision has reached the holder.
+     *
+     * @param document its number
+     * @param method how
+     * @param servedOn the day from which it counts as served
+     */
+    record Served(String document, String method, LocalDate servedOn) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "served";
+        }
+    }
 }

@@ -11,6 +11,9 @@ public final class LicencePermission {
     /** To revoke, withdraw and cancel. */
     public static final String DECIDE = "licences.decide";
 
+    /** To note how decisions about results have reached their holders. */
+    public static final String DELIVER = "licences.deliver";
+
     /** To see whole what is shown masked, with a reason that is journaled. */
     public static final String UNMASK = "licences.unmask";
 

@@ -22,11 +22,13 @@ import org.yichuang.licences.internal.domain.ItemKey;
 
 /**
  * Takes no application of somebody who may not apply again yet, and accepts none; enters the ban of whoever is refused
- * for false materials in matters of safety, as whoever decides says (R1-35).
+ * or not accepted for false materials in matters of safety, as whoever refuses says (R1-35).
  */
 public class BanGate implements CommandGate {
     /** What was false, or concealed, where that is why a licence is refused. */
     static final String FALSE_MATERIALS = "false-materials";
+
+    private static final Set<GatedCommand> FINDING = EnumSet.of(GatedCommand.REFUSE_TO_ACCEPT, GatedCommand.DECIDE);
 
     private final Bans bans;
     private final Certificates certificates;
@@ -43,12 +45,13 @@ public class BanGate implements CommandGate {
 
     @Override
     public Set<GatedCommand> commands() {
-        return EnumSet.of(GatedCommand.SUBMIT, GatedCommand.ACCEPT, GatedCommand.DECIDE);
+        return EnumSet.of(GatedCommand.SUBMIT, GatedCommand.ACCEPT, GatedCommand.REFUSE_TO_ACCEPT, GatedCommand.DECIDE);
     }
 
     @Override
     public List<GateFact> facts(GatedCommand command, CaseSnapshot before) {
-        return command == GatedCommand.DECIDE && isLicence(before)
+        boolean isHandedBack = command == GatedCommand.REFUSE_TO_ACCEPT && before.transferred();
+        return FINDING.contains(command) && isLicence(before) && !isHandedBack
                 ? List.of(new GateFact(
                         FALSE_MATERIALS, LocalizedMessage.of(BanGate.class, "fact.false-materials"), false))
                 : List.of();
@@ -61,7 +64,7 @@ public class BanGate implements CommandGate {
     @Override
     public GateAnswer check(GateQuestion question, UnitOfWork unit) {
         CaseSnapshot before = question.before();
-        if (question.command() == GatedCommand.DECIDE) {
+        if (FINDING.contains(question.command())) {
             enter(question, unit);
             return GateAnswer.noObjection();
         }
@@ -79,19 +82,25 @@ public class BanGate implements CommandGate {
                                 BanGate.class, "banned." + ban.ground().name(), item.name(), ban.until(), ban.id())));
     }
 
+    /** Refused in the end, or not even accepted: art. 78 speaks of both. */
+    private static boolean isRefused(GateQuestion question) {
+        CaseRequests.Request request = question.request();
+        return request instanceof CaseRequests.NotAccept && !question.before().transferred()
+                || request instanceof CaseRequests.Decide decision && decision.outcome() == Outcome.REFUSE;
+    }
+
     private void enter(GateQuestion question, UnitOfWork unit) {
         CaseSnapshot before = question.before();
-        boolean isRefusal = question.request() instanceof CaseRequests.Decide decision
-                && decision.outcome() == Outcome.REFUSE
-                && !decision.facts().getOrDefault(FALSE_MATERIALS, "").isBlank();
-        if (isRefusal) {
+        boolean isFound = isRefused(question)
+                && !question.request().facts().getOrDefault(FALSE_MATERIALS, "").isBlank();
+        if (isFound) {
             before.items().stream()
                     .filter(item -> certificates
                             .of(item.owner(), item.code(), item.version(), unit)
                             .safety())
                     .forEach(item -> bans.enter(
                             before.applicant().idNumber(),
-                            new Ban.About(item.owner(), item.code(), item.name(), before.number()),
+                            new Ban.About(item.owner(), item.code(), item.name(), before.number(), before.department()),
                             Ban.Ground.FALSE_MATERIALS,
                             unit));
         }

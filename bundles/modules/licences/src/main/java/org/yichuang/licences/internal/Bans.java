@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -89,11 +90,13 @@ public class Bans {
         return unit.reading(centre.id(), there -> bans.holding(key, item, today, there));
     }
 
-    /** Returns the bans of the centre, the newest first. */
+    /** Returns the bans of the departments of whoever asks, the newest first; of the centre for who has none. */
     @RequiresPermission(LicencePermission.VIEW)
     public Page<View> list(PageRequest page, CallContext context) {
         context.require(LicencePermission.VIEW);
-        List<Ban> found = transactions.read(context, unit -> bans.list(page.cursor(), page.limit() + 1, unit));
+        Set<String> departments = context.actor().departments();
+        List<Ban> found =
+                transactions.read(context, unit -> bans.list(departments, page.cursor(), page.limit() + 1, unit));
         return Page.of(found, page.limit(), Ban::id).map(View::of);
     }
 
@@ -107,7 +110,9 @@ public class Bans {
         context.require(LicencePermission.DECIDE);
         LicenceRequests.LiftBan request = FieldRules.require(given);
         return transactions.write(context, View.class, unit -> {
-            Ban ban = bans.find(id, unit).orElseThrow(() -> ProblemException.of(LicenceError.BAN_UNKNOWN));
+            Ban ban = bans.find(id, unit)
+                    .filter(found -> context.actor().worksFor(found.department()))
+                    .orElseThrow(() -> ProblemException.of(LicenceError.BAN_UNKNOWN));
             bans.record(ban, "lift", Map.of("reason", request.reason()), ban.lift(context.today()), unit);
             return View.of(ban);
         });

@@ -16,6 +16,7 @@ import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
 import org.yichuang.licences.internal.domain.Matter;
+import org.yichuang.licences.internal.domain.Peer;
 
 /** What comes of a result when its change, renewal or replacement has been made out. */
 class Followings {
@@ -26,7 +27,7 @@ class Followings {
     }
 
     /** What a case has made out. */
-    record Made(CaseLicence concerned, String idNumber, LicenceTerms terms, LicenceContent content) {
+    record Made(CaseLicence concerned, String idNumber, LicenceTerms terms, LicenceContent content, Peer peer) {
         private LicenceAct act(LicenceAct.Kind kind, String reasons) {
             return LicenceAct.ofCase(kind, terms.grantedOn(), "", reasons, terms.caseNumber());
         }
@@ -49,10 +50,16 @@ class Followings {
                 .filter(Followings::isHeld);
         if (held.isEmpty()) {
             // What is known and not held any more was taken back meanwhile: nothing comes of its application
-            known.ifPresent(matter -> matter.close(Matter.State.ENDED));
+            known.ifPresent(matter -> holdings.end(matter.caseNumber(), unit));
             return known.isPresent();
         }
         LicenceMatter kind = made.concerned().matter();
+        boolean isTold = made.peer() != null
+                && made.peer().madeAt().isEmpty()
+                && held.get().peer().isEmpty();
+        if (isTold && kind != LicenceMatter.REPLACEMENT) {
+            held.get().shareWith(made.peer()); // what was granted here before is decided above since
+        }
         known.orElseGet(() -> holdings.add(made.terms().caseNumber(), held.get(), kind, unit))
                 .close(Matter.State.DONE);
         holdings.rows()
@@ -74,7 +81,12 @@ class Followings {
             case CHANGE -> licence.change(
                     made.act(LicenceAct.Kind.CHANGE, changed(licence, made)), made.terms(), made.content());
             case RENEWAL -> licence.renew(
-                    made.act(LicenceAct.Kind.RENEWAL, until(made.terms().validUntil())),
+                    LicenceAct.ofCase(
+                            LicenceAct.Kind.RENEWAL,
+                            renewedFrom(licence, made),
+                            "",
+                            until(made.terms().validUntil()),
+                            made.terms().caseNumber()),
                     made.terms().validUntil(),
                     made.content().documents());
             case REPLACEMENT -> licence.replaceBy(
@@ -83,6 +95,18 @@ class Followings {
                             words("replaced", made.terms().number())),
                     made.terms().caseNumber());
         };
+    }
+
+    /** From which day the new term runs: what was in force goes on without a day between, whenever it is made out. */
+    private static LocalDate renewedFrom(Licence licence, Made made) {
+        Optional<LocalDate> deemed = licence.content().acts().stream()
+                .filter(act -> act.kind() == LicenceAct.Kind.DEEMED_RENEWAL
+                        && act.number().equals(made.terms().caseNumber()))
+                .map(LicenceAct::on)
+                .findFirst();
+        boolean isInForce = licence.noted() == LicenceState.VALID;
+        return deemed.or(() -> licence.validUntil().filter(end -> isInForce).map(end -> end.plusDays(1)))
+                .orElse(made.terms().grantedOn());
     }
 
     private static String changed(Licence licence, Made made) {

@@ -1,10 +1,13 @@
 package org.yichuang.licences.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.licences.api.LicenceState;
@@ -19,10 +22,12 @@ import org.yichuang.licences.internal.persistence.MatterRows;
 public class Holdings {
     private final LicenceRows rows;
     private final MatterRows matters;
+    private final Cases cases;
 
-    public Holdings(LicenceRows rows, MatterRows matters) {
+    public Holdings(LicenceRows rows, MatterRows matters, Cases cases) {
         this.rows = rows;
         this.matters = matters;
+        this.cases = cases;
     }
 
     LicenceRows rows() {
@@ -94,6 +99,7 @@ public class Holdings {
         open.ifPresent(matter -> {
             matter.close(Matter.State.ENDED);
             rows.find(matter.licence(), unit).ifPresent(licence -> {
+                boolean wasAwaited = licence.renewal().equals(caseNumber);
                 LicenceAct act = LicenceAct.ofCase(
                         LicenceAct.Kind.NOT_GRANTED,
                         unit.context().today(),
@@ -106,7 +112,35 @@ public class Holdings {
                         Map.of("case", caseNumber),
                         licence.notGranted(act, matter.kind(), caseNumber),
                         unit);
+                if (wasAwaited) {
+                    awaitNext(licence, unit);
+                }
             });
         });
+    }
+
+    /** What was granted of a result that nobody holds any more, and has not been made out, ends with it. */
+    void endGrants(Licence licence, String reason, UnitOfWork unit) {
+        List<String> granted = matters.open(licence.id(), unit).stream()
+                .map(Matter::caseNumber)
+                .filter(number -> cases.find(number, unit)
+                        .filter(file -> file.state() == CaseState.GRANTED)
+                        .isPresent())
+                .toList();
+        granted.forEach(number -> {
+            cases.endGrant(number, reason, unit);
+            end(number, unit);
+        });
+    }
+
+    /** Another renewal that was applied for in time as well takes the place of the one that came to nothing. */
+    private void awaitNext(Licence licence, UnitOfWork unit) {
+        open(licence, LicenceMatter.RENEWAL, unit).stream()
+                .map(Matter::caseNumber)
+                .filter(number -> cases.find(number, unit)
+                        .filter(file -> file.licence() != null && file.licence().isTimed())
+                        .isPresent())
+                .min(Comparator.naturalOrder())
+                .ifPresent(number -> await(licence, number, unit));
     }
 }

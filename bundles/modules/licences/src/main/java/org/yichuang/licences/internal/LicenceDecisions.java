@@ -29,6 +29,7 @@ import org.yichuang.licences.internal.persistence.LicenceRows;
  */
 public class LicenceDecisions {
     private final Transactions transactions;
+    private final Holdings holdings;
     private final LicenceRows rows;
     private final DocumentService documents;
     private final LicenceMessages messages;
@@ -42,7 +43,7 @@ public class LicenceDecisions {
      */
     public LicenceDecisions(
             Transactions transactions,
-            LicenceRows rows,
+            Holdings holdings,
             DocumentService documents,
             LicenceMessages messages,
             Certificates certificates,
@@ -51,7 +52,8 @@ public class LicenceDecisions {
         this.cases = certificates.cases();
         this.bans = bans;
         this.transactions = transactions;
-        this.rows = rows;
+        this.holdings = holdings;
+        this.rows = holdings.rows();
         this.documents = documents;
         this.messages = messages;
     }
@@ -179,7 +181,7 @@ public class LicenceDecisions {
         unit.context().requireVersion(licence.version());
         licence.requireOpen(act, unit.context().tenant().value());
         LicenceDocumentTemplate template = LicenceDocumentTemplate.of(act.kind());
-        Optional<CaseResult> result = cases.result(licence.caseNumber(), unit);
+        Optional<CaseResult> result = cases.granted(licence.caseNumber(), unit);
         DocumentView paper = documents.issue(
                 template.request(
                         licence,
@@ -188,20 +190,32 @@ public class LicenceDecisions {
                                 .orElse(licence.content().remedies()),
                         result.map(CaseResult::numberedBy).orElse("")),
                 unit);
-        String reason = LocalizedMessage.of(LicenceDecisions.class, "revoked." + template.kind(), paper.number())
-                .zh();
+        String reason = ended(act.numbered(paper.number()));
         licence.content().documents().forEach(document -> documents.revoke(document, reason, unit));
         LicenceEvent event = licence.decide(act.numbered(paper.number()));
         rows.record(licence, template.kind(), Map.of("ground", act.ground(), "document", paper.number()), event, unit);
         messages.send(LicenceNotice.of(act.kind()), licence, unit);
+        holdings.endGrants(licence, reason, unit);
         if (act.ground().equals(RevocationGround.FRAUD.name()) && isOfSafety(licence, unit)) {
             bans.enter(
                     licence.content().holder().idNumber(),
-                    new Ban.About(licence.owner(), licence.item(), licence.itemName(), licence.caseNumber()),
+                    new Ban.About(
+                            licence.owner(),
+                            licence.item(),
+                            licence.itemName(),
+                            licence.caseNumber(),
+                            licence.department()),
                     Ban.Ground.FRAUD,
                     unit);
         }
         return new Done(licence.id(), licence.version() + 1);
+    }
+
+    /** What has become of a result, for the papers that rest on it. */
+    static String ended(LicenceAct act) {
+        String kind = LicenceDocumentTemplate.of(act.kind()).kind();
+        return LocalizedMessage.of(LicenceDecisions.class, "revoked." + kind, act.number())
+                .zh();
     }
 
     private boolean isOfSafety(Licence licence, UnitOfWork unit) {

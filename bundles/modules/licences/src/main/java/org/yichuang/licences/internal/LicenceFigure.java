@@ -13,8 +13,8 @@ import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.licences.api.LicenceState;
-import org.yichuang.licences.internal.domain.CertificateNumbers;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.persistence.LicenceCounts;
 import org.yichuang.licences.internal.persistence.LicenceCounts.Attribute;
@@ -80,7 +80,7 @@ class LicenceFigure implements Indicator {
 
     private static Row row(Licence licence) {
         List<Object> cells = new ArrayList<>();
-        cells.add(CertificateNumbers.masked(licence.isPerson(), licence.number()));
+        cells.add(Masking.certificate(licence.isPerson(), licence.number()));
         cells.add(licence.itemName());
         cells.add(licence.department());
         cells.add(LicenceFigures.words("kind." + licence.kind()));

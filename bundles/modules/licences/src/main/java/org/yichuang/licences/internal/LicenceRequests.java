@@ -1,8 +1,10 @@
 package org.yichuang.licences.internal;
 
+import java.time.LocalDate;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
+import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.licences.internal.domain.CancellationGround;
 import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.domain.WithdrawalGround;
@@ -70,6 +72,24 @@ public interface LicenceRequests {
             @NotBlank @Size(max = 2000) String reasons,
             @NotBlank @Size(max = 1000) String basis,
             @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * A decision has reached the holder (R1-43).
+     *
+     * @param document the number of the decision
+     * @param method how
+     * @param on the day; absent means today
+     * @param receivedBy who took it; of an announcement whom it was for
+     * @param remark what proves it; of an announcement where it stands, and why
+     * @param consent where the holder has agreed to electronic delivery; absent with every other
+     */
+    record Deliver(
+            @NotBlank @Size(max = 200) String document,
+            @NotNull DeliveryMethod method,
+            LocalDate on,
+            @NotBlank @Size(max = 100) String receivedBy,
+            @Size(max = 500) String remark,
+            @Size(max = 200) String consent) {}
 
     /**
      * A ban is lifted.

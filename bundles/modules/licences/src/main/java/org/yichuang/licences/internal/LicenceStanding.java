@@ -6,7 +6,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.licences.internal.domain.CertificateNumbers;
+import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
 
@@ -51,7 +51,7 @@ public class LicenceStanding implements DocumentStanding {
     private Ended replaced(LicenceAct act, UnitOfWork unit) {
         String number = holdings.rows()
                 .find(act.number(), unit)
-                .map(successor -> CertificateNumbers.masked(successor.isPerson(), successor.number()))
+                .map(successor -> Masking.certificate(successor.isPerson(), successor.number()))
                 .orElse(act.number());
         return new Ended(
                 act.on(),

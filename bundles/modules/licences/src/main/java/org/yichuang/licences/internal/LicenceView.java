@@ -29,6 +29,9 @@ import org.yichuang.licences.internal.domain.LicenceAct;
  * @param told whether its holder has an account and is told of what is decided; else the paper is to be delivered
  * @param matters what its holder can apply for
  * @param renewal the case of a renewal that is awaited; empty for none
+ * @param grantedAt the centre that has granted it, where that is another one: what becomes of it is decided there; else
+ *     empty
+ * @param madeAt the centre that has made it out, where that is another one; else empty
  * @param version grows with every step
  */
 public record LicenceView(
@@ -51,6 +54,8 @@ public record LicenceView(
         boolean told,
         List<LicenceMatter> matters,
         String renewal,
+        String grantedAt,
+        String madeAt,
         long version) {
     public LicenceView {
         matters = List.copyOf(matters);
@@ -134,8 +139,17 @@ public record LicenceView(
             LocalDate validUntil) {}
 
     /** A page of the register as staff read it. */
-    public record Filter(LicenceState state, String item, String holder, String number, boolean revocationDue) {
+    public record Filter(
+            LicenceState state, String item, String holder, String number, boolean revocationDue, boolean undelivered) {
         /** Everything. */
         public static final Filter ALL = new Filter(null, null, null, null, false);
+
+        /** Those of which a decision has still to reach the holder. */
+        public static final Filter UNDELIVERED = new Filter(null, null, null, null, false, true);
+
+        /** Whether or not its decisions have reached the holder. */
+        public Filter(LicenceState state, String item, String holder, String number, boolean revocationDue) {
+            this(state, item, holder, number, revocationDue, false);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.licences.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,10 @@ import org.yichuang.licences.internal.LicenceView.Filter;
 import org.yichuang.licences.internal.LicenceView.HolderView;
 import org.yichuang.licences.internal.LicenceView.Published;
 import org.yichuang.licences.internal.LicenceView.Summary;
-import org.yichuang.licences.internal.domain.CertificateNumbers;
 import org.yichuang.licences.internal.domain.GrantPlace;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.LicenceRows.Wanted;
 
@@ -54,6 +55,7 @@ public class Licences {
                 filter.number(),
                 null,
                 filter.revocationDue(),
+                filter.undelivered(),
                 context.actor().departments(),
                 false);
         return page(wanted, page, context)
@@ -64,7 +66,7 @@ public class Licences {
     @RequiresPermission(LicencePermission.OWN)
     public Page<Summary> own(PageRequest page, CallContext context) {
         context.require(LicencePermission.OWN);
-        Wanted wanted = new Wanted(null, null, null, null, context.actor().account(), false, Set.of(), false);
+        Wanted wanted = new Wanted(null, null, null, null, context.actor().account(), false, false, Set.of(), false);
         return page(wanted, page, context)
                 .map(licence -> Summary.of(licence, licence.number(), licence.holderName(), context.today()));
     }
@@ -73,7 +75,7 @@ public class Licences {
     @NeedsNoPermission("grants are public")
     public Page<Published> published(Filter filter, PageRequest page, CallContext context) {
         Wanted wanted = new Wanted(
-                filter.state(), filter.item(), filter.holder(), filter.number(), null, false, Set.of(), true);
+                filter.state(), filter.item(), filter.holder(), filter.number(), null, false, false, Set.of(), true);
         GrantPlace from = GrantPlace.of(page.cursor());
         List<Licence> found = transactions.read(context, unit -> rows.published(wanted, from, page.limit() + 1, unit));
         List<Licence> shown = found.subList(0, Math.min(found.size(), page.limit()));
@@ -155,7 +157,7 @@ public class Licences {
     }
 
     private static String number(Licence licence, boolean isNamed) {
-        return isNamed ? licence.number() : CertificateNumbers.masked(licence.isPerson(), licence.number());
+        return isNamed ? licence.number() : Masking.certificate(licence.isPerson(), licence.number());
     }
 
     private static String name(Licence licence, boolean isNamed) {
@@ -170,8 +172,6 @@ public class Licences {
     /** @param isNamed whether whoever asks sees whose it is: reasons name people as well */
     private static LicenceView view(Licence licence, Holder holder, boolean isNamed, CallContext context) {
         LicenceState state = licence.state(context.today());
-        boolean decides = context.actor().isPermitted(LicencePermission.DECIDE)
-                && licence.isDecidedAt(context.tenant().value());
         return new LicenceView(
                 licence.id(),
                 licence.caseNumber(),
@@ -190,10 +190,12 @@ public class Licences {
                 licence.content().acts().stream()
                         .map(act -> isNamed ? act : act.withoutWords())
                         .toList(),
-                decides ? commands(licence, state) : List.of(),
+                commands(licence, state, context),
                 !licence.account().isEmpty(),
                 matters(licence, state),
                 licence.renewal(),
+                isHere(licence, context) ? "" : licence.decidedAt(),
+                licence.madeAt(),
                 licence.version());
     }
 
@@ -207,7 +209,26 @@ public class Licences {
                 .toList();
     }
 
-    private static List<String> commands(Licence licence, LicenceState state) {
+    private static boolean isHere(Licence licence, CallContext context) {
+        return licence.isDecidedAt(context.tenant().value());
+    }
+
+    private static List<String> commands(Licence licence, LicenceState state, CallContext context) {
+        if (!isHere(licence, context)) {
+            return List.of();
+        }
+        List<String> commands = new ArrayList<>();
+        if (context.actor().isPermitted(LicencePermission.DECIDE)) {
+            commands.addAll(acts(licence, state));
+        }
+        boolean isToDeliver = licence.content().acts().stream().anyMatch(LicenceAct::isUndelivered);
+        if (isToDeliver && context.actor().isPermitted(LicencePermission.DELIVER)) {
+            commands.add("delivery");
+        }
+        return commands;
+    }
+
+    private static List<String> acts(Licence licence, LicenceState state) {
         return switch (state) {
             case VALID -> licence.isRevocationDue()
                     ? List.of("revocation", "revocation-declined", "withdrawal", "cancellation")

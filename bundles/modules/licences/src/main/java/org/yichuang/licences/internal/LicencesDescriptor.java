@@ -1,6 +1,7 @@
 package org.yichuang.licences.internal;
 
 import static org.yichuang.licences.api.LicencePermission.DECIDE;
+import static org.yichuang.licences.api.LicencePermission.DELIVER;
 import static org.yichuang.licences.api.LicencePermission.OWN;
 import static org.yichuang.licences.api.LicencePermission.UNMASK;
 import static org.yichuang.licences.api.LicencePermission.VIEW;
@@ -33,16 +34,16 @@ public class LicencesDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, OWN, DECIDE, UNMASK);
+        return Set.of(VIEW, OWN, DECIDE, DELIVER, UNMASK);
     }
 
     @Override
     public List<PermissionGrant> grants() {
         return List.of(
                 PermissionGrant.to("applicant", OWN),
-                PermissionGrant.to("clerk", VIEW, UNMASK),
+                PermissionGrant.to("clerk", VIEW, UNMASK, DELIVER),
                 PermissionGrant.to("reviewer", VIEW, UNMASK),
-                PermissionGrant.to("chief-representative", VIEW, UNMASK, DECIDE),
+                PermissionGrant.to("chief-representative", VIEW, UNMASK, DECIDE, DELIVER),
                 PermissionGrant.to("centre-manager", VIEW),
                 PermissionGrant.to("supervision-officer", VIEW));
     }

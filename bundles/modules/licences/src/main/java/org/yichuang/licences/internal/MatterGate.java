@@ -34,6 +34,9 @@ public class MatterGate implements CommandGate {
     /** Handed in, and accepted by nobody yet. */
     private static final Set<CaseState> UNSEEN = EnumSet.of(CaseState.RECEIVED, CaseState.CORRECTING);
 
+    /** With the centre above. */
+    private static final Set<CaseState> ABOVE = EnumSet.of(CaseState.FORWARDED, CaseState.QUESTIONED);
+
     private final Holdings holdings;
     private final Certificates certificates;
     private final Cases cases;
@@ -68,9 +71,10 @@ public class MatterGate implements CommandGate {
         }
         try {
             return switch (question.command()) {
-                case SUBMIT, ACCEPT -> take(before, unit);
+                case SUBMIT, ACCEPT -> take(before, question.command(), unit);
                 case DECIDE -> decide(question, unit);
                 case ISSUE -> issue(before, unit);
+                case WITHDRAW -> withdraw(before, unit);
                 default -> end(before, unit);
             };
         } catch (ProblemException refusal) {
@@ -81,12 +85,17 @@ public class MatterGate implements CommandGate {
         }
     }
 
+    /** What is above is only asked for: it comes to nothing when that centre says so, unless it has decided first. */
+    private GateAnswer withdraw(CaseSnapshot before, UnitOfWork unit) {
+        return ABOVE.contains(before.state()) ? GateAnswer.noObjection() : end(before, unit);
+    }
+
     private GateAnswer end(CaseSnapshot before, UnitOfWork unit) {
         holdings.end(before.number(), unit);
         return GateAnswer.noObjection();
     }
 
-    private GateAnswer take(CaseSnapshot before, UnitOfWork unit) {
+    private GateAnswer take(CaseSnapshot before, GatedCommand command, UnitOfWork unit) {
         CaseLicence named = before.licence();
         Optional<Licence> known = holdings.of(before.number(), unit);
         Optional<Licence> held = known.or(() ->
@@ -108,8 +117,11 @@ public class MatterGate implements CommandGate {
         if (known.isEmpty()) {
             holdings.add(before.number(), licence, named.matter(), unit);
         }
-        boolean isTimed = known.isEmpty() ? isTimed(before, licence, unit) : named.isTimed();
-        if (isTimed && !licence.renewal().equals(before.number())) {
+        // Of two that nobody has looked at yet the first holds it; whoever accepts one has looked at both
+        boolean isNext = licence.renewal().isEmpty() || command == GatedCommand.ACCEPT;
+        boolean isTimed =
+                isTimed(before, licence, unit) && !licence.isOver(unit.context().today());
+        if (isNext && isTimed && !licence.renewal().equals(before.number())) {
             holdings.await(licence, before.number(), unit);
         }
         LocalDate end = licence.validUntil().orElse(null);
@@ -126,9 +138,19 @@ public class MatterGate implements CommandGate {
         return holdings.open(licence, matter, unit).stream()
                 .filter(open -> !open.caseNumber().equals(before.number()))
                 .flatMap(open -> cases.find(open.caseNumber(), unit).stream())
+                .filter(open -> !isOver(open, unit))
                 .filter(open -> open.submitter().equals(account) || !UNSEEN.contains(open.state()))
                 .findFirst()
                 .map(open -> GateAnswer.refused(LicenceError.MATTER_OPEN, sentence(matter, open, unit)));
+    }
+
+    /** What has come to nothing by a letter of before is ended as soon as it is met. */
+    private boolean isOver(CaseRecord open, UnitOfWork unit) {
+        boolean isOver = open.state().isEnd() && open.decision() != Outcome.GRANT || open.state() == CaseState.REFUSED;
+        if (isOver) {
+            holdings.end(open.number(), unit);
+        }
+        return isOver;
     }
 
     /** The number of a case is told to whoever has handed it in, and to staff. */
@@ -151,7 +173,7 @@ public class MatterGate implements CommandGate {
         LocalDate end = concerned.matter() == LicenceMatter.RENEWAL
                 ? concerned.validUntil()
                 : held.get().validUntil().orElse(null);
-        return GateAnswer.ofLicence(end, concerned.decideBy());
+        return GateAnswer.ofLicence(end, concerned.decideBy(), held.get().number());
     }
 
     /** Whether it counts as granted when nobody decides: applied for in time, where it was granted and is decided. */

@@ -8,10 +8,12 @@ import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.cases.api.PromiseState;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemType;
@@ -22,11 +24,15 @@ import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
+import org.yichuang.licences.internal.domain.Peer;
 import org.yichuang.licences.internal.domain.QuotaPlace;
+import org.yichuang.licences.internal.domain.RegisterLetter;
+import org.yichuang.licences.internal.domain.RegisterLetter.Made;
 import org.yichuang.licences.internal.persistence.Json;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.QuotaRows;
@@ -34,7 +40,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Enters what has been made out, each once, also what was made out before the module was there; and notes what is to be
- * revoked since a declaration was untrue. The register of a result is that of the centre that has made it out.
+ * revoked since a declaration was untrue. A result stands in the register of the centre that has made it out and of the
+ * one that has granted it where that is another ({@link RegisterMail}).
  */
 public class Register implements EventListener {
     private static final String ISSUED = "issued";
@@ -82,7 +89,8 @@ public class Register implements EventListener {
                 "withdrawn",
                 "not-accepted",
                 "lapsed",
-                "returned");
+                "returned",
+                "grant-ended");
     }
 
     @Override
@@ -105,10 +113,19 @@ public class Register implements EventListener {
         } else if (!event.event().type().equals(PROMISE_CHECKED)) {
             // What comes by a letter passes no gate: also here an application may have come to nothing
             holdings.end(number, unit);
+            release(number, unit);
         } else if (isBroken(event)) {
             String material = Json.read(event.event().data(), CaseEvent.PromiseChecked.class)
                     .material();
-            of(number, unit).ifPresent(licence -> noteUntrue(licence, material, unit));
+            noteUntrue(number, material, unit);
+        }
+    }
+
+    /** What is never made out holds no place. */
+    private void release(String number, UnitOfWork unit) {
+        int items = cases.find(number, unit).map(file -> file.items().size()).orElse(0);
+        for (int i = 0; i < items; i++) {
+            quotas.release(QuotaPlace.id(number, i), unit);
         }
     }
 
@@ -122,11 +139,41 @@ public class Register implements EventListener {
         return checked.granted() && checked.state() == PromiseState.BROKEN;
     }
 
-    /** Only who has granted it can revoke it, or say why not. */
-    private void noteUntrue(Licence licence, String material, UnitOfWork unit) {
-        if (!licence.isDecidedAt(unit.context().tenant().value())) {
+    /** Only who has granted it can revoke it, or say why not: that centre hears of it. */
+    private void noteUntrue(String number, String material, UnitOfWork unit) {
+        Optional<Licence> known = of(number, unit);
+        if (known.filter(licence -> isDecidedHere(licence, unit)).isPresent()) {
+            noteUntrue(known.get(), material, unit);
             return;
         }
+        Optional<CaseLinks> above = cases.links(number, unit).filter(Register::isKnownAbove);
+        above.ifPresent(links -> {
+            known.ifPresent(licence -> rows.note(licence, "tell-untrue", Map.of("case", number), unit));
+            String about = known.map(Licence::id).orElse(number);
+            long sequence = known.map(licence -> licence.chain().sequence())
+                    .orElseGet(() -> cases.find(number, unit).orElseThrow().version());
+            RegisterLetter letter = RegisterLetter.about(RegisterLetter.Type.UNTRUE, links.upperNumber(), number, 0)
+                    .untrue(material);
+            rows.send(links.upperCentre(), about, sequence, letter, unit);
+        });
+    }
+
+    private static boolean isKnownAbove(CaseLinks links) {
+        return links.upperCentre() != null && links.upperNumber() != null;
+    }
+
+    private static boolean isDecidedHere(Licence licence, UnitOfWork unit) {
+        return licence.isDecidedAt(unit.context().tenant().value());
+    }
+
+    /** The centre below has found a declaration untrue. */
+    void untrueBelow(String number, String material, UnitOfWork unit) {
+        of(number, unit)
+                .filter(licence -> isDecidedHere(licence, unit))
+                .ifPresent(licence -> noteUntrue(licence, material, unit));
+    }
+
+    private void noteUntrue(Licence licence, String material, UnitOfWork unit) {
         licence.revocationDue(licence.caseNumber(), material)
                 .ifPresent(due -> rows.record(licence, "note-revocation", Map.of(), due, unit));
     }
@@ -145,40 +192,96 @@ public class Register implements EventListener {
             String id = QuotaPlace.id(number, i);
             quotas.release(id, unit);
             if (result.isPresent() && rows.find(id, unit).isEmpty()) {
-                enter(id, items.get(i), new Issued(file.get(), application.get().applicant(), result.get()), unit);
+                Optional<Peer> above = above(number, result.get(), unit);
+                Applicant applicant = application.get().applicant();
+                Issued made = new Issued(file.get(), applicant, result.get(), above.orElse(null));
+                if (enter(id, items.get(i), made, unit) && above.isPresent()) {
+                    tellAbove(number, i, above.get(), unit);
+                }
             }
         }
     }
 
-    /** What was made out of a case. */
-    private record Issued(CaseRecord file, Applicant applicant, CaseResult result) {
+    /** The neighbour on the way to who has granted, where that is another centre. */
+    private Optional<Peer> above(String number, CaseResult result, UnitOfWork unit) {
+        boolean isOwn = result.decidedAt().equals(unit.context().tenant().value());
+        return isOwn
+                ? Optional.empty()
+                : cases.links(number, unit)
+                        .filter(Register::isKnownAbove)
+                        .map(links -> new Peer(links.upperCentre(), links.upperNumber(), ""));
+    }
+
+    private void tellAbove(String number, int item, Peer above, UnitOfWork unit) {
+        RegisterLetter letter = RegisterLetter.about(RegisterLetter.Type.MADE_OUT, above.caseNumber(), number, item);
+        of(QuotaPlace.id(number, item), unit)
+                .ifPresent(licence ->
+                        rows.send(above.centre(), licence.id(), licence.chain().sequence(), letter, unit));
+    }
+
+    /**
+     * Enters what this centre has granted and one below has made out.
+     *
+     * @param letter what was made out, under the number of the case here
+     * @param sender the neighbour that says so
+     * @return whether it stands in the register now
+     */
+    boolean madeOutBelow(RegisterLetter letter, String sender, UnitOfWork unit) {
+        String number = letter.receiverCase();
+        Optional<CaseRecord> file = cases.find(number, unit)
+                .filter(found -> letter.item() < found.items().size());
+        Optional<CaseApplication> application = cases.application(number, unit);
+        Optional<CaseResult> granted = cases.granted(number, unit);
+        if (file.isEmpty() || application.isEmpty() || granted.isEmpty()) {
+            return false;
+        }
+        String id = letter.licence();
+        quotas.release(id, unit);
+        if (rows.find(id, unit).isPresent()) {
+            return true;
+        }
+        Made told = letter.made();
+        CaseResult result = granted.get()
+                .madeOut(TextRules.cleaned(told.number()), told.centre(), told.at(), told.validUntil(), told.untrue());
+        Peer below = new Peer(sender, letter.senderCase(), told.centre());
+        Issued made = new Issued(file.get(), application.get().applicant(), result, below);
+        return enter(id, file.get().items().get(letter.item()), made, unit);
+    }
+
+    /** What was made out of a case, and where else it stands; nowhere where that is null. */
+    private record Issued(CaseRecord file, Applicant applicant, CaseResult result, Peer peer) {
         /** Whether it is of a bundle, so that its decision is of several results. */
         boolean isJoint(CaseItem item) {
             return !item.code().equals(file.item()) || !item.owner().equals(file.owner());
         }
     }
 
-    private void enter(String id, CaseItem item, Issued made, UnitOfWork unit) {
+    private boolean enter(String id, CaseItem item, Issued made, UnitOfWork unit) {
         Certificate certificate = certificates.of(item.owner(), item.code(), item.version(), unit);
         boolean isLicence = made.isJoint(item)
                 ? certificates.isLicence(item, unit)
                 : made.file().itemType().equals(LICENCE);
         if (certificate.kind() == Certificate.Kind.NONE && !isLicence) {
-            return;
+            return false;
         }
         LicenceTerms terms = terms(id, item, made, certificate);
         LicenceContent content = content(made, made.isJoint(item), unit);
         CaseLicence concerned = made.file().licence();
         String idNumber = made.applicant().idNumber();
-        boolean isFollowed =
-                concerned != null && followings.follow(new Followings.Made(concerned, idNumber, terms, content), unit);
+        boolean isFollowed = concerned != null
+                && followings.follow(new Followings.Made(concerned, idNumber, terms, content, made.peer()), unit);
         if (!isFollowed) {
             Licence licence = new Licence(terms, content);
+            if (made.peer() != null) {
+                licence.shareWith(made.peer());
+            }
             holdings.inherit(terms.caseNumber(), licence, unit);
             rows.add(licence, idNumber, unit);
         }
         made.result().brokenDeclarations().stream().findFirst().ifPresent(material -> of(id, unit)
+                .filter(licence -> isDecidedHere(licence, unit))
                 .ifPresent(licence -> noteUntrue(licence, material, unit)));
+        return true;
     }
 
     /** The decision of a joint case proves all of its results, and does not end with one of them. */
@@ -191,6 +294,11 @@ public class Register implements EventListener {
         String decision = made.result().decision();
         List<String> documents = decision.isEmpty() || isJoint ? List.of() : List.of(decision);
         return new LicenceContent(holder, made.result().remedies(), documents, List.of());
+    }
+
+    /** What is changed or replaced ends when it would have, or never; nobody reckons that anew. */
+    private static boolean isKept(CaseLicence concerned) {
+        return concerned != null && concerned.matter() != LicenceMatter.RENEWAL;
     }
 
     private static LicenceTerms terms(String id, CaseItem item, Issued made, Certificate certificate) {
@@ -208,7 +316,9 @@ public class Register implements EventListener {
                 made.file().department(),
                 result.organ(),
                 day,
-                result.validUntil() == null ? certificate.end(day).orElse(null) : result.validUntil(),
+                result.validUntil() == null && !isKept(made.file().licence())
+                        ? certificate.end(day).orElse(null)
+                        : result.validUntil(),
                 result.decidedAt());
     }
 }

@@ -9,16 +9,20 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.Decide;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -117,6 +121,34 @@ public class BansTest extends Contract {
         refused("伪造的场所证明", RegisterWorld.FOOD);
 
         assertBanned(applies(RegisterWorld.FOOD, RegisterWorld.HOLDER, HAIYANG), "2027-03-02");
+    }
+
+    @Test
+    public void whoIsNotEvenAcceptedForThemMayNotEither() {
+        Map<String, String> facts = Map.of("false-materials", "伪造的场所证明");
+        NotAccept refusal = new NotAccept(NonAcceptance.NOT_COMPETENT, "材料虚假", "行政许可法第七十八条", "可以复议", "某局", null, facts);
+        world.ask(
+                world.banGate,
+                world.question(GatedCommand.REFUSE_TO_ACCEPT, "C9", RegisterWorld.FOOD, RegisterWorld.HOLDER, refusal),
+                HAIYANG);
+
+        assertBanned(applies(RegisterWorld.FOOD, RegisterWorld.HOLDER, HAIYANG), "2027-03-02");
+    }
+
+    @Test
+    public void theDepartmentThatHasFoundItOutSeesAndLiftsIt() {
+        revoked(RegisterWorld.FOOD, HAIYANG);
+        CallContext roads = world.as("yang", "chief-representative", Set.of("交通运输局"), HAIYANG);
+        CallContext food = world.as("wang", "chief-representative", Set.of("市场监管局"), HAIYANG);
+        PageRequest all = PageRequest.of(9, null);
+        Bans.View ban = world.bans.list(all, food).items().get(0);
+
+        assertEquals(List.of(), world.bans.list(all, roads).items());
+        assertEquals(
+                LicenceError.BAN_UNKNOWN,
+                assertThrows(ProblemException.class, () -> world.bans.lift(ban.id(), new LiftBan("错误"), roads))
+                        .code());
+        world.bans.lift(ban.id(), new LiftBan("撤销决定已被复议机关撤销"), food);
     }
 
     @Test

@@ -5,25 +5,19 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.Decide;
 import org.yichuang.cases.api.CaseRequests.Outcome;
-import org.yichuang.cases.api.CaseRequests.Request;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.documents.api.DocumentService.Genuine;
-import org.yichuang.journal.api.LeasedJob;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceState;
@@ -31,70 +25,9 @@ import org.yichuang.licences.internal.LicenceRequests.Revoke;
 import org.yichuang.licences.internal.LicenceView.Filter;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.RevocationGround;
-import org.yichuang.testing.Contract;
-import org.yichuang.testing.TestDatabase;
-import org.yichuang.testing.TestNode;
-import org.yichuang.testing.TestRun;
 
 /** Change, renewal and replacement of what somebody holds (R1-29 to R1-31); on both databases. */
-public class MatterTest extends Contract {
-    private static final LocalDate END = LocalDate.of(2031, 3, 1);
-    private RegisterWorld world;
-
-    @Override
-    @Before
-    public void start() {
-        database = TestDatabase.fresh(kind, "db/changelog/licences.xml", "db/changelog/documents.xml");
-        node = new TestNode(database, folder.getRoot(), clock);
-        other = new TestNode(database, folder.getRoot(), clock);
-        world = new RegisterWorld(node.transactions(), node.entities("licences"), node.entities("documents"), clock);
-        world.province.at("2026-03-02T09:00");
-        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
-    }
-
-    private GateAnswer apply(String number, LicenceMatter matter, String certificate) {
-        world.concerned.put(number, new CaseLicence(certificate, matter, null, null));
-        return ask(GatedCommand.SUBMIT, number, new Submit("food", null, null, null, null));
-    }
-
-    private GateAnswer ask(GatedCommand command, String number, Request request) {
-        return world.ask(
-                world.matterGate,
-                world.question(command, number, RegisterWorld.FOOD, RegisterWorld.HOLDER, request),
-                HAIYANG);
-    }
-
-    private GateAnswer decide(String number, Outcome outcome) {
-        return ask(GatedCommand.DECIDE, number, new Decide(outcome, null, "不符合", "办法第三条", "可以复议"));
-    }
-
-    private LicenceView view(String id) {
-        return world.licences.find(id, world.as("clerk", HAIYANG));
-    }
-
-    private List<LicenceAct.Kind> history(String id) {
-        return view(id).acts().stream().map(LicenceAct::kind).toList();
-    }
-
-    /** The job as it comes on a day. */
-    private void night(String moment) {
-        world.province.at(moment);
-        CallContext call = CallContext.system(HAIYANG, world.province.now(), "test");
-        LeasedJob job = new ExpiryJob(world.transactions, world.rows, world.renewals, world.messages, world.province);
-        job.run(new TestRun(
-                call, node.leases().acquire(job.name(), Duration.ofMinutes(1)).orElseThrow(), true));
-    }
-
-    private Optional<Genuine> verified(String caseNumber) {
-        CallContext call = CallContext.system(HAIYANG, world.province.now(), "test");
-        String code = world.documents.of("case", caseNumber, call).get(0).code();
-        return world.documents.verify(code, call);
-    }
-
-    private static void assertRefused(LicenceError code, GateAnswer answer) {
-        assertEquals(code, ((GateAnswer.Refused) answer).code());
-    }
-
+public class MatterTest extends MatterContract {
     @Test
     public void onlyWhoHoldsItAppliesForItsChange() {
         assertEquals(GateAnswer.ofLicence(END, null), apply("C2", LicenceMatter.CHANGE, "JYC1"));
@@ -133,11 +66,13 @@ public class MatterTest extends Contract {
         world.province.at("2031-01-15T09:00");
         apply("C2", LicenceMatter.RENEWAL, "JYC1");
         decide("C2", Outcome.GRANT);
+        world.states.put("C2", CaseState.GRANTED);
         world.decisions.revoke(
                 "C1",
                 new Revoke(RevocationGround.FRAUD, "r", "b", "h", false, "王局长"),
                 world.as("chief-representative", HAIYANG));
 
+        assertEquals("the grant ends with it", CaseState.GRANT_ENDED, world.states.get("C2"));
         assertRefused(
                 LicenceError.LICENCE_STATE, ask(GatedCommand.ISSUE, "C2", new Submit("food", null, null, null, null)));
         world.certificateNumber = "JYC1";
@@ -163,7 +98,7 @@ public class MatterTest extends Contract {
 
         assertEquals(
                 "the paper says it as well",
-                GateAnswer.ofLicence(world.until, null),
+                GateAnswer.ofLicence(world.until, null, "JYC1"),
                 ask(GatedCommand.ISSUE, "C2", new Submit("food", null, null, null, null)));
         world.until = END;
         world.registered("C2", RegisterWorld.FOOD, HAIYANG);

@@ -1,6 +1,7 @@
 package org.yichuang.licences.internal;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,11 @@ import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.internal.EnvelopeCipher;
+import org.yichuang.identity.internal.MasterKeys;
+import org.yichuang.journal.internal.JournalKeyDigests;
+import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.testing.centres.TestCentres;
 
@@ -40,5 +46,12 @@ final class RegisterItems {
 
     static ItemType type(String code) {
         return code.equals(RegisterWorld.SERVICE) ? ItemType.PUBLIC_SERVICE : ItemType.LICENCE;
+    }
+
+    /** The cipher of a platform without a key of its own. */
+    static PersonalDataCipher cipher() {
+        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
+        MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
+        return new EnvelopeCipher(digests, keys, () -> true, () -> true);
     }
 }

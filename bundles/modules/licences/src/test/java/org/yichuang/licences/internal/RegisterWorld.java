@@ -1,7 +1,6 @@
 package org.yichuang.licences.internal;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
@@ -42,14 +42,10 @@ import org.yichuang.documents.internal.scan.ScanSettings;
 import org.yichuang.documents.internal.scan.ScannerRegistry;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.DefaultUnmasking;
-import org.yichuang.identity.internal.EnvelopeCipher;
-import org.yichuang.identity.internal.MasterKeys;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.journal.internal.JournalKeyDigests;
-import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PlatformClock;
@@ -96,6 +92,9 @@ final class RegisterWorld implements Cases {
     /** Of which items joint cases decide. */
     final Map<String, List<String>> members = new HashMap<>();
 
+    /** Where else cases are known, by centre and number. */
+    final Map<String, CaseLinks> links = new HashMap<>();
+
     final Map<String, CaseState> states = new HashMap<>();
     final List<String> brokenDeclarations = new ArrayList<>();
     String certificateNumber = "";
@@ -115,16 +114,16 @@ final class RegisterWorld implements Cases {
         this.transactions = transactions;
         province = new TestCentres(clock);
         province.all().forEach(centre -> province.switchModule(centre.id(), LicencesDescriptor.WORD, true));
-        cipher = cipher();
+        cipher = RegisterItems.cipher();
         rows = new LicenceRows(own, cipher);
-        holdings = new Holdings(rows, new MatterRows(own));
+        holdings = new Holdings(rows, new MatterRows(own), this);
         documents = documents(papers, clock);
         messages = new LicenceMessages(notices(), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
         Certificates terms = new Certificates(RegisterItems.of(certificates), this);
         quotas = new QuotaRows(own);
         bans = new Bans(transactions, new BanRows(own), rows, province);
-        decisions = new LicenceDecisions(transactions, rows, documents, messages, terms, bans);
+        decisions = new LicenceDecisions(transactions, holdings, documents, messages, terms, bans);
         banGate = new BanGate(bans, terms);
         quotaGate = new QuotaGate(quotas, terms, holdings);
         matterGate = new MatterGate(holdings, terms);
@@ -134,12 +133,6 @@ final class RegisterWorld implements Cases {
         certificates.put(FOOD, new Certificate(Certificate.Kind.LICENCE, 60, 30, null, true));
         certificates.put(SERVICE, Certificate.NONE);
         certificates.put(TAXI, new Certificate(Certificate.Kind.LICENCE, null, 30, 2, false));
-    }
-
-    private static PersonalDataCipher cipher() {
-        JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
-        MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
-        return new EnvelopeCipher(digests, keys, () -> true, () -> true);
     }
 
     private DocumentService documents(EntityManagerFactory papers, PlatformClock clock) {
@@ -193,7 +186,9 @@ final class RegisterWorld implements Cases {
                 decidedAt.isEmpty() ? centre.value() : decidedAt,
                 "",
                 brokenDeclarations);
-        made.put(centre + "/" + number, new Made(file(number, item), application(applicant), result));
+        boolean isFromBelow = links.containsKey(centre + "/" + number)
+                && links.get(centre + "/" + number).lowerCentre() != null;
+        made.put(centre + "/" + number, new Made(file(number, item, isFromBelow), application(applicant), result));
         return number;
     }
 
@@ -223,7 +218,7 @@ final class RegisterWorld implements Cases {
         return new CaseApplication(applicant, Map.of());
     }
 
-    private CaseRecord file(String number, String item) {
+    private CaseRecord file(String number, String item, boolean isFromBelow) {
         return new CaseRecord(
                 number,
                 states.getOrDefault(number, CaseState.ISSUED),
@@ -238,7 +233,7 @@ final class RegisterWorld implements Cases {
                 "张*明",
                 "li-ming",
                 List.of(),
-                false,
+                isFromBelow,
                 Instant.EPOCH,
                 null,
                 CaseChannel.ONLINE,
@@ -311,7 +306,7 @@ final class RegisterWorld implements Cases {
     public Optional<CaseRecord> find(String number, UnitOfWork unit) {
         return made(number, unit)
                 .map(Made::file)
-                .or(() -> Optional.of(number).filter(states::containsKey).map(known -> file(known, FOOD)));
+                .or(() -> Optional.of(number).filter(states::containsKey).map(known -> file(known, FOOD, false)));
     }
 
     @Override
@@ -325,6 +320,16 @@ final class RegisterWorld implements Cases {
     }
 
     @Override
+    public Optional<CaseResult> granted(String number, UnitOfWork unit) {
+        return result(number, unit).or(() -> made(number, unit).map(Made::result));
+    }
+
+    @Override
+    public Optional<CaseLinks> links(String number, UnitOfWork unit) {
+        return Optional.ofNullable(links.get(unit.context().tenant() + "/" + number));
+    }
+
+    @Override
     public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
         return acceptedEarlier.stream().limit(most).toList();
     }
@@ -335,6 +340,14 @@ final class RegisterWorld implements Cases {
             throw ProblemException.of(CaseError.CASE_STATE);
         }
         unit.afterCommit(() -> states.put(number, CaseState.GRANTED));
+    }
+
+    @Override
+    public void endGrant(String number, String reason, UnitOfWork unit) {
+        if (states.get(number) != CaseState.GRANTED) {
+            throw ProblemException.of(CaseError.CASE_STATE);
+        }
+        unit.afterCommit(() -> states.put(number, CaseState.GRANT_ENDED));
     }
 
     /** A question to gates about a case of somebody. */

@@ -53,7 +53,9 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     DEEMED_RENEWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "licenceNumber", "licenceUntil"),
     DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "deliveredOn"),
-    WITHDRAWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "withdrawnOn");
+    WITHDRAWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "withdrawnOn"),
+    /** What was granted comes to nothing, as what it was of has been taken back. */
+    GRANT_ENDING(DocumentLayout.OFFICIAL, "caseNumber", "item", "endedOn", "endReason");
 
     /** What every document may name. */
     private static final Set<String> COMMON =
@@ -152,6 +154,11 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     /** Why a summons is not in force any more where the case has ended before the hearing. */
     public static LocalizedMessage hearingOver() {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.hearing-over");
+    }
+
+    /** Why the paper of a grant is not in force any more whose result is never made out. */
+    public static LocalizedMessage grantEnded() {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.grant-ended");
     }
 
     /** Why a document of a hearing is not in force any more. */

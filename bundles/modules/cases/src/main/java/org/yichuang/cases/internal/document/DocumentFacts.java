@@ -100,6 +100,7 @@ public final class DocumentFacts {
             case REFUSAL -> refused(step);
             case DELIVERY -> facts.putAll(DeliveryFacts.of(progress));
             case WITHDRAWAL -> withdrawn();
+            case GRANT_ENDING -> ended();
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
         }
         facts.keySet().retainAll(template.facts());
@@ -367,6 +368,14 @@ public final class DocumentFacts {
     private void withdrawn() {
         put("withdrawnOn", day(now.at().atZone(CallContext.ZONE).toLocalDate()));
         put("reason", progress.ending().reasons());
+    }
+
+    private void ended() {
+        put("endedOn", day(now.at().atZone(CallContext.ZONE).toLocalDate()));
+        put("endReason", progress.ending().reasons());
+        put(
+                "licenceNumber",
+                submission.licence() == null ? "" : submission.licence().number());
     }
 
     private Optional<Clock> clock(ClockKind kind) {

@@ -41,6 +41,7 @@ public enum CaseCommand {
     DEEM_ACCEPTED("deem-accepted", Source.TIMER, ""),
     LAPSE("lapse", Source.TIMER, ""),
     DEEM_RENEWED("deem-renewed", Source.TIMER, ""),
+    END_GRANT("end-grant", Source.TIMER, ""),
     PROMISE_DUE("promise-due", Source.TIMER, ""),
     PROMISE_BROKEN("promise-broken", Source.TIMER, ""),
     BRANCH_DUE("branch-due", Source.TIMER, ""),
@@ -65,7 +66,8 @@ public enum CaseCommand {
     UPPER_CALLED_OFF("upper-called-off", Source.UPPER, ""),
     UPPER_DECIDED("upper-decided", Source.UPPER, ""),
     UPPER_RETURNED("upper-returned", Source.UPPER, ""),
-    UPPER_CANCELLED("upper-cancelled", Source.UPPER, "");
+    UPPER_CANCELLED("upper-cancelled", Source.UPPER, ""),
+    UPPER_GRANT_ENDED("upper-grant-ended", Source.UPPER, "");
 
     /** Who sets it off. */
     public enum Source {

@@ -32,6 +32,7 @@ public final class CaseFacts {
     private static final Set<String> LAPSED = words(CaseCommand.LAPSE);
     private static final Set<String> ISSUED =
             words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
+    private static final Set<String> GRANT_ENDED = words(CaseCommand.END_GRANT, CaseCommand.UPPER_GRANT_ENDED);
     private static final Set<String> DELIVERED = words(CaseCommand.DELIVER);
 
     private final CaseFile file;
@@ -160,6 +161,9 @@ public final class CaseFacts {
                     .map(place -> concluded(place, state))
                     .orElse(null);
         }
+        if (state == CaseState.GRANT_ENDED && !isConcludedByGrant()) {
+            return last(GRANT_ENDED, from, end).map(place -> concluded(place, state)).orElse(null);
+        }
         if (!isResultThere()) {
             return null;
         }
@@ -173,8 +177,14 @@ public final class CaseFacts {
     private boolean isResultThere() {
         return switch (file.state()) {
             case ISSUED, REFUSED, DELIVERED -> true;
+            case GRANT_ENDED -> isConcludedByGrant();
             default -> file.isTransferred() && file.isDecidedFor(centre);
         };
+    }
+
+    /** What is granted here and made out below was concluded by that, whatever has become of it. */
+    private boolean isConcludedByGrant() {
+        return file.isTransferred() && !file.submission().route().issuer().equals(centre);
     }
 
     /** Where the result was made out by a step of its own, that one; else it has come with the decision. */

@@ -7,6 +7,7 @@ import static org.yichuang.cases.api.CaseState.FORWARDED;
 import static org.yichuang.cases.api.CaseState.GRANTED;
 import static org.yichuang.cases.api.CaseState.ISSUED;
 import static org.yichuang.cases.api.CaseState.LAPSED;
+import static org.yichuang.cases.api.CaseState.GRANT_ENDED;
 import static org.yichuang.cases.api.CaseState.NOT_ACCEPTED;
 import static org.yichuang.cases.api.CaseState.QUESTIONED;
 import static org.yichuang.cases.api.CaseState.RECEIVED;
@@ -295,7 +296,14 @@ final class CaseStateTable {
             row(WITHDRAWING, UPPER_RETURNED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             row(WITHDRAWING, UPPER_CANCELLED, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(WITHDRAWING, UPPER_CANCELLED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
+            // Granted above, and ended there before the result was made out
+            row(FORWARDED, UPPER_GRANT_ENDED, List.of(OWN), GRANT_ENDED, "grant-ending", "grant-ended", "R1-33"),
+            row(FORWARDED, UPPER_GRANT_ENDED, List.of(TRANSFERRED), GRANT_ENDED, "", "grant-ended", "R1-33"),
+            row(WITHDRAWING, UPPER_GRANT_ENDED, List.of(OWN), GRANT_ENDED, "grant-ending", "grant-ended", "R1-33"),
+            row(WITHDRAWING, UPPER_GRANT_ENDED, List.of(TRANSFERRED), GRANT_ENDED, "", "grant-ended", "R1-33"),
             // Decided
+            row(GRANTED, END_GRANT, List.of(OWN), GRANT_ENDED, "grant-ending", "grant-ended", "R1-33"),
+            row(GRANTED, END_GRANT, List.of(TRANSFERRED), GRANT_ENDED, "", "grant-ended", "R1-33"),
             row(GRANTED, ISSUE, List.of(ISSUES_HERE), ISSUED, "", "issued", "R1-14, art. 44"),
             row(GRANTED, CHECK_PROMISE, List.of(OWN, DECLARED), GRANTED, "", "promise-checked", "R3-20"),
             row(ISSUED, CHECK_PROMISE, List.of(OWN, DECLARED), ISSUED, "", "promise-checked", "R3-20"),

@@ -327,13 +327,13 @@ public final class CaseWork {
     public static Done issue(CaseFile file, CaseRequests.Issue request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ISSUE, now);
         LocalDate until = RenewalWork.end(file, request.validUntil(), now);
-        if (until != null && until.isBefore(now.today())) {
+        if (until != null && until.isBefore(now.today()) && !RenewalWork.isKept(file)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "validUntil",
                     LocalizedMessage.of(CaseWork.class, "issue.lapsed-already"));
         }
-        String document = isBlank(request.documentNumber()) ? resultNumber(file) : request.documentNumber();
+        String document = isBlank(request.documentNumber()) ? resultNumber(file, now) : request.documentNumber();
         act.progress.issued = new IssuedView(document, now.centre(), until, now.at());
         act.detail("documentNumber", document);
         if (file.isTransferred()) {
@@ -347,17 +347,18 @@ public final class CaseWork {
     }
 
     /** Where nothing but the decision is given out (art. 39), its number is that of the result. */
-    private static String resultNumber(CaseFile file) {
+    private static String resultNumber(CaseFile file, CommandContext now) {
         DecisionDocument decision = file.progress().decisionDocument();
         Submission.ItemLabels item = file.submission().item();
         boolean isKept = item.exerciseLevel() != null; // older versions have kept no result
         boolean isAll = decision != null && isKept && item.result().isBlank();
-        return RenewalWork.keptNumber(file)
+        return RenewalWork.keptNumber(file, now)
                 .orElseGet(() -> isAll ? decision.number() : CaseNumbers.document(file.number()));
     }
     /** Withdraws; when the case is above, that centre is asked first. */
     public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.WITHDRAW, now);
+        RenewalWork.requireNotOver(act);
         act.progress.ending = new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
         act.stopClocks();
         if (act.row.next() == CaseState.WITHDRAWING) {

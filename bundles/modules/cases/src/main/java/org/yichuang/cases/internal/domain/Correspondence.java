@@ -83,6 +83,7 @@ public final class Correspondence {
             case UPPER_DECIDED -> decided(act, letter);
             case UPPER_RETURNED -> returned(act, letter);
             case UPPER_CANCELLED -> cancelled(act, letter);
+            case UPPER_GRANT_ENDED -> GrantEnding.heard(act, letter);
             default -> HearingLetters.take(command, act, letter);
         }
         return Optional.of(act.finish());
@@ -160,13 +161,17 @@ public final class Correspondence {
             case RESUMPTION -> CaseCommand.UPPER_RESUMED;
             case EXTENSION -> CaseCommand.UPPER_EXTENDED;
             case DECISION -> CaseCommand.UPPER_DECIDED;
-            case CANCELLED -> isWithdrawal(letter.ending) ? CaseCommand.UPPER_CANCELLED : CaseCommand.UPPER_RETURNED;
+            case CANCELLED -> cancelled(letter.ending);
             default -> throw new IllegalArgumentException("Not a letter of the case: " + letter.type);
         };
     }
 
-    private static boolean isWithdrawal(EndingView ending) {
-        return ending != null && ending.kind().equals("WITHDRAWN");
+    private static CaseCommand cancelled(EndingView ending) {
+        return switch (ending == null ? "" : ending.kind()) {
+            case "WITHDRAWN" -> CaseCommand.UPPER_CANCELLED;
+            case GrantEnding.KIND -> CaseCommand.UPPER_GRANT_ENDED;
+            default -> CaseCommand.UPPER_RETURNED;
+        };
     }
 
     private static void heardFromBelow(Act act, LinkedCaseMessage letter) {

@@ -68,9 +68,9 @@ public final class RenewalWork {
 
     /** The last day of what is made out: as the register tells of what is changed or replaced, else as was said. */
     static LocalDate end(CaseFile file, LocalDate said, CommandContext now) {
-        GateAnswer.OfLicence told = now.vouched().licence();
         CaseLicence licence = file.submission().licence();
-        boolean isKept = told != null && licence != null && licence.matter() != LicenceMatter.RENEWAL;
+        GateAnswer.OfLicence told = now.vouched().licence();
+        boolean isKept = told != null && isKept(file);
         LocalDate until = isKept ? told.validUntil() : said;
         if (!isKept && until == null && licence != null && licence.validUntil() != null) {
             throw ProblemException.field(
@@ -79,6 +79,12 @@ public final class RenewalWork {
                     LocalizedMessage.of(RenewalWork.class, "renewal.end-missing", licence.validUntil()));
         }
         return until;
+    }
+
+    /** Whether it is of what ends when it would have, as it is only changed or replaced. */
+    static boolean isKept(CaseFile file) {
+        CaseLicence licence = file.submission().licence();
+        return licence != null && licence.matter() != LicenceMatter.RENEWAL;
     }
 
     /** The day on which an application was received that has been taken in. */
@@ -111,11 +117,14 @@ public final class RenewalWork {
                 .map(CaseLicence::validUntil);
     }
 
-    /** The number of what is changed or renewed stays as it is. */
-    static Optional<String> keptNumber(CaseFile file) {
+    /** The number of what is changed or renewed stays as it is, which may have been replaced since the application. */
+    static Optional<String> keptNumber(CaseFile file, CommandContext now) {
+        String told = Optional.ofNullable(now.vouched().licence())
+                .map(GateAnswer.OfLicence::number)
+                .orElse("");
         return Optional.ofNullable(file.submission().licence())
                 .filter(licence -> licence.matter() != LicenceMatter.REPLACEMENT)
-                .map(CaseLicence::number);
+                .map(licence -> told.isEmpty() ? licence.number() : told);
     }
 
     /** What the law does when nobody has decided before the end (R1-30). */

@@ -59,7 +59,7 @@ final class CommandForms {
             case "supply" -> cases.supply(number, PromiseForms.supply(files, view, form), context);
             case "promise-check" -> cases.checkPromise(number, PromiseForms.check(call), context);
             case "correction-notice" -> notice(view, call);
-            case "non-acceptance" -> cases.notAccept(number, notAccept(call), context);
+            case "non-acceptance" -> cases.notAccept(number, notAccept(call, said(command, number, call)), context);
             case "correction" -> cases.correct(
                     number,
                     CorrectionForm.read(files, view, items.codes(view, context), items.form(view, context), form),
@@ -127,7 +127,7 @@ final class CommandForms {
                 .named(refusal);
     }
 
-    static NotAccept notAccept(PageCall call) {
+    static NotAccept notAccept(PageCall call, Map<String, String> facts) {
         RequiredFields typed = RequiredFields.in(call);
         String outcome = typed.text("outcome", LocalizedMessage.of(CommandForms.class, "field.outcome"));
         String reasons = typed.text("reasons", LocalizedMessage.of(CommandForms.class, "field.reasons"));
@@ -140,7 +140,8 @@ final class CommandForms {
                 basis,
                 remedies,
                 orNull(call.form(), "competentOrgan"),
-                ReconsiderationField.read(call.form()));
+                ReconsiderationField.read(call.form()),
+                facts);
     }
 
     private static PreReview preReview(PageCall call, Map<String, String> facts) {

@@ -63,6 +63,9 @@ public class Ban {
     @Column(name = "CASE_NUMBER")
     private String caseNumber;
 
+    @Column(name = "DEPARTMENT")
+    private String department = "";
+
     @Enumerated(EnumType.STRING)
     @Column(name = "GROUND")
     private Ground ground;
@@ -96,6 +99,7 @@ public class Ban {
         this.item = about.item();
         this.itemName = about.itemName();
         this.caseNumber = about.caseNumber();
+        this.department = about.department();
         this.ground = ground;
         this.enteredOn = today;
         this.until = today.plusYears(ground.years);
@@ -105,8 +109,9 @@ public class Ban {
      * The item that is not to be applied for, and the case in which it was found out.
      *
      * @param owner the centre in whose catalogue the item stands
+     * @param department the department that has found it out
      */
-    public record About(String owner, String item, String itemName, String caseNumber) {}
+    public record About(String owner, String item, String itemName, String caseNumber, String department) {}
 
     /** What is told of a new one. */
     public LicenceEvent entered() {
@@ -155,6 +160,11 @@ public class Ban {
 
     public String caseNumber() {
         return caseNumber;
+    }
+
+    /** The department that has found it out; empty in those from before it was kept. */
+    public String department() {
+        return department;
     }
 
     public Ground ground() {

@@ -131,10 +131,81 @@ public class Licence extends LicenceRow {
         return decidedAt.isEmpty() ? !content().documents().isEmpty() : decidedAt.equals(centre);
     }
 
+    /** Another register has it as well, on the way to who has granted it or made it out. */
+    public void shareWith(Peer neighbour) {
+        peer = neighbour.centre();
+        peerCase = neighbour.caseNumber();
+        madeAt = neighbour.madeAt();
+    }
+
+    /** Whether it was granted here and made out elsewhere: that centre hears how it stands. */
+    public boolean tells() {
+        return !peer.isEmpty() && !madeAt.isEmpty();
+    }
+
+    /** Whether it stands here as it does where it was granted, which alone says what becomes of it. */
+    public boolean isTold() {
+        return !peer.isEmpty() && madeAt.isEmpty();
+    }
+
+    /** How it stands, for the centre that has made it out. */
+    public RegisterLetter.Standing standing() {
+        return new RegisterLetter.Standing(
+                state,
+                validUntil().orElse(null),
+                renewal,
+                revocationDue,
+                content().acts());
+    }
+
+    /**
+     * It stands here as it does where it was granted.
+     *
+     * @param sequence of the letter that says so
+     */
+    public LicenceEvent told(RegisterLetter.Standing told, long sequence) {
+        LicenceState before = state;
+        state = told.state();
+        validUntil = told.validUntil() == null ? NEVER : told.validUntil();
+        renewal = told.renewal();
+        revocationDue = told.revocationDue(); // what is to be delivered is delivered there
+        peerSeen = sequence;
+        replace(content().told(told.acts()));
+        Optional<LicenceAct> ending = before == state ? Optional.empty() : RegisterLetter.ending(told);
+        return ending.<LicenceEvent>map(act -> state == LicenceState.EXPIRED
+                        ? new LicenceEvent.Expired(validUntil)
+                        : new LicenceEvent.Ended(state, act.ground(), act.number()))
+                .orElseGet(() -> new LicenceEvent.Told(state, validUntil().orElse(null)));
+    }
+
     private void end(LicenceState next, LicenceAct act) {
         state = next;
         revocationDue = false;
+        undelivered = true;
         replace(content().with(act, List.of()));
+    }
+
+    /**
+     * A decision has reached the holder.
+     *
+     * @param decision its number
+     * @param how as it is said; what follows from it is reckoned
+     * @throws ProblemException {@code licence-state} for one that has, or is not there; {@code fields-invalid} for
+     *     a day before the decision or to come, and what {@link ActDelivery#of} refuses
+     */
+    public LicenceEvent deliver(String decision, ActDelivery how, String centre, LocalDate today) {
+        requireGrantedAt(centre);
+        LicenceAct act = content().acts().stream()
+                .filter(each -> each.isUndelivered() && each.number().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, "state.delivered", decision)));
+        if (how.on().isBefore(act.on()) || how.on().isAfter(today)) {
+            throw ActDelivery.refusal("on", "delivery.day");
+        }
+        replace(content().delivered(decision, how));
+        undelivered = content().isUndelivered();
+        return new LicenceEvent.Served(decision, how.method().name(), how.servedOn());
     }
 
     /** What was declared instead of a material was untrue, so that it is to be revoked. */
@@ -164,7 +235,8 @@ public class Licence extends LicenceRow {
         return new LicenceEvent.RevocationDeclined(id);
     }
 
-    private boolean isOver(LocalDate today) {
+    /** Whether its last day has passed. */
+    public boolean isOver(LocalDate today) {
         return validUntil.isBefore(today);
     }
 

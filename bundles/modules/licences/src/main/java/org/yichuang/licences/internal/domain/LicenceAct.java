@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param compensation what is compensated
  * @param decidedBy who has decided
  * @param number the number of the decision; empty where there is none
+ * @param delivery how the decision has reached the holder; null while it has not, and where there is none
  */
 public record LicenceAct(
         Kind kind,
@@ -24,7 +25,8 @@ public record LicenceAct(
         String hearing,
         String compensation,
         String decidedBy,
-        String number) {
+        String number,
+        ActDelivery delivery) {
     /** What can be done. */
     public enum Kind {
         EXPIRY,
@@ -39,7 +41,20 @@ public record LicenceAct(
         DEEMED_RENEWAL,
         REPLACEMENT,
         /** What its holder had applied for was not granted; the ground says what. */
-        NOT_GRANTED
+        NOT_GRANTED;
+
+        /** Whether it is a decision with a paper of its own. */
+        public boolean isDecision() {
+            return this == REVOCATION || this == WITHDRAWAL || this == CANCELLATION;
+        }
+
+        /** Whether it has come of a case, whose number it bears, and not of a decision about the result. */
+        public boolean isOfCase() {
+            return switch (this) {
+                case CHANGE, RENEWAL, DEEMED_RENEWAL, REPLACEMENT, NOT_GRANTED -> true;
+                default -> false;
+            };
+        }
     }
 
     public LicenceAct {
@@ -50,6 +65,30 @@ public record LicenceAct(
         compensation = compensation == null ? "" : compensation;
         decidedBy = decidedBy == null ? "" : decidedBy;
         number = number == null ? "" : number;
+    }
+
+    /** One that has not reached anybody yet. */
+    public LicenceAct(
+            Kind kind,
+            LocalDate on,
+            String ground,
+            String reasons,
+            String basis,
+            String hearing,
+            String compensation,
+            String decidedBy,
+            String number) {
+        this(kind, on, ground, reasons, basis, hearing, compensation, decidedBy, number, null);
+    }
+
+    /** Whether it is a decision that is to reach the holder, and has not. */
+    public boolean isUndelivered() {
+        return kind.isDecision() && delivery == null;
+    }
+
+    /** The same that has reached the holder. */
+    LicenceAct delivered(ActDelivery how) {
+        return new LicenceAct(kind, on, ground, reasons, basis, hearing, compensation, decidedBy, number, how);
     }
 
     /** The end of the validity, which nobody decides. */
@@ -70,11 +109,12 @@ public record LicenceAct(
 
     /** The same without what people have written, which names people. */
     public LicenceAct withoutWords() {
-        return new LicenceAct(kind, on, ground, "", basis, "", "", "", number);
+        ActDelivery served = delivery == null ? null : delivery.withoutWords();
+        return new LicenceAct(kind, on, ground, "", basis, "", "", "", number, served);
     }
 
     /** The same under the number of its document. */
     public LicenceAct numbered(String document) {
-        return new LicenceAct(kind, on, ground, reasons, basis, hearing, compensation, decidedBy, document);
+        return new LicenceAct(kind, on, ground, reasons, basis, hearing, compensation, decidedBy, document, delivery);
     }
 }

@@ -23,6 +23,23 @@ public record LicenceContent(Holder holder, String remedies, List<String> docume
         return new LicenceContent(present, remedies, documents, acts);
     }
 
+    /** The same with what has been done with it elsewhere. */
+    LicenceContent told(List<LicenceAct> all) {
+        return new LicenceContent(holder, remedies, documents, all);
+    }
+
+    /** The same after a decision has reached the holder. */
+    LicenceContent delivered(String decision, ActDelivery how) {
+        return told(acts.stream()
+                .map(act -> act.isUndelivered() && act.number().equals(decision) ? act.delivered(how) : act)
+                .toList());
+    }
+
+    /** Whether a decision has still to reach the holder. */
+    boolean isUndelivered() {
+        return acts.stream().anyMatch(LicenceAct::isUndelivered);
+    }
+
     /** The same with another act, after which other documents are in force. */
     LicenceContent with(LicenceAct act, List<String> inForce) {
         List<LicenceAct> all = new ArrayList<>(acts);

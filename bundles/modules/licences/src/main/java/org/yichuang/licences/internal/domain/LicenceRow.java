@@ -82,11 +82,26 @@ public abstract class LicenceRow {
     @Column(name = "REVOCATION_DUE")
     boolean revocationDue;
 
+    @Column(name = "UNDELIVERED")
+    boolean undelivered;
+
     @Column(name = "CASE_NUMBER")
     String caseNumber = "";
 
     @Column(name = "RENEWAL")
     String renewal = "";
+
+    @Column(name = "PEER")
+    String peer = "";
+
+    @Column(name = "PEER_CASE")
+    String peerCase = "";
+
+    @Column(name = "MADE_AT")
+    String madeAt = "";
+
+    @Column(name = "PEER_SEEN")
+    long peerSeen;
 
     @Column(name = "KEY_NAME")
     String keyName = "";
@@ -226,6 +241,36 @@ public abstract class LicenceRow {
     /** The case of which it came. */
     public String caseNumber() {
         return caseNumber.isEmpty() ? id : caseNumber;
+    }
+
+    /** The neighbour whose register has it as well, on the way to who has granted it or made it out; empty for none. */
+    public String peer() {
+        return peer;
+    }
+
+    /** The number of its case there. */
+    public String peerCase() {
+        return peerCase;
+    }
+
+    /** The centre that has made it out; empty where that was this one. */
+    public String madeAt() {
+        return madeAt;
+    }
+
+    /** The centre that has granted; empty in rows from before it was kept. */
+    public String decidedAt() {
+        return decidedAt;
+    }
+
+    /** Which of the results of its case it is. */
+    public int place() {
+        return caseNumber.isEmpty() ? 0 : Integer.parseInt(id.substring(caseNumber.length() + 1));
+    }
+
+    /** How far the letters of that neighbour have come. */
+    public long peerSeen() {
+        return peerSeen;
     }
 
     /** The case of a renewal that was applied for in time, or is granted and not made out yet; empty for none. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.TypedQuery;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
@@ -24,6 +26,8 @@ public final class BanRows {
             "SELECT b FROM Ban b WHERE b.idNumberKey = :key AND b.owner = :owner AND b.item = :item AND b.until >= :day"
                     + " AND b.liftedOn IS NULL ORDER BY b.until DESC";
     private static final String LIST = "SELECT b FROM Ban b WHERE b.id < :after ORDER BY b.id DESC";
+    private static final String LIST_OF =
+            "SELECT b FROM Ban b WHERE b.id < :after AND b.department IN :departments ORDER BY b.id DESC";
 
     private final EntityManagerFactory entities;
 
@@ -68,13 +72,20 @@ public final class BanRows {
                 : Optional.empty();
     }
 
-    /** Returns all, the newest first, from behind one. */
-    public List<Ban> list(Optional<String> after, int most, UnitOfWork unit) {
-        return unit.entities(entities)
-                .createQuery(LIST, Ban.class)
+    /**
+     * Returns those of some departments, the newest first, from behind one.
+     *
+     * @param departments empty for all
+     */
+    public List<Ban> list(Set<String> departments, Optional<String> after, int most, UnitOfWork unit) {
+        TypedQuery<Ban> query = unit.entities(entities)
+                .createQuery(departments.isEmpty() ? LIST : LIST_OF, Ban.class)
                 .setParameter("after", after.orElse("~"))
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        if (!departments.isEmpty()) {
+            query.setParameter("departments", departments);
+        }
+        return query.getResultList();
     }
 
     /** Writes the entry of a step. */
@@ -82,6 +93,7 @@ public final class BanRows {
         EntityManager manager = unit.entities(entities);
         DomainEvent fact = DomainEvent.of(LicenceEvent.MODULE, event.type())
                 .about(ban.caseNumber(), ban.item())
+                .at(ban.department(), "")
                 .with(LicenceEvent.VERSION, Json.write(event));
         AuditEntry entry = new AuditEntry(
                 AGGREGATE,

@@ -15,10 +15,10 @@ import org.yichuang.licences.internal.domain.Licence;
 public final class LicenceCounts {
     /** What is counted. */
     public enum Figure {
-        /** What was made out in a period, whatever has become of it. */
-        GRANTED("l.grantedOn between :first and :last"),
-        /** What is in force now. */
-        IN_FORCE("l.state = :valid and (l.validUntil >= :last or l.renewal <> '')");
+        /** What was made out here in a period, whatever has become of it. */
+        GRANTED("l.madeAt = '' and l.grantedOn between :first and :last"),
+        /** What was made out here and is in force now. */
+        IN_FORCE("l.madeAt = '' and l.state = :valid and (l.validUntil >= :last or l.renewal <> '')");
 
         private final String condition;
 

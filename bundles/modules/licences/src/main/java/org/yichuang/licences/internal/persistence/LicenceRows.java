@@ -16,23 +16,29 @@ import org.yichuang.identity.api.PersonalDataCipher.DataScope;
 import org.yichuang.identity.keys.EncryptedTable;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
+import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
-import org.yichuang.licences.internal.domain.CertificateNumbers;
 import org.yichuang.licences.internal.domain.GrantPlace;
 import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceContent;
+import org.yichuang.licences.internal.domain.RegisterLetter;
 
 /** The results of a unit's centre. */
 public final class LicenceRows {
     /** The kind of aggregate in the journal. */
     public static final String AGGREGATE = "licence";
+
+    /** The topic of what registers tell each other. */
+    public static final String TOPIC = "licences";
 
     /** Where what is encrypted is. */
     public static final EncryptedTable TABLE = new EncryptedTable("LICENCES_LICENCE", "LICENCE");
@@ -48,7 +54,7 @@ public final class LicenceRows {
 
     private static final String OVER =
             "SELECT l.id FROM Licence l WHERE l.state = :state AND l.validUntil < :day AND l.id > :after"
-                    + " ORDER BY l.id";
+                    + " AND (l.peer = '' OR l.madeAt <> '') ORDER BY l.id";
 
     private static final String HELD =
             "SELECT l FROM Licence l WHERE l.number = :number AND l.idNumberKey = :holder AND l.owner = :owner"
@@ -71,6 +77,7 @@ public final class LicenceRows {
      * @param number the number of the certificate
      * @param account whose own they are
      * @param revocationDue only those that are to be revoked
+     * @param undelivered only those of which a decision has still to reach the holder
      * @param departments of which departments
      * @param isPublic whether everybody asks: then no number of a person's document finds anything
      */
@@ -81,6 +88,7 @@ public final class LicenceRows {
             String number,
             String account,
             boolean revocationDue,
+            boolean undelivered,
             Set<String> departments,
             boolean isPublic) {
         public Wanted {
@@ -171,13 +179,14 @@ public final class LicenceRows {
         and(text, values, "number", wanted.number());
         and(text, values, "account", wanted.account());
         and(text, values, "revocationDue", wanted.revocationDue() ? Boolean.TRUE : null);
+        and(text, values, "undelivered", wanted.undelivered() ? Boolean.TRUE : null);
         if (!wanted.departments().isEmpty()) {
             text.append(" AND l.department IN :departments");
             values.put("departments", wanted.departments());
         }
         boolean isNumber =
                 wanted.holder() != null && NUMBER.matcher(wanted.holder()).matches();
-        if (wanted.isPublic() && (isNumber || CertificateNumbers.namesPerson(wanted.number()))) {
+        if (wanted.isPublic() && (isNumber || Masking.namesPerson(wanted.number()))) {
             and(text, values, "person", Boolean.FALSE);
         }
         if (wanted.holder() != null) {
@@ -222,7 +231,7 @@ public final class LicenceRows {
         }
     }
 
-    /** Returns those in force whose last day has passed, by their numbers, from behind one. */
+    /** Returns those in force here whose last day has passed, by their numbers, from behind one. */
     public List<String> over(LocalDate today, String after, int most, UnitOfWork unit) {
         return unit.entities(entities)
                 .createQuery(OVER, String.class)
@@ -237,6 +246,33 @@ public final class LicenceRows {
     public void record(
             Licence licence, String action, Map<String, String> details, LicenceEvent event, UnitOfWork unit) {
         record(licence, action, details, event(licence, event), unit);
+        if (licence.tells()) {
+            RegisterLetter letter = RegisterLetter.about(
+                    RegisterLetter.Type.STANDING, licence.peerCase(), licence.caseNumber(), licence.place());
+            send(licence, letter, unit);
+        }
+    }
+
+    /** Writes the entry of what is nobody's news. */
+    public void note(Licence licence, String action, Map<String, String> details, UnitOfWork unit) {
+        record(licence, action, details, DomainEvent.NONE, unit);
+    }
+
+    /** Sends a letter about one to the neighbour that has it as well, in the order of its entries. */
+    public void send(Licence licence, RegisterLetter letter, UnitOfWork unit) {
+        send(licence.peer(), licence.id(), licence.chain().sequence(), letter, unit);
+    }
+
+    /** Sends a letter about what does not stand in the register here. */
+    public void send(String receiver, String about, long sequence, RegisterLetter letter, UnitOfWork unit) {
+        unit.send(new OutgoingMessage(
+                Ids.next(unit.context().at()),
+                TOPIC,
+                receiver,
+                about,
+                sequence,
+                letter.type().word(),
+                Json.write(letter)));
     }
 
     private void record(

@@ -30,7 +30,9 @@ public final class MatterRows {
                 .setParameter("licence", licence)
                 .setParameter("state", Matter.State.OPEN)
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultStream()
+                .filter(matter -> matter.state() == Matter.State.OPEN)
+                .toList();
     }
 
     /** Keeps of which result a case is. */

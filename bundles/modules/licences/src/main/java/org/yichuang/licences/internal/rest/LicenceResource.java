@@ -19,6 +19,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.licences.api.LicencePermission;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.LicenceDecisions;
+import org.yichuang.licences.internal.LicenceDeliveries;
 import org.yichuang.licences.internal.LicenceRequests;
 import org.yichuang.licences.internal.LicenceView;
 import org.yichuang.licences.internal.LicenceView.Filter;
@@ -37,10 +38,12 @@ import org.yichuang.web.api.AllowEveryone;
 public class LicenceResource {
     private final Licences licences;
     private final LicenceDecisions decisions;
+    private final LicenceDeliveries deliveries;
 
-    public LicenceResource(Licences licences, LicenceDecisions decisions) {
+    public LicenceResource(Licences licences, LicenceDecisions decisions, LicenceDeliveries deliveries) {
         this.licences = licences;
         this.decisions = decisions;
+        this.deliveries = deliveries;
     }
 
     /** The results of the centre; {@code holder} is a name or the number of a document, whole. */
@@ -67,6 +70,17 @@ public class LicenceResource {
             @QueryParam("cursor") @Size(max = 200) String cursor,
             @Context CallContext context) {
         return licences.list(new Filter(null, null, null, null, true), PageRequest.of(limit, cursor), context);
+    }
+
+    /** Those of which a decision has still to reach the holder. */
+    @GET
+    @Path("/undelivered")
+    @RequiresPermission(LicencePermission.VIEW)
+    public Page<Summary> undelivered(
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") @Size(max = 200) String cursor,
+            @Context CallContext context) {
+        return licences.list(Filter.UNDELIVERED, PageRequest.of(limit, cursor), context);
     }
 
     /** What was granted, for everybody (art. 40); {@code holder} is a name or the number of a document, whole. */
@@ -149,5 +163,15 @@ public class LicenceResource {
     public Response cancel(
             @PathParam("licence") String id, @Valid LicenceRequests.Cancel request, @Context CallContext context) {
         return tagged(licences.find(decisions.cancel(id, request, context).id(), context));
+    }
+
+    @POST
+    @Path("/{licence}/delivery")
+    @RequiresPermission(LicencePermission.DELIVER)
+    @Command
+    @Answers(LicenceView.class)
+    public Response deliver(
+            @PathParam("licence") String id, @Valid LicenceRequests.Deliver request, @Context CallContext context) {
+        return tagged(licences.find(deliveries.deliver(id, request, context), context));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.Bans;
 import org.yichuang.licences.internal.LicenceDecisions;
+import org.yichuang.licences.internal.LicenceDeliveries;
 import org.yichuang.licences.internal.LicenceDocuments;
 import org.yichuang.licences.internal.Licences;
 import org.yichuang.licences.internal.LicencesDescriptor;
@@ -13,9 +14,15 @@ import org.yichuang.rest.api.RestModule;
 public class LicencesRest implements RestModule {
     private final List<Object> resources;
 
-    public LicencesRest(Licences licences, LicenceDecisions decisions, LicenceDocuments documents, Bans bans) {
+    /** Puts its paths in front of the services. */
+    public LicencesRest(
+            Licences licences,
+            LicenceDecisions decisions,
+            LicenceDeliveries deliveries,
+            LicenceDocuments documents,
+            Bans bans) {
         resources = List.of(
-                new LicenceResource(licences, decisions),
+                new LicenceResource(licences, decisions, deliveries),
                 new OwnResource(licences, documents),
                 new DocumentResource(documents),
                 new BanResource(bans));

@@ -12,6 +12,7 @@ import org.yichuang.kernel.api.Texts;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.Bans;
 import org.yichuang.licences.internal.LicenceDecisions;
+import org.yichuang.licences.internal.LicenceDeliveries;
 import org.yichuang.licences.internal.LicenceDocuments;
 import org.yichuang.licences.internal.Licences;
 import org.yichuang.licences.internal.LicencesDescriptor;
@@ -25,9 +26,15 @@ public class LicencesPageModule implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public LicencesPageModule(Licences licences, LicenceDecisions decisions, LicenceDocuments documents, Bans bans) {
+    public LicencesPageModule(
+            Licences licences,
+            LicenceDecisions decisions,
+            LicenceDeliveries deliveries,
+            LicenceDocuments documents,
+            Bans bans) {
         resources = List.of(
                 new RegisterPages(licences, decisions, documents),
+                new DeliveryPages(licences, deliveries),
                 new OwnPages(licences, documents),
                 new GrantedPages(licences),
                 new BanPages(bans));

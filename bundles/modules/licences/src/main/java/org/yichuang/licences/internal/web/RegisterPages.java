@@ -39,8 +39,10 @@ public class RegisterPages {
 
     private static final String DUE = "due";
     private static final String TO_REVOKE = ROOT + "?view=" + DUE;
+    private static final String UNDELIVERED = "undelivered";
+    private static final String TO_DELIVER = ROOT + "?view=" + UNDELIVERED;
     private static final Map<String, String> VIEWS =
-            Map.of(ROOT, "view.all", TO_REVOKE, "view.due", BanPages.ROOT, "view.bans");
+            Map.of(ROOT, "view.all", TO_REVOKE, "view.due", TO_DELIVER, "view.undelivered", BanPages.ROOT, "view.bans");
     private static final int ROWS = 30;
     private static final int SECONDS = 2;
 
@@ -59,22 +61,32 @@ public class RegisterPages {
     @GET
     @RequiresPermission(LicencePermission.VIEW)
     public Response list(@Context PageCall call) {
-        boolean isDue = call.query("view").equals(DUE);
-        Filter filter = isDue ? new Filter(null, null, null, null, true) : Filters.read(call);
+        String current =
+                switch (call.query("view")) {
+                    case DUE -> TO_REVOKE;
+                    case UNDELIVERED -> TO_DELIVER;
+                    default -> ROOT;
+                };
+        Filter filter =
+                switch (current) {
+                    case TO_REVOKE -> new Filter(null, null, null, null, true);
+                    case TO_DELIVER -> Filter.UNDELIVERED;
+                    default -> Filters.read(call);
+                };
         Page<Summary> page = licences.list(filter, PageRequest.of(ROWS, call.query("cursor")), call.context());
         return call.render(Screen.working(
                 call.ui().t("register.title"),
                 GrantedPages.TEMPLATES.register(
                         call.ui(),
-                        views(call, isDue ? TO_REVOKE : ROOT),
-                        isDue ? List.of() : Filters.fields(call.ui()),
+                        views(call, current),
+                        current.equals(ROOT) ? Filters.fields(call.ui()) : List.of(),
                         page.items(),
                         page.next())));
     }
 
     /** The views of the register, and the bans beside it. */
     static List<Tab> views(PageCall call, String current) {
-        return Stream.of(ROOT, TO_REVOKE, BanPages.ROOT)
+        return Stream.of(ROOT, TO_REVOKE, TO_DELIVER, BanPages.ROOT)
                 .map(path -> new Tab(call.ui().t(VIEWS.get(path)), path, path.equals(current)))
                 .toList();
     }

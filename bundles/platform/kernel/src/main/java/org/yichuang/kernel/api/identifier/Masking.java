@@ -17,6 +17,9 @@ public final class Masking {
     private static final Pattern CITIZEN_ID = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}"
             + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
 
+    /** An identity card's, wherever it stands in another number. */
+    private static final Pattern WITHIN = Pattern.compile("[0-9]{17}[0-9Xx]|[0-9]{15}");
+
     private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])");
     private static final Pattern LANDLINE = Pattern.compile("(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])");
     private static final Pattern EMAIL =
@@ -61,6 +64,21 @@ public final class Masking {
     /** Any other number by its end only. */
     public static String number(String number) {
         return endOf(number);
+    }
+
+    /** Whether a number of anything holds what may be that of an identity card: many qualifications bear it. */
+    public static boolean namesPerson(String number) {
+        return number != null && WITHIN.matcher(number).find();
+    }
+
+    /**
+     * The number of a certificate; the number of an identity card in it is hidden whole, as what is known of a person
+     * leaves few that fit its ends.
+     *
+     * @param person whether it is a person's certificate
+     */
+    public static String certificate(boolean person, String number) {
+        return person ? replace(WITHIN, number, found -> "*".repeat(found.length())) : number;
     }
 
     /** A text that was written freely; citizens' and telephone numbers and mail addresses in it are masked. */

@@ -1,0 +1,220 @@
+package org.yichuang.licences.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseLinks;
+import org.yichuang.cases.api.CaseResult;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.RegisterLetter;
+import org.yichuang.licences.internal.domain.RegisterLetter.Made;
+import org.yichuang.licences.internal.domain.RegisterLetter.Standing;
+import org.yichuang.licences.internal.persistence.Json;
+import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * What registers tell each other where one centre has granted and another made out: up, what was made out; down, how
+ * it stands since. A centre between the two passes it on. A letter says what is so when it leaves.
+ */
+public class RegisterMail implements LinkedModule {
+    private final Transactions transactions;
+    private final Register register;
+    private final Holdings holdings;
+    private final LicenceRows rows;
+    private final LicenceMessages messages;
+    private final Cases cases;
+    private final Tenants tenants;
+
+    /**
+     * @param register where what was made out below is entered
+     * @param messages what tells holders
+     */
+    public RegisterMail(
+            Transactions transactions,
+            Register register,
+            Holdings holdings,
+            LicenceMessages messages,
+            Cases cases,
+            Tenants tenants) {
+        this.transactions = transactions;
+        this.register = register;
+        this.holdings = holdings;
+        this.rows = holdings.rows();
+        this.messages = messages;
+        this.cases = cases;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String module() {
+        return LicencesDescriptor.WORD;
+    }
+
+    @Override
+    public String topic() {
+        return LicenceRows.TOPIC;
+    }
+
+    @Override
+    public String payload(TenantId sender, OutgoingMessage waiting) {
+        RegisterLetter letter = Json.read(waiting.payload(), RegisterLetter.class);
+        boolean isFilled = letter.isComplete();
+        CallContext context = CallContext.system(sender, tenants.clock().instant(), "letters");
+        return isFilled ? waiting.payload() : Json.write(transactions.read(context, unit -> filled(letter, unit)));
+    }
+
+    /** How a result stands may change until its letter leaves. */
+    @Override
+    public boolean isVaried(OutgoingMessage waiting) {
+        return waiting.type().equals(RegisterLetter.Type.STANDING.word());
+    }
+
+    private RegisterLetter filled(RegisterLetter letter, UnitOfWork unit) {
+        if (letter.type() == RegisterLetter.Type.MADE_OUT) {
+            CaseResult result = cases.result(letter.senderCase(), unit).orElseThrow(RegisterMail::unknown);
+            return letter.with(new Made(
+                    result.documentNumber(),
+                    result.centre(),
+                    result.issuedAt(),
+                    result.validUntil(),
+                    result.brokenDeclarations()));
+        }
+        Licence licence = rows.find(letter.passedOn(letter.senderCase(), "").licence(), unit)
+                .orElseThrow(RegisterMail::unknown);
+        return letter.with(asBelow(licence.standing(), unit));
+    }
+
+    /** The same with the numbers under which the centre below knows the cases. */
+    private Standing asBelow(Standing told, UnitOfWork unit) {
+        return told.renumbered(number -> cases.links(number, unit)
+                .map(CaseLinks::lowerNumber)
+                .filter(below -> !below.isEmpty())
+                .orElse(number));
+    }
+
+    @Override
+    public List<Attachment> attachments(TenantId sender, String payload) {
+        return List.of();
+    }
+
+    @Override
+    public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
+        RegisterLetter letter = read(message);
+        CaseLinks links = cases.links(letter.receiverCase(), unit).orElseThrow(RegisterMail::unknown);
+        return letter.type() == RegisterLetter.Type.STANDING
+                ? fromAbove(message, letter, links, unit)
+                : fromBelow(message, letter, links, unit);
+    }
+
+    private static RegisterLetter read(Incoming message) {
+        RegisterLetter letter;
+        try {
+            letter = Json.read(message.payload(), RegisterLetter.class);
+        } catch (IllegalArgumentException unreadable) {
+            throw invalid("letter.unreadable", unreadable);
+        }
+        if (letter.version() > RegisterLetter.VERSION) {
+            throw invalid("letter.newer-version", null);
+        }
+        if (!letter.isComplete() || !letter.type().word().equals(message.type())) {
+            throw invalid("letter.incomplete", null);
+        }
+        return letter;
+    }
+
+    private String fromBelow(Incoming message, RegisterLetter letter, CaseLinks links, UnitOfWork unit) {
+        String sender = message.sender().value();
+        if (!sender.equals(links.lowerCentre()) || !letter.senderCase().equals(links.lowerNumber())) {
+            throw unknown();
+        }
+        if (!links.decidedAt().equals(unit.context().tenant().value())) {
+            return passOn(message, letter, links.upperCentre(), links.upperNumber(), unit);
+        }
+        if (letter.type() == RegisterLetter.Type.UNTRUE) {
+            register.untrueBelow(letter.receiverCase(), letter.material(), unit);
+            return letter.receiverCase();
+        }
+        boolean isMadeThere = letter.made().centre().equals(links.issuedAt());
+        return isMadeThere && register.madeOutBelow(letter, sender, unit)
+                ? letter.receiverCase()
+                : words("receipt.no-effect", letter.receiverCase());
+    }
+
+    private String fromAbove(Incoming message, RegisterLetter letter, CaseLinks links, UnitOfWork unit) {
+        String sender = message.sender().value();
+        Optional<Licence> known = rows.find(letter.licence(), unit)
+                .or(() -> holdings.done(letter.receiverCase(), unit))
+                .filter(licence -> licence.isTold() && licence.peer().equals(sender));
+        if (known.isPresent()) {
+            take(known.get(), letter, message.sequence(), unit);
+            return letter.receiverCase();
+        }
+        if (!sender.equals(links.upperCentre())) {
+            throw unknown();
+        }
+        return links.issuedAt().equals(unit.context().tenant().value()) || links.lowerCentre() == null
+                ? words("receipt.no-effect", letter.receiverCase())
+                : passOn(message, letter, links.lowerCentre(), links.lowerNumber(), unit);
+    }
+
+    private String passOn(Incoming message, RegisterLetter letter, String receiver, String caseThere, UnitOfWork unit) {
+        if (receiver == null || caseThere == null) {
+            throw unknown();
+        }
+        RegisterLetter onward = letter.passedOn(caseThere, letter.receiverCase());
+        if (onward.standing() != null) {
+            onward = onward.with(asBelow(onward.standing(), unit));
+        }
+        rows.send(receiver, letter.licence(), message.sequence(), onward, unit);
+        return letter.receiverCase();
+    }
+
+    /** It stands here as it does where it was granted; whoever holds it is told by the centre where they applied. */
+    private void take(Licence licence, RegisterLetter letter, long sequence, UnitOfWork unit) {
+        if (sequence <= licence.peerSeen()) {
+            return;
+        }
+        LicenceState before = licence.noted();
+        rows.record(
+                licence,
+                "take-standing",
+                Map.of("centre", licence.peer()),
+                licence.told(letter.standing(), sequence),
+                unit);
+        Optional<LicenceAct> ending =
+                before == licence.noted() ? Optional.empty() : RegisterLetter.ending(letter.standing());
+        ending.ifPresent(act -> messages.send(LicenceNotice.of(act.kind()), licence, unit));
+        ending.filter(act -> act.kind() != LicenceAct.Kind.EXPIRY)
+                .ifPresent(act -> holdings.endGrants(licence, LicenceDecisions.ended(act), unit));
+    }
+
+    private static String words(String key, String number) {
+        return LocalizedMessage.of(RegisterMail.class, key, number).forLog();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(LicenceError.LICENCE_UNKNOWN);
+    }
+
+    private static ProblemException invalid(String key, Throwable cause) {
+        ProblemException refusal =
+                new ProblemException(LicenceError.LETTER_UNFIT, LocalizedMessage.of(RegisterMail.class, key));
+        if (cause != null) {
+            refusal.initCause(cause);
+        }
+        return refusal;
+    }
+}

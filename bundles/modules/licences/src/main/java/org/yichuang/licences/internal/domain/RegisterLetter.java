@@ -1,0 +1,203 @@
+package org.yichuang.licences.internal.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.yichuang.licences.api.LicenceState;
+
+/**
+ * What one register tells another, where one centre has granted and another has made out. It goes from neighbour to
+ * neighbour, as the case has gone; each writes the numbers under which the next knows it. While it waits it says only
+ * which result it is about: the rest is filled in when it leaves.
+ *
+ * @param version the form; whoever does not know it refuses it
+ * @param type what it tells
+ * @param receiverCase the number of the case at the receiver
+ * @param senderCase its number at the sender
+ * @param item which of the results of the case
+ * @param material what was declared and is untrue; null where something else is told
+ * @param made what was made out; null where something else is told
+ * @param standing how the result stands; null where something else is told
+ */
+public record RegisterLetter(
+        int version,
+        Type type,
+        String receiverCase,
+        String senderCase,
+        int item,
+        String material,
+        Made made,
+        Standing standing) {
+    /** The newest form. */
+    public static final int VERSION = 1;
+
+    private static final int LONGEST_NUMBER = 200;
+    private static final int LONGEST_ID = 40;
+    private static final int MOST_ACTS = 500;
+    private static final int LONGEST_TEXT = 4000;
+
+    /** What it tells. */
+    public enum Type {
+        /** Up: what was granted there has been made out here. */
+        MADE_OUT,
+        /** Up: what was declared here instead of a material is untrue. */
+        UNTRUE,
+        /** Down: how what was made out there stands. */
+        STANDING;
+
+        /** The word on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What was made out.
+     *
+     * @param number the number of the certificate
+     * @param centre who has made it out
+     * @param at when
+     * @param validUntil its last day; null for without end
+     * @param untrue codes of materials in whose place something untrue was declared
+     */
+    public record Made(String number, String centre, Instant at, LocalDate validUntil, List<String> untrue) {
+        public Made {
+            untrue = untrue == null ? List.of() : List.copyOf(untrue);
+        }
+
+        private boolean isTold() {
+            return isText(number, LONGEST_NUMBER)
+                    && !number.isBlank()
+                    && isText(centre, LONGEST_ID)
+                    && at != null
+                    && untrue.stream().allMatch(material -> isText(material, LONGEST_NUMBER));
+        }
+    }
+
+    /**
+     * How a result stands at the centre that has granted it.
+     *
+     * @param state as the last step has left it
+     * @param validUntil its last day; null for without end
+     * @param renewal the receiver's number of the case of a renewal that is awaited; empty for none
+     * @param revocationDue whether it is to be revoked
+     * @param acts all that has been done with it
+     */
+    public record Standing(
+            LicenceState state, LocalDate validUntil, String renewal, boolean revocationDue, List<LicenceAct> acts) {
+        public Standing {
+            renewal = renewal == null ? "" : renewal;
+            acts = acts == null ? List.of() : List.copyOf(acts);
+        }
+
+        /** The same with other numbers of the cases of which something has come. */
+        public Standing renumbered(UnaryOperator<String> numbers) {
+            return new Standing(
+                    state,
+                    validUntil,
+                    renewal.isEmpty() ? "" : numbers.apply(renewal),
+                    revocationDue,
+                    acts.stream()
+                            .map(act -> act.kind().isOfCase() ? act.numbered(numbers.apply(act.number())) : act)
+                            .toList());
+        }
+
+        /** The same without what people have written. */
+        Standing withoutWords() {
+            return new Standing(
+                    state,
+                    validUntil,
+                    renewal,
+                    revocationDue,
+                    acts.stream().map(LicenceAct::withoutWords).toList());
+        }
+
+        private boolean isTold() {
+            return state != null
+                    && isText(renewal, LONGEST_ID)
+                    && acts.size() <= MOST_ACTS
+                    && acts.stream().allMatch(Standing::isTold);
+        }
+
+        private static boolean isTold(LicenceAct act) {
+            return act.kind() != null
+                    && act.on() != null
+                    && Stream.of(
+                                    act.ground(),
+                                    act.reasons(),
+                                    act.basis(),
+                                    act.hearing(),
+                                    act.compensation(),
+                                    act.decidedBy(),
+                                    act.number())
+                            .allMatch(text -> isText(text, LONGEST_TEXT));
+        }
+    }
+
+    private static boolean isText(String text, int longest) {
+        return text != null && text.length() <= longest;
+    }
+
+    /** Which result it is about, before it is filled in. */
+    public static RegisterLetter about(Type type, String receiverCase, String senderCase, int item) {
+        return new RegisterLetter(VERSION, type, receiverCase, senderCase, item, null, null, null);
+    }
+
+    /** The same that tells what was made out. */
+    public RegisterLetter with(Made told) {
+        return new RegisterLetter(version, type, receiverCase, senderCase, item, material, told, standing);
+    }
+
+    /** The same that tells how the result stands. */
+    public RegisterLetter with(Standing told) {
+        return new RegisterLetter(version, type, receiverCase, senderCase, item, material, made, told);
+    }
+
+    /** The same that tells what is untrue. */
+    public RegisterLetter untrue(String code) {
+        return new RegisterLetter(version, type, receiverCase, senderCase, item, code, made, standing);
+    }
+
+    /** The same as it is passed on: it waits in clear, so that nothing is in it that people have written. */
+    public RegisterLetter passedOn(String next, String here) {
+        RegisterLetter.Standing told = standing == null ? null : standing.withoutWords();
+        return new RegisterLetter(version, type, next, here, item, material, made, told);
+    }
+
+    /** Whether it says all that its type is to say, and no more than it may. */
+    public boolean isComplete() {
+        boolean isAbout = type != null
+                && isText(receiverCase, LONGEST_ID)
+                && isText(senderCase, LONGEST_ID)
+                && item >= 0
+                && item < LONGEST_ID;
+        return isAbout
+                && switch (type) {
+                    case MADE_OUT -> made != null && made.isTold();
+                    case UNTRUE -> isText(material, LONGEST_NUMBER) && !material.isBlank();
+                    case STANDING -> standing != null && standing.isTold();
+                };
+    }
+
+    /** The number in the register of the receiver, where that has it under its own case. */
+    public String licence() {
+        return QuotaPlace.id(receiverCase, item);
+    }
+
+    /** The event of how it stands, where that is another than before. */
+    public static Optional<LicenceAct> ending(Standing told) {
+        return told.acts().stream()
+                .filter(act -> switch (told.state()) {
+                    case REVOKED -> act.kind() == LicenceAct.Kind.REVOCATION;
+                    case WITHDRAWN -> act.kind() == LicenceAct.Kind.WITHDRAWAL;
+                    case CANCELLED -> act.kind() == LicenceAct.Kind.CANCELLATION;
+                    case EXPIRED -> act.kind() == LicenceAct.Kind.EXPIRY;
+                    default -> false;
+                })
+                .reduce((first, second) -> second);
+    }
+}
