@@ -93,13 +93,34 @@ public class Receiver {
         return transactions.write(context, Receipt.class, unit -> {
             String kept = unit.firstSeen(envelope.topic(), envelope.id());
             if (kept != null) {
-                return Json.read(kept, Receipt.class);
+                return signedNow(Json.read(kept, Receipt.class), key);
             }
             String words = module.receive(incoming(envelope), attachments(envelope), unit);
             Receipt receipt = receipt(envelope, now, words, key);
             unit.answer(envelope.topic(), envelope.id(), Json.write(receipt));
             return receipt;
         });
+    }
+
+    /**
+     * The receipt of the first time. Under another key than today's it might not be believed any more, and the message
+     * would come again and again.
+     */
+    private static Receipt signedNow(Receipt kept, SigningKey key) {
+        if (kept.keyId().equals(key.keyId())) {
+            return kept;
+        }
+        Receipt plain = new Receipt(
+                kept.version(),
+                kept.messageId(),
+                kept.sender(),
+                kept.receiver(),
+                kept.payloadDigest(),
+                kept.receivedAt(),
+                kept.words(),
+                key.keyId(),
+                "");
+        return plain.signed(key.sign(plain.signedBytes()));
     }
 
     private static Receipt receipt(Envelope envelope, Instant at, String words, SigningKey key) {

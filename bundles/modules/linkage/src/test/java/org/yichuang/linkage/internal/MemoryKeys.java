@@ -18,6 +18,11 @@ public class MemoryKeys implements KeyRing {
         return keys.computeIfAbsent(centre, id -> Signatures.generate());
     }
 
+    /** From now on a centre signs with another key, and the one before is known to nobody. */
+    public synchronized void replace(TenantId centre) {
+        keys.put(centre, Signatures.generate());
+    }
+
     @Override
     public Optional<KnownKey> known(TenantId centre, String keyId) {
         SigningKey key = signing(centre);
