@@ -153,7 +153,9 @@ public class IssuedDocuments {
     private void endGrant(CaseFile file, UnitOfWork unit) {
         DecisionDocument grant = file.progress().decisionDocument();
         String here = unit.context().tenant().value();
-        if (file.state() == CaseState.GRANT_ENDED && grant != null && grant.centre().equals(here)) {
+        if (file.state() == CaseState.GRANT_ENDED
+                && grant != null
+                && grant.centre().equals(here)) {
             documents.revoke(grant.id(), CaseDocumentTemplate.grantEnded().zh(), unit);
         }
     }

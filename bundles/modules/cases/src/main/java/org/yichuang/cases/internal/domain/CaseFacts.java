@@ -162,7 +162,9 @@ public final class CaseFacts {
                     .orElse(null);
         }
         if (state == CaseState.GRANT_ENDED && !isConcludedByGrant()) {
-            return last(GRANT_ENDED, from, end).map(place -> concluded(place, state)).orElse(null);
+            return last(GRANT_ENDED, from, end)
+                    .map(place -> concluded(place, state))
+                    .orElse(null);
         }
         if (!isResultThere()) {
             return null;

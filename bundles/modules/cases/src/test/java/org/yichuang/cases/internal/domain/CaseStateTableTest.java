@@ -26,13 +26,8 @@ import org.yichuang.kernel.api.ProblemException;
 /** The state table is complete, says one thing at a time, and is the one in the README. */
 public class CaseStateTableTest {
     private static final List<GuardInput> ALL_FACTS = allFacts();
-    private static final Set<CaseState> ENDS =
-            EnumSet.of(
-                    CaseState.NOT_ACCEPTED,
-                    CaseState.DELIVERED,
-                    CaseState.WITHDRAWN,
-                    CaseState.LAPSED,
-                    CaseState.GRANT_ENDED);
+    private static final Set<CaseState> ENDS = EnumSet.of(
+            CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.LAPSED, CaseState.GRANT_ENDED);
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
