@@ -181,8 +181,10 @@ public sealed interface CaseEvent {
      * @param recommendation what it comes to, or null
      * @param staff how many go or have gone to see; 0 for other steps
      * @param department by which department
+     * @param branch in which branch of a joint case; null for the whole
      */
-    record Examined(ExaminationKind kind, int round, Recommendation recommendation, int staff, String department)
+    record Examined(
+            ExaminationKind kind, int round, Recommendation recommendation, int staff, String department, String branch)
             implements CaseEvent {}
 
     /** {@code upper-accepted}: the centre above has accepted the transfer, under its own number. */
@@ -251,6 +253,26 @@ public sealed interface CaseEvent {
      * @param plannedWorkingDays how many working days it was going to take
      */
     record Resumed(SpecialProcedure procedure, LocalDate from, LocalDate to, int plannedWorkingDays)
+            implements CaseEvent {}
+
+    /**
+     * {@code branch-suspended}, {@code branch-resumed}: a special procedure of one department of a joint case has begun
+     * or ended; meanwhile its clock stands, and the limits of the decision.
+     *
+     * @param branch its id within the case
+     * @param department which
+     * @param procedure which of the eight
+     * @param from the last day that counted
+     * @param to the last day that did not count; null while it lasts
+     * @param plannedWorkingDays how many working days it was going to take
+     */
+    record BranchStood(
+            String branch,
+            String department,
+            SpecialProcedure procedure,
+            LocalDate from,
+            LocalDate to,
+            int plannedWorkingDays)
             implements CaseEvent {}
 
     /**

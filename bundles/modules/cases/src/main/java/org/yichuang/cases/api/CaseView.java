@@ -39,7 +39,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param toExamine what of the internal examination has still to be done before this centre's pre-review or decision,
  *     as the item demands; none for the applicant
  * @param hearing the hearing about the case, or null
- * @param suspensions the special procedures for which the limits have stood here, in order; at most the last is open
+ * @param suspensions the special procedures for which the limits have stood here, in order
  * @param extension by how much the limit of the decision has been extended here, or null
  * @param promises what the applicant has promised of required materials that were not there, in order
  * @param decision the decision, or null
@@ -213,6 +213,7 @@ public record CaseView(
      * @param day on which day they have been there, or null
      * @param by who took the step
      * @param at when
+     * @param branch the branch of a joint case that it is of, or null
      */
     public record ExaminationView(
             ExaminationKind kind,
@@ -227,7 +228,8 @@ public record CaseView(
             String place,
             LocalDate day,
             String by,
-            Instant at) {}
+            Instant at,
+            String branch) {}
 
     /**
      * A hearing (R1-25 to R1-28).
@@ -291,6 +293,7 @@ public record CaseView(
      * @param plannedUntil the last of these
      * @param plannedDaysLeft how many of them are left, less than 0 when it takes longer; null when it is over
      * @param reason why it was needed
+     * @param department the department of a joint case that alone needs it; null where all clocks stand
      */
     public record SuspensionView(
             SpecialProcedure procedure,
@@ -300,7 +303,8 @@ public record CaseView(
             int plannedWorkingDays,
             LocalDate plannedUntil,
             Integer plannedDaysLeft,
-            String reason) {
+            String reason,
+            String department) {
         /** Whether the limits stand for it. */
         public boolean stands() {
             return to == null;

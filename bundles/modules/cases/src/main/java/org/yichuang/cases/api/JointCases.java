@@ -20,6 +20,26 @@ public interface JointCases {
     @RequiresPermission(CasePermission.OPINION)
     CaseView giveOpinion(String number, String branch, JointRequests.Opinion request, CallContext context);
 
+    /**
+     * Takes a step of the examination of a branch, before its department says what it thinks.
+     *
+     * @throws ProblemException as of {@link #giveOpinion}; {@link CaseError#DUTIES_SEPARATE}
+     */
+    @RequiresPermission(CasePermission.EXAMINE)
+    CaseView examine(String number, String branch, ExaminationRequest request, CallContext context);
+
+    /**
+     * Begins a special procedure that one department alone needs: its clock stands, and the limits of the decision.
+     *
+     * @throws ProblemException as of {@link #giveOpinion}
+     */
+    @RequiresPermission(CasePermission.SUSPEND)
+    CaseView suspend(String number, String branch, CaseRequests.Suspend request, CallContext context);
+
+    /** Ends it. */
+    @RequiresPermission(CasePermission.SUSPEND)
+    CaseView resume(String number, String branch, CaseRequests.Resume request, CallContext context);
+
     /** Records a meeting of the departments. */
     @RequiresPermission(CasePermission.COORDINATE)
     CaseView holdMeeting(String number, JointRequests.Meeting request, CallContext context);

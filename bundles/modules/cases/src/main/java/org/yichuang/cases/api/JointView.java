@@ -44,6 +44,8 @@ public record JointView(
      * @param late whether that day has passed, or had passed when it did
      * @param workingDaysLeft how many working days are left; null when nothing is waited for
      * @param light green, yellow or red; null when nothing is waited for
+     * @param stands whether its clock stands for a special procedure of its own
+     * @param toExamine what has still to be done before the department says what it thinks
      * @param opinions what the department has said, the last counts; none for the applicant
      */
     public record BranchView(
@@ -63,8 +65,11 @@ public record JointView(
             boolean late,
             Integer workingDaysLeft,
             String light,
+            boolean stands,
+            List<ExaminationKind> toExamine,
             List<BranchOpinionView> opinions) {
         public BranchView {
+            toExamine = List.copyOf(toExamine);
             opinions = List.copyOf(opinions);
         }
 

@@ -70,6 +70,10 @@ final class BranchIntake {
                 item.map(ItemVersion::definition)
                         .map(now -> now.promisedLimit() == null ? now.statutoryLimit() : now.promisedLimit())
                         .orElse(member.limit()),
-                materials);
+                materials,
+                member.materials(),
+                item.map(ItemVersion::definition)
+                        .map(ItemDefinition::examination)
+                        .orElse(member.examination()));
     }
 }

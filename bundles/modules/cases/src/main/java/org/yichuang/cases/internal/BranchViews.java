@@ -11,6 +11,7 @@ import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.BranchSummary;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
 import org.yichuang.cases.api.JointView.BranchOpinionView;
@@ -25,6 +26,7 @@ import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.MeetingFact;
 import org.yichuang.cases.internal.domain.RaisedFact;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -82,7 +84,14 @@ final class BranchViews {
                 now != null && now.isLate(today, calendar),
                 waits ? left(now.clock()) : null,
                 waits ? light(now.clock()) : null,
+                now != null && now.suspension().isPresent(),
+                waits && shown ? toExamine(file, facts) : List.of(),
                 now == null || !shown ? List.of() : opinions(now));
+    }
+
+    private static List<ExaminationKind> toExamine(CaseFile file, BranchFacts facts) {
+        String here = file.submission().route().deciding().centre();
+        return ExaminationWork.outstanding(facts, file.progress(), here);
     }
 
     private List<BranchOpinionView> opinions(Branch branch) {

@@ -230,7 +230,12 @@ final class CaseEvents {
 
     private static CaseEvent examined(ExaminationFact fact) {
         return new CaseEvent.Examined(
-                fact.kind(), fact.round(), fact.recommendation(), fact.staff().size(), fact.department());
+                fact.kind(),
+                fact.round(),
+                fact.recommendation(),
+                fact.staff().size(),
+                fact.department(),
+                fact.branch());
     }
 
     private static CaseEvent hearing(HearingFact fact, Map<String, String> details) {

@@ -36,8 +36,8 @@ public enum CaseNotice implements NoticeTemplate {
     REFUSED("refused"),
     /** What was granted comes to nothing. */
     GRANT_ENDED("grant-ended"),
-    SUSPENDED("suspended", "upper-suspended", "hearing-requested"),
-    RESUMED("resumed", "upper-resumed"),
+    SUSPENDED("suspended", "upper-suspended", "hearing-requested", "branch-suspended"),
+    RESUMED("resumed", "upper-resumed", "branch-resumed"),
     EXTENDED("extended", "upper-extended"),
     /** They may ask for a hearing, for some days. */
     HEARING_RIGHT("hearing-right-notified", "upper-hearing-right"),

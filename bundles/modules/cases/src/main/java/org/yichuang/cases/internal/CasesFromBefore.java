@@ -1,14 +1,19 @@
 package org.yichuang.cases.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.internal.GradualUpkeep.Outcome;
+import org.yichuang.cases.internal.domain.CalendarCorrection;
+import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.persistence.SearchRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -25,32 +30,49 @@ class CasesFromBefore {
     private final GradualUpkeep factsAgain;
 
     private final GradualUpkeep parts;
+    /** Cases with a hearing or before the government, of which lists find more than before. */
+    private final GradualUpkeep found;
 
     CasesFromBefore(Transactions transactions, CaseLedger desk, UpkeepRows rows) {
         this.desk = desk;
         facts = new GradualUpkeep(transactions, rows, "facts", this::facts);
         factsAgain = new GradualUpkeep(transactions, rows, "facts-again", this::facts);
+        found = new GradualUpkeep(transactions, rows, "found", this::found);
         parts = new GradualUpkeep(transactions, rows, SearchRows.TASK, this::parts);
     }
 
     /** Returns whether there is something left. */
     boolean attend(JobRun job) {
         boolean isLeft = facts.attend(job) || factsAgain.attend(job);
+        isLeft |= found.attend(job);
         return parts.attend(job) || isLeft;
     }
 
     private Outcome facts(UnitOfWork unit, String after) {
-        CaseFiles files = desk.cases(unit);
         CommandContext now = desk.moment(unit.context());
+        return each(unit, after, file -> desk.facts(unit)
+                .complete(file, now.here().id().value(), now.calendar()));
+    }
+
+    private Outcome found(UnitOfWork unit, String after) {
+        CommandContext now = desk.moment(unit.context());
+        return each(unit, after, file -> CalendarCorrection.fromBefore(file, now.calendar())
+                .ifPresent(correction -> {
+                    file.correct(correction);
+                    desk.record(unit, file, CaseUpkeep.KEPT_DAYS, Map.of(), DomainEvent.NONE);
+                }));
+    }
+
+    private Outcome each(UnitOfWork unit, String after, Consumer<CaseFile> work) {
+        CaseFiles files = desk.cases(unit);
         List<String> numbers = files.numbers(after, BATCH);
         boolean isWhole = true;
         for (String number : numbers) {
             try {
-                files.find(number).ifPresent(file -> desk.facts(unit)
-                        .complete(file, now.here().id().value(), now.calendar()));
+                files.find(number).ifPresent(work);
             } catch (RuntimeException unreadable) {
                 LOG.warn(
-                        "{}: case {} cannot be read and is not counted for now: {}",
+                        "{}: case {} cannot be read and is left as it is for now: {}",
                         unit.context().tenant(),
                         number,
                         unreadable.toString());

@@ -1,10 +1,14 @@
 package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseView.ExtensionView;
 import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.internal.domain.BranchWork;
+import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
@@ -27,20 +31,30 @@ final class ClockViews {
         return HearingViews.of(fact, visibility, today, calendar);
     }
 
-    List<SuspensionView> suspensions(Progress progress, Visibility visibility) {
-        return progress.suspensions().stream()
-                .map(fact -> suspension(fact, visibility.text(fact.reason())))
+    /** Those of the case and, of a joint one, those of single departments, in the order in which they began. */
+    List<SuspensionView> suspensions(CaseFile file, Visibility visibility) {
+        Stream<SuspensionView> ofAll = file.progress().suspensions().stream()
+                .map(fact -> suspension(fact, visibility.text(fact.reason()), null));
+        Stream<SuspensionView> ofBranches = file.progress().branches().stream()
+                .flatMap(branch -> branch.suspensions().stream()
+                        .map(fact -> suspension(
+                                fact,
+                                visibility.text(fact.reason()),
+                                BranchWork.facts(file, branch.id()).department())));
+        return Stream.concat(ofAll, ofBranches)
+                .sorted(Comparator.comparing(SuspensionView::from))
                 .toList();
     }
 
     /** The one for which they stand, as the public sees it, or null. */
-    SuspensionView open(Progress progress) {
-        return progress.suspension()
-                .map(fact -> suspension(fact, Visibility.MASKED.text(fact.reason())))
+    SuspensionView open(CaseFile file) {
+        return suspensions(file, Visibility.MASKED).stream()
+                .filter(SuspensionView::stands)
+                .findFirst()
                 .orElse(null);
     }
 
-    private SuspensionView suspension(SuspensionFact fact, String reason) {
+    private SuspensionView suspension(SuspensionFact fact, String reason, String department) {
         LocalDate until = Deadlines.addWorkdays(fact.from(), fact.plannedWorkingDays(), calendar);
         return new SuspensionView(
                 fact.procedure(),
@@ -50,7 +64,8 @@ final class ClockViews {
                 fact.plannedWorkingDays(),
                 until,
                 fact.to() == null ? Deadlines.workdaysLeft(today, until, calendar) : null,
-                reason);
+                reason,
+                department);
     }
 
     /** The extension, or null. */

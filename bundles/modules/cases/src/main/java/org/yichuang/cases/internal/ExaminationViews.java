@@ -21,9 +21,9 @@ final class ExaminationViews {
     }
 
     /** What has still to be done before this centre's pre-review or decision. */
-    static List<ExaminationKind> outstanding(CaseFile file, Visibility visibility) {
+    static List<ExaminationKind> outstanding(CaseFile file, String here, Visibility visibility) {
         return visibility.showsWork() && file.state() == CaseState.ACCEPTED
-                ? ExaminationWork.outstanding(file.submission(), file.progress())
+                ? ExaminationWork.outstanding(file.submission(), file.progress(), here)
                 : List.of();
     }
 
@@ -43,6 +43,7 @@ final class ExaminationViews {
                 visibility.text(fact.place()),
                 fact.day(),
                 fact.by(),
-                fact.at());
+                fact.at(),
+                fact.branch());
     }
 }

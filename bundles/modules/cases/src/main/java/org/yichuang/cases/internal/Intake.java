@@ -154,21 +154,20 @@ public class Intake {
 
     /** Form data that the item's form takes, wherever its route has been laid. */
     private RouteChoice requireFitting(ItemDefinition item, Map<String, Object> form) {
-        requireShort(form);
-        return catalogue.route(item, form);
+        return catalogue.route(item, requireShort(form));
     }
 
     /** The same of what was taken in, and is corrected. */
     private RouteChoice requireFittingStill(ItemDefinition item, Map<String, Object> form) {
-        requireShort(form);
-        return catalogue.routeAgain(item, form);
+        return catalogue.routeAgain(item, requireShort(form));
     }
 
-    private static void requireShort(Map<String, Object> form) {
+    private static Map<String, Object> requireShort(Map<String, Object> form) {
         if (Json.write(form).length() > LONGEST_FORM) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "form", LocalizedMessage.of(Intake.class, "form.too-long"));
         }
+        return form;
     }
 
     private static ItemLabels facts(ItemVersion version) {

@@ -2,12 +2,10 @@ package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseEvent;
@@ -20,11 +18,12 @@ import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.DocumentFacts;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.document.SigningOrgans;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.Done;
-import org.yichuang.cases.internal.domain.HearingFact;
+import org.yichuang.cases.internal.domain.ExaminationFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
@@ -48,10 +47,6 @@ public class IssuedDocuments {
 
     private static final String DEEMED = "DEEMED";
 
-    /** Where a hearing that has been convened is still held. */
-    private static final Set<CaseState> UNDER_WAY = EnumSet.of(
-            CaseState.ACCEPTED, CaseState.CORRECTING, CaseState.FORWARDED, CaseState.QUESTIONED, CaseState.WITHDRAWING);
-
     private final DocumentService documents;
     private final Catalogue catalogue;
     private final SigningOrgans organs;
@@ -66,7 +61,7 @@ public class IssuedDocuments {
     /** Issues the document of a step that the case has taken, if there is one, and notes it with the step. */
     void issue(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         Optional<CaseDocumentTemplate> template = CaseDocumentTemplate.of(kind(done.document(), file.progress()));
-        endHearing(file, done, unit);
+        callOff(file, done, now, unit);
         endGrant(file, unit);
         if (template.isEmpty()) {
             endNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
@@ -139,14 +134,24 @@ public class IssuedDocuments {
         }
     }
 
-    /** A case that ends while a hearing is still to be held is heard no more: nobody is summoned any longer. */
-    private void endHearing(CaseFile file, Done done, UnitOfWork unit) {
-        HearingFact hearing = file.progress().hearing();
-        boolean isToCome = hearing != null && hearing.notice() != null && hearing.held() == null;
-        if (isToCome && !UNDER_WAY.contains(file.state())) {
-            revoke(hearing.notice(), CaseDocumentTemplate.hearingOver(), unit);
-            done.convenedBy(null, file);
+    /** Whoever was summoned to a hearing that is off is told so in writing; their summons are in force no longer. */
+    private void callOff(CaseFile file, Done done, CommandContext now, UnitOfWork unit) {
+        boolean isTold = done.document().equals(CaseDocumentTemplate.HEARING_CANCELLATION.kind());
+        if (!isTold) { // else by the document that says so
+            revoke(done.details().get(Done.REVOKED), CaseDocumentTemplate.hearingOver(), unit);
         }
+        if (done.uninvited().isEmpty()) {
+            return;
+        }
+        CaseDocumentTemplate paper = CaseDocumentTemplate.HEARING_PARTY_CANCELLATION;
+        Optional<ItemDefinition> item = item(file.submission().item(), unit);
+        SigningOrgan organ = organ(paper, file, item, now, unit);
+        Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(paper, done.details());
+        if (!isTold) {
+            facts.put("offReason", CaseDocumentTemplate.hearingOver().zh());
+        }
+        List<DocumentView> papers = issue(paper, facts, organ, file, done.uninvited(), unit);
+        done.details().put(paper.kind(), joined(papers, DocumentView::number));
     }
 
     /** What told the grant is not in force beside what tells its end. */
@@ -174,18 +179,35 @@ public class IssuedDocuments {
             CaseFile file,
             Done done,
             UnitOfWork unit) {
-        List<DocumentView> papers = new ArrayList<>();
-        for (InterestedParty party : file.progress().hearing().parties()) {
-            Map<String, String> told = new HashMap<>(facts.of(paper, done.details()));
-            told.put("party", party.name());
-            papers.add(issue(paper, told, organ, file, unit));
-        }
+        List<DocumentView> papers = issue(
+                paper,
+                facts.of(paper, done.details()),
+                organ,
+                file,
+                file.progress().hearing().parties(),
+                unit);
         if (!papers.isEmpty()) {
             done.details().put(paper.kind(), joined(papers, DocumentView::number));
         }
         if (paper == CaseDocumentTemplate.HEARING_PARTY_NOTICE && !papers.isEmpty()) {
             done.convenedBy(file.progress().hearing().notice() + "," + joined(papers, DocumentView::id), file);
         }
+    }
+
+    private List<DocumentView> issue(
+            CaseDocumentTemplate paper,
+            Map<String, String> facts,
+            SigningOrgan organ,
+            CaseFile file,
+            List<InterestedParty> parties,
+            UnitOfWork unit) {
+        List<DocumentView> papers = new ArrayList<>();
+        for (InterestedParty party : parties) {
+            Map<String, String> told = new HashMap<>(facts);
+            told.put("party", party.name());
+            papers.add(issue(paper, told, organ, file, unit));
+        }
+        return papers;
     }
 
     private static String joined(List<DocumentView> papers, Function<DocumentView, String> what) {
@@ -223,7 +245,10 @@ public class IssuedDocuments {
         Submission submission = file.submission();
         if (template == CaseDocumentTemplate.SITE_SURVEY_RECORD) {
             StageFacts stage = submission.route().stages().get(file.progress().stage());
-            return organs.asking(stage, submission, item, now.here(), unit);
+            List<ExaminationFact> all = file.progress().examinations();
+            return Optional.ofNullable(all.get(all.size() - 1).branch())
+                    .map(branch -> organs.examining(BranchWork.facts(file, branch), stage, unit))
+                    .orElseGet(() -> organs.asking(stage, submission, item, now.here(), unit));
         }
         boolean isAskedAbove =
                 template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED;

@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.SuspensionFact;
 
 /** What has happened between the departments of a joint case, read from the case after its step. */
 final class JointEvents {
@@ -27,6 +28,7 @@ final class JointEvents {
                     Arrays.stream(details.get("branches").split(","))
                             .map(id -> due(file, id))
                             .toList());
+            case "branch-suspended", "branch-resumed" -> stood(file, details.get("branch"));
             case "meeting-held" -> new CaseEvent.MeetingHeld(
                     last(progress.meetings()).heldOn(),
                     last(progress.meetings()).agreements().size());
@@ -34,6 +36,21 @@ final class JointEvents {
             case "settled" -> new CaseEvent.Settled(last(progress.raised()).on());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
+    }
+
+    private static CaseEvent stood(CaseFile file, String id) {
+        SuspensionFact fact = file.progress().branches().stream()
+                .filter(branch -> branch.id().equals(id))
+                .map(branch -> last(branch.suspensions()))
+                .findFirst()
+                .orElseThrow();
+        return new CaseEvent.BranchStood(
+                id,
+                BranchWork.facts(file, id).department(),
+                fact.procedure(),
+                fact.from(),
+                fact.to(),
+                fact.plannedWorkingDays());
     }
 
     private static CaseEvent.BranchDue due(CaseFile file, String id) {

@@ -65,7 +65,7 @@ final class ProgressViews {
                 next.en(),
                 steps(file, here, false),
                 deadlines,
-                clocks.open(file.progress()),
+                clocks.open(file),
                 BranchViews.told(file),
                 decision(file.progress()));
     }

@@ -277,6 +277,20 @@ public class ExaminationTest extends DocumentsOfCases {
         assertEquals(CaseState.ISSUED, afterIssue(county, city).state());
     }
 
+    @Test
+    public void whoWasSentBelowIsNotSentAbove() {
+        String county = accepted(Items.LINKED_EXAMINED, PERSON);
+        examine(county, survey(SURVEY_ASSIGNMENT, null, "王勘", "赵察"));
+        examine(county, survey(SITE_SURVEY, null));
+        examine(county, FIT);
+        verify(county, VERIFIED);
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, county);
+        ProblemException refusal =
+                refused(() -> service.examine(city, survey(SITE_SURVEY, null), reviewer("examiner", YANTAI)));
+        assertEquals("staff", refusal.fields().get(0).field());
+    }
+
     private CaseView afterIssue(String county, String city) {
         CaseView granted = centres.find(county, HAIYANG);
         return granted.state() == CaseState.GRANTED

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.Test;
 import org.yichuang.cases.api.HearingRequest;
 import org.yichuang.cases.api.HearingStep;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
 /** To public hearings everybody may come, and reads when and where (R1-25). */
@@ -35,6 +36,24 @@ public class HearingAnnouncementsTest extends DocumentsOfCases {
         centres.province.at("2026-09-25T12:00");
         service.hearing(number, RECORD, centres.reviewer(HAIYANG));
         assertEquals(List.of(), announced(HAIYANG));
+    }
+
+    @Test
+    public void whatWasConvenedBeforeIsAnnouncedAsWell() {
+        String number = accepted(Items.ALWAYS_HEARD, PERSON);
+        service.hearing(number, session("2026-09-25T09:00", "王主持"), centres.reviewer(HAIYANG));
+        transactions.sql("UPDATE CASES_CASE SET HEARING_ON=NULL");
+        assertEquals(List.of(), announced(HAIYANG));
+        centres.run(centres.timer);
+        assertEquals(1, announced(HAIYANG).size());
+        HearingAnnouncements page = centres.cases.hearings();
+        CallContext nobody = centres.as("nobody", "nobody", Set.of(), HAIYANG);
+        assertEquals(page.list(nobody), page.list(nobody));
+        service.hearing(number, session("2026-09-28T09:00", "王主持"), centres.reviewer(HAIYANG));
+        assertEquals(
+                "a case that has changed is read anew",
+                LocalDateTime.parse("2026-09-28T09:00"),
+                page.list(nobody).get(0).time());
     }
 
     @Test

@@ -124,6 +124,7 @@ public class HearingRightsTest extends DocumentsOfCases {
         assertEquals(HearingState.NOTIFIED, off.hearing().state());
         assertTrue(off.standing().isEmpty());
         assertTrue(kinds(number, centres.clerk(HAIYANG)).contains("hearing-cancellation"));
+        assertTrue(told(number).contains("周邻"));
         assertSaid("要求听证的人不再要求听证");
         assertSaid("恢复计算");
         assertEquals(List.of("hearing-notice", "hearing-party-notice"), revoked());
@@ -144,6 +145,13 @@ public class HearingRightsTest extends DocumentsOfCases {
         assertEquals(List.of(), revoked());
         service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
         assertEquals(List.of("hearing-notice", "hearing-party-notice"), revoked());
+        assertTrue(told(number).contains("不再举行听证"));
+        assertSaid("已经通知的听证不再举行");
+    }
+
+    /** What is written to others who were summoned to a hearing that is off. */
+    private String told(String number) {
+        return centres.made.last("hearing-party-cancellation");
     }
 
     @Test

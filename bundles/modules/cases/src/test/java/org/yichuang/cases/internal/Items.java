@@ -98,10 +98,11 @@ final class Items implements Catalogue {
     private final Map<String, ItemVersion> items = new HashMap<>();
 
     Items() {
-        items.put(
-                JointSamples.SHOP,
-                new ItemVersion(
-                        TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, JointSamples.bundle(), Instant.EPOCH, 1));
+        for (ItemDefinition bundle : List.of(JointSamples.shop(), JointSamples.plant())) {
+            items.put(
+                    bundle.code(),
+                    new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, bundle, Instant.EPOCH, 1));
+        }
         add(
                 SIMPLE,
                 Limit.working(20),

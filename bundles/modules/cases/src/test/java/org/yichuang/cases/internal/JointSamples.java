@@ -25,6 +25,9 @@ import org.yichuang.kernel.api.time.Limit;
 final class JointSamples {
     static final String SHOP = "shop";
 
+    /** One department examines and goes to see, another has the applicant heard, a third does neither. */
+    static final String PLANT = "plant";
+
     static final String HOUSING = "住建局";
     static final String CIVIL = "民政局";
     static final String TOBACCO = "烟草局";
@@ -35,9 +38,37 @@ final class JointSamples {
 
     private JointSamples() {}
 
-    static ItemDefinition bundle() {
-        return ItemDefinition.of(SHOP)
-                .name("开办餐饮店")
+    static ItemDefinition shop() {
+        return bundle(
+                SHOP,
+                "开办餐饮店",
+                List.of(
+                        member("b1", Items.SIMPLE, HOUSING, true, List.of(), Limit.working(10), List.of()),
+                        member("b2", Items.SERVICE, CIVIL, true, List.of(), Limit.working(3), List.of()),
+                        member(
+                                "b3",
+                                Items.LONG,
+                                TOBACCO,
+                                true,
+                                List.of(List.of(new Condition("tobacco", List.of("true"), null, null))),
+                                null,
+                                List.of("m2")),
+                        member("b4", "", POWER, false, List.of(), Limit.working(2), List.of())));
+    }
+
+    static ItemDefinition plant() {
+        return bundle(
+                PLANT,
+                "建设热电厂",
+                List.of(
+                        member("b1", Items.EXAMINED, HOUSING, true, List.of(), Limit.working(20), List.of("m3")),
+                        member("b2", Items.HEARD, CIVIL, true, List.of(), Limit.working(10), List.of()),
+                        member("b3", Items.SIMPLE, TOBACCO, true, List.of(), Limit.working(10), List.of("m1"))));
+    }
+
+    private static ItemDefinition bundle(String code, String name, List<JointMember> members) {
+        return ItemDefinition.of(code)
+                .name(name)
                 .type(ItemType.LICENCE)
                 .department("审批局")
                 .organ(Items.ORGAN)
@@ -46,7 +77,9 @@ final class JointSamples {
                 .statutoryLimit(Limit.working(45))
                 .promisedLimit(Limit.working(15))
                 .materials(List.of(
-                        new Material("m1", "申请书", true, "", 1, ""), new Material("m2", "店面照片", false, "", 1, "")))
+                        new Material("m1", "申请书", true, "", 1, ""),
+                        new Material("m2", "店面照片", false, "", 1, ""),
+                        new Material("m3", "检测报告", code.equals(PLANT), "", 1, "", new Material.Deferral(5), null)))
                 .legalBasis("依据")
                 .result("食品经营许可证")
                 .acceptanceLevels(Set.of(Level.COUNTY))
@@ -61,21 +94,7 @@ final class JointSamples {
                 .examination(null)
                 .certificate(null)
                 .made()
-                .madeOf(new JointHandling(
-                        BundleKind.APPROVAL,
-                        List.of(),
-                        List.of(
-                                member("b1", Items.SIMPLE, HOUSING, true, List.of(), Limit.working(10), List.of()),
-                                member("b2", Items.SERVICE, CIVIL, true, List.of(), Limit.working(3), List.of()),
-                                member(
-                                        "b3",
-                                        Items.LONG,
-                                        TOBACCO,
-                                        true,
-                                        List.of(List.of(new Condition("tobacco", List.of("true"), null, null))),
-                                        null,
-                                        List.of("m2")),
-                                member("b4", "", POWER, false, List.of(), Limit.working(2), List.of()))));
+                .madeOf(new JointHandling(BundleKind.APPROVAL, List.of(), members));
     }
 
     private static JointMember member(
@@ -104,7 +123,11 @@ final class JointSamples {
     }
 
     static CaseRequests.Submit application(Map<String, Object> form) {
+        return application(SHOP, form);
+    }
+
+    static CaseRequests.Submit application(String bundle, Map<String, Object> form) {
         List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
-        return new CaseRequests.Submit(null, SHOP, Centres.ENTERPRISE, form, paper, null, null, null, null, null);
+        return new CaseRequests.Submit(null, bundle, Centres.ENTERPRISE, form, paper, null, null, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.documents.api.DocumentService;
@@ -69,6 +70,15 @@ final class TestDocuments {
     /** What the last document says: its title, who speaks to whom, its paragraphs. */
     String last() {
         return said(issued.size() - 1);
+    }
+
+    /** What the last one of a kind says. */
+    String last(String kind) {
+        int which = IntStream.range(0, issued.size())
+                .filter(each -> issued.get(each).kind().equals(kind))
+                .max()
+                .orElseThrow();
+        return said(which);
     }
 
     /** How many documents have been issued. */

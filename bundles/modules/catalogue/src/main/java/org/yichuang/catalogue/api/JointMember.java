@@ -18,6 +18,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param limit how long it may take; null for as long as the whole
  * @param fields the names of the fields that must be given where it is needed
  * @param materials the codes of the bundle's materials that must be there where it is needed
+ * @param examination how its department examines before it says what it thinks, and who is heard
  */
 public record JointMember(
         String id,
@@ -31,11 +32,43 @@ public record JointMember(
         List<List<Condition>> when,
         Limit limit,
         List<String> fields,
-        List<String> materials) {
+        List<String> materials,
+        Examination examination) {
     public JointMember {
         when = when == null ? List.of() : when.stream().map(List::copyOf).toList();
         fields = fields == null ? List.of() : List.copyOf(fields);
         materials = materials == null ? List.of() : List.copyOf(materials);
+        examination = examination == null ? Examination.NONE : examination;
+    }
+
+    /** One that demands no examination besides. */
+    public JointMember(
+            String id,
+            String item,
+            int version,
+            String name,
+            String department,
+            String organ,
+            ItemType type,
+            boolean decides,
+            List<List<Condition>> when,
+            Limit limit,
+            List<String> fields,
+            List<String> materials) {
+        this(
+                id,
+                item,
+                version,
+                name,
+                department,
+                organ,
+                type,
+                decides,
+                when,
+                limit,
+                fields,
+                materials,
+                Examination.NONE);
     }
 
     /** Whether every application needs it. */

@@ -101,7 +101,8 @@ final class BundleMaking {
                         member.when(),
                         null,
                         member.fields(),
-                        member.materials()))
+                        member.materials(),
+                        member.examination()))
                 .toList();
         return bundle.madeOf(
                 new JointHandling(bundle.joint().kind(), bundle.joint().questions(), members));

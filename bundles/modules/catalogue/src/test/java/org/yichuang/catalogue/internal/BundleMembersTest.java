@@ -22,6 +22,7 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.Delegation;
 import org.yichuang.catalogue.api.Handling.InPerson;
@@ -29,6 +30,7 @@ import org.yichuang.catalogue.api.Handling.SpecialStep;
 import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.api.Stage.Action;
@@ -120,6 +122,24 @@ public class BundleMembersTest extends CatalogueWorld {
 
         publish(again("FIRE", "不收费", false));
         catalogue.members(shop, shop.definition().joint().members(), calling(HAIYANG));
+    }
+
+    @Test
+    public void aMemberIsExaminedSurveyedAndHeardAsItsItemDemands() {
+        Examination demanded = new Examination(true, true, HearingDuty.ON_REQUEST);
+        publish(item("PLANT", "热电厂许可", "发改局", List.of()).with(demanded, Certificate.NONE));
+
+        ItemDefinition shop = published(member("FOOD"), member("PLANT"));
+
+        assertEquals(
+                List.of(Examination.NONE, demanded),
+                shop.joint().members().stream().map(JointMember::examination).toList());
+        assertEquals("each by itself", Examination.NONE, shop.examination());
+        ItemVersion offered = catalogue.offered("SHOP", calling(HAIYANG));
+        publish(item("PLANT", "热电厂许可", "发改局", List.of()));
+        refused(
+                CatalogueError.BUNDLE_OUTDATED,
+                () -> catalogue.members(offered, offered.definition().joint().members(), calling(HAIYANG)));
     }
 
     @Test

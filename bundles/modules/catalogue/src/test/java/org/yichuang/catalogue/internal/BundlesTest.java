@@ -28,8 +28,6 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Condition;
-import org.yichuang.catalogue.api.Examination;
-import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.FormField.Type;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -144,10 +142,6 @@ public class BundlesTest extends CatalogueWorld {
                 draft(20, member("FOOD"), member("FIRE"), member("TREES")),
                 CatalogueError.BUNDLE_MEMBER_ELSEWHERE,
                 "members[2].item");
-
-        ItemDefinition heard = item("HEARD", "夜间施工许可", "城管局", List.of());
-        publish(heard.with(new Examination(false, false, HearingDuty.MANDATORY), heard.certificate()));
-        refused(draft(20, member("FOOD"), member("HEARD")), CatalogueError.BUNDLE_INVALID, "members[1].item");
 
         publishShop();
         BundleDraft nested = new BundleDraft(

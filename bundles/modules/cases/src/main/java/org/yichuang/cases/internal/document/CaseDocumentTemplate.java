@@ -48,6 +48,8 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     /** What {@link #HEARING_NOTICE} tells them. */
     HEARING_PARTY_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "party", "heldAt", "place", "presider"),
     HEARING_CANCELLATION(DocumentLayout.OFFICIAL, "caseNumber", "item", "offReason"),
+    /** What that tells others who were summoned. */
+    HEARING_PARTY_CANCELLATION(DocumentLayout.OFFICIAL, "caseNumber", "item", "party", "offReason"),
     HEARING_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "heldOn", "presider", "participants", "recorded"),
     GRANT(DocumentLayout.OFFICIAL, "caseNumber", "item"),
     REFUSAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
@@ -95,6 +97,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
                     HEARING_PARTY_RIGHT_NOTICE,
                     HEARING_PARTY_NOTICE,
                     HEARING_CANCELLATION,
+                    HEARING_PARTY_CANCELLATION,
                     HEARING_RECORD -> true;
             default -> false;
         };
@@ -102,7 +105,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     /** Whether it is addressed to others than the applicant, who do not read it. */
     public boolean isForOthers() {
-        return this == HEARING_PARTY_RIGHT_NOTICE || this == HEARING_PARTY_NOTICE;
+        return this == HEARING_PARTY_RIGHT_NOTICE || this == HEARING_PARTY_NOTICE || this == HEARING_PARTY_CANCELLATION;
     }
 
     /** What others whose interests are at stake are told beside the applicant. */

@@ -2,7 +2,12 @@ package org.yichuang.cases.internal.document;
 
 import static org.yichuang.cases.internal.document.DocumentWords.day;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.internal.domain.Branch;
+import org.yichuang.cases.internal.domain.BranchWork;
+import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.Progress;
@@ -14,8 +19,23 @@ final class ClockFacts {
     private ClockFacts() {}
 
     /** What the applicant is told of a special procedure: which, why, and how long it is going to take (R1-20). */
-    static Map<String, String> suspended(Progress progress, CommandContext now) {
-        SuspensionFact open = progress.suspension().orElseThrow();
+    static Map<String, String> suspended(CaseFile file, Map<String, String> step, CommandContext now) {
+        Map<String, String> facts = new HashMap<>();
+        Optional<Branch> branch = file.progress().branches().stream()
+                .filter(each -> each.id().equals(step.get("branch")))
+                .findFirst();
+        branch.map(each -> BranchWork.facts(file, each.id())).ifPresent(of -> {
+            facts.put("branchName", of.name());
+            facts.put("branchDepartment", of.department());
+        });
+        SuspensionFact open = branch.map(Branch::suspension)
+                .orElseGet(() -> file.progress().suspension())
+                .orElseThrow();
+        facts.putAll(suspended(open, now));
+        return facts;
+    }
+
+    private static Map<String, String> suspended(SuspensionFact open, CommandContext now) {
         return Map.of(
                 "procedure", open.procedure().label().zh(),
                 "plannedDays", Integer.toString(open.plannedWorkingDays()),

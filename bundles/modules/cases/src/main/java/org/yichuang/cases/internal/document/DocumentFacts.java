@@ -76,6 +76,7 @@ public final class DocumentFacts {
     public Map<String, String> of(CaseDocumentTemplate template, Map<String, String> step) {
         common();
         put("law", law(template));
+        put("hearingOff", step.containsKey(Done.REVOKED) ? words("hearing.off") : "");
         facts.putAll(JointFacts.of(file, template));
         switch (template) {
             case RECEIPT -> received(submission.materials());
@@ -92,10 +93,10 @@ public final class DocumentFacts {
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
             case LAPSE_NOTICE -> lapsed(step);
             case NOT_NEEDED -> notAccepted("act.notice", step);
-            case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(progress, now));
+            case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(file, step, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
-            case HEARING_CANCELLATION -> facts.putAll(HearingFacts.off(progress, step));
-            case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(progress));
+            case HEARING_CANCELLATION, HEARING_PARTY_CANCELLATION -> facts.putAll(HearingFacts.off(progress, step));
+            case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(file));
             case GRANT, DEEMED_RENEWAL -> granted();
             case REFUSAL -> refused(step);
             case DELIVERY -> facts.putAll(DeliveryFacts.of(progress));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -83,6 +84,15 @@ public final class SigningOrgans {
             StageFacts stage, Submission submission, Optional<ItemDefinition> item, Tenant here, UnitOfWork unit) {
         Implementing organ = implementing(submission, item);
         return organ.acts(stage) ? usual(organ, here) : acting(stage, unit);
+    }
+
+    /** The body that examines a branch of a joint case: that of its item, else its department. */
+    public SigningOrgan examining(BranchFacts branch, StageFacts stage, UnitOfWork unit) {
+        StageFacts own =
+                new StageFacts(stage.action(), stage.level(), stage.centre(), branch.department(), null, List.of());
+        return branch.organ().isBlank()
+                ? acting(own, unit)
+                : signing(branch.organ(), tenants.find(new TenantId(stage.centre())));
     }
 
     private SigningOrgan usual(Implementing organ, Tenant here) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.internal.domain.Done.Post;
 import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
@@ -28,6 +29,7 @@ final class Act {
     private String department;
     private final List<LinkedCaseMessage> up = new ArrayList<>();
     private final List<LinkedCaseMessage> down = new ArrayList<>();
+    private List<InterestedParty> uninvited = List.of();
     private String note;
 
     private Act(CaseFile file, Transition row, CommandContext now) {
@@ -94,6 +96,12 @@ final class Act {
         }
     }
 
+    /** Notes that nobody is summoned any longer to a hearing of which they were told, and that they are told so. */
+    void callOff(HearingFact hearing) {
+        detail(Done.REVOKED, hearing.notice());
+        uninvited = hearing.notice() == null ? List.of() : hearing.parties();
+    }
+
     /** A detail that somebody has written freely: numbers and addresses of people are masked in it. */
     void text(String key, String value) {
         detail(key, value == null ? null : Masking.text(value));
@@ -106,9 +114,19 @@ final class Act {
         }
     }
 
+    /** Lets the clocks go on after today, for whatever they stand. */
+    void endProcedures() {
+        boolean isAny = progress.suspension().isPresent()
+                || !Standing.ofBranches(progress).isEmpty();
+        if (isAny) {
+            Standing.of(progress).end(now.today());
+            detail("suspendedUntil", now.today().toString());
+        }
+    }
+
     /** Stops all clocks, and with them a special procedure; the last days stay as the calendar of today makes them. */
     void stopClocks() {
-        goOn();
+        endProcedures();
         progress.reckon(now.calendar());
         progress.stopAll(now.today());
     }
@@ -155,6 +173,7 @@ final class Act {
     }
 
     Done finish() {
+        HearingSessions.endWith(this);
         progress.steps.add(new StepFact(
                 row.command().word(),
                 now.at(),
@@ -183,7 +202,7 @@ final class Act {
         }
         String acting = department == null ? file.department() : department;
         Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now));
-        return new Done(row.command(), row.event(), row.document(), by, details, posts);
+        return new Done(row.command(), row.event(), row.document(), by, details, posts, uninvited);
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.BranchState;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -18,10 +19,22 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * @param opinions what the department has said, in order; the last counts
  * @param remindedOn the day on which it was noted that its last day is near, or null
  * @param overdueOn the day on which it was noted that its last day has passed, or null
+ * @param survey within how many days somebody is sent to see; null where its item demands no survey
+ * @param suspensions the special procedures of this department alone, in order; the last may be open
+ * @param reopenedAt when something came that its department had not seen when it said what it thinks, or null
  */
-public record Branch(String id, Clock clock, List<Opinion> opinions, LocalDate remindedOn, LocalDate overdueOn) {
+public record Branch(
+        String id,
+        Clock clock,
+        List<Opinion> opinions,
+        LocalDate remindedOn,
+        LocalDate overdueOn,
+        Clock survey,
+        List<SuspensionFact> suspensions,
+        Instant reopenedAt) {
     public Branch {
         opinions = opinions == null ? List.of() : List.copyOf(opinions);
+        suspensions = suspensions == null ? List.of() : List.copyOf(suspensions);
     }
 
     /**
@@ -32,8 +45,9 @@ public record Branch(String id, Clock clock, List<Opinion> opinions, LocalDate r
     public record Opinion(
             BranchOutcome outcome, String opinion, String conditions, String by, Instant at, boolean recorded) {}
 
-    static Branch opened(String id, Clock clock) {
-        return new Branch(id, clock, List.of(), null, null);
+    /** @param survey see {@link #survey()} */
+    static Branch opened(String id, Clock clock, Clock survey) {
+        return new Branch(id, clock, List.of(), null, null, survey, List.of(), null);
     }
 
     /** What the department has said last. */
@@ -43,7 +57,8 @@ public record Branch(String id, Clock clock, List<Opinion> opinions, LocalDate r
 
     /** Where it stands. */
     public BranchState state() {
-        return said().map(last -> last.outcome() == BranchOutcome.AGREE ? BranchState.AGREED : BranchState.REFUSED)
+        return said().filter(last -> reopenedAt == null || last.at().isAfter(reopenedAt))
+                .map(last -> last.outcome() == BranchOutcome.AGREE ? BranchState.AGREED : BranchState.REFUSED)
                 .orElse(clock.stopped() ? BranchState.STOPPED : BranchState.OPEN);
     }
 
@@ -56,23 +71,50 @@ public record Branch(String id, Clock clock, List<Opinion> opinions, LocalDate r
         return clock.isMissed(today, calendar);
     }
 
+    /** The special procedure of this department for which its clock stands. */
+    public Optional<SuspensionFact> suspension() {
+        return suspensions.stream().filter(fact -> fact.to() == null).findFirst();
+    }
+
     /** The same with what its department says; its clock ends with the first opinion and stays as it is. */
     Branch saying(Opinion opinion, CommandContext now) {
         List<Opinion> all = new ArrayList<>(opinions);
         all.add(opinion);
         Clock kept = clock.isRunning() ? clock.end(now.today(), now.calendar()) : clock;
-        return new Branch(id, kept, all, remindedOn, overdueOn);
+        Clock seen = survey != null && survey.isRunning() ? survey.stop(now.today()) : survey;
+        return new Branch(id, kept, all, remindedOn, overdueOn, seen, suspensions, reopenedAt);
     }
 
-    Branch with(Clock changed) {
-        return changed == clock ? this : new Branch(id, changed, opinions, remindedOn, overdueOn);
+    /** The same with its clocks changed. */
+    Branch clocks(UnaryOperator<Clock> change) {
+        Clock changed = change.apply(clock);
+        Clock sent = survey == null ? null : change.apply(survey);
+        return changed == clock && sent == survey
+                ? this
+                : new Branch(id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt);
+    }
+
+    /** The same after somebody was sent to see, or has seen, on a day. */
+    Branch seen(LocalDate day, CommandContext now) {
+        return clocks(
+                each -> each.kind() == ClockKind.SURVEY && each.isRunning() ? each.end(day, now.calendar()) : each);
+    }
+
+    /** The same with other special procedures. */
+    Branch with(List<SuspensionFact> procedures) {
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, procedures, reopenedAt);
+    }
+
+    /** The same when something has come that its department has still to see, for which it has time anew. */
+    Branch reopened(Clock anew, Instant at) {
+        return new Branch(id, anew, opinions, null, overdueOn, survey, suspensions, at);
     }
 
     Branch reminded(LocalDate day) {
-        return new Branch(id, clock, opinions, day, overdueOn);
+        return new Branch(id, clock, opinions, day, overdueOn, survey, suspensions, reopenedAt);
     }
 
     Branch overdue(LocalDate day) {
-        return new Branch(id, clock, opinions, remindedOn, day);
+        return new Branch(id, clock, opinions, remindedOn, day, survey, suspensions, reopenedAt);
     }
 }

@@ -1,7 +1,9 @@
 package org.yichuang.cases.internal.domain;
 
+import java.util.Collection;
 import java.util.List;
 import org.yichuang.cases.internal.domain.Submission.RequiredMaterial;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
@@ -16,7 +18,9 @@ import org.yichuang.kernel.api.time.Limit;
  * @param organ in whose name; empty for a party
  * @param decides whether a refusal stands in the way of the result
  * @param limit how long it may take, or null for as long as the whole
- * @param materials the materials that have to be there for it
+ * @param materials the materials that have to be there for it besides those of the whole bundle
+ * @param asks codes of all materials that its item requires; none in what older versions have kept
+ * @param examination how its item demands to be examined; {@link Examination#NONE} in what older versions have kept
  */
 public record BranchFacts(
         String id,
@@ -28,11 +32,20 @@ public record BranchFacts(
         String organ,
         boolean decides,
         Limit limit,
-        List<RequiredMaterial> materials) {
+        List<RequiredMaterial> materials,
+        List<String> asks,
+        Examination examination) {
     public BranchFacts {
         item = item == null ? "" : item;
         owner = owner == null ? "" : owner;
         organ = organ == null ? "" : organ;
         materials = materials == null ? List.of() : List.copyOf(materials);
+        asks = asks == null ? List.of() : List.copyOf(asks);
+        examination = examination == null ? Examination.NONE : examination;
+    }
+
+    /** Whether its department has to see one of some materials; of older versions nobody knows which it asks for. */
+    boolean concerns(Collection<String> codes) {
+        return asks.isEmpty() || asks.stream().anyMatch(codes::contains);
     }
 }

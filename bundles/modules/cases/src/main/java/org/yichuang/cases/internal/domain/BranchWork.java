@@ -3,6 +3,8 @@ package org.yichuang.cases.internal.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.JointRequests;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
@@ -44,7 +47,10 @@ public final class BranchWork {
                 : content.item().promised();
         for (BranchFacts facts : content.route().branches()) {
             Limit limit = within(facts.limit(), total, from, act.now);
-            act.progress.branches.add(Branch.opened(facts.id(), Clock.started(ClockKind.BRANCH, from, limit)));
+            Clock survey = facts.examination().siteVisit()
+                    ? Clock.started(ClockKind.SURVEY, from, DeadlinePolicy.SURVEY)
+                    : null;
+            act.progress.branches.add(Branch.opened(facts.id(), Clock.started(ClockKind.BRANCH, from, limit), survey));
         }
         if (!act.progress.branches.isEmpty()) {
             act.detail("branches", Integer.toString(act.progress.branches.size()));
@@ -69,14 +75,14 @@ public final class BranchWork {
         BranchFacts facts = facts(file, id);
         Act act = Act.begin(file, CaseCommand.GIVE_OPINION, now);
         Impartiality.requireNoPresider(act, List.of());
-        Branch before = act.progress.branches.stream()
-                .filter(branch -> branch.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> refusal("branch.not-open"));
-        Optional<Instant> said = before.said().map(Branch.Opinion::at);
-        if (said.isPresent() && !mayThinkAnew(act.progress, said.get())) {
-            throw refusal("branch.said-already");
+        requireSilent(act, id);
+        ExaminationWork.require(act, facts);
+        if (facts.examination().hearing() != HearingDuty.NONE) {
+            HearingWork.require(act);
         }
+        Standing.of(act.progress)
+                .goOn(id, now.today())
+                .ifPresent(ended -> act.detail("suspendedUntil", now.today().toString()));
         Branch.Opinion opinion = new Branch.Opinion(
                 request.outcome(),
                 request.opinion(),
@@ -85,17 +91,67 @@ public final class BranchWork {
                 now.at(),
                 !now.actor().departments().contains(facts.department()));
         replace(act, branch -> branch.id().equals(id), branch -> branch.saying(opinion, now));
-        act.actedBy(facts.department());
+        actedIn(act, id);
         // what is thought is nobody's business outside before it is decided
         act.note(request.outcome() == BranchOutcome.AGREE ? "AGREE" : "DISAGREE");
-        act.detail("branch", id);
-        act.detail("branchItem", facts.item());
-        act.detail("branchDepartment", facts.department());
         act.detail("outcome", request.outcome().name());
         act.detail("branchLate", Boolean.toString(isLate(act, id)));
         act.text("opinion", request.opinion());
         act.text("conditions", request.conditions());
         return act.finish();
+    }
+
+    /** Refuses what comes after a department has said what it thinks, until it may think anew. */
+    static Branch requireSilent(Act act, String id) {
+        Branch before = act.progress.branches.stream()
+                .filter(branch -> branch.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> refusal("branch.not-open"));
+        Optional<Instant> said = before.said().map(Branch.Opinion::at);
+        if (!before.waits() && said.isPresent() && !mayThinkAnew(act.progress, said.get())) {
+            throw refusal("branch.said-already");
+        }
+        return before;
+    }
+
+    /** What has come since is to be seen as well by the departments that ask for it: they are waited for again. */
+    static void reopen(Act act, Collection<String> supplied) {
+        List<String> reopened = new ArrayList<>();
+        replace(
+                act,
+                branch -> branch.state().isIn() && facts(act.file, branch.id()).concerns(supplied),
+                branch -> {
+                    reopened.add(branch.id());
+                    return branch.reopened(anew(act, branch.clock().limit()), act.now.at());
+                });
+        act.detail("reopened", String.join(",", reopened));
+    }
+
+    /** As long as the first time, but no longer than what is left of the whole; it stands where all stand. */
+    private static Clock anew(Act act, Limit own) {
+        CommandContext now = act.now;
+        Limit left = act.progress
+                .running()
+                .filter(clock -> clock.kind().isDecision())
+                .flatMap(clock -> clock.deadline(now.calendar()).due().stream())
+                .min(Comparator.naturalOrder())
+                .map(last -> Deadlines.workdaysLeft(now.today(), last, now.calendar()))
+                .map(days -> Limit.working(Math.max(1, days)))
+                .orElse(own);
+        Clock anew = Clock.started(ClockKind.BRANCH, now.today(), within(own, left, now.today(), now));
+        return act.progress
+                .suspension()
+                .map(open -> anew.suspended(open.ofClocks()))
+                .orElse(anew);
+    }
+
+    /** Notes in which branch, and by whose department, a step was taken. */
+    static void actedIn(Act act, String id) {
+        BranchFacts facts = facts(act.file, id);
+        act.actedBy(facts.department());
+        act.detail("branch", id);
+        act.detail("branchItem", facts.item());
+        act.detail("branchDepartment", facts.department());
     }
 
     /**
@@ -229,7 +285,10 @@ public final class BranchWork {
 
     /** Waits no longer for parties that are only heard. */
     static void stopWaiting(Act act) {
-        replace(act, Branch::waits, branch -> branch.with(branch.clock().stop(act.now.today())));
+        replace(
+                act,
+                Branch::waits,
+                branch -> branch.clocks(clock -> clock.isRunning() ? clock.stop(act.now.today()) : clock));
     }
 
     /** The branches with a say that refuse. */

@@ -35,6 +35,21 @@ public record CalendarCorrection(
     public record EndedClock(
             ClockKind kind, LocalDate dueBefore, String verdictBefore, LocalDate due, String verdict) {}
 
+    /**
+     * What lists find of a case that was kept before they found it so: its hearing, and its nearest day without what
+     * the government has to keep; empty where it has neither.
+     */
+    public static Optional<CalendarCorrection> fromBefore(CaseFile file, WorkingCalendar calendar) {
+        Progress kept = file.progress();
+        HearingFact hearing = kept.hearing;
+        boolean isConvened = hearing != null && hearing.session() != null && hearing.held() == null;
+        boolean isRaised = kept.raised.stream().anyMatch(RaisedFact::isOpen);
+        return isConvened || isRaised
+                ? Optional.of(new CalendarCorrection(
+                        file.dues(), file.dues(calendar), List.of(), false, file.isLate(), file.isLate(), kept))
+                : Optional.empty();
+    }
+
     /** What a calendar changes of what a case keeps; empty when nothing. */
     public static Optional<CalendarCorrection> of(CaseFile file, LocalDate today, WorkingCalendar calendar) {
         Progress kept = file.progress();

@@ -20,6 +20,8 @@ public enum CaseCommand {
     SURVEY("survey", Source.PERSON, "examination"),
     PRE_REVIEW("pre-review", Source.PERSON, "pre-review"),
     GIVE_OPINION("give-opinion", Source.PERSON, ""),
+    SUSPEND_BRANCH("suspend-branch", Source.PERSON, ""),
+    RESUME_BRANCH("resume-branch", Source.PERSON, ""),
     HOLD_MEETING("hold-meeting", Source.PERSON, ""),
     RAISE("raise", Source.PERSON, ""),
     SETTLE("settle", Source.PERSON, ""),
@@ -108,6 +110,8 @@ public enum CaseCommand {
             case PASS_ONLINE_REVIEW -> GatedCommand.REVIEW_ONLINE;
             case ASSIGN_SURVEY, SURVEY -> GatedCommand.EXAMINE;
             case NOTIFY_HEARING_RIGHT, CONVENE_HEARING, RECORD_HEARING, CALL_OFF_HEARING -> GatedCommand.HOLD_HEARING;
+            case SUSPEND_BRANCH -> GatedCommand.SUSPEND;
+            case RESUME_BRANCH -> GatedCommand.RESUME;
             case DECLINE_HEARING, REVOKE_REQUEST -> GatedCommand.REQUEST_HEARING;
             default -> GatedCommand.valueOf(name());
         };

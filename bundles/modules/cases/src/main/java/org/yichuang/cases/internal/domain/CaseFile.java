@@ -281,6 +281,7 @@ public class CaseFile {
     public void correct(CalendarCorrection correction) {
         progress = new Stored.OfProgress(correction.progress());
         late = correction.late();
+        hearingOn = HearingSessions.announced(progress(), state);
         move(correction.after());
     }
 

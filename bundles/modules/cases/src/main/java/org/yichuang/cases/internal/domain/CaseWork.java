@@ -279,7 +279,7 @@ public final class CaseWork {
         Progress progress = act.progress;
         CaseFile file = act.file;
         CommandContext now = act.now;
-        act.goOn();
+        act.endProcedures();
         progress.reckon(now.calendar());
         BranchWork.stopWaiting(act);
         progress.end(ClockKind.DECISION, now);

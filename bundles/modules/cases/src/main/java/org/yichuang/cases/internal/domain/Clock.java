@@ -132,6 +132,26 @@ public record Clock(
         return new Clock(kind, start, limit, ended, stopped, due, all, extension);
     }
 
+    /** Whether it stands for something that has not ended. */
+    boolean stands() {
+        return suspensions.stream().anyMatch(Suspension::isOpen);
+    }
+
+    /**
+     * The same after the end of what it has stood for: it goes on after a day, or stands on without a day between.
+     *
+     * @param still what it still stands for; empty when for nothing
+     */
+    Clock after(LocalDate day, Optional<SuspensionFact> still) {
+        if (!isRunning() || !stands()) {
+            return this;
+        }
+        Clock goesOn = resumed(day);
+        return still.map(SuspensionFact::ofClocks)
+                .map(open -> goesOn.suspended(new Suspension(day, null, open.reason())))
+                .orElse(goesOn);
+    }
+
     /** The same going on after a day, if it stands. */
     public Clock resumed(LocalDate day) {
         return new Clock(kind, start, limit, ended, stopped, due, closed(day), extension);
@@ -141,6 +161,16 @@ public record Clock(
         return suspensions.stream()
                 .map(each -> each.isOpen() ? new Suspension(each.from(), later(each.from(), day), each.reason()) : each)
                 .toList();
+    }
+
+    /** The same as if what it has stood for until a day had ended on an earlier one. */
+    Clock shortened(LocalDate until, LocalDate day) {
+        List<Suspension> changed = suspensions.stream()
+                .map(each -> until.equals(each.to())
+                        ? new Suspension(each.from(), later(each.from(), day), each.reason())
+                        : each)
+                .toList();
+        return new Clock(kind, start, limit, ended, stopped, due, changed, extension);
     }
 
     /** A clock of the machine that was set back ends nothing before it has begun. */

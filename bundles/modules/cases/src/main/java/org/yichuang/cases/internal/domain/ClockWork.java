@@ -25,7 +25,7 @@ public final class ClockWork {
     /** Begins a special procedure: from tomorrow the clocks stand. */
     public static Done suspend(CaseFile file, CaseRequests.Suspend request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.SUSPEND, now);
-        requireDays("plannedWorkingDays", request.plannedWorkingDays(), LONGEST_PLAN);
+        requirePlanned(request.plannedWorkingDays());
         act.progress.suspend(new SuspensionFact(
                 request.procedure(), now.today(), null, request.plannedWorkingDays(), request.reason()));
         boolean stands = act.progress.running().anyMatch(clock -> clock.deadline(now.calendar())
@@ -108,6 +108,11 @@ public final class ClockWork {
                 : limits.stream()
                         .flatMap(clock -> clock.deadline(act.now.calendar()).due().stream())
                         .min(Comparator.naturalOrder());
+    }
+
+    /** Refuses a plan of no day, or of more than a year. */
+    static void requirePlanned(int days) {
+        requireDays("plannedWorkingDays", days, LONGEST_PLAN);
     }
 
     private static void requireDays(String field, int days, int most) {

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.cases.api.HearingRequest.InterestedParty;
 
 /**
  * What a step has done: for the journal and for the other centres.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param acting who has taken the step
  * @param details facts for people
  * @param posts what the other centres are told
+ * @param uninvited who besides the applicant was told of a hearing that is off
  */
 public record Done(
         CaseCommand command,
@@ -20,7 +22,8 @@ public record Done(
         String document,
         Acting acting,
         Map<String, String> details,
-        List<Post> posts) {
+        List<Post> posts,
+        List<InterestedParty> uninvited) {
     /** The detail of a refusal that says that reconsideration comes before any court. */
     public static final String RECONSIDERATION_FIRST = "reconsiderationFirst";
 
@@ -29,7 +32,7 @@ public record Done(
 
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
-        return new Done(command, "", "", new Acting("", Vouched.NOBODY, List.of()), details, List.of());
+        return new Done(command, "", "", new Acting("", Vouched.NOBODY, List.of()), details, List.of(), List.of());
     }
 
     /** Notes what the step has issued: its number in the journal, the decision's also in case and letters. */

@@ -24,6 +24,7 @@ import org.yichuang.kernel.api.TextRules;
  * @param by who took the step
  * @param account the same as an account; null at other centres
  * @param at when
+ * @param branch the branch of a joint case that it is of, or null
  */
 public record ExaminationFact(
         ExaminationKind kind,
@@ -37,7 +38,8 @@ public record ExaminationFact(
         LocalDate day,
         String by,
         String account,
-        Instant at) {
+        Instant at,
+        String branch) {
     /** More than any case has; what a neighbour tells of beyond is a mistake. */
     static final int MOST = 200;
 
@@ -54,6 +56,11 @@ public record ExaminationFact(
                 : staff.stream().filter(Objects::nonNull).toList();
     }
 
+    /** Whether it is of a branch, or of none. */
+    boolean isOf(String which) {
+        return Objects.equals(branch, which);
+    }
+
     boolean isAt(String here) {
         return here.equals(centre);
     }
@@ -61,7 +68,7 @@ public record ExaminationFact(
     /** The same as the centre above is told of it: by which account somebody acts here is our business. */
     ExaminationFact told() {
         return new ExaminationFact(
-                kind, round, centre, department, recommendation, opinion, staff, place, day, by, null, at);
+                kind, round, centre, department, recommendation, opinion, staff, place, day, by, null, at, null);
     }
 
     /** Whether a neighbour has said all of it that is shown; of a survey, all that makes it one (R1-11). */
@@ -92,7 +99,8 @@ public record ExaminationFact(
                 day,
                 bounded(by, LONGEST_NAME),
                 null,
-                at);
+                at,
+                null);
     }
 
     private static String bounded(String text, int most) {

@@ -12,6 +12,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.Recommendation;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -39,13 +40,25 @@ public final class ExaminationWork {
 
     /** Takes a step. */
     public static Done examine(CaseFile file, ExaminationRequest request, CommandContext now) {
+        return examine(file, null, request, now);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param branch in a branch of a joint case, before its department says what it thinks; null for none
+     */
+    public static Done examine(CaseFile file, String branch, ExaminationRequest request, CommandContext now) {
         Act act = Act.begin(file, command(request.kind()), now);
+        if (branch != null) {
+            BranchWork.requireSilent(act, branch);
+        }
         requireSaid(request);
         ExaminationFact fact =
                 switch (request.kind()) {
-                    case REVIEW -> reviewed(act, request);
-                    case VERIFICATION -> verified(act, request);
-                    case SURVEY_ASSIGNMENT, SITE_SURVEY -> surveyed(act, request);
+                    case REVIEW -> reviewed(act, branch, request);
+                    case VERIFICATION -> verified(act, branch, request);
+                    case SURVEY_ASSIGNMENT, SITE_SURVEY -> surveyed(act, branch, request);
                 };
         Impartiality.requireNoPresider(act, fact.staff());
         act.progress.examinations.add(fact);
@@ -58,7 +71,10 @@ public final class ExaminationWork {
         act.text("surveyors", String.join(",", fact.staff()));
         act.text("place", fact.place());
         act.detail("surveyedOn", fact.day() == null ? null : fact.day().toString());
-        act.detail("department", file.department());
+        act.detail("department", fact.department());
+        if (branch != null) {
+            BranchWork.actedIn(act, branch);
+        }
         return act.finish();
     }
 
@@ -83,27 +99,27 @@ public final class ExaminationWork {
         }
     }
 
-    private static ExaminationFact reviewed(Act act, ExaminationRequest request) {
-        if (waiting(act.progress).isPresent()) {
+    private static ExaminationFact reviewed(Act act, String branch, ExaminationRequest request) {
+        if (waiting(act.progress, branch).isPresent()) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(ExaminationWork.class, "examination.waits"));
         }
-        return fact(act, request, List.of(), rounds(act.progress) + 1);
+        return fact(act, branch, request, List.of(), rounds(act.progress, branch) + 1);
     }
 
-    private static ExaminationFact verified(Act act, ExaminationRequest request) {
-        ExaminationFact review = waiting(act.progress)
+    private static ExaminationFact verified(Act act, String branch, ExaminationRequest request) {
+        ExaminationFact review = waiting(act.progress, branch)
                 .orElseThrow(() -> new ProblemException(
                         CaseError.CASE_STATE, LocalizedMessage.of(ExaminationWork.class, "examination.none-waits")));
         if (act.now.actor().account().equals(review.account())) {
             throw new ProblemException(
                     CaseError.DUTIES_SEPARATE, LocalizedMessage.of(ExaminationWork.class, "duties.verification"));
         }
-        return fact(act, request, List.of(), review.round());
+        return fact(act, branch, request, List.of(), review.round());
     }
 
-    private static ExaminationFact surveyed(Act act, ExaminationRequest request) {
-        List<String> staff = staff(act.progress, request);
+    private static ExaminationFact surveyed(Act act, String branch, ExaminationRequest request) {
+        List<String> staff = staff(act, branch, request);
         boolean isSeen = request.kind() == ExaminationKind.SITE_SURVEY;
         if (staff.size() < ExaminationFact.FEWEST_SURVEYORS) {
             throw ProblemException.field(
@@ -113,24 +129,31 @@ public final class ExaminationWork {
         }
         requirePossible(act, request, isSeen);
         LocalDate seen = isSeen && request.day() != null ? request.day() : act.now.today();
-        act.progress.end(ClockKind.SURVEY, seen, act.now.calendar());
-        return fact(act, request, staff, surveys(act) + 1);
+        if (branch == null) {
+            act.progress.end(ClockKind.SURVEY, seen, act.now.calendar());
+        } else {
+            act.progress.branches.replaceAll(each -> each.id().equals(branch) ? each.seen(seen, act.now) : each);
+        }
+        return fact(act, branch, request, staff, surveys(act, branch) + 1);
     }
 
     /** Who has been assigned goes, where nobody else is named. */
-    private static List<String> staff(Progress progress, ExaminationRequest request) {
+    private static List<String> staff(Act act, String branch, ExaminationRequest request) {
         List<String> named =
                 request.staff().stream().map(String::strip).distinct().toList();
         if (!named.isEmpty() || request.kind() == ExaminationKind.SURVEY_ASSIGNMENT) {
             return named;
         }
-        return assigned(progress).map(ExaminationFact::staff).orElse(List.of());
+        return assigned(act.progress, branch, act.now.centre())
+                .map(ExaminationFact::staff)
+                .orElse(List.of());
     }
 
-    /** Who was sent last; they are sent still when the rest is examined anew. */
-    private static Optional<ExaminationFact> assigned(Progress progress) {
+    /** Who was sent last by a centre; they are sent still when the rest is examined anew. */
+    private static Optional<ExaminationFact> assigned(Progress progress, String branch, String centre) {
         return progress.examinations.stream()
-                .filter(each -> each.kind() == ExaminationKind.SURVEY_ASSIGNMENT)
+                .filter(each ->
+                        each.kind() == ExaminationKind.SURVEY_ASSIGNMENT && each.isAt(centre) && each.isOf(branch))
                 .reduce((first, second) -> second);
     }
 
@@ -150,13 +173,16 @@ public final class ExaminationWork {
         }
     }
 
-    private static ExaminationFact fact(Act act, ExaminationRequest request, List<String> staff, int round) {
+    private static ExaminationFact fact(
+            Act act, String branch, ExaminationRequest request, List<String> staff, int round) {
         boolean isSeen = request.kind() == ExaminationKind.SITE_SURVEY;
         return new ExaminationFact(
                 request.kind(),
                 round,
                 act.now.centre(),
-                act.file.department(),
+                branch == null
+                        ? act.file.department()
+                        : BranchWork.facts(act.file, branch).department(),
                 request.recommendation(),
                 request.opinion(),
                 staff,
@@ -164,7 +190,8 @@ public final class ExaminationWork {
                 isSeen && request.day() == null ? act.now.today() : request.day(),
                 act.now.actor().name(),
                 act.now.actor().account(),
-                act.now.at());
+                act.now.at(),
+                branch);
     }
 
     /** Takes what the centre below has told of its examinations beside what is this centre's own. */
@@ -209,26 +236,37 @@ public final class ExaminationWork {
 
     /** Whether somebody has still to be sent to see. */
     static boolean isSurveyAwaited(Submission submission, Progress progress) {
-        return submission.item().examination().siteVisit() && !isSurveyed(progress);
+        return submission.item().examination().siteVisit() && !isSurveyed(progress, null);
     }
 
-    private static boolean isSurveyed(Progress progress) {
-        return progress.examinations.stream().anyMatch(each -> each.kind() == ExaminationKind.SITE_SURVEY);
+    private static boolean isSurveyed(Progress progress, String branch) {
+        return progress.examinations.stream()
+                .anyMatch(each -> each.kind() == ExaminationKind.SITE_SURVEY && each.isOf(branch));
     }
 
     /** What has still to be done before this organ's pre-review or decision, as the item demands. */
-    public static List<ExaminationKind> outstanding(Submission submission, Progress progress) {
+    public static List<ExaminationKind> outstanding(Submission submission, Progress progress, String centre) {
+        return outstanding(submission.item().examination(), null, progress, centre);
+    }
+
+    /** The same before a department of a joint case says what it thinks of its branch. */
+    public static List<ExaminationKind> outstanding(BranchFacts branch, Progress progress, String centre) {
+        return outstanding(branch.examination(), branch.id(), progress, centre);
+    }
+
+    private static List<ExaminationKind> outstanding(
+            Examination demanded, String branch, Progress progress, String centre) {
         List<ExaminationKind> outstanding = new ArrayList<>();
-        if (isSurveyAwaited(submission, progress)) {
-            if (assigned(progress).isEmpty()) {
+        if (demanded.siteVisit() && !isSurveyed(progress, branch)) {
+            if (assigned(progress, branch, centre).isEmpty()) {
                 outstanding.add(ExaminationKind.SURVEY_ASSIGNMENT);
             }
             outstanding.add(ExaminationKind.SITE_SURVEY);
         }
-        if (submission.item().examination().review()) {
-            Optional<ExaminationFact> last = last(progress);
+        if (demanded.review()) {
+            Optional<ExaminationFact> last = last(progress, branch);
             boolean isVerified = last.filter(ExaminationWork::isSettled).isPresent();
-            if (!isVerified && waiting(progress).isEmpty()) {
+            if (!isVerified && waiting(progress, branch).isEmpty()) {
                 outstanding.add(ExaminationKind.REVIEW);
             }
             if (!isVerified) {
@@ -240,10 +278,19 @@ public final class ExaminationWork {
 
     /** Refuses what waits for an examination that the item demands, unless a gate says who else has examined it. */
     static void require(Act act) {
+        require(act, outstanding(act.submission, act.progress, act.now.centre()));
+    }
+
+    /** The same of what a department says of its branch. */
+    static void require(Act act, BranchFacts branch) {
+        require(act, outstanding(branch, act.progress, act.now.centre()));
+    }
+
+    private static void require(Act act, List<ExaminationKind> demanded) {
         if (act.now.vouched().isExamined()) {
             return;
         }
-        List<ExaminationKind> outstanding = outstanding(act.submission, act.progress).stream()
+        List<ExaminationKind> outstanding = demanded.stream()
                 .filter(kind -> kind != ExaminationKind.SURVEY_ASSIGNMENT)
                 .toList();
         if (!outstanding.isEmpty()) {
@@ -262,33 +309,34 @@ public final class ExaminationWork {
     }
 
     /** What this centre has examined for what it is to do next. */
-    private static Stream<ExaminationFact> present(Progress progress) {
-        return progress.examinations.stream().skip(progress.examinedFrom);
+    private static Stream<ExaminationFact> present(Progress progress, String branch) {
+        return progress.examinations.stream().skip(progress.examinedFrom).filter(each -> each.isOf(branch));
     }
 
-    private static Optional<ExaminationFact> last(Progress progress) {
-        return present(progress)
+    private static Optional<ExaminationFact> last(Progress progress, String branch) {
+        return present(progress, branch)
                 .filter(each -> each.kind() == ExaminationKind.REVIEW || each.kind() == ExaminationKind.VERIFICATION)
                 .reduce((first, second) -> second);
     }
 
     /** The review that has still to be verified. */
-    private static Optional<ExaminationFact> waiting(Progress progress) {
-        return last(progress).filter(each -> each.kind() == ExaminationKind.REVIEW);
+    private static Optional<ExaminationFact> waiting(Progress progress, String branch) {
+        return last(progress, branch).filter(each -> each.kind() == ExaminationKind.REVIEW);
     }
 
     private static boolean isSettled(ExaminationFact last) {
         return last.kind() == ExaminationKind.VERIFICATION && last.recommendation() != Recommendation.RETURN;
     }
 
-    private static int surveys(Act act) {
+    private static int surveys(Act act, String branch) {
         return (int) act.progress.examinations.stream()
-                .filter(each -> each.kind() == ExaminationKind.SITE_SURVEY && each.isAt(act.now.centre()))
+                .filter(each ->
+                        each.kind() == ExaminationKind.SITE_SURVEY && each.isAt(act.now.centre()) && each.isOf(branch))
                 .count();
     }
 
-    private static int rounds(Progress progress) {
-        return (int) present(progress)
+    private static int rounds(Progress progress, String branch) {
+        return (int) present(progress, branch)
                 .filter(each -> each.kind() == ExaminationKind.REVIEW)
                 .count();
     }

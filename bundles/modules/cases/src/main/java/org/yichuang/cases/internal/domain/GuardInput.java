@@ -26,6 +26,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param declared a declaration stands for a material that nobody has checked yet
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
+ * @param branchStands a special procedure of one department of a joint case has not ended
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
  * @param onlineReview it came in online and waits to be reviewed
  * @param correctionTimed what is missing has a last day
@@ -52,6 +53,7 @@ record GuardInput(
         boolean declared,
         boolean joint,
         boolean branchesIn,
+        boolean branchStands,
         boolean renewal,
         boolean onlineReview,
         boolean correctionTimed,
@@ -80,6 +82,7 @@ record GuardInput(
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
+                !Standing.ofBranches(present).isEmpty(),
                 file.submission().isTimedRenewal(),
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),

@@ -176,6 +176,10 @@ public final class HearingLetters {
     /** Somebody has said below whether they ask for a hearing, on the day on which they have said it there. */
     private static void wished(Act act, HearingReply said) {
         HearingFact hearing = act.progress.hearing;
+        if (hearing.held() != null) {
+            heardInVain(act, said);
+            return;
+        }
         LocalDate day = ClockLetters.possible(act, said.on());
         String party = said.party();
         boolean isAsked = said.kind() == HearingReply.Kind.ASKED;
@@ -198,6 +202,32 @@ public final class HearingLetters {
         }
     }
 
+    /**
+     * Somebody has said below, before its day, that they ask no longer, and the hearing was held before their letter
+     * came. What was heard is heard; but nobody has asked for it since that day, from which the limits go on below, as
+     * the applicant was told in writing: so they do here.
+     */
+    private static void heardInVain(Act act, HearingReply said) {
+        HearingFact hearing = act.progress.hearing;
+        LocalDate day = ClockLetters.possible(act, said.on());
+        boolean isLast = hearing.isAskedOnlyBy(said.party())
+                && (hearing.session() == null || !hearing.session().anyway());
+        if (!isLast || !day.isBefore(hearing.held().on())) {
+            act.leftOut();
+        } else {
+            act.progress.hearing = hearing.declinedBy(
+                    new HearingFact.Declared(day, said.party(), HearingBounds.text(said.statement())));
+            Standing.of(act.progress).shorten(hearing.held().on(), day);
+            act.detail("suspendedUntil", day.toString());
+        }
+        act.detail("by", said.party().isEmpty() ? "applicant" : "party");
+        act.detail("on", day.toString());
+        passUp(act, said);
+        if (!act.file.isAbove()) {
+            act.tellClocksBelow();
+        }
+    }
+
     /** The limits stand or go on from that day; what was convened here meanwhile, which nobody asks for now, is off. */
     private static void tellWhatCameOfIt(Act act, HearingFact before) {
         if (before.session() != null && act.progress.hearing.session() == null) {
@@ -215,6 +245,9 @@ public final class HearingLetters {
 
     /** A case that leaves the centre above undecided is heard there no more; what was said of it the journal keeps. */
     static void forget(Act act) {
+        if (act.progress.hearing != null) {
+            act.callOff(act.progress.hearing);
+        }
         act.progress.hearing = null;
         act.progress.end(ClockKind.HEARING_REQUEST, act.now);
     }

@@ -1,8 +1,10 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.HearingRequest;
@@ -19,7 +21,21 @@ final class HearingSessions {
     /** Art. 48: that many days before, time and place are told. */
     static final Limit NOTICE = Limit.working(7);
 
+    /** Where a hearing that has been convened is still held. */
+    private static final Set<CaseState> UNDER_WAY = EnumSet.of(
+            CaseState.ACCEPTED, CaseState.CORRECTING, CaseState.FORWARDED, CaseState.QUESTIONED, CaseState.WITHDRAWING);
+
     private HearingSessions() {}
+
+    /** A case that ends while a hearing is still to be held is heard no more: nobody is summoned any longer. */
+    static void endWith(Act act) {
+        HearingFact hearing = act.progress.hearing;
+        boolean isToCome = hearing != null && hearing.notice() != null && hearing.held() == null;
+        if (isToCome && !UNDER_WAY.contains(act.row.next())) {
+            act.callOff(hearing);
+            act.progress.hearing = hearing.toldBy(null);
+        }
+    }
 
     /** Whether a clock of a case was missed; a hearing is held on its day, whenever its record is written. */
     static boolean isMissed(Progress progress, CommandContext now) {
@@ -35,7 +51,8 @@ final class HearingSessions {
     /** The day of a hearing to which everybody may come; null where there is none, or the case has ended before. */
     static LocalDate announced(Progress progress, CaseState state) {
         HearingFact hearing = progress.hearing;
-        boolean isToCome = hearing != null && hearing.held() == null && hearing.session() != null && !state.isEnd();
+        boolean isToCome =
+                hearing != null && hearing.held() == null && hearing.session() != null && UNDER_WAY.contains(state);
         return isToCome && hearing.session().isPublic() ? hearing.session().day() : null;
     }
 
@@ -176,7 +193,7 @@ final class HearingSessions {
     static void calledOff(Act act, HearingRequest request) {
         HearingWork.require(List.of(new Needed("reason", request.reason())));
         HearingFact hearing = act.progress.hearing;
-        boolean isDemanded = act.submission.item().examination().hearing() == HearingDuty.MANDATORY;
+        boolean isDemanded = act.submission.hearing() == HearingDuty.MANDATORY;
         if (isDemanded || !hearing.asking().isEmpty()) {
             throw new ProblemException(CaseError.CASE_STATE, HearingWork.message("hearing.demanded"));
         }

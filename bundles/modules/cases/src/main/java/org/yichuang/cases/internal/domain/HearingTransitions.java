@@ -94,7 +94,9 @@ final class HearingTransitions {
 
     /** Of a case from below; that it waits for an answer to a question keeps no hearing from being held. */
     private static Stream<Transition> decidedHere(CaseState state) {
-        List<Guard> convening = List.of(TRANSFERRED, DECIDES_HERE, HEARING_NOT_HELD);
+        List<Guard> convening = state == ACCEPTED
+                ? List.of(TRANSFERRED, DECIDES_HERE, HEARING_NOT_HELD)
+                : List.of(TRANSFERRED, ALREADY_ACCEPTED, DECIDES_HERE, HEARING_NOT_HELD);
         List<Guard> convened = List.of(TRANSFERRED, DECIDES_HERE, HEARING_CONVENED);
         Stream<Transition> held = state == ACCEPTED
                 ? Stream.empty()
@@ -114,7 +116,8 @@ final class HearingTransitions {
         return Stream.of(
                 in(state, TOLD_BELOW, offered, NOTHING, "hearing-told", ART_47),
                 in(state, ASKED_BELOW, offered, NOTHING, ASKED, WISH),
-                in(state, DECLINED_BELOW, offered, NOTHING, DECLINED, RIGHT));
+                in(state, DECLINED_BELOW, offered, NOTHING, DECLINED, RIGHT),
+                in(state, DECLINED_BELOW, List.of(TRANSFERRED, HEARING_HELD), NOTHING, DECLINED, WISH));
     }
 
     /** What the centre above says of it: whoever applied here is told in writing. */

@@ -192,7 +192,7 @@ public final class HearingWork {
 
     /** What was convened is off; where nobody asks for a hearing, nothing waits for one, and the limits go on. */
     static void off(Act act, LocalDate day) {
-        act.detail(Done.REVOKED, act.progress.hearing.notice());
+        act.callOff(act.progress.hearing);
         act.progress.hearing =
                 act.progress.hearing.with((HearingFact.Session) null).toldBy(null);
         if (act.progress.hearing.asking().isEmpty()) {
@@ -292,7 +292,7 @@ public final class HearingWork {
     /** Why nothing can be decided yet; empty when nothing stands in the way. */
     public static Optional<LocalizedMessage> outstanding(
             Submission submission, Progress progress, LocalDate today, WorkingCalendar calendar) {
-        HearingDuty duty = submission.item().examination().hearing();
+        HearingDuty duty = submission.hearing();
         if (progress.hearing == null) {
             return switch (duty) {
                 case NONE -> Optional.empty();

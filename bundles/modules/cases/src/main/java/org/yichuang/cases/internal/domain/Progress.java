@@ -94,18 +94,12 @@ public final class Progress {
 
     /** Lets all clocks stand for a special procedure. */
     void suspend(SuspensionFact begun) {
-        suspensions.add(begun);
-        replace(clock -> clock.isRunning() && clock.kind().isStoppable() ? clock.suspended(begun.ofClocks()) : clock);
+        Standing.of(this).suspend(begun);
     }
 
     /** Lets all clocks go on after a day; tells whether they stood. */
     boolean goOn(LocalDate day) {
-        Optional<SuspensionFact> open = suspension();
-        open.ifPresent(fact -> {
-            suspensions.set(suspensions.size() - 1, fact.until(day));
-            replace(clock -> clock.isRunning() ? clock.resumed(day) : clock);
-        });
-        return open.isPresent();
+        return Standing.of(this).goOn(day);
     }
 
     /** Gives more time to the clocks of the decision that have not run out: what is missed stays missed. */
@@ -148,9 +142,9 @@ public final class Progress {
         }
     }
 
-    private void replace(UnaryOperator<Clock> change) {
+    void replace(UnaryOperator<Clock> change) {
         clocks.replaceAll(change);
-        branches.replaceAll(branch -> branch.with(change.apply(branch.clock())));
+        branches.replaceAll(branch -> branch.clocks(change));
     }
 
     Stream<Clock> running() {

@@ -143,6 +143,7 @@ public final class PromiseWork {
                         ",",
                         supplied.stream().map(MaterialView::code).distinct().toList()));
         act.detail("materials", Integer.toString(supplied.size()));
+        BranchWork.reopen(act, supplied.stream().map(MaterialView::code).toList());
         ExaminationWork.beginAgain(act);
         if (file.upperCentre() != null && file.isAbove()) {
             act.tellAbove(LinkedCaseMessage.Type.SUPPLY).materials = supplied;

@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Stage.Action;
@@ -151,6 +152,13 @@ public record Submission(
     /** Whether several departments examine it beside each other. */
     public boolean isJoint() {
         return item.bundle() != null;
+    }
+
+    /** Whether somebody may or has to be heard: one hearing is held for all branches, if one of them demands it. */
+    public HearingDuty hearing() {
+        return route.branches().stream()
+                .map(branch -> branch.examination().hearing())
+                .reduce(item.examination().hearing(), (one, other) -> one.compareTo(other) < 0 ? other : one);
     }
 
     private List<String> required() {

@@ -14,7 +14,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.BranchSummary;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.kernel.api.CallContext;
@@ -61,6 +63,48 @@ public class JointResource {
             @Valid JointRequests.Opinion request,
             @Context CallContext context) {
         return tagged(cases.giveOpinion(number, branch, request, context));
+    }
+
+    /** Takes a step of the examination of a branch. */
+    @POST
+    @Path("/{number}/branches/{branch}/examination")
+    @RequiresPermission(CasePermission.EXAMINE)
+    @Command
+    @Answers(CaseView.class)
+    public Response examine(
+            @PathParam("number") String number,
+            @PathParam("branch") String branch,
+            @Valid ExaminationRequest request,
+            @Context CallContext context) {
+        return tagged(cases.examine(number, branch, request, context));
+    }
+
+    /** Begins a special procedure that one department alone needs. */
+    @POST
+    @Path("/{number}/branches/{branch}/suspension")
+    @RequiresPermission(CasePermission.SUSPEND)
+    @Command
+    @Answers(CaseView.class)
+    public Response suspend(
+            @PathParam("number") String number,
+            @PathParam("branch") String branch,
+            @Valid CaseRequests.Suspend request,
+            @Context CallContext context) {
+        return tagged(cases.suspend(number, branch, request, context));
+    }
+
+    /** Ends it. */
+    @POST
+    @Path("/{number}/branches/{branch}/resumption")
+    @RequiresPermission(CasePermission.SUSPEND)
+    @Command
+    @Answers(CaseView.class)
+    public Response resume(
+            @PathParam("number") String number,
+            @PathParam("branch") String branch,
+            @Valid CaseRequests.Resume request,
+            @Context CallContext context) {
+        return tagged(cases.resume(number, branch, request, context));
     }
 
     /** Records a meeting of the departments. */

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.view;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import org.yichuang.cases.api.BranchState;
@@ -65,16 +66,21 @@ public final class BranchTables {
                 branch.item() == null ? ui.text(branch.name()) : ui.link("/items/" + branch.item(), branch.name()),
                 ui.text(branch.department() + (branch.decides() ? "" : new BranchTexts(ui).say("branch.only-heard"))),
                 ui.badge(tone(branch.state()), ui.localize(label(branch.state()))),
-                branch.waits() && branch.due() != null
-                        ? ui.light(light(branch.light()), ui.daysLeft(branch.workingDaysLeft()))
-                        : ui.text(
-                                branch.due() == null
-                                        ? ""
-                                        : new BranchTexts(ui)
-                                                .say(
-                                                        branch.late() ? "branch.late" : "branch.in-time",
-                                                        ui.date(branch.due()))),
+                due(branch, ui),
                 ui.paragraphs(said(branch, ui)));
+    }
+
+    private static Content due(BranchView branch, Ui ui) {
+        BranchTexts words = new BranchTexts(ui);
+        if (branch.stands()) {
+            return ui.text(words.say("branch.stands"));
+        }
+        if (branch.due() == null) {
+            return ui.text("");
+        }
+        return branch.waits()
+                ? ui.light(light(branch.light()), ui.daysLeft(branch.workingDaysLeft()))
+                : ui.text(words.say(branch.late() ? "branch.late" : "branch.in-time", ui.date(branch.due())));
     }
 
     private static String said(BranchView branch, Ui ui) {

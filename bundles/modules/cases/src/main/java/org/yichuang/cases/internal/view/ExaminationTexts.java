@@ -5,6 +5,7 @@ import java.util.List;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.ExaminationView;
 import org.yichuang.cases.api.ExaminationKind;
+import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Field.Option;
@@ -38,19 +39,32 @@ public record ExaminationTexts(Ui ui) {
 
     /** What has still to be done, in words; empty when nothing has. */
     public String outstanding(CaseView view) {
-        return view.toExamine().isEmpty()
+        return outstanding(view.toExamine());
+    }
+
+    /** The same of what has still to be done in a branch of a joint case. */
+    public String outstanding(List<ExaminationKind> toDo) {
+        return toDo.isEmpty()
                 ? ""
                 : say(
                         "examination.to-do",
-                        LocalizedMessage.list(view.toExamine().stream()
-                                .map(ExaminationKind::label)
-                                .toList()));
+                        LocalizedMessage.list(
+                                toDo.stream().map(ExaminationKind::label).toList()));
     }
 
     /** What a step is called, with the round from the second on. */
     public String title(ExaminationView step) {
         String name = ui.localize(step.kind().label());
         return step.round() > 1 ? say("examination.round", name, step.round()) : name;
+    }
+
+    /** Of which branch of a joint case a step is. */
+    public String branch(ExaminationView step, CaseView view) {
+        return view.branches().stream()
+                .filter(branch -> branch.id().equals(step.branch()))
+                .map(BranchView::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** How a step is to be seen. */

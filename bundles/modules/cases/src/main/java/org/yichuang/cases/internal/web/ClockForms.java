@@ -14,14 +14,19 @@ final class ClockForms {
     private ClockForms() {}
 
     static Suspend suspend(PageCall call) {
+        return suspend(call, "");
+    }
+
+    /** @param of what the names of the fields begin with, where a page has several of these forms */
+    static Suspend suspend(PageCall call, String of) {
         RequiredFields typed = RequiredFields.in(call);
-        String procedure = typed.text("procedure", words("field.procedure"));
-        String days = typed.text("plannedWorkingDays", words("field.planned-days"));
-        String reason = typed.text("reason", words("field.reason"));
+        String procedure = typed.text(of + "procedure", words("field.procedure"));
+        String days = typed.text(of + "plannedWorkingDays", words("field.planned-days"));
+        String reason = typed.text(of + "reason", words("field.reason"));
         typed.check();
         return new Suspend(
-                CommandForms.chosen(SpecialProcedure.class, procedure, "procedure"),
-                number(days, "plannedWorkingDays"),
+                CommandForms.chosen(SpecialProcedure.class, procedure, of + "procedure"),
+                number(days, of + "plannedWorkingDays"),
                 reason);
     }
 

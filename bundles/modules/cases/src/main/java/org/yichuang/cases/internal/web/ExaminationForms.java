@@ -24,19 +24,24 @@ final class ExaminationForms {
     private ExaminationForms() {}
 
     static ExaminationRequest examination(PageCall call, Map<String, String> facts) {
+        return examination(call, "", facts);
+    }
+
+    /** @param of what the names of the fields begin with, where a page has several of these forms */
+    static ExaminationRequest examination(PageCall call, String of, Map<String, String> facts) {
         Form form = call.form();
         String kind = RequiredFields.required(
-                call, "kind", LocalizedMessage.of(ExaminationForms.class, "field.examination-kind"));
-        Optional<String> recommendation = form.optional("recommendation");
+                call, of + "kind", LocalizedMessage.of(ExaminationForms.class, "field.examination-kind"));
+        Optional<String> recommendation = form.optional(of + "recommendation");
         return new ExaminationRequest(
-                CommandForms.chosen(ExaminationKind.class, kind, "kind"),
+                CommandForms.chosen(ExaminationKind.class, kind, of + "kind"),
                 recommendation
-                        .map(word -> CommandForms.chosen(Recommendation.class, word, "recommendation"))
+                        .map(word -> CommandForms.chosen(Recommendation.class, word, of + "recommendation"))
                         .orElse(null),
-                form.optional("opinion").orElse(null),
-                form.optional("staff").map(ExaminationForms::names).orElse(List.of()),
-                form.optional("place").orElse(null),
-                day(form),
+                form.optional(of + "opinion").orElse(null),
+                form.optional(of + "staff").map(ExaminationForms::names).orElse(List.of()),
+                form.optional(of + "place").orElse(null),
+                day(form, of + "day"),
                 facts);
     }
 
@@ -46,12 +51,12 @@ final class ExaminationForms {
                 .toList();
     }
 
-    private static LocalDate day(Form form) {
+    private static LocalDate day(Form form, String field) {
         try {
-            return form.optional("day").map(LocalDate::parse).orElse(null);
+            return form.optional(field).map(LocalDate::parse).orElse(null);
         } catch (DateTimeParseException e) {
             throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "day", LocalizedMessage.of(ExaminationForms.class, "day-no-date"));
+                    CommonError.FIELDS_INVALID, field, LocalizedMessage.of(ExaminationForms.class, "day-no-date"));
         }
     }
 }

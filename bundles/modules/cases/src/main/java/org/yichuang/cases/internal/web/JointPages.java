@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -10,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
@@ -59,9 +61,17 @@ public class JointPages {
         return Screen.working(
                         new BranchTexts(call.ui()).say("joint.title"),
                         ApplyPages.TEMPLATES.jointcase(
-                                call.ui(), view, BranchTables.ofCase(view, call.ui()), mine, coordinates))
+                                call.ui(), view, BranchTables.ofCase(view, call.ui()), mine, coordinates, may(actor)))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + number);
+    }
+
+    /** Which of the forms of a branch whoever looks may use. */
+    private static List<String> may(Actor actor) {
+        return Map.of("examination", CasePermission.EXAMINE, "suspension", CasePermission.SUSPEND).entrySet().stream()
+                .filter(form -> actor.isPermitted(form.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isMetSince(BranchView branch, CaseView view) {
@@ -83,6 +93,40 @@ public class JointPages {
                 call,
                 number,
                 () -> joint.giveOpinion(number, branch, JointForms.opinion(call, branch), call.context()));
+    }
+
+    /** Takes a step of the examination of a branch. */
+    @POST
+    @Path("/examination")
+    @RequiresPermission(CasePermission.EXAMINE)
+    public Response examine(@Context PageCall call, @PathParam("number") String number) {
+        String branch = call.form().text("branch");
+        return given(
+                call,
+                number,
+                () -> joint.examine(
+                        number, branch, ExaminationForms.examination(call, branch + ".", Map.of()), call.context()));
+    }
+
+    /** Begins a special procedure that one department needs. */
+    @POST
+    @Path("/suspension")
+    @RequiresPermission(CasePermission.SUSPEND)
+    public Response suspend(@Context PageCall call, @PathParam("number") String number) {
+        String branch = call.form().text("branch");
+        return given(
+                call,
+                number,
+                () -> joint.suspend(number, branch, ClockForms.suspend(call, branch + "."), call.context()));
+    }
+
+    /** Ends it. */
+    @POST
+    @Path("/resumption")
+    @RequiresPermission(CasePermission.SUSPEND)
+    public Response resume(@Context PageCall call, @PathParam("number") String number) {
+        CaseRequests.Resume over = new CaseRequests.Resume(null);
+        return given(call, number, () -> joint.resume(number, call.form().text("branch"), over, call.context()));
     }
 
     /** Records a meeting. */

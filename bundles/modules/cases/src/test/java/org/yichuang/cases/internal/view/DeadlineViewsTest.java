@@ -113,8 +113,8 @@ public class DeadlineViewsTest {
 
     @Test
     public void whileTheLimitsStandTheOutlookSaysForWhatAndHowLong() {
-        SuspensionView hearing =
-                new SuspensionView(SpecialProcedure.HEARING, "听证", DUE, null, 15, DUE.plusDays(21), 15, "利害关系人要求听证");
+        SuspensionView hearing = new SuspensionView(
+                SpecialProcedure.HEARING, "听证", DUE, null, 15, DUE.plusDays(21), 15, "利害关系人要求听证", null);
         assertEquals(
                 "正在进行听证（计划15个工作日，预计至 2026-12-25），办理期限自 2026-12-04 的次日起中止计时，结束后继续计算。",
                 Outlook.of(CaseState.ACCEPTED, List.of(), Optional.of(hearing), ui())

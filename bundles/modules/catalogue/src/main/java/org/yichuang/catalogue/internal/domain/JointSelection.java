@@ -26,6 +26,7 @@ final class JointSelection {
     /**
      * Chooses them for an application that was taken in.
      *
+     * @param begins whether the application is handed in now; one that runs already keeps its limit
      * @throws org.yichuang.kernel.api.ProblemException {@code form-invalid} where no item is needed, or a field is not
      *     given that one of those requires which are
      */

@@ -7,6 +7,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.internal.domain.RouteDescriber;
 import org.yichuang.catalogue.internal.rest.PartBodies.ConditionBody;
+import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.LimitBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
@@ -62,7 +63,8 @@ public final class BundleViews {
             String whenEn,
             LimitBody limit,
             List<String> fields,
-            List<String> materials) {
+            List<String> materials,
+            ExaminationBody examination) {
         static MemberView of(JointMember member, RouteDescriber words) {
             LocalizedMessage rule = words.groups(member.when());
             return new MemberView(
@@ -80,7 +82,8 @@ public final class BundleViews {
                     rule.en(),
                     LimitBody.of(member.limit()),
                     member.fields(),
-                    member.materials());
+                    member.materials(),
+                    ExaminationBody.of(member.examination()));
         }
     }
 

@@ -95,6 +95,7 @@ public final class BundleTables {
                         Column.of(new BundleWords(ui).say("bundle.member")),
                         Column.of(ui.t("item.department")),
                         Column.of(new BundleWords(ui).say("bundle.role")),
+                        Column.of(new BundleWords(ui).say("bundle.examination")),
                         Column.of(new BundleWords(ui).say("bundle.when")),
                         Column.of(ui.t("item.promised"))),
                 bundle.joint().members().stream()
@@ -110,6 +111,7 @@ public final class BundleTables {
                 member.item().isEmpty() ? ui.text(name) : ui.link("/items/" + member.item(), name),
                 ui.text(member.department()),
                 ui.text(new BundleWords(ui).say(member.decides() ? "bundle.decides" : "bundle.only-heard")),
+                ui.text(ExaminationChoice.words(member.examination(), ui)),
                 ui.text(ui.localize(words.groups(member.when()))),
                 ui.text(member.limit() == null ? "" : ui.localize(member.limit().label())));
     }

@@ -133,8 +133,6 @@ public final class BundleComposer {
         ItemDefinition item = version.definition();
         items.add(item);
         checkRoutes(path, item);
-        problems.when(
-                !item.examination().equals(Examination.NONE), path + ".item", message("member.examined", item.name()));
         problems.when(item.handling().delegation() != null, path + ".item", message("member.delegated", item.name()));
         boolean always = member.when().isEmpty();
         List<String> fields = form.add(path + ".item", item.name(), item.form(), always);
@@ -150,7 +148,8 @@ public final class BundleComposer {
                 member.when(),
                 item.promisedLimit() == null ? item.statutoryLimit() : item.promisedLimit(),
                 fields,
-                materials.add(item.name(), item.materials(), always));
+                materials.add(item.name(), item.materials(), always),
+                item.examination());
     }
 
     private static String id(int index) {
