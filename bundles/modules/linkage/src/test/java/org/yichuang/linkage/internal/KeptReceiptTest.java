@@ -24,7 +24,7 @@ public class KeptReceiptTest {
     private final RecordingModule cases = new RecordingModule();
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final MemoryKeys keys = new MemoryKeys();
-    private final Relay relay = new Relay(journal, modules, network, keys, new Settings(null, null).now());
+    private final TestRelay relay = new TestRelay(journal, modules, network, keys, new Settings(null).now());
     private final Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules());
 
     @Before

@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView.Acceptance;
@@ -30,7 +28,6 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
-import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
@@ -39,9 +36,8 @@ import org.yichuang.kernel.api.time.Limit;
 /** The facts that a document of a case tells, as they are after the step that issues it. */
 public final class DocumentFacts {
     /** How much of a form a document repeats, in characters; what is over is read in the application. */
-    private static final int LONGEST_FORM_TEXT = 15_000;
-
     private final CaseFile file;
+
     private final Submission submission;
     private final Progress progress;
     private final Optional<ItemDefinition> item;
@@ -198,7 +194,9 @@ public final class DocumentFacts {
         List<MaterialView> all = submission.materials();
         int supplied = Integer.parseInt(step.getOrDefault("materials", "0"));
         List<String> fields = List.of(step.getOrDefault("fields", "").split(","));
-        put("corrected", String.join("\n", answers(field -> fields.contains(field.name()))));
+        put(
+                "corrected",
+                String.join("\n", FormAnswers.of(item, submission.form(), field -> fields.contains(field.name()))));
         received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
         last(progress.corrections()).ifPresent(answered -> put("statement", answered.statement()));
     }
@@ -311,7 +309,7 @@ public final class DocumentFacts {
     }
 
     private void granted() {
-        List<String> form = answers(field -> true);
+        List<String> form = FormAnswers.of(item, submission.form(), field -> true);
         put("granted", form.isEmpty() ? submission.item().name() : String.join("\n", form));
         put("opinion", progress.decision().opinion());
         put("itemBasis", known(ItemDefinition::legalBasis, submission.item().legalBasis()));
@@ -323,36 +321,6 @@ public final class DocumentFacts {
                         .filter(Clock::isRunning)
                         .map(this::toCome)
                         .orElse(""));
-    }
-
-    /** What was applied for, as the item's form names it; what it calls personal is nobody's business here. */
-    private List<String> answers(Predicate<FormField> wanted) {
-        List<FormField> fields = item.stream()
-                .flatMap(definition -> definition.form().stream())
-                .filter(field -> wanted.test(field)
-                        && !field.personal()
-                        && submission.form().get(field.name()) != null)
-                .toList();
-        List<String> lines = new ArrayList<>();
-        int left = LONGEST_FORM_TEXT;
-        for (FormField field : fields) {
-            String value = shown(field, submission.form().get(field.name()));
-            boolean fits = value.length() <= left;
-            left -= fits ? value.length() : 0;
-            lines.add(line(words("answer", field.label(), fits ? value : words("answer.in-application"))));
-        }
-        return lines;
-    }
-
-    static String shown(FormField field, Object value) {
-        if (field.type() == FormField.Type.BOOLEAN) {
-            return words("answer." + value.toString().toLowerCase(Locale.ROOT));
-        }
-        return field.options().stream()
-                .filter(option -> option.value().equals(value.toString()))
-                .map(FormField.Option::label)
-                .findFirst()
-                .orElse(value.toString());
     }
 
     private String remedies(String act, String typed, Map<String, String> step) {

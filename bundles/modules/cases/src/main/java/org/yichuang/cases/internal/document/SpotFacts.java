@@ -46,6 +46,6 @@ final class SpotFacts {
     }
 
     private static String value(FormField field, String value) {
-        return value == null ? words("change.nothing") : DocumentFacts.shown(field, value);
+        return value == null ? words("change.nothing") : FormAnswers.shown(field, value);
     }
 }

@@ -7,7 +7,6 @@ import static org.yichuang.cases.api.CaseState.FORWARDED;
 import static org.yichuang.cases.api.CaseState.GRANTED;
 import static org.yichuang.cases.api.CaseState.GRANT_ENDED;
 import static org.yichuang.cases.api.CaseState.ISSUED;
-import static org.yichuang.cases.api.CaseState.LAPSED;
 import static org.yichuang.cases.api.CaseState.NOT_ACCEPTED;
 import static org.yichuang.cases.api.CaseState.QUESTIONED;
 import static org.yichuang.cases.api.CaseState.RECEIVED;
@@ -33,106 +32,6 @@ import org.yichuang.kernel.api.ProblemException;
  */
 final class CaseStateTable {
     private static final List<Transition> USUAL = List.of(
-            row(null, SUBMIT, List.of(), RECEIVED, "receipt", "submitted", "R1 §1.2"),
-            row(null, TRANSFER_IN, List.of(), RECEIVED, "", "transferred", "art. 43"),
-            row(RETURNED, TRANSFER_IN, List.of(), RECEIVED, "", "transferred", "art. 43"),
-            // Taken in: the five outcomes of article 32
-            row(RECEIVED, ACCEPT, List.of(FIRST_ACCEPTANCE, NEXT_HERE), ACCEPTED, "acceptance", "accepted", "R1-03"),
-            row(RECEIVED, ACCEPT, List.of(FIRST_ACCEPTANCE, NEXT_ABOVE), FORWARDED, "acceptance", "accepted", "R1-03"),
-            row(RECEIVED, ACCEPT, List.of(LATER_ACCEPTANCE, NEXT_HERE), ACCEPTED, "", "accepted", "R1-03"),
-            row(RECEIVED, ACCEPT, List.of(LATER_ACCEPTANCE, NEXT_ABOVE), FORWARDED, "", "accepted", "R1-03"),
-            row(
-                    RECEIVED,
-                    DEEM_ACCEPTED,
-                    List.of(LICENCE, OWN, NEVER_ACCEPTED, NEXT_HERE),
-                    ACCEPTED,
-                    "deemed-acceptance",
-                    "deemed-accepted",
-                    "R1-04"),
-            row(
-                    RECEIVED,
-                    DEEM_ACCEPTED,
-                    List.of(LICENCE, OWN, NEVER_ACCEPTED, NEXT_ABOVE),
-                    FORWARDED,
-                    "deemed-acceptance",
-                    "deemed-accepted",
-                    "R1-04"),
-            row(
-                    RECEIVED,
-                    DEEM_ACCEPTED,
-                    List.of(LICENCE, TRANSFERRED, NEVER_ACCEPTED, NEXT_HERE),
-                    ACCEPTED,
-                    "",
-                    "deemed-accepted",
-                    "R1-04"),
-            row(
-                    RECEIVED,
-                    DEEM_ACCEPTED,
-                    List.of(LICENCE, TRANSFERRED, NEVER_ACCEPTED, NEXT_ABOVE),
-                    FORWARDED,
-                    "",
-                    "deemed-accepted",
-                    "R1-04"),
-            row(
-                    RECEIVED,
-                    CORRECT_ON_THE_SPOT,
-                    List.of(OWN, NEVER_ACCEPTED),
-                    RECEIVED,
-                    "on-the-spot-correction",
-                    "corrected-on-the-spot",
-                    "R1 §1.2"),
-            row(
-                    RECEIVED,
-                    NOTIFY_CORRECTION,
-                    List.of(OWN),
-                    CORRECTING,
-                    "correction-notice",
-                    "correction-notified",
-                    "R1-04, R1-05"),
-            row(RECEIVED, NOTIFY_CORRECTION, List.of(TRANSFERRED), CORRECTING, "", "correction-notified", "R1-05"),
-            row(
-                    RECEIVED,
-                    REFUSE_TO_ACCEPT,
-                    List.of(OWN),
-                    NOT_ACCEPTED,
-                    "non-acceptance",
-                    "not-accepted",
-                    "R1-03, R1-13"),
-            row(
-                    RECEIVED,
-                    PASS_ONLINE_REVIEW,
-                    List.of(OWN, ONLINE_REVIEW),
-                    RECEIVED,
-                    "",
-                    "online-review-passed",
-                    "R1-04"),
-            row(
-                    RECEIVED,
-                    ONLINE_REVIEW_OVERDUE,
-                    List.of(OWN, ONLINE_REVIEW),
-                    RECEIVED,
-                    "",
-                    "online-review-overdue",
-                    "R1-04"),
-            row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "", "returned", "R1-13"),
-            row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
-            row(RECEIVED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
-            // Something is missing
-            row(CORRECTING, CORRECT, List.of(OWN), RECEIVED, "correction-receipt", "corrected", "R1-06"),
-            row(CORRECTING, ANSWERED, List.of(TRANSFERRED, NEVER_ACCEPTED), RECEIVED, "", "answered", "art. 43"),
-            row(CORRECTING, ANSWERED, List.of(TRANSFERRED, ALREADY_ACCEPTED), ACCEPTED, "", "answered", "art. 43"),
-            row(
-                    CORRECTING,
-                    REFUSE_TO_ACCEPT,
-                    List.of(OWN),
-                    NOT_ACCEPTED,
-                    "non-acceptance",
-                    "not-accepted",
-                    "R1-03, R1-13"),
-            row(CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED), RETURNED, "", "returned", "R1-13"),
-            row(CORRECTING, LAPSE, List.of(OWN, CORRECTION_TIMED), LAPSED, "lapse-notice", "lapsed", "R1-06, R3-13"),
-            row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
-            row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Examined here
             row(ACCEPTED, EXAMINE, List.of(), ACCEPTED, "", "examined", "R1-11"),
             row(ACCEPTED, ASSIGN_SURVEY, List.of(), ACCEPTED, "", "survey-assigned", "R1-18"),
@@ -327,8 +226,9 @@ final class CaseStateTable {
             row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"),
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 
-    private static final List<Transition> ROWS =
-            Stream.concat(USUAL.stream(), HearingTransitions.ROWS.stream()).toList();
+    private static final List<Transition> ROWS = Stream.of(ReceptionTransitions.ROWS, USUAL, HearingTransitions.ROWS)
+            .flatMap(List::stream)
+            .toList();
 
     private CaseStateTable() {}
 
