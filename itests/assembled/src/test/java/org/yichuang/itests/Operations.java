@@ -108,8 +108,7 @@ public final class Operations {
                     "/licences/{licence}/revocation-declined",
                     "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
             Map.entry(
-                    "/licences/{licence}/delivery",
-                    "{\"document\":\"d\",\"method\":\"DIRECT\",\"receivedBy\":\"r\"}"),
+                    "/licences/{licence}/delivery", "{\"document\":\"d\",\"method\":\"DIRECT\",\"receivedBy\":\"r\"}"),
             Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/licences/{licence}/revocation",
