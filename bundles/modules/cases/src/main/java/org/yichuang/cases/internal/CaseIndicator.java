@@ -86,15 +86,21 @@ class CaseIndicator implements Indicator {
     }
 
     private static LocalizedMessage name(Dimension by, Part part) {
+        if (by.equals(CaseIndicators.CHANNEL)) {
+            return channel(part.key());
+        }
         if (part.key().equals(CountedFact.NOBODY)) {
             return LocalizedMessage.of(CaseIndicator.class, "indicator.nobody");
-        }
-        if (by.equals(CaseIndicators.CHANNEL)) {
-            return CaseChannel.valueOf(part.key()).label();
         }
         return by.equals(Dimension.STATE)
                 ? CaseState.valueOf(part.key()).label()
                 : LocalizedMessage.verbatim(part.name());
+    }
+
+    static LocalizedMessage channel(String key) {
+        return key.equals(CountedFact.NOBODY)
+                ? LocalizedMessage.of(CaseIndicator.class, "indicator.nobody")
+                : CaseChannel.valueOf(key).label();
     }
 
     /**
@@ -105,14 +111,18 @@ class CaseIndicator implements Indicator {
     @Override
     public List<Row> rows(Scope scope, String after, int most, UnitOfWork unit) {
         if (!after.isEmpty() && !store.counts(unit).isKey(figure, after)) {
-            throw ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE,
-                    "cursor",
-                    LocalizedMessage.of(CaseIndicator.class, "cursor-unreadable"));
+            throw cursorUnreadable();
         }
         return store.counts(unit).rows(figure, span(scope, unit), after, most).stream()
                 .map(CaseIndicator::row)
                 .toList();
+    }
+
+    static ProblemException cursorUnreadable() {
+        return ProblemException.field(
+                CommonError.PARAMETER_UNREADABLE,
+                "cursor",
+                LocalizedMessage.of(CaseIndicator.class, "cursor-unreadable"));
     }
 
     private static Row row(CaseCounts.Row of) {

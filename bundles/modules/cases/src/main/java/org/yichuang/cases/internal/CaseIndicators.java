@@ -16,6 +16,7 @@ import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Target;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.SettingDefinition;
@@ -37,11 +38,9 @@ public class CaseIndicators implements IndicatorProvider {
     /** What a case has from its receipt to its end, whoever has it when: so they add up in each part. */
     private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, CHANNEL);
 
-    private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, STATE);
-    private static final List<LocalizedMessage> COLUMNS = Stream.of(
-                    "number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on")
-            .map(column -> words("column." + column))
-            .toList();
+    private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, CHANNEL, STATE);
+    private static final List<LocalizedMessage> COLUMNS =
+            columns("number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on");
 
     private final CaseRepositories store;
     private final Tenants tenants;
@@ -62,6 +61,8 @@ public class CaseIndicators implements IndicatorProvider {
                         rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
                 of(Figure.EARLY, rate("early", OF_OUTCOMES)),
                 of(Figure.SAME_DAY, rate("same-day", OF_STEPS)),
+                new DailyRateIndicator(store, tenants, daily()),
+                new TimeIndicator(store, time()),
                 of(Figure.INSTANT, rate("instant", OF_STEPS)),
                 of(Figure.ONLINE, rate("online", OF_STEPS)),
                 count("delivered", Figure.DELIVERED, OF_STEPS),
@@ -72,6 +73,10 @@ public class CaseIndicators implements IndicatorProvider {
                 now("open", Figure.OPEN),
                 now("overdue", Figure.OVERDUE),
                 now("undelivered", Figure.UNDELIVERED));
+    }
+
+    private static List<LocalizedMessage> columns(String... words) {
+        return Stream.of(words).map(column -> words("column." + column)).toList();
     }
 
     private Indicator of(Figure figure, IndicatorDefinition definition) {
@@ -96,7 +101,35 @@ public class CaseIndicators implements IndicatorProvider {
                 "cases." + word, words(word + ".name"), words(word + ".formula"), dimensions, COLUMNS, Target.NONE);
     }
 
-    private static LocalizedMessage words(String key) {
+    private static IndicatorDefinition daily() {
+        return new IndicatorDefinition(
+                "cases.daily-rate",
+                words("daily-rate.name"),
+                words("daily-rate.formula"),
+                Kind.MEAN_OF_RATES,
+                LocalizedMessage.verbatim("%"),
+                2,
+                false,
+                Set.of(DAY),
+                columns("day", "received", "concluded", "rate"),
+                Target.NONE);
+    }
+
+    private static IndicatorDefinition time() {
+        return new IndicatorDefinition(
+                "cases.time",
+                words("time.name"),
+                words("time.formula"),
+                Kind.SUM,
+                words("unit.working-days"),
+                0,
+                false,
+                TimeIndicator.dimensions(),
+                columns("number", "item", "applicant", "cause", "department", "since", "ended-on", "days"),
+                Target.NONE);
+    }
+
+    static LocalizedMessage words(String key) {
         return LocalizedMessage.of(CaseIndicators.class, "indicator." + key);
     }
 

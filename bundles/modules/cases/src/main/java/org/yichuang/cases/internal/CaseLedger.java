@@ -151,7 +151,9 @@ public class CaseLedger {
 
     private void settle(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         documents.issue(unit, file, done, now);
-        store.facts(unit).add(file, done.acting().counted(), now);
+        CountedFacts facts = store.facts(unit);
+        facts.add(file, done.acting().counted(), now);
+        facts.add(done.acting().spells());
         record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done));
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {

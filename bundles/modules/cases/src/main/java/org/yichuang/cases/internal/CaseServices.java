@@ -168,6 +168,10 @@ public final class CaseServices {
         return new CaseStatistics(transactions, store, tenants);
     }
 
+    public CaseTimes times() {
+        return new CaseTimes(transactions, ledger, tenants);
+    }
+
     public HearingAnnouncements hearings() {
         return new HearingAnnouncements(transactions, store, new HearingRows());
     }

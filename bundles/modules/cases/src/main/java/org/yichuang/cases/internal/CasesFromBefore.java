@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.internal.GradualUpkeep.Outcome;
@@ -26,50 +25,60 @@ class CasesFromBefore {
 
     private final CaseLedger desk;
     private final GradualUpkeep facts;
-    /** A second time: what was concluded while the first time was at it has not seen what that has written. */
+    /**
+     * A second time, at a later visit: what was concluded while the first time was at it, and committed afterwards, has
+     * not seen what that has written.
+     */
     private final GradualUpkeep factsAgain;
 
+    private final GradualUpkeep time;
     private final GradualUpkeep parts;
     /** Cases with a hearing or before the government, of which lists find more than before. */
     private final GradualUpkeep found;
 
     CasesFromBefore(Transactions transactions, CaseLedger desk, UpkeepRows rows) {
         this.desk = desk;
-        facts = new GradualUpkeep(transactions, rows, "facts", this::facts);
-        factsAgain = new GradualUpkeep(transactions, rows, "facts-again", this::facts);
-        found = new GradualUpkeep(transactions, rows, "found", this::found);
+        Each count = (unit, file, now) ->
+                desk.facts(unit).complete(file, now.here().id().value(), now.calendar());
+        facts = new GradualUpkeep(transactions, rows, "facts", (unit, after) -> each(unit, after, count));
+        factsAgain = new GradualUpkeep(transactions, rows, "facts-again", (unit, after) -> each(unit, after, count));
+        found = new GradualUpkeep(transactions, rows, "found", (unit, after) -> each(unit, after, this::found));
+        Each charge = (unit, file, now) ->
+                desk.facts(unit).completeTime(file, now.here().id().value(), now.calendar());
+        time = new GradualUpkeep(transactions, rows, "time", (unit, after) -> each(unit, after, charge));
         parts = new GradualUpkeep(transactions, rows, SearchRows.TASK, this::parts);
     }
 
     /** Returns whether there is something left. */
     boolean attend(JobRun job) {
-        boolean isLeft = facts.attend(job) || factsAgain.attend(job);
+        boolean wasCounted = facts.isDone(job);
+        boolean isLeft = facts.attend(job) || !wasCounted || factsAgain.attend(job);
         isLeft |= found.attend(job);
+        isLeft |= time.attend(job);
         return parts.attend(job) || isLeft;
     }
 
-    private Outcome facts(UnitOfWork unit, String after) {
-        CommandContext now = desk.moment(unit.context());
-        return each(unit, after, file -> desk.facts(unit)
-                .complete(file, now.here().id().value(), now.calendar()));
+    /** Does something for a case. */
+    @FunctionalInterface
+    private interface Each {
+        void take(UnitOfWork unit, CaseFile file, CommandContext now);
     }
 
-    private Outcome found(UnitOfWork unit, String after) {
-        CommandContext now = desk.moment(unit.context());
-        return each(unit, after, file -> CalendarCorrection.fromBefore(file, now.calendar())
-                .ifPresent(correction -> {
-                    file.correct(correction);
-                    desk.record(unit, file, CaseUpkeep.KEPT_DAYS, Map.of(), DomainEvent.NONE);
-                }));
+    private void found(UnitOfWork unit, CaseFile file, CommandContext now) {
+        CalendarCorrection.fromBefore(file, now.calendar()).ifPresent(correction -> {
+            file.correct(correction);
+            desk.record(unit, file, CaseUpkeep.KEPT_DAYS, Map.of(), DomainEvent.NONE);
+        });
     }
 
-    private Outcome each(UnitOfWork unit, String after, Consumer<CaseFile> work) {
+    private Outcome each(UnitOfWork unit, String after, Each what) {
         CaseFiles files = desk.cases(unit);
+        CommandContext now = desk.moment(unit.context());
         List<String> numbers = files.numbers(after, BATCH);
         boolean isWhole = true;
         for (String number : numbers) {
             try {
-                files.find(number).ifPresent(work);
+                files.find(number).ifPresent(file -> what.take(unit, file, now));
             } catch (RuntimeException unreadable) {
                 LOG.warn(
                         "{}: case {} cannot be read and is left as it is for now: {}",

@@ -45,15 +45,23 @@ class GradualUpkeep {
      */
     record Outcome(Optional<String> last, boolean isWhole) {}
 
+    /** Whether it is done for all cases of the centre. */
+    boolean isDone(JobRun job) {
+        return complete.contains(job.context().tenant()) || pass(job).isDone();
+    }
+
+    private Pass pass(JobRun job) {
+        Optional<String> from = transactions.read(job.context(), unit -> rows.doneFor(unit, task));
+        return new Pass(from.orElse(""));
+    }
+
     /** Goes on where it has stopped; returns whether there is something left. */
     boolean attend(JobRun job) {
         TenantId tenant = job.context().tenant();
         if (complete.contains(tenant)) {
             return false;
         }
-        Pass pass = new Pass(transactions
-                .read(job.context(), unit -> rows.doneFor(unit, task))
-                .orElse(""));
+        Pass pass = pass(job);
         while (!pass.isOver() && job.goesOn()) {
             transactions.write(job.context(), Boolean.class, unit -> {
                 unit.require(job.lease());

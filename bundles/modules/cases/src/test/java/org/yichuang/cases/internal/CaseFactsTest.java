@@ -34,6 +34,8 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
 
@@ -47,6 +49,11 @@ public class CaseFactsTest {
             + " || CAST(COUNTED_ON AS CHAR(10)) || ' ' || CAST(UNTIL AS CHAR(10)) || ' ' || STATE || ' '"
             + " || CAST(LATE AS CHAR(2)) || CAST(EARLY AS CHAR(2)) || CAST(SAME_DAY AS CHAR(2)) FROM CASES_FACT"
             + " ORDER BY 1";
+
+    private static final String ROUNDS = "SELECT TENANT || ' ' || CASE_NUMBER || ' ' || CAST(COUNTED_ON AS CHAR(10))"
+            + " || ' ' || CAST(UNTIL AS CHAR(10)) FROM CASES_FACT WHERE FACT IN ('RECEIVED', 'REOPENED') ORDER BY 1";
+
+    private static final int OPEN = 100_000;
 
     private static ModuleTransactions transactions;
     private Centres centres;
@@ -315,6 +322,7 @@ public class CaseFactsTest {
     /** What was written with each step is what the cases themselves tell afterwards. */
     private void assertSameWhenToldLater() {
         attend();
+        assertTimeAddsUp();
         List<String> written = transactions.texts(ALL);
         transactions.sql("DELETE FROM CASES_FACT");
         transactions.sql("DELETE FROM CASES_UPKEEP WHERE TASK LIKE 'facts%'");
@@ -324,6 +332,26 @@ public class CaseFactsTest {
         transactions.sql("DELETE FROM CASES_UPKEEP WHERE TASK LIKE 'facts%'");
         attend();
         assertEquals(String.join("\n", written), String.join("\n", transactions.texts(ALL)));
+    }
+
+    /** The days of what is concluded, once or again, are those between each beginning and its end. */
+    private void assertTimeAddsUp() {
+        Map<String, Integer> days = new LinkedHashMap<>();
+        for (String round : transactions.texts(ROUNDS)) {
+            String[] words = round.split(" ");
+            LocalDate from = LocalDate.parse(words[2]);
+            boolean isOver = !words[3].startsWith("9999");
+            WorkingCalendar calendar = centres.province.calendar(new TenantId(words[0]));
+            int of = isOver ? Deadlines.workdaysLeft(from, LocalDate.parse(words[3]), calendar) : OPEN;
+            days.merge(words[0] + "' AND CASE_NUMBER='" + words[1], of, Integer::sum);
+        }
+        days.forEach((of, all) -> {
+            String sum = transactions
+                    .texts("SELECT CAST(COALESCE(SUM(DAYS), 0) AS CHAR(6)) FROM CASES_SPELL WHERE TENANT='" + of + "'")
+                    .get(0);
+            assertTrue(of, all >= OPEN || all == Integer.parseInt(sum.strip()));
+        });
+        assertTrue(days.values().stream().filter(all -> all < OPEN && all > 0).count() > 10);
     }
 
     /** What the timer does in a container that has just been started. */

@@ -44,7 +44,12 @@ public class PermissionsTest {
     public void whoeverLacksThePermissionIsRefusedBeforeAnythingElse() throws IllegalAccessException {
         Centres centres = new Centres(transactions);
         int asked = 0;
-        for (Object service : List.of(centres.service, centres.drafts, centres.statistics, centres.cases.reception())) {
+        for (Object service : List.of(
+                centres.service,
+                centres.drafts,
+                centres.statistics,
+                centres.cases.reception(),
+                centres.cases.times())) {
             for (Method method : methods(service)) {
                 RequiresPermission required = method.getAnnotation(RequiresPermission.class);
                 assertTrue(

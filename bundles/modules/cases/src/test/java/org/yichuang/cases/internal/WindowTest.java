@@ -27,6 +27,7 @@ import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.cases.internal.view.DeliveryTexts;
 import org.yichuang.cases.internal.web.CaseFilePages;
+import org.yichuang.cases.internal.web.FurtherServices;
 import org.yichuang.cases.internal.web.DocumentPages;
 import org.yichuang.cases.internal.web.IntakePages;
 import org.yichuang.kernel.api.CallContext;
@@ -74,7 +75,8 @@ public class WindowTest {
         centres = new Centres(transactions);
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
-        files = new CaseFilePages(items, centres.service, centres.cases.reception(), documents, null);
+        FurtherServices further = new FurtherServices(centres.cases.reception(), null, null, centres.cases.times());
+        files = new CaseFilePages(items, centres.service, further, documents, null);
         pages = new IntakePages(items, centres.service, files, documents, centres.cases.knownApplicants());
     }
 

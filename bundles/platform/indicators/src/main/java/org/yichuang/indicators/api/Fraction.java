@@ -10,6 +10,9 @@ import java.util.List;
  * @param denominator out of how many rows; 1 for figures that are no quotient
  */
 public record Fraction(long numerator, long denominator) {
+    /** With so many decimals the rates of rows are added up of which a mean is taken. */
+    public static final int RATE_DECIMALS = 6;
+
     private static final int WHOLE = 100;
 
     public Fraction {

@@ -13,8 +13,12 @@ public enum Kind {
     COUNT,
     /** Numerator ÷ denominator in per cent: so many of those rows. */
     RATE,
+    /** The numerator, which is what its rows add up to, e.g. working days. */
+    SUM,
     /** Numerator ÷ denominator: e.g. working days per case. */
     MEAN,
+    /** The mean, in per cent, of the rates of its rows, e.g. of days: the numerator is their sum in millionths. */
+    MEAN_OF_RATES,
     /** The numerator, which is an amount in fen. */
     MONEY,
     /**
@@ -34,7 +38,8 @@ public enum Kind {
     Optional<BigDecimal> value(Fraction fraction, int decimals, RoundingMode rounding) {
         BigDecimal numerator = BigDecimal.valueOf(fraction.numerator());
         return switch (this) {
-            case COUNT, MONEY -> Optional.of(numerator);
+            case COUNT, MONEY, SUM -> Optional.of(numerator);
+            case MEAN_OF_RATES -> quotient(perCent(numerator), fraction.denominator(), decimals, rounding);
             case RATE -> quotient(numerator.multiply(HUNDRED), fraction.denominator(), decimals, rounding);
             case MEAN -> quotient(numerator, fraction.denominator(), decimals, rounding);
             case PERCENTILE -> fraction.denominator() == 0
@@ -48,11 +53,21 @@ public enum Kind {
         BigDecimal numerator = BigDecimal.valueOf(fraction.numerator());
         BigDecimal denominator = BigDecimal.valueOf(fraction.denominator());
         return switch (this) {
-            case COUNT, MONEY -> numerator.compareTo(number);
+            case COUNT, MONEY, SUM -> numerator.compareTo(number);
+            case MEAN_OF_RATES -> perCent(numerator).compareTo(number.multiply(denominator));
             case RATE -> numerator.multiply(HUNDRED).compareTo(number.multiply(denominator));
             case MEAN -> numerator.compareTo(number.multiply(denominator));
             case PERCENTILE -> numerator.movePointLeft(decimals).compareTo(number);
         };
+    }
+
+    private static BigDecimal perCent(BigDecimal millionths) {
+        return millionths.movePointLeft(Fraction.RATE_DECIMALS).multiply(HUNDRED);
+    }
+
+    /** Whether it is so much through so many rows; else its denominator is 1. */
+    public boolean isQuotient() {
+        return this != COUNT && this != MONEY && this != SUM;
     }
 
     private static Optional<BigDecimal> quotient(

@@ -55,7 +55,7 @@ final class DepartmentNames {
                 several.add(name);
             }
         }
-        if (kind == Kind.PERCENTILE) {
+        if (kind == Kind.PERCENTILE || kind == Kind.MEAN_OF_RATES) {
             for (String name : several) {
                 Fraction whole = recount.apply(narrowed(report.scope(), name, context));
                 joined.computeIfPresent(name, (same, group) -> new Group(name, group.name(), whole));
@@ -75,19 +75,15 @@ final class DepartmentNames {
 
     private static Group sum(Group one, Group other, Kind kind) {
         long numerator = one.fraction().numerator() + other.fraction().numerator();
-        long denominator = isQuotient(kind)
+        long denominator = kind.isQuotient()
                 ? one.fraction().denominator() + other.fraction().denominator()
                 : one.fraction().denominator();
         return new Group(one.key(), one.name(), new Fraction(numerator, denominator));
     }
 
     private static long size(Group group, Kind kind) {
-        return isQuotient(kind)
+        return kind.isQuotient()
                 ? group.fraction().denominator()
                 : group.fraction().numerator();
-    }
-
-    private static boolean isQuotient(Kind kind) {
-        return kind != Kind.COUNT && kind != Kind.MONEY;
     }
 }

@@ -59,6 +59,16 @@ public class ArithmeticTest {
     }
 
     @Test
+    public void aSumIsWhatItsRowsAddUpToAndAMeanOfRatesThatOfItsRows() {
+        assertEquals(value("15"), Kind.SUM.value(Fraction.of(15), 0));
+        assertEquals(1, Kind.SUM.compare(Fraction.of(15), 0, BigDecimal.valueOf(14)));
+        Fraction third = new Fraction(1_333_333, 2);
+        assertEquals(value("66.67"), Kind.MEAN_OF_RATES.value(third, 2));
+        assertEquals(-1, Kind.MEAN_OF_RATES.compare(third, 2, new BigDecimal("66.67")));
+        assertEquals(Optional.empty(), Kind.MEAN_OF_RATES.value(new Fraction(0, 0), 2));
+    }
+
+    @Test
     public void aReportSaysChangeAndShareOfTheTarget() {
         IndicatorReport report = report(new Fraction(3, 4), new Fraction(1, 2), Target.atLeast("90"));
 

@@ -102,9 +102,8 @@ public abstract class IndicatorContract {
         if (kind == Kind.COUNT || kind == Kind.RATE) {
             assertEquals(what, counted, found.numerator());
         }
-        boolean isQuotient = kind != Kind.COUNT && kind != Kind.MONEY;
-        assertEquals(what, isQuotient ? rows.size() : 1, found.denominator());
-        if (!isQuotient) {
+        assertEquals(what, kind.isQuotient() ? rows.size() : 1, found.denominator());
+        if (!kind.isQuotient()) {
             assertEquals(what + ": every row counts", rows.size(), counted);
         }
     }

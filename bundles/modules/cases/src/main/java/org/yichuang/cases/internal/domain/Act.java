@@ -174,13 +174,14 @@ final class Act {
 
     Done finish() {
         HearingSessions.endWith(this);
+        file.settle(row.next(), submission, progress, now);
         progress.steps.add(new StepFact(
                 row.command().word(),
                 now.at(),
                 note,
                 now.vouched().authorities(),
-                now.actor().account()));
-        file.settle(row.next(), submission, progress, now);
+                now.actor().account(),
+                Charge.of(file, now.centre(), now.today(), now.calendar()).orElse(null)));
         detail("state", row.next().name());
         detail("authority", now.vouched().text());
         detail("window", now.vouched().window());
@@ -201,7 +202,10 @@ final class Act {
             letter.steps = steps(links.lowerSteps);
         }
         String acting = department == null ? file.department() : department;
-        Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now));
+        List<Spell> spells = Spells.ofStep(file, now).stream()
+                .map(stretch -> new Spell(file, stretch, acting))
+                .toList();
+        Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now), spells);
         return new Done(row.command(), row.event(), row.document(), by, details, posts, uninvited);
     }
 

@@ -14,6 +14,9 @@ public interface CaseRepositories {
     /** The figures of the unit's tenant. */
     CaseCounts counts(UnitOfWork unit);
 
+    /** Where the time of the cases of the unit's tenant has gone. */
+    SpellCounts spells(UnitOfWork unit);
+
     /** What the figures of the unit's tenant are counted from. */
     CountedFacts facts(UnitOfWork unit);
 

@@ -150,10 +150,14 @@ public class CountedFact {
         sameDay = number(isConcludedOnIt);
     }
 
-    /** Takes over what may still be said of it: until when the case was open, whether it was over on its day. */
+    /**
+     * Takes over what may still be said of it: until when the case was open, whether it was over on its day, and by
+     * which way it came in, where that was not kept when it was counted.
+     */
     public void follow(CountedFact reckoned) {
         until = reckoned.until;
         sameDay = reckoned.sameDay;
+        channel = channel.equals(NOBODY) ? reckoned.channel : channel;
     }
 
     /** Takes over a verdict that a corrected calendar has changed. */

@@ -32,7 +32,7 @@ public record Done(
 
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
-        return new Done(command, "", "", new Acting("", Vouched.NOBODY, List.of()), details, List.of(), List.of());
+        return new Done(command, "", "", new Acting("", Vouched.NOBODY, List.of(), List.of()), details, List.of(), List.of());
     }
 
     /** Notes what the step has issued: its number in the journal, the decision's also in case and letters. */
@@ -94,8 +94,9 @@ public record Done(
      * @param department the department that had the case until then; of a new case, that takes it in
      * @param vouched by which authority
      * @param counted what that adds to the figures of the centre
+     * @param spells whom the working days are charged to that have ended with it
      */
-    public record Acting(String department, Vouched vouched, List<CountedFact> counted) {}
+    public record Acting(String department, Vouched vouched, List<CountedFact> counted, List<Spell> spells) {}
 
     /**
      * A letter on its way.

@@ -282,10 +282,7 @@ public final class Progress {
         return steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).authority();
     }
 
-    /**
-     * The stage at which the centre above asks for something: as its question says, or its first one, where a question
-     * from before that was told says nothing.
-     */
+    /** The stage at which the centre above asks for something: as its question says, or its first one. */
     public Optional<StageFacts> asking(String above, RouteFacts route) {
         return route.next(above, Math.max(stage, links == null ? 0 : links.askedAt));
     }
@@ -303,8 +300,9 @@ public final class Progress {
      * @param note {@code DEEMED}, {@code GRANT}, {@code REFUSE}, {@code agree}, {@code disagree} …, or null
      * @param authority by which authorities, one for each gate that vouched; none when no gate was asked
      * @param by who took it, as an account; null in what older versions have kept, and at other centres
+     * @param charge whom the days after it are charged to; null when it is concluded, and as {@code by}
      */
-    public record StepFact(String command, Instant at, String note, List<String> authority, String by) {
+    public record StepFact(String command, Instant at, String note, List<String> authority, String by, Charge charge) {
         public StepFact {
             authority = authority == null ? List.of() : List.copyOf(authority);
         }
@@ -315,7 +313,7 @@ public final class Progress {
 
         /** The same as other centres are told of it: who acts here, and by which authority, is our business. */
         StepFact told() {
-            return new StepFact(command, at, note, List.of(), null);
+            return new StepFact(command, at, note, List.of(), null, null);
         }
     }
 

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts.Attribute;
 import org.yichuang.cases.internal.domain.CaseCounts.Span;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CountedFact;
 import org.yichuang.cases.internal.domain.Fact;
 import org.yichuang.cases.internal.domain.Figure;
 
@@ -69,11 +71,30 @@ final class FigureQuery {
     }
 
     private void narrow(Attribute attribute, Set<String> wanted) {
-        if (!wanted.isEmpty()) {
+        if (attribute == Attribute.CHANNEL && !figure.isOfFacts() && !wanted.isEmpty()) {
+            narrowChannels(wanted);
+        } else if (!wanted.isEmpty()) {
             Set<?> of = attribute == Attribute.STATE
                     ? wanted.stream().map(CaseState::valueOf).collect(Collectors.toSet())
                     : wanted;
             and(column(attribute) + " IN :" + attribute.name(), attribute.name(), of);
+        }
+    }
+
+    /** Cases from before say nothing of the way by which they came in. */
+    private void narrowChannels(Set<String> wanted) {
+        Set<CaseChannel> said = wanted.stream()
+                .filter(word -> !word.equals(CountedFact.NOBODY))
+                .map(CaseChannel::valueOf)
+                .collect(Collectors.toSet());
+        String unsaid = wanted.contains(CountedFact.NOBODY) ? "x.channel IS NULL" : "";
+        if (said.isEmpty()) {
+            and(unsaid);
+        } else {
+            and(
+                    unsaid.isEmpty() ? "x.channel IN :channels" : "(" + unsaid + " OR x.channel IN :channels)",
+                    "channels",
+                    said);
         }
     }
 

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CountedFact;
 import org.yichuang.cases.internal.domain.Figure;
 import org.yichuang.cases.internal.persistence.FigureQuery.FactKey;
 
@@ -103,8 +105,14 @@ public class JpaCaseCounts implements CaseCounts {
     }
 
     private static Part part(Object[] row, Total total) {
-        return row[0] instanceof CaseState state
-                ? new Part(state.name(), state.label().zh(), total)
+        if (row[0] instanceof CaseState state) {
+            return new Part(state.name(), state.label().zh(), total);
+        }
+        if (row[0] instanceof CaseChannel channel) {
+            return new Part(channel.name(), channel.label().zh(), total);
+        }
+        return row[0] == null
+                ? new Part(CountedFact.NOBODY, CountedFact.NOBODY, total)
                 : new Part((String) row[0], (String) row[1], total);
     }
 
@@ -158,7 +166,8 @@ public class JpaCaseCounts implements CaseCounts {
                 .sorted(Comparator.comparing(row -> key(row).text()))
                 .limit(most)
                 .toList();
-        Map<String, Object[]> applicants = applicants(found);
+        Map<String, Object[]> applicants =
+                applicants(found.stream().map(row -> (String) row[1]).distinct().toList(), entities);
         return found.stream()
                 .map(row -> fact(row, figure, applicants.getOrDefault((String) row[1], new Object[3])))
                 .toList();
@@ -184,10 +193,8 @@ public class JpaCaseCounts implements CaseCounts {
     }
 
     /** Who applied, as the cases say: what happened to a case stays counted when that is kept no longer. */
-    private Map<String, Object[]> applicants(List<Object[]> facts) {
+    static Map<String, Object[]> applicants(List<String> numbers, EntityManager entities) {
         Map<String, Object[]> found = new HashMap<>();
-        List<String> numbers =
-                facts.stream().map(row -> (String) row[1]).distinct().toList();
         for (int i = 0; i < numbers.size(); i += MANY) {
             entities.createQuery(APPLICANTS, Object[].class)
                     .setParameter("numbers", new ArrayList<>(numbers.subList(i, Math.min(i + MANY, numbers.size()))))

@@ -7,6 +7,7 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.PersonalTexts;
+import org.yichuang.cases.internal.domain.SpellCounts;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.identity.api.PersonalDataCipher;
@@ -39,6 +40,11 @@ public class JpaCaseRepositories implements CaseRepositories {
     @Override
     public CaseCounts counts(UnitOfWork unit) {
         return new JpaCaseCounts(unit.entities(factory));
+    }
+
+    @Override
+    public SpellCounts spells(UnitOfWork unit) {
+        return new JpaSpellCounts(unit.entities(factory));
     }
 
     @Override

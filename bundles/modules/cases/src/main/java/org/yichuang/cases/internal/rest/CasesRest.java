@@ -7,6 +7,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.KnownApplicants;
 import org.yichuang.cases.internal.CaseDocuments;
+import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.QuotaPrecheck;
 import org.yichuang.rest.api.RestModule;
@@ -23,6 +24,7 @@ public class CasesRest implements RestModule {
     private final JointCases joint;
     private final KnownApplicants known;
     private final CaseReception reception;
+    private final CaseTimes times;
 
     /** @param quotas what is asked before bodies are read */
     public CasesRest(
@@ -32,7 +34,9 @@ public class CasesRest implements RestModule {
             QuotaPrecheck quotas,
             JointCases joint,
             KnownApplicants known,
-            CaseReception reception) {
+            CaseReception reception,
+            CaseTimes times) {
+        this.times = times;
         this.known = known;
         this.reception = reception;
         this.cases = cases;
@@ -57,6 +61,7 @@ public class CasesRest implements RestModule {
         return List.of(
                 new CaseResource(cases, quotas),
                 new HearingResource(cases),
+                new TimeResource(times),
                 new JointResource(joint),
                 new ReceptionResource(reception),
                 new KnownApplicantResource(known),

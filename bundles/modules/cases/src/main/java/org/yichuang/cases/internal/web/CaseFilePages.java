@@ -13,7 +13,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
-import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseRequests.ScanAgain;
 import org.yichuang.cases.api.CaseRequests.Unmask;
 import org.yichuang.cases.api.CaseService;
@@ -23,9 +22,11 @@ import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
+import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.EarlierDemands;
 import org.yichuang.cases.internal.view.Offers;
+import org.yichuang.cases.internal.view.TimeTable;
 import org.yichuang.cases.internal.view.Workbench;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.DocumentError;
@@ -41,6 +42,7 @@ import org.yichuang.pages.api.Screen;
 @Path("/{tenant}/cases")
 public class CaseFilePages {
     private final CaseService cases;
+    private final CaseTimes times;
     private final ItemLabels items;
     private final CommandForms forms;
     private final DocumentPages documents;
@@ -48,12 +50,17 @@ public class CaseFilePages {
 
     /** In front of the services. */
     public CaseFilePages(
-            Catalogue catalogue, CaseService cases, CaseReception reception, DocumentPages documents, FileStore files) {
+            Catalogue catalogue,
+            CaseService cases,
+            FurtherServices further,
+            DocumentPages documents,
+            FileStore files) {
         this.cases = cases;
+        this.times = further.times();
         this.documents = documents;
         this.files = files;
         this.items = new ItemLabels(catalogue);
-        this.forms = new CommandForms(cases, reception, items);
+        this.forms = new CommandForms(cases, further.reception(), items);
     }
 
     /** The case. */
@@ -78,6 +85,7 @@ public class CaseFilePages {
                                 Commands.open(call, view),
                                 DeadlineViews.steps(steps, call.ui()),
                                 DeadlineViews.faces(folder.deadlines(), call.ui()),
+                                new TimeTable(times.of(view.number(), call.context()), call.ui()),
                                 documents.list(view, "/cases/", call),
                                 maskedByRight,
                                 Offers.ofCase(view.number(), call),

@@ -47,7 +47,7 @@ public class CasePages implements PageModule {
             FurtherServices further) {
         quotas = papers.quotas();
         DocumentPages documents = new DocumentPages(papers.issued());
-        CaseFilePages files = new CaseFilePages(catalogue, cases, further.reception(), documents, papers.store());
+        CaseFilePages files = new CaseFilePages(catalogue, cases, further, documents, papers.store());
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts, documents, papers.store()),

@@ -146,7 +146,7 @@ public final class FigureView {
 
     /** Its days, drawn, also those on which nothing was; null when it was not taken apart by days. */
     public Plot plot() {
-        if (!Dimension.DAY.equals(by) || definition.kind() != Kind.COUNT) {
+        if (!Dimension.DAY.equals(by) || definition.kind() != Kind.COUNT && definition.kind() != Kind.SUM) {
             return null;
         }
         Map<String, Long> counts = report.groups().stream()
@@ -212,7 +212,8 @@ public final class FigureView {
         }
         String number = value.get().toPlainString();
         String unit = ui.localize(definition.unit());
-        return definition.kind() == Kind.RATE || unit.isEmpty() ? number + unit : number + " " + unit;
+        boolean isRate = definition.kind() == Kind.RATE || definition.kind() == Kind.MEAN_OF_RATES;
+        return isRate || unit.isEmpty() ? number + unit : number + " " + unit;
     }
 
     private static String signed(BigDecimal number) {

@@ -1,0 +1,116 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.HearingState;
+import org.yichuang.cases.internal.domain.Progress.StepFact;
+import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/**
+ * Whom the days after a step are charged to.
+ *
+ * @param cause who has the case then
+ * @param until the last day of a right that nobody has to use, after which the leader has it; else null
+ */
+public record Charge(Cause cause, LocalDate until) {
+    /** Who has had a case before a step, where the step before says nothing: whoever took it. */
+    private static final Map<CaseCommand, Cause> TAKEN_BY = takenBy();
+
+    private static Map<CaseCommand, Cause> takenBy() {
+        Map<CaseCommand, Cause> causes = new EnumMap<>(CaseCommand.class);
+        for (CaseCommand command : CaseCommand.values()) {
+            switch (command) {
+                case ACCEPT, NOTIFY_CORRECTION, CORRECT_ON_THE_SPOT, REFUSE_TO_ACCEPT, DEEM_ACCEPTED, ISSUE -> causes
+                        .put(command, Cause.WINDOW);
+                case CORRECT -> causes.put(command, Cause.APPLICANT);
+                case EXAMINE, ASSIGN_SURVEY, SURVEY, PRE_REVIEW -> causes.put(command, Cause.SECTION);
+                case GIVE_OPINION, HOLD_MEETING, BRANCH_DUE, BRANCH_OVERDUE -> causes.put(command, Cause.DEPARTMENT);
+                case DECIDE, DEEM_RENEWED, SUSPEND, EXTEND, RAISE, SETTLE, NOTIFY_HEARING_RIGHT -> causes.put(
+                        command, Cause.LEADER);
+                case RESUME, REQUEST_HEARING, DECLINE_HEARING, RECORD_HEARING, CALL_OFF_HEARING -> causes.put(
+                        command, Cause.PROCEDURE);
+                case ANSWERED -> causes.put(command, Cause.OTHER_CENTRE);
+                default -> {
+                    if (command.source() == CaseCommand.Source.UPPER) {
+                        causes.put(command, Cause.OTHER_CENTRE);
+                    }
+                }
+            }
+        }
+        return causes;
+    }
+
+    /** The same for a case as it stands after a step; empty when it is concluded here. */
+    static Optional<Charge> of(CaseFile file, String here, LocalDate today, WorkingCalendar calendar) {
+        return switch (file.state()) {
+            case RECEIVED -> to(Cause.WINDOW);
+            case CORRECTING, QUESTIONED -> to(file.isTransferred() ? Cause.OTHER_CENTRE : Cause.APPLICANT);
+            case ACCEPTED -> procedure(file, today, calendar).or(() -> to(examinedBy(file)));
+            case FORWARDED -> procedure(file, today, calendar).or(() -> to(Cause.OTHER_CENTRE));
+            case WITHDRAWING -> to(Cause.OTHER_CENTRE);
+            case GRANTED -> granted(file, here);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Charge> to(Cause cause) {
+        return Optional.of(new Charge(cause, null));
+    }
+
+    private static Optional<Charge> granted(CaseFile file, String here) {
+        if (!file.isDecidedFor(here)) {
+            return to(Cause.WINDOW);
+        }
+        return file.isTransferred() ? Optional.empty() : to(Cause.OTHER_CENTRE);
+    }
+
+    private static Optional<Charge> procedure(CaseFile file, LocalDate today, WorkingCalendar calendar) {
+        HearingFact hearing = file.progress().hearing();
+        HearingState state = hearing == null ? null : HearingWork.state(hearing, today, calendar);
+        if (file.progress().suspension().isPresent()
+                || state == HearingState.REQUESTED
+                || state == HearingState.CONVENED) {
+            return to(Cause.PROCEDURE);
+        }
+        if (state != HearingState.NOTIFIED) {
+            return Optional.empty();
+        }
+        boolean isOwn = file.state() == CaseState.ACCEPTED && hearing.telling() == null;
+        return Optional.of(new Charge(Cause.PROCEDURE, isOwn ? HearingWork.lastDayToAsk(hearing, calendar) : null));
+    }
+
+    private static Cause examinedBy(CaseFile file) {
+        Progress progress = file.progress();
+        if (progress.raised().stream().anyMatch(RaisedFact::isOpen)) {
+            return Cause.LEADER;
+        }
+        if (BranchWork.isAwaited(file)) {
+            return Cause.DEPARTMENT;
+        }
+        boolean isReviewed =
+                file.submission().route().stages().get(progress.stage()).action() == Action.PRE_REVIEW;
+        boolean isExamined =
+                ExaminationWork.outstanding(file.submission(), progress).isEmpty();
+        return isReviewed || !isExamined ? Cause.SECTION : Cause.LEADER;
+    }
+
+    /** The same of a step that says nothing, as before that was kept: by the next step that tells. */
+    static Charge untold(CaseFile file, int step, int end, Charge present) {
+        List<StepFact> steps = file.progress().steps();
+        for (int i = step + 1; i <= end; i++) {
+            Optional<Charge> told = CaseCommand.parse(steps.get(i).command())
+                    .map(TAKEN_BY::get)
+                    .map(cause -> file.isTransferred() && cause == Cause.APPLICANT ? Cause.OTHER_CENTRE : cause)
+                    .map(cause -> new Charge(cause, null));
+            if (told.isPresent()) {
+                return told.get();
+            }
+        }
+        return present;
+    }
+}
