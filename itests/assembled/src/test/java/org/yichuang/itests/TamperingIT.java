@@ -93,6 +93,7 @@ public class TamperingIT extends InContainer {
             "CASES_BRANCH", // written anew with each step of its case, which has all of it
             "CASES_FACT", // what figures count: the steps that their case has tell it again
             "CASES_SPELL", // likewise
+            "CASES_SUM", // what those are added up to by day and month, which can be done anew
             "CASES_GRAM", // what cases are found by: each is looked at before it is shown
             "CASES_ITEM_NAME", // the same
             "CASES_PAST_DEPARTMENT",

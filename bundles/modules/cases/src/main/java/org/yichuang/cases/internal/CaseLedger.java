@@ -58,7 +58,7 @@ public class CaseLedger {
         return store.facts(unit);
     }
 
-    /** Takes over into the figures of this month what a corrected calendar makes of a case. */
+    /** Takes over into the figures of this month what a corrected calendar makes of a case that has been recorded. */
     void judge(UnitOfWork unit, CaseFile file) {
         CommandContext now = moment(unit.context());
         facts(unit).judge(file, unit.context().today().withDayOfMonth(1), now);

@@ -59,6 +59,7 @@ public class CaseUpkeep {
     private final CaseLedger desk;
     private final UpkeepRows rows;
     private final CasesFromBefore before;
+    private final SumUpkeep sums;
     private final Tenants tenants;
     /** The centres of whose cases it is known in whose hands they have been. */
     private final Set<TenantId> inHands = ConcurrentHashMap.newKeySet();
@@ -68,6 +69,7 @@ public class CaseUpkeep {
         this.desk = desk;
         this.rows = rows;
         this.before = new CasesFromBefore(transactions, desk, rows);
+        this.sums = new SumUpkeep(transactions, rows);
         this.tenants = tenants;
     }
 
@@ -87,6 +89,9 @@ public class CaseUpkeep {
         Followed.others(desk).forEach(run::follow);
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         boolean isLeft = before.attend(job);
+        if (!isLeft) {
+            sums.attend(job);
+        }
         return run.failed > 0 || isLeft || !followed;
     }
 
@@ -243,7 +248,6 @@ public class CaseUpkeep {
                 return;
             }
             file.correct(correction.get());
-            desk.judge(unit, file);
             if (correction.get().isSeen()) {
                 desk.record(
                         unit,
@@ -254,6 +258,7 @@ public class CaseUpkeep {
             } else {
                 desk.record(unit, file, KEPT_DAYS, Map.of(), DomainEvent.NONE);
             }
+            desk.judge(unit, file);
         }
 
         private void deemAccepted() {

@@ -28,8 +28,8 @@ import org.yichuang.testing.ModuleTransactions;
 
 /** The figures of cases keep the contract. */
 public class CaseIndicatorContractTest extends IndicatorContract {
-    private static ModuleTransactions transactions;
-    private Centres centres;
+    static ModuleTransactions transactions;
+    Centres centres;
 
     @BeforeClass
     public static void open() {

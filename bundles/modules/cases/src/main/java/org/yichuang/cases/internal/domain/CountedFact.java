@@ -152,18 +152,23 @@ public class CountedFact {
 
     /**
      * Takes over what may still be said of it: until when the case was open, whether it was over on its day, and by
-     * which way it came in, where that was not kept when it was counted.
+     * which way it came in, where that was not kept when it was counted; returns whether figures of its day change.
      */
-    public void follow(CountedFact reckoned) {
+    public boolean follow(CountedFact reckoned) {
+        String way = channel.equals(NOBODY) ? reckoned.channel : channel;
+        boolean isChanged = sameDay != reckoned.sameDay || !way.equals(channel);
         until = reckoned.until;
         sameDay = reckoned.sameDay;
-        channel = channel.equals(NOBODY) ? reckoned.channel : channel;
+        channel = way;
+        return isChanged;
     }
 
-    /** Takes over a verdict that a corrected calendar has changed. */
-    public void judge(CountedFact reckoned) {
+    /** Takes over a verdict that a corrected calendar has changed; returns whether it has. */
+    public boolean judge(CountedFact reckoned) {
+        boolean isChanged = late != reckoned.late || early != reckoned.early;
         late = reckoned.late;
         early = reckoned.early;
+        return isChanged;
     }
 
     public Key key() {

@@ -75,9 +75,11 @@ public class Spell {
         this.channel = file.channel().map(Enum::name).orElse(CountedFact.NOBODY);
     }
 
-    /** Counts its days by a corrected calendar. */
-    public void count(int corrected) {
+    /** Counts its days by a corrected calendar; returns whether there are more or fewer. */
+    public boolean count(int corrected) {
+        boolean isChanged = days != corrected;
         days = corrected;
+        return isChanged;
     }
 
     public Key key() {

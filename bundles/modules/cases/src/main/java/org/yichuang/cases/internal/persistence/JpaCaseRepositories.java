@@ -39,17 +39,17 @@ public class JpaCaseRepositories implements CaseRepositories {
 
     @Override
     public CaseCounts counts(UnitOfWork unit) {
-        return new JpaCaseCounts(unit.entities(factory));
+        return new SummedCounts(new JpaCaseCounts(unit.entities(factory)), new SumRows(unit));
     }
 
     @Override
     public SpellCounts spells(UnitOfWork unit) {
-        return new JpaSpellCounts(unit.entities(factory));
+        return new SummedSpellCounts(new JpaSpellCounts(unit.entities(factory)), new SumRows(unit));
     }
 
     @Override
     public CountedFacts facts(UnitOfWork unit) {
-        return new JpaCountedFacts(unit.entities(factory));
+        return new JpaCountedFacts(unit.entities(factory), new SumRows(unit));
     }
 
     @Override

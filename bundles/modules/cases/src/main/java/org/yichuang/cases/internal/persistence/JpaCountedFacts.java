@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.yichuang.cases.internal.domain.CaseFacts;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -23,9 +25,12 @@ public class JpaCountedFacts implements CountedFacts {
     private static final String SPELLS = "SELECT s FROM Spell s WHERE s.number = :number";
 
     private final EntityManager entities;
+    private final SumRows sums;
 
-    public JpaCountedFacts(EntityManager entities) {
+    /** @param sums what is added up of them */
+    public JpaCountedFacts(EntityManager entities, SumRows sums) {
         this.entities = entities;
+        this.sums = sums;
     }
 
     @Override
@@ -47,48 +52,67 @@ public class JpaCountedFacts implements CountedFacts {
     @Override
     public void complete(CaseFile file, String centre, WorkingCalendar calendar) {
         Map<CountedFact.Key, CountedFact> kept = kept(file);
+        Set<LocalDate> changed = new TreeSet<>();
         for (CountedFact fact : CaseFacts.of(file, centre, calendar)) {
             CountedFact before = kept.get(fact.key());
             if (before == null) {
                 entities.persist(fact);
-            } else {
-                before.follow(fact);
+            }
+            if (before == null || before.follow(fact)) {
+                changed.add(fact.on());
             }
         }
+        foldAnew(changed);
     }
 
     @Override
     public void judge(CaseFile file, LocalDate from, CommandContext now) {
+        String centre = now.here().id().value();
         Map<CountedFact.Key, CountedFact> kept = kept(file);
-        CaseFacts.of(file, now.here().id().value(), now.calendar()).stream()
-                .filter(fact -> !fact.on().isBefore(from))
-                .forEach(fact -> Optional.ofNullable(kept.get(fact.key())).ifPresent(before -> before.judge(fact)));
-        charge(
+        Set<LocalDate> changed = new TreeSet<>();
+        for (CountedFact fact : CaseFacts.of(file, centre, now.calendar())) {
+            CountedFact before = kept.get(fact.key());
+            if (before != null && !fact.on().isBefore(from) && before.judge(fact)) {
+                changed.add(fact.on());
+            }
+        }
+        changed.addAll(charge(
                 file,
-                Spells.ended(file, now.here().id().value(), now.calendar()).stream()
+                Spells.ended(file, centre, now.calendar()).stream()
                         .filter(stretch -> !stretch.to().isBefore(from))
-                        .toList());
+                        .toList()));
+        foldAnew(changed);
     }
 
     @Override
     public void completeTime(CaseFile file, String centre, WorkingCalendar calendar) {
-        charge(file, Spells.ended(file, centre, calendar));
+        foldAnew(charge(file, Spells.ended(file, centre, calendar)));
     }
 
-    /** Writes what is missing of some stretches, and counts the days of the others anew. */
-    private void charge(CaseFile file, List<Stretch> stretches) {
+    /** Writes what is missing of some stretches, and counts the days of the others anew; returns where that changes. */
+    private Set<LocalDate> charge(CaseFile file, List<Stretch> stretches) {
         Map<Spell.Key, Spell> kept = new HashMap<>();
         entities.createQuery(SPELLS, Spell.class)
                 .setParameter("number", file.number())
                 .getResultList()
                 .forEach(spell -> kept.put(spell.key(), spell));
+        Set<LocalDate> changed = new TreeSet<>();
         for (Stretch stretch : stretches) {
             Spell spell = kept.get(new Spell.Key(file.number(), stretch.step(), stretch.cause()));
             if (spell == null) {
                 entities.persist(new Spell(file, stretch, file.department()));
-            } else {
-                spell.count(stretch.days());
             }
+            if (spell == null || spell.count(stretch.days())) {
+                changed.add(stretch.to());
+            }
+        }
+        return changed;
+    }
+
+    private void foldAnew(Set<LocalDate> changed) {
+        if (!changed.isEmpty()) {
+            entities.flush();
+            sums.foldAnew(changed);
         }
     }
 

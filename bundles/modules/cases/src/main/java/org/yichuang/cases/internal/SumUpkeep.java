@@ -1,0 +1,51 @@
+package org.yichuang.cases.internal;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.yichuang.cases.internal.persistence.SumRows;
+import org.yichuang.cases.internal.persistence.UpkeepRows;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.Transactions;
+
+/**
+ * Adds up what has happened on days that are over, a month in a transaction, and notes up to which day: figures count
+ * from the facts themselves what has happened since.
+ */
+class SumUpkeep {
+    /** A step that began before midnight has long been committed, or rolled back, a whole day later. */
+    private static final int DAYS_BEHIND = 2;
+
+    private final Transactions transactions;
+    private final UpkeepRows rows;
+
+    SumUpkeep(Transactions transactions, UpkeepRows rows) {
+        this.transactions = transactions;
+        this.rows = rows;
+    }
+
+    void attend(JobRun job) {
+        LocalDate last = job.context().today().minusDays(DAYS_BEHIND);
+        Optional<LocalDate> noted = transactions.read(job.context(), unit -> new SumRows(unit).until());
+        LocalDate until = noted.orElseGet(() -> transactions
+                .read(job.context(), unit -> new SumRows(unit).beginning())
+                .map(day -> day.minusDays(1))
+                .orElse(last));
+        boolean isNoted = noted.isPresent();
+        while ((until.isBefore(last) || !isNoted) && job.goesOn()) {
+            until = fold(until.plusDays(1), last, job);
+            isNoted = true;
+        }
+    }
+
+    private LocalDate fold(LocalDate from, LocalDate last, JobRun job) {
+        LocalDate month = from.with(TemporalAdjusters.lastDayOfMonth());
+        LocalDate to = month.isBefore(last) ? month : last;
+        return transactions.write(job.context(), LocalDate.class, unit -> {
+            unit.require(job.lease());
+            new SumRows(unit).fold(from, to, to);
+            rows.done(unit, SumRows.TASK, to.toString());
+            return to;
+        });
+    }
+}
