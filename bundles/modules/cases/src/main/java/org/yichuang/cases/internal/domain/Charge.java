@@ -50,7 +50,7 @@ public record Charge(Cause cause, LocalDate until) {
         return switch (file.state()) {
             case RECEIVED -> to(Cause.WINDOW);
             case CORRECTING, QUESTIONED -> to(file.isTransferred() ? Cause.OTHER_CENTRE : Cause.APPLICANT);
-            case ACCEPTED -> procedure(file, today, calendar).or(() -> to(examinedBy(file)));
+            case ACCEPTED -> procedure(file, today, calendar).or(() -> to(examinedBy(file, here)));
             case FORWARDED -> procedure(file, today, calendar).or(() -> to(Cause.OTHER_CENTRE));
             case WITHDRAWING -> to(Cause.OTHER_CENTRE);
             case GRANTED -> granted(file, here);
@@ -84,7 +84,7 @@ public record Charge(Cause cause, LocalDate until) {
         return Optional.of(new Charge(Cause.PROCEDURE, isOwn ? HearingWork.lastDayToAsk(hearing, calendar) : null));
     }
 
-    private static Cause examinedBy(CaseFile file) {
+    private static Cause examinedBy(CaseFile file, String here) {
         Progress progress = file.progress();
         if (progress.raised().stream().anyMatch(RaisedFact::isOpen)) {
             return Cause.LEADER;
@@ -95,7 +95,7 @@ public record Charge(Cause cause, LocalDate until) {
         boolean isReviewed =
                 file.submission().route().stages().get(progress.stage()).action() == Action.PRE_REVIEW;
         boolean isExamined =
-                ExaminationWork.outstanding(file.submission(), progress).isEmpty();
+                ExaminationWork.outstanding(file.submission(), progress, here).isEmpty();
         return isReviewed || !isExamined ? Cause.SECTION : Cause.LEADER;
     }
 

@@ -32,7 +32,8 @@ public record Done(
 
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
-        return new Done(command, "", "", new Acting("", Vouched.NOBODY, List.of(), List.of()), details, List.of(), List.of());
+        return new Done(
+                command, "", "", new Acting("", Vouched.NOBODY, List.of(), List.of()), details, List.of(), List.of());
     }
 
     /** Notes what the step has issued: its number in the journal, the decision's also in case and letters. */

@@ -50,11 +50,7 @@ public class CaseFilePages {
 
     /** In front of the services. */
     public CaseFilePages(
-            Catalogue catalogue,
-            CaseService cases,
-            FurtherServices further,
-            DocumentPages documents,
-            FileStore files) {
+            Catalogue catalogue, CaseService cases, FurtherServices further, DocumentPages documents, FileStore files) {
         this.cases = cases;
         this.times = further.times();
         this.documents = documents;

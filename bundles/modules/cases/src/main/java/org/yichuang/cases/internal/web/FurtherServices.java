@@ -13,5 +13,4 @@ import org.yichuang.cases.internal.CaseTimes;
  * @param known who stands before a window
  * @param times where the time of a case has gone
  */
-public record FurtherServices(
-        CaseReception reception, JointCases joint, KnownApplicants known, CaseTimes times) {}
+public record FurtherServices(CaseReception reception, JointCases joint, KnownApplicants known, CaseTimes times) {}
