@@ -130,6 +130,8 @@ public final class Operations {
             Map.entry("/import-words", "{\"kind\":\"HEADING\",\"word\":\"权力名称\",\"meaning\":\"name\"}"),
             Map.entry("/marks", MARK),
             Map.entry("/lifting", MARK),
+            Map.entry("/judgements", "{\"judgements\":[{\"code\":\"c\",\"outcome\":\"KEEP\"}]}"),
+            Map.entry("/adoption", "{\"code\":\"c\"}"),
             Map.entry("/taking-back", "{\"reason\":\"r\"}"),
             Map.entry("/park", "{\"reason\":\"检查\"}"));
 

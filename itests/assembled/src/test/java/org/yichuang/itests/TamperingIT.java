@@ -55,7 +55,7 @@ public class TamperingIT extends InContainer {
 
     private static final byte[] PDF = "%PDF-1.4 Lageplan".getBytes(StandardCharsets.US_ASCII);
     /** The tables whose rows the audit trail proves, with the kind of row as its provider names it. */
-    private static final Map<String, String> PROVED = AgencySample.proved(Map.ofEntries(
+    private static final Map<String, String> PROVED = AgencySample.proved(CatalogueSample.proved(Map.ofEntries(
             Map.entry("CASES_CASE", "case"),
             Map.entry("CASES_FILE", "file"),
             Map.entry("CATALOGUE_ENTRY", "hall-entry"),
@@ -85,7 +85,7 @@ public class TamperingIT extends InContainer {
             Map.entry("RATINGS_RATING", "rating"),
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),
             Map.entry("TENANCY_CENTRE", "centre"),
-            Map.entry("TENANCY_DEPARTMENT", "department")));
+            Map.entry("TENANCY_DEPARTMENT", "department"))));
     /** Those that are no aggregates: what is only at work there is sealed, or says nothing that counts. */
     private static final Set<String> UNPROVED = Set.of(
             "CASES_DRAFT",
@@ -332,6 +332,7 @@ public class TamperingIT extends InContainer {
                                 "reason", "涉密"))
                 .expect(200);
         tellAnApplicant();
+        CatalogueSample.make(network());
         AgencySample.make(network(), written, Samples.enterprise(500));
         transactions.write(CallContext.system(HAIYANG, Instant.now(), "sample"), Void.class, unit -> {
             documents.issue(

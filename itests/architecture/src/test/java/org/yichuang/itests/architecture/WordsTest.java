@@ -22,6 +22,7 @@ public class WordsTest {
     private static final String CHINESE = "texts.properties";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\"([a-zA-Z0-9._-]+)\"[,)]");
 
+    /** In the texts of the module, which may be more than one file. */
     @Test
     public void everyWordThatAPageAsksForIsThere() throws IOException {
         List<Path> all = files(BUNDLES, CHINESE);
@@ -32,7 +33,9 @@ public class WordsTest {
         Set<String> missing = new TreeSet<>();
         for (Path words : all) {
             Set<String> known = new TreeSet<>(common);
-            known.addAll(keys(words));
+            for (Path beside : files(words.getParent(), ".properties")) {
+                known.addAll(keys(beside));
+            }
             Path main = module(words);
             for (Path source : Stream.concat(files(main, ".jte").stream(), files(main, ".java").stream())
                     .collect(Collectors.toList())) {

@@ -29,6 +29,14 @@ public enum CatalogueError implements ErrorCode {
     OPINIONS_MISSING(ErrorKind.CONFLICT),
     /** Nobody gives an opinion of a draft that they have written. */
     OPINION_BY_AUTHOR(ErrorKind.CONFLICT),
+    /** Centres above have to agree to what is published, and have not. */
+    APPROVAL_MISSING(ErrorKind.CONFLICT),
+    /** This centre has no such list of drafts. */
+    SUBMISSION_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The list of drafts does not stand where this would be possible. */
+    SUBMISSION_STATE(ErrorKind.CONFLICT),
+    /** This centre has made no such edition of a booklet or a board. */
+    EDITION_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item would have to wait for its own result; the circle is named. */
     PREREQUISITES_CIRCULAR(ErrorKind.INVALID),
     /** The bundle lacks something or breaks a rule; the fields are named. */

@@ -197,4 +197,103 @@ public sealed interface CatalogueEvent {
             return "word-explained";
         }
     }
+
+    /**
+     * Drafts were sent up to be examined.
+     *
+     * @param to the name of the centre above
+     * @param items how many
+     */
+    record SubmissionSent(String to, int items) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "submission-sent";
+        }
+    }
+
+    /**
+     * Drafts of a centre below have come.
+     *
+     * @param from the name of the centre that they come from
+     * @param items how many
+     * @param due until when they are examined, e.g. {@code 2026-03-30}
+     */
+    record SubmissionReceived(String from, int items, String due) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "submission-received";
+        }
+    }
+
+    /**
+     * The drafts of a centre below have been examined.
+     *
+     * @param from the name of the centre that they come from
+     * @param items how many
+     * @param returned how many go back
+     * @param forwarded how many go on to the next centre above
+     * @param late whether it took longer than it should
+     */
+    record SubmissionExamined(String from, int items, int returned, int forwarded, boolean late)
+            implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "submission-examined";
+        }
+    }
+
+    /**
+     * A centre above has said something of drafts, or who has them.
+     *
+     * @param approved how many were agreed to for good
+     * @param returned how many were returned
+     * @param holder the name of the centre that has the list; empty when all has been said
+     */
+    record SubmissionAnswered(int approved, int returned, String holder) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "submission-answered";
+        }
+    }
+
+    /**
+     * The centre that drafts come from has taken them back.
+     *
+     * @param from its name
+     */
+    record SubmissionWithdrawn(String from) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "submission-withdrawn";
+        }
+    }
+
+    /**
+     * An edition of a booklet or a board was made.
+     *
+     * @param kind its word
+     * @param number which edition of its kind it is
+     * @param items how many items it has
+     * @param document the number of its document
+     */
+    record EditionMade(String kind, int number, int items, String document) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "edition-made";
+        }
+    }
+
+    /**
+     * It was entered that a version was made known to the public.
+     *
+     * @param version its number within the item
+     * @param channel the word of the channel
+     * @param on the day, e.g. {@code 2026-03-02}
+     */
+    record MadeKnown(int version, String channel, String on) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "made-known";
+        }
+    }
 }

@@ -29,5 +29,8 @@ public final class CataloguePermission {
     /** To speak for the office of reform. */
     public static final String OPINE_REFORM = "catalogue.opine-reform";
 
+    /** To examine the drafts of centres below. */
+    public static final String EXAMINE = "catalogue.examine";
+
     private CataloguePermission() {}
 }

@@ -10,7 +10,9 @@ import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.domain.check.LimitRule;
 import org.yichuang.catalogue.internal.domain.check.Severity;
 import org.yichuang.catalogue.internal.domain.opinion.ReviewOffice;
+import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
+import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
@@ -53,7 +55,8 @@ public class CatalogueDescriptor implements ModuleDescriptor {
                 CataloguePermission.OPINE,
                 CataloguePermission.OPINE_CENTRE,
                 CataloguePermission.OPINE_LEGAL,
-                CataloguePermission.OPINE_REFORM);
+                CataloguePermission.OPINE_REFORM,
+                CataloguePermission.EXAMINE);
     }
 
     @Override
@@ -65,10 +68,12 @@ public class CatalogueDescriptor implements ModuleDescriptor {
                         CataloguePermission.EDIT,
                         CataloguePermission.PUBLISH,
                         CataloguePermission.IMPORT,
-                        CataloguePermission.REVIEW),
+                        CataloguePermission.REVIEW,
+                        CataloguePermission.EXAMINE),
                 opining("centre-manager", CataloguePermission.OPINE_CENTRE),
                 opining(LEGAL_OFFICER, CataloguePermission.OPINE_LEGAL),
-                opining(REFORM_OFFICER, CataloguePermission.OPINE_REFORM));
+                opining(REFORM_OFFICER, CataloguePermission.OPINE_REFORM),
+                PermissionGrant.to(REFORM_OFFICER, CataloguePermission.EXAMINE));
     }
 
     private static PermissionGrant opining(String role, String office) {
@@ -98,6 +103,10 @@ public class CatalogueDescriptor implements ModuleDescriptor {
         settings.add(SettingDefinition.choice(CompressionPolicy.POLICY + "publishing", "tell", "tell", "refuse"));
         settings.add(SettingDefinition.list(ReviewOffice.POLICY, "", ReviewOffice.keys()));
         settings.add(SettingDefinition.choice(Roads.POLICY, Roads.REFUSE, Roads.REFUSE, "tell"));
+        settings.add(SettingDefinition.choice(
+                ReviewAbove.POLICY, ReviewAbove.NONE, ReviewAbove.NONE, Level.CITY.key(), Level.PROVINCE.key()));
+        settings.add(SettingDefinition.number(ReviewAbove.DAYS, ReviewAbove.USUAL_DAYS, 1, MOST_DAYS));
+        HallCards.PARTS.forEach(part -> settings.add(SettingDefinition.text(HallCards.POLICY + part, "", 200)));
         return settings;
     }
 

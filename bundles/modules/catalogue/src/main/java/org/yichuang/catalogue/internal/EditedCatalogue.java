@@ -16,6 +16,7 @@ import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
+import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -126,6 +127,7 @@ public class EditedCatalogue implements CatalogueEditing {
                 requireSame(asked, version);
                 ItemDefinition content = made.map(BundleMaking.Made::definition).orElse(version.definition());
                 refuse(opinions.refusal(version, content, unit));
+                refuse(refusalAbove(version, content, context));
                 made.ifPresent(bundle -> version.redraft(content));
             });
             return acts(unit).publish(item, draft, numbered(code, item.published(), unit), disclosure, foreign);
@@ -152,6 +154,18 @@ public class EditedCatalogue implements CatalogueEditing {
         throw new ProblemException(
                 CatalogueError.OPINIONS_MISSING,
                 LocalizedMessage.of(EditedCatalogue.class, "bundle.examine-anew", content.name()));
+    }
+
+    /** A bundle says nothing that its members do not, whose drafts have gone up. */
+    private Optional<ProblemException> refusalAbove(
+            CatalogueVersion draft, ItemDefinition content, CallContext context) {
+        return content.bundled()
+                ? Optional.empty()
+                : ReviewAbove.refusal(
+                        tenants.get(context.tenant()),
+                        draft.approval(),
+                        draft.isOnItsWay(),
+                        SubmissionDesk.digest(content));
     }
 
     /** Inside the transaction, where a repeated command has already got its answer. */

@@ -18,6 +18,7 @@ import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.OwnWord;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
+import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.domain.unify.Standard;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.ReadRow;
@@ -146,7 +147,8 @@ public class FileImport {
                 standards.of(items.stream().map(ItemDefinition::code).toList(), context);
         Map<String, ItemDefinition> beside = new HashMap<>();
         items.forEach(item -> beside.put(item.code(), item));
-        Optional<ProblemException> unexamined = opinions.refusalAtOnce(context);
+        Optional<ProblemException> unexamined = opinions.refusalAtOnce(context)
+                .or(() -> ReviewAbove.refusal(tenants.get(context.tenant()), Optional.empty(), false, ""));
         return file.rows().stream()
                 .map(row -> {
                     ForeignFields said = foreign.getOrDefault(row.code(), ForeignFields.NONE);

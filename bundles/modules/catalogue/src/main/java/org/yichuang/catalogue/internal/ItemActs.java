@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -10,6 +11,7 @@ import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
+import org.yichuang.catalogue.internal.domain.submission.RoadStep;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
@@ -91,8 +93,12 @@ final class ItemActs {
         item.publish();
         next.publish(unit.context().at(), foreign.values().values());
         Integer replaced = published.map(CatalogueVersion::number).orElse(null);
-        Map<String, String> former =
-                published.map(version -> items.cover(version, unit)).orElse(Map.of());
+        Map<String, String> former = new HashMap<>(
+                published.map(version -> items.cover(version, unit)).orElse(Map.of()));
+        next.approval()
+                .ifPresent(approval -> former.put(
+                        "approvedBy",
+                        approval.road().steps().stream().map(RoadStep::name).collect(Collectors.joining("、"))));
         record(item, "publish", former, next, new CatalogueEvent.Published(next.number(), replaced));
         return next;
     }
@@ -104,6 +110,20 @@ final class ItemActs {
      */
     void opine(CatalogueItem item, CatalogueVersion draft, Map<String, String> said, CatalogueEvent event) {
         record(item, "opine", said, draft, event);
+    }
+
+    /**
+     * Keeps that the public was told of the published version.
+     *
+     * @param said the facts that cover it
+     */
+    void makeKnown(CatalogueItem item, CatalogueVersion version, Map<String, String> said, CatalogueEvent event) {
+        record(item, "make-known", said, version, event);
+    }
+
+    /** Notes on the item's chain what became of its draft elsewhere; no event of its own. */
+    void note(CatalogueItem item, String action, CatalogueVersion draft) {
+        write(item, action, facts(Map.of(), draft), DomainEvent.NONE);
     }
 
     /** Retires the published version without successor. */
@@ -124,15 +144,23 @@ final class ItemActs {
             Map<String, String> former,
             CatalogueVersion version,
             CatalogueEvent event) {
+        DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
+                .about(item.code(), item.code())
+                .at(TextRules.first(version.definition().department(), LONGEST_DEPARTMENT), "")
+                .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
+        write(item, action, facts(former, version), happened);
+    }
+
+    private Map<String, String> facts(Map<String, String> former, CatalogueVersion version) {
         Map<String, String> facts = new HashMap<>(details);
         facts.put("version", Integer.toString(version.number()));
         facts.put("name", version.definition().name());
         facts.putAll(former);
         facts.putAll(items.cover(version, unit));
-        DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
-                .about(item.code(), item.code())
-                .at(TextRules.first(version.definition().department(), LONGEST_DEPARTMENT), "")
-                .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
+        return facts;
+    }
+
+    private void write(CatalogueItem item, String action, Map<String, String> facts, DomainEvent happened) {
         AuditEntry entry = new AuditEntry(
                 AGGREGATE,
                 item.code(),

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.Column;
@@ -22,6 +23,8 @@ import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.submission.Approval;
+import org.yichuang.catalogue.internal.domain.submission.RoadSteps;
 import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
@@ -86,6 +89,21 @@ public class CatalogueVersion {
     /** The accounts of those who have written what it says, the last one last; of before that was kept: null. */
     @Column(name = "AUTHORS")
     private String authors;
+
+    /** The list in which the draft goes up; null while it is in none. */
+    @Column(name = "SUBMITTED_IN")
+    private String submittedIn;
+
+    /** The digest of the content that the centres above have agreed to; null while they have not. */
+    @Column(name = "APPROVED_CONTENT")
+    private String approvedContent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "APPROVED_LEVEL")
+    private Level approvedLevel;
+
+    @Column(name = "APPROVED_ROAD")
+    private RoadSteps approvedRoad;
 
     @Column(name = "PUBLISHED_AT")
     private Instant publishedAt;
@@ -169,6 +187,38 @@ public class CatalogueVersion {
     /** The accounts of those who have written what it says; nobody where that was not kept. */
     public List<String> authors() {
         return authors == null ? List.of() : List.of(authors.split(","));
+    }
+
+    /** Goes up in a list; what was agreed to of it before counts until the answer. */
+    public void sentUp(String list) {
+        submittedIn = list;
+    }
+
+    /** The answer from above is here, or the list was taken back; null for no approval. */
+    public void answered(Approval approval) {
+        submittedIn = null;
+        if (approval != null) {
+            approvedContent = approval.content();
+            approvedLevel = approval.level();
+            approvedRoad = approval.road();
+        }
+    }
+
+    /** Whether it goes up in a list and has no answer yet. */
+    public boolean isOnItsWay() {
+        return submittedIn != null;
+    }
+
+    /** Whether it goes up in this list. */
+    public boolean isIn(String list) {
+        return list.equals(submittedIn);
+    }
+
+    /** What the centres above have agreed to, if they have. */
+    public Optional<Approval> approval() {
+        return approvedContent == null
+                ? Optional.empty()
+                : Optional.of(new Approval(approvedContent, approvedLevel, approvedRoad));
     }
 
     /** Its number within the item. */

@@ -19,10 +19,13 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
@@ -38,7 +41,10 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.domain.round.RoundItems;
 import org.yichuang.catalogue.internal.domain.round.RoundTotals;
+import org.yichuang.catalogue.internal.domain.submission.RoadSteps;
+import org.yichuang.catalogue.internal.domain.submission.SubmissionLetter;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.time.Limit;
 
 /** The JSON of definitions in columns and in cells of files. The same definition always gives the same text. */
 public final class CatalogueJson {
@@ -49,6 +55,14 @@ public final class CatalogueJson {
     private static final List<String> PARTS_OF_MATERIALS =
             List.of("code", "name", "required", "form", "copies", "note");
     private static final JsonMapper MAPPER = mapper();
+    /** Whose trees keep numbers as they are written. */
+    private static final JsonMapper EXACT = MAPPER.rebuild()
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private static final JsonMapper LENIENT = MAPPER.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private CatalogueJson() {}
 
@@ -121,6 +135,45 @@ public final class CatalogueJson {
     /** Reads what was written here. */
     public static RoundItems roundItems(String json) {
         return kept(json, RoundItems.class);
+    }
+
+    /** Writes what was said of a draft on its road. */
+    public static String write(RoadSteps steps) {
+        return text(steps);
+    }
+
+    /** Reads what was written here. */
+    public static RoadSteps roadSteps(String json) {
+        return kept(json, RoadSteps.class);
+    }
+
+    /** Writes a letter about drafts. */
+    public static String write(SubmissionLetter letter) {
+        return text(letter);
+    }
+
+    /** Reads a letter as another centre wrote it; what this version does not know of it is passed over. */
+    public static SubmissionLetter letter(String json) throws JsonProcessingException {
+        SubmissionLetter letter = LENIENT.readValue(json, SubmissionLetter.class);
+        if (letter == null) {
+            throw new JsonMappingException(null, "null is no letter");
+        }
+        return letter;
+    }
+
+    /**
+     * The definition with other texts and another promise.
+     *
+     * @param texts by the names of the fields
+     * @param promised or null where it stays
+     */
+    public static ItemDefinition changed(ItemDefinition definition, Map<String, String> texts, Limit promised) {
+        ObjectNode tree = EXACT.valueToTree(definition);
+        texts.forEach(tree::put);
+        if (promised != null) {
+            tree.set("promisedLimit", EXACT.valueToTree(promised));
+        }
+        return EXACT.convertValue(tree, ItemDefinition.class);
     }
 
     /** Reads the fields of a form as an editor wrote them; the failure's message names the place. */

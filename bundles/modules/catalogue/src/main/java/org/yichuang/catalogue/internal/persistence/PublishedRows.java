@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Level;
 
 /** What the transaction's centre publishes, looked at as a whole; bundles are made of what is there already. */
 public final class PublishedRows {
@@ -46,5 +47,29 @@ public final class PublishedRows {
         versions.forEach((code, version) -> found.put(code, version.definition()));
         versions.values().forEach(unit.entities(unitOfPersistence)::detach);
         return found;
+    }
+
+    /**
+     * Returns items but bundles that centres of a level do not accept, behind a code, by code.
+     *
+     * @param folded what their search text has in it, folded
+     */
+    public List<ItemDefinition> notAcceptedAt(Level level, String folded, String afterCode, int most, UnitOfWork unit) {
+        return unit
+                .entities(unitOfPersistence)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v WHERE v.state = :state AND v.bundleKind IS NULL"
+                                + " AND v.acceptance NOT LIKE :level AND LOCATE(:words, v.searchText) > 0"
+                                + " AND v.code > :after ORDER BY v.code",
+                        CatalogueVersion.class)
+                .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setParameter("level", "%" + CatalogueVersion.mark(level) + "%")
+                .setParameter("words", folded)
+                .setParameter("after", afterCode)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CatalogueVersion::definition)
+                .toList();
     }
 }

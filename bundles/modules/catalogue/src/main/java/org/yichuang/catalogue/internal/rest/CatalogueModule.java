@@ -25,7 +25,8 @@ public class CatalogueModule implements RestModule {
             ImportPreviews previews,
             CatalogueFeed feed,
             Bundles bundles,
-            OversightResources oversight) {
+            OversightResources oversight,
+            LevelResources levels) {
         resources = Stream.concat(
                         Stream.of(
                                 new ItemResource(catalogue, search, editing),
@@ -33,7 +34,7 @@ public class CatalogueModule implements RestModule {
                                 new FeedResource(feed),
                                 new ImportResource(editing, previews),
                                 new BundleResource(bundles)),
-                        oversight.all().stream())
+                        Stream.concat(oversight.all().stream(), levels.all().stream()))
                 .toList();
     }
 

@@ -24,7 +24,9 @@ import org.yichuang.pages.api.PageModule;
 public class CataloguePages implements PageModule {
     private static final long LARGEST_BODY = 6L << 20;
     static final Texts TEXTS =
-            Texts.beside(CataloguePages.class, "texts").and(Texts.beside(CataloguePages.class, "journal"));
+            Texts.beside(CataloguePages.class, "texts")
+                    .and(Texts.beside(CataloguePages.class, "journal"))
+                    .and(Texts.beside(CataloguePages.class, "levels"));
 
     private final List<Object> resources;
     private final List<HomePanel> panels;

@@ -12,8 +12,10 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.DraftOpinions.Give;
 import org.yichuang.catalogue.internal.DraftOpinions.Opinions;
+import org.yichuang.catalogue.internal.Submissions;
 import org.yichuang.catalogue.internal.domain.opinion.ReviewOffice;
 import org.yichuang.catalogue.internal.view.OpinionTables;
+import org.yichuang.catalogue.internal.view.SubmissionTables;
 import org.yichuang.catalogue.internal.view.ViewWords;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -30,10 +32,12 @@ public class OpinionPages {
     private static final String PATH = "/catalogue/opinions";
 
     private final DraftOpinions opinions;
+    private final Submissions submissions;
 
-    /** In front of the service. */
-    public OpinionPages(DraftOpinions opinions) {
+    /** In front of the services. */
+    public OpinionPages(DraftOpinions opinions, Submissions submissions) {
         this.opinions = opinions;
+        this.submissions = submissions;
     }
 
     /** The drafts of the centre, with what is wanting. */
@@ -62,7 +66,13 @@ public class OpinionPages {
                 .filter(office -> call.context().actor().isPermitted(office.permission()))
                 .map(office -> new Option(office.key(), ui.localize(office.label())))
                 .toList();
-        return Screen.working(said.name(), ItemPages.TEMPLATES.opinion(ui, said, offices))
+        return Screen.working(
+                        said.name(),
+                        ItemPages.TEMPLATES.opinion(
+                                ui,
+                                said,
+                                offices,
+                                SubmissionTables.agreed(submissions.agreed(code, call.context()), ui)))
                 .under(new ViewWords(ui).say("opinions.title"), PATH);
     }
 

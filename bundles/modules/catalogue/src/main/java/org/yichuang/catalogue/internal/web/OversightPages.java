@@ -1,10 +1,10 @@
 package org.yichuang.catalogue.internal.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.internal.Bundles;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.CleanUp;
-import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.LimitChecks;
@@ -22,6 +22,7 @@ public class OversightPages implements PageModule {
     private static final long LARGEST_BODY = 6L << 20;
 
     private final List<Object> resources;
+    private final LevelPages levels;
 
     /** Puts its pages in front of the services. */
     public OversightPages(
@@ -34,14 +35,17 @@ public class OversightPages implements PageModule {
             LimitChecks limits,
             CleanUp cleanUp,
             Bundles bundles,
-            DraftOpinions opinions) {
-        resources = List.of(
-                new RoundPages(rounds, files, previews),
-                new EntryPages(entries, tenants),
-                new UnificationPages(unification, tenants),
-                new CheckPages(limits, cleanUp),
-                new BundlePages(bundles),
-                new OpinionPages(opinions));
+            LevelPages levels) {
+        this.levels = levels;
+        resources = Stream.concat(
+                        Stream.of(
+                                new RoundPages(rounds, files, previews),
+                                new EntryPages(entries, tenants),
+                                new UnificationPages(unification, tenants),
+                                new CheckPages(limits, cleanUp),
+                                new BundlePages(bundles)),
+                        levels.resources().stream())
+                .toList();
     }
 
     @Override
@@ -67,7 +71,7 @@ public class OversightPages implements PageModule {
     @Override
     public List<NavigationEntry> navigation() {
         String editor = Role.CATALOGUE_EDITOR.key();
-        return List.of(
+        List<NavigationEntry> own = List.of(
                 NavigationEntry.of("/catalogue/bundles", "nav.bundles", 61, editor),
                 NavigationEntry.of("/catalogue/rounds", "nav.rounds", 61, editor),
                 NavigationEntry.of("/catalogue/unification", "nav.unification", 62, editor),
@@ -82,6 +86,7 @@ public class OversightPages implements PageModule {
                         Role.CENTRE_MANAGER.key(),
                         CatalogueDescriptor.LEGAL_OFFICER,
                         CatalogueDescriptor.REFORM_OFFICER));
+        return Stream.concat(own.stream(), levels.navigation().stream()).toList();
     }
 
     @Override

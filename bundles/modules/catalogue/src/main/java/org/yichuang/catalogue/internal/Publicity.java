@@ -1,0 +1,162 @@
+package org.yichuang.catalogue.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+import org.yichuang.catalogue.api.CatalogueEvent;
+import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.domain.publicity.PublicityChannel;
+import org.yichuang.catalogue.internal.domain.publicity.PublicityRecord;
+import org.yichuang.catalogue.internal.domain.publicity.PublicityRecord.Publication;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.catalogue.internal.persistence.PublicityRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows.Ref;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.TextRules;
+
+/** Where and when what a centre publishes was made known to the public (M-CAT-11). */
+public class Publicity {
+    /** So many items are entered at once. */
+    static final int MOST_ITEMS = 5_000;
+
+    private final Transactions transactions;
+    private final Items items;
+    private final PublishedRows published;
+    private final PublicityRows rows;
+
+    /** Over the catalogue of each centre. */
+    public Publicity(Transactions transactions, Items items, PublishedRows published, PublicityRows rows) {
+        this.transactions = transactions;
+        this.items = items;
+        this.published = published;
+        this.rows = rows;
+    }
+
+    /**
+     * How items were made known.
+     *
+     * @param organ in whose name
+     * @param proof by what it can be shown
+     * @param codes of the items; absent for all that are published
+     */
+    public record MadeKnown(
+            @NotNull PublicityChannel channel,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 100) String organ,
+            @NotBlank @Size(max = 500) String proof,
+            @Size(max = MOST_ITEMS) List<String> codes) {}
+
+    /** Of how many items it was entered. */
+    public record Entered(int items) {}
+
+    /**
+     * Enters that the published versions of items were made known.
+     *
+     * @throws ProblemException {@code fields-invalid} for a day to come, and for items that are not published; {@code
+     *     too-large} for more than five thousand
+     */
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public Entered enter(MadeKnown given, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
+        MadeKnown made = FieldRules.require(given);
+        if (made.on().isAfter(context.today())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "on", LocalizedMessage.of(Publicity.class, "publicity.day-to-come"));
+        }
+        return transactions.write(context, Entered.class, unit -> {
+            List<String> codes = codes(made, unit);
+            Map<String, CatalogueItem> found = items.items(codes, unit);
+            Map<String, CatalogueVersion> versions = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
+            requirePublished(codes, versions);
+            Publication publication = new Publication(made.channel(), made.on(), made.organ(), made.proof());
+            for (String code : codes) {
+                keep(found.get(code), versions.get(code), publication, unit);
+            }
+            return new Entered(codes.size());
+        });
+    }
+
+    private List<String> codes(MadeKnown made, UnitOfWork unit) {
+        List<String> codes = made.codes() == null || made.codes().isEmpty()
+                ? published.refs(MOST_ITEMS + 1, unit).stream().map(Ref::code).toList()
+                : made.codes().stream().distinct().toList();
+        if (codes.size() > MOST_ITEMS) {
+            throw new ProblemException(
+                    CommonError.TOO_LARGE, LocalizedMessage.of(Publicity.class, "publicity.too-many", MOST_ITEMS));
+        }
+        if (codes.isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "codes", LocalizedMessage.of(Publicity.class, "publicity.nothing"));
+        }
+        List<String> unfit = new ArrayList<>(codes);
+        unfit.removeIf(code -> code != null && !code.isBlank() && !TextRules.isUnfit(code));
+        if (!unfit.isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "codes",
+                    LocalizedMessage.of(Publicity.class, "submission.code-missing"));
+        }
+        return codes;
+    }
+
+    private static void requirePublished(List<String> codes, Map<String, CatalogueVersion> versions) {
+        Problems problems = new Problems();
+        for (int i = 0; i < codes.size(); i++) {
+            problems.when(
+                    !versions.containsKey(codes.get(i)),
+                    "codes[" + i + "]",
+                    LocalizedMessage.of(Publicity.class, "publicity.not-published", codes.get(i)));
+        }
+        problems.refuse(CommonError.FIELDS_INVALID, LocalizedMessage.of(Publicity.class, "publicity.invalid"));
+    }
+
+    private void keep(CatalogueItem item, CatalogueVersion version, Publication publication, UnitOfWork unit) {
+        CallContext context = unit.context();
+        PublicityRecord made = new PublicityRecord(
+                Ids.next(context.at()),
+                item.code(),
+                version.number(),
+                publication,
+                context.actor().name());
+        rows.add(made, unit);
+        Map<String, String> facts = new HashMap<>(rows.cover(made, unit));
+        facts.put("channel", publication.channel().key());
+        facts.put("on", publication.on().toString());
+        facts.put("organ", publication.organ());
+        facts.put("proof", publication.proof());
+        CatalogueEvent event = new CatalogueEvent.MadeKnown(
+                version.number(), publication.channel().key(), publication.on().toString());
+        new ItemActs(items, unit, Map.of()).makeKnown(item, version, facts, event);
+    }
+
+    /** Returns where an item's versions were made known, the latest record first; at most 200. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public List<PublicityRecord.View> of(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(
+                context,
+                unit -> TextRules.isUnfit(code)
+                        ? List.of()
+                        : rows.of(code, unit).stream()
+                                .map(PublicityRecord::view)
+                                .toList());
+    }
+}

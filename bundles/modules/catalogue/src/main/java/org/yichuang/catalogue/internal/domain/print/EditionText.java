@@ -1,0 +1,80 @@
+package org.yichuang.catalogue.internal.domain.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.domain.unify.ComparedField;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.time.Limit;
+
+/** What an edition says of items, in lines; papers of a centre are in Chinese. */
+public final class EditionText {
+    private EditionText() {}
+
+    /**
+     * What is said of one item.
+     *
+     * @param place in the edition, from 1
+     * @param said what other modules say of its fields
+     */
+    public static List<String> lines(EditionKind kind, int place, ItemDefinition item, Map<String, String> said) {
+        return kind == EditionKind.BOARD ? List.of(board(place, item, said)) : booklet(place, item, said);
+    }
+
+    private static String board(int place, ItemDefinition item, Map<String, String> said) {
+        return words(
+                "board.line",
+                place,
+                item.name(),
+                item.department(),
+                limit(item),
+                text("fee", item.fee(), said),
+                text("place", item.place(), said));
+    }
+
+    private static List<String> booklet(int place, ItemDefinition item, Map<String, String> said) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words("booklet.item", place, item.name(), item.code()));
+        add(lines, "department", item.department());
+        add(lines, "basis", text("legalBasis", item.legalBasis(), said));
+        add(lines, "conditions", text("conditions", item.conditions(), said));
+        add(
+                lines,
+                "materials",
+                item.materials().stream().map(ComparedField::words).collect(Collectors.joining("；")));
+        add(lines, "procedure", text("procedure", item.procedure(), said));
+        add(lines, "limit", limit(item));
+        add(lines, "fee", text("fee", item.fee(), said));
+        add(lines, "result", item.result());
+        add(lines, "place", text("place", item.place(), said));
+        add(lines, "complaint", text("complaint", item.complaint(), said));
+        return lines;
+    }
+
+    private static void add(List<String> lines, String field, String text) {
+        if (!text.isBlank()) {
+            lines.add(words("booklet." + field, text.replaceAll("\\s*\\R\\s*", "；")));
+        }
+    }
+
+    private static String text(String field, String own, Map<String, String> said) {
+        String text = said.getOrDefault(field, own);
+        return text.isBlank() ? "" : text.replaceAll("\\s*\\R\\s*", "；");
+    }
+
+    private static String limit(ItemDefinition item) {
+        String statutory = limit(item.statutoryLimit());
+        String promised = item.promisedLimit() == null ? statutory : limit(item.promisedLimit());
+        return words("limit", promised, statutory);
+    }
+
+    private static String limit(Limit limit) {
+        return limit == null ? words("limit.none") : limit.label().zh();
+    }
+
+    private static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(EditionText.class, "text." + key, arguments).zh();
+    }
+}

@@ -1,0 +1,110 @@
+package org.yichuang.catalogue.internal.domain.submission;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.kernel.api.Level;
+
+/**
+ * What centres write to each other about a list of drafts.
+ *
+ * @param version of this form
+ * @param type what it is
+ * @param submission the id of the list, the same at all centres
+ * @param title what it is called
+ * @param upTo up to which level it is examined
+ * @param origin the id of the centre that it comes from
+ * @param originName its name
+ * @param holder the name of the centre that has the list now; empty when all has been said
+ * @param holderDue until when it is to answer, e.g. {@code 2026-03-30}; empty while it has not said so
+ * @param parts the items that it is about
+ */
+public record SubmissionLetter(
+        int version,
+        Type type,
+        String submission,
+        String title,
+        Level upTo,
+        String origin,
+        String originName,
+        String holder,
+        String holderDue,
+        List<Part> parts) {
+    /** The form that is written. */
+    public static final int VERSION = 1;
+
+    /** So many items are in a list. */
+    public static final int MOST_ITEMS = 100;
+
+    private static final int LONGEST_ID = 40;
+    private static final int LONGEST_TEXT = 200;
+
+    public SubmissionLetter {
+        parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    /** What a letter is. */
+    public enum Type {
+        /** Drafts to be examined, upwards. */
+        SUBMIT,
+        /** What was said of them and who has them, downwards. */
+        WORD,
+        /** They have been taken back, upwards. */
+        WITHDRAW;
+
+        /** Its word in envelopes. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Finds one by its word. */
+        public static Optional<Type> parse(String word) {
+            return Arrays.stream(values())
+                    .filter(type -> type.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * An item.
+     *
+     * @param code its code
+     * @param number the number of the draft where it comes from
+     * @param definition its content as it stands now; null downwards where nothing of it has changed
+     * @param standing where it stands at the sender
+     * @param road what was said of it so far
+     */
+    public record Part(String code, int number, ItemDefinition definition, ItemStanding standing, RoadSteps road) {
+        public Part {
+            road = road == null ? RoadSteps.NONE : road;
+        }
+
+        private boolean isComplete(Type type) {
+            return code != null
+                    && !code.isEmpty()
+                    && standing != null
+                    && (definition == null ? type == Type.WORD : code.equals(definition.code()));
+        }
+    }
+
+    /** Whether all is there that a letter of its type has. */
+    public boolean isComplete() {
+        return type != null
+                && fits(submission, LONGEST_ID)
+                && fits(title, LONGEST_TEXT)
+                && fits(origin, LONGEST_ID)
+                && fits(originName, LONGEST_TEXT)
+                && upTo != null
+                && holder != null
+                && holderDue != null
+                && parts.size() <= MOST_ITEMS
+                && (type != Type.SUBMIT || !parts.isEmpty())
+                && parts.stream().allMatch(part -> part.isComplete(type));
+    }
+
+    private static boolean fits(String text, int longest) {
+        return text != null && !text.isEmpty() && text.length() <= longest;
+    }
+}

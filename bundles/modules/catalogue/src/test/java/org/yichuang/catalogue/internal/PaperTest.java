@@ -1,0 +1,219 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.calling;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.DisclosureFieldSource;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.Editions.NewEdition;
+import org.yichuang.catalogue.internal.HallCards.Card;
+import org.yichuang.catalogue.internal.Publicity.MadeKnown;
+import org.yichuang.catalogue.internal.document.CatalogueDocument;
+import org.yichuang.catalogue.internal.domain.print.EditionKind;
+import org.yichuang.catalogue.internal.domain.publicity.PublicityChannel;
+import org.yichuang.catalogue.internal.domain.publicity.PublicityRecord;
+import org.yichuang.catalogue.internal.persistence.EditionRows;
+import org.yichuang.catalogue.internal.persistence.PublicityRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Booklets, boards, cards, and where what is published was made known (M-CAT-11 to 13). */
+public class PaperTest extends CatalogueWorld {
+    private static final PageRequest PAGE = PageRequest.of(20, null);
+
+    private final List<DocumentService.Request> issued = new ArrayList<>();
+    private Editions editions;
+    private Publicity publicity;
+    private HallCards cards;
+
+    @Before
+    public void openPapers() {
+        issued.clear();
+        PublishedRows published = new PublishedRows(transactions.persistenceUnit(), items);
+        editions = new Editions(
+                transactions, network, published, new EditionRows(transactions.persistenceUnit()), fields, documents());
+        publicity = new Publicity(transactions, items, published, new PublicityRows(transactions.persistenceUnit()));
+        cards = new HallCards(transactions, network, published);
+        publish(YANTAI, "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-2,乙事项,公共服务,市住建局,市住建局,市,市,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-3,丙事项,行政许可,市人社局,市人社局,县,\"县,乡\",否,,5,工作日,承诺件");
+    }
+
+    private DocumentService documents() {
+        return (DocumentService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DocumentService.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("issue")) {
+                        issued.add((DocumentService.Request) given[0]);
+                        return view(issued.size() - 1);
+                    }
+                    return List.of(view(issued.size() - 1));
+                });
+    }
+
+    private DocumentView view(int index) {
+        return new DocumentView(
+                "D" + index,
+                "〔2026〕" + index,
+                issued.get(index).kind(),
+                1,
+                0,
+                "",
+                "",
+                "",
+                Instant.EPOCH,
+                DocumentService.State.PENDING,
+                "",
+                true);
+    }
+
+    @Test
+    public void aBookletOfATypeHasItsOwnEditions() {
+        NewEdition licences = new NewEdition(EditionKind.BOOKLET, ItemType.LICENCE, null);
+        assertEquals(2, editions.make(licences, calling(YANTAI)).edition().items());
+        assertEquals(2, editions.make(licences, calling(YANTAI, 1)).edition().number());
+        NewEdition all = new NewEdition(EditionKind.BOOKLET, null, "");
+        assertEquals(1, editions.make(all, calling(YANTAI, 2)).edition().number());
+
+        Map<String, String> facts = issued.get(1).facts();
+        assertEquals("2", facts.get("edition"));
+        assertEquals("2026年3月2日", facts.get("day"));
+        assertTrue(facts.get("about"), facts.get("about").contains("行政许可"));
+        String text = facts.get(CatalogueDocument.part(0));
+        assertTrue(text, text.startsWith("1. 甲事项（A-1）\n主管部门：市住建局\n"));
+        assertTrue(text, text.contains("收费：不收费"));
+        assertFalse(text, text.contains("乙事项"));
+        assertTrue(CatalogueDocument.BOOKLET.facts().containsAll(facts.keySet()));
+        assertTrue(facts.keySet().containsAll(CatalogueDocument.BOOKLET.required()));
+        assertEquals(3, editions.list(PAGE, calling(YANTAI)).items().size());
+    }
+
+    @Test
+    public void aBoardSaysEachItemInALineAndWhatOtherModulesKnow() {
+        sources.add(new DisclosureFieldSource() {
+            @Override
+            public String module() {
+                return "catalogue";
+            }
+
+            @Override
+            public Set<String> fields() {
+                return Set.of("fee");
+            }
+
+            @Override
+            public LocalizedMessage label(String field) {
+                return LocalizedMessage.verbatim(field);
+            }
+
+            @Override
+            public Optional<String> value(String field, ItemVersion item, UnitOfWork unit) {
+                return item.definition().code().equals("A-1") ? Optional.of("每件20元") : Optional.empty();
+            }
+        });
+
+        List<List<String>> lines = editions.preview(new NewEdition(EditionKind.BOARD, null, "市住建局"), calling(YANTAI))
+                .items();
+
+        assertEquals(2, lines.size());
+        assertEquals(1, lines.get(0).size());
+        assertTrue(lines.toString(), lines.get(0).get(0).startsWith("1. 甲事项｜市住建局｜承诺5个工作日"));
+        assertTrue(lines.toString(), lines.get(0).get(0).contains("收费：每件20元"));
+        assertTrue(lines.toString(), lines.get(1).get(0).contains("收费：不收费"));
+    }
+
+    @Test
+    public void nothingIsNoEdition() {
+        refused(
+                CommonError.FIELDS_INVALID,
+                () -> editions.make(new NewEdition(EditionKind.BOOKLET, ItemType.LICENCE, null), calling(HAIYANG)));
+        refused(CommonError.FIELDS_INVALID, () -> editions.make(new NewEdition(null, null, null), calling(YANTAI)));
+        refused(CatalogueError.EDITION_UNKNOWN, () -> editions.find("X", calling(YANTAI)));
+    }
+
+    @Test
+    public void whereAVersionWasMadeKnownStaysWithIt() {
+        MadeKnown paper = new MadeKnown(
+                PublicityChannel.MEDIA, LocalDate.of(2026, 3, 1), "烟台市人民政府", "烟台日报2026年3月1日第3版", List.of());
+        assertEquals(3, publicity.enter(paper, calling(YANTAI)).items());
+        importCsv(HEADINGS + "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n", true, calling(YANTAI));
+        MadeKnown hall =
+                new MadeKnown(PublicityChannel.HALL, LocalDate.of(2026, 3, 2), "烟台市政务服务中心", "一楼公示栏", List.of("A-1"));
+        publicity.enter(hall, calling(YANTAI, 1));
+
+        assertEquals(
+                List.of("2 HALL 一楼公示栏", "1 MEDIA 烟台日报2026年3月1日第3版"),
+                publicity.of("A-1", calling(YANTAI)).stream()
+                        .map(PaperTest::line)
+                        .toList());
+        assertEquals(1, publicity.of("A-2", calling(YANTAI)).size());
+    }
+
+    private static String line(PublicityRecord.View made) {
+        return made.version() + " " + made.channel() + " " + made.proof();
+    }
+
+    @Test
+    public void onlyWhatIsPublishedWasMadeKnownAndNotTomorrow() {
+        MadeKnown tomorrow =
+                new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 3), "市政府", "网站", List.of("A-1"));
+        refused(CommonError.FIELDS_INVALID, () -> publicity.enter(tomorrow, calling(YANTAI)));
+        MadeKnown none =
+                new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of("A-1", "X"));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> publicity.enter(none, calling(YANTAI)));
+        assertEquals("codes[1]", refusal.fields().get(0).field());
+        assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
+    }
+
+    @Test
+    public void whatIsDoneAboveIsOnACardWithTheWay() {
+        network.policy(YANTAI, HallCards.POLICY + "address", "莱山区观海路1号");
+        network.policy(YANTAI, HallCards.POLICY + "bus", "乘17路到市民中心");
+
+        List<Card> above =
+                cards.list(Optional.empty(), "", PAGE, calling(HAIYANG)).items();
+        assertEquals(
+                "what the county accepts itself needs no card",
+                List.of("A-1", "A-2"),
+                above.stream().map(card -> card.item().code()).toList());
+        assertEquals(
+                List.of("A-2"),
+                cards.list(Optional.of(YANTAI), "乙", PAGE, calling(HAIYANG)).items().stream()
+                        .map(card -> card.item().code())
+                        .toList());
+        Card card = cards.card(YANTAI, "A-1", calling(LIUGEZHUANG));
+        assertEquals("乘17路到市民中心", card.hall().bus());
+        assertEquals("", card.hall().phone());
+
+        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-3", calling(HAIYANG)));
+        refused(CommonError.FIELDS_INVALID, () -> cards.card(HAIYANG, "A-1", calling(YANTAI)));
+        assertEquals(
+                List.of(),
+                cards.list(Optional.empty(), "", PAGE, calling(SHANDONG)).items());
+        assertEquals(2, cards.halls(calling(HAIYANG)).size());
+    }
+}

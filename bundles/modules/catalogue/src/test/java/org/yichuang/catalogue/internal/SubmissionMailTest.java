@@ -1,0 +1,131 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.util.List;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.domain.submission.ExaminationOutcome;
+import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
+import org.yichuang.journal.api.LinkedModule.Incoming;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions.Sent;
+
+/** Letters about drafts: once, in order, of whom they may come, and seen when they do not leave. */
+public class SubmissionMailTest extends SubmissionWorld {
+    private static final String CODE = TreeItem.whole().code();
+
+    @Test
+    public void whatComesTwiceHasOneEffect() {
+        String id = sendUp(TreeItem.whole());
+
+        assertEquals("2026-03-30", deliver(sent(0)));
+        assertEquals("2026-03-30", deliver(sent(0)));
+        assertEquals(1, list(YANTAI, id).items());
+        judge(YANTAI, id, ExaminationOutcome.KEEP, CODE);
+        deliver(sent(0));
+        assertEquals(
+                "what was said stays",
+                ExaminationOutcome.KEEP,
+                item(YANTAI, id, CODE).outcome().orElseThrow());
+    }
+
+    @Test
+    public void nothingOvertakes() {
+        String id = sendUp(TreeItem.whole());
+        Sent letter = sent(0);
+
+        unfit(CatalogueError.SUBMISSION_STATE, YANTAI, renumbered(letter, HAIYANG, 2));
+        carry();
+        unfit(CatalogueError.SUBMISSION_UNKNOWN, YANTAI, renumbered(letter, LAISHAN, 2));
+        unfit(CatalogueError.ITEM_INVALID, YANTAI, renumbered(letter, HAIYANG, 2));
+        assertEquals(SubmissionState.EXAMINING, list(YANTAI, id).state());
+    }
+
+    @Test
+    public void nobodyAboveSendsDraftsDown() {
+        sendUp(TreeItem.whole());
+
+        unfit(CatalogueError.ITEM_INVALID, LAISHAN, renumbered(sent(0), YANTAI, 1), "上级中心不向下级报审");
+    }
+
+    @Test
+    public void aLetterThatDoesNotFitIsNotTaken() {
+        String id = sendUp(TreeItem.whole());
+        Incoming good = renumbered(sent(0), HAIYANG, 1);
+
+        for (String bad : List.of(
+                "null",
+                "{",
+                good.payload().replace("\"version\":1,\"type\"", "\"version\":2,\"type\""),
+                good.payload().replace(id, "other"),
+                good.payload().replace("\"parts\":[", "\"parts\":[{\"code\":\"X\",\"standing\":\"OPEN\"},"))) {
+            Incoming letter = new Incoming("m", HAIYANG, id, 1, "submit", bad);
+            unfit(CatalogueError.ITEM_INVALID, YANTAI, letter);
+        }
+        assertTrue(good.payload(), good.payload().contains(TreeItem.whole().name()));
+    }
+
+    @Test
+    public void theTrailSaysThatALetterDoesNotLeave() {
+        String id = sendUp(TreeItem.whole());
+        OutgoingMessage letter = sent(0).message();
+        write(HAIYANG, () -> {}, letter, "对方不在");
+        assertEquals("对方不在", list(HAIYANG, id).trouble());
+
+        carry();
+        assertEquals("", list(HAIYANG, id).trouble());
+        assertTrue(transactions.entries().stream()
+                .anyMatch(each -> each.entry().action().equals("message-parked")));
+    }
+
+    private void write(TenantId centre, Runnable before, OutgoingMessage letter, String reason) {
+        transactions.write(as(centre, "post"), Kept.class, unit -> {
+            before.run();
+            mail.parked(letter, reason, unit);
+            return new Kept(reason);
+        });
+    }
+
+    @Test
+    public void theWordOfTheProvinceComesOnlyOfTheCityToTheCounty() {
+        String id = sendUp(TreeItem.whole());
+        carry();
+        forward(id, CODE);
+        int before = transactions.messages().size();
+        judge(SHANDONG, id, ExaminationOutcome.KEEP, CODE);
+        conclude(SHANDONG, id);
+        Sent word = sent(before);
+
+        unfit(CatalogueError.SUBMISSION_UNKNOWN, HAIYANG, renumbered(word, SHANDONG, 1));
+        assertEquals(SubmissionState.ABOVE, list(HAIYANG, id).state());
+        carry();
+        assertEquals(SubmissionState.CONCLUDED, list(HAIYANG, id).state());
+    }
+
+    private static Incoming renumbered(Sent letter, TenantId sender, long sequence) {
+        OutgoingMessage message = letter.message();
+        return new Incoming(message.id(), sender, message.aggregateId(), sequence, message.type(), message.payload());
+    }
+
+    private void unfit(CatalogueError code, TenantId centre, Incoming letter, String... words) {
+        ProblemException refusal = assertThrows(
+                letter.payload(),
+                ProblemException.class,
+                () -> transactions.write(
+                        as(centre, "post"), Kept.class, unit -> new Kept(mail.receive(letter, List.of(), unit))));
+        assertEquals(refusal.getMessage(), code, refusal.code());
+        for (String word : words) {
+            assertTrue(refusal.zh(), refusal.zh().contains(word));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.yichuang.itests;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.bench.Network;
+import org.yichuang.bench.Session;
+
+/** A draft of the county that goes up, and its catalogue on paper. */
+final class CatalogueSample {
+    private static final String ROOT = "/api/haiyang/catalogue";
+
+    private static final String DRAFT =
+            "item_code,name,item_type,competent_department,implementing_org,exercise_level,acceptance_level,"
+                    + "statutory_days,promised_days,legal_basis,case_type,fee\n"
+                    + "HY-901,建筑垃圾处置核准,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件,不收费\n";
+
+    private static final Map<String, String> PROVED = Map.of(
+            "CATALOGUE_EDITION", "catalogue-edition",
+            "CATALOGUE_PUBLICITY", "publicity-record",
+            "CATALOGUE_SUBMISSION", "submission",
+            "CATALOGUE_SUBMITTED", "submitted-item");
+
+    private CatalogueSample() {}
+
+    /** The tables whose rows the audit trail proves, with these. */
+    static Map<String, String> proved(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        all.putAll(PROVED);
+        return all;
+    }
+
+    /** A row in each table. */
+    static void make(Network network) throws IOException {
+        Session editor = network.as("haiyang", "catalogue-editor");
+        editor.file(ROOT + "/imports?publish=false", "items.csv", "text/csv", DRAFT.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        editor.command(ROOT + "/submissions", Map.of("title", "2026年清单", "codes", List.of("HY-901")))
+                .expect(201);
+        editor.command(ROOT + "/editions", Map.of("kind", "BOARD")).expect(201);
+        editor.command(
+                        ROOT + "/publicity",
+                        Map.of(
+                                "channel", "HALL",
+                                "on", LocalDate.now(ZoneOffset.UTC).toString(),
+                                "organ", "海阳市政务服务中心",
+                                "proof", "一楼公示栏",
+                                "codes", List.of("HY-001")))
+                .expect(200);
+    }
+}
