@@ -63,7 +63,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(38, asked);
+        assertEquals(39, asked);
     }
 
     private static List<Method> methods(Object service) {
