@@ -55,7 +55,7 @@ final class AgencySample {
                                 "serviceArea", "全市",
                                 "account", network.account("haiyang", "clerk").name(),
                                 "phone", "13905351234"))
-                .expect(200)
+                .expect(201)
                 .text("id");
         manager.command(
                         ROOT + "/agents/" + agent + "/training",
@@ -73,7 +73,7 @@ final class AgencySample {
                                 "investmentFen", 50_000_000,
                                 "applicant", applicant,
                                 "needs", "规划许可"))
-                .expect(200)
+                .expect(201)
                 .json()
                 .path("summary")
                 .path("id")
@@ -100,7 +100,7 @@ final class AgencySample {
                                         network.account("haiyang", "centre-manager")
                                                 .name(),
                                 "leaderName", "孙主任"))
-                .expect(200)
+                .expect(201)
                 .json()
                 .path("summary")
                 .path("id")
@@ -119,7 +119,7 @@ final class AgencySample {
                                 "signedBy", "王主任、李主任",
                                 "validFrom", "2026-01-05",
                                 "validUntil", "2099-12-31"))
-                .expect(200)
+                .expect(201)
                 .text("id");
         network.as("haiyang", "clerk")
                 .command(
@@ -128,7 +128,8 @@ final class AgencySample {
                                 "caseNumber", open.number(),
                                 "document", "海开审〔2026〕1号",
                                 "signer", "赵主任",
-                                "signedOn", "2026-01-05"))
+                                "signedOn", "2026-01-05",
+                                "seen", true))
                 .expect(200);
     }
 }

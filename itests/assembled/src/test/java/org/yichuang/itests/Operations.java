@@ -42,7 +42,8 @@ public final class Operations {
             Map.entry("/end", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/agreements/{agreement}/reviews",
-                    "{\"caseNumber\":\"n\",\"document\":\"d\",\"signer\":\"s\",\"signedOn\":\"2026-01-05\"}"),
+                    "{\"caseNumber\":\"n\",\"document\":\"d\",\"signer\":\"s\",\"signedOn\":\"2026-01-05\",\"seen\":true}"),
+            Map.entry("/taking-back", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/agency/projects",
                     "{\"name\":\"n\",\"enterprise\":\"e\",\"investmentFen\":1,\"leader\":\"l\",\"leaderName\":\"l\"}"),

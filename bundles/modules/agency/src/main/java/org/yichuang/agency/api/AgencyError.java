@@ -17,6 +17,10 @@ public enum AgencyError implements ErrorCode {
     AGENT_WITHOUT_ACCOUNT(ErrorKind.CONFLICT),
     /** The agent does not write down at the window that they have been entrusted themselves. */
     ENTRUSTMENT_OWN(ErrorKind.NOT_ALLOWED),
+    /** Nobody has compared who asks by an account with the applicant: the entrustment is signed at the window. */
+    ENTRUSTMENT_AT_WINDOW(ErrorKind.CONFLICT),
+    /** A case that is attached has not come to its end. */
+    CASES_OPEN(ErrorKind.CONFLICT),
     /** There is no such request for the one who asks. */
     REQUEST_UNKNOWN(ErrorKind.NOT_FOUND),
     /** Something else is to be done next. */

@@ -27,7 +27,8 @@ public sealed interface AgencyEvent {
             implements AgencyEvent {}
 
     /**
-     * {@code requested}, {@code request-moved}, {@code request-closed}: something has become of a request for an agent.
+     * {@code requested}, {@code request-moved}, {@code request-closed}, {@code request-overdue}: something has become
+     * of a request for an agent.
      *
      * @param step what was done
      * @param state what is to be done next
@@ -80,8 +81,8 @@ public sealed interface AgencyEvent {
     }
 
     /**
-     * {@code recognised}, {@code recognition-issued}: a signed review stands in place of the examination of a case, or
-     * the result of that case has been made out.
+     * {@code recognised}, {@code recognition-issued}, {@code recognition-taken-back}: a signed review stands in place
+     * of the examination of a case, the result of that case has been made out, or it does not stand for it any more.
      *
      * @param agreement under which
      * @param item code of the item

@@ -56,6 +56,30 @@ public interface AgencyCommands {
     record Words(@NotBlank @Size(max = 2000) String words) {}
 
     /**
+     * Consents.
+     *
+     * @param words which stand in the paper
+     * @param identitySeen whether somebody has compared who asks by an account with the applicant's own document: only
+     *     then the account entrusts by itself, else that is signed at the window; absent means no
+     */
+    record Consent(@NotBlank @Size(max = 2000) String words, Boolean identitySeen) {
+        public Consent {
+            identitySeen = Boolean.TRUE.equals(identitySeen);
+        }
+    }
+
+    /**
+     * Says that all has been done.
+     *
+     * @param withoutCase why no case was attached; absent where one was
+     */
+    record Complete(@NotBlank @Size(max = 2000) String words, @Size(max = 200) String withoutCase) {
+        public Complete {
+            withoutCase = withoutCase == null ? "" : withoutCase.strip();
+        }
+    }
+
+    /**
      * Asks for an agent.
      *
      * @param project what the project is called
@@ -125,12 +149,14 @@ public interface AgencyCommands {
      *
      * @param document the number of the review
      * @param signer who has signed it
+     * @param seen whether the signed and sealed paper has been seen
      */
     record Present(
             @NotBlank @Size(max = 100) String caseNumber,
             @NotBlank @Size(max = 100) String document,
             @NotBlank @Size(max = 100) String signer,
-            @NotNull LocalDate signedOn) {}
+            @NotNull LocalDate signedOn,
+            @NotNull Boolean seen) {}
 
     /**
      * Takes a project into the green channel.

@@ -52,13 +52,24 @@ public interface AgencyViews {
     /** What was done, by the word of the step. */
     record NoteView(Instant at, String step, String by, String words, boolean late) {
         static List<NoteView> of(List<Note> notes) {
-            return of(notes, "");
+            return notes.stream()
+                    .map(note -> new NoteView(note.at(), note.step(), note.by(), note.words(), note.late()))
+                    .toList();
         }
 
-        /** @param masked the account whose name is masked, empty for nobody's */
-        static List<NoteView> of(List<Note> notes, String masked) {
+        /**
+         * For those who do not see whose it is; who has signed an entrustment stood in notes of before.
+         *
+         * @param masked the account whose name is masked, empty for nobody's
+         */
+        static List<NoteView> masked(List<Note> notes, String masked) {
             return notes.stream()
-                    .map(note -> new NoteView(note.at(), note.step(), by(note, masked), note.words(), note.late()))
+                    .map(note -> new NoteView(
+                            note.at(),
+                            note.step(),
+                            by(note, masked),
+                            note.step().equals(RequestStep.ENTRUST.word()) ? "" : Masking.text(note.words()),
+                            note.late()))
                     .toList();
         }
 
@@ -154,6 +165,8 @@ public interface AgencyViews {
      * @param document the number of the review
      * @param issuedOn when the result was made out, absent before
      * @param sameDay whether that was on the day on which the review was presented
+     * @param takenBackOn when it was taken back, absent while it stands
+     * @param agreement the agreement under which it is recognised
      */
     record RecognitionView(
             String caseNumber,
@@ -164,7 +177,9 @@ public interface AgencyViews {
             LocalDate signedOn,
             LocalDate presentedOn,
             LocalDate issuedOn,
-            boolean sameDay) {}
+            boolean sameDay,
+            LocalDate takenBackOn,
+            String agreement) {}
 
     /**
      * A project in a list.

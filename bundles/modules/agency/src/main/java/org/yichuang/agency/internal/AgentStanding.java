@@ -3,6 +3,7 @@ package org.yichuang.agency.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.internal.domain.AgencyRequest;
 import org.yichuang.agency.internal.domain.Agent;
 import org.yichuang.agency.internal.persistence.AgentRows;
 import org.yichuang.agency.internal.persistence.RequestRows;
@@ -33,15 +34,28 @@ public class AgentStanding implements DocumentStanding {
         return document.aggregateType().equals(requests.type())
                 ? transactions.read(context, unit -> requests.find(document.aggregateId(), unit)
                         .filter(request -> request.isEntrustedBy(document.id()))
-                        .flatMap(request -> agents.find(request.agent(), unit))
-                        .filter(agent -> !agent.isQualified(context.today()))
-                        .map(agent -> ended(agent, context.today())))
+                        .flatMap(request -> agents.find(request.agent(), unit)
+                                .flatMap(agent -> since(request, agent, context.today()))
+                                .map(AgentStanding::ended)))
                 : Optional.empty();
     }
 
-    private static Ended ended(Agent agent, LocalDate today) {
+    /** Since when the agent may not act: since the authorisation was withdrawn, also where there is a later one. */
+    private static Optional<LocalDate> since(AgencyRequest request, Agent agent, LocalDate today) {
+        Optional<LocalDate> withdrawn = request.entrustedAt()
+                .flatMap(agent::withdrawnSince)
+                .map(moment -> moment.atZone(CallContext.ZONE).toLocalDate());
+        Optional<LocalDate> lapsed = agent.isQualified(today)
+                ? Optional.empty()
+                : Optional.of(agent.lastDay().map(day -> day.plusDays(1)).orElse(today));
+        return withdrawn.isPresent() && lapsed.isPresent()
+                ? Optional.of(withdrawn.get().isBefore(lapsed.get()) ? withdrawn.get() : lapsed.get())
+                : withdrawn.or(() -> lapsed);
+    }
+
+    private static Ended ended(LocalDate since) {
         return new Ended(
-                agent.lastDay().map(day -> day.plusDays(1)).orElse(today),
+                since,
                 LocalizedMessage.of(AgentStanding.class, "entrustment.agent-over")
                         .zh());
     }

@@ -2,8 +2,8 @@ package org.yichuang.agency.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.agency.api.AgencyEvent;
-import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.domain.Recognition;
 import org.yichuang.agency.internal.domain.ServedCase;
 import org.yichuang.agency.internal.persistence.RecognitionRows;
@@ -14,6 +14,7 @@ import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -21,6 +22,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class CaseWatch implements EventListener {
     private static final String SUBMITTED = "submitted";
     private static final String ISSUED = "issued";
+    /** The application is another one since. */
+    private static final Set<String> CORRECTED = Set.of("corrected", "corrected-on-the-spot", "answered");
 
     private final ServedCases cases;
     private final RequestWork work;
@@ -67,12 +70,30 @@ public class CaseWatch implements EventListener {
                     .ifPresent(file -> work.named(file, unit));
         }
         if (event.event().type().equals(ISSUED)) {
-            recognitions.held(event.aggregateId(), unit).ifPresent(found -> issued(found, event, unit));
+            recognitions
+                    .held(event.aggregateId(), unit)
+                    .filter(Recognition::stands)
+                    .ifPresent(found -> issued(found, event, unit));
+        }
+        if (CORRECTED.contains(event.event().type())) {
+            recognitions
+                    .held(event.aggregateId(), unit)
+                    .filter(Recognition::stands)
+                    .ifPresent(found -> takenBack(found, unit));
         }
         for (ServedCase served : cases.rows().serving(event.aggregateId(), unit)) {
             Optional<CaseRecord> file = cases.cases().find(served.caseNumber(), unit);
             file.filter(now -> now.state() != served.state()).ifPresent(now -> moved(served, now, unit));
         }
+    }
+
+    /** What was reviewed is not what is applied for any more. */
+    private void takenBack(Recognition found, UnitOfWork unit) {
+        found.takenBack(unit.context().today());
+        String reason =
+                LocalizedMessage.of(CaseWatch.class, "recognition.corrected").zh();
+        recognitions.keep(
+                found, "take-back", Map.of("reason", reason), "recognition-taken-back", found.changed(), unit);
     }
 
     private void issued(Recognition found, EventEnvelope event, UnitOfWork unit) {
@@ -89,7 +110,7 @@ public class CaseWatch implements EventListener {
         if (served.isOf(ServedCases.REQUEST)) {
             work.rows().find(served.owner(), unit).ifPresent(request -> {
                 messages.sendCase(request, request.account(), now, unit);
-                if (request.state() == RequestState.SERVING) {
+                if (work.acts(request, unit)) {
                     messages.sendCase(request, request.agentAccount(), now, unit);
                 }
             });

@@ -11,7 +11,10 @@ import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.journal.api.UnitOfWork;
 
-/** Lets the signed review of a recognised body stand in place of the organ's own examination where that grants. */
+/**
+ * Lets the signed review of a recognised body stand in place of the organ's own examination where that grants; not for
+ * whoever has presented it.
+ */
 public class RecognitionGate implements CommandGate {
     private final RecognitionRows rows;
 
@@ -33,6 +36,9 @@ public class RecognitionGate implements CommandGate {
     public GateAnswer check(GateQuestion question, UnitOfWork unit) {
         return grants(question.request())
                 ? rows.find(question.before().number(), unit)
+                        .filter(Recognition::stands)
+                        .filter(found ->
+                                !found.isPresentedBy(question.context().actor().account()))
                         .map(RecognitionGate::examined)
                         .orElseGet(GateAnswer::noObjection)
                 : GateAnswer.noObjection();

@@ -2,6 +2,7 @@ package org.yichuang.agency.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyPermission;
@@ -120,7 +121,7 @@ public class Recognitions {
 
     /**
      * Takes a signed review that is presented with a case: within scope and validity it stands in place of the organ's
-     * own examination, and the result may go out the same day.
+     * own examination, and the result may go out the same day. Whoever presents it says that they have seen it.
      *
      * @throws ProblemException {@code agreement-unknown}, {@code agreement-over}; {@code out-of-scope} with the
      *     agreement's sentence; {@code case-not-open}, {@code recognised-before}, {@code fields-invalid}
@@ -132,17 +133,26 @@ public class Recognitions {
         if (given.signedOn().isAfter(context.today())) {
             throw invalid("signedOn", "recognition.signed-on");
         }
+        if (!given.seen()) {
+            throw invalid("seen", "recognition.seen");
+        }
         transactions.write(context, Written.class, unit -> {
             Agreement agreement = held(id, unit);
             CaseRecord file = cases.find(given.caseNumber(), unit)
                     .filter(found -> found.decision() == null && OPEN.contains(found.state()))
+                    .filter(found -> context.actor().worksFor(found.department()))
                     .orElseThrow(() -> ProblemException.of(AgencyError.CASE_NOT_OPEN));
-            if (rows.find(file.number(), unit).isPresent()) {
-                throw ProblemException.of(AgencyError.RECOGNISED_BEFORE, file.number());
-            }
             Recognition.Presented presented = new Recognition.Presented(
-                    file.item(), file.itemName(), given.document(), given.signer(), given.signedOn());
-            Recognition made = Recognition.presented(file.number(), agreement, presented, context.today());
+                    file.item(),
+                    file.itemName(),
+                    given.document(),
+                    given.signer(),
+                    given.signedOn(),
+                    context.actor().account());
+            Optional<Recognition> before = rows.held(file.number(), unit);
+            before.ifPresent(found -> found.presentedAgain(agreement, presented, context.today()));
+            Recognition made =
+                    before.orElseGet(() -> Recognition.presented(file.number(), agreement, presented, context.today()));
             Map<String, String> details = Map.of("agreement", agreement.number(), "document", given.document());
             rows.keep(made, "present", details, "recognised", made.changed(), unit);
             return new Written(file.number());
@@ -150,6 +160,50 @@ public class Recognitions {
         return transactions.read(
                 context.withoutKey(),
                 unit -> view(rows.find(given.caseNumber(), unit).orElseThrow()));
+    }
+
+    /**
+     * Takes back a review that was presented by mistake, as long as the case is not decided: the organ's own
+     * examination is needed again.
+     *
+     * @throws ProblemException {@code agreement-unknown}, {@code case-not-open}
+     */
+    @RequiresPermission(AgencyPermission.TAKE_IN)
+    public RecognitionView takeBack(String id, String caseNumber, Reason command, CallContext context) {
+        context.require(AgencyPermission.TAKE_IN);
+        Reason given = FieldRules.require(command);
+        transactions.write(context, Written.class, unit -> {
+            agreements.find(id, unit).orElseThrow(Recognitions::unknown);
+            Recognition found = rows.held(caseNumber, unit)
+                    .filter(Recognition::stands)
+                    .filter(each -> each.agreement().equals(id))
+                    .filter(each -> cases.find(caseNumber, unit)
+                            .filter(file -> file.decision() == null)
+                            .filter(file -> context.actor().worksFor(file.department()))
+                            .isPresent())
+                    .orElseThrow(() -> ProblemException.of(AgencyError.CASE_NOT_OPEN));
+            found.takenBack(context.today());
+            rows.keep(
+                    found,
+                    "take-back",
+                    Map.of("reason", given.reason()),
+                    "recognition-taken-back",
+                    found.changed(),
+                    unit);
+            return new Written(caseNumber);
+        });
+        return transactions.read(
+                context.withoutKey(), unit -> view(rows.find(caseNumber, unit).orElseThrow()));
+    }
+
+    /** Returns the review that stands for the examination in a case, if there is one; nothing of whom it names. */
+    @RequiresPermission(AgencyPermission.VIEW)
+    public Optional<RecognitionView> ofCase(String number, CallContext context) {
+        context.require(AgencyPermission.VIEW);
+        return transactions
+                .read(context, unit -> rows.find(number, unit))
+                .filter(Recognition::stands)
+                .map(Recognitions::view);
     }
 
     private Agreement held(String id, UnitOfWork unit) {
@@ -224,7 +278,9 @@ public class Recognitions {
                 of.signedOn(),
                 of.presentedOn(),
                 of.issuedOn().orElse(null),
-                of.isSameDay());
+                of.isSameDay(),
+                of.takenBackOn().orElse(null),
+                of.agreement());
     }
 
     private static ProblemException unknown() {

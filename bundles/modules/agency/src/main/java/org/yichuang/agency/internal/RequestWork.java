@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyPermission;
+import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.api.RequestStep;
 import org.yichuang.agency.internal.AgencyCommands.Lodge;
 import org.yichuang.agency.internal.AgencyViews.ApplicantView;
@@ -165,6 +166,9 @@ class RequestWork {
         Agent agent = agent(request.agent(), unit);
         Now now = now(unit);
         agent.requireQualified(now.today());
+        if (!paper) {
+            request.requireIdentitySeen();
+        }
         if (paper && agent.is(unit.context().actor().account())) {
             throw ProblemException.of(AgencyError.ENTRUSTMENT_OWN);
         }
@@ -184,11 +188,47 @@ class RequestWork {
                 .filter(agent -> agent.isQualified(today))
                 .isPresent();
         if (acts && !cases.isServed(file.number(), unit)) {
-            cases.holder(file.number(), rows.seal(), unit)
-                    .flatMap(holder -> rows.serving(file.agent(), holder, unit))
-                    .flatMap(found -> rows.held(found.id(), unit))
-                    .ifPresent(request -> attach(request, file.number(), unit));
+            List<AgencyRequest> serving = cases.holder(file.number(), rows.seal(), unit)
+                    .map(holder -> rows.serving(file.agent(), holder, unit))
+                    .orElse(List.of());
+            // Of two nobody knows for which of them it was handed in
+            if (serving.size() == 1) {
+                rows.held(serving.get(0).id(), unit)
+                        .filter(request -> takes(request, file, unit))
+                        .ifPresent(request -> attach(request, file.number(), unit));
+            }
         }
+    }
+
+    /** What has moved on meanwhile, has no room, or was handed in by somebody else is left: the agent attaches it. */
+    private boolean takes(AgencyRequest request, CaseRecord file, UnitOfWork unit) {
+        return request.state() == RequestState.SERVING
+                && request.hasRoom()
+                && cases.hasRoom(request.id(), unit)
+                && cases.isHandedInFor(request, file, unit);
+    }
+
+    /** Whether its agent acts on the day of the unit. */
+    boolean acts(AgencyRequest request, UnitOfWork unit) {
+        return request.state() == RequestState.SERVING
+                && agents.find(request.agent(), unit)
+                        .filter(agent -> agent.isQualified(unit.context().today()))
+                        .isPresent();
+    }
+
+    /** It is time that the agent says how it stands. */
+    void remind(AgencyRequest request, UnitOfWork unit) {
+        request.reminded(unit.context().today());
+        rows.keep(
+                request,
+                "remind",
+                Map.of("agent", request.agent()),
+                "request-overdue",
+                request.changed(RequestStep.REPORT, unit.context().today()),
+                unit);
+        LocalizedMessage words = LocalizedMessage.of(
+                RequestWork.class, "report.due", request.dueOn().orElseThrow());
+        messages.sendAgent(AgencyNotice.GIVEN, request, words, unit);
     }
 
     void attach(AgencyRequest request, String number, UnitOfWork unit) {
@@ -204,8 +244,21 @@ class RequestWork {
         messages.send(AgencyNotice.PROGRESS, request, RequestStep.REPORT.label(), unit);
     }
 
-    void complete(AgencyRequest request, String words, UnitOfWork unit) {
-        revoke(request.complete(words, agent(request.agent(), unit), now(unit)), "entrustment.done", unit);
+    /** @param withoutCase why no case was attached; empty where one was */
+    void complete(AgencyRequest request, String words, String withoutCase, UnitOfWork unit) {
+        if (cases.of(request.id(), unit).isEmpty() == withoutCase.isEmpty()) {
+            throw invalid("withoutCase", LocalizedMessage.of(RequestWork.class, "complete.without-case"));
+        }
+        List<String> open = cases.open(request.id(), unit);
+        if (!open.isEmpty()) {
+            throw ProblemException.of(AgencyError.CASES_OPEN, String.join(" ", open));
+        }
+        String said = withoutCase.isEmpty()
+                ? words
+                : words
+                        + LocalizedMessage.of(RequestWork.class, "complete.none", withoutCase)
+                                .zh();
+        revoke(request.complete(said, agent(request.agent(), unit), now(unit)), "entrustment.done", unit);
         keep(request, RequestStep.COMPLETE, unit);
         messages.send(AgencyNotice.PROGRESS, request, RequestStep.COMPLETE.label(), unit);
     }
@@ -280,12 +333,14 @@ class RequestWork {
                 summary(request, today),
                 request.investment().fen(),
                 applicant(request.held().applicant(), isWhole),
-                request.held().needs(),
+                isWhole ? request.held().needs() : Masking.text(request.held().needs()),
                 request.agent(),
                 agent.filter(each -> each.isQualified(today)).isPresent(),
                 request.closedOn().orElse(null),
                 ServedView.of(cases.of(request.id(), unit)),
-                NoteView.of(request.held().notes(), isWhole ? "" : request.account()),
+                isWhole
+                        ? NoteView.of(request.held().notes())
+                        : NoteView.masked(request.held().notes(), request.account()),
                 steps,
                 request.steps());
     }

@@ -8,6 +8,8 @@ import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.api.RequestStep;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
 import org.yichuang.agency.internal.AgencyCommands.Attach;
+import org.yichuang.agency.internal.AgencyCommands.Complete;
+import org.yichuang.agency.internal.AgencyCommands.Consent;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
 import org.yichuang.agency.internal.AgencyCommands.Lodge;
 import org.yichuang.agency.internal.AgencyCommands.Reason;
@@ -89,10 +91,11 @@ public class Requests {
      * @throws ProblemException {@code request-unknown}, {@code request-state}
      */
     @RequiresPermission(AgencyPermission.DECIDE)
-    public RequestView consent(String id, Words command, CallContext context) {
+    public RequestView consent(String id, Consent command, CallContext context) {
         context.require(AgencyPermission.DECIDE);
-        Words given = FieldRules.require(command);
-        return decided(id, RequestStep.CONSENT, given.words(), AgencyRequest::consent, context);
+        Consent given = FieldRules.require(command);
+        Said consent = (request, words, now) -> request.consent(words, given.identitySeen(), now);
+        return decided(id, RequestStep.CONSENT, given.words(), consent, context);
     }
 
     /**
@@ -145,7 +148,8 @@ public class Requests {
     /**
      * Entrusts the agent of one's own request, by one's account.
      *
-     * @throws ProblemException {@code request-unknown}, {@code agent-not-qualified}, {@code request-state}
+     * @throws ProblemException {@code request-unknown}, {@code entrustment-at-window}, {@code agent-not-qualified},
+     *     {@code request-state}
      */
     @RequiresPermission(AgencyPermission.REQUEST)
     public RequestView entrust(String id, Entrust command, CallContext context) {
@@ -205,15 +209,15 @@ public class Requests {
     }
 
     /**
-     * Says that all has been done.
+     * Says that all has been done: the cases that are attached are over, or it is said why there is none.
      *
-     * @throws ProblemException as above
+     * @throws ProblemException as above; {@code cases-open}, {@code fields-invalid}
      */
     @RequiresPermission(AgencyPermission.SERVE)
-    public RequestView complete(String id, Words command, CallContext context) {
+    public RequestView complete(String id, Complete command, CallContext context) {
         context.require(AgencyPermission.SERVE);
-        Words given = FieldRules.require(command);
-        return served(id, context, (request, unit) -> work.complete(request, given.words(), unit));
+        Complete given = FieldRules.require(command);
+        return served(id, context, (request, unit) -> work.complete(request, given.words(), given.withoutCase(), unit));
     }
 
     private RequestView served(String id, CallContext context, BiConsumer<AgencyRequest, UnitOfWork> done) {

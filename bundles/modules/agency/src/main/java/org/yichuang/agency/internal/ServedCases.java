@@ -1,8 +1,10 @@
 package org.yichuang.agency.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.internal.domain.AgencyRequest;
 import org.yichuang.agency.internal.domain.ServedCase;
@@ -10,7 +12,9 @@ import org.yichuang.agency.internal.persistence.Seal;
 import org.yichuang.agency.internal.persistence.ServedCaseRows;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -23,13 +27,23 @@ class ServedCases {
     static final String PROJECT = "project";
 
     private static final int MOST = 100;
+    private static final Set<CaseState> UNDER_WAY = EnumSet.of(
+            CaseState.RECEIVED,
+            CaseState.CORRECTING,
+            CaseState.ACCEPTED,
+            CaseState.FORWARDED,
+            CaseState.QUESTIONED,
+            CaseState.WITHDRAWING,
+            CaseState.GRANTED);
 
     private final ServedCaseRows rows;
     private final Cases cases;
+    private final AccountDirectory accounts;
 
-    ServedCases(ServedCaseRows rows, Cases cases) {
+    ServedCases(ServedCaseRows rows, Cases cases, AccountDirectory accounts) {
         this.rows = rows;
         this.cases = cases;
+        this.accounts = accounts;
     }
 
     ServedCaseRows rows() {
@@ -55,10 +69,31 @@ class ServedCases {
     void attach(AgencyRequest request, Seal seal, String number, UnitOfWork unit) {
         CaseRecord file = cases.find(number, unit).orElseThrow(ServedCases::foreign);
         String key = holder(number, seal, unit).orElseThrow(ServedCases::foreign);
-        if (!key.equals(request.idNumberKey())) {
+        if (!key.equals(request.idNumberKey()) || !isHandedInFor(request, file, unit)) {
             throw foreign();
         }
         attach(REQUEST, request.id(), file, unit);
+    }
+
+    /** Whether whoever asks, or the agent, has handed it in, or a window; and no account of somebody else. */
+    boolean isHandedInFor(AgencyRequest request, CaseRecord file, UnitOfWork unit) {
+        String by = file.submitter();
+        return by.equals(request.account()) || by.equals(request.agentAccount()) || !accounts.isApplicant(by, unit);
+    }
+
+    /** Whether another case can be attached. */
+    boolean hasRoom(String owner, UnitOfWork unit) {
+        return rows.of(owner, unit).size() < MOST;
+    }
+
+    /** The numbers of those that have not come to their end. */
+    List<String> open(String owner, UnitOfWork unit) {
+        return rows.of(owner, unit).stream()
+                .map(ServedCase::caseNumber)
+                .filter(number -> cases.find(number, unit)
+                        .filter(file -> UNDER_WAY.contains(file.state()))
+                        .isPresent())
+                .toList();
     }
 
     /** Whether an agent serves a case. */

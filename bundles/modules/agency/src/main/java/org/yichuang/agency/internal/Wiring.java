@@ -17,6 +17,7 @@ import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentStanding;
+import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
 import org.yichuang.identity.api.Unmasking;
@@ -37,6 +38,7 @@ public class Wiring {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Unmasking unmasking;
+    private final AccountDirectory accounts;
     private final Clocked clocked;
     private final Seal seal;
     private final AgentRows agents;
@@ -52,7 +54,9 @@ public class Wiring {
             Transactions transactions,
             PersonalDataCipher cipher,
             Tenants tenants,
-            Unmasking unmasking) {
+            Unmasking unmasking,
+            AccountDirectory accounts) {
+        this.accounts = accounts;
         this.entities = entities;
         this.transactions = transactions;
         this.tenants = tenants;
@@ -82,7 +86,7 @@ public class Wiring {
         return new RequestWork(
                 requests,
                 agents,
-                new ServedCases(served, cases),
+                new ServedCases(served, cases, accounts),
                 documents,
                 new AgencyMessages(notices, clocked),
                 clocked);
@@ -96,7 +100,7 @@ public class Wiring {
     /** What hears where cases stand. */
     public EventListener watch(Cases cases, DocumentService documents, NoticeService notices) {
         return new CaseWatch(
-                new ServedCases(served, cases),
+                new ServedCases(served, cases, accounts),
                 work(cases, documents, notices),
                 new AgencyMessages(notices, clocked),
                 recognitions,
@@ -118,9 +122,19 @@ public class Wiring {
         return new RecognitionGate(recognitions);
     }
 
+    /** What lets nobody act as an agent who may not. */
+    public CommandGate agentGate() {
+        return new AgentGate(agents);
+    }
+
+    /** What tells agents that it is time to say how it stands. */
+    public LeasedJob reminders(Cases cases, DocumentService documents, NoticeService notices) {
+        return new ReminderTimer(transactions, work(cases, documents, notices), tenants);
+    }
+
     /** Projects in the green channel. */
     public Projects projects(Cases cases) {
-        return new Projects(transactions, projects, problems, new ServedCases(served, cases), clocked);
+        return new Projects(transactions, projects, problems, new ServedCases(served, cases, accounts), clocked);
     }
 
     /** What tells their leaders of problems whose day has passed. */

@@ -15,6 +15,8 @@ import org.junit.Test;
 import org.yichuang.agency.api.Eligibility;
 import org.yichuang.agency.internal.AgencyCommands.Agree;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
+import org.yichuang.agency.internal.AgencyCommands.Complete;
+import org.yichuang.agency.internal.AgencyCommands.Consent;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
 import org.yichuang.agency.internal.AgencyCommands.Present;
 import org.yichuang.agency.internal.AgencyCommands.Raise;
@@ -50,10 +52,10 @@ public class AgencyIndicatorTest extends IndicatorContract {
             }
             Eligibility project = day == 0 ? Eligibility.KEY_CONSTRUCTION : Eligibility.FOREIGN_INVESTMENT;
             String id = lodge(project);
-            world.requests.consent(id, new Words("w"), world.manager());
+            world.requests.consent(id, new Consent("w", true), world.manager());
             world.requests.assign(id, new Assign(agent), world.manager());
             world.requests.entrust(id, new Entrust("陈总", false), world.owner());
-            world.requests.complete(id, new Words("w"), world.agent());
+            world.requests.complete(id, new Complete("w", "只需咨询"), world.agent());
             world.requests.refuse(lodge(project), new Words("w"), world.manager());
             recognise("CASE-" + day, day < 2);
             solve();
@@ -82,7 +84,7 @@ public class AgencyIndicatorTest extends IndicatorContract {
                         world.manager())
                 .id();
         world.stands(number, AgencyWorld.USCC, CaseState.ACCEPTED);
-        world.recognitions.present(agreement, new Present(number, "1号", "赵", today), world.clerk());
+        world.recognitions.present(agreement, new Present(number, "1号", "赵", today, true), world.clerk());
         Instant at = world.province.now().plus(Duration.ofDays(sameDay ? 0 : -1));
         DomainEvent event = DomainEvent.of("cases", "issued").about(number, "ITEM");
         transactions.write(call(HAIYANG), Void.class, unit -> {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +61,24 @@ final class AgencyWorld {
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
     final Map<String, CaseRecord> cases = new HashMap<>();
+    /** Accounts that are applicants. */
+    final Set<String> applicants = new HashSet<>(Set.of(OWNER));
+
+    /** Who has handed cases in; a window where nothing is said. */
+    final Map<String, String> submitters = new HashMap<>();
+
     private final Map<String, String> holders = new HashMap<>();
 
     AgencyWorld(Transactions transactions, EntityManagerFactory entities, TestCentres province) {
         this.province = province;
         province.all().forEach(centre -> province.switchModule(centre.id(), "agency", true));
-        wiring = new Wiring(entities, transactions, cipher(), province, new DefaultUnmasking(transactions));
+        wiring = new Wiring(
+                entities,
+                transactions,
+                cipher(),
+                province,
+                new DefaultUnmasking(transactions),
+                (account, unit) -> applicants.contains(account));
         agents = wiring.agents();
         requests = wiring.requests(cases(), documents(), notices());
         recognitions = wiring.recognitions(cases());
@@ -146,7 +159,9 @@ final class AgencyWorld {
         holders.put(number, holder);
         Map<String, Object> said =
                 Map.of("number", number, "state", state, "item", "ITEM", "itemName", "建设工程规划许可", "agent", agent);
-        cases.put(number, Filled.of(CaseRecord.class, said));
+        Map<String, Object> all = new HashMap<>(said);
+        all.put("submitter", submitters.getOrDefault(number, "clerk"));
+        cases.put(number, Filled.of(CaseRecord.class, all));
     }
 
     /** A case as a gate is shown it. */

@@ -46,7 +46,7 @@ public class RecognitionTest extends AgencyContract {
     }
 
     private static Present review(LocalDate signedOn) {
-        return new Present(CASE, "海开审〔2026〕1号", "赵主任", signedOn);
+        return new Present(CASE, "海开审〔2026〕1号", "赵主任", signedOn, true);
     }
 
     private RecognitionView presented(String agreement) {
@@ -54,8 +54,12 @@ public class RecognitionTest extends AgencyContract {
     }
 
     private GateAnswer asked(CaseRequests.Request request) {
+        return asked(request, world.manager());
+    }
+
+    private GateAnswer asked(CaseRequests.Request request, CallContext by) {
         CaseSnapshot before = AgencyWorld.snapshot(CASE);
-        GateQuestion question = new GateQuestion(GatedCommand.DECIDE, before, request, world.manager());
+        GateQuestion question = new GateQuestion(GatedCommand.DECIDE, before, request, by);
         List<GateAnswer> answers = new ArrayList<>();
         node.transactions()
                 .read(world.manager(), unit -> answers.add(world.wiring.gate().check(question, unit)));
@@ -137,9 +141,53 @@ public class RecognitionTest extends AgencyContract {
         sound();
     }
 
+    @Test
+    public void whoHasPresentedAReviewDoesNotDecideOnIt() {
+        presentedAtWindow();
+        assertEquals(GateAnswer.noObjection(), asked(decision(Outcome.GRANT), world.clerk()));
+        assertTrue(asked(decision(Outcome.GRANT)) instanceof GateAnswer.Examined);
+    }
+
+    private String presentedAtWindow() {
+        String agreement = agreed("ITEM").id();
+        world.stands(CASE, AgencyWorld.USCC, CaseState.ACCEPTED);
+        Present unseen = new Present(CASE, "1号", "赵主任", TODAY, false);
+        assertEquals("seen", field(() -> world.recognitions.present(agreement, unseen, world.clerk())));
+        presented(agreement);
+        return agreement;
+    }
+
+    @Test
+    public void whatWasPresentedByMistakeIsTakenBackAndPresentedAnew() {
+        String agreement = presentedAtWindow();
+        Reason slip = new Reason("办件编号录错");
+        assertTrue(world.recognitions.ofCase(CASE, world.clerk()).isPresent());
+        RecognitionView back = world.recognitions.takeBack(agreement, CASE, slip, world.clerk());
+
+        assertEquals(TODAY, back.takenBackOn());
+        assertTrue(world.recognitions.ofCase(CASE, world.clerk()).isEmpty());
+        assertEquals("examined by the organ itself", GateAnswer.noObjection(), asked(decision(Outcome.GRANT)));
+        assertEquals("case-not-open", codeOf(() -> world.recognitions.takeBack(agreement, CASE, slip, world.clerk())));
+        presented(agreement);
+        assertTrue(asked(decision(Outcome.GRANT)) instanceof GateAnswer.Examined);
+        sound();
+    }
+
+    @Test
+    public void aReviewOfWhatWasCorrectedSinceStandsForNothing() {
+        presentedAtWindow();
+        heard("corrected", world.province.now());
+        assertEquals(GateAnswer.noObjection(), asked(decision(Outcome.GRANT)));
+        sound();
+    }
+
     private void issued(Instant at) {
+        heard("issued", at);
+    }
+
+    private void heard(String type, Instant at) {
         CallContext context = CallContext.system(HAIYANG, at, "r");
-        DomainEvent event = DomainEvent.of("cases", "issued").about(CASE, "ITEM");
+        DomainEvent event = DomainEvent.of("cases", type).about(CASE, "ITEM");
         EventEnvelope envelope = new EventEnvelope(HAIYANG, event, "case", CASE, 1, "clerk", "王", at, "r", 1, 1);
         node.transactions().write(context, Void.class, unit -> {
             world.wiring

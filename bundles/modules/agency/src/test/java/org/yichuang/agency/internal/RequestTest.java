@@ -18,6 +18,8 @@ import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.api.RequestStep;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
 import org.yichuang.agency.internal.AgencyCommands.Attach;
+import org.yichuang.agency.internal.AgencyCommands.Complete;
+import org.yichuang.agency.internal.AgencyCommands.Consent;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
 import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Words;
@@ -34,6 +36,7 @@ import org.yichuang.kernel.api.PageRequest;
 /** Agents act in writing, free of charge, and applicants see how it stands. */
 public class RequestTest extends AgencyContract {
     private static final Words WORDS = new Words("已核实");
+    private static final Consent SEEN = new Consent("已核实", true);
     private static final String CASE = "370687-20260302-AAAAAAAAAA";
 
     private String agent;
@@ -45,7 +48,7 @@ public class RequestTest extends AgencyContract {
     private String assigned() {
         String id = lodged().id();
         agent = world.qualified("吴代办", "13905351234", AgencyWorld.AGENT_ACCOUNT);
-        world.requests.consent(id, WORDS, world.manager());
+        world.requests.consent(id, SEEN, world.manager());
         world.requests.assign(id, new Assign(agent), world.manager());
         return id;
     }
@@ -85,7 +88,7 @@ public class RequestTest extends AgencyContract {
     public void aServiceGoesFromTheRequestToItsEndInWriting() {
         String id = lodged().id();
         assertEquals(LocalDate.of(2026, 3, 5), find(id).summary().due());
-        world.requests.consent(id, WORDS, world.manager());
+        world.requests.consent(id, SEEN, world.manager());
         assertEquals("agency-consent", world.issued.get("D0").kind());
         assertEquals("你单位", world.issued.get("D0").facts().get("you"));
         agent = world.qualified("吴代办", "13905351234", AgencyWorld.AGENT_ACCOUNT);
@@ -97,7 +100,10 @@ public class RequestTest extends AgencyContract {
         world.stands(CASE, AgencyWorld.USCC, CaseState.RECEIVED);
         world.requests.attach(id, new Attach(CASE), world.agent());
         world.requests.report(id, new Words("规划方案已送审"), world.agent());
-        RequestView done = world.requests.complete(id, new Words("三证已领"), world.agent());
+        Complete complete = new Complete("三证已领", null);
+        assertEquals("cases-open", codeOf(() -> world.requests.complete(id, complete, world.agent())));
+        world.stands(CASE, AgencyWorld.USCC, CaseState.ISSUED);
+        RequestView done = world.requests.complete(id, complete, world.agent());
         assertEquals(RequestOutcome.DONE, done.summary().outcome());
         assertEquals("代办已完成", world.revoked.get("D1"));
         assertEquals(List.of(), done.steps());
@@ -114,13 +120,13 @@ public class RequestTest extends AgencyContract {
         assertEquals(RequestOutcome.REFUSED, refused.summary().outcome());
         assertEquals("不属于本中心事项", world.issued.get("D0").facts().get("words"));
         assertEquals("agency-answered", world.told.get(0).kind());
-        assertEquals("request-state", codeOf(() -> world.requests.consent(id, WORDS, world.manager())));
+        assertEquals("request-state", codeOf(() -> world.requests.consent(id, SEEN, world.manager())));
     }
 
     @Test
     public void onlyWhoMayActTodayIsAssignedAndActs() {
         String id = lodged().id();
-        world.requests.consent(id, WORDS, world.manager());
+        world.requests.consent(id, SEEN, world.manager());
         String raw = world.registered("未训者", "13900000000", "raw");
         assertEquals("agent-not-qualified", codeOf(() -> world.requests.assign(id, new Assign(raw), world.manager())));
         assertEquals("agent-unknown", codeOf(() -> world.requests.assign(id, new Assign("x"), world.manager())));
@@ -191,11 +197,12 @@ public class RequestTest extends AgencyContract {
         String id = serving();
         world.stands(CASE, AgencyWorld.USCC, CaseState.RECEIVED);
         world.requests.attach(id, new Attach(CASE), world.agent());
-        world.requests.complete(id, WORDS, world.agent());
+        world.stands(CASE, AgencyWorld.USCC, CaseState.ISSUED);
+        world.requests.complete(id, new Complete("已办结", null), world.agent());
         assertEquals("request-state", codeOf(() -> phoneOpened(id, world.agent())));
         world.told.clear();
-        world.stands(CASE, AgencyWorld.USCC, CaseState.ACCEPTED);
-        hear("accepted");
+        world.stands(CASE, AgencyWorld.USCC, CaseState.DELIVERED);
+        hear("delivered");
         assertEquals(
                 List.of(AgencyWorld.OWNER),
                 world.told.stream().map(request -> request.account()).toList());
@@ -205,7 +212,7 @@ public class RequestTest extends AgencyContract {
     public void noAgentWritesDownThatTheyAreEntrusted() {
         String id = lodged().id();
         agent = world.qualified("王窗口", "13905351234", "clerk");
-        world.requests.consent(id, WORDS, world.manager());
+        world.requests.consent(id, SEEN, world.manager());
         world.requests.assign(id, new Assign(agent), world.manager());
         world.told.clear();
         Entrust paper = new Entrust("张小明", true);
@@ -256,7 +263,7 @@ public class RequestTest extends AgencyContract {
                 .takeIn(lodge(Eligibility.KEY_CONSTRUCTION, 1), world.clerk())
                 .id();
         agent = world.qualified("吴代办", "13905351234", AgencyWorld.AGENT_ACCOUNT);
-        world.requests.consent(id, WORDS, world.manager());
+        world.requests.consent(id, SEEN, world.manager());
         world.requests.assign(id, new Assign(agent), world.manager());
         assertEquals("nobody has an account but the agent", 1, world.told.size());
         assertEquals("paper", field(() -> world.requests.entrustOnPaper(id, new Entrust("陈总", false), world.clerk())));
@@ -310,7 +317,7 @@ public class RequestTest extends AgencyContract {
         String id = lodged().id();
         world.province.pass(Duration.ofDays(4));
         assertTrue(find(id).summary().late());
-        world.requests.consent(id, WORDS, world.manager());
+        world.requests.consent(id, SEEN, world.manager());
         assertTrue(find(id).summary().late());
         assertTrue(find(id).notes().get(1).late());
         assertEquals(LocalDate.of(2026, 3, 10), find(id).summary().due());

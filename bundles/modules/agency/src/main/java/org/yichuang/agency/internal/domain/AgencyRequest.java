@@ -1,8 +1,11 @@
 package org.yichuang.agency.internal.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -24,6 +27,10 @@ import org.yichuang.tenancy.api.SettingDefinition;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class AgencyRequest extends Kept<RequestContent> {
+    /** What is written down however much has been before: nobody is bound for want of room. */
+    private static final Set<RequestStep> ENDING = EnumSet.of(
+            RequestStep.ASSIGN, RequestStep.ENTRUST, RequestStep.COMPLETE, RequestStep.WITHDRAW, RequestStep.REFUSE);
+
     @Column(name = "STATE")
     private String state = "";
 
@@ -56,6 +63,12 @@ public class AgencyRequest extends Kept<RequestContent> {
 
     @Column(name = "ENTRUSTMENT")
     private String entrustment = "";
+
+    @Column(name = "IDENTITY_SEEN")
+    private boolean identitySeen;
+
+    @Column(name = "REMINDED_ON")
+    private LocalDate remindedOn;
 
     @Column(name = "RECEIVED_ON")
     private LocalDate receivedOn;
@@ -106,9 +119,14 @@ public class AgencyRequest extends Kept<RequestContent> {
             String account,
             String idNumberKey) {}
 
-    /** The centre consents. */
-    public void consent(String words, Now now) {
+    /**
+     * The centre consents.
+     *
+     * @param isSeen whether who asks was compared with the applicant's own document
+     */
+    public void consent(String words, boolean isSeen, Now now) {
         step(RequestStep.CONSENT, AgencyPolicy.ASSIGN, words, now);
+        identitySeen = isSeen;
     }
 
     /** The centre refuses. */
@@ -139,6 +157,42 @@ public class AgencyRequest extends Kept<RequestContent> {
         to.requireQualified(now.today());
         step(RequestStep.ENTRUST, AgencyPolicy.REPORT, "", now);
         entrustment = document;
+    }
+
+    /**
+     * Refuses that an account signs for whom nobody has compared with the applicant.
+     *
+     * @throws ProblemException {@code entrustment-at-window}
+     */
+    public void requireIdentitySeen() {
+        if (!identitySeen) {
+            throw ProblemException.of(AgencyError.ENTRUSTMENT_AT_WINDOW);
+        }
+    }
+
+    /** Since when the entrustment that holds is there. */
+    public Optional<Instant> entrustedAt() {
+        return held.notes().stream()
+                .filter(note -> note.step().equals(RequestStep.ENTRUST.word()))
+                .map(Note::at)
+                .reduce((first, second) -> second);
+    }
+
+    /** The agent was told that it is time to say how it stands. */
+    public void reminded(LocalDate today) {
+        remindedOn = today;
+        steps++;
+    }
+
+    /** Whether an agent acts who has not said in time how it stands, and has not been told of that. */
+    public boolean isToRemind(LocalDate today) {
+        boolean isTold = remindedOn != null && dueOn != null && remindedOn.isAfter(dueOn);
+        return state() == RequestState.SERVING && isOverdue(today) && !isTold;
+    }
+
+    /** Whether another step can be written down that is not its end. */
+    public boolean hasRoom() {
+        return hasRoom(held.notes());
     }
 
     /** Whether a paper is the entrustment that holds. */
@@ -201,7 +255,9 @@ public class AgencyRequest extends Kept<RequestContent> {
         state = next.name();
         dueOn = limit == null ? null : now.within(limit);
         held = new RequestContent(
-                held.applicant(), held.needs(), noted(held.notes(), Note.of(step.word(), words, isLate, now)));
+                held.applicant(),
+                held.needs(),
+                noted(held.notes(), Note.of(step.word(), words, isLate, now), ENDING.contains(step)));
     }
 
     private boolean isOverdue(LocalDate today) {

@@ -1,5 +1,6 @@
 package org.yichuang.agency.internal.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.yichuang.kernel.api.ProblemException;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Agent extends Kept<AgentContent> {
+    private static final String WITHDRAW = "withdraw";
+
     @Column(name = "NAME")
     private String name;
 
@@ -96,11 +99,23 @@ public class Agent extends Kept<AgentContent> {
     /** They may not act any more. */
     public void withdrawn(String reason, Now now) {
         authorisedUntil = null;
-        note("withdraw", reason, now);
+        note(WITHDRAW, reason, now);
     }
 
     private void note(String step, String words, Now now) {
-        held = new AgentContent(held.phone(), noted(held.notes(), Note.of(step, words, false, now)));
+        held = new AgentContent(
+                held.phone(), noted(held.notes(), Note.of(step, words, false, now), step.equals(WITHDRAW)));
+    }
+
+    /**
+     * When the authorisation was withdrawn first since a moment; nobody is bound again by a later one to what they have
+     * signed before.
+     */
+    public Optional<Instant> withdrawnSince(Instant moment) {
+        return held.notes().stream()
+                .filter(note -> note.step().equals(WITHDRAW) && !note.at().isBefore(moment))
+                .map(Note::at)
+                .findFirst();
     }
 
     private boolean isTrained(LocalDate day) {

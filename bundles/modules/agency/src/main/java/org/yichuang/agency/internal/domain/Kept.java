@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.ProblemException;
 @MappedSuperclass
 public abstract class Kept<C> extends Chained {
     private static final int MOST_NOTES = 500;
+    /** So many are left for what ends something. */
+    private static final int FOR_THE_END = 20;
 
     @Column(name = "CONTENT")
     String content;
@@ -48,10 +50,20 @@ public abstract class Kept<C> extends Chained {
         keyName = other.masterKey();
     }
 
+    /** Whether another step can be written down that ends nothing. */
+    static boolean hasRoom(List<Note> notes) {
+        return notes.size() < MOST_NOTES - FOR_THE_END;
+    }
+
     /** The same notes with one more; it is a step. */
     List<Note> noted(List<Note> notes, Note note) {
-        if (notes.size() >= MOST_NOTES) {
-            throw ProblemException.of(AgencyError.HISTORY_FULL, MOST_NOTES);
+        return noted(notes, note, false);
+    }
+
+    /** @param isEnd whether it ends something, so that the last places are for it */
+    List<Note> noted(List<Note> notes, Note note, boolean isEnd) {
+        if (isEnd ? notes.size() >= MOST_NOTES : !hasRoom(notes)) {
+            throw ProblemException.of(AgencyError.HISTORY_FULL, isEnd ? MOST_NOTES : MOST_NOTES - FOR_THE_END);
         }
         List<Note> more = new ArrayList<>(notes);
         more.add(note);

@@ -19,6 +19,8 @@ import org.yichuang.kernel.api.ProblemException;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Project extends Kept<ProjectContent> {
+    private static final String CLOSE = "close";
+
     @Column(name = "NAME")
     private String name;
 
@@ -74,7 +76,8 @@ public class Project extends Kept<ProjectContent> {
     /** Something was done. */
     public void note(String step, String words, Now now) {
         requireOpen();
-        held = new ProjectContent(held.meetings(), noted(held.notes(), Note.of(step, words, false, now)));
+        held = new ProjectContent(
+                held.meetings(), noted(held.notes(), Note.of(step, words, false, now), step.equals(CLOSE)));
     }
 
     /**
@@ -88,7 +91,7 @@ public class Project extends Kept<ProjectContent> {
         if (open > 0) {
             throw ProblemException.of(AgencyError.PROJECT_HAS_PROBLEMS, open);
         }
-        note("close", words, now);
+        note(CLOSE, words, now);
         closedOn = now.today();
     }
 

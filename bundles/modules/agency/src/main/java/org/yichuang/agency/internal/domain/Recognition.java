@@ -7,7 +7,9 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.kernel.api.ProblemException;
 
 /** A signed review that is recognised in a case: it stands in place of the organ's own examination. */
 @Entity(name = "Recognition")
@@ -39,6 +41,12 @@ public class Recognition extends Chained {
     @Column(name = "PRESENTED_ON")
     private LocalDate presentedOn;
 
+    @Column(name = "PRESENTED_BY")
+    private String presentedBy = "";
+
+    @Column(name = "TAKEN_BACK_ON")
+    private LocalDate takenBackOn;
+
     @Column(name = "ISSUED_ON")
     private LocalDate issuedOn;
 
@@ -53,19 +61,58 @@ public class Recognition extends Chained {
      * @param caseNumber the case, which has one
      */
     public static Recognition presented(String caseNumber, Agreement under, Presented given, LocalDate today) {
-        under.requireCovers(given.item(), given.itemName(), given.signedOn(), today);
         Recognition made = new Recognition();
         made.id = caseNumber;
-        made.agreement = under.id();
-        made.body = under.body();
-        made.item = given.item();
-        made.itemName = given.itemName();
-        made.document = given.document();
-        made.signer = given.signer();
-        made.signedOn = given.signedOn();
-        made.presentedOn = today;
-        made.steps = 1;
+        made.present(under, given, today);
         return made;
+    }
+
+    /**
+     * A review is presented where an earlier one was taken back.
+     *
+     * @throws ProblemException {@code recognised-before} where that was not taken back
+     */
+    public void presentedAgain(Agreement under, Presented given, LocalDate today) {
+        if (stands()) {
+            throw ProblemException.of(AgencyError.RECOGNISED_BEFORE, id);
+        }
+        present(under, given, today);
+    }
+
+    private void present(Agreement under, Presented given, LocalDate today) {
+        under.requireCovers(given.item(), given.itemName(), given.signedOn(), today);
+        agreement = under.id();
+        body = under.body();
+        item = given.item();
+        itemName = given.itemName();
+        document = given.document();
+        signer = given.signer();
+        signedOn = given.signedOn();
+        presentedOn = today;
+        presentedBy = given.by();
+        takenBackOn = null;
+        steps++;
+    }
+
+    /** It does not stand for anything any more: it was presented by mistake, or the application has changed since. */
+    public void takenBack(LocalDate today) {
+        takenBackOn = today;
+        steps++;
+    }
+
+    /** Whether it stands in place of the organ's own examination. */
+    public boolean stands() {
+        return takenBackOn == null;
+    }
+
+    /** Whether somebody has presented it: they do not decide on it. */
+    public boolean isPresentedBy(String account) {
+        return !presentedBy.isEmpty() && presentedBy.equals(account);
+    }
+
+    /** When it was taken back. */
+    public Optional<LocalDate> takenBackOn() {
+        return Optional.ofNullable(takenBackOn);
     }
 
     /**
@@ -74,8 +121,10 @@ public class Recognition extends Chained {
      * @param item code of the case's item
      * @param document the number of the review
      * @param signer who has signed it
+     * @param by the account of whoever presents it
      */
-    public record Presented(String item, String itemName, String document, String signer, LocalDate signedOn) {}
+    public record Presented(
+            String item, String itemName, String document, String signer, LocalDate signedOn, String by) {}
 
     /** The result of the case has been made out. */
     public void issued(LocalDate today) {

@@ -13,7 +13,7 @@ public enum Counted {
     /** What was closed but for what was withdrawn in time; what of it was late at no step. */
     ON_TIME("AgencyRequest", "closedOn", "(c.outcome <> :withdrawn or c.late = :yes)", "c.late = :no"),
     /** The reviews that were recognised. */
-    RECOGNISED("Recognition", "presentedOn", "c.id is not null", ""),
+    RECOGNISED("Recognition", "presentedOn", "c.takenBackOn is null", ""),
     /** The results that were made out on one; on the same day. */
     SAME_DAY("Recognition", "issuedOn", "c.issuedOn is not null", "c.sameDay = :yes"),
     /** The problems of projects that were solved. */

@@ -1,5 +1,6 @@
 package org.yichuang.agency.internal.persistence;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,19 @@ public class RequestRows extends KeptRows<AgencyRequest, RequestContent> {
         return list(question + NEWEST_FIRST, values, most, unit);
     }
 
-    /** The newest one in which an agent acts for whoever has a number, if there is one. */
-    public Optional<AgencyRequest> serving(String agent, String idNumberKey, UnitOfWork unit) {
-        return list(SERVING, Map.of("agent", agent, "key", idNumberKey, "state", RequestState.SERVING.name()), 1, unit)
-                .stream()
-                .findFirst();
+    /** Those in which an agent acts for whoever has a number, the newest first; two tell that there is not one. */
+    public List<AgencyRequest> serving(String agent, String idNumberKey, UnitOfWork unit) {
+        return list(SERVING, Map.of("agent", agent, "key", idNumberKey, "state", RequestState.SERVING.name()), 2, unit);
+    }
+
+    /** Those whose agent has not said in time how it stands, by their ids, from behind one. */
+    public List<String> overdue(LocalDate today, String after, int most, UnitOfWork unit) {
+        return ids(
+                "select r.id from AgencyRequest r where r.state = :state and r.dueOn < :today"
+                        + " and (r.remindedOn is null or r.remindedOn <= r.dueOn) and r.id > :after order by r.id",
+                Map.of("state", RequestState.SERVING.name(), "today", today, "after", after),
+                most,
+                unit);
     }
 
     /** Those of an account, the newest first. */

@@ -75,9 +75,9 @@ public class AgentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(AgencyPermission.MANAGE_AGENTS)
     @Command
-    @Answers(AgentView.class)
+    @Answers(value = AgentView.class, status = 201)
     public Response register(@NotNull @Valid Register command, @Context CallContext context) {
-        return Tagged.of(agents.register(command, context));
+        return Tagged.created(agents.register(command, context), context);
     }
 
     /** Writes down a training. */

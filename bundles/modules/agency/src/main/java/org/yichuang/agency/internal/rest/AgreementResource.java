@@ -52,9 +52,9 @@ public class AgreementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(AgencyPermission.AGREE)
     @Command
-    @Answers(AgreementView.class)
+    @Answers(value = AgreementView.class, status = 201)
     public Response agree(@NotNull @Valid Agree command, @Context CallContext context) {
-        return Tagged.of(recognitions.agree(command, context));
+        return Tagged.created("agreements", recognitions.agree(command, context), context);
     }
 
     /** One. */
@@ -103,5 +103,19 @@ public class AgreementResource {
             @NotNull @Valid Present command,
             @Context CallContext context) {
         return recognitions.present(id, command, context);
+    }
+
+    /** Takes one back that was presented by mistake. */
+    @POST
+    @Path("{agreement}/reviews/{case}/taking-back")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(AgencyPermission.TAKE_IN)
+    @Command
+    public RecognitionView takeBack(
+            @PathParam("agreement") @Size(max = 40) String id,
+            @PathParam("case") @Size(max = 100) String caseNumber,
+            @NotNull @Valid Reason command,
+            @Context CallContext context) {
+        return recognitions.takeBack(id, caseNumber, command, context);
     }
 }

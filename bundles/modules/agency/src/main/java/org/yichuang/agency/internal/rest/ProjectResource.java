@@ -65,9 +65,9 @@ public class ProjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(AgencyPermission.DECIDE)
     @Command
-    @Answers(ProjectView.class)
+    @Answers(value = ProjectView.class, status = 201)
     public Response track(@NotNull @Valid Track command, @Context CallContext context) {
-        return Tagged.of(projects.track(command, context));
+        return Tagged.created(projects.track(command, context), context);
     }
 
     /** One. */

@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
+import org.yichuang.agency.internal.AgencyCommands.Consent;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
 import org.yichuang.agency.internal.AgencyCommands.Lodge;
 import org.yichuang.agency.internal.AgencyCommands.Reason;
@@ -68,9 +69,9 @@ public class RequestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(AgencyPermission.REQUEST)
     @Command
-    @Answers(RequestView.class)
+    @Answers(value = RequestView.class, status = 201)
     public Response request(@NotNull @Valid Lodge command, @Context CallContext context) {
-        return Tagged.of(requests.request(command, context));
+        return Tagged.created("requests/own", requests.request(command, context), context);
     }
 
     /** Takes in what somebody asks for at the window. */
@@ -79,9 +80,9 @@ public class RequestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(AgencyPermission.TAKE_IN)
     @Command
-    @Answers(RequestView.class)
+    @Answers(value = RequestView.class, status = 201)
     public Response takeIn(@NotNull @Valid Lodge command, @Context CallContext context) {
-        return Tagged.of(requests.takeIn(command, context));
+        return Tagged.created("requests", requests.takeIn(command, context), context);
     }
 
     /** Consents. */
@@ -93,7 +94,7 @@ public class RequestResource {
     @Answers(RequestView.class)
     public Response consent(
             @PathParam("request") @Size(max = 40) String id,
-            @NotNull @Valid Words command,
+            @NotNull @Valid Consent command,
             @Context CallContext context) {
         return Tagged.of(requests.consent(id, command, context));
     }

@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.AgencyCommands.Attach;
+import org.yichuang.agency.internal.AgencyCommands.Complete;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
 import org.yichuang.agency.internal.AgencyViews.Summary;
@@ -97,7 +98,7 @@ public class ServedRequestResource {
     @Answers(RequestView.class)
     public Response complete(
             @PathParam("request") @Size(max = 40) String id,
-            @NotNull @Valid Words command,
+            @NotNull @Valid Complete command,
             @Context CallContext context) {
         return Tagged.of(requests.complete(id, command, context));
     }

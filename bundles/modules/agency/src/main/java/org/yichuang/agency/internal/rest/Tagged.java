@@ -1,5 +1,6 @@
 package org.yichuang.agency.internal.rest;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import javax.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import org.yichuang.agency.internal.AgencyViews.AgreementView;
 import org.yichuang.agency.internal.AgencyViews.ProjectView;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
 import org.yichuang.agency.internal.RequestDocuments.Content;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.EntityTags;
 
 /** Answers with the version of what they tell. */
@@ -31,8 +33,33 @@ final class Tagged {
         return of(view, view.version());
     }
 
+    /** What has just been made, and where it is. */
+    static Response created(String below, RequestView view, CallContext context) {
+        return created(below + "/" + view.id(), view, view.version(), context);
+    }
+
+    static Response created(AgentView view, CallContext context) {
+        return created("agents/" + view.id(), view, view.version(), context);
+    }
+
+    static Response created(String below, AgreementView view, CallContext context) {
+        return created(below + "/" + view.id(), view, view.version(), context);
+    }
+
+    static Response created(ProjectView view, CallContext context) {
+        return created("projects/" + view.summary().id(), view, view.version(), context);
+    }
+
+    private static Response created(String path, Object view, int version, CallContext context) {
+        return tagged(Response.created(URI.create(context.tenant() + "/agency/" + path)), view, version);
+    }
+
     private static Response of(Object view, int version) {
-        return Response.ok(view)
+        return tagged(Response.ok(), view, version);
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, Object view, int version) {
+        return answer.entity(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(version))
                 .build();
     }

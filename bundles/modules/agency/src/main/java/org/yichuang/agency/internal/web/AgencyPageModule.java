@@ -25,11 +25,13 @@ public class AgencyPageModule implements PageModule {
     private static final int PLACE = 45;
 
     private final Projects projects;
+    private final Recognitions recognitions;
     private final List<Object> resources;
 
     public AgencyPageModule(
             Agents agents, Requests requests, RequestDocuments papers, Recognitions recognitions, Projects projects) {
         this.projects = projects;
+        this.recognitions = recognitions;
         resources = List.of(
                 new PublicPages(agents, requests),
                 new OwnPages(requests, papers),
@@ -60,10 +62,12 @@ public class AgencyPageModule implements PageModule {
         return TEXTS;
     }
 
-    /** Staff find on the page of a case that its project is in the green channel. */
+    /** Staff find on the page of a case that its project is in the green channel, and whose review is recognised. */
     @Override
     public List<Panel> panels(String kind, String id) {
-        return kind.equals("case") ? List.of(new ProjectPanel(projects, id)) : List.of();
+        return kind.equals("case")
+                ? List.of(new ProjectPanel(projects, id), new RecognitionPanel(recognitions, id))
+                : List.of();
     }
 
     @Override

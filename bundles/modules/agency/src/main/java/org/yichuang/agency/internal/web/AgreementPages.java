@@ -110,8 +110,22 @@ public class AgreementPages {
     public Response present(@Context PageCall call, @PathParam("agreement") String id) {
         Form form = call.form();
         Present present = new Present(
-                form.text("caseNumber"), form.text("document"), form.text("signer"), AgentPages.day(form, "signedOn"));
+                form.text("caseNumber"),
+                form.text("document"),
+                form.text("signer"),
+                AgentPages.day(form, "signedOn"),
+                form.has("seen"));
         return step(call, id, "recognised", () -> recognitions.present(id, present, call.context()));
+    }
+
+    /** Takes back a review that was presented by mistake. */
+    @POST
+    @Path("/{agreement}/taking-back")
+    @RequiresPermission(AgencyPermission.TAKE_IN)
+    public Response takeBack(@Context PageCall call, @PathParam("agreement") String id) {
+        Form form = call.form();
+        Reason reason = new Reason(form.text("reason"));
+        return step(call, id, "taken-back", () -> recognitions.takeBack(id, form.text("case"), reason, call.context()));
     }
 
     /** Ends one before its day. */

@@ -13,6 +13,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
+import org.yichuang.agency.internal.AgencyCommands.Consent;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
 import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Words;
@@ -146,14 +147,15 @@ public class RequestPages {
     @Path("/{request}/answer")
     @RequiresPermission(AgencyPermission.DECIDE)
     public Response answer(@Context PageCall call, @PathParam("request") String id) {
-        Words words = new Words(call.form().text("words"));
+        String words = call.form().text("words");
+        Consent consent = new Consent(words, call.form().has("identitySeen"));
         return step(
                 call,
                 id,
                 "answered",
                 () -> "false".equals(call.form().text("consents"))
-                        ? requests.refuse(id, words, call.context())
-                        : requests.consent(id, words, call.context()));
+                        ? requests.refuse(id, new Words(words), call.context())
+                        : requests.consent(id, consent, call.context()));
     }
 
     /** Assigns an agent. */

@@ -11,6 +11,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.AgencyCommands.Attach;
+import org.yichuang.agency.internal.AgencyCommands.Complete;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
 import org.yichuang.agency.internal.AgencyViews.Summary;
@@ -96,8 +97,9 @@ public class ServedPages {
     @Path("/{request}/completion")
     @RequiresPermission(AgencyPermission.SERVE)
     public Response complete(@Context PageCall call, @PathParam("request") String id) {
-        Words words = new Words(call.form().text("words"));
-        return step(call, id, "completed", () -> requests.complete(id, words, call.context()));
+        Complete complete = new Complete(
+                call.form().text("words"), call.form().optional("withoutCase").orElse(null));
+        return step(call, id, "completed", () -> requests.complete(id, complete, call.context()));
     }
 
     private Response step(PageCall call, String id, String done, Supplier<RequestView> taken) {
