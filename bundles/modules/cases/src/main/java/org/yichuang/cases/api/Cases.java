@@ -41,6 +41,13 @@ public interface Cases {
     Optional<CaseLinks> links(String number, UnitOfWork unit);
 
     /**
+     * Tells whether an account has taken a step in a case of the unit's centre, as far as that was kept: for whoever
+     * lets nobody look into what they have done themselves.
+     */
+    @NeedsNoPermission("modules act for the platform, and learn of nobody but whom they ask about")
+    boolean hasActed(String number, String account, UnitOfWork unit);
+
+    /**
      * Returns which cases of the same item this centre has accepted before one and not decided yet, in the order of
      * acceptance: who comes first where there are fewer places than applicants (art. 57).
      *

@@ -79,6 +79,14 @@ public class CaseRecords implements Cases {
     }
 
     @Override
+    public boolean hasActed(String number, String account, UnitOfWork unit) {
+        return store.cases(unit)
+                .find(number)
+                .filter(file -> file.progress().steps().stream().anyMatch(step -> account.equals(step.by())))
+                .isPresent();
+    }
+
+    @Override
     public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
         CaseFiles files = store.cases(unit);
         return files.find(number)

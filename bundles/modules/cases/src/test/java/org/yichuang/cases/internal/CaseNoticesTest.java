@@ -192,6 +192,11 @@ public class CaseNoticesTest {
             }
 
             @Override
+            public boolean hasActed(String number, String account, UnitOfWork unit) {
+                return false;
+            }
+
+            @Override
             public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
                 return List.of();
             }

@@ -330,6 +330,11 @@ final class RegisterWorld implements Cases {
     }
 
     @Override
+    public boolean hasActed(String number, String account, UnitOfWork unit) {
+        return false;
+    }
+
+    @Override
     public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
         return acceptedEarlier.stream().limit(most).toList();
     }

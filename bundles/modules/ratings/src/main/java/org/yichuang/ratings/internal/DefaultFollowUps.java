@@ -1,6 +1,8 @@
 package org.yichuang.ratings.internal;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.Cases;
@@ -25,11 +27,16 @@ import org.yichuang.ratings.internal.domain.FollowUp;
 import org.yichuang.ratings.internal.domain.FollowUpContent;
 import org.yichuang.ratings.internal.domain.FollowUpTable;
 import org.yichuang.ratings.internal.domain.Now;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 import org.yichuang.ratings.internal.domain.Service;
 import org.yichuang.ratings.internal.persistence.FollowUpRows;
 
 /** What a centre does about what people say: one method is one transaction. */
 public class DefaultFollowUps implements FollowUps {
+    /** What nobody does about their own work. */
+    private static final Set<FollowUpStep> LOOKED_INTO =
+            EnumSet.of(FollowUpStep.CONTACT, FollowUpStep.OPEN_PHONE, FollowUpStep.VERIFY);
+
     private final FollowUpWork work;
     private final Recheck recheck;
     private final Cases cases;
@@ -60,7 +67,25 @@ public class DefaultFollowUps implements FollowUps {
     @Override
     public View find(String id, CallContext context) {
         context.require(RatingPermission.FOLLOW_UP);
-        return transactions.read(context, unit -> view(found(id, unit), true, context));
+        return transactions.read(context, unit -> {
+            FollowUp found = found(id, unit);
+            return view(found, true, isInvolved(found, unit), context);
+        });
+    }
+
+    /** Of what is rated once, as a whole, whoever has taken any step of the case has rendered it. */
+    private boolean isInvolved(FollowUp of, UnitOfWork unit) {
+        String account = unit.context().actor().account();
+        return of.kind() == FollowUpKind.BAD_RATING
+                && !of.isOnPaper()
+                && RatingPolicy.isRatedOnce(work.now(unit).centre(), of.service().channel())
+                && cases.hasActed(of.service().caseNumber(), account, unit);
+    }
+
+    private void requireUninvolved(String id, UnitOfWork unit) {
+        if (isInvolved(found(id, unit), unit)) {
+            throw ProblemException.of(RatingError.FOLLOW_UP_RATED);
+        }
     }
 
     /** Whoever does it, and whoever verifies it. */
@@ -101,6 +126,7 @@ public class DefaultFollowUps implements FollowUps {
         context.require(RatingPermission.VERIFY);
         Verified given = FieldRules.require(verified);
         transactions.write(context, Stepped.class, unit -> {
+            requireUninvolved(id, unit);
             recheck.hold(work.rows().ratingOf(id, unit), unit);
             FollowUp done = work.take(
                     id,
@@ -151,6 +177,7 @@ public class DefaultFollowUps implements FollowUps {
 
     private Callee callee(String id, FollowUpKind kind, CallContext context) {
         transactions.write(context, Stepped.class, unit -> {
+            requireUninvolved(id, unit);
             FollowUp done = work.take(id, FollowUpStep.OPEN_PHONE, unit, (followUp, now) -> {
                 if (followUp.kind() != kind) {
                     throw ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN);
@@ -169,10 +196,12 @@ public class DefaultFollowUps implements FollowUps {
     }
 
     private View step(String id, FollowUpStep step, CallContext context, BiConsumer<FollowUp, Now> taken) {
-        transactions.write(
-                context,
-                Stepped.class,
-                unit -> new Stepped(work.take(id, step, unit, taken).steps()));
+        transactions.write(context, Stepped.class, unit -> {
+            if (step == FollowUpStep.CONTACT) {
+                requireUninvolved(id, unit);
+            }
+            return new Stepped(work.take(id, step, unit, taken).steps());
+        });
         return find(id, context.withoutKey());
     }
 
@@ -184,6 +213,11 @@ public class DefaultFollowUps implements FollowUps {
     record Stepped(int steps) {}
 
     static View view(FollowUp of, boolean whole, CallContext context) {
+        return view(of, whole, false, context);
+    }
+
+    /** @param involved whether whoever looks has had a part in what was rated */
+    private static View view(FollowUp of, boolean whole, boolean involved, CallContext context) {
         Service service = of.service();
         return new View(
                 of.id(),
@@ -204,7 +238,7 @@ public class DefaultFollowUps implements FollowUps {
                 Masking.text(of.held().words()),
                 whole ? of.held().notes().stream().map(DefaultFollowUps::note).toList() : List.of(),
                 FollowUpTable.steps(of.kind(), of.state()).stream()
-                        .filter(step -> may(step, of, context))
+                        .filter(step -> may(step, of, context) && !(involved && LOOKED_INTO.contains(step)))
                         .toList(),
                 of.steps());
     }

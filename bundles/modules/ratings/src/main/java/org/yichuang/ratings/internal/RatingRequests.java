@@ -3,6 +3,7 @@ package org.yichuang.ratings.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.journal.api.EventEnvelope;
@@ -25,6 +26,8 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class RatingRequests implements EventListener {
     private static final String CASES = "cases";
+    private static final String DELIVERED = "delivered";
+    private static final String REFUSED = "refused";
 
     private final Cases cases;
     private final AccountDirectory accounts;
@@ -86,11 +89,19 @@ public class RatingRequests implements EventListener {
                 account.isPresent() ? Channel.ONLINE : Channel.WINDOW,
                 event.actor());
         LocalDate on = event.at().atZone(CallContext.ZONE).toLocalDate();
-        if (RatingPolicy.asks(centre, type, service.channel())) {
+        if (RatingPolicy.asks(centre, type, service.channel()) && !isToldBefore(file, service, centre)) {
             ratings.ask(service, account.orElse(""), event.at(), on.plusDays(RatingPolicy.days(centre)), unit);
         }
         if (RatingPolicy.CONCLUDED.contains(type)) {
             followUps.concluded(service, on, unit);
         }
+    }
+
+    /** A refusal that has been asked about is not asked about again when it is handed over. */
+    private static boolean isToldBefore(CaseRecord file, Service service, Tenant centre) {
+        return service.event().equals(DELIVERED)
+                && file.decision() == Outcome.REFUSE
+                && RatingPolicy.isRatedOnce(centre, service.channel())
+                && RatingPolicy.asks(centre, REFUSED);
     }
 }

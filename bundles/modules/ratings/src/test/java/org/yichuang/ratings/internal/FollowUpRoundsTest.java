@@ -157,6 +157,21 @@ public class FollowUpRoundsTest extends RatingContract {
     }
 
     @Test
+    public void ofACaseThatIsRatedOnceNobodyWhoHasTakenAStepVerifies() {
+        province.policy(HAIYANG, "policy.ratings.online", "once");
+        hear(event("refused", NUMBER, 1, "clerk"), APPLICANT, false);
+        ratings.rate(link(), BAD, "o", anybody());
+        View open = open();
+        followUps.contact(open.id(), MISTAKEN, staff("centre-manager"));
+
+        assertFalse(
+                followUps.find(open.id(), staff("supervision-officer")).steps().contains(FollowUpStep.VERIFY));
+        assertEquals("follow-up-rated", codeOf(() -> followUps.verify(open.id(), YES, staff("supervision-officer"))));
+        province.policy(HAIYANG, "policy.ratings.online", "each");
+        followUps.verify(open.id(), YES, staff("supervision-officer"));
+    }
+
+    @Test
     public void whoHasRenderedTheServiceDoesNotVerifyEither() {
         hear(event("refused", NUMBER, 1, "supervision-officer"), APPLICANT, false);
         ratings.rate(link(), BAD, "o", anybody());

@@ -57,6 +57,9 @@ abstract class RatingContract extends Contract {
     static final String ADDRESS = "https://zwfw.example.gov.cn";
 
     final TestCentres province = new TestCentres(clock);
+    /** Who has taken a step in a case, whichever. */
+    static final Set<String> ACTED = Set.of("supervision-officer");
+
     final TestDepartments departments = new TestDepartments();
     final List<NoticeService.Request> told = new ArrayList<>();
     Wiring wiring;
@@ -165,6 +168,7 @@ abstract class RatingContract extends Contract {
                     return switch (method.getName()) {
                         case "find" -> asked;
                         case "application" -> asked.map(file -> application);
+                        case "hasActed" -> ACTED.contains(arguments[1]);
                         default -> throw new AssertionError("No matter of ratings: " + method);
                     };
                 });

@@ -129,8 +129,12 @@ public final class RatingPolicy {
     /** Whether a centre asks about an event of a case that was handed in by a channel. */
     public static boolean asks(Tenant centre, String service, Channel channel) {
         boolean asks = asks(centre, service);
-        boolean isEach = channel != Channel.ONLINE || !value(centre, ONLINE).equals(ONLINE.usual());
-        return asks && (isEach || NOTICES.contains(service) || isOnce(words(centre, ASKED), service));
+        return asks && (!isRatedOnce(centre, channel) || NOTICES.contains(service) || isOnce(words(centre, ASKED), service));
+    }
+
+    /** Whether a case that was handed in by a channel is rated once, as a whole (一事一评). */
+    public static boolean isRatedOnce(Tenant centre, Channel channel) {
+        return channel == Channel.ONLINE && value(centre, ONLINE).equals(ONLINE.usual());
     }
 
     /** Once a case is when it ends or its result is handed over; where a centre asks of neither, before. */
