@@ -128,6 +128,7 @@ public final class Operations {
                             + "\"opinionOf\":\"省中心\",\"opinionDocument\":\"2号\",\"reason\":\"r\"}"),
             Map.entry("/removal", "{\"approvedBy\":\"市人民政府\",\"document\":\"1号\",\"reason\":\"r\"}"),
             Map.entry("/opinions", "{\"office\":\"CENTRE\",\"agrees\":true,\"words\":\"w\"}"),
+            Map.entry("/undoing", "{\"reason\":\"r\",\"partly\":false}"),
             Map.entry("/import-words", "{\"kind\":\"HEADING\",\"word\":\"权力名称\",\"meaning\":\"name\"}"),
             Map.entry("/marks", MARK),
             Map.entry("/lifting", MARK),

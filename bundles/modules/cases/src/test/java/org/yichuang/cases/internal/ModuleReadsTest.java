@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.document.SigningOrgans;
+import org.yichuang.cases.internal.persistence.BegunRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.QuotaRows;
 import org.yichuang.catalogue.api.Catalogue;
@@ -237,6 +239,25 @@ public class ModuleReadsTest {
         assertEquals(found.itemVersion(), read.item().number());
         assertEquals(found.itemName(), read.item().definition().name());
         assertEquals(read.item(), read.offered());
+    }
+
+    @Test
+    public void theCatalogueIsToldHowManyCasesHaveBegunUnderAnItem() {
+        Instant before = clock.clock().instant();
+        submitted();
+        submitted();
+
+        assertEquals(Map.of(Items.SIMPLE, 2), begun(HAIYANG, before));
+        assertEquals(Map.of(), begun(YANTAI, before));
+        assertEquals(Map.of(), begun(HAIYANG, clock.clock().instant().plusSeconds(1)));
+    }
+
+    private Map<String, Integer> begun(TenantId centre, Instant since) {
+        return node.transactions()
+                .read(
+                        platform(),
+                        unit -> unit.reading(centre, there -> new BegunRows()
+                                .begun(List.of(Items.SIMPLE, "nothing"), since, there)));
     }
 
     @Test

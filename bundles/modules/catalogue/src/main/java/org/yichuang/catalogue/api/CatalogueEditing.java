@@ -128,6 +128,11 @@ public interface CatalogueEditing {
         DRAFTED,
         PUBLISHED,
         UNCHANGED,
-        REFUSED
+        REFUSED;
+
+        /** Whether something was written of the row. */
+        public boolean isWritten() {
+            return this == DRAFTED || this == PUBLISHED;
+        }
     }
 }

@@ -25,6 +25,10 @@ public enum CatalogueError implements ErrorCode {
     ITEM_INVALID(ErrorKind.INVALID),
     /** The item has no version in the state that this needs. */
     ITEM_STATE(ErrorKind.CONFLICT),
+    /** The import has been taken back. */
+    IMPORT_UNDONE(ErrorKind.CONFLICT),
+    /** What the import has brought is in use, or has changed since; the items are named. */
+    IMPORT_IN_USE(ErrorKind.CONFLICT),
     /** Offices that have to agree to a draft have not; they are named. */
     OPINIONS_MISSING(ErrorKind.CONFLICT),
     /** Nobody gives an opinion of a draft that they have written. */

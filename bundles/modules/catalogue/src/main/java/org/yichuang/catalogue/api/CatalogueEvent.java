@@ -186,6 +186,31 @@ public sealed interface CatalogueEvent {
     }
 
     /**
+     * A draft was taken back that nobody has published.
+     *
+     * @param version its number
+     */
+    record Discarded(int version) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "discarded";
+        }
+    }
+
+    /**
+     * An import was taken back.
+     *
+     * @param undone how many items are as they were before
+     * @param kept how many stay as the import has made them, because something goes on under them or they have changed
+     */
+    record ImportUndone(int undone, int kept) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "import-undone";
+        }
+    }
+
+    /**
      * It was said what a word of the centre's own lists means.
      *
      * @param kind what it is about: a heading, a level, an organ

@@ -8,7 +8,7 @@ import org.yichuang.kernel.api.TenantId;
  *
  * @param owner the centre in whose catalogue it stands
  * @param number counts from 1 within the item
- * @param state draft, published or retired
+ * @param state draft, published, retired or discarded
  * @param definition the content
  * @param publishedAt when it was published, or null
  * @param revision for ETag: grows with every change of a draft
@@ -19,6 +19,8 @@ public record ItemVersion(
     public enum State {
         DRAFT,
         PUBLISHED,
-        RETIRED
+        RETIRED,
+        /** A draft that has never been published and never will be. */
+        DISCARDED
     }
 }

@@ -56,11 +56,12 @@ final class ImportRun {
         CatalogueItem item = Optional.ofNullable(plan.present().get(row.code())).orElseGet(() -> added(row.code()));
         Optional<CatalogueVersion> draft = Optional.ofNullable(plan.drafts().get(row.code()));
         if (step.outcome() == Outcome.DRAFTED) {
-            acts.draft(item, draft, definition);
+            acts.draftOf(id, item, draft, definition);
         } else {
             Optional<CatalogueVersion> published =
                     Optional.ofNullable(plan.published().get(row.code()));
-            acts.publishAtOnce(item, draft, published, definition, step.judged().foreign());
+            acts.publishAtOnce(
+                    id, item, draft, published, definition, step.judged().foreign());
         }
     }
 

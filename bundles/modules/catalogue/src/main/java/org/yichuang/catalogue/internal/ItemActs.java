@@ -64,14 +64,30 @@ final class ItemActs {
         return goPublic(item, next, published, foreign);
     }
 
-    /** Drafts and publishes in one act, for content that the rules have been found to hold for. */
+    /**
+     * Drafts and publishes in one act what an import brings, for content that the rules have been found to hold for.
+     */
     CatalogueVersion publishAtOnce(
+            String importId,
             CatalogueItem item,
             Optional<CatalogueVersion> draft,
             Optional<CatalogueVersion> published,
             ItemDefinition definition,
             ForeignFields foreign) {
-        return goPublic(item, written(item, draft, definition), published, foreign);
+        ItemDefinition before = draft.map(CatalogueVersion::definition).orElse(null);
+        CatalogueVersion next = written(item, draft, definition);
+        next.broughtBy(importId, before, published.map(CatalogueVersion::number).orElse(null));
+        return goPublic(item, next, published, foreign);
+    }
+
+    /** Drafts what an import brings; what it is written over can be had back. */
+    CatalogueVersion draftOf(
+            String importId, CatalogueItem item, Optional<CatalogueVersion> present, ItemDefinition definition) {
+        ItemDefinition before = present.map(CatalogueVersion::definition).orElse(null);
+        CatalogueVersion draft = written(item, present, definition);
+        draft.broughtBy(importId, before, null);
+        record(item, "draft", Map.of(), draft, new CatalogueEvent.Drafted(draft.number()));
+        return draft;
     }
 
     private CatalogueVersion written(
@@ -133,6 +149,26 @@ final class ItemActs {
         last.retire();
         record(item, "retire", Map.of(), last, new CatalogueEvent.Retired(last.number()));
         return last;
+    }
+
+    /** Retires what an import has published, and publishes again what was there before. */
+    void reinstate(CatalogueItem item, CatalogueVersion brought, CatalogueVersion before) {
+        brought.retire();
+        before.reinstate();
+        item.reinstate(before.number());
+        record(
+                item,
+                "reinstate",
+                items.cover(brought, unit),
+                before,
+                new CatalogueEvent.Published(before.number(), brought.number()));
+    }
+
+    /** Takes a draft back that nobody has published. */
+    void discard(CatalogueItem item, CatalogueVersion draft) {
+        draft.discard();
+        item.discardDraft();
+        record(item, "discard", Map.of(), draft, new CatalogueEvent.Discarded(draft.number()));
     }
 
     /**

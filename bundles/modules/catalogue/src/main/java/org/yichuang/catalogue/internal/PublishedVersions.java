@@ -134,7 +134,7 @@ public class PublishedVersions {
             return known;
         }
         ItemVersion found = load(owner, code, number, reader).orElseThrow(() -> unknown(code));
-        if (found.state() == ItemVersion.State.DRAFT) {
+        if (found.publishedAt() == null) {
             throw unknown(code);
         }
         if (reader.isForGood(found)) {

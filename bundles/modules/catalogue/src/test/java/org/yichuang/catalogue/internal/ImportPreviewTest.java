@@ -197,7 +197,7 @@ public class ImportPreviewTest extends CatalogueWorld {
     @Test
     public void programsPreviewAFileAndHaveItTakenAsItWasShown() {
         publishTwoAndOneMore();
-        ImportResource resource = new ImportResource(editing, previews);
+        ImportResource resource = new ImportResource(editing, previews, null);
 
         PreviewView shown = previewed();
 

@@ -1,6 +1,8 @@
 package org.yichuang.catalogue.internal.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -9,9 +11,13 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 
-/** A file that was taken, and what became of its rows; never changed. */
+/** A file that was taken, and what became of its rows; never changed, but taken back. */
 @Entity
 @Table(name = "CATALOGUE_IMPORT")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -39,6 +45,12 @@ public class CatalogueImport {
     @Column(name = "CHAIN_HASH")
     private String chainHash;
 
+    @Column(name = "UNDONE_AT")
+    private Instant undoneAt;
+
+    @Column(name = "UNDONE_REASON")
+    private String undoneReason;
+
     /** For JPA. */
     protected CatalogueImport() {}
 
@@ -61,6 +73,41 @@ public class CatalogueImport {
         chainSequence = head.sequence();
         chainHash = head.hash();
     }
+
+    /**
+     * Takes it back.
+     *
+     * @param undone how many items are as they were before
+     * @param kept how many stay as it has made them
+     * @throws ProblemException {@code import-undone} when it has been
+     */
+    public CatalogueEvent undo(String reason, Instant at, int undone, int kept) {
+        requireStanding();
+        undoneAt = at.truncatedTo(ChronoUnit.MICROS);
+        undoneReason = reason;
+        return new CatalogueEvent.ImportUndone(undone, kept);
+    }
+
+    /** Fails with {@code import-undone} when it has been taken back. */
+    public void requireStanding() {
+        if (undoneAt != null) {
+            throw new ProblemException(
+                    CatalogueError.IMPORT_UNDONE, LocalizedMessage.of(CatalogueImport.class, "import.undone"));
+        }
+    }
+
+    /** When it was taken, which is when what it has published was. */
+    public Instant importedAt() {
+        return importedAt;
+    }
+
+    /** When and why it was taken back, if so. */
+    public Optional<Undone> undone() {
+        return Optional.ofNullable(undoneAt).map(at -> new Undone(at, undoneReason));
+    }
+
+    /** That an import was taken back. */
+    public record Undone(Instant at, String reason) {}
 
     /** Its id. */
     public String id() {

@@ -85,6 +85,16 @@ public class CatalogueItem {
         draft = null;
     }
 
+    /** Makes a version of before the published one again. */
+    public void reinstate(int number) {
+        published = number;
+    }
+
+    /** Leaves the item without a draft. */
+    public void discardDraft() {
+        draft = null;
+    }
+
     /** Leaves the item without a published version; {@code item-state} when it has none. */
     public void retire() {
         if (published == null) {

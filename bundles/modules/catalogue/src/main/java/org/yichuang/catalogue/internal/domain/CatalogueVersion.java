@@ -105,6 +105,18 @@ public class CatalogueVersion {
     @Column(name = "APPROVED_ROAD")
     private RoadSteps approvedRoad;
 
+    /** The import that has brought what it says; null where somebody has written it. */
+    @Column(name = "IMPORT_ID")
+    private String importId;
+
+    /** The number of the version whose place an imported one took; null for none. */
+    @Column(name = "REPLACES")
+    private Integer replaces;
+
+    /** What the draft said that an imported one was written over; null for none. */
+    @Column(name = "FORMER")
+    private ItemDefinition former;
+
     @Column(name = "PUBLISHED_AT")
     private Instant publishedAt;
 
@@ -130,6 +142,8 @@ public class CatalogueVersion {
             throw new IllegalStateException("Only a draft may change: " + code + " " + number);
         }
         definition = changed;
+        importId = null;
+        former = null;
         name = changed.name();
         type = changed.type();
         department = changed.department();
@@ -169,6 +183,34 @@ public class CatalogueVersion {
         findBy(said);
         state = ItemVersion.State.PUBLISHED;
         publishedAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Keeps where it comes from.
+     *
+     * @param itsImport the import
+     * @param before what the draft said before, or null
+     * @param published the number of the version that is published now, or null
+     */
+    public void broughtBy(String itsImport, ItemDefinition before, Integer published) {
+        importId = itsImport;
+        former = before;
+        replaces = published;
+    }
+
+    /** What the draft said that it was written over. */
+    public Optional<ItemDefinition> former() {
+        return Optional.ofNullable(former);
+    }
+
+    /** Goes before the public again, as it was. */
+    public void reinstate() {
+        state = ItemVersion.State.PUBLISHED;
+    }
+
+    /** Ends as a draft that nobody publishes. */
+    public void discard() {
+        state = ItemVersion.State.DISCARDED;
     }
 
     /** Leaves the public; running cases keep it (R3-10). */

@@ -64,6 +64,11 @@ public final class Imports {
         return RowDigests.written(unit.entities(unitOfPersistence), word);
     }
 
+    /** The digest of the row that an import was read from. */
+    public String loadedDigest(CatalogueImport taken, UnitOfWork unit) {
+        return RowDigests.loaded(unit.entities(unitOfPersistence), taken);
+    }
+
     /** The digest of the row that an import will be written to. */
     public String digest(CatalogueImport taken, UnitOfWork unit) {
         return RowDigests.written(unit.entities(unitOfPersistence), taken);

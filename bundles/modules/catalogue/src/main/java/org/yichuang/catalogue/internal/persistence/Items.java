@@ -26,6 +26,7 @@ public final class Items {
     private static final int MOST_DEPARTMENTS = 200;
     private static final int CHUNK = 500;
     private static final int MOST_OF_A_CHUNK = 5_000;
+    private static final int MOST_OF_AN_IMPORT = 20_000;
 
     private final EntityManagerFactory unitOfPersistence;
 
@@ -147,6 +148,30 @@ public final class Items {
         return found;
     }
 
+    /** Returns the versions whose content an import has brought, and nobody has changed since, by code. */
+    public List<CatalogueVersion> broughtBy(String importId, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT v FROM CatalogueVersion v WHERE v.importId = :id ORDER BY v.code",
+                        CatalogueVersion.class)
+                .setParameter("id", importId)
+                .setMaxResults(MOST_OF_AN_IMPORT)
+                .getResultList();
+    }
+
+    /** Returns the versions whose place those took that an import has brought, by code. */
+    public List<CatalogueVersion> replacedBy(String importId, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT b FROM CatalogueVersion b, CatalogueVersion v"
+                                + " WHERE v.importId = :id AND b.code = v.code AND b.number = v.replaces"
+                                + " ORDER BY b.code",
+                        CatalogueVersion.class)
+                .setParameter("id", importId)
+                .setMaxResults(MOST_OF_AN_IMPORT)
+                .getResultList();
+    }
+
     /** Tells which of these codes are published here. */
     public List<String> published(List<String> codes, UnitOfWork unit) {
         List<String> found = new ArrayList<>();
@@ -198,7 +223,7 @@ public final class Items {
         return entities(unit)
                 .createQuery(
                         "SELECT v FROM CatalogueVersion v, CatalogueItem i"
-                                + " WHERE v.code = i.code AND v.number = i.latest AND v.bundleKind IS NOT NULL"
+                                + " WHERE v.code = i.code AND v.number = COALESCE(i.draft, i.published, i.latest) AND v.bundleKind IS NOT NULL"
                                 + " AND (i.draft IS NOT NULL OR i.published IS NOT NULL)"
                                 + " AND v.code > :after ORDER BY v.code",
                         CatalogueVersion.class)

@@ -43,7 +43,7 @@ public record OwnSearch(String statement, Map<String, Object> parameters) {
         }
         return new OwnSearch(
                 "SELECT v, i.published FROM CatalogueVersion v, CatalogueItem i"
-                        + " WHERE v.code = i.code AND v.number = i.latest AND v.code > :after"
+                        + " WHERE v.code = i.code AND v.number = COALESCE(i.draft, i.published, i.latest) AND v.code > :after"
                         + " AND v.bundleKind IS NULL"
                         + kind.condition + String.join("", conditions) + " ORDER BY v.code",
                 parameters);

@@ -76,7 +76,7 @@ public final class Rounds {
             entities(unit)
                     .createQuery(
                             "SELECT v.code, v.name, v.type FROM CatalogueVersion v, CatalogueItem i"
-                                    + " WHERE v.code = i.code AND v.number = i.latest AND v.code IN :codes",
+                                    + " WHERE v.code = i.code AND v.number = COALESCE(i.draft, i.published, i.latest) AND v.code IN :codes",
                             Object[].class)
                     .setParameter("codes", codes.subList(from, Math.min(codes.size(), from + CHUNK)))
                     .getResultList()

@@ -9,6 +9,7 @@ import org.yichuang.catalogue.internal.Bundles;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.CatalogueFeed;
 import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.ImportUndo;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -23,6 +24,7 @@ public class CatalogueModule implements RestModule {
             CatalogueSearch search,
             CatalogueEditing editing,
             ImportPreviews previews,
+            ImportUndo undo,
             CatalogueFeed feed,
             Bundles bundles,
             OversightResources oversight,
@@ -32,7 +34,7 @@ public class CatalogueModule implements RestModule {
                                 new ItemResource(catalogue, search, editing),
                                 new SuggestionResource(search),
                                 new FeedResource(feed),
-                                new ImportResource(editing, previews),
+                                new ImportResource(editing, previews, undo),
                                 new BundleResource(bundles)),
                         Stream.concat(oversight.all().stream(), levels.all().stream()))
                 .toList();

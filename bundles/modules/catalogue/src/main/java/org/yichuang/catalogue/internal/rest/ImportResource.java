@@ -25,6 +25,9 @@ import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.ImportUndo;
+import org.yichuang.catalogue.internal.ImportUndo.Undo;
+import org.yichuang.catalogue.internal.ImportUndo.Undone;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -39,11 +42,13 @@ import org.yichuang.rest.api.Command;
 public class ImportResource {
     private final CatalogueEditing editing;
     private final ImportPreviews previews;
+    private final ImportUndo undo;
 
     /** In front of the services. */
-    public ImportResource(CatalogueEditing editing, ImportPreviews previews) {
+    public ImportResource(CatalogueEditing editing, ImportPreviews previews, ImportUndo undo) {
         this.editing = editing;
         this.previews = previews;
+        this.undo = undo;
     }
 
     /** Takes a CSV or XLSX file; rows that may be published are published at once when asked for. */
@@ -131,6 +136,16 @@ public class ImportResource {
                 ? null
                 : file.getContentDisposition().getFilename();
         return name == null ? "" : name;
+    }
+
+    /** Takes an import back, as far as nothing goes on under what it has brought. */
+    @POST
+    @Path("{id}/undoing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Command
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public Undone undo(@PathParam("id") String id, @NotNull @Valid Undo body, @Context CallContext context) {
+        return undo.undo(id, body, context);
     }
 
     /** Returns the report of an import. */

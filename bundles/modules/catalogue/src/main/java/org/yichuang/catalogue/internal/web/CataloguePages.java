@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.ImportPreviews;
+import org.yichuang.catalogue.internal.ImportUndo;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.OwnWords;
 import org.yichuang.catalogue.internal.Roads;
@@ -40,12 +41,13 @@ public class CataloguePages implements PageModule {
             CatalogueExport export,
             ImportPreviews previews,
             Roads roads,
-            OwnWords words) {
+            OwnWords words,
+            ImportUndo undo) {
         EditorPages editor = new EditorPages(editing, own, export);
         resources = List.of(
                 new ItemPages(catalogue, search, fields, roads),
                 editor,
-                new ImportPages(editing, previews, editor),
+                new ImportPages(editing, previews, undo, editor),
                 new WordPages(words));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(

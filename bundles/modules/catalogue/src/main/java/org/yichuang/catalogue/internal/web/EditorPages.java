@@ -110,7 +110,7 @@ public class EditorPages {
 
     private Screen itemScreen(PageCall call, String code) {
         List<ItemVersion> versions = editing.versions(code, call.context());
-        ItemVersion newest = versions.get(0);
+        ItemVersion newest = current(versions);
         ItemVersion published = in(versions, ItemVersion.State.PUBLISHED);
         List<Difference> all = Difference.between(
                 published == null ? null : published.definition(),
@@ -135,7 +135,7 @@ public class EditorPages {
     public Response compare(@Context PageCall call, @PathParam("code") String code) {
         Ui ui = call.ui();
         List<ItemVersion> versions = editing.versions(code, call.context());
-        ItemVersion after = numbered(versions, call.query("after")).orElse(versions.get(0));
+        ItemVersion after = numbered(versions, call.query("after")).orElse(current(versions));
         ItemVersion before =
                 numbered(versions, call.query("before")).orElse(versions.get(Math.min(1, versions.size() - 1)));
         List<Difference> changed =
@@ -164,6 +164,13 @@ public class EditorPages {
                 .findFirst();
     }
 
+    /** The draft, else what is published, else the newest. */
+    private static ItemVersion current(List<ItemVersion> versions) {
+        ItemVersion draft = in(versions, ItemVersion.State.DRAFT);
+        ItemVersion published = in(versions, ItemVersion.State.PUBLISHED);
+        return draft != null ? draft : published != null ? published : versions.get(0);
+    }
+
     private static ItemVersion in(List<ItemVersion> versions, ItemVersion.State state) {
         return versions.stream()
                 .filter(version -> version.state() == state)
@@ -180,7 +187,7 @@ public class EditorPages {
     }
 
     private Screen draftScreen(PageCall call, String code) {
-        ItemVersion newest = editing.versions(code, call.context()).get(0);
+        ItemVersion newest = current(editing.versions(code, call.context()));
         return Screen.working(call.ui().t("draft.title"), ItemPages.TEMPLATES.draft(call.ui(), newest))
                 .under(call.ui().t("editor.title"), "/editor")
                 .under(newest.definition().name(), "/editor/items/" + code);
@@ -192,7 +199,8 @@ public class EditorPages {
     @RequiresPermission(CataloguePermission.EDIT)
     public Response keep(@Context PageCall call, @PathParam("code") String code) {
         try {
-            ItemDefinition base = editing.versions(code, call.context()).get(0).definition();
+            ItemDefinition base =
+                    current(editing.versions(code, call.context())).definition();
             editing.draft(new DraftForm(call.form()).applyTo(base), call.context());
             return call.redirect("/editor/items/" + code, "drafted");
         } catch (ProblemException e) {

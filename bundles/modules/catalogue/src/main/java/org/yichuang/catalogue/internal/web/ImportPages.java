@@ -14,14 +14,20 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
+import org.yichuang.catalogue.internal.ImportUndo;
+import org.yichuang.catalogue.internal.ImportUndo.Undo;
+import org.yichuang.catalogue.internal.domain.CatalogueImport;
+import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.view.Difference;
 import org.yichuang.catalogue.internal.view.PreviewRow;
+import org.yichuang.catalogue.internal.view.ViewWords;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
@@ -43,12 +49,14 @@ public class ImportPages {
 
     private final CatalogueEditing editing;
     private final ImportPreviews previews;
+    private final ImportUndo undo;
     private final EditorPages editor;
 
     /** In front of the services. */
-    public ImportPages(CatalogueEditing editing, ImportPreviews previews, EditorPages editor) {
+    public ImportPages(CatalogueEditing editing, ImportPreviews previews, ImportUndo undo, EditorPages editor) {
         this.editing = editing;
         this.previews = previews;
+        this.undo = undo;
         this.editor = editor;
     }
 
@@ -181,11 +189,46 @@ public class ImportPages {
     @Path("/{id}")
     @RequiresPermission(CataloguePermission.VIEW)
     public Response imported(@Context PageCall call, @PathParam("id") String id) {
+        return call.render(reportScreen(call, id));
+    }
+
+    private Screen reportScreen(PageCall call, String id) {
         ImportReport report = editing.imported(id, call.context());
-        return call.render(Screen.working(
+        return Screen.working(
                         call.ui().t("import.title"),
                         ItemPages.TEMPLATES.imported(
-                                call.ui(), report, !call.query("refused").isEmpty()))
-                .under(call.ui().t("editor.title"), "/editor"));
+                                call.ui(),
+                                report,
+                                !call.query("refused").isEmpty(),
+                                undo.undone(id, call.context())
+                                        .map(done -> told(done, call.ui()))
+                                        .orElse("")))
+                .under(call.ui().t("editor.title"), "/editor");
+    }
+
+    private static String told(CatalogueImport.Undone done, Ui ui) {
+        return new ViewWords(ui).say("undo.done", ui.date(done.at()), done.reason());
+    }
+
+    /** Takes back what a file has brought. */
+    @POST
+    @Path("/{id}/undoing")
+    @RequiresPermission(CataloguePermission.IMPORT)
+    public Response undo(@Context PageCall call, @PathParam("id") String id) {
+        try {
+            Undo asked = new Undo(
+                    call.form().text("reason"), call.form().optional("partly").isPresent());
+            undo.undo(id, asked, call.context());
+            return call.redirect("/editor/imports/" + id, "import-undone");
+        } catch (ProblemException e) {
+            return call.redisplay(named(e), reportScreen(call, id));
+        }
+    }
+
+    /** The items that stand in the way are told together, as no field of the form is theirs. */
+    private static ProblemException named(ProblemException refusal) {
+        return refusal.code() != CatalogueError.IMPORT_IN_USE
+                ? refusal
+                : new ProblemException(refusal.code(), Problems.summary(refusal.message(), refusal.fields()));
     }
 }
