@@ -39,6 +39,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/feed",
             "GET /{tenant}/catalogue/feed/csv",
             "GET /{tenant}/catalogue/halls-above",
+            "GET /{tenant}/catalogue/hot-words",
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
             "GET /{tenant}/catalogue/items/{code}/road",

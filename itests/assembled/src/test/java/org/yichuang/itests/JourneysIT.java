@@ -103,6 +103,16 @@ public class JourneysIT extends InContainer {
                 + "IMP-1,建筑垃圾处置核准,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件,不收费\n"
                 + "IMP-2,,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,,承诺件,不收费\n"
                 + "IMP-3,承诺时限长于法定时限,行政许可,城市管理,海阳市城市管理局,县级,县级,5,20,《某规定》,承诺件,不收费\n";
+        JsonNode shown = network()
+                .as("haiyang", "catalogue-editor")
+                .file(
+                        "/api/haiyang/catalogue/imports?dryRun=true",
+                        "items.csv",
+                        "text/csv",
+                        file.getBytes(StandardCharsets.UTF_8))
+                .expect(200)
+                .json();
+        assertEquals(shown.toString(), 1, shown.path("effects").asInt());
         JsonNode report = network()
                 .as("haiyang", "catalogue-editor")
                 .file("/api/haiyang/catalogue/imports", "items.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8))

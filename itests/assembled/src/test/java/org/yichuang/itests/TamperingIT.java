@@ -98,6 +98,7 @@ public class TamperingIT extends InContainer {
             "CASES_PAST_DEPARTMENT",
             "CASES_UPKEEP",
             "CATALOGUE_CHANGE", // which items to read anew for the search
+            "CATALOGUE_TERM", // which words people have found items by
             "DOCUMENTS_CHUNK", // proved with its file
             "DOCUMENTS_PENDING",
             "DOCUMENTS_SCAN",

@@ -115,7 +115,7 @@ public abstract class CatalogueWorld {
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields, opinions);
     }
 
-    private static PersonalDataCipher cipher() {
+    static PersonalDataCipher cipher() {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
         return new EnvelopeCipher(digests, keys, () -> true, () -> true);

@@ -8,6 +8,7 @@ import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.internal.Bundles;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
 import org.yichuang.catalogue.internal.CatalogueFeed;
+import org.yichuang.catalogue.internal.HotWords;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.ImportUndo;
 import org.yichuang.rest.api.RestModule;
@@ -28,10 +29,12 @@ public class CatalogueModule implements RestModule {
             CatalogueFeed feed,
             Bundles bundles,
             OversightResources oversight,
-            LevelResources levels) {
+            LevelResources levels,
+            HotWords hotWords) {
         resources = Stream.concat(
                         Stream.of(
-                                new ItemResource(catalogue, search, editing),
+                                new ItemResource(catalogue, search, editing, hotWords),
+                                new HotWordResource(hotWords),
                                 new SuggestionResource(search),
                                 new FeedResource(feed),
                                 new ImportResource(editing, previews, undo),

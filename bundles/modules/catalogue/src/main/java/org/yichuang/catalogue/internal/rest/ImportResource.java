@@ -51,7 +51,10 @@ public class ImportResource {
         this.undo = undo;
     }
 
-    /** Takes a CSV or XLSX file; rows that may be published are published at once when asked for. */
+    /**
+     * Takes a CSV or XLSX file; rows that may be published are published at once when asked for. A dry run writes
+     * nothing and tells what it would do, as a preview does.
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Command
@@ -61,8 +64,12 @@ public class ImportResource {
             @Multipart(value = "file", required = false) Attachment file,
             @Multipart(value = "publish", required = false) String publishPart,
             @QueryParam("publish") boolean publish,
+            @QueryParam("dryRun") boolean dryRun,
             @Context CallContext context) {
         boolean publishing = publish || "true".equals(publishPart);
+        if (dryRun) {
+            return Response.ok(preview(file, publishing, context)).build();
+        }
         return created(take(required(file), publishing, context), context);
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.rest;
 
 import java.util.List;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -18,8 +19,10 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.CatalogueSearch;
+import org.yichuang.catalogue.api.CatalogueSearch.Results;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.internal.HotWords;
 import org.yichuang.catalogue.internal.rest.ItemViews.ChoiceView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Enquiry;
 import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
@@ -31,6 +34,7 @@ import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.EntityTags;
 import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.RequestState;
 
 /** The catalogue of a centre: search and guides for everyone, changes for its editors. */
 @Path("/{tenant}/catalogue/items")
@@ -40,19 +44,26 @@ public class ItemResource {
     private final Catalogue catalogue;
     private final CatalogueSearch search;
     private final CatalogueEditing editing;
+    private final HotWords hotWords;
 
     /** In front of the services. */
-    public ItemResource(Catalogue catalogue, CatalogueSearch search, CatalogueEditing editing) {
+    public ItemResource(Catalogue catalogue, CatalogueSearch search, CatalogueEditing editing, HotWords hotWords) {
         this.catalogue = catalogue;
         this.search = search;
         this.editing = editing;
+        this.hotWords = hotWords;
     }
 
     /** Searches what the centre offers, as people speak: the likeliest first, with counts. */
     @GET
     @AllowEveryone
-    public FoundItems search(@BeanParam SearchParameters parameters, @Context CallContext context) {
-        return FoundItems.of(search.search(parameters.request(), parameters.page(), context));
+    public FoundItems search(
+            @BeanParam SearchParameters parameters, @Context HttpServletRequest http, @Context CallContext context) {
+        Results found = search.search(parameters.request(), parameters.page(), context);
+        if (parameters.page().cursor().isEmpty()) {
+            hotWords.hear(found, RequestState.of(http).clientNetwork(), context);
+        }
+        return FoundItems.of(found);
     }
 
     /** Returns the guide of an item. */

@@ -8,6 +8,8 @@ import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.DisclosedFields;
+import org.yichuang.catalogue.internal.HotWords;
+import org.yichuang.catalogue.internal.HotWords.Hot;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.ImportUndo;
 import org.yichuang.catalogue.internal.OwnItems;
@@ -42,16 +44,17 @@ public class CataloguePages implements PageModule {
             ImportPreviews previews,
             Roads roads,
             OwnWords words,
-            ImportUndo undo) {
+            ImportUndo undo,
+            HotWords hotWords) {
         EditorPages editor = new EditorPages(editing, own, export);
         resources = List.of(
-                new ItemPages(catalogue, search, fields, roads),
+                new ItemPages(catalogue, search, fields, roads, hotWords),
                 editor,
                 new ImportPages(editing, previews, undo, editor),
                 new WordPages(words));
         HomeOffer offer = new HomeOffer(catalogue);
         panels = List.of(
-                new SearchPanel(),
+                new SearchPanel(hotWords),
                 new OfferPanel(offer, Audience.PERSON, 12),
                 new OfferPanel(offer, Audience.ORGANISATION, 14),
                 new DepartmentPanel(offer));
@@ -96,7 +99,7 @@ public class CataloguePages implements PageModule {
     }
 
     /** The one search box of the home page. */
-    private static final class SearchPanel implements HomePanel {
+    private record SearchPanel(HotWords hotWords) implements HomePanel {
         @Override
         public int order() {
             return 10;
@@ -114,7 +117,9 @@ public class CataloguePages implements PageModule {
 
         @Override
         public Content show(PageCall call) {
-            return ItemPages.TEMPLATES.homesearch(call.ui());
+            return ItemPages.TEMPLATES.homesearch(
+                    call.ui(),
+                    hotWords.hot(call.context()).stream().map(Hot::word).toList());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.yichuang.catalogue.api.CatalogueSearch.Served;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.DisclosedFields;
+import org.yichuang.catalogue.internal.HotWords;
 import org.yichuang.catalogue.internal.Roads;
 import org.yichuang.catalogue.internal.domain.need.Road;
 import org.yichuang.catalogue.internal.jte.StaticTemplates;
@@ -36,6 +38,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.web.api.AllowEveryone;
+import org.yichuang.web.api.RequestState;
 
 /** Finding an item, and its guide (办事指南). */
 @Path("/{tenant}/items")
@@ -46,23 +49,26 @@ public class ItemPages {
     private final CatalogueSearch search;
     private final DisclosedFields fields;
     private final Roads roads;
+    private final HotWords hotWords;
 
     /**
      * In front of the published catalogue.
      *
      * @param fields what other modules say in guides
      */
-    public ItemPages(Catalogue catalogue, CatalogueSearch search, DisclosedFields fields, Roads roads) {
+    public ItemPages(
+            Catalogue catalogue, CatalogueSearch search, DisclosedFields fields, Roads roads, HotWords hotWords) {
         this.catalogue = catalogue;
         this.search = search;
         this.fields = fields;
         this.roads = roads;
+        this.hotWords = hotWords;
     }
 
     /** Searches what the centre offers. */
     @GET
     @AllowEveryone
-    public Response search(@Context PageCall call) {
+    public Response search(@Context PageCall call, @Context HttpServletRequest http) {
         Ui ui = call.ui();
         Request request = new Request(
                 call.query("q"),
@@ -75,6 +81,9 @@ public class ItemPages {
                         .findFirst(),
                 Optional.of(call.query("free")).filter(text -> !text.isEmpty()).map(Boolean::valueOf));
         Results found = search.search(request, PageRequest.of(PageRequest.USUAL, call.query("cursor")), call.context());
+        if (call.query("cursor").isEmpty()) {
+            hotWords.hear(found, RequestState.of(http).clientNetwork(), call.context());
+        }
         List<String> departments = catalogue.departments(call.context());
         return call.render(Screen.reading(
                 ui.t("search.title"),
