@@ -1,0 +1,61 @@
+package org.yichuang.camel.jms.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A broker in a process of its own, which can be killed and started again on what it has kept. */
+final class Broker implements AutoCloseable {
+    private final int port;
+    private final Path data;
+    private Process process;
+
+    Broker(Path data) throws IOException {
+        this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    String url() {
+        return "tcp://127.0.0.1:" + port;
+    }
+
+    void start() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        BrokerMain.class.getName(),
+                        Integer.toString(port),
+                        data.toString())
+                .redirectError(data.resolve("broker.log").toFile())
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = said.readLine(); !BrokerMain.UP.equals(line); line = said.readLine()) {
+            if (line == null) {
+                throw new IOException("The broker has not come up: see " + data.resolve("broker.log"));
+            }
+        }
+    }
+
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+}
