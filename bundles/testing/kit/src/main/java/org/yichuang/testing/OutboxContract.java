@@ -1,6 +1,7 @@
 package org.yichuang.testing;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.testing.TestNode.NORTH;
 
@@ -124,6 +125,65 @@ public abstract class OutboxContract extends Contract {
                         .messages(Optional.of(State.PARKED), PageRequest.of(10, null), node.clerk(NORTH))
                         .items()));
         assertEquals(List.of(), sent("heard"));
+    }
+
+    @Test
+    public void whatWasHandedOverWaitsForItsReceiptAndIsDueAgainAfterThePatienceWithIt() {
+        send("m1", "a", 1);
+        Pending claimed = node.outbox().claim("topic", 10, CLAIM).get(0);
+        assertNull(claimed.sentAt());
+        node.outbox().handedOver(claimed, Duration.ofMinutes(10));
+
+        Pending waiting = node.outbox().find(NORTH, "m1").orElseThrow();
+        assertEquals(State.WAITING, waiting.state());
+        assertEquals(waiting.sentAt().plus(Duration.ofMinutes(10)), waiting.dueAt());
+        clock.forward(CLAIM.plusSeconds(1));
+        assertEquals(List.of(), ids(other.outbox().claim("topic", 10, CLAIM)));
+        clock.forward(Duration.ofMinutes(10));
+        assertEquals(List.of("m1"), ids(other.outbox().claim("topic", 10, CLAIM)));
+    }
+
+    @Test
+    public void anAnswerThatIsFasterThanTheHandoverStands() {
+        send("m1", "a", 1);
+        send("m2", "b", 1);
+        List<Pending> claimed = node.outbox().claim("topic", 10, CLAIM);
+        Pending taken = other.outbox().find(NORTH, "m1").orElseThrow();
+        Pending refused = other.outbox().find(NORTH, "m2").orElseThrow();
+        other.outbox().delivered(taken, "receipt");
+        other.outbox().failed(refused, "not now", Optional.of(Duration.ofSeconds(1)));
+
+        claimed.forEach(each -> node.outbox().handedOver(each, Duration.ofMinutes(10)));
+
+        assertEquals(
+                State.DELIVERED, node.outbox().find(NORTH, "m1").orElseThrow().state());
+        assertEquals("not now", node.outbox().find(NORTH, "m2").orElseThrow().lastError());
+        clock.forward(Duration.ofSeconds(2));
+        assertEquals(List.of("m2"), ids(node.outbox().claim("topic", 10, CLAIM)));
+    }
+
+    @Test
+    public void aMessageIsFoundUnderItsSenderOnly() {
+        send("m1", "a", 1);
+
+        assertEquals(Optional.empty(), node.outbox().find(TestNode.SOUTH, "m1"));
+        assertEquals(Optional.empty(), node.outbox().find(NORTH, "m2"));
+    }
+
+    @Test
+    public void theFirstDigestUnderWhichAMessageHasLeftIsKeptHoweverManyFollow() {
+        send("m1", "a", 1);
+        Pending claimed = node.outbox().claim("topic", 10, CLAIM).get(0);
+        for (int time = 1; time <= 20; time++) {
+            node.outbox().sealed(claimed, "digest-" + time);
+        }
+        node.outbox().sealed(claimed, "digest-20");
+
+        List<String> kept = other.outbox().sealedDigests(claimed);
+        assertEquals(16, kept.size());
+        assertEquals("digest-1", kept.get(0));
+        assertEquals("digest-6", kept.get(1));
+        assertEquals("digest-20", kept.get(15));
     }
 
     private AutoCloseable hear(SettlementListener listener) {

@@ -19,6 +19,7 @@ import org.yichuang.journal.api.Outbox;
  * @param dueAt when it is tried next, null unless it waits
  * @param lastError why the last attempt failed, empty if none did
  * @param receipt the receiver's receipt, null until delivered
+ * @param sentAt when a copy was last handed to what carries it to another deployment, null while none was
  */
 public record ExchangeMessage(
         String id,
@@ -33,4 +34,5 @@ public record ExchangeMessage(
         Instant createdAt,
         Instant dueAt,
         String lastError,
-        Receipt receipt) {}
+        Receipt receipt,
+        Instant sentAt) {}

@@ -46,11 +46,13 @@ public record Receipt(
      * @param earlier the digests of the payloads under which the message may have arrived before
      */
     public boolean answers(Envelope envelope, List<String> earlier) {
-        return version == VERSION
-                && messageId.equals(envelope.id())
-                && sender.equals(envelope.sender())
-                && receiver.equals(envelope.receiver())
-                && (payloadDigest.equals(envelope.payloadDigest()) || earlier.contains(payloadDigest));
+        return (payloadDigest.equals(envelope.payloadDigest()) || earlier.contains(payloadDigest))
+                && answers(envelope.id(), envelope.sender(), envelope.receiver());
+    }
+
+    /** Tells whether it speaks of this message, whatever its payload was. */
+    public boolean answers(String message, String from, String to) {
+        return version == VERSION && messageId.equals(message) && sender.equals(from) && receiver.equals(to);
     }
 
     /** What the signature is over: every field but the signature. */

@@ -23,7 +23,14 @@ public record Reply(Receipt receipt, Refusal refusal) {
      * @param code the stable name, e.g. {@code signature-invalid}
      * @param zh a sentence in Chinese
      * @param en the same in English
-     * @param lasting whether trying again cannot help
+     * @param lasting whether the one who refuses holds that trying again cannot help; the sender judges by the code
+     * @param messageId the message, as far as it could be read, else null
+     * @param sender the centre that sent it, likewise
      */
-    public record Refusal(String code, String zh, String en, boolean lasting) {}
+    public record Refusal(String code, String zh, String en, boolean lasting, String messageId, String sender) {
+        /** Of a message that both ends have before them. */
+        public Refusal(String code, String zh, String en, boolean lasting) {
+            this(code, zh, en, lasting, null, null);
+        }
+    }
 }

@@ -121,6 +121,7 @@ public class DefaultExchange implements Exchange {
                 pending.createdAt(),
                 waits ? pending.dueAt() : null,
                 pending.lastError(),
-                receipted ? Json.read(pending.receipt(), Receipt.class) : null);
+                receipted ? Json.read(pending.receipt(), Receipt.class) : null,
+                pending.sentAt());
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -8,10 +9,12 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.api.Reply.Refusal;
 import org.yichuang.linkage.internal.EnvelopeSealer.NotYet;
 import org.yichuang.linkage.internal.domain.Backoff;
 import org.yichuang.linkage.internal.domain.FailureReason;
@@ -52,6 +55,69 @@ public class DeliveryRecorder {
         boolean isOfThisPayload = envelope.payloadDigest().equals(receipt.payloadDigest());
         seal.check(receipt, envelope, isOfThisPayload ? List.of() : outbox.sealedDigests(pending));
         outbox.delivered(pending, Json.write(receipt));
+    }
+
+    /**
+     * Takes an answer that has come by itself, whenever that is and to whichever node. Whoever may write to a queue
+     * may write anything: an answer ends a message's way only by a receipt that its receiver has signed, and a refusal,
+     * which nobody signs, only delays it.
+     */
+    public void settle(Reply reply) {
+        Optional<Pending> found = find(reply);
+        if (found.isEmpty()) {
+            LOG.debug("An answer is of no message that is known here");
+        } else if (reply.receipt() != null) {
+            settle(found.get(), reply.receipt());
+        } else {
+            Refusal refusal = reply.refusal();
+            Backoff backoff =
+                    Patience.with(refusal.code()) == Patience.USUAL ? settings.backoff() : settings.rareBackoff();
+            again(found.get(), FailureReason.of(refusal), backoff);
+        }
+    }
+
+    private Optional<Pending> find(Reply reply) {
+        String sender = sender(reply);
+        String message = reply.receipt() != null
+                ? reply.receipt().messageId()
+                : reply.refusal() == null ? null : reply.refusal().messageId();
+        return sender == null || message == null || !TenantId.isWellFormed(sender)
+                ? Optional.empty()
+                : outbox.find(new TenantId(sender), message);
+    }
+
+    /** The centre that an answer is for, null where it does not say. */
+    public static String sender(Reply reply) {
+        if (reply.receipt() != null) {
+            return reply.receipt().sender();
+        }
+        return reply.refusal() == null ? null : reply.refusal().sender();
+    }
+
+    private void settle(Pending pending, Receipt receipt) {
+        try {
+            seal.check(receipt, pending.tenant(), pending.message(), outbox.sealedDigests(pending));
+        } catch (ProblemException e) {
+            LOG.warn(
+                    "An answer to message {} is left out: {}", pending.message().id(), e.en());
+            return;
+        }
+        outbox.delivered(pending, Json.write(receipt));
+    }
+
+    /** Notes under which digest a message leaves this deployment: its receipt may come to another node. */
+    public void leaves(Pending pending, Envelope envelope) {
+        outbox.sealed(pending, envelope.payloadDigest());
+    }
+
+    /** Notes that it has left, and waits for its receipt. */
+    public void handedOver(Pending pending) {
+        outbox.handedOver(pending, patience(pending));
+    }
+
+    /** For how long a receipt is waited for before the next copy leaves. */
+    public Duration patience(Pending pending) {
+        return settings.receiptBackoff().next(pending.attempts());
     }
 
     /** Notes that an attempt has failed on this side or on the way. */

@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,6 +47,16 @@ public final class Json {
             throw unreadable(e.getMessage());
         }
         throw unreadable("null");
+    }
+
+    /** Returns a field of what may be of a form that nobody here knows; null where there is no such text. */
+    static String field(byte[] text, String name) {
+        try {
+            JsonNode field = MAPPER.readTree(text).get(name);
+            return field != null && field.isTextual() ? field.textValue() : null;
+        } catch (IOException e) {
+            return null; // it says nothing that could be read
+        }
     }
 
     private static ProblemException unreadable(String reason) {

@@ -6,6 +6,7 @@ import org.yichuang.kernel.api.Texts;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What linkage says of itself. */
 public class LinkageDescriptor implements ModuleDescriptor {
@@ -43,6 +44,11 @@ public class LinkageDescriptor implements ModuleDescriptor {
                 PermissionGrant.to("supervision-officer", LinkagePermission.VIEW),
                 PermissionGrant.to("security-admin", LinkagePermission.VIEW_KEYS, LinkagePermission.ROTATE_KEY),
                 PermissionGrant.to("audit-admin", LinkagePermission.VIEW_KEYS));
+    }
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(CentreEndpoints.TRANSPORT);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -15,6 +16,7 @@ import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.api.Reply.Refusal;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 import org.yichuang.linkage.internal.domain.SignatureVerifier;
@@ -63,8 +65,16 @@ public class Receiver {
         } catch (ProblemException e) {
             boolean lasting = e.code() instanceof LinkageError error && error.lasting();
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
-            return Reply.refused(new Reply.Refusal(e.code().code(), e.zh(), e.en(), lasting));
+            return Reply.refused(
+                    new Refusal(e.code().code(), e.zh(), e.en(), lasting, envelope.id(), envelope.sender()));
         }
+    }
+
+    /** Answers what cannot be read as an envelope, as far as it says whose it is. */
+    public Reply unreadable(byte[] text, ProblemException why) {
+        LOG.debug("A message cannot be read: {}", why.en());
+        return Reply.refused(new Refusal(
+                why.code().code(), why.zh(), why.en(), false, Json.field(text, "id"), Json.field(text, "sender")));
     }
 
     private void requireOn(Tenant receiver, String module) {
@@ -91,13 +101,13 @@ public class Receiver {
         Instant now = clock.instant();
         CallContext context = CallContext.system(receiver, now, "linkage-" + envelope.id());
         return transactions.write(context, Receipt.class, unit -> {
-            String kept = unit.firstSeen(envelope.topic(), envelope.id());
-            if (kept != null) {
-                return signedNow(Json.read(kept, Receipt.class), key);
+            Seen seen = seen(envelope, unit);
+            if (seen.receipt != null) {
+                return signedNow(seen.receipt, key);
             }
             String words = module.receive(incoming(envelope), attachments(envelope), unit);
             Receipt receipt = receipt(envelope, now, words, key);
-            unit.answer(envelope.topic(), envelope.id(), Json.write(receipt));
+            unit.answer(envelope.topic(), seen.id, Json.write(receipt));
             return receipt;
         });
     }
@@ -121,6 +131,19 @@ public class Receiver {
                 key.keyId(),
                 "");
         return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    /** Two centres may give one id: the first message of it keeps it, that of another centre is told apart. */
+    private static Seen seen(Envelope envelope, UnitOfWork unit) {
+        Seen first = seen(envelope.id(), envelope, unit);
+        return first.receipt == null || first.receipt.sender().equals(envelope.sender())
+                ? first
+                : seen(envelope.sender() + "/" + envelope.id(), envelope, unit);
+    }
+
+    private static Seen seen(String id, Envelope envelope, UnitOfWork unit) {
+        String kept = unit.firstSeen(envelope.topic(), id);
+        return new Seen(id, kept == null ? null : Json.read(kept, Receipt.class));
     }
 
     private static Receipt receipt(Envelope envelope, Instant at, String words, SigningKey key) {
@@ -153,4 +176,7 @@ public class Receiver {
                         file.file(), file.name(), file.mediaType(), file.sha256(), file.content()))
                 .toList();
     }
+
+    /** Under which id the inbox knows a message, and what it was answered; null when it is new. */
+    private record Seen(String id, Receipt receipt) {}
 }

@@ -1,6 +1,8 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.yichuang.kernel.api.settings.ConfigurationPid;
 import org.yichuang.kernel.api.settings.OperatorSettings;
@@ -14,6 +16,9 @@ public final class Settings extends OperatorSettings<Settings.Values> {
 
     /** How often at least a message is looked at that waits for people. */
     private static final Duration RARELY = Duration.ofHours(1);
+
+    /** How often at least a message is sent again that has left without a receipt. */
+    private static final Duration MOST_RARELY = Duration.ofHours(6);
 
     /**
      * Begins with the usual values.
@@ -30,6 +35,8 @@ public final class Settings extends OperatorSettings<Settings.Values> {
      * @param claim how long a claimed message is ours
      * @param retryFirst the delay after the first failure
      * @param retryLongest what the delays grow to
+     * @param receive the endpoints of Camel that envelopes and receipts of other deployments are taken from
+     * @param receiptPatience how long after it has left for another deployment a message is sent again
      */
     @ConfigurationPid("org.yichuang.linkage")
     public record Values(
@@ -37,13 +44,32 @@ public final class Settings extends OperatorSettings<Settings.Values> {
             @Setting(key = "poll", usual = "PT1S", least = "PT0.01S", most = "PT1H") Duration poll,
             @Setting(key = "claim", usual = "PT20S", least = "PT1S", most = "PT1H") Duration claim,
             @Setting(key = "retry.first", usual = "PT1S", least = "PT0.001S", most = "P1D") Duration retryFirst,
-            @Setting(key = "retry.longest", usual = "PT10M", least = "PT0.001S", most = "P7D") Duration retryLongest) {
+            @Setting(key = "retry.longest", usual = "PT10M", least = "PT0.001S", most = "P7D") Duration retryLongest,
+            @Setting(key = "receive", usual = "") String receive,
+            @Setting(key = "receipt.patience", usual = "PT10M", least = "PT0.1S", most = "PT6H")
+                    Duration receiptPatience) {
         /** When a failed message is tried again. */
         public Backoff backoff() {
             return new Backoff(retryFirst, retryLongest);
         }
 
-        /** The same for what waits until people have done something. */
+        /**
+         * When a copy that has left without a receipt is sent again, and for how long such a copy is worth carrying: a
+         * receiver that is away for a fortnight is not to find a thousand of them.
+         */
+        public Backoff receiptBackoff() {
+            return new Backoff(receiptPatience, MOST_RARELY);
+        }
+
+        /** The endpoints that others are heard from. */
+        public List<String> endpoints() {
+            return Arrays.stream(receive.split(","))
+                    .map(String::strip)
+                    .filter(endpoint -> !endpoint.isEmpty())
+                    .toList();
+        }
+
+        /** When it is tried again where it waits until people have done something. */
         public Backoff rareBackoff() {
             return new Backoff(REST, retryLongest.compareTo(RARELY) > 0 ? retryLongest : RARELY);
         }

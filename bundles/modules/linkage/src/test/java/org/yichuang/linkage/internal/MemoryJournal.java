@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -38,7 +36,7 @@ public class MemoryJournal implements Outbox, Transactions {
     private volatile int databaseChanges;
     private volatile int refusals;
     private final Clock clock;
-    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, MemoryRow> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
     private final List<Runnable> wakes = new ArrayList<>();
     private final List<SettlementListener> settlements = new ArrayList<>();
@@ -70,7 +68,10 @@ public class MemoryJournal implements Outbox, Transactions {
 
     /** As after a crash of the relay between the receiver's commit and its own. */
     public synchronized void forgetDelivery(String id) {
-        change(id, before -> with(before, State.WAITING, before.attempts(), clock.instant(), before.lastError(), ""));
+        change(
+                id,
+                before -> MemoryRow.with(
+                        before, State.WAITING, before.attempts(), clock.instant(), before.lastError(), ""));
     }
 
     @Override
@@ -79,12 +80,12 @@ public class MemoryJournal implements Outbox, Transactions {
             refusals++;
             throw new IllegalStateException("The database is away");
         }
-        Map<String, Row> first = new HashMap<>();
+        Map<String, MemoryRow> first = new HashMap<>();
         rows.values().stream()
                 .filter(row -> row.pending.state() != State.DELIVERED)
                 .forEach(row -> first.merge(row.order(), row, (a, b) -> a.sequence() < b.sequence() ? a : b));
         Instant now = clock.instant();
-        List<Row> due = first.values().stream()
+        List<MemoryRow> due = first.values().stream()
                 .filter(row -> row.pending.state() == State.WAITING
                         && !row.pending.dueAt().isAfter(now))
                 .filter(row -> !row.claimedUntil.isAfter(now))
@@ -98,7 +99,7 @@ public class MemoryJournal implements Outbox, Transactions {
     public synchronized void delivered(Pending message, String receipt) {
         change(
                 message.message().id(),
-                before -> with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
+                before -> MemoryRow.with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
         settlements.forEach(each -> each.delivered(message, receipt, unit(message)));
         wakes.forEach(Runnable::run);
     }
@@ -107,7 +108,7 @@ public class MemoryJournal implements Outbox, Transactions {
     public synchronized void failed(Pending message, String reason, Optional<Duration> retryAfter) {
         State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
         Instant due = clock.instant().plus(retryAfter.orElse(Duration.ZERO));
-        change(message.message().id(), before -> with(before, state, before.attempts(), due, reason, ""));
+        change(message.message().id(), before -> MemoryRow.with(before, state, before.attempts(), due, reason, ""));
         if (state == State.PARKED) {
             settlements.forEach(each -> each.parked(message, reason, unit(message)));
         }
@@ -116,7 +117,23 @@ public class MemoryJournal implements Outbox, Transactions {
     @Override
     public synchronized void putOff(Pending message, String reason, Duration retryAfter) {
         Instant due = clock.instant().plus(retryAfter);
-        change(message.message().id(), before -> since(with(before, State.WAITING, 0, due, reason, ""), due));
+        change(
+                message.message().id(),
+                before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, due, reason, ""), due));
+    }
+
+    @Override
+    public synchronized void handedOver(Pending message, Duration again) {
+        MemoryRow row = rows.get(message.message().id());
+        if (row.isClaimed()) {
+            change(message.message().id(), before -> MemoryRow.sent(before, clock.instant(), again));
+        }
+    }
+
+    @Override
+    public synchronized Optional<Pending> find(TenantId sender, String messageId) {
+        return Optional.ofNullable(rows.get(messageId)).map(row -> row.pending).filter(pending -> pending.tenant()
+                .equals(sender));
     }
 
     @Override
@@ -167,17 +184,19 @@ public class MemoryJournal implements Outbox, Transactions {
     public synchronized void replay(String messageId, CallContext context) {
         open(messageId, context);
         Instant now = clock.instant();
-        change(messageId, before -> since(with(before, State.WAITING, 0, now, "", ""), now));
+        change(messageId, before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, now, "", ""), now));
     }
 
     @Override
     public synchronized void park(String messageId, String reason, CallContext context) {
         open(messageId, context);
-        change(messageId, before -> with(before, State.PARKED, before.attempts(), before.dueAt(), reason, ""));
+        change(
+                messageId,
+                before -> MemoryRow.with(before, State.PARKED, before.attempts(), before.dueAt(), reason, ""));
     }
 
     private void open(String id, CallContext context) {
-        Row row = rows.get(id);
+        MemoryRow row = rows.get(id);
         if (row == null || !row.pending.tenant().equals(context.tenant())) {
             throw new ProblemException(JournalError.MESSAGE_UNKNOWN, LocalizedMessage.verbatim("没有此消息"));
         }
@@ -210,7 +229,7 @@ public class MemoryJournal implements Outbox, Transactions {
             result = unit.run(work);
             inbox.putAll(unit.noted);
             entries.addAll(unit.recorded);
-            unit.sent.forEach(message -> rows.put(message.id(), new Row(pending(context, message))));
+            unit.sent.forEach(message -> rows.put(message.id(), new MemoryRow(pending(context, message))));
         }
         if (!unit.sent.isEmpty()) {
             wakes.forEach(Runnable::run);
@@ -243,60 +262,9 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     private void change(String id, UnaryOperator<Pending> change) {
-        Row row = rows.get(id);
+        MemoryRow row = rows.get(id);
         row.pending = change.apply(row.pending);
         row.claimedUntil = Instant.MIN;
-    }
-
-    private static Pending with(
-            Pending before, State state, int attempts, Instant due, String lastError, String receipt) {
-        return new Pending(
-                before.tenant(),
-                before.message(),
-                state,
-                attempts,
-                before.createdAt(),
-                due,
-                lastError,
-                receipt,
-                before.triedSince());
-    }
-
-    private static Pending since(Pending before, Instant since) {
-        return new Pending(
-                before.tenant(),
-                before.message(),
-                before.state(),
-                before.attempts(),
-                before.createdAt(),
-                before.dueAt(),
-                before.lastError(),
-                before.receipt(),
-                since);
-    }
-
-    private static final class Row {
-        private Pending pending;
-        private Instant claimedUntil = Instant.MIN;
-        private final Set<String> digests = new LinkedHashSet<>();
-
-        private Row(Pending pending) {
-            this.pending = pending;
-        }
-
-        private void claim(Instant until) {
-            pending = with(pending, State.WAITING, pending.attempts() + 1, pending.dueAt(), pending.lastError(), "");
-            claimedUntil = until;
-        }
-
-        private String order() {
-            return pending.tenant() + "/" + pending.message().aggregateId() + "/"
-                    + pending.message().receiver();
-        }
-
-        private long sequence() {
-            return pending.message().sequence();
-        }
     }
 
     private final class MemoryUnit implements UnitOfWork {

@@ -38,6 +38,15 @@ public interface Outbox {
     void failed(Pending message, String reason, Optional<Duration> retryAfter);
 
     /**
+     * Notes that a copy of a message has been handed to somebody who carries it on: nothing is known of it until its
+     * receipt comes, and it is due again after a delay. Where it has been settled meanwhile, that stands.
+     */
+    void handedOver(Pending message, Duration again);
+
+    /** Returns a message by its sender and its id, wherever it stands. */
+    Optional<Pending> find(TenantId sender, String messageId);
+
+    /**
      * Notes under which digest of its payload a message is about to leave, before it does: the receiver may take it,
      * and its answer be lost, before it leaves anew under another, from here or from another node.
      */
@@ -45,7 +54,7 @@ public interface Outbox {
 
     /**
      * Returns the digests under which a message may have left until now, from whichever node, as {@link #sealed} noted
-     * them: the last sixteen, the latest at the end.
+     * them: the first one, and the last fifteen with the latest at the end.
      */
     List<String> sealedDigests(Pending message);
 
@@ -113,6 +122,7 @@ public interface Outbox {
      * @param lastError why the last attempt failed, empty if none did
      * @param receipt what the receiver answered, empty until delivered
      * @param triedSince since when it is tried: when it was written, or was due after it was last put off or replayed
+     * @param sentAt when a copy was last handed to somebody who carries it on, null while none was
      */
     record Pending(
             TenantId tenant,
@@ -123,7 +133,22 @@ public interface Outbox {
             Instant dueAt,
             String lastError,
             String receipt,
-            Instant triedSince) {
+            Instant triedSince,
+            Instant sentAt) {
+        /** One of which no copy has left. */
+        public Pending(
+                TenantId tenant,
+                OutgoingMessage message,
+                State state,
+                int attempts,
+                Instant createdAt,
+                Instant dueAt,
+                String lastError,
+                String receipt,
+                Instant triedSince) {
+            this(tenant, message, state, attempts, createdAt, dueAt, lastError, receipt, triedSince, null);
+        }
+
         /** One that has been neither put off nor replayed. */
         public Pending(
                 TenantId tenant,

@@ -31,7 +31,8 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 pending.dueAt(),
                 pending.lastError(),
                 pending.receipt(),
-                pending.triedSince());
+                pending.triedSince(),
+                pending.sentAt());
     }
 
     static Pending readPending(ResultSet row) throws SQLException {
@@ -45,6 +46,7 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 row.getString(8));
         long created = row.getLong(11);
         long tried = row.getLong(17); // 0 for none
+        long sent = row.getLong(18);
         return new Pending(
                 new TenantId(row.getString(1)),
                 message,
@@ -54,6 +56,7 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 JtaUnitOfWork.moment(row.getLong(12)),
                 row.getString(13),
                 row.getString(14),
-                JtaUnitOfWork.moment(Math.max(created, tried)));
+                JtaUnitOfWork.moment(Math.max(created, tried)),
+                sent == 0 ? null : JtaUnitOfWork.moment(sent));
     }
 }

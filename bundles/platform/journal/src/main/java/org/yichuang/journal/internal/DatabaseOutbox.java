@@ -1,8 +1,6 @@
 package org.yichuang.journal.internal;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ public class DatabaseOutbox implements Outbox {
             """
             SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
               m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL,
-              m.TRIED_MICROS
+              m.TRIED_MICROS, m.SENT_MICROS
             FROM JOURNAL_OUTBOX m
             """;
     /** Parked ones count as undelivered here: nothing overtakes them. */
@@ -115,12 +113,12 @@ public class DatabaseOutbox implements Outbox {
     @Override
     public List<Pending> claim(String topic, int most, Duration claim) {
         long now = now();
-        List<Due> found = boundary.readSql(
+        List<DueRow> found = boundary.readSql(
                 RowScope.acrossTenants("messages that are due"),
-                connection -> Sql.list(connection, DUE, Due::read, topic, now, now, most));
-        found.stream().filter(row -> row.message.isEmpty()).forEach(this::setAside);
+                connection -> Sql.list(connection, DUE, DueRow::read, topic, now, now, most));
+        found.stream().filter(row -> row.message().isEmpty()).forEach(this::setAside);
         List<Claimable> due =
-                found.stream().flatMap(row -> row.message.stream()).toList();
+                found.stream().flatMap(row -> row.message().stream()).toList();
         due.stream().filter(row -> !row.isIntact(seals)).forEach(row -> setAside(row.pending()));
         List<Claimable> intact = due.stream().filter(row -> row.isIntact(seals)).toList();
         return intact.isEmpty()
@@ -141,9 +139,9 @@ public class DatabaseOutbox implements Outbox {
     }
 
     /** No trail can tell of a message of a tenant that cannot be: it is parked, so that it holds up nobody. */
-    private void setAside(Due row) {
-        LOG.error("Message {} is of no tenant ({}): it is parked, and does not leave", row.id, row.tenant);
-        settlement.setAside(row.tenant, row.id, ALTERED, now());
+    private void setAside(DueRow row) {
+        LOG.error("Message {} is of no tenant ({}): it is parked, and does not leave", row.id(), row.tenant());
+        settlement.setAside(row.tenant(), row.id(), ALTERED, now());
     }
 
     /** The first messages that were found changed and are parked for it, as tenant and id. */
@@ -221,6 +219,19 @@ public class DatabaseOutbox implements Outbox {
         } else {
             settlement.parked(message, shortened(reason), now());
         }
+    }
+
+    @Override
+    public void handedOver(Pending message, Duration again) {
+        long now = now();
+        settlement.handedOver(message, now, now + again.toNanos() / 1_000);
+    }
+
+    @Override
+    public Optional<Pending> find(TenantId sender, String messageId) {
+        return boundary.readSql(
+                RowScope.of(sender),
+                connection -> Sql.first(connection, ONE, Claimable::readPending, sender.value(), messageId));
     }
 
     @Override
@@ -374,16 +385,5 @@ public class DatabaseOutbox implements Outbox {
 
     private static String shortened(String reason) {
         return TextRules.first(reason, LONGEST_REASON);
-    }
-
-    /** A row that is due; without a message when its tenant is no tenant id. */
-    private record Due(String tenant, String id, Optional<Claimable> message) {
-        static Due read(ResultSet row) throws SQLException {
-            String tenant = row.getString(1);
-            return new Due(
-                    tenant,
-                    row.getString(2),
-                    TenantId.isWellFormed(tenant) ? Optional.of(Claimable.read(row)) : Optional.empty());
-        }
     }
 }

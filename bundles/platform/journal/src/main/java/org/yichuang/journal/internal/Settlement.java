@@ -44,6 +44,12 @@ final class Settlement {
             UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
 
+    /** Only while it is claimed: an answer may be faster than the one who notes that it has been sent. */
+    private static final String HANDED_OVER =
+            """
+            UPDATE JOURNAL_OUTBOX SET SENT_MICROS=?, DUE_MICROS=?, LAST_ERROR='', CLAIMED_UNTIL=0
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0""";
+
     /** Whoever adds to the digests waits here for the one who is at it, and sees then what that one has added. */
     private static final String LOCK =
             "UPDATE JOURNAL_OUTBOX SET SEALED_DIGESTS=SEALED_DIGESTS WHERE TENANT=? AND MESSAGE_ID=?";
@@ -91,14 +97,26 @@ final class Settlement {
                 connection -> Sql.update(connection, PUT_OFF, due, reason, due, tenant(message), id(message)));
     }
 
+    void handedOver(Pending message, long now, long due) {
+        boundary.commitSql(
+                RowScope.of(message.tenant()),
+                connection -> Sql.update(connection, HANDED_OVER, now, due, tenant(message), id(message)));
+    }
+
+    /** The first one stays: a receipt of the first copy may be the last to come. */
     void sealed(Pending message, String digest) {
         boundary.commitSql(RowScope.of(message.tenant()), connection -> {
             Sql.update(connection, LOCK, tenant(message), id(message));
             List<String> all = new ArrayList<>(digests(connection, message));
+            if (!all.isEmpty() && all.get(0).equals(digest)) {
+                return 0;
+            }
             all.remove(digest);
             all.add(digest);
-            List<String> last = all.subList(Math.max(0, all.size() - MOST_DIGESTS), all.size());
-            return Sql.update(connection, SEALED, String.join(" ", last), tenant(message), id(message));
+            if (all.size() > MOST_DIGESTS) {
+                all.remove(1);
+            }
+            return Sql.update(connection, SEALED, String.join(" ", all), tenant(message), id(message));
         });
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -52,14 +53,30 @@ public final class SignatureVerifier {
      * @throws ProblemException {@code receipt-invalid}
      */
     public void check(Receipt receipt, Envelope envelope, List<String> earlier) {
-        Optional<KeyRing.KnownKey> key = receipt.answers(envelope, earlier)
-                ? keys.known(new TenantId(envelope.receiver()), receipt.keyId())
-                : Optional.empty();
+        check(receipt, receipt.answers(envelope, earlier), envelope.receiver());
+    }
+
+    /**
+     * Checks a receipt that has come by itself.
+     *
+     * @param sender the centre that sent the message
+     * @param digests those of the payloads under which it may have arrived
+     * @throws ProblemException {@code receipt-invalid}
+     */
+    public void check(Receipt receipt, TenantId sender, OutgoingMessage message, List<String> digests) {
+        boolean answers = receipt.answers(message.id(), sender.value(), message.receiver())
+                && digests.contains(receipt.payloadDigest());
+        check(receipt, answers, message.receiver());
+    }
+
+    private void check(Receipt receipt, boolean answers, String receiver) {
+        Optional<KeyRing.KnownKey> key =
+                answers ? keys.known(new TenantId(receiver), receipt.keyId()) : Optional.empty();
         if (key.filter(known -> known.signed(receipt.signedBytes(), receipt.signature(), receipt.receivedAt()))
                 .isEmpty()) {
             throw new ProblemException(
                     LinkageError.RECEIPT_INVALID,
-                    LocalizedMessage.of(SignatureVerifier.class, "receipt.invalid", envelope.receiver()));
+                    LocalizedMessage.of(SignatureVerifier.class, "receipt.invalid", receiver));
         }
     }
 }

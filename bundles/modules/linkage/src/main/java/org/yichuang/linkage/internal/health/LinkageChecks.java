@@ -5,13 +5,19 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.osgi.framework.BundleContext;
 import org.yichuang.journal.api.Outbox;
+import org.yichuang.linkage.internal.Settings;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The health checks of the linkage. */
 public class LinkageChecks extends HealthCheckRegistrar {
     public LinkageChecks(
-            BundleContext context, Outbox outbox, Tenants tenants, CamelContext camel, Clock machineClock) {
-        super(context, List.of(new ExchangeCheck(outbox, tenants, machineClock), new RouteCheck(camel)));
+            BundleContext context,
+            Outbox outbox,
+            Tenants tenants,
+            CamelContext camel,
+            Settings.Values settings,
+            Clock machineClock) {
+        super(context, List.of(new ExchangeCheck(outbox, tenants, machineClock), new RouteCheck(camel, settings)));
     }
 }

@@ -1,11 +1,15 @@
 package org.yichuang.linkage.internal.routes;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.DeliveryRecorder;
 import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.Receiver;
@@ -13,8 +17,9 @@ import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 
 /**
- * The way of a message: from the outbox up or down into an envelope, to the other centre, and its receipt back. All of
- * it runs on one thread; whatever fails on the way ends at {@code linkage-failed}.
+ * The way of a message: from the outbox up or down into an envelope, to the other centre, and its receipt back. Between
+ * centres of one deployment all of it runs on one thread, with objects; to another deployment a copy leaves, and the
+ * answer comes by itself, as a message of its own. Whatever fails on the way there ends at {@code linkage-failed}.
  */
 public class LinkageRoutes extends RouteBuilder {
     /** The routes by their ids, in the order of the way. */
@@ -23,19 +28,37 @@ public class LinkageRoutes extends RouteBuilder {
             "linkage-up",
             "linkage-down",
             "linkage-send",
+            "linkage-leave",
+            "linkage-arrived",
             "linkage-in",
+            "linkage-reply",
+            "linkage-answer",
+            "linkage-answered",
             "linkage-receipt",
             "linkage-failed");
 
-    private static final String PENDING = "pending";
-    private static final String ENVELOPE = "envelope";
+    /** The one header that says something to the other deployment: whether it is an envelope or an answer. */
+    static final String KIND = "yichuangKind";
+
+    static final String ANSWER = "answer";
+
+    private static final String ENVELOPE_KIND = "envelope";
+    /** What a broker that knows groups keeps in order. */
+    private static final String GROUP = "JMSXGroupID";
+
+    private static final String PENDING = "linkagePending";
+    private static final String ENVELOPE = "linkageEnvelope";
+    private static final String ENDPOINT = "linkageEndpoint";
+    private static final String TO_ENDPOINT = "${exchangeProperty." + ENDPOINT + "}";
+    private static final int ENDPOINTS_KEPT = 256;
 
     private final NeighbourRule kinship;
     private final EnvelopeSealer sealer;
     private final Receiver receiver;
     private final DeliveryRecorder recorder;
+    private final CentreEndpoints endpoints;
     private final Settings.Values settings;
-    private final OutageLogger outage;
+    private final OutageLogger outage = new OutageLogger();
 
     /** Works with the settings of the moment. */
     public LinkageRoutes(
@@ -43,14 +66,14 @@ public class LinkageRoutes extends RouteBuilder {
             EnvelopeSealer sealer,
             Receiver receiver,
             DeliveryRecorder recorder,
-            Settings.Values settings,
-            OutageLogger outage) {
+            CentreEndpoints endpoints,
+            Settings.Values settings) {
         this.kinship = kinship;
+        this.endpoints = endpoints;
         this.sealer = sealer;
         this.receiver = receiver;
         this.recorder = recorder;
         this.settings = settings;
-        this.outage = outage;
     }
 
     @Override
@@ -62,11 +85,30 @@ public class LinkageRoutes extends RouteBuilder {
     }
 
     private void wayThere() {
+        from("direct:linkage-leave") // for another deployment
+                .routeId("linkage-leave")
+                .process(exchange -> recorder.leaves(pending(exchange), envelope(exchange)))
+                .setHeader(GROUP)
+                .exchange(
+                        exchange -> sender(exchange) + "/" + envelope(exchange).senderCase())
+                .setHeader(KIND, constant(ENVELOPE_KIND))
+                .marshal(new JsonFormat(Envelope.class))
+                .removeHeaders("*", KIND, GROUP)
+                .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
+                .id("linkage-hand-over")
+                .process(exchange -> recorder.handedOver(pending(exchange)));
+
         from("direct:linkage-send")
                 .routeId("linkage-send")
                 .process(this::seal)
                 .id("linkage-seal")
-                .to("direct:linkage-in");
+                .process(exchange -> address(exchange, receiver(exchange), recorder.patience(pending(exchange))))
+                .choice()
+                .when(exchangeProperty(ENDPOINT).isNull())
+                .to("direct:linkage-in") // it lives here: objects, on this thread
+                .otherwise()
+                .to("direct:linkage-leave")
+                .end();
 
         from("direct:linkage-up") // the county's pre-review to the city's approval
                 .routeId("linkage-up")
@@ -93,11 +135,43 @@ public class LinkageRoutes extends RouteBuilder {
     }
 
     private void otherEnd() {
+        from("direct:linkage-answer") // to another deployment
+                .routeId("linkage-answer")
+                .setHeader(KIND, constant(ANSWER))
+                .marshal(new JsonFormat(Reply.class))
+                .removeHeaders("*", KIND)
+                .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
+                .id("linkage-answer-over");
+
+        from("direct:linkage-reply")
+                .routeId("linkage-reply")
+                .process(this::addressReply)
+                .choice()
+                .when(exchangeProperty(ENDPOINT).isNull())
+                .to("direct:linkage-receipt")
+                .otherwise()
+                .to("direct:linkage-answer")
+                .end();
+
         from("direct:linkage-in")
                 .routeId("linkage-in")
                 .process(this::receive) // inbox check, effect and receipt in one transaction
                 .id("linkage-take-effect")
-                .to("direct:linkage-receipt");
+                .to("direct:linkage-reply");
+
+        from("direct:linkage-arrived") // from another deployment
+                .routeId("linkage-arrived")
+                .doTry()
+                .unmarshal(new JsonFormat(Envelope.class))
+                .doCatch(ProblemException.class)
+                .process(this::refuseUnread)
+                .end()
+                .choice()
+                .when(body().isInstanceOf(Envelope.class))
+                .to("direct:linkage-in")
+                .otherwise()
+                .to("direct:linkage-reply")
+                .end();
     }
 
     private void receiptsAndFailures() {
@@ -105,6 +179,16 @@ public class LinkageRoutes extends RouteBuilder {
                 .routeId("linkage-receipt")
                 .process(this::settle)
                 .id("linkage-settle");
+
+        from("direct:linkage-answered") // from another deployment
+                .routeId("linkage-answered")
+                .doTry()
+                .unmarshal(new JsonFormat(Reply.class))
+                .doCatch(ProblemException.class)
+                .log(LoggingLevel.WARN, "An answer cannot be read, and is left out")
+                .stop()
+                .end()
+                .to("direct:linkage-receipt");
 
         from("direct:linkage-failed")
                 .routeId("linkage-failed")
@@ -128,13 +212,36 @@ public class LinkageRoutes extends RouteBuilder {
         exchange.getMessage().setBody(envelope);
     }
 
+    private void address(Exchange exchange, String centre, Duration life) {
+        exchange.setProperty(ENDPOINT, endpoints.elsewhere(centre, life).orElse(null));
+    }
+
     private void receive(Exchange exchange) {
         exchange.getMessage().setBody(receiver.receive(exchange.getMessage().getBody(Envelope.class)));
     }
 
+    private void refuseUnread(Exchange exchange) {
+        byte[] text = exchange.getMessage().getBody(byte[].class);
+        ProblemException why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ProblemException.class);
+        exchange.getMessage().setBody(receiver.unreadable(text, why));
+    }
+
+    /** Where an answer goes is looked up, never read from a message; one that stays here goes back as it came. */
+    private void addressReply(Exchange exchange) {
+        if (pending(exchange) == null) {
+            Reply reply = exchange.getMessage().getBody(Reply.class);
+            address(exchange, DeliveryRecorder.sender(reply), settings.receiptPatience());
+        }
+    }
+
     private void settle(Exchange exchange) {
         Reply reply = exchange.getMessage().getBody(Reply.class);
-        recorder.settle(pending(exchange), exchange.getProperty(ENVELOPE, Envelope.class), reply);
+        Pending pending = pending(exchange);
+        if (pending != null) {
+            recorder.settle(pending, envelope(exchange), reply);
+        } else {
+            recorder.settle(reply);
+        }
     }
 
     /** When even the failure cannot be noted, the claim lapses by itself and the message is tried again. */
@@ -150,6 +257,10 @@ public class LinkageRoutes extends RouteBuilder {
 
     private static Pending pending(Exchange exchange) {
         return exchange.getProperty(PENDING, Pending.class);
+    }
+
+    private static Envelope envelope(Exchange exchange) {
+        return exchange.getProperty(ENVELOPE, Envelope.class);
     }
 
     private static String sender(Exchange exchange) {

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says once that the outbox cannot be reached, and once that it can again, instead of every second. */
-public class OutageLogger {
+class OutageLogger {
     private static final Logger LOG = LoggerFactory.getLogger(OutageLogger.class);
 
     private final AtomicBoolean lasts = new AtomicBoolean();

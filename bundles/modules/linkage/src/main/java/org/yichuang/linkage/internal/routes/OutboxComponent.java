@@ -15,7 +15,7 @@ public class OutboxComponent extends DefaultComponent {
     private final Outbox outbox;
     private final LinkedModules modules;
     private final OutboxSignal signal;
-    private final OutageLogger outage;
+    private final OutageLogger outage = new OutageLogger();
 
     /**
      * Begins.
@@ -23,11 +23,10 @@ public class OutboxComponent extends DefaultComponent {
      * @param modules whose messages are carried
      * @param signal what tells of new ones
      */
-    public OutboxComponent(Outbox outbox, LinkedModules modules, OutboxSignal signal, OutageLogger outage) {
+    public OutboxComponent(Outbox outbox, LinkedModules modules, OutboxSignal signal) {
         this.outbox = outbox;
         this.modules = modules;
         this.signal = signal;
-        this.outage = outage;
     }
 
     @Override

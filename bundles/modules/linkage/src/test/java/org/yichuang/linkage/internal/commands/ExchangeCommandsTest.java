@@ -137,6 +137,7 @@ public class ExchangeCommandsTest {
                 Desk.NOW,
                 null,
                 "no",
+                null,
                 null);
     }
 }

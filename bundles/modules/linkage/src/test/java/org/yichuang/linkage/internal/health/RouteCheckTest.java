@@ -8,6 +8,7 @@ import org.apache.felix.hc.api.Result;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.routes.LinkageRoutes;
 
 /** Only the linkage's own routes carry its messages. */
@@ -42,7 +43,7 @@ public class RouteCheckTest {
     }
 
     private Result.Status found() {
-        return new RouteCheck(camel).execute().getStatus();
+        return new RouteCheck(camel, new Settings(null).now()).execute().getStatus();
     }
 
     private void run(String id) throws Exception {

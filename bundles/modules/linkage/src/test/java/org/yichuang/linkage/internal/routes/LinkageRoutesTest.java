@@ -33,7 +33,8 @@ public class LinkageRoutesTest {
         way.begin().send(HAIYANG, "yantai", "C1", 1);
 
         await(() -> way.message("C1-1").state() == State.DELIVERED);
-        assertEquals(List.of("linkage-up", "linkage-send", "linkage-in", "linkage-receipt"), way.passed);
+        assertEquals(
+                List.of("linkage-up", "linkage-send", "linkage-in", "linkage-reply", "linkage-receipt"), way.passed);
         assertEquals("plan.pdf", way.cases.files.get(0).name());
     }
 
@@ -42,7 +43,8 @@ public class LinkageRoutesTest {
         way.begin().send(YANTAI, "haiyang", "C1", 1);
 
         await(() -> way.message("C1-1").state() == State.DELIVERED);
-        assertEquals(List.of("linkage-down", "linkage-send", "linkage-in", "linkage-receipt"), way.passed);
+        assertEquals(
+                List.of("linkage-down", "linkage-send", "linkage-in", "linkage-reply", "linkage-receipt"), way.passed);
     }
 
     @Test
@@ -64,7 +66,8 @@ public class LinkageRoutesTest {
         way.begin().send(HAIYANG, "yantai", "C1", 1);
 
         await(() -> !way.message("C1-1").lastError().isEmpty());
-        assertEquals(List.of("linkage-up", "linkage-send", "linkage-in", "linkage-receipt"), way.passed);
+        assertEquals(
+                List.of("linkage-up", "linkage-send", "linkage-in", "linkage-reply", "linkage-receipt"), way.passed);
         assertTrue(way.message("C1-1").lastError().startsWith("changed-meanwhile: "));
         assertEquals(State.WAITING, way.message("C1-1").state());
     }

@@ -14,6 +14,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.DeliveryRecorder;
 import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.LinkedModules;
@@ -31,6 +32,8 @@ final class RoutesFixture implements AutoCloseable {
     /** So long that whatever is delivered has been delivered by a wake. */
     private static final Duration NO_POLL = Duration.ofHours(1);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     final TestCentres network = new TestCentres();
     final MemoryJournal journal = new MemoryJournal(network.clock());
     final RecordingModule cases = new RecordingModule();
@@ -44,28 +47,39 @@ final class RoutesFixture implements AutoCloseable {
     RoutesFixture() {
         modules.bound(cases);
         modules.outboxBound(journal);
-        camel.addComponent("outbox", new OutboxComponent(journal, modules, signal, new OutageLogger()));
+        camel.addComponent("outbox", new OutboxComponent(journal, modules, signal));
+        camel.setStreamCaching(false); // as the host has it
         camel.start();
     }
 
-    /** Begins to carry; changes to the routes come before. */
+    /** Begins to carry inside of one deployment. */
     RoutesFixture begin() throws Exception {
-        Settings.Values settings =
-                new Settings.Values(4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(10));
-        LinkageRoutes routes = new LinkageRoutes(
+        return begin("");
+    }
+
+    /** Begins to carry, and to hear others. */
+    RoutesFixture begin(String receive) throws Exception {
+        Settings.Values settings = new Settings.Values(
+                4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), PATIENCE, receive, PATIENCE);
+        camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
                 new EnvelopeSealer(journal, modules, network, keys),
                 new Receiver(network, keys, journal, modules, new TestModules()),
                 new DeliveryRecorder(journal, keys, settings),
-                settings,
-                new OutageLogger());
-        camel.addRoutes(routes);
+                new CentreEndpoints(network),
+                settings));
+        camel.addRoutes(new InboundRoutes(settings));
         for (String id : LinkageRoutes.IDS) {
             if (!id.equals("linkage-out")) {
-                AdviceWith.adviceWith(
-                        camel, id, advice -> advice.weaveAddFirst().process(exchange -> passed.add(id)));
+                first(id, exchange -> passed.add(id));
             }
         }
+        return this;
+    }
+
+    /** Has a route begin with another step. */
+    RoutesFixture first(String route, Processor step) throws Exception {
+        AdviceWith.adviceWith(camel, route, advice -> advice.weaveAddFirst().process(step));
         return this;
     }
 
