@@ -8,6 +8,7 @@ import static org.yichuang.testing.TestNode.NORTH;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.SettlementListener;
@@ -186,6 +187,37 @@ public abstract class OutboxContract extends Contract {
         assertEquals("digest-20", kept.get(15));
     }
 
+    @Test
+    public void someReceiversAreLeftOutAndOneIsAskedForByItself() {
+        sendTo("m1", "a", "upper");
+        sendTo("m2", "b", "lower");
+        sendTo("m3", "c", "other");
+        sendTo("m4", "d", "upper");
+
+        assertEquals(List.of("m3"), ids(node.outbox().claim("topic", Set.of("upper", "lower"), 10, CLAIM)));
+        assertEquals(1, node.outbox().claimFor("topic", "upper", 1, CLAIM).size());
+        assertEquals(List.of("m2"), ids(node.outbox().claimFor("topic", "lower", 10, CLAIM)));
+        assertEquals(1, node.outbox().claim("topic", 10, CLAIM).size());
+    }
+
+    @Test
+    public void whatHasFailedIsHastenedAndWhatHasLeftIsNot() {
+        sendTo("m1", "a", "upper");
+        sendTo("m2", "b", "upper");
+        sendTo("m3", "c", "lower");
+        for (Pending claimed : node.outbox().claim("topic", 10, CLAIM)) {
+            if (claimed.message().id().equals("m2")) {
+                node.outbox().handedOver(claimed, Duration.ofMinutes(10));
+            } else {
+                node.outbox().failed(claimed, "no way", Optional.of(Duration.ofMinutes(10)));
+            }
+        }
+
+        node.outbox().hasten("topic", "upper");
+
+        assertEquals(List.of("m1"), ids(other.outbox().claim("topic", 10, CLAIM)));
+    }
+
     private AutoCloseable hear(SettlementListener listener) {
         return node.outbox().onSettled("topic", listener);
     }
@@ -230,6 +262,13 @@ public abstract class OutboxContract extends Contract {
     private void send(String id, String aggregate, long sequence) {
         node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
             put(unit, id, aggregate, sequence);
+            return null;
+        });
+    }
+
+    private void sendTo(String id, String aggregate, String receiver) {
+        node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
+            unit.send(new OutgoingMessage(id, "topic", receiver, aggregate, 1, "forward", "{}"));
             return null;
         });
     }

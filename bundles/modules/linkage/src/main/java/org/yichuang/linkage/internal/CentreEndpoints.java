@@ -2,12 +2,17 @@ package org.yichuang.linkage.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.internal.domain.ReceiverBreakers;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenants;
 
-/** How each centre is reached, by its own setting: in this deployment, or over an endpoint of Camel. */
+/**
+ * How each centre is reached, by its own setting: in this deployment, or over an endpoint of Camel. Then a breaker says
+ * whether it is tried at all.
+ */
 public class CentreEndpoints {
     private static final String LOCAL = "local";
 
@@ -19,9 +24,37 @@ public class CentreEndpoints {
             LocalizedMessage.of(CentreEndpoints.class, "setting.must-be-transport"));
 
     private final Tenants tenants;
+    private final ReceiverBreakers breakers;
 
-    public CentreEndpoints(Tenants tenants) {
+    /** @param breakers those of the centres that are reached elsewhere */
+    public CentreEndpoints(Tenants tenants, ReceiverBreakers breakers) {
         this.tenants = tenants;
+        this.breakers = breakers;
+    }
+
+    /** Tells whether messages to a centre leave this deployment. */
+    public boolean isElsewhere(String centre) {
+        return transport(centre).isPresent();
+    }
+
+    /** The centres whose ways are shut. */
+    public Set<String> shut() {
+        return breakers.shut();
+    }
+
+    /** Those of them to whom one message is to go now, to see whether the way is open again. */
+    public Set<String> probes() {
+        return breakers.probes();
+    }
+
+    /** A message has been handed over. */
+    public boolean worked(String centre) {
+        return breakers.worked(centre);
+    }
+
+    /** A message could not be handed over. */
+    public void failed(String centre) {
+        breakers.failed(centre);
     }
 
     /**
@@ -31,12 +64,15 @@ public class CentreEndpoints {
      * @param life how long a message is worth carrying: a broker lets it go then, and another copy has left
      */
     public Optional<String> elsewhere(String centre, Duration life) {
+        return transport(centre).map(transport -> endpoint(transport.replace("{receiver}", centre), life));
+    }
+
+    private Optional<String> transport(String centre) {
         return Optional.ofNullable(centre)
                 .filter(TenantId::isWellFormed)
                 .flatMap(id -> tenants.find(new TenantId(id)))
                 .map(found -> found.policy(TRANSPORT.key(), TRANSPORT.usual()).strip())
-                .filter(transport -> !transport.equals(LOCAL))
-                .map(transport -> endpoint(transport.replace("{receiver}", centre), life));
+                .filter(transport -> !transport.equals(LOCAL));
     }
 
     private static String endpoint(String transport, Duration life) {

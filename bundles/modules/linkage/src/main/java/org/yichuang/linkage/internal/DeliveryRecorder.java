@@ -115,6 +115,11 @@ public class DeliveryRecorder {
         outbox.handedOver(pending, patience(pending));
     }
 
+    /** Others have waited for the same way, which is open again. */
+    public void hasten(Pending pending) {
+        outbox.hasten(pending.message().topic(), pending.message().receiver());
+    }
+
     /** For how long a receipt is waited for before the next copy leaves. */
     public Duration patience(Pending pending) {
         return settings.receiptBackoff().next(pending.attempts());

@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.yichuang.kernel.api.settings.ConfigurationPid;
 import org.yichuang.kernel.api.settings.OperatorSettings;
 import org.yichuang.kernel.api.settings.Setting;
 import org.yichuang.linkage.internal.domain.Backoff;
+import org.yichuang.linkage.internal.domain.ReceiverBreakers;
 
 /** The settings of the linkage; the module begins anew when they change. */
 public final class Settings extends OperatorSettings<Settings.Values> {
@@ -36,6 +38,8 @@ public final class Settings extends OperatorSettings<Settings.Values> {
      * @param retryFirst the delay after the first failure
      * @param retryLongest what the delays grow to
      * @param receive the endpoints of Camel that envelopes and receipts of other deployments are taken from
+     * @param breakerFailures how many handovers to a centre elsewhere fail one after the other before its way is shut
+     * @param breakerRest for how long it is shut at first
      * @param receiptPatience how long after it has left for another deployment a message is sent again
      */
     @ConfigurationPid("org.yichuang.linkage")
@@ -46,6 +50,8 @@ public final class Settings extends OperatorSettings<Settings.Values> {
             @Setting(key = "retry.first", usual = "PT1S", least = "PT0.001S", most = "P1D") Duration retryFirst,
             @Setting(key = "retry.longest", usual = "PT10M", least = "PT0.001S", most = "P7D") Duration retryLongest,
             @Setting(key = "receive", usual = "") String receive,
+            @Setting(key = "breaker.failures", usual = "5", least = "1", most = "100") int breakerFailures,
+            @Setting(key = "breaker.rest", usual = "PT10S", least = "PT0.1S", most = "PT2M") Duration breakerRest,
             @Setting(key = "receipt.patience", usual = "PT10M", least = "PT0.1S", most = "PT6H")
                     Duration receiptPatience) {
         /** When a failed message is tried again. */
@@ -59,6 +65,15 @@ public final class Settings extends OperatorSettings<Settings.Values> {
          */
         public Backoff receiptBackoff() {
             return new Backoff(receiptPatience, MOST_RARELY);
+        }
+
+        /**
+         * The breakers of the centres elsewhere; they begin with every way open.
+         *
+         * @param machineClock a rehearsal's time may stand still
+         */
+        public ReceiverBreakers breakers(Clock machineClock) {
+            return new ReceiverBreakers(breakerFailures, breakerRest, machineClock);
         }
 
         /** The endpoints that others are heard from. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -75,7 +77,16 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
-    public synchronized List<Pending> claim(String topic, int most, Duration claim) {
+    public synchronized List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
+        return claim(receiver -> !except.contains(receiver), most, claim);
+    }
+
+    @Override
+    public synchronized List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
+        return claim(receiver::equals, most, claim);
+    }
+
+    private List<Pending> claim(Predicate<String> wanted, int most, Duration claim) {
         if (away) {
             refusals++;
             throw new IllegalStateException("The database is away");
@@ -88,11 +99,25 @@ public class MemoryJournal implements Outbox, Transactions {
         List<MemoryRow> due = first.values().stream()
                 .filter(row -> row.pending.state() == State.WAITING
                         && !row.pending.dueAt().isAfter(now))
-                .filter(row -> !row.claimedUntil.isAfter(now))
+                .filter(row -> wanted.test(row.pending.message().receiver()) && !row.claimedUntil.isAfter(now))
                 .limit(most)
                 .toList();
         due.forEach(row -> row.claim(now.plus(claim)));
         return due.stream().map(row -> row.pending).toList();
+    }
+
+    @Override
+    public synchronized void hasten(String topic, String receiver) {
+        rows.values().stream()
+                .map(row -> row.pending)
+                .filter(each -> each.state() == State.WAITING
+                        && !each.lastError().isEmpty()
+                        && each.message().receiver().equals(receiver))
+                .forEach(each -> change(
+                        each.message().id(),
+                        before -> MemoryRow.with(
+                                before, State.WAITING, before.attempts(), clock.instant(), before.lastError(), "")));
+        wakes.forEach(Runnable::run);
     }
 
     @Override

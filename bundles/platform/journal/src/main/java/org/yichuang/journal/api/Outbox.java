@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -25,7 +26,22 @@ public interface Outbox {
      *
      * @param claim how long they are ours
      */
-    List<Pending> claim(String topic, int most, Duration claim);
+    default List<Pending> claim(String topic, int most, Duration claim) {
+        return claim(topic, Set.of(), most, claim);
+    }
+
+    /**
+     * Claims like {@link #claim(String, int, Duration)}, but none to some receivers.
+     *
+     * @param except the receivers that are left out
+     */
+    List<Pending> claim(String topic, Set<String> except, int most, Duration claim);
+
+    /** Claims like {@link #claim(String, int, Duration)}, but only to one receiver. */
+    List<Pending> claimFor(String topic, String receiver, int most, Duration claim);
+
+    /** Makes due now what waits to reach a receiver because it has failed: its way is open again. */
+    void hasten(String topic, String receiver);
 
     /** Keeps the receipt and ends the message's way; fails when a {@link SettlementListener} does. */
     void delivered(Pending message, String receipt);

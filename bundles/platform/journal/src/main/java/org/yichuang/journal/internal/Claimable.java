@@ -9,6 +9,15 @@ import org.yichuang.kernel.api.TenantId;
 
 /** A message as it was seen: whoever changed the claim meanwhile has won. */
 record Claimable(Pending pending, long claimedUntil, String seal) {
+    /** What is read of a message, in the order of {@link #read}. */
+    static final String COLUMNS =
+            """
+            SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
+              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL,
+              m.TRIED_MICROS, m.SENT_MICROS
+            FROM JOURNAL_OUTBOX m
+            """;
+
     static Claimable read(ResultSet row) throws SQLException {
         return new Claimable(readPending(row), row.getLong(15), row.getString(16));
     }

@@ -1,13 +1,11 @@
 package org.yichuang.journal.internal;
 
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,25 +34,7 @@ public class DatabaseOutbox implements Outbox {
     private static final int PAGE = 200;
     private static final int MOST_SHOWN = 20;
 
-    private static final String COLUMNS =
-            """
-            SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
-              m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL,
-              m.TRIED_MICROS, m.SENT_MICROS
-            FROM JOURNAL_OUTBOX m
-            """;
-    /** Parked ones count as undelivered here: nothing overtakes them. */
-    private static final String DUE = COLUMNS
-            + """
-            WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?
-              AND NOT EXISTS (SELECT 1 FROM JOURNAL_OUTBOX e WHERE e.TENANT=m.TENANT AND e.TOPIC=m.TOPIC
-                AND e.RECEIVER=m.RECEIVER AND e.AGGREGATE_ID=m.AGGREGATE_ID AND e.SEQ<m.SEQ AND e.STATE<>'DELIVERED')
-            ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY""";
-
-    private static final String CLAIM =
-            """
-            UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=?""";
+    private static final String COLUMNS = Claimable.COLUMNS;
     private static final String MOVE =
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
@@ -95,6 +75,7 @@ public class DatabaseOutbox implements Outbox {
     private final MessageSeals seals;
     private final Clock machineClock;
     private final Settlement settlement;
+    private final OutboxClaims claims;
 
     public DatabaseOutbox(
             TransactionBoundary boundary,
@@ -108,24 +89,31 @@ public class DatabaseOutbox implements Outbox {
         this.seals = seals;
         this.machineClock = machineClock;
         this.settlement = new Settlement(boundary, transactions, machineClock);
+        this.claims = new OutboxClaims(boundary, machineClock);
     }
 
     @Override
-    public List<Pending> claim(String topic, int most, Duration claim) {
-        long now = now();
-        List<DueRow> found = boundary.readSql(
-                RowScope.acrossTenants("messages that are due"),
-                connection -> Sql.list(connection, DUE, DueRow::read, topic, now, now, most));
+    public List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
+        return claim(claims.due(topic, except, most), claim);
+    }
+
+    @Override
+    public List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
+        return claim(claims.dueFor(topic, receiver, most), claim);
+    }
+
+    private List<Pending> claim(List<DueRow> found, Duration claim) {
         found.stream().filter(row -> row.message().isEmpty()).forEach(this::setAside);
         List<Claimable> due =
                 found.stream().flatMap(row -> row.message().stream()).toList();
         due.stream().filter(row -> !row.isIntact(seals)).forEach(row -> setAside(row.pending()));
-        List<Claimable> intact = due.stream().filter(row -> row.isIntact(seals)).toList();
-        return intact.isEmpty()
-                ? List.of()
-                : boundary.commitSql(
-                        RowScope.acrossTenants("messages that are due"),
-                        connection -> claim(connection, intact, now, claim));
+        return claims.claim(due.stream().filter(row -> row.isIntact(seals)).toList(), claim);
+    }
+
+    @Override
+    public void hasten(String topic, String receiver) {
+        claims.hasten(topic, receiver);
+        afterwards.wake(topic);
     }
 
     /** What is not as it was written leaves under nobody's name: it is parked, journaled and shown. */
@@ -183,26 +171,6 @@ public class DatabaseOutbox implements Outbox {
                 RowScope.of(tenant),
                 connection ->
                         Sql.list(connection, UNDELIVERED, Claimable::read, tenant.value(), state.name(), after, PAGE));
-    }
-
-    private static List<Pending> claim(Connection connection, List<Claimable> due, long now, Duration claim) {
-        long until = now + claim.toNanos() / 1_000;
-        List<Pending> ours = new ArrayList<>();
-        // Always in the same order, so that two relays wait for each other at most, and never in a circle
-        due.stream().sorted(Comparator.comparing(Claimable::key)).forEach(row -> {
-            Pending message = row.pending();
-            if (Sql.update(
-                            connection,
-                            CLAIM,
-                            until,
-                            message.tenant().value(),
-                            message.message().id(),
-                            row.claimedUntil())
-                    == 1) {
-                ours.add(row.claimed());
-            }
-        });
-        return ours;
     }
 
     @Override

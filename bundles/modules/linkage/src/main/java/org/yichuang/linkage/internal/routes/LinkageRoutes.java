@@ -49,6 +49,9 @@ public class LinkageRoutes extends RouteBuilder {
     private static final String PENDING = "linkagePending";
     private static final String ENVELOPE = "linkageEnvelope";
     private static final String ENDPOINT = "linkageEndpoint";
+    /** Set while a message is handed over: what fails then is its way. */
+    private static final String LEAVING = "linkageLeaving";
+
     private static final String TO_ENDPOINT = "${exchangeProperty." + ENDPOINT + "}";
     private static final int ENDPOINTS_KEPT = 256;
 
@@ -94,9 +97,11 @@ public class LinkageRoutes extends RouteBuilder {
                 .setHeader(KIND, constant(ENVELOPE_KIND))
                 .marshal(new JsonFormat(Envelope.class))
                 .removeHeaders("*", KIND, GROUP)
+                .setProperty(LEAVING, constant(true))
                 .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
                 .id("linkage-hand-over")
-                .process(exchange -> recorder.handedOver(pending(exchange)));
+                .process(this::handedOver)
+                .id("linkage-handed-over");
 
         from("direct:linkage-send")
                 .routeId("linkage-send")
@@ -216,6 +221,15 @@ public class LinkageRoutes extends RouteBuilder {
         exchange.setProperty(ENDPOINT, endpoints.elsewhere(centre, life).orElse(null));
     }
 
+    private void handedOver(Exchange exchange) {
+        exchange.removeProperty(LEAVING);
+        boolean othersWait = endpoints.worked(receiver(exchange));
+        recorder.handedOver(pending(exchange));
+        if (othersWait) {
+            recorder.hasten(pending(exchange));
+        }
+    }
+
     private void receive(Exchange exchange) {
         exchange.getMessage().setBody(receiver.receive(exchange.getMessage().getBody(Envelope.class)));
     }
@@ -247,6 +261,9 @@ public class LinkageRoutes extends RouteBuilder {
     /** When even the failure cannot be noted, the claim lapses by itself and the message is tried again. */
     private void fail(Exchange exchange) {
         Pending failed = exchange.getMessage().getBody(Pending.class);
+        if (exchange.getProperty(LEAVING) != null) {
+            endpoints.failed(failed.message().receiver());
+        }
         try {
             recorder.failed(failed, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
             outage.ended();

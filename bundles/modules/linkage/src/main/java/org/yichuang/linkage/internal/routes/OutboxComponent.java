@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.yichuang.journal.api.Outbox;
+import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.LinkedModules;
 
 /**
@@ -15,6 +16,7 @@ public class OutboxComponent extends DefaultComponent {
     private final Outbox outbox;
     private final LinkedModules modules;
     private final OutboxSignal signal;
+    private final CentreEndpoints endpoints;
     private final OutageLogger outage = new OutageLogger();
 
     /**
@@ -22,11 +24,13 @@ public class OutboxComponent extends DefaultComponent {
      *
      * @param modules whose messages are carried
      * @param signal what tells of new ones
+     * @param endpoints how each receiver is reached, and whether it is
      */
-    public OutboxComponent(Outbox outbox, LinkedModules modules, OutboxSignal signal) {
+    public OutboxComponent(Outbox outbox, LinkedModules modules, OutboxSignal signal, CentreEndpoints endpoints) {
         this.outbox = outbox;
         this.modules = modules;
         this.signal = signal;
+        this.endpoints = endpoints;
     }
 
     @Override
@@ -51,6 +55,10 @@ public class OutboxComponent extends DefaultComponent {
 
     OutboxSignal signal() {
         return signal;
+    }
+
+    CentreEndpoints endpoints() {
+        return endpoints;
     }
 
     OutageLogger outage() {

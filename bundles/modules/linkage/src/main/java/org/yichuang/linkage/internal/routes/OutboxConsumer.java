@@ -1,6 +1,10 @@
 package org.yichuang.linkage.internal.routes;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -29,6 +33,7 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private final Semaphore wakes = new Semaphore(0);
     private final Semaphore room;
     private final AtomicInteger queued = new AtomicInteger();
+    private final Lanes lanes;
     private volatile boolean claims;
     private volatile boolean over;
     private ExecutorService claiming;
@@ -40,6 +45,7 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         this.outbox = endpoint.outboxComponent();
         this.pace = endpoint.pace();
         this.room = new Semaphore(QUEUED + pace.workers());
+        this.lanes = new Lanes(Math.max(1, pace.workers() / 2), outbox.endpoints()::isElsewhere);
     }
 
     @Override
@@ -114,32 +120,64 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         boolean found = claims;
         while (found && claims) {
             found = false;
+            Set<String> probes = outbox.endpoints().probes();
             for (String topic : outbox.modules().topics()) {
-                for (Pending pending : outbox.outbox().claim(topic, pace.most(), Duration.ofMillis(pace.claim()))) {
-                    found = true;
-                    hand(pending);
-                }
+                List<Pending> due = due(topic, probes);
+                due.forEach(this::hand);
+                found |= !due.isEmpty();
             }
             outbox.outage().ended();
         }
     }
 
+    /** Nothing to where the way is shut or as full as it may be; to where a probe is due, one message. */
+    private List<Pending> due(String topic, Set<String> probes) {
+        Duration claim = Duration.ofMillis(pace.claim());
+        Set<String> except = new HashSet<>(outbox.endpoints().shut());
+        except.addAll(lanes.full());
+        List<Pending> due = new ArrayList<>(outbox.outbox().claim(topic, except, pace.most(), claim));
+        probes.forEach(receiver -> due.addAll(outbox.outbox().claimFor(topic, receiver, 1, claim)));
+        return due;
+    }
+
     private void hand(Pending pending) {
-        room.acquireUninterruptibly();
+        Claimed claimed = Claimed.now(pending, Duration.ofMillis(pace.claim()));
+        if (lanes.enter(claimed)) {
+            room.acquireUninterruptibly();
+            go(claimed);
+        }
+    }
+
+    /** Whoever goes has room; it passes it on to the next one of its lane. */
+    private void go(Claimed claimed) {
         queued.incrementAndGet();
         try {
             carrying.execute(() -> {
                 queued.decrementAndGet();
                 try {
-                    carry(pending);
+                    if (!claimed.isLapsed()) {
+                        carry(claimed.pending());
+                    }
                 } finally {
-                    room.release();
+                    back(claimed);
                 }
             });
         } catch (RejectedExecutionException e) {
             queued.decrementAndGet();
             room.release();
             throw e;
+        }
+    }
+
+    private void back(Claimed claimed) {
+        Claimed next = lanes.leave(claimed);
+        if (next != null) {
+            go(next);
+            return;
+        }
+        room.release();
+        if (outbox.endpoints().isElsewhere(claimed.receiver())) {
+            wake(); // there is room in its lane, for which nothing was claimed
         }
     }
 

@@ -8,13 +8,16 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -34,6 +37,7 @@ public class ElsewhereTest {
 
     private final RoutesFixture way = new RoutesFixture();
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final AtomicInteger losses = new AtomicInteger();
     private ProducerTemplate anybody;
 
     @Before
@@ -83,7 +87,7 @@ public class ElsewhereTest {
     public void aCopyThatIsLostLeavesAgainAfterThePatience() throws Exception {
         lost.set(true);
         way.begin(BOTH).first("linkage-arrived", this::lose).send(HAIYANG, "yantai", "C1", 1);
-        await(() -> way.message("C1-1").sentAt() != null);
+        awaitLost();
         assertEquals(
                 way.network.now().plus(Duration.ofMinutes(10)),
                 way.message("C1-1").dueAt());
@@ -98,7 +102,7 @@ public class ElsewhereTest {
     public void aReceiptThatIsLostIsGivenAgainToTheNextCopy() throws Exception {
         lost.set(true);
         way.begin(BOTH).first("linkage-answer", this::lose).send(HAIYANG, "yantai", "C1", 1);
-        await(() -> way.passed.contains("linkage-reply") && way.message("C1-1").sentAt() != null);
+        awaitLost();
         assertEquals(State.WAITING, way.message("C1-1").state());
 
         lost.set(false);
@@ -113,7 +117,7 @@ public class ElsewhereTest {
         lost.set(true);
         way.begin(BOTH).first("linkage-arrived", this::lose).send(HAIYANG, "yantai", "C1", 1);
         way.send(HAIYANG, "yantai", "C1", 2);
-        await(() -> way.message("C1-1").sentAt() != null);
+        awaitLost();
         lost.set(false);
         sendAgain();
 
@@ -134,7 +138,7 @@ public class ElsewhereTest {
     public void aRefusalThatAnybodyMayHaveWrittenParksNothing() throws Exception {
         lost.set(true);
         way.begin(BOTH).first("linkage-arrived", this::lose).send(HAIYANG, "yantai", "C1", 1);
-        await(() -> way.message("C1-1").sentAt() != null);
+        awaitLost();
 
         answer(Reply.refused(new Refusal("signature-invalid", "签名无效", "forged", true, "C1-1", "haiyang")));
 
@@ -150,7 +154,7 @@ public class ElsewhereTest {
     public void aReceiptThatTheReceiverHasNotSignedEndsNothing() throws Exception {
         lost.set(true);
         way.begin(BOTH).first("linkage-arrived", this::lose).send(HAIYANG, "yantai", "C1", 1);
-        await(() -> way.message("C1-1").sentAt() != null);
+        awaitLost();
         Receipt claimed = new Receipt(
                 Receipt.VERSION,
                 "C1-1",
@@ -177,7 +181,7 @@ public class ElsewhereTest {
     public void whatCannotBeReadIsAnsweredAsFarAsItSaysWhoseItIs() throws Exception {
         lost.set(true);
         way.begin(BOTH).first("linkage-arrived", this::lose).send(HAIYANG, "yantai", "C1", 1);
-        await(() -> way.message("C1-1").sentAt() != null);
+        awaitLost();
         lost.set(false);
 
         arrive("no JSON at all");
@@ -216,10 +220,66 @@ public class ElsewhereTest {
         await(() -> way.message("C1-1").state() == State.DELIVERED);
     }
 
+    @Test
+    public void aWayThatIsDeadIsShutAndOpensWithEverybodyByOneProbe() throws Exception {
+        AtomicBoolean dead = new AtomicBoolean(true);
+        AtomicInteger tried = new AtomicInteger();
+        way.begin(BOTH);
+        way.before("linkage-leave", "linkage-hand-over", exchange -> {
+            tried.incrementAndGet();
+            if (dead.get()) {
+                throw new IOException("connection refused");
+            }
+        });
+        for (int number = 1; number <= 3; number++) {
+            way.send(HAIYANG, "yantai", "C" + number, 1);
+        }
+        await(() -> way.breakers.shut().contains("yantai"));
+        way.send(HAIYANG, "yantai", "C4", 1);
+        way.network.pass(Duration.ofSeconds(9));
+        way.signal.run();
+        way.send(HAIYANG, "liugezhuang", "D1", 1);
+        await(() -> way.message("D1-1").state() == State.DELIVERED);
+        assertEquals("nothing more was tried", 3, tried.get());
+
+        dead.set(false);
+        way.network.pass(Duration.ofSeconds(1));
+        way.signal.run();
+
+        await(() -> way.message("C4-1").state() == State.DELIVERED
+                && way.message("C1-1").state() == State.DELIVERED
+                && way.message("C2-1").state() == State.DELIVERED
+                && way.message("C3-1").state() == State.DELIVERED);
+        assertEquals(Set.of(), way.breakers.shut());
+    }
+
+    @Test
+    public void aWayThatHangsHoldsUpNobodyWhoGoesElsewhere() throws Exception {
+        Semaphore answers = new Semaphore(0);
+        way.begin(BOTH);
+        way.before("linkage-leave", "linkage-hand-over", exchange -> answers.acquire());
+        for (int number = 1; number <= 40; number++) {
+            way.send(HAIYANG, "yantai", "C" + number, 1);
+        }
+        await(() -> answers.getQueueLength() == 2);
+
+        way.send(HAIYANG, "liugezhuang", "D1", 1);
+        await(() -> way.message("D1-1").state() == State.DELIVERED);
+        assertEquals("half of the workers", 2, answers.getQueueLength());
+
+        answers.release(1_000);
+        await(() -> way.cases.received.size() == 41);
+    }
+
     private void lose(Exchange exchange) {
         if (lost.get()) {
             exchange.setRouteStop(true);
+            losses.incrementAndGet();
         }
+    }
+
+    private void awaitLost() {
+        await(() -> losses.get() > 0 && way.message("C1-1").sentAt() != null);
     }
 
     private void sendAgain() {

@@ -24,6 +24,7 @@ import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
+import org.yichuang.linkage.internal.domain.ReceiverBreakers;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
@@ -33,6 +34,7 @@ final class RoutesFixture implements AutoCloseable {
     private static final Duration NO_POLL = Duration.ofHours(1);
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration REST = Duration.ofSeconds(10);
 
     final TestCentres network = new TestCentres();
     final MemoryJournal journal = new MemoryJournal(network.clock());
@@ -41,13 +43,15 @@ final class RoutesFixture implements AutoCloseable {
     final DefaultCamelContext camel = new DefaultCamelContext();
     final OutboxSignal signal = new OutboxSignal();
     final LinkedModules modules = new LinkedModules(signal);
+    final ReceiverBreakers breakers = new ReceiverBreakers(3, REST, network.clock());
+    final CentreEndpoints endpoints = new CentreEndpoints(network, breakers);
     /** The routes through which messages have passed, in their order. */
     final List<String> passed = new CopyOnWriteArrayList<>();
 
     RoutesFixture() {
         modules.bound(cases);
         modules.outboxBound(journal);
-        camel.addComponent("outbox", new OutboxComponent(journal, modules, signal));
+        camel.addComponent("outbox", new OutboxComponent(journal, modules, signal, endpoints));
         camel.setStreamCaching(false); // as the host has it
         camel.start();
     }
@@ -60,13 +64,13 @@ final class RoutesFixture implements AutoCloseable {
     /** Begins to carry, and to hear others. */
     RoutesFixture begin(String receive) throws Exception {
         Settings.Values settings = new Settings.Values(
-                4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), PATIENCE, receive, PATIENCE);
+                4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), PATIENCE, receive, 3, REST, PATIENCE);
         camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
                 new EnvelopeSealer(journal, modules, network, keys),
                 new Receiver(network, keys, journal, modules, new TestModules()),
                 new DeliveryRecorder(journal, keys, settings),
-                new CentreEndpoints(network),
+                endpoints,
                 settings));
         camel.addRoutes(new InboundRoutes(settings));
         for (String id : LinkageRoutes.IDS) {
@@ -80,6 +84,13 @@ final class RoutesFixture implements AutoCloseable {
     /** Has a route begin with another step. */
     RoutesFixture first(String route, Processor step) throws Exception {
         AdviceWith.adviceWith(camel, route, advice -> advice.weaveAddFirst().process(step));
+        return this;
+    }
+
+    /** Has another step done before one. */
+    RoutesFixture before(String route, String step, Processor other) throws Exception {
+        AdviceWith.adviceWith(
+                camel, route, advice -> advice.weaveById(step).before().process(other));
         return this;
     }
 
