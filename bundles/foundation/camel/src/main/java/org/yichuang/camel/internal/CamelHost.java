@@ -154,8 +154,11 @@ final class CamelHost implements AutoCloseable {
         List<RouteDefinition> known = List.copyOf(context.getRouteDefinitions());
         try {
             context.addRoutes(builder);
-            running.put(builder, added(known));
-            LOG.info("Routes started: {}", running.get(builder));
+            List<String> added = added(known);
+            running.put(builder, added);
+            if (!added.isEmpty()) {
+                LOG.info("Routes started: {}", added);
+            }
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
