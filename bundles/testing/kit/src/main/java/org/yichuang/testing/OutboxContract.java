@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
@@ -216,6 +217,27 @@ public abstract class OutboxContract extends Contract {
         node.outbox().hasten("topic", "upper");
 
         assertEquals(List.of("m1"), ids(other.outbox().claim("topic", 10, CLAIM)));
+    }
+
+    @Test
+    public void whatHasNotArrivedIsCountedByReceiver() {
+        sendTo("m1", "a", "upper");
+        clock.forward(Duration.ofHours(1));
+        sendTo("m2", "b", "upper");
+        sendTo("m3", "c", "lower");
+        sendTo("m4", "d", "other");
+        node.outbox().park("m3", "on the phone", node.clerk(NORTH));
+        node.outbox().delivered(node.outbox().find(NORTH, "m4").orElseThrow(), "receipt");
+
+        List<Backlog> backlog = node.outbox().backlog(node.clerk(NORTH));
+
+        Pending oldest = node.outbox().find(NORTH, "m1").orElseThrow();
+        Pending parked = node.outbox().find(NORTH, "m3").orElseThrow();
+        assertEquals(
+                List.of(
+                        new Backlog("lower", State.PARKED, 1, parked.createdAt()),
+                        new Backlog("upper", State.WAITING, 2, oldest.createdAt())),
+                backlog);
     }
 
     private AutoCloseable hear(SettlementListener listener) {

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -37,6 +38,18 @@ public class CentreEndpoints {
         return transport(centre).isPresent();
     }
 
+    /** Says how a centre is reached: {@code local}, or an endpoint; empty when there is no such centre. */
+    public String described(String centre) {
+        return transport(centre)
+                .map(transport -> transport.replace("{receiver}", centre))
+                .orElseGet(() -> isKnown(centre) ? LOCAL : "");
+    }
+
+    /** Until when nothing is tried to a centre, null while its way is open. */
+    public Instant shutUntil(String centre) {
+        return breakers.shutUntil().get(centre);
+    }
+
     /** The centres whose ways are shut. */
     public Set<String> shut() {
         return breakers.shut();
@@ -65,6 +78,11 @@ public class CentreEndpoints {
      */
     public Optional<String> elsewhere(String centre, Duration life) {
         return transport(centre).map(transport -> endpoint(transport.replace("{receiver}", centre), life));
+    }
+
+    private boolean isKnown(String centre) {
+        return TenantId.isWellFormed(centre)
+                && tenants.find(new TenantId(centre)).isPresent();
     }
 
     private Optional<String> transport(String centre) {

@@ -91,19 +91,15 @@ public class MemoryJournal implements Outbox, Transactions {
             refusals++;
             throw new IllegalStateException("The database is away");
         }
-        Map<String, MemoryRow> first = new HashMap<>();
-        rows.values().stream()
-                .filter(row -> row.pending.state() != State.DELIVERED)
-                .forEach(row -> first.merge(row.order(), row, (a, b) -> a.sequence() < b.sequence() ? a : b));
         Instant now = clock.instant();
-        List<MemoryRow> due = first.values().stream()
-                .filter(row -> row.pending.state() == State.WAITING
-                        && !row.pending.dueAt().isAfter(now))
-                .filter(row -> wanted.test(row.pending.message().receiver()) && !row.claimedUntil.isAfter(now))
-                .limit(most)
-                .toList();
+        List<MemoryRow> due = MemoryRow.due(rows.values(), wanted, now, most);
         due.forEach(row -> row.claim(now.plus(claim)));
         return due.stream().map(row -> row.pending).toList();
+    }
+
+    @Override
+    public synchronized List<Backlog> backlog(CallContext context) {
+        return MemoryRow.backlog(rows.values(), context.tenant());
     }
 
     @Override

@@ -2,10 +2,18 @@ package org.yichuang.linkage.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.kernel.api.TenantId;
 
 /** A message in the outbox in memory. */
 final class MemoryRow {
@@ -33,6 +41,34 @@ final class MemoryRow {
 
     long sequence() {
         return pending.message().sequence();
+    }
+
+    static List<MemoryRow> due(Collection<MemoryRow> rows, Predicate<String> wanted, Instant now, int most) {
+        Map<String, MemoryRow> first = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.pending.state() != State.DELIVERED)
+                .forEach(row -> first.merge(row.order(), row, (a, b) -> a.sequence() < b.sequence() ? a : b));
+        return first.values().stream()
+                .filter(row -> row.pending.state() == State.WAITING
+                        && !row.pending.dueAt().isAfter(now))
+                .filter(row -> wanted.test(row.pending.message().receiver()) && !row.claimedUntil.isAfter(now))
+                .limit(most)
+                .toList();
+    }
+
+    static List<Backlog> backlog(Collection<MemoryRow> rows, TenantId sender) {
+        Map<String, Backlog> counted = new TreeMap<>();
+        rows.stream()
+                .map(row -> row.pending)
+                .filter(each -> each.tenant().equals(sender) && each.state() != State.DELIVERED)
+                .map(each -> new Backlog(each.message().receiver(), each.state(), 1, each.createdAt()))
+                .forEach(one -> counted.merge(one.receiver() + one.state(), one, MemoryRow::sum));
+        return List.copyOf(counted.values());
+    }
+
+    private static Backlog sum(Backlog one, Backlog other) {
+        Instant oldest = one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest();
+        return new Backlog(one.receiver(), one.state(), one.messages() + other.messages(), oldest);
     }
 
     static Pending with(Pending before, State state, int attempts, Instant due, String lastError, String receipt) {

@@ -83,6 +83,9 @@ public interface Outbox {
     /** Returns the message of the context's tenant that has waited longest; one look at an index. */
     Optional<Pending> oldestWaiting(CallContext context);
 
+    /** Returns how much of the context's tenant waits to reach each receiver, and how much is parked. */
+    List<Backlog> backlog(CallContext context);
+
     /** Returns the messages of the context's tenant, the newest first. */
     Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context);
 
@@ -125,6 +128,16 @@ public interface Outbox {
         /** A message is parked: as often as it is. Where it fails the message is parked all the same. */
         void parked(Pending message, String reason, UnitOfWork unit);
     }
+
+    /**
+     * What has not arrived.
+     *
+     * @param receiver where it is to go
+     * @param state waiting or parked
+     * @param messages how many
+     * @param oldest when the first of them was written
+     */
+    record Backlog(String receiver, State state, long messages, Instant oldest) {}
 
     /**
      * A message in the outbox.

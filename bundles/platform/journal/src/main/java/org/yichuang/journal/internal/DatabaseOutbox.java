@@ -60,6 +60,10 @@ public class DatabaseOutbox implements Outbox {
             WHERE m.TENANT=? AND m.STATE='WAITING'
             ORDER BY m.CREATED_MICROS, m.MESSAGE_ID FETCH FIRST 1 ROWS ONLY""";
 
+    private static final String BACKLOG =
+            """
+            SELECT RECEIVER, STATE, COUNT(*), MIN(CREATED_MICROS) FROM JOURNAL_OUTBOX
+            WHERE TENANT=? AND STATE IN ('WAITING', 'PARKED') GROUP BY RECEIVER, STATE ORDER BY RECEIVER, STATE""";
     private static final String UNDELIVERED =
             COLUMNS + "WHERE m.TENANT=? AND m.STATE=? AND m.MESSAGE_ID>? ORDER BY m.MESSAGE_ID FETCH FIRST ? ROWS ONLY";
     private static final String ALTERED_ONES =
@@ -260,6 +264,21 @@ public class DatabaseOutbox implements Outbox {
                         unit.connection(),
                         OLDEST_WAITING,
                         Claimable::readPending,
+                        context.tenant().value()));
+    }
+
+    @Override
+    public List<Backlog> backlog(CallContext context) {
+        return transactions.read(
+                context,
+                unit -> Sql.list(
+                        unit.connection(),
+                        BACKLOG,
+                        row -> new Backlog(
+                                row.getString(1),
+                                State.valueOf(row.getString(2)),
+                                row.getLong(3),
+                                JtaUnitOfWork.moment(row.getLong(4))),
                         context.tenant().value()));
     }
 

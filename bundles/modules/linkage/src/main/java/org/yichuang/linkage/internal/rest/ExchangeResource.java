@@ -27,6 +27,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreWays;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
@@ -38,10 +39,12 @@ import org.yichuang.rest.api.Command;
 public class ExchangeResource {
     private final Exchange exchange;
     private final CentreKeys keys;
+    private final CentreWays ways;
     private final OperatorScope reach;
 
-    public ExchangeResource(Exchange exchange, CentreKeys keys, OperatorScope reach) {
+    public ExchangeResource(Exchange exchange, CentreKeys keys, CentreWays ways, OperatorScope reach) {
         this.exchange = exchange;
+        this.ways = ways;
         this.keys = keys;
         this.reach = reach;
     }
@@ -57,6 +60,14 @@ public class ExchangeResource {
             @QueryParam("cursor") String cursor,
             @Context CallContext context) {
         return exchange.messages(state(state), PageRequest.of(limit, cursor), reach.of(centre, context));
+    }
+
+    /** How the centres are reached that it writes to. */
+    @GET
+    @Path("centres")
+    @RequiresPermission(LinkagePermission.VIEW)
+    public Ways centres(@QueryParam("centre") String centre, @Context CallContext context) {
+        return new Ways(ways.ways(reach.of(centre, context)));
     }
 
     /** Sends a parked or waiting message now. */
@@ -149,6 +160,9 @@ public class ExchangeResource {
      * @param done {@code replayed} or {@code parked}
      */
     public record Done(String id, String done) {}
+
+    /** Ways, in {@code items} like every list. */
+    public record Ways(List<CentreWays.CentreWay> items) {}
 
     /** Public keys, in {@code items} like every list. */
     public record Keys(List<CentreKeys.PublicKeyView> items) {}

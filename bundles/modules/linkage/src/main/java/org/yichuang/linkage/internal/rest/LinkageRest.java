@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal.rest;
 
 import java.util.List;
 import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreWays;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.rest.api.RestModule;
@@ -11,8 +12,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class LinkageRest implements RestModule {
     private final ExchangeResource resource;
 
-    public LinkageRest(Exchange exchange, CentreKeys keys, Tenants tenants) {
-        this.resource = new ExchangeResource(exchange, keys, new OperatorScope(tenants));
+    public LinkageRest(Exchange exchange, CentreKeys keys, CentreWays ways, Tenants tenants) {
+        this.resource = new ExchangeResource(exchange, keys, ways, new OperatorScope(tenants));
     }
 
     @Override

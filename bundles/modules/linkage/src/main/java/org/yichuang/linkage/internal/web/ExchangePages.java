@@ -18,6 +18,8 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreWays;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
@@ -40,13 +42,17 @@ public class ExchangePages {
     private static final int ROWS = 30;
 
     private final Exchange exchange;
+    private final CentreWays ways;
+    private final CentreKeys keys;
     private final Tenants tenants;
     private final LinkedModules modules;
     private final OperatorScope reach;
 
     /** In front of the services; the operator at the root may name another centre. */
-    public ExchangePages(Exchange exchange, Tenants tenants, LinkedModules modules) {
+    public ExchangePages(Exchange exchange, CentreWays ways, CentreKeys keys, Tenants tenants, LinkedModules modules) {
         this.exchange = exchange;
+        this.ways = ways;
+        this.keys = keys;
         this.tenants = tenants;
         this.modules = modules;
         this.reach = new OperatorScope(tenants);
@@ -57,6 +63,23 @@ public class ExchangePages {
     @RequiresPermission(LinkagePermission.VIEW)
     public Response list(@Context PageCall call) {
         return call.render(screen(call));
+    }
+
+    /** How each centre is reached, and by which keys this one is known. */
+    @GET
+    @Path("/centres")
+    @RequiresPermission(LinkagePermission.VIEW)
+    public Response centres(@Context PageCall call) {
+        CallContext there = reach.of(call.ui().inputValue("centre", ""), call.context());
+        boolean seesKeys = call.context().actor().isPermitted(LinkagePermission.VIEW_KEYS);
+        return call.render(Screen.working(
+                call.ui().t("centres.title"),
+                TEMPLATES.centres(
+                        call.ui(),
+                        centreFilter(call),
+                        ways.ways(there),
+                        seesKeys ? keys.keys(there) : List.of(),
+                        this::name)));
     }
 
     private Screen screen(PageCall call) {
@@ -86,15 +109,20 @@ public class ExchangePages {
             states.add(new Option(state.name(), ui.t("state." + state.name())));
         }
         List<Field> filters = new ArrayList<>(List.of(Field.select("state", ui.t("exchange.state"), states)));
-        if (call.has(Role.OPERATOR.key()) && call.tenant().parent().isEmpty()) {
-            List<Option> centres = tenants.all().stream()
-                    .filter(tenant -> tenant.has("linkage"))
-                    .map(tenant -> new Option(tenant.id().value(), tenant.name()))
-                    .toList();
-            filters.add(Field.select("centre", ui.t("exchange.centre"), centres)
-                    .value(call.tenant().id().value()));
-        }
+        filters.addAll(centreFilter(call));
         return filters;
+    }
+
+    private List<Field> centreFilter(PageCall call) {
+        if (!call.has(Role.OPERATOR.key()) || call.tenant().parent().isPresent()) {
+            return List.of();
+        }
+        List<Option> centres = tenants.all().stream()
+                .filter(tenant -> tenant.has("linkage"))
+                .map(tenant -> new Option(tenant.id().value(), tenant.name()))
+                .toList();
+        return List.of(Field.select("centre", call.ui().t("exchange.centre"), centres)
+                .value(call.tenant().id().value()));
     }
 
     private String name(String centre) {

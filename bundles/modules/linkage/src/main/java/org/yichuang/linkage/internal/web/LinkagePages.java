@@ -3,6 +3,8 @@ package org.yichuang.linkage.internal.web;
 import java.util.List;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreWays;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.linkage.internal.LinkedModules;
@@ -17,8 +19,8 @@ public class LinkagePages implements PageModule {
     private final List<Object> resources;
 
     /** Puts its pages in front of the services. */
-    public LinkagePages(Exchange exchange, Tenants tenants, LinkedModules modules) {
-        resources = List.of(new ExchangePages(exchange, tenants, modules));
+    public LinkagePages(Exchange exchange, CentreWays ways, CentreKeys keys, Tenants tenants, LinkedModules modules) {
+        resources = List.of(new ExchangePages(exchange, ways, keys, tenants, modules));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CentreWays;
+import org.yichuang.linkage.api.CentreWays.CentreWay;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.shell.api.CommandResult;
@@ -43,6 +45,19 @@ public class ExchangeCommandsTest {
 
         assertEquals(3, ((List<?>) result.data()).size());
         assertTrue(result.text().contains("yantai → shandong"));
+    }
+
+    @Test
+    public void theWaysOfACentreAreListedWithWhatWaits() {
+        CentreWay way = new CentreWay("shandong", "jms:queue:yichuang.shandong", 3, Desk.NOW, 0, Desk.NOW);
+        ExchangeCentres centres = Wired.with(
+                new ExchangeCentres(), desk, Wired.only(CentreWays.class, Map.of("ways", args -> List.of(way))));
+        centres.centre = "yantai";
+
+        CommandResult result = centres.run();
+
+        assertEquals(List.of(way), result.data());
+        assertTrue(result.text().contains("jms:queue:yichuang.shandong"));
     }
 
     @Test

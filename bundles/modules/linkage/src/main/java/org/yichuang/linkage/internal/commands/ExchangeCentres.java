@@ -1,0 +1,54 @@
+package org.yichuang.linkage.internal.commands;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.linkage.api.CentreWays;
+import org.yichuang.linkage.api.CentreWays.CentreWay;
+import org.yichuang.shell.api.CentreCommand;
+import org.yichuang.shell.api.CommandResult;
+import org.yichuang.shell.api.TextTable;
+import org.yichuang.shell.api.Timestamps;
+
+/** Lists how the centres are reached that a centre writes to. */
+@Command(
+        scope = "exchange",
+        name = "centres",
+        description = "Lists how the centres are reached that a centre writes to (到达方式)")
+@Service
+public class ExchangeCentres extends CentreCommand {
+    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+    @Completion(LinkageCentreCompleter.class)
+    String centre;
+
+    @Reference
+    CentreWays ways;
+
+    @Override
+    protected CommandResult run() {
+        List<CentreWay> all = ways.ways(reading(centre, "linkage"));
+        TextTable table = new TextTable(
+                words("receiver"),
+                words("transport"),
+                words("waiting"),
+                words("oldest"),
+                words("parked"),
+                words("shut-until"));
+        all.forEach(way -> table.row(
+                way.centre(),
+                way.transport(),
+                way.waiting(),
+                way.oldest() == null ? "–" : Timestamps.text(way.oldest()),
+                way.parked(),
+                way.shutUntil() == null ? "–" : Timestamps.text(way.shutUntil())));
+        return CommandResult.of(all, table, words("no-ways"));
+    }
+
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(ExchangeCentres.class, key);
+    }
+}
