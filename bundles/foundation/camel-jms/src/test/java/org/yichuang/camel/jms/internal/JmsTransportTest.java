@@ -19,6 +19,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.camel.jms.testing.Broker;
 
 /** Messages over a broker that runs beside. */
 public class JmsTransportTest {

@@ -39,7 +39,7 @@ final class RoutesFixture implements AutoCloseable {
     final TestCentres network = new TestCentres();
     final MemoryJournal journal = new MemoryJournal(network.clock());
     final RecordingModule cases = new RecordingModule();
-    final MemoryKeys keys = new MemoryKeys();
+    final MemoryKeys keys;
     final DefaultCamelContext camel = new DefaultCamelContext();
     final OutboxSignal signal = new OutboxSignal();
     final LinkedModules modules = new LinkedModules(signal);
@@ -49,6 +49,12 @@ final class RoutesFixture implements AutoCloseable {
     final List<String> passed = new CopyOnWriteArrayList<>();
 
     RoutesFixture() {
+        this(new MemoryKeys());
+    }
+
+    /** @param keys those of all centres, as far as this deployment knows them */
+    RoutesFixture(MemoryKeys keys) {
+        this.keys = keys;
         modules.bound(cases);
         modules.outboxBound(journal);
         camel.addComponent("outbox", new OutboxComponent(journal, modules, signal, endpoints));

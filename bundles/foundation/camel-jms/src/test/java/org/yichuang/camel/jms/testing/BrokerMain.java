@@ -1,4 +1,4 @@
-package org.yichuang.camel.jms.internal;
+package org.yichuang.camel.jms.testing;
 
 import java.nio.file.Path;
 import org.apache.activemq.artemis.api.core.RoutingType;

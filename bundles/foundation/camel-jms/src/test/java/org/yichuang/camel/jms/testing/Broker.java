@@ -1,4 +1,4 @@
-package org.yichuang.camel.jms.internal;
+package org.yichuang.camel.jms.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,23 +9,26 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A broker in a process of its own, which can be killed and started again on what it has kept. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
     private final int port;
     private final Path data;
     private Process process;
 
-    Broker(Path data) throws IOException {
+    /** @param data where it keeps what it is given */
+    public Broker(Path data) throws IOException {
         this.data = data;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
     }
 
-    String url() {
+    /** Where it is reached. */
+    public String url() {
         return "tcp://127.0.0.1:" + port;
     }
 
-    void start() throws IOException {
+    /** Starts it, for the first time or again, and waits until it can be reached. */
+    public void start() throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -44,7 +47,8 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    void kill() {
+    /** Ends it as a failing machine does. */
+    public void kill() {
         try {
             process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
