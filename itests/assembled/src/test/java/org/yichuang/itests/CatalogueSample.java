@@ -24,7 +24,8 @@ final class CatalogueSample {
             "CATALOGUE_EDITION", "catalogue-edition",
             "CATALOGUE_PUBLICITY", "publicity-record",
             "CATALOGUE_SUBMISSION", "submission",
-            "CATALOGUE_SUBMITTED", "submitted-item");
+            "CATALOGUE_SUBMITTED", "submitted-item",
+            "CATALOGUE_TARGET", "compression-target");
 
     private CatalogueSample() {}
 
@@ -42,6 +43,8 @@ final class CatalogueSample {
                 .expect(201);
         editor.command(ROOT + "/submissions", Map.of("title", "2026年清单", "codes", List.of("HY-901")))
                 .expect(201);
+        editor.command(ROOT + "/compression-targets", Map.of("year", 2026, "percent", 30, "document", "海政〔2026〕1号"))
+                .expect(200);
         editor.command(ROOT + "/editions", Map.of("kind", "BOARD")).expect(201);
         editor.command(
                         ROOT + "/publicity",

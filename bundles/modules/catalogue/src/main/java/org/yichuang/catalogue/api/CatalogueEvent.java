@@ -321,4 +321,18 @@ public sealed interface CatalogueEvent {
             return "made-known";
         }
     }
+
+    /**
+     * By how much limits are to become shorter in a year was set.
+     *
+     * @param year the year
+     * @param percent by how many per cent
+     * @param document by which document
+     */
+    record TargetSet(int year, int percent, String document) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "target-set";
+        }
+    }
 }

@@ -36,7 +36,6 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -48,9 +47,6 @@ public class HallEntries {
 
     /** So many items are listed at once. */
     public static final int MOST_ITEMS = 5_000;
-
-    /** So many centres are looked at for a tree. */
-    static final int MOST_CENTRES = 3_000;
 
     private static final int LONGEST_DEPARTMENT = 100;
 
@@ -263,12 +259,7 @@ public class HallEntries {
     @RequiresPermission(CataloguePermission.VIEW)
     public Rates rates(boolean tree, CallContext context) {
         context.require(CataloguePermission.VIEW);
-        List<Tenant> below = tree ? below(context.tenant()) : List.of();
-        if (below.size() > MOST_CENTRES) {
-            throw new ProblemException(
-                    CommonError.TOO_LARGE,
-                    LocalizedMessage.of(HallEntries.class, "entry.tree-too-large", MOST_CENTRES));
-        }
+        List<Tenant> below = tree ? CentreTree.below(context.tenant(), tenants) : List.of();
         return transactions.read(context, unit -> {
             EntryCounts sum = EntryCounts.NONE;
             Map<Level, List<Ranked>> levels = new EnumMap<>(Level.class);
@@ -285,14 +276,6 @@ public class HallEntries {
                     .toList();
             return new Rates(rows.counts(unit), sum, ranked);
         });
-    }
-
-    private List<Tenant> below(TenantId id) {
-        List<Tenant> found = new ArrayList<>(tenants.children(id));
-        for (int i = 0; i < found.size() && found.size() <= MOST_CENTRES; i++) {
-            found.addAll(tenants.children(found.get(i).id()));
-        }
-        return found;
     }
 
     private HallEntry found(String code, UnitOfWork unit) {

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.web;
 
 import java.util.List;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
+import org.yichuang.catalogue.internal.CompressionTargets;
 import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.Editions;
 import org.yichuang.catalogue.internal.HallCards;
@@ -9,6 +10,7 @@ import org.yichuang.catalogue.internal.Publicity;
 import org.yichuang.catalogue.internal.Submissions;
 import org.yichuang.identity.api.Role;
 import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.tenancy.api.Tenants;
 
 /** The pages of a catalogue over the levels and on paper. */
 public class LevelPages {
@@ -20,7 +22,8 @@ public class LevelPages {
         resources = List.of(
                 new OpinionPages(opinions, submissions),
                 new SubmissionPages(submissions, opinions),
-                new PaperPages(editions, publicity, cards));
+                new PaperPages(editions, publicity, cards),
+                new TargetPages(targets, tenants));
     }
 
     /** All of them. */
@@ -41,6 +44,7 @@ public class LevelPages {
                         Role.CENTRE_MANAGER.key()),
                 NavigationEntry.of("/catalogue/editions", "nav.editions", 68, editor),
                 NavigationEntry.of("/catalogue/publicity", "nav.publicity", 69, editor),
+                NavigationEntry.of("/catalogue/targets", "nav.targets", 64, editor),
                 NavigationEntry.open("/catalogue/cards", "nav.cards", 12));
     }
 }
