@@ -33,6 +33,8 @@ public class RequestBodiesTest {
 
     /** Where nothing said has a meaning of its own, and which. */
     private static final Map<String, String> OPTIONAL = Map.ofEntries(
+            Map.entry("HandlingBody.approvalLevels", "nobody tells by how many levels it is approved"),
+            Map.entry("RoundBodies$RoundItemBody.approvalLevels", "the same"),
             Map.entry("Adjustment.promisedDays", "the promise stays as it is"),
             Map.entry("CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper"),
             Map.entry("CaseRequests$Decide.reconsiderationFirst", "a refusal is reconsidered as the item says"),

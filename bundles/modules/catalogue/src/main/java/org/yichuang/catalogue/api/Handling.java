@@ -14,6 +14,8 @@ import org.yichuang.kernel.api.time.Limit;
  *     day is set
  * @param delegation by whom the power is delegated; null where the organ has it itself
  * @param specialSteps the steps that take time and money of their own; none where nothing is needed
+ * @param approvalLevels by how many levels it is approved inside of the organ, from whoever handles it to whoever signs
+ *     (M-CAT-14); null where that is not told
  */
 public record Handling(
         InPerson inPerson,
@@ -21,9 +23,21 @@ public record Handling(
         Visits visits,
         Integer correctionDays,
         Delegation delegation,
-        List<SpecialStep> specialSteps) {
+        List<SpecialStep> specialSteps,
+        Integer approvalLevels) {
     /** What is said of an item by saying nothing. */
     public static final Handling USUAL = new Handling(InPerson.NO, false, null, null, null, List.of());
+
+    /** One of which is not told by how many it is approved inside. */
+    public Handling(
+            InPerson inPerson,
+            boolean onlinePreReview,
+            Visits visits,
+            Integer correctionDays,
+            Delegation delegation,
+            List<SpecialStep> specialSteps) {
+        this(inPerson, onlinePreReview, visits, correctionDays, delegation, specialSteps, null);
+    }
 
     public Handling {
         inPerson = inPerson == null ? InPerson.NO : inPerson;

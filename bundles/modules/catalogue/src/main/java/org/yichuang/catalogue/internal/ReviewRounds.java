@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.internal.domain.round.ApprovalLevels;
 import org.yichuang.catalogue.internal.domain.round.NewRound;
 import org.yichuang.catalogue.internal.domain.round.ReviewRound;
 import org.yichuang.catalogue.internal.domain.round.RoundItem;
@@ -61,13 +62,19 @@ public class ReviewRounds {
      * @param speedUp the gain against all that was promised after the earlier one
      * @param commonItems how many items remained in both
      * @param common the gain among these: what was cancelled meanwhile is no gain here
+     * @param levels by how many levels the items that remain are approved inside, where that is told
+     * @param before the same of items that remained in both, then; of nothing without an earlier round
+     * @param now the same of these, now
      */
     public record Comparison(
             RoundView round,
             Optional<RoundView> against,
             Optional<SpeedUp> speedUp,
             int commonItems,
-            Optional<SpeedUp> common) {}
+            Optional<SpeedUp> common,
+            ApprovalLevels levels,
+            ApprovalLevels before,
+            ApprovalLevels now) {}
 
     /** What is kept for a repeated command. */
     record Entered(String id) {}
@@ -230,28 +237,52 @@ public class ReviewRounds {
         context.require(CataloguePermission.VIEW);
         return transactions.read(context, unit -> {
             ReviewRound round = found(id, unit);
-            if (against.isEmpty()) {
-                return new Comparison(round.view(), Optional.empty(), Optional.empty(), 0, Optional.empty());
-            }
-            ReviewRound earlier = found(against.get(), unit);
-            round.requireLaterThan(earlier);
-            Map<String, Integer> days = new HashMap<>();
-            each(earlier, unit, item -> days.put(item.code(), item.daysTold()));
-            long[] common = new long[3];
-            each(round, unit, item -> {
-                if (days.containsKey(item.code())) {
-                    common[0]++;
-                    common[1] += days.get(item.code());
-                    common[2] += item.daysTold();
-                }
-            });
+            Optional<ReviewRound> earlier = against.map(each -> found(each, unit));
+            earlier.ifPresent(round::requireLaterThan);
+            Map<String, RoundItem> then = new HashMap<>();
+            earlier.ifPresent(each -> each(each, unit, item -> then.put(item.code(), item)));
+            Shared shared = new Shared(then);
+            each(round, unit, shared::add);
             return new Comparison(
                     round.view(),
-                    Optional.of(earlier.view()),
-                    Optional.of(round.totals().against(earlier.totals())),
-                    (int) common[0],
-                    Optional.of(new SpeedUp(common[1], common[2])));
+                    earlier.map(ReviewRound::view),
+                    earlier.map(each -> round.totals().against(each.totals())),
+                    shared.items,
+                    earlier.map(each -> new SpeedUp(shared.daysThen, shared.daysNow)),
+                    shared.levels,
+                    shared.levelsThen,
+                    shared.levelsNow);
         });
+    }
+
+    /** What items add up to that remained in an earlier round as well. */
+    private static final class Shared {
+        private final Map<String, RoundItem> then;
+        private int items;
+        private long daysThen;
+        private long daysNow;
+        private ApprovalLevels levels = ApprovalLevels.NONE;
+        private ApprovalLevels levelsThen = ApprovalLevels.NONE;
+        private ApprovalLevels levelsNow = ApprovalLevels.NONE;
+
+        Shared(Map<String, RoundItem> then) {
+            this.then = then;
+        }
+
+        void add(RoundItem item) {
+            levels = levels.and(item.approvalLevels());
+            RoundItem before = then.get(item.code());
+            if (before == null) {
+                return;
+            }
+            items++;
+            daysThen += before.daysTold();
+            daysNow += item.daysTold();
+            if (before.approvalLevels() != null && item.approvalLevels() != null) {
+                levelsThen = levelsThen.and(before.approvalLevels());
+                levelsNow = levelsNow.and(item.approvalLevels());
+            }
+        }
     }
 
     /** Returns the items of a round that remain; {@code round-unknown}. */

@@ -108,7 +108,8 @@ public class RoundFiles {
                 RoundOutcome.KEPT,
                 "",
                 days(item.statutoryLimit()),
-                same ? Integer.valueOf(0) : promised);
+                same ? Integer.valueOf(0) : promised,
+                item.handling().approvalLevels());
     }
 
     private static Integer days(Limit limit) {

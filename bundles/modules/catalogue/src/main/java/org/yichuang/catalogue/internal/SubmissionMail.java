@@ -54,6 +54,13 @@ public class SubmissionMail implements LinkedModule {
     }
 
     @Override
+    public LocalizedMessage label(String type) {
+        return Type.parse(type)
+                .map(each -> LocalizedMessage.of(SubmissionMail.class, "message." + each.word()))
+                .orElseGet(() -> LocalizedMessage.verbatim(type));
+    }
+
+    @Override
     public List<Attachment> attachments(TenantId sender, String payload) {
         return List.of();
     }

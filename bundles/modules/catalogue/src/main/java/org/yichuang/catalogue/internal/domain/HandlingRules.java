@@ -19,6 +19,7 @@ final class HandlingRules {
 
     private static final int MOST_VISITS = 20;
     private static final int MOST_CORRECTION_DAYS = 180;
+    private static final int MOST_LEVELS = 10;
     private static final int MOST_STEPS = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 500;
@@ -42,6 +43,11 @@ final class HandlingRules {
                 days != null && (days < 1 || days > MOST_CORRECTION_DAYS),
                 "handling.correctionDays",
                 message("correction.out-of-range", MOST_CORRECTION_DAYS));
+        Integer levels = handling.approvalLevels();
+        problems.when(
+                levels != null && (levels < 1 || levels > MOST_LEVELS),
+                "handling.approvalLevels",
+                message("levels.out-of-range", MOST_LEVELS));
         Delegation delegation = handling.delegation();
         if (delegation != null) {
             part("handling.delegation.organ", delegation.organ(), LONGEST_NAME, problems);

@@ -50,6 +50,7 @@ enum Column {
     VISIT_REASON("visit_reason", "必须现场办理原因", "必须到现场办理的原因"),
     VISIT_BASIS("visit_basis", "必须现场办理依据"),
     CORRECTION_DAYS("correction_days", "补正期限"),
+    APPROVAL_LEVELS("approval_levels", "审批层级", "内部审批层级"),
     DELEGATION("delegation", "委托机关", "委托部门"),
     SPECIAL_STEPS("special_steps", "特殊环节"),
     SOURCE("source_url", "source", "来源");

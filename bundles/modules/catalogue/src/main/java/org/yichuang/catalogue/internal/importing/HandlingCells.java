@@ -18,6 +18,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 final class HandlingCells {
     private static final Pattern TIMES = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\s*次?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\s*(?:个?工作日)?");
+    private static final Pattern LEVELS = Pattern.compile("(\\d{1,2})(?:\\.0+)?\\s*级?");
     private static final Pattern ANSWER = Pattern.compile("([^：:；;，,]*)(?:[：:；;，,](.*))?", Pattern.DOTALL);
 
     private final Cells cells;
@@ -36,7 +37,8 @@ final class HandlingCells {
                 visits(),
                 number(Column.CORRECTION_DAYS, DAYS, "days.malformed"),
                 delegation(),
-                steps());
+                steps(),
+                number(Column.APPROVAL_LEVELS, LEVELS, "levels.malformed"));
     }
 
     /** Puts what is not usual into cells. */
@@ -56,6 +58,9 @@ final class HandlingCells {
         }
         if (handling.correctionDays() != null) {
             cells.put(Column.CORRECTION_DAYS, handling.correctionDays() + "个工作日");
+        }
+        if (handling.approvalLevels() != null) {
+            cells.put(Column.APPROVAL_LEVELS, handling.approvalLevels() + "级");
         }
         cells.put(Column.DELEGATION, HandlingLines.delegation(handling.delegation()));
         cells.put(Column.SPECIAL_STEPS, HandlingLines.cell(handling.specialSteps()));

@@ -16,7 +16,8 @@ enum RoundColumn {
     OUTCOME(true, "outcome", "审改结论", "结论", "清理意见", "处理意见"),
     REASON(false, "reason", "理由", "原因", "依据和理由"),
     STATUTORY(false, "statutory_days", "法定时限", "法定办结时限"),
-    PROMISED(false, "promised_days", "承诺时限", "承诺办结时限");
+    PROMISED(false, "promised_days", "承诺时限", "承诺办结时限"),
+    LEVELS(false, "approval_levels", "审批层级", "内部审批层级");
 
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 2_000;

@@ -43,6 +43,7 @@ public final class RoundFile {
         cells.add(item.reason().isEmpty() ? null : item.reason());
         cells.add(item.statutoryDays());
         cells.add(item.promisedDays());
+        cells.add(item.approvalLevels());
         return cells;
     }
 
@@ -78,7 +79,8 @@ public final class RoundFile {
                 outcome.get(),
                 text(row, RoundColumn.REASON),
                 days(row, RoundColumn.STATUTORY),
-                days(row, RoundColumn.PROMISED)));
+                days(row, RoundColumn.PROMISED),
+                levels(row)));
     }
 
     private ItemType type(TableRow row) {
@@ -105,6 +107,15 @@ public final class RoundFile {
             add(row, LocalizedMessage.of(RoundFile.class, "round-file.days", column.chinese(), text));
             return null;
         }
+    }
+
+    private Integer levels(TableRow row) {
+        String text = text(row, RoundColumn.LEVELS);
+        if (!text.isEmpty() && !text.matches("\\d{1,2}(\\.0+)?\\s*级?")) {
+            add(row, LocalizedMessage.of(RoundFile.class, "round-file.levels", text));
+            return null;
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text.replaceFirst("\\D.*", ""));
     }
 
     private void add(TableRow row, LocalizedMessage message) {

@@ -19,6 +19,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param correctionDays within how many working days something missing has to be there; absent for no last day
  * @param delegation in whose name it is decided; absent where the organ has the power itself
  * @param specialSteps steps with a time and a fee of their own
+ * @param approvalLevels by how many levels it is approved inside; absent where that is not told
  */
 public record HandlingBody(
         InPersonBody inPerson,
@@ -26,7 +27,8 @@ public record HandlingBody(
         VisitsBody visits,
         Integer correctionDays,
         DelegationBody delegation,
-        List<StepBody> specialSteps) {
+        List<StepBody> specialSteps,
+        Integer approvalLevels) {
     /** Whether the applicant has to come in person, and why. */
     public record InPersonBody(Boolean required, String reason) {}
 
@@ -72,7 +74,8 @@ public record HandlingBody(
                 delegation == null
                         ? null
                         : new DelegationBody(delegation.organ(), delegation.basis(), delegation.announcement()),
-                handling.specialSteps().stream().map(StepBody::of).toList());
+                handling.specialSteps().stream().map(StepBody::of).toList(),
+                handling.approvalLevels());
     }
 
     static Handling handling(HandlingBody given, Problems problems) {
@@ -91,7 +94,8 @@ public record HandlingBody(
                         "handling.specialSteps",
                         given.specialSteps,
                         problems,
-                        (path, each) -> each.step(path, problems)));
+                        (path, each) -> each.step(path, problems)),
+                given.approvalLevels);
     }
 
     private static Visits visits(VisitsBody given, Problems problems) {

@@ -56,6 +56,7 @@ public final class RoundBodies {
      * @param reason why; may be left out for what is kept
      * @param statutoryDays left out: the law sets none
      * @param promisedDays left out: nothing is promised
+     * @param approvalLevels left out: nobody tells
      */
     public record RoundItemBody(
             String code,
@@ -64,7 +65,8 @@ public final class RoundBodies {
             String outcome,
             String reason,
             Integer statutoryDays,
-            Integer promisedDays) {
+            Integer promisedDays,
+            Integer approvalLevels) {
         RoundItem item(String path, Problems problems) {
             RoundOutcome read = RoundOutcome.parse(outcome)
                     .orElseGet(() -> Parts.missing(path + ".outcome", "outcome", outcome, problems));
@@ -81,7 +83,8 @@ public final class RoundBodies {
                             read,
                             Parts.text(reason),
                             statutoryDays,
-                            promisedDays);
+                            promisedDays,
+                            approvalLevels);
         }
     }
 }

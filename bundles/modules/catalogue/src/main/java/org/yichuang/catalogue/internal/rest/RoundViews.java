@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.ReviewRounds.Comparison;
+import org.yichuang.catalogue.internal.domain.round.ApprovalLevels;
 import org.yichuang.catalogue.internal.domain.round.Percent;
 import org.yichuang.catalogue.internal.domain.round.RoundItem;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
@@ -65,7 +66,8 @@ public final class RoundViews {
             String outcomeName,
             String reason,
             Integer statutoryDays,
-            Integer promisedDays) {
+            Integer promisedDays,
+            Integer approvalLevels) {
         static ItemView of(RoundItem item) {
             return new ItemView(
                     item.code(),
@@ -76,7 +78,8 @@ public final class RoundViews {
                     item.outcome().label().zh(),
                     item.reason(),
                     item.statutoryDays(),
-                    item.promisedDays());
+                    item.promisedDays(),
+                    item.approvalLevels());
         }
     }
 
@@ -166,9 +169,19 @@ public final class RoundViews {
         }
     }
 
+    /** By how many levels items are approved inside: of how many it is told, added up, and on average. */
+    public record Levels(int items, long levels, BigDecimal mean) {
+        private static Levels of(ApprovalLevels levels) {
+            return new Levels(levels.items(), levels.levels(), levels.mean().orElse(null));
+        }
+    }
+
     /**
      * The report of a round.
      *
+     * @param approvalLevels of the items that remain
+     * @param approvalLevelsBefore of those that remained in both rounds and of which both tell, then
+     * @param approvalLevelsNow the same, now
      * @param reducedShare cancelled and delegated items in per cent of those before
      * @param statutoryDays limits of the law of the items that remain, added up
      * @param promisedDays their promised limits, added up; where nothing is promised, the limit of the law
@@ -201,6 +214,9 @@ public final class RoundViews {
             long promisedUnlimited,
             long daysCut,
             BigDecimal speedUp,
+            Levels approvalLevels,
+            Levels approvalLevelsBefore,
+            Levels approvalLevelsNow,
             List<OfType> types,
             Against against) {
         static Report of(Comparison comparison) {
@@ -230,6 +246,9 @@ public final class RoundViews {
                     totals.promisedUnlimited(),
                     all.daysCut(),
                     all.speedUp(),
+                    Levels.of(comparison.levels()),
+                    Levels.of(comparison.before()),
+                    Levels.of(comparison.now()),
                     totals.types().stream()
                             .map(type -> OfType.of(type, totals.of(type)))
                             .toList(),

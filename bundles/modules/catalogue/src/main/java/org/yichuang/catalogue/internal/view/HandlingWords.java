@@ -59,6 +59,13 @@ public final class HandlingWords {
                 : message("correction.days", handling.correctionDays()).in(locale);
     }
 
+    /** By how many levels it is approved inside. */
+    public static String approval(Handling handling, Locale locale) {
+        return handling.approvalLevels() == null
+                ? ""
+                : message("approval.levels", handling.approvalLevels()).in(locale);
+    }
+
     /** In whose name it is decided, by which rule, and where that has been announced. */
     public static String delegation(Delegation delegation, Locale locale) {
         if (delegation == null) {

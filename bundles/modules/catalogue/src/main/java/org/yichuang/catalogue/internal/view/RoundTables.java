@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.ReviewRounds.Comparison;
+import org.yichuang.catalogue.internal.domain.round.ApprovalLevels;
 import org.yichuang.catalogue.internal.domain.round.Percent;
 import org.yichuang.catalogue.internal.domain.round.RoundItem;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
@@ -60,7 +61,8 @@ public final class RoundTables {
                                 .maxLength(500)
                                 .conditionallyRequired(),
                         days(path + "statutoryDays", "item.statutory", item.statutoryDays(), ui),
-                        days(path + "promisedDays", "item.promised", item.promisedDays(), ui)));
+                        days(path + "promisedDays", "item.promised", item.promisedDays(), ui),
+                        days(path + "approvalLevels", "item.approval", item.approvalLevels(), ui)));
     }
 
     private static Field days(String name, String label, Integer days, Ui ui) {
@@ -123,6 +125,9 @@ public final class RoundTables {
                     ui);
         }
         fact(facts, "round.against-law", gain(totals.againstLaw(), ui), ui);
+        if (comparison.levels().items() > 0) {
+            fact(facts, "round.levels", levels(comparison.levels(), ui), ui);
+        }
         comparison.against().ifPresent(earlier -> {
             String label = ui.t("round.against-earlier", earlier.name());
             facts.add(new Fact(label, ui.text(gain(comparison.speedUp().orElseThrow(), ui))));
@@ -131,12 +136,25 @@ public final class RoundTables {
                         ui.t("round.common", comparison.commonItems()),
                         ui.text(gain(comparison.common().orElseThrow(), ui))));
             }
+            if (comparison.before().items() > 0) {
+                String change = ui.t(
+                        "round.levels.change", levels(comparison.before(), ui), levels(comparison.now(), ui));
+                fact(facts, "round.levels.common", change, ui);
+            }
         });
         return facts;
     }
 
     private static void fact(List<Fact> facts, String label, String value, Ui ui) {
         facts.add(new Fact(ui.t(label), ui.text(value)));
+    }
+
+    private static String levels(ApprovalLevels levels, Ui ui) {
+        return ui.t(
+                "round.levels.of",
+                levels.levels(),
+                levels.items(),
+                levels.mean().map(BigDecimal::toPlainString).orElse("–"));
     }
 
     private static String gain(SpeedUp gain, Ui ui) {

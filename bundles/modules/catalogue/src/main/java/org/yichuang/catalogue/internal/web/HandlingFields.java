@@ -30,7 +30,8 @@ final class HandlingFields {
                 visits(),
                 number("handling.correctionDays"),
                 delegation(),
-                steps());
+                steps(),
+                number("handling.approvalLevels"));
     }
 
     /** Where nobody has to come, there is no reason for it. */

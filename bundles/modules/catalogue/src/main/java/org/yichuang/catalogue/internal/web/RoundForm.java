@@ -57,7 +57,8 @@ final class RoundForm {
                     outcome(i),
                     form.text(field(i, "reason")),
                     days(field(i, "statutoryDays")),
-                    days(field(i, "promisedDays"))));
+                    days(field(i, "promisedDays")),
+                    days(field(i, "approvalLevels"))));
         }
         return items;
     }

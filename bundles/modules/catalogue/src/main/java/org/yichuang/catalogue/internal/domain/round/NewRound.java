@@ -26,6 +26,7 @@ public record NewRound(String name, LocalDate heldOn, List<RoundItem> items) {
     /** Longer limits are slips of the pen. */
     public static final int MOST_DAYS = 100_000;
 
+    private static final int MOST_LEVELS = 10;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_ITEM_NAME = 200;
@@ -101,6 +102,11 @@ public record NewRound(String name, LocalDate heldOn, List<RoundItem> items) {
                 message("reason-missing", item.code(), item.outcome().label()));
         days(path + "statutoryDays", item, item.statutoryDays(), problems);
         days(path + "promisedDays", item, item.promisedDays(), problems);
+        Integer levels = item.approvalLevels();
+        problems.when(
+                levels != null && (levels < 1 || levels > MOST_LEVELS),
+                path + "approvalLevels",
+                message("levels-out-of-range", item.code(), MOST_LEVELS));
     }
 
     private static void days(String field, RoundItem item, Integer days, Problems problems) {

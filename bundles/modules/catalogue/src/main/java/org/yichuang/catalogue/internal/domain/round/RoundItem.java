@@ -12,6 +12,7 @@ import org.yichuang.catalogue.api.ItemType;
  * @param reason why, possibly empty for what is kept
  * @param statutoryDays the limit of the law in days, or null when it sets none
  * @param promisedDays the promised limit in days, or null when nothing is promised
+ * @param approvalLevels by how many levels it is approved inside after the round, or null when that is not told
  */
 public record RoundItem(
         String code,
@@ -20,7 +21,20 @@ public record RoundItem(
         RoundOutcome outcome,
         String reason,
         Integer statutoryDays,
-        Integer promisedDays) {
+        Integer promisedDays,
+        Integer approvalLevels) {
+    /** One of which is not told by how many levels it is approved inside. */
+    public RoundItem(
+            String code,
+            String name,
+            ItemType type,
+            RoundOutcome outcome,
+            String reason,
+            Integer statutoryDays,
+            Integer promisedDays) {
+        this(code, name, type, outcome, reason, statutoryDays, promisedDays, null);
+    }
+
     /** The same with a name and a type where it has none. */
     RoundItem orElse(String itsName, ItemType itsType) {
         return new RoundItem(
@@ -30,7 +44,8 @@ public record RoundItem(
                 outcome,
                 reason,
                 statutoryDays,
-                promisedDays);
+                promisedDays,
+                approvalLevels);
     }
 
     /** The days that an applicant is told: the promise, else the limit of the law, else none. */
