@@ -22,8 +22,10 @@ public class LevelResources {
             Tenants tenants) {
         all = List.of(
                 new SubmissionResource(submissions),
+                new ApprovalResource(submissions),
                 new EditionResource(editions),
                 new PublicityResource(publicity),
+                new RecordResource(publicity),
                 new CardResource(cards),
                 new TargetResource(targets, tenants));
     }

@@ -5,10 +5,8 @@ import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
@@ -23,7 +21,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Command;
 
 /** Where and when what a centre publishes was made known to the public. */
-@Path("/{tenant}/catalogue")
+@Path("/{tenant}/catalogue/publicity")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicityResource {
@@ -59,7 +57,6 @@ public class PublicityResource {
 
     /** Enters that the published versions of items were made known. */
     @POST
-    @Path("publicity")
     @Command
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Entered enter(@NotNull @Valid PublicityBody body, @Context CallContext context) {
@@ -71,13 +68,5 @@ public class PublicityResource {
                         body.proof(),
                         body.codes()),
                 context);
-    }
-
-    /** Returns where an item's versions were made known. */
-    @GET
-    @Path("items/{code}/publicity")
-    @RequiresPermission(CataloguePermission.VIEW)
-    public List<RecordView> of(@PathParam("code") String code, @Context CallContext context) {
-        return publicity.of(code, context).stream().map(RecordView::of).toList();
     }
 }

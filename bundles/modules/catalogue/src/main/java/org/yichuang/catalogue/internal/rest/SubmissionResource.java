@@ -27,7 +27,6 @@ import org.yichuang.catalogue.internal.Submissions.TakingBack;
 import org.yichuang.catalogue.internal.domain.submission.ExaminationOutcome;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
 import org.yichuang.catalogue.internal.rest.RoundViews.Created;
-import org.yichuang.catalogue.internal.rest.SubmissionViews.AgreedView;
 import org.yichuang.catalogue.internal.rest.SubmissionViews.Detail;
 import org.yichuang.catalogue.internal.rest.SubmissionViews.Summary;
 import org.yichuang.kernel.api.CallContext;
@@ -41,7 +40,7 @@ import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 
 /** Lists of drafts that go up to be examined. */
-@Path("/{tenant}/catalogue")
+@Path("/{tenant}/catalogue/submissions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SubmissionResource {
@@ -64,7 +63,6 @@ public class SubmissionResource {
 
     /** Sends drafts up. */
     @POST
-    @Path("submissions")
     @Command
     @RequiresPermission(CataloguePermission.PUBLISH)
     @Answers(value = Created.class, status = 201)
@@ -77,7 +75,6 @@ public class SubmissionResource {
 
     /** Returns lists that go up from here or have come from below, the latest first. */
     @GET
-    @Path("submissions")
     @RequiresPermission(CataloguePermission.VIEW)
     public Page<Summary> list(
             @QueryParam("state") String state,
@@ -99,7 +96,7 @@ public class SubmissionResource {
 
     /** Returns a list with its items. */
     @GET
-    @Path("submissions/{id}")
+    @Path("{id}")
     @RequiresPermission(CataloguePermission.VIEW)
     public Detail find(@PathParam("id") String id, @Context CallContext context) {
         return Detail.of(submissions.find(id, context));
@@ -107,7 +104,7 @@ public class SubmissionResource {
 
     /** Says what this centre thinks of items. */
     @POST
-    @Path("submissions/{id}/judgements")
+    @Path("{id}/judgements")
     @Command
     @RequiresPermission(CataloguePermission.EXAMINE)
     public Detail examine(
@@ -124,7 +121,7 @@ public class SubmissionResource {
 
     /** This centre has said what it thinks of every item. */
     @POST
-    @Path("submissions/{id}/conclusion")
+    @Path("{id}/conclusion")
     @Command
     @RequiresPermission(CataloguePermission.EXAMINE)
     public Detail conclude(@PathParam("id") String id, @Context CallContext context) {
@@ -133,7 +130,7 @@ public class SubmissionResource {
 
     /** The draft here becomes what the centres above have agreed to. */
     @POST
-    @Path("submissions/{id}/adoption")
+    @Path("{id}/adoption")
     @Command
     @RequiresPermission(CataloguePermission.EDIT)
     public Detail adopt(@PathParam("id") String id, @NotNull @Valid AdoptionBody body, @Context CallContext context) {
@@ -142,18 +139,10 @@ public class SubmissionResource {
 
     /** The centre that a list comes from takes it back. */
     @POST
-    @Path("submissions/{id}/withdrawal")
+    @Path("{id}/withdrawal")
     @Command
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Detail withdraw(@PathParam("id") String id, @NotNull @Valid TakingBack body, @Context CallContext context) {
         return Detail.of(submissions.withdraw(id, body, context));
-    }
-
-    /** Returns what centres above have agreed to of an item's versions, the newest first. */
-    @GET
-    @Path("items/{code}/approvals")
-    @RequiresPermission(CataloguePermission.VIEW)
-    public List<AgreedView> agreed(@PathParam("code") String code, @Context CallContext context) {
-        return submissions.agreed(code, context).stream().map(AgreedView::of).toList();
     }
 }
