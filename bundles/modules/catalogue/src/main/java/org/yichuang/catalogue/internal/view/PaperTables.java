@@ -154,6 +154,6 @@ public final class PaperTables {
     }
 
     private static List<Fact> fact(String key, String text, Ui ui) {
-        return text.isBlank() ? List.of() : List.of(new Fact(ui.t(key), ui.paragraphs(text)));
+        return text.isBlank() ? List.of() : List.of(new Fact(ui.t(key), ui.text(text)));
     }
 }

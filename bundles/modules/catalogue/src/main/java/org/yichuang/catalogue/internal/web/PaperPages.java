@@ -33,7 +33,6 @@ import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
-import org.yichuang.pages.api.Sheet;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.web.api.AllowEveryone;
 
@@ -107,16 +106,16 @@ public class PaperPages {
         Ui ui = call.ui();
         Content content = editions.preview(
                 edition(call.query("kind"), call.query("type"), call.query("department")), call.context());
-        Sheet sheet = new Sheet(
-                ui.localize(content.series().kind().label()),
-                ui.t("edition.of", content.next()),
-                "",
-                ItemPages.TEMPLATES.editionbody(content.items()),
-                call.context().today(),
-                call.tenant().name(),
-                "");
+        String title = ui.localize(content.series().kind().label());
         return call.render(Screen.working(
-                        ui.localize(content.series().kind().label()), ItemPages.TEMPLATES.editionsheet(ui, sheet))
+                        title,
+                        ItemPages.TEMPLATES.editionsheet(
+                                ui,
+                                title,
+                                ui.t("edition.of", content.next()),
+                                ItemPages.TEMPLATES.editionbody(content.items()),
+                                call.tenant().name(),
+                                call.context().today()))
                 .under(ui.t("editions.title"), EDITIONS));
     }
 
@@ -220,15 +219,15 @@ public class PaperPages {
     public Response card(@Context PageCall call, @PathParam("centre") String centre, @PathParam("code") String code) {
         Ui ui = call.ui();
         Card card = cards.card(new TenantId(TenantId.isWellFormed(centre) ? centre : "none"), code, call.context());
-        Sheet sheet = new Sheet(
-                ui.t("card.title"),
-                "",
-                "",
-                ItemPages.TEMPLATES.cardbody(card.item().name(), PaperTables.card(card, ui)),
-                call.context().today(),
-                call.tenant().name(),
-                "");
-        return call.render(Screen.reading(card.item().name(), ItemPages.TEMPLATES.editionsheet(ui, sheet))
+        return call.render(Screen.reading(
+                        card.item().name(),
+                        ItemPages.TEMPLATES.editionsheet(
+                                ui,
+                                ui.t("card.title"),
+                                "",
+                                ItemPages.TEMPLATES.cardbody(ui, card.item().name(), PaperTables.card(card, ui)),
+                                call.tenant().name(),
+                                call.context().today()))
                 .under(ui.t("cards.title"), CARDS));
     }
 }
