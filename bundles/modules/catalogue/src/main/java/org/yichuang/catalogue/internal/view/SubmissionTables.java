@@ -211,7 +211,8 @@ public final class SubmissionTables {
                 Field.area("words", ui.t("submission.words"))
                         .value(item.words())
                         .maxLength(500)
-                        .hint(ui.t("submission.words.hint")));
+                        .hint(ui.t("submission.words.hint"))
+                        .conditionallyRequired());
     }
 
     /** The fields that can be adjusted. */
