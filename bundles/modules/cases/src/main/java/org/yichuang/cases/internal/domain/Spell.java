@@ -82,6 +82,11 @@ public class Spell {
         return isChanged;
     }
 
+    /** The last of its days. */
+    public LocalDate endedOn() {
+        return endedOn;
+    }
+
     public Key key() {
         return new Key(number, step, cause);
     }

@@ -76,21 +76,22 @@ public class JpaCountedFacts implements CountedFacts {
                 changed.add(fact.on());
             }
         }
-        changed.addAll(charge(
-                file,
-                Spells.ended(file, centre, now.calendar()).stream()
-                        .filter(stretch -> !stretch.to().isBefore(from))
-                        .toList()));
+        changed.addAll(charge(file, Spells.ended(file, centre, now.calendar()), from));
         foldAnew(changed);
     }
 
     @Override
     public void completeTime(CaseFile file, String centre, WorkingCalendar calendar) {
-        foldAnew(charge(file, Spells.ended(file, centre, calendar)));
+        foldAnew(charge(file, Spells.ended(file, centre, calendar), LocalDate.EPOCH));
     }
 
-    /** Writes what is missing of some stretches, and counts the days of the others anew; returns where that changes. */
-    private Set<LocalDate> charge(CaseFile file, List<Stretch> stretches) {
+    /**
+     * Writes what is missing of some stretches, and counts the days of the others anew, of what has no working day any
+     * more none; returns on which days that changes something.
+     *
+     * @param from from which day on
+     */
+    private Set<LocalDate> charge(CaseFile file, List<Stretch> stretches, LocalDate from) {
         Map<Spell.Key, Spell> kept = new HashMap<>();
         entities.createQuery(SPELLS, Spell.class)
                 .setParameter("number", file.number())
@@ -98,14 +99,18 @@ public class JpaCountedFacts implements CountedFacts {
                 .forEach(spell -> kept.put(spell.key(), spell));
         Set<LocalDate> changed = new TreeSet<>();
         for (Stretch stretch : stretches) {
-            Spell spell = kept.get(new Spell.Key(file.number(), stretch.step(), stretch.cause()));
-            if (spell == null) {
+            Spell spell = kept.remove(new Spell.Key(file.number(), stretch.step(), stretch.cause()));
+            boolean isMeant = !stretch.to().isBefore(from);
+            if (isMeant && spell == null) {
                 entities.persist(new Spell(file, stretch, file.department()));
             }
-            if (spell == null || spell.count(stretch.days())) {
+            if (isMeant && (spell == null || spell.count(stretch.days()))) {
                 changed.add(stretch.to());
             }
         }
+        kept.values().stream()
+                .filter(spell -> !spell.endedOn().isBefore(from) && spell.count(0))
+                .forEach(spell -> changed.add(spell.endedOn()));
         return changed;
     }
 

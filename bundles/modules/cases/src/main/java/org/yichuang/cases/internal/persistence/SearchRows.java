@@ -237,8 +237,13 @@ public class SearchRows {
 
     private Set<Long> keys(Set<String> grams) {
         Set<Long> keys = new TreeSet<>();
-        texts.grams(grams).forEach(digest -> keys.add(Long.parseLong(digest.substring(0, DIGITS), HEX)));
+        texts.grams(grams).forEach(digest -> keys.add(key(digest)));
         return keys;
+    }
+
+    /** As much of a digest as rows keep. */
+    public static long key(String digest) {
+        return Long.parseLong(digest.substring(0, DIGITS), HEX);
     }
 
     private String tenant() {
