@@ -29,8 +29,11 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.PromiseView;
+import org.yichuang.cases.api.ExaminationKind;
+import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.ExtensionApprover;
 import org.yichuang.cases.api.PromiseKind;
+import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
@@ -263,11 +266,22 @@ final class Life {
             ask(view);
         } else if (lot < 28 && view.ending() != null) {
             refuse(view, NonAcceptance.NOT_COMPETENT);
+        } else if (!view.toExamine().isEmpty()) {
+            examine(view.toExamine().get(0));
         } else if (decides) {
             decide(view);
         } else {
             year.take("pre-review", () -> service.preReview(number, new PreReview("意见如下", chance.in(90)), reviewer()));
         }
+    }
+
+    /** Somebody examines it, and somebody else verifies that, who may hand it back. */
+    private void examine(ExaminationKind kind) {
+        boolean isReview = kind == ExaminationKind.REVIEW;
+        Recommendation refusal = isReview ? Recommendation.REFUSE : Recommendation.RETURN;
+        ExaminationRequest request =
+                ExaminationRequest.of(kind, chance.in(85) ? Recommendation.GRANT : refusal, "审查意见如下");
+        year.take("examine " + kind, () -> service.examine(number, request, isReview ? reviewer() : chief()));
     }
 
     private void suspend() {

@@ -18,6 +18,9 @@ import org.yichuang.year.check.Checker;
 /** The figures of a month at every centre, in all and by item, as the platform says them at a moment. */
 final class Month {
     private static final int MOST = 100;
+    private static final String TIME = "time";
+    private static final String TIME_OF = "time of ";
+    private static final String DAILY = "daily-rate";
     /** What rates are of. */
     private static final Map<String, String> WHOLES = Map.of(
             "on-time", "done",
@@ -55,10 +58,19 @@ final class Month {
         said.put(
                 new Key(call.tenant().value(), figure, ""),
                 world.node.transactions().read(call, unit -> indicator.count(scope, unit)));
-        world.node
-                .transactions()
-                .read(call, unit -> indicator.groups(Dimension.ITEM, scope, MOST, unit))
-                .forEach(group -> said.put(new Key(call.tenant().value(), figure, group.key()), group.fraction()));
+        for (Dimension by : indicator.definition().dimensions()) {
+            boolean isItem = by.equals(Dimension.ITEM);
+            if (isItem || by.word().equals("cause")) {
+                world.node
+                        .transactions()
+                        .read(call, unit -> indicator.groups(by, scope, MOST, unit))
+                        .forEach(group -> said.put(
+                                isItem
+                                        ? new Key(call.tenant().value(), figure, group.key())
+                                        : new Key(call.tenant().value(), TIME_OF + group.key(), ""),
+                                group.fraction()));
+            }
+        }
     }
 
     LocalDate from() {
@@ -78,7 +90,8 @@ final class Month {
     List<String> changed(Month later) {
         List<String> found = new ArrayList<>();
         later.said.forEach((key, fraction) -> {
-            if (!fraction.equals(said.get(key))) {
+            // which days were working days is asked of the calendar of today
+            if (!key.figure().equals(DAILY) && !fraction.equals(said.get(key))) {
                 found.add(from + " " + key + ": said " + said.get(key) + ", says " + fraction);
             }
         });
@@ -109,14 +122,26 @@ final class Month {
     List<String> differences(Checker checker) {
         List<String> found = new ArrayList<>();
         said.forEach((key, fraction) -> {
-            long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
-            long all = WHOLES.containsKey(key.figure())
-                    ? checker.count(WHOLES.get(key.figure()), key.centre(), from, to, key.item())
-                    : fraction.denominator();
-            if (counted != fraction.numerator() || all != fraction.denominator()) {
-                found.add(from + " " + key + ": says " + fraction + ", should be " + counted + " of " + all);
+            Fraction counted = counted(key, checker);
+            if (!counted.equals(fraction)) {
+                found.add(from + " " + key + ": says " + fraction + ", should be " + counted);
             }
         });
         return found;
+    }
+
+    private Fraction counted(Key key, Checker checker) {
+        if (key.figure().equals(DAILY)) {
+            List<Long> rates = checker.dailyRates(key.centre(), from, to);
+            return new Fraction(rates.stream().mapToLong(rate -> rate).sum(), rates.size());
+        }
+        if (key.figure().startsWith(TIME)) {
+            String holder = key.figure().replace(TIME_OF, "").replace(TIME, "");
+            return Fraction.of(checker.days(holder, key.centre(), from, to, key.item()));
+        }
+        long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
+        return WHOLES.containsKey(key.figure())
+                ? new Fraction(counted, checker.count(WHOLES.get(key.figure()), key.centre(), from, to, key.item()))
+                : Fraction.of(counted);
     }
 }

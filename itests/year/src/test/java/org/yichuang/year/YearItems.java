@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.HearingDuty;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -41,6 +43,9 @@ final class YearItems implements Catalogue {
     private static final Material REPORT = new Material("m3", "检测报告", true, "", 1, "", new Deferral(5), null);
     private static final Material PARKING =
             new Material("m4", "停车场地证明", true, "", 1, "", new Deferral(null), new Declaration("撤销许可"));
+
+    /** What somebody examines, and somebody else verifies, before it goes on. */
+    private static final List<String> EXAMINED = List.of("workshop", "greenhouse");
 
     private final Map<String, ItemDefinition> items = new LinkedHashMap<>();
 
@@ -109,6 +114,10 @@ final class YearItems implements Catalogue {
                 null,
                 "",
                 route("three", COUNTY, accept(TOWNSHIP), review(COUNTY, "住建局", null), decide(CITY, "城管局", null)));
+        add("workshop", licence, Limit.working(20), Limit.working(14), "", county);
+        add("greenhouse", licence, Limit.working(20), null, "", linked);
+        EXAMINED.forEach(code -> items.computeIfPresent(
+                code, (same, item) -> item.with(new Examination(true, false, HearingDuty.NONE), item.certificate())));
         add(
                 "house",
                 licence,

@@ -26,7 +26,7 @@ public class YearTest {
     /** All that can happen to a case, in the words of its state table. */
     private static final String EVENTS = "submitted transferred accepted deemed-accepted correction-notified corrected"
             + " corrected-on-the-spot not-accepted returned upper-returned pre-reviewed forwarded upper-accepted granted"
-            + " refused suspended resumed extended upper-suspended upper-resumed upper-extended questioned upper-asked"
+            + " refused examined suspended resumed extended upper-suspended upper-resumed upper-extended questioned upper-asked"
             + " answered issued delivered withdrawn withdrawal-asked supplied promise-due promise-broken promise-checked"
             + " due-moved";
 

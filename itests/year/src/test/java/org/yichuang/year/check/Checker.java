@@ -19,6 +19,8 @@ import org.yichuang.kernel.api.Level;
  * platform says of its cases. It knows nothing of the platform's own arithmetic.
  */
 public final class Checker implements Story.Facts {
+    private static final long MILLION = 1_000_000;
+
     private final Map<String, List<Entry>> trail;
     private final NavigableMap<LocalDateTime, WorkDays> notices;
     private final Map<String, Story> stories = new LinkedHashMap<>();
@@ -127,6 +129,43 @@ public final class Checker implements Story.Facts {
                 .map(entry -> stories.get(entry.getKey()))
                 .mapToLong(story -> story.figures.count(figure, from, to, due(story, days)))
                 .sum();
+    }
+
+    /**
+     * How many working days have ended with steps at a centre.
+     *
+     * @param holder charged to whom; empty for all
+     * @param item only of cases of this item; empty for all
+     */
+    public long days(String holder, String centre, LocalDate from, LocalDate to, String item) {
+        return trail.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(centre + "/"))
+                .filter(entry ->
+                        item.isEmpty() || entry.getValue().get(0).item().equals(item))
+                .mapToLong(entry -> stories.get(entry.getKey()).spent.count(holder, from, to))
+                .sum();
+    }
+
+    /** Of each working day on which something came in at a centre: concluded ÷ received, in millionths. */
+    public List<Long> dailyRates(String centre, LocalDate from, LocalDate to) {
+        List<Story> here = stories.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(centre + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Long> rates = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            LocalDate that = day;
+            long received = here.stream()
+                    .mapToLong(story -> story.figures.count("received", that, that, Optional.empty()))
+                    .sum();
+            long done = here.stream()
+                    .mapToLong(story -> story.figures.count("done", that, that, Optional.empty()))
+                    .sum();
+            if (received > 0 && notices.lastEntry().getValue().isWorked(day)) {
+                rates.add((2 * done * MILLION + received) / (2 * received));
+            }
+        }
+        return rates;
     }
 
     /** Where the centre above waits for an answer, its limits are those that run. */

@@ -20,6 +20,7 @@ final class Stages {
     final Days promised;
     final List<Stage> here;
     final boolean isIssuedHere;
+    final boolean isExamined;
 
     Stages(ItemDefinition item, Level level) {
         Route route = item.routes().get(0);
@@ -29,6 +30,7 @@ final class Stages {
         here = route.stages().stream()
                 .filter(stage -> stage.action() != Action.ACCEPT && stage.level() == level)
                 .toList();
+        isExamined = item.examination().review();
         isIssuedHere = route.issueLevel() == level;
     }
 

@@ -29,10 +29,12 @@ final class Story {
     final List<String> wrong = new ArrayList<>();
     final Figures figures;
     final Papers papers;
+    final Spent spent = new Spent();
     private final Stages stages;
     private final Facts facts;
     private boolean isTransferred;
     private boolean isAccepted;
+    private boolean isExamined;
     private LocalDate clockFrom;
     private LocalDate standsFrom;
     private int place = -1;
@@ -51,9 +53,14 @@ final class Story {
 
     /** What a step does. */
     void take(Entry entry) {
+        boolean isStep = !entry.event().isEmpty() && !entry.event().equals("due-moved");
+        if (isStep) {
+            spent.end(entry.day(), facts.days(entry.at()));
+        }
         if (!entry.detail("upperCase").isEmpty()) {
             above = entry.detail("upperCentre") + "/" + entry.detail("upperCase");
         }
+        examine(entry);
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
@@ -74,8 +81,51 @@ final class Story {
                 // of what was promised, and of calendars, no limit is moved here
             }
         }
+        if (isStep) {
+            spent.begin(entry.day(), holder(entry.detail("state")));
+        } else if (!entry.event().isEmpty()) {
+            spent.recount(entry.day().withDayOfMonth(1), facts.days(entry.at()));
+        }
         papers.take(entry, this);
         figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(entry));
+    }
+
+    /** What is accepted, comes late or comes back is examined anew, until somebody has verified it. */
+    private void examine(Entry entry) {
+        switch (entry.event()) {
+            case "examined" -> isExamined = entry.detail("examination").equals("VERIFICATION")
+                    && !entry.detail("recommendation").equals("RETURN");
+            case "transferred", "accepted", "deemed-accepted", "answered", "upper-returned" -> isExamined = false;
+            case "supplied" -> isExamined &= !entry.detail("state").equals("ACCEPTED");
+            default -> {
+                // leaves it where it is
+            }
+        }
+    }
+
+    /** Who has it in a state; null where it is concluded here. */
+    private String holder(String state) {
+        return switch (state) {
+            case "RECEIVED" -> "window";
+            case "CORRECTING", "QUESTIONED" -> isTransferred ? "other-centre" : "applicant";
+            case "FORWARDED" -> standsFrom == null ? "other-centre" : "procedure";
+            case "WITHDRAWING" -> "other-centre";
+            case "ACCEPTED" -> standsFrom == null ? examinedBy() : "procedure";
+            case "GRANTED" -> grantedTo();
+            default -> null;
+        };
+    }
+
+    private String examinedBy() {
+        boolean isDecided = stages.here.get(place).action() == Action.DECIDE;
+        return isDecided && (isExamined || !stages.isExamined) ? "leader" : "section";
+    }
+
+    private String grantedTo() {
+        if (stages.isIssuedHere || !isTransferred && stages.isDecidedHere()) {
+            return "window"; // also what would have been made out further below, where it was not handed in
+        }
+        return isTransferred ? null : "other-centre";
     }
 
     private void received(Entry entry, boolean isFromBelow) {

@@ -1,0 +1,56 @@
+package org.yichuang.year.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whom the working days of a case are charged to: whoever had it when the day began. */
+final class Spent {
+    private final List<Stretch> all = new ArrayList<>();
+    private LocalDate since;
+    private String who;
+
+    private record Stretch(LocalDate from, LocalDate to, String who, long days) {}
+
+    /** A step ends what has gone on since the last one. */
+    void end(LocalDate day, WorkDays days) {
+        if (since != null && who != null) {
+            all.add(new Stretch(since, day, who, worked(since, day, days)));
+        }
+        since = null;
+    }
+
+    /** @param holder who has it from then on; null where it is concluded */
+    void begin(LocalDate day, String holder) {
+        since = day;
+        who = holder;
+    }
+
+    /** What is known better within its month is counted so. */
+    void recount(LocalDate from, WorkDays days) {
+        all.replaceAll(each -> each.to().isBefore(from)
+                ? each
+                : new Stretch(each.from(), each.to(), each.who(), worked(each.from(), each.to(), days)));
+    }
+
+    private static long worked(LocalDate from, LocalDate to, WorkDays days) {
+        long worked = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            worked += days.isWorked(day) ? 1 : 0;
+        }
+        return worked;
+    }
+
+    /**
+     * How many have ended within some days.
+     *
+     * @param holder charged to whom; empty for all
+     */
+    long count(String holder, LocalDate from, LocalDate to) {
+        return all.stream()
+                .filter(each -> !each.to().isBefore(from) && !each.to().isAfter(to))
+                .filter(each -> holder.isEmpty() || each.who().equals(holder))
+                .mapToLong(Stretch::days)
+                .sum();
+    }
+}
