@@ -185,7 +185,7 @@ final class ManyCases {
     private void writeInside(Connection connection, int size) throws SQLException {
         String sql = String.format(
                 Locale.ROOT, WRITTEN, Year.LAST, OPEN_DAYS, DAYS, LETTERS, LETTERS.length(), NAMES, NAMES.length());
-        run(connection, "SELECT setseed(0.2026)");
+        run(connection, String.format(Locale.ROOT, "SELECT setseed(%.9f)", 1.0 / (made + 2)));
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setArray(1, connection.createArrayOf("text", open.toArray()));
             insert.setInt(2, open.size());

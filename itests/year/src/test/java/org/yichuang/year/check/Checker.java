@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.kernel.api.Level;
 
@@ -24,6 +25,7 @@ public final class Checker implements Story.Facts {
     private final Map<String, List<Entry>> trail;
     private final NavigableMap<LocalDateTime, WorkDays> notices;
     private final Map<String, Story> stories = new LinkedHashMap<>();
+    private final Map<String, List<Story>> centres = new LinkedHashMap<>();
     private final Rules rules;
 
     /**
@@ -52,6 +54,7 @@ public final class Checker implements Story.Facts {
             Story story = new Story(first, rules.items().get(first.item()), this);
             entries.forEach(story::take);
             stories.put(name, story);
+            centres.computeIfAbsent(story.tenant, any -> new ArrayList<>()).add(story);
         });
     }
 
@@ -122,11 +125,7 @@ public final class Checker implements Story.Facts {
      */
     public long count(String figure, String centre, LocalDate from, LocalDate to, String item) {
         WorkDays days = notices.lastEntry().getValue();
-        return trail.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(centre + "/"))
-                .filter(entry ->
-                        item.isEmpty() || entry.getValue().get(0).item().equals(item))
-                .map(entry -> stories.get(entry.getKey()))
+        return of(centre, item)
                 .mapToLong(story -> story.figures.count(figure, from, to, due(story, days)))
                 .sum();
     }
@@ -138,20 +137,14 @@ public final class Checker implements Story.Facts {
      * @param item only of cases of this item; empty for all
      */
     public long days(String holder, String centre, LocalDate from, LocalDate to, String item) {
-        return trail.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(centre + "/"))
-                .filter(entry ->
-                        item.isEmpty() || entry.getValue().get(0).item().equals(item))
-                .mapToLong(entry -> stories.get(entry.getKey()).spent.count(holder, from, to))
+        return of(centre, item)
+                .mapToLong(story -> story.spent.count(holder, from, to))
                 .sum();
     }
 
     /** Of each working day on which something came in at a centre: concluded ÷ received, in millionths. */
     public List<Long> dailyRates(String centre, LocalDate from, LocalDate to) {
-        List<Story> here = stories.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(centre + "/"))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<Story> here = of(centre, "").toList();
         List<Long> rates = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             LocalDate that = day;
@@ -166,6 +159,11 @@ public final class Checker implements Story.Facts {
             }
         }
         return rates;
+    }
+
+    private Stream<Story> of(String centre, String item) {
+        return centres.getOrDefault(centre, List.of()).stream()
+                .filter(story -> item.isEmpty() || story.item.equals(item));
     }
 
     /** Where the centre above waits for an answer, its limits are those that run. */

@@ -25,6 +25,7 @@ final class Story {
 
     final String tenant;
     final String number;
+    final String item;
     final List<Watch> watches = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
     final Figures figures;
@@ -44,6 +45,7 @@ final class Story {
     Story(Entry first, ItemDefinition item, Facts facts) {
         tenant = first.tenant();
         number = first.id();
+        this.item = first.item();
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
         papers = new Papers(item, level, facts);
