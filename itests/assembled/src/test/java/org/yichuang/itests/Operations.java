@@ -23,7 +23,7 @@ public final class Operations {
 
     private static final String LODGE =
             "{\"eligibility\":\"KEY_CONSTRUCTION\",\"project\":\"p\",\"investmentFen\":1,\"needs\":\"n\",\"applicant\":"
-                    + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
+                + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
 
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -135,7 +135,8 @@ public final class Operations {
             Map.entry("/judgements", "{\"judgements\":[{\"code\":\"c\",\"outcome\":\"KEEP\"}]}"),
             Map.entry("/adoption", "{\"code\":\"c\"}"),
             Map.entry("/taking-back", "{\"reason\":\"r\"}"),
-            Map.entry("/park", "{\"reason\":\"检查\"}"));
+            Map.entry("/park", "{\"reason\":\"检查\"}"),
+            Map.entry("/revoke", "{\"reason\":\"检查\"}"));
 
     /**
      * An operation.

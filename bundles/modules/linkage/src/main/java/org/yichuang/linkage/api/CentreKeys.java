@@ -3,6 +3,7 @@ package org.yichuang.linkage.api;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
 /** The signing keys of centres: the public halves are in the database, the private ones in this container's files. */
@@ -21,6 +22,17 @@ public interface CentreKeys {
     PublicKeyView rotate(CallContext context);
 
     /**
+     * Ends a key of the context's centre for good, e.g. because its private half may be in other hands: nothing that it
+     * has signed is believed from now on, whenever that was. Where it was this container's, there is a new one at once;
+     * what got no receipt yet leaves under that. A key that is revoked already stays so. Journaled.
+     *
+     * @throws ProblemException {@code signing-key-unknown}, {@code fields-invalid} without a reason
+     * @return the key as it is now
+     */
+    @RequiresPermission(LinkagePermission.ROTATE_KEY)
+    PublicKeyView revoke(String keyId, String reason, CallContext context);
+
+    /**
      * A public key.
      *
      * @param centre whose it is
@@ -28,6 +40,8 @@ public interface CentreKeys {
      * @param publicKey X.509 form in Base64
      * @param from since when it signs
      * @param until when it was retired, null while it signs
+     * @param revokedAt when it was revoked, null as long as what it has signed is believed
      */
-    record PublicKeyView(String centre, String keyId, String publicKey, Instant from, Instant until) {}
+    record PublicKeyView(
+            String centre, String keyId, String publicKey, Instant from, Instant until, Instant revokedAt) {}
 }

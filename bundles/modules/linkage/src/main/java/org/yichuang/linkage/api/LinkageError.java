@@ -9,10 +9,18 @@ public enum LinkageError implements ErrorCode {
     ENVELOPE_UNREADABLE(ErrorKind.MALFORMED, false),
     /** The payload or a file does not have the digest that the envelope states. */
     DIGEST_MISMATCH(ErrorKind.INVALID, true),
-    /** The signature does not belong to the envelope, or the key was not the sender's at that time. */
+    /** The signature does not belong to the envelope. */
     SIGNATURE_INVALID(ErrorKind.INVALID, true),
+    /** The key was not in force when it signed: not yet, or no more. */
+    KEY_NOT_IN_FORCE(ErrorKind.INVALID, false),
+    /** The key has been revoked: nothing that it has signed is believed any more. */
+    KEY_REVOKED(ErrorKind.INVALID, false),
+    /** It was signed too long ago, or ahead of time: it has to be signed anew. */
+    NOT_FRESH(ErrorKind.INVALID, false),
     /** The signing key is not known here, or not yet. */
     KEY_UNKNOWN(ErrorKind.UNAVAILABLE, false),
+    /** The centre has no key of that name. */
+    SIGNING_KEY_UNKNOWN(ErrorKind.NOT_FOUND, false),
     /** No centre of that name is configured, or not yet. */
     CENTRE_UNKNOWN(ErrorKind.INVALID, false),
     /** The two centres do not stand directly above one another, or not yet. */

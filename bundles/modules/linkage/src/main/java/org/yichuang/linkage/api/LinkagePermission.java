@@ -11,7 +11,7 @@ public final class LinkagePermission {
     /** To see the public keys of a centre. */
     public static final String VIEW_KEYS = "linkage.view-keys";
 
-    /** To make a new signing key. */
+    /** To make a new signing key, and to revoke one. */
     public static final String ROTATE_KEY = "linkage.rotate-key";
 
     private LinkagePermission() {}

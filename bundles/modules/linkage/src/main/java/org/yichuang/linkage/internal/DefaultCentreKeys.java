@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -17,8 +18,12 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.internal.domain.CentreKey;
 import org.yichuang.linkage.internal.domain.KeyRing;
@@ -33,6 +38,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private static final String AGGREGATE = "linkage-key";
+    private static final int LONGEST_REASON = 200;
 
     private final EntityManagerFactory unit;
     private final Transactions transactions;
@@ -65,9 +71,12 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         return new Signature(key.keyId(), key.publicKey(), key.sign(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The key that is remembered; not for long, since another container may have revoked it. */
     private Optional<SigningKey> announced(TenantId centre) {
+        Instant now = clock.instant();
         return Optional.ofNullable(signing.get(centre))
                 .filter(key -> key.database() == transactions.databaseChanges())
+                .filter(key -> isFresh(key.at(), now))
                 .map(Announced::key);
     }
 
@@ -79,10 +88,14 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         }
         int database = transactions.databaseChanges();
         CallContext context = CallContext.system(centre, clock.instant(), "linkage-key");
-        SigningKey key =
-                files.read(centre).filter(kept -> !isRetired(kept, context)).orElseGet(() -> make(centre));
-        transactions.write(context, PublicKeyView.class, work -> announce(key, work));
-        signing.put(centre, new Announced(key, database));
+        Optional<SigningKey> kept = files.read(centre);
+        Optional<CentreKey> row = kept.flatMap(key -> row(key, context));
+        SigningKey key = kept.filter(its -> row.isEmpty() || row.get().signs(context.at()))
+                .orElseGet(() -> make(centre));
+        if (row.isEmpty() || !row.get().keyId().equals(key.keyId())) {
+            transactions.write(context, PublicKeyView.class, work -> announce(key, work));
+        }
+        signing.put(centre, new Announced(key, database, context.at()));
         return key;
     }
 
@@ -92,12 +105,9 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         return key;
     }
 
-    /** A rotation that broke off between the database and the file left a retired key in the file. */
-    private boolean isRetired(SigningKey key, CallContext context) {
-        return transactions.read(context, work -> rows(work)
-                .find(key.keyId())
-                .filter(CentreKey::isRetired)
-                .isPresent());
+    /** The row of the key in the file: a rotation that broke off between the two left a retired one there. */
+    private Optional<CentreKey> row(SigningKey key, CallContext context) {
+        return transactions.read(context, work -> rows(work).find(key.keyId()));
     }
 
     private PublicKeyView announce(SigningKey key, UnitOfWork work) {
@@ -107,7 +117,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
             return view(row.get(), work.context());
         }
         CentreKey fresh = new CentreKey(key, work.context().at());
-        record(fresh, "generate", work);
+        record(fresh, "generate", Map.of(), work);
         rows.add(fresh);
         return view(fresh, work.context());
     }
@@ -124,7 +134,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         });
         if (made.keyId().equals(next.keyId())) { // else it is the answer that was kept of the same command
             files.write(context.tenant(), next);
-            signing.put(context.tenant(), new Announced(next, database));
+            signing.put(context.tenant(), new Announced(next, database, clock.instant()));
             known.remove(name(context.tenant(), before.keyId()));
         }
         return made;
@@ -132,10 +142,45 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
 
     private void retire(CentreKey old, UnitOfWork work) {
         old.retire(work.context().at());
-        record(old, "retire", work);
+        record(old, "retire", Map.of(), work);
     }
 
-    private void record(CentreKey key, String action, UnitOfWork work) {
+    @Override
+    public synchronized PublicKeyView revoke(String keyId, String reason, CallContext context) {
+        context.require(LinkagePermission.ROTATE_KEY);
+        String why = requireReason(reason);
+        PublicKeyView revoked = transactions.write(context, PublicKeyView.class, work -> {
+            CentreKey key = rows(work)
+                    .find(keyId)
+                    .orElseThrow(() -> new ProblemException(
+                            LinkageError.SIGNING_KEY_UNKNOWN,
+                            LocalizedMessage.of(DefaultCentreKeys.class, "signing-key.unknown", keyId)));
+            if (!key.isRevoked()) {
+                key.revoke(work.context().at());
+                record(key, "revoke", Map.of("reason", why), work);
+            }
+            return view(key, work.context());
+        });
+        known.remove(name(context.tenant(), keyId));
+        signing.remove(context.tenant());
+        signing(context.tenant()); // a new one, where it was this container's
+        return revoked;
+    }
+
+    private static String requireReason(String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "reason",
+                    LocalizedMessage.of(DefaultCentreKeys.class, "revocation.reason", LONGEST_REASON));
+        }
+        return why;
+    }
+
+    private void record(CentreKey key, String action, Map<String, String> more, UnitOfWork work) {
+        Map<String, String> details = new TreeMap<>(more);
+        details.put("publicKey", key.publicKey());
         EntityManager entities = work.entities(unit);
         AuditEntry entry = new AuditEntry(
                 AGGREGATE,
@@ -143,7 +188,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
                 action,
                 RowDigests.loaded(entities, key),
                 RowDigests.written(entities, key),
-                Map.of("publicKey", key.publicKey()));
+                details);
         key.head(work.record(entry, key.head()));
     }
 
@@ -151,7 +196,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     public Optional<KnownKey> known(TenantId centre, String keyId) {
         Instant now = clock.instant();
         Remembered remembered = known.get(name(centre, keyId));
-        if (remembered != null && remembered.isFresh(now)) {
+        if (remembered != null && isFresh(remembered.at(), now)) {
             return Optional.of(remembered.key());
         }
         Optional<KnownKey> found = find(centre, keyId, now);
@@ -168,7 +213,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
 
     private static KnownKey readable(PublicKeyView key) {
         try {
-            return new KnownKey(Signatures.publicKey(key.publicKey()), key.until());
+            return new KnownKey(Signatures.publicKey(key.publicKey()), key.from(), key.until(), key.revokedAt());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("Not a public key: " + key.keyId() + " of " + key.centre(), e);
         }
@@ -191,16 +236,17 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     }
 
     private static PublicKeyView view(CentreKey key, CallContext context) {
-        return new PublicKeyView(context.tenant().value(), key.keyId(), key.publicKey(), key.from(), key.until());
+        return new PublicKeyView(
+                context.tenant().value(), key.keyId(), key.publicKey(), key.from(), key.until(), key.revokedAt());
     }
 
-    /** A centre's own key, and the database that has its public half. */
-    private record Announced(SigningKey key, int database) {}
+    private static boolean isFresh(Instant at, Instant now) {
+        return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+    }
+
+    /** A centre's own key, the database that has its public half, and the moment when that was looked up. */
+    private record Announced(SigningKey key, int database, Instant at) {}
 
     /** A key with the moment it was looked up. */
-    private record Remembered(KnownKey key, Instant at) {
-        boolean isFresh(Instant now) {
-            return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
-        }
-    }
+    private record Remembered(KnownKey key, Instant at) {}
 }

@@ -57,7 +57,7 @@ public class Receiver {
     public Reply receive(Envelope envelope) {
         try {
             kinship.require(envelope.sender(), envelope.receiver());
-            seal.check(envelope);
+            seal.check(envelope, clock.instant());
             TenantId receiver = new TenantId(envelope.receiver());
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());

@@ -11,7 +11,8 @@ import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 
 /**
  * The public keys of centres that live in containers with another database: a JSON list that an operator keeps,
- * {@code [{"centre","keyId","publicKey","from","until"}]}. Read again whenever a key is looked for and not remembered.
+ * {@code [{"centre","keyId","publicKey","from","until","revokedAt"}]}. Read again whenever a key is looked for and not
+ * remembered.
  */
 public class TrustFile {
     private final Path file;

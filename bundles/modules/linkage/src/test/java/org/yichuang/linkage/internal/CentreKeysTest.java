@@ -32,9 +32,14 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.yichuang.journal.api.CentreSigner;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
+import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.internal.domain.KeyRing.KnownKey;
+import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.linkage.internal.persistence.KeyFiles;
 import org.yichuang.testing.centres.TestCentres;
@@ -76,7 +81,8 @@ public class CentreKeysTest {
         SigningKey key = keys.signing(HAIYANG);
 
         assertEquals(key.keyId(), keys.signing(HAIYANG).keyId());
-        assertTrue(known(HAIYANG, key).signed(WORDS, key.sign(WORDS), network.now()));
+        assertTrue(known(HAIYANG, key).signed(WORDS, key.sign(WORDS)));
+        assertTrue(known(HAIYANG, key).isInForce(network.now()));
         assertEquals(1, keys.keys(context(HAIYANG)).size());
         assertEquals("generate", journal.entries().get(0).action());
     }
@@ -147,8 +153,10 @@ public class CentreKeysTest {
         assertEquals(made.keyId(), keys.signing(HAIYANG).keyId());
         assertEquals(made.keyId(), container().signing(HAIYANG).keyId());
         KnownKey known = known(HAIYANG, old);
-        assertTrue(known.signed(WORDS, old.sign(WORDS), network.now().minusSeconds(60)));
-        assertFalse(known.signed(WORDS, old.sign(WORDS), network.now().plusSeconds(3600)));
+        assertTrue(known.signed(WORDS, old.sign(WORDS)));
+        assertTrue(known.isInForce(network.now().minusSeconds(60)));
+        assertFalse(known.isInForce(network.now().plusSeconds(3600)));
+        assertFalse(known.isInForce(network.now().minus(Duration.ofDays(2))));
         assertEquals(List.of("generate", "retire", "generate"), actions());
     }
 
@@ -162,8 +170,7 @@ public class CentreKeysTest {
 
         SigningKey mended = container().signing(HAIYANG);
 
-        assertTrue(known(HAIYANG, mended)
-                .signed(WORDS, mended.sign(WORDS), network.now().plusSeconds(3600)));
+        assertTrue(known(HAIYANG, mended).isInForce(network.now().plusSeconds(3600)));
     }
 
     @Test
@@ -177,12 +184,83 @@ public class CentreKeysTest {
 
     @Test
     public void theTrustFileNamesTheKeysOfOtherContainers() throws IOException {
-        SigningKey remote = org.yichuang.linkage.internal.domain.Signatures.generate();
-        PublicKeyView trusted = new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null);
+        SigningKey remote = Signatures.generate();
+        PublicKeyView trusted =
+                new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null);
         Files.writeString(base.getRoot().toPath().resolve("trust.json"), Json.write(List.of(trusted)));
 
-        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS), network.now()));
+        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS)));
         assertEquals(Optional.empty(), keys.known(HAIYANG, remote.keyId()));
+    }
+
+    @Test
+    public void whatTheTrustFileSaysIsRevokedIsNotBelieved() throws IOException {
+        SigningKey remote = Signatures.generate();
+        Files.writeString(
+                base.getRoot().toPath().resolve("trust.json"),
+                "[{\"centre\":\"yantai\",\"keyId\":\"" + remote.keyId() + "\",\"publicKey\":\"" + remote.publicKey()
+                        + "\",\"revokedAt\":\"2026-03-01T00:00:00Z\"}]");
+
+        assertTrue(known(YANTAI, remote).isRevoked());
+        assertTrue("who says no beginning has none", known(YANTAI, remote).isInForce(network.now()));
+    }
+
+    @Test
+    public void aRevokedKeyIsReplacedAtOnceAndWhatItSignedIsBelievedNoMore() {
+        SigningKey old = keys.signing(HAIYANG);
+        assertFalse(known(HAIYANG, old).isRevoked());
+
+        PublicKeyView revoked = keys.revoke(old.keyId(), "私钥可能外泄", context(HAIYANG));
+
+        assertEquals(network.now(), revoked.revokedAt());
+        assertTrue(known(HAIYANG, old).isRevoked());
+        SigningKey next = keys.signing(HAIYANG);
+        assertNotEquals(old.keyId(), next.keyId());
+        assertEquals(next.keyId(), container().signing(HAIYANG).keyId());
+        assertFalse(known(HAIYANG, next).isRevoked());
+        assertEquals(List.of("generate", "revoke", "generate"), actions());
+        assertEquals("私钥可能外泄", journal.entries().get(1).details().get("reason"));
+    }
+
+    @Test
+    public void whatIsRevokedStaysSoAndWhatIsUnknownCannotBe() {
+        SigningKey old = keys.signing(HAIYANG);
+        PublicKeyView revoked = keys.revoke(old.keyId(), "遗失", context(HAIYANG));
+        network.pass(Duration.ofDays(1));
+
+        assertEquals(revoked, keys.revoke(old.keyId(), "again", context(HAIYANG)));
+        assertEquals(3, journal.entries().size());
+        assertEquals(LinkageError.SIGNING_KEY_UNKNOWN, refusal("nothing", "why", HAIYANG));
+        assertEquals(LinkageError.SIGNING_KEY_UNKNOWN, refusal(old.keyId(), "why", YANTAI));
+        assertEquals(CommonError.FIELDS_INVALID, refusal(old.keyId(), " ", HAIYANG));
+    }
+
+    @Test
+    public void aContainerHearsSoonThatAnotherHasRevokedItsKey() {
+        SigningKey old = keys.signing(HAIYANG);
+        container().revoke(old.keyId(), "遗失", context(HAIYANG));
+
+        network.pass(Duration.ofSeconds(31));
+
+        assertNotEquals(old.keyId(), keys.signing(HAIYANG).keyId());
+        assertTrue(known(HAIYANG, old).isRevoked());
+    }
+
+    @Test
+    public void aKeyThatWasMadeWhileTheClockWasAheadIsReplaced() {
+        network.pass(Duration.ofDays(1));
+        SigningKey early = keys.signing(HAIYANG);
+        network.pass(Duration.ofDays(-1));
+
+        SigningKey now = keys.signing(HAIYANG);
+
+        assertNotEquals(early.keyId(), now.keyId());
+        assertTrue(known(HAIYANG, now).isInForce(network.now()));
+    }
+
+    private ErrorCode refusal(String keyId, String reason, TenantId centre) {
+        return assertThrows(ProblemException.class, () -> keys.revoke(keyId, reason, context(centre)))
+                .code();
     }
 
     private List<String> actions() {

@@ -28,7 +28,7 @@ public class MemoryKeys implements KeyRing {
         SigningKey key = signing(centre);
         try {
             return key.keyId().equals(keyId)
-                    ? Optional.of(new KnownKey(Signatures.publicKey(key.publicKey()), null))
+                    ? Optional.of(new KnownKey(Signatures.publicKey(key.publicKey()), null, null, null))
                     : Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

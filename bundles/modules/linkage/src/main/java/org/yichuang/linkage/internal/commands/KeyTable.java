@@ -12,11 +12,13 @@ final class KeyTable {
     private KeyTable() {}
 
     static CommandResult of(List<CentreKeys.PublicKeyView> keys) {
-        TextTable table = new TextTable(words("key"), words("from"), words("until"), words("public-key"));
+        TextTable table =
+                new TextTable(words("key"), words("from"), words("until"), words("revoked"), words("public-key"));
         keys.forEach(key -> table.row(
                 key.keyId(),
                 Timestamps.text(key.from()),
                 key.until() == null ? "–" : Timestamps.text(key.until()),
+                key.revokedAt() == null ? "–" : Timestamps.text(key.revokedAt()),
                 key.publicKey()));
         return CommandResult.of(keys, table, words("no-keys"));
     }

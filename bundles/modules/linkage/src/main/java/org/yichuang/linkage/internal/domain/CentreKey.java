@@ -9,6 +9,7 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.linkage.internal.domain.KeyRing.KnownKey;
 
 /** A public key of a centre: by it the others know what the centre has signed. */
 @Entity(name = "CentreKey")
@@ -29,6 +30,9 @@ public class CentreKey {
     @Column(name = "VALID_UNTIL")
     private Instant validUntil;
 
+    @Column(name = "REVOKED_AT")
+    private Instant revokedAt;
+
     @Column(name = "CHAIN_SEQUENCE")
     private long chainSequence;
 
@@ -47,6 +51,11 @@ public class CentreKey {
     /** Signs no more; what it signed before stays good. */
     public void retire(Instant at) {
         validUntil = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Signs no more, and nothing that it has signed is believed. */
+    public void revoke(Instant at) {
+        revokedAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Keeps the end of its audit chain. */
@@ -75,7 +84,20 @@ public class CentreKey {
         return validUntil;
     }
 
-    public boolean isRetired() {
-        return validUntil != null;
+    /** When it was revoked, null if it was not. */
+    public Instant revokedAt() {
+        return revokedAt;
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    /**
+     * Tells whether it may sign now: it has not ended, and has begun. One that begins later was made while the clock
+     * was ahead, and nobody would believe it yet.
+     */
+    public boolean signs(Instant now) {
+        return validUntil == null && revokedAt == null && !validFrom.isAfter(now.plus(KnownKey.OVERLAP));
     }
 }

@@ -18,15 +18,31 @@ public interface KeyRing {
      * A public key.
      *
      * @param key the key
+     * @param from since when it signs, null where nobody says so
      * @param until when it was retired, null while it signs
+     * @param revokedAt when it was revoked, null as long as what it has signed is believed
      */
-    record KnownKey(Ed25519PublicKeyParameters key, Instant until) {
-        /** What was being signed while the key was retired must still verify. */
-        private static final Duration OVERLAP = Duration.ofMinutes(5);
+    record KnownKey(Ed25519PublicKeyParameters key, Instant from, Instant until, Instant revokedAt) {
+        /** Clocks differ, and what was being signed while the key was replaced must still verify. */
+        public static final Duration OVERLAP = Duration.ofMinutes(5);
 
-        /** Tells whether the signature is good and was made before the key was retired. */
-        public boolean signed(byte[] bytes, String signature, Instant at) {
-            return (until == null || !at.isAfter(until.plus(OVERLAP))) && Signatures.isGood(key, bytes, signature);
+        /** Tells whether the signature is one of this key over these bytes. */
+        public boolean signed(byte[] bytes, String signature) {
+            return Signatures.isGood(key, bytes, signature);
+        }
+
+        public boolean isRevoked() {
+            return revokedAt != null;
+        }
+
+        /** Tells whether the key was in force at a moment. */
+        public boolean isInForce(Instant at) {
+            return (from == null || !at.isBefore(from.minus(OVERLAP))) && !isRetired(at);
+        }
+
+        /** Tells whether the key had been retired by then. */
+        public boolean isRetired(Instant at) {
+            return until != null && at.isAfter(until.plus(OVERLAP));
         }
     }
 }

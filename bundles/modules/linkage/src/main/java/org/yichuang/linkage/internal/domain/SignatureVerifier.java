@@ -1,5 +1,7 @@
 package org.yichuang.linkage.internal.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -12,6 +14,12 @@ import org.yichuang.linkage.api.Receipt;
 
 /** Checks envelopes and receipts against the keys of those who signed them. */
 public final class SignatureVerifier {
+    /** How far ahead the clock of a sender may be. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
+
+    /** How long a signed message may be on its way; one that got no receipt is signed anew each time it leaves. */
+    private static final Duration OLDEST = Duration.ofDays(90);
+
     private final KeyRing keys;
 
     public SignatureVerifier(KeyRing keys) {
@@ -21,10 +29,11 @@ public final class SignatureVerifier {
     /**
      * Checks an envelope that has arrived.
      *
+     * @param now when
      * @throws ProblemException {@code envelope-unreadable}, {@code digest-mismatch}, {@code key-unknown},
-     *     {@code signature-invalid}
+     *     {@code signature-invalid}, {@code key-revoked}, {@code key-not-in-force}, {@code not-fresh}
      */
-    public void check(Envelope envelope) {
+    public void check(Envelope envelope, Instant now) {
         if (!envelope.hasKnownForm()) {
             throw new ProblemException(
                     LinkageError.ENVELOPE_UNREADABLE,
@@ -39,10 +48,32 @@ public final class SignatureVerifier {
                         LinkageError.KEY_UNKNOWN,
                         LocalizedMessage.of(
                                 SignatureVerifier.class, "key.unknown", envelope.sender(), envelope.keyId())));
-        if (!key.signed(envelope.signedBytes(), envelope.signature(), envelope.sentAt())) {
+        if (!key.signed(envelope.signedBytes(), envelope.signature())) {
             throw new ProblemException(
                     LinkageError.SIGNATURE_INVALID,
                     LocalizedMessage.of(SignatureVerifier.class, "signature.invalid", envelope.sender()));
+        }
+        checkTime(envelope, key, now);
+    }
+
+    /** What an envelope says of its time is believed as far as its signature is, and no further than the clock here. */
+    private static void checkTime(Envelope envelope, KeyRing.KnownKey key, Instant now) {
+        if (key.isRevoked()) {
+            throw new ProblemException(
+                    LinkageError.KEY_REVOKED,
+                    LocalizedMessage.of(SignatureVerifier.class, "key.revoked", envelope.sender(), envelope.keyId()));
+        }
+        Instant sentAt = envelope.sentAt();
+        if (!key.isInForce(sentAt)) {
+            throw new ProblemException(
+                    LinkageError.KEY_NOT_IN_FORCE,
+                    LocalizedMessage.of(
+                            SignatureVerifier.class, "key.not-in-force", envelope.sender(), envelope.keyId(), sentAt));
+        }
+        if (sentAt.isAfter(now.plus(MOST_AHEAD)) || sentAt.isBefore(now.minus(OLDEST))) {
+            throw new ProblemException(
+                    LinkageError.NOT_FRESH,
+                    LocalizedMessage.of(SignatureVerifier.class, "envelope.not-fresh", sentAt, now));
         }
     }
 
@@ -72,7 +103,8 @@ public final class SignatureVerifier {
     private void check(Receipt receipt, boolean answers, String receiver) {
         Optional<KeyRing.KnownKey> key =
                 answers ? keys.known(new TenantId(receiver), receipt.keyId()) : Optional.empty();
-        if (key.filter(known -> known.signed(receipt.signedBytes(), receipt.signature(), receipt.receivedAt()))
+        if (key.filter(known -> !known.isRevoked() && !known.isRetired(receipt.receivedAt()))
+                .filter(known -> known.signed(receipt.signedBytes(), receipt.signature()))
                 .isEmpty()) {
             throw new ProblemException(
                     LinkageError.RECEIPT_INVALID,

@@ -128,6 +128,19 @@ public class ExchangeResource {
         return keys.rotate(context);
     }
 
+    /** Ends a key for good: what it has signed is believed no more. */
+    @POST
+    @Path("keys/{key}/revoke")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(LinkagePermission.ROTATE_KEY)
+    @Command
+    public CentreKeys.PublicKeyView revoke(
+            @PathParam("key") @Size(max = 40) String key,
+            @NotNull @Valid Revoke request,
+            @Context CallContext context) {
+        return keys.revoke(key, request.reason(), context);
+    }
+
     private static Optional<Outbox.State> state(String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
@@ -152,6 +165,13 @@ public class ExchangeResource {
      * @param reason in words
      */
     public record Park(@NotBlank @Size(max = 200) String reason) {}
+
+    /**
+     * Why a key is revoked.
+     *
+     * @param reason in words
+     */
+    public record Revoke(@NotBlank @Size(max = 200) String reason) {}
 
     /**
      * What has been done to which message.

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public class SignatureVerifierTest {
     private static final byte[] PLAN = "plan".getBytes(StandardCharsets.UTF_8);
 
     private final SigningKey key = Signatures.generate();
+    private Instant begun;
     private Instant retired;
+    private Instant revoked;
     private final SignatureVerifier seal = new SignatureVerifier(new KeyRing() {
         @Override
         public SigningKey signing(TenantId centre) {
@@ -33,7 +36,9 @@ public class SignatureVerifierTest {
 
         @Override
         public Optional<KnownKey> known(TenantId centre, String keyId) {
-            return key.keyId().equals(keyId) ? Optional.of(new KnownKey(publicKey(), retired)) : Optional.empty();
+            return key.keyId().equals(keyId)
+                    ? Optional.of(new KnownKey(publicKey(), begun, retired, revoked))
+                    : Optional.empty();
         }
     });
     private final Envelope envelope = signed(envelope("haiyang", "yantai", 1, "forward", "{\"案\":\"移植\"}", "plan.pdf"));
@@ -41,12 +46,12 @@ public class SignatureVerifierTest {
 
     @Test
     public void aSignedEnvelopeHolds() {
-        seal.check(envelope);
+        seal.check(envelope, AT);
     }
 
     @Test
     public void itHoldsAfterTheWayThroughJson() {
-        seal.check(Json.read(Json.write(envelope), Envelope.class));
+        seal.check(Json.read(Json.write(envelope), Envelope.class), AT);
     }
 
     @Test
@@ -130,12 +135,53 @@ public class SignatureVerifierTest {
     }
 
     @Test
-    public void aRetiredKeyVerifiesWhatItSignedBefore() {
-        retired = AT;
-        seal.check(envelope);
+    public void aKeySignsWithinItsTimeAndAnOverlapOfFiveMinutes() {
+        begun = AT.plusSeconds(300);
+        retired = AT.minusSeconds(300);
+        seal.check(envelope, AT);
 
-        retired = AT.minusSeconds(3600);
-        assertEquals(LinkageError.SIGNATURE_INVALID, refusal(envelope).code());
+        retired = AT.minusSeconds(301);
+        assertEquals(LinkageError.KEY_NOT_IN_FORCE, refusal(envelope).code());
+        retired = null;
+        begun = AT.plusSeconds(301);
+        assertEquals(LinkageError.KEY_NOT_IN_FORCE, refusal(envelope).code());
+    }
+
+    @Test
+    public void nothingOfARevokedKeyIsBelievedWheneverItWasSigned() {
+        revoked = AT.plusSeconds(86_400);
+
+        assertEquals(LinkageError.KEY_REVOKED, refusal(envelope).code());
+        notAReceipt(receipt);
+    }
+
+    @Test
+    public void whatIsOlderThanNinetyDaysOrAheadOfTheClockHereIsNotFresh() {
+        Instant late = AT.plus(Duration.ofDays(90));
+        seal.check(envelope, late);
+        seal.check(envelope, AT.minusSeconds(300));
+
+        assertEquals(
+                LinkageError.NOT_FRESH, refusal(envelope, late.plusMillis(1)).code());
+        assertEquals(
+                LinkageError.NOT_FRESH, refusal(envelope, AT.minusSeconds(301)).code());
+    }
+
+    @Test
+    public void aForgedEnvelopeIsKnownAsSuchWhateverItSaysOfItsTime() {
+        revoked = AT;
+
+        assertEquals(
+                LinkageError.SIGNATURE_INVALID, refusal(envelope.signed("AAAA")).code());
+    }
+
+    @Test
+    public void aReceiptMayBeOlderThanTheKeyThatSignsItAnewButNotOfARetiredOne() {
+        begun = AT.plus(Duration.ofDays(100));
+        seal.check(receipt, envelope, List.of());
+
+        retired = AT.minusSeconds(301);
+        notAReceipt(receipt);
     }
 
     @Test
@@ -166,7 +212,7 @@ public class SignatureVerifierTest {
                 ""));
         assertFalse(text(first).contains("linkage"));
 
-        seal.check(first);
+        seal.check(first, AT);
     }
 
     @Test
@@ -175,10 +221,10 @@ public class SignatureVerifierTest {
 
         assertEquals(
                 "{\"version\":1,\"id\":\"M1\",\"sender\":\"haiyang\",\"receiver\":\"yantai\",\"senderCase\":\"C1\","
-                        + "\"sequence\":1,\"type\":\"forward\",\"sentAt\":\"2026-03-02T01:00:00.123456789Z\","
-                        + "\"payload\":\"{}\",\"payloadDigest\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f6"
-                        + "1caaff8a\",\"attachments\":[{\"file\":\"F1\",\"name\":\"plan.pdf\",\"mediaType\":"
-                        + "\"application/pdf\",\"sha256\":\"" + Digests.sha256(PLAN)
+                    + "\"sequence\":1,\"type\":\"forward\",\"sentAt\":\"2026-03-02T01:00:00.123456789Z\","
+                    + "\"payload\":\"{}\",\"payloadDigest\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f6"
+                    + "1caaff8a\",\"attachments\":[{\"file\":\"F1\",\"name\":\"plan.pdf\",\"mediaType\":"
+                    + "\"application/pdf\",\"sha256\":\"" + Digests.sha256(PLAN)
                         + "\",\"size\":4,\"content\":\"cGxhbg==\"}],\"keyId\":\"K1\",\"signature\":\"S1\"}",
                 Json.write(plain.signed("S1")));
         assertEquals(
@@ -279,7 +325,11 @@ public class SignatureVerifierTest {
     }
 
     private ProblemException refusal(Envelope other) {
-        return assertThrows(ProblemException.class, () -> seal.check(other));
+        return refusal(other, AT);
+    }
+
+    private ProblemException refusal(Envelope other, Instant now) {
+        return assertThrows(ProblemException.class, () -> seal.check(other, now));
     }
 
     private void notAReceipt(Receipt other) {
