@@ -32,6 +32,7 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Outbox, inbox and transactions in memory, with the promises of their contracts. */
 public class MemoryJournal implements Outbox, Transactions {
+    private static final int MOST_DIGESTS = 16;
     /** Whether the database is away for who asks what is due. */
     public volatile boolean away;
 
@@ -118,15 +119,20 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void delivered(Pending message, String receipt) {
-        change(
-                message.message().id(),
-                before -> MemoryRow.with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
-        settlements.forEach(each -> each.delivered(message, receipt, unit(message)));
+        if (stateOf(message) != State.DELIVERED) {
+            settlements.forEach(each -> each.delivered(message, receipt, unit(message)));
+            change(
+                    message.message().id(),
+                    before -> MemoryRow.with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
+        }
         wakes.forEach(Runnable::run);
     }
 
     @Override
     public synchronized void failed(Pending message, String reason, Optional<Duration> retryAfter) {
+        if (stateOf(message) != State.WAITING) {
+            return;
+        }
         State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
         Instant due = clock.instant().plus(retryAfter.orElse(Duration.ZERO));
         change(message.message().id(), before -> MemoryRow.with(before, state, before.attempts(), due, reason, ""));
@@ -138,9 +144,15 @@ public class MemoryJournal implements Outbox, Transactions {
     @Override
     public synchronized void putOff(Pending message, String reason, Duration retryAfter) {
         Instant due = clock.instant().plus(retryAfter);
-        change(
-                message.message().id(),
-                before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, due, reason, ""), due));
+        if (stateOf(message) == State.WAITING) {
+            change(
+                    message.message().id(),
+                    before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, due, reason, ""), due));
+        }
+    }
+
+    private State stateOf(Pending message) {
+        return rows.get(message.message().id()).pending.state();
     }
 
     @Override
@@ -159,7 +171,15 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void sealed(Pending message, String payloadDigest) {
-        rows.get(message.message().id()).digests.add(payloadDigest);
+        List<String> digests = rows.get(message.message().id()).digests;
+        if (!digests.isEmpty() && digests.get(0).equals(payloadDigest)) {
+            return;
+        }
+        digests.remove(payloadDigest);
+        digests.add(payloadDigest);
+        if (digests.size() > MOST_DIGESTS) {
+            digests.remove(1); // the first one stays
+        }
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.yichuang.linkage.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.yichuang.journal.api.Outbox.Backlog;
@@ -17,7 +16,7 @@ import org.yichuang.kernel.api.TenantId;
 
 /** A message in the outbox in memory. */
 final class MemoryRow {
-    final Set<String> digests = new LinkedHashSet<>();
+    final List<String> digests = new ArrayList<>();
     Pending pending;
     Instant claimedUntil = Instant.MIN;
 

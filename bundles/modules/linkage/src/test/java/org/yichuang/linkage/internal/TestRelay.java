@@ -43,4 +43,16 @@ public class TestRelay {
     public void failed(Pending pending, Throwable reason) {
         recorder.failed(pending, reason);
     }
+
+    /** Hands a message to somebody who carries it on, and waits for its receipt no more. */
+    public void handOver(Pending pending, Envelope envelope, Runnable carrier) {
+        recorder.leaves(pending, envelope);
+        carrier.run();
+        recorder.handedOver(pending);
+    }
+
+    /** Takes an answer that has come by itself. */
+    public void settle(Reply reply) {
+        recorder.settle(reply);
+    }
 }

@@ -1,0 +1,167 @@
+package org.yichuang.linkage.internal.simulation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.Receipt;
+import org.yichuang.linkage.internal.Json;
+import org.yichuang.linkage.internal.LinkedModules;
+import org.yichuang.linkage.internal.MemoryJournal;
+import org.yichuang.linkage.internal.Receiver;
+import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.TestRelay;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.testing.TestClock;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestModules;
+
+/** A database with its centres, its clock and two containers: the one place where both ends are put together. */
+final class Deployment {
+    static final List<TenantId> CENTRES = List.of(TestCentres.HAIYANG, TestCentres.LAISHAN, TestCentres.YANTAI);
+
+    private static final Settings.Values USUAL = new Settings(null).now();
+
+    private final Faults faults;
+    private final TestClock clock = new TestClock();
+    private final TestCentres centres = new TestCentres(clock);
+    private final Map<TenantId, Tenant> asConfigured =
+            centres.all().stream().collect(Collectors.toMap(Tenant::id, centre -> centre));
+    private final MemoryJournal database = new MemoryJournal(clock);
+    private final LinkedModules modules = new LinkedModules(this::wake);
+    private final RotatedKeys keys = new RotatedKeys();
+    private final Approvals approvals;
+    private final FaultyJournal journal;
+    private final List<Container> containers;
+    private long skew;
+
+    Deployment(Simulation run, String name, Mutation mutation) {
+        faults = run.faults();
+        approvals = new Approvals(faults);
+        journal = new FaultyJournal(database, approvals, faults, mutation);
+        containers = Stream.of("1", "2")
+                .map(number -> new Container(run, this, name + number))
+                .toList();
+        modules.bound(approvals);
+        modules.outboxBound(database);
+    }
+
+    TestRelay relay() {
+        Settings.Values settings = new Settings.Values(
+                USUAL.workers(),
+                USUAL.poll(),
+                USUAL.claim(),
+                USUAL.retryFirst(),
+                Duration.ofMillis(faults.longestDelay),
+                USUAL.receive(),
+                USUAL.breakerFailures(),
+                USUAL.breakerRest(),
+                USUAL.receiptPatience());
+        return new TestRelay(journal.outbox(), modules, centres, keys, settings);
+    }
+
+    Receiver receiver() {
+        return new Receiver(centres, keys, journal.transactions(), modules, new TestModules());
+    }
+
+    List<Container> containers() {
+        return containers;
+    }
+
+    Optional<Container> anyContainer() {
+        List<Container> up = containers.stream().filter(Container::isUp).toList();
+        return up.isEmpty() ? Optional.empty() : Optional.of(faults.among(up));
+    }
+
+    private void wake() {
+        containers.stream().filter(Container::isUp).forEach(Container::wake);
+    }
+
+    RotatedKeys keys() {
+        return keys;
+    }
+
+    Approvals approvals() {
+        return approvals;
+    }
+
+    /** Its clock goes wrong by so much from now on, or is put right. */
+    void skew(long by) {
+        skew = by;
+    }
+
+    /** It is so many milliseconds after the beginning. */
+    void tick(long now) {
+        clock.set(TestCentres.NINE_O_CLOCK.plusMillis(now + skew));
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    void switchOff(TenantId centre, String module) {
+        if (centres.find(centre).isPresent()) {
+            centres.switchModule(centre, module, false);
+        }
+    }
+
+    void forget(TenantId centre) {
+        centres.without(centre);
+    }
+
+    /** A centre is known, and has all modules on. */
+    void remember(TenantId centre) {
+        centres.put(asConfigured.get(centre));
+    }
+
+    /** Somebody of a centre does something in one of the containers; tells whether the answer came back. */
+    boolean act(TenantId centre, Consumer<UnitOfWork> step) {
+        boolean[] isDone = {false};
+        anyContainer()
+                .ifPresent(container -> container.living(() -> {
+                    CallContext context = CallContext.system(centre, clock.instant(), "clerk");
+                    journal.transactions().write(context, Void.class, unit -> {
+                        step.accept(unit);
+                        return null;
+                    });
+                    isDone[0] = true;
+                }));
+        return isDone[0];
+    }
+
+    /** What has not been delivered, in words. */
+    List<String> undelivered() {
+        return approvals.tables().sent().stream()
+                .map(OutgoingMessage::id)
+                .map(database::message)
+                .filter(message -> message.state() != State.DELIVERED)
+                .map(message -> message.message().id() + " " + message.state() + " due " + message.dueAt() + ": "
+                        + message.lastError())
+                .toList();
+    }
+
+    /** What a careless relay takes for a receipt. */
+    static String blankReceipt(Pending message) {
+        return Json.write(new Receipt(
+                Receipt.VERSION,
+                message.message().id(),
+                message.tenant().value(),
+                message.message().receiver(),
+                "",
+                Instant.EPOCH,
+                "",
+                "",
+                ""));
+    }
+}
