@@ -36,7 +36,7 @@ public class ExchangeCentres extends CentreCommand {
                 words("transport"),
                 words("waiting"),
                 words("oldest"),
-                words("parked"),
+                words("parked-count"),
                 words("shut-until"));
         all.forEach(way -> table.row(
                 way.centre(),
