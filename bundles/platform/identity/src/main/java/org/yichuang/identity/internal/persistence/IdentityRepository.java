@@ -60,6 +60,21 @@ public final class IdentityRepository {
                 .getResultList();
     }
 
+    /** The staff of a department who may sign in, at most so many. */
+    public List<UserAccount> ofDepartment(String department, int most) {
+        return entities
+                .createQuery(
+                        "SELECT a FROM UserAccount a WHERE a.kind = '' AND a.blocked = false"
+                                + " AND a.departments LIKE :named ESCAPE '!' ORDER BY a.account",
+                        UserAccount.class)
+                .setParameter("named", "%" + department.replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .filter(account -> account.view().departments().contains(department))
+                .toList();
+    }
+
     public FailedSignIns failures(String account) {
         return entities.find(FailedSignIns.class, account);
     }
