@@ -98,6 +98,12 @@ public final class Operations {
                     "/meeting",
                     "{\"heldOn\":\"2026-01-05\",\"agenda\":\"a\",\"participants\":[\"p\"],\"agreements\":"
                             + "[{\"problem\":\"p\",\"agreement\":\"a\",\"responsible\":\"r\",\"by\":\"2026-01-06\"}]}"),
+            Map.entry("/appointment", "{\"kind\":\"SURVEY\",\"time\":\"2099-01-05T09:00\",\"place\":\"p\"}"),
+            Map.entry(
+                    "/appointment-record",
+                    "{\"findings\":[{\"branch\":\"b1\",\"staff\":[\"a\",\"b\"],\"finding\":\"f\"}],"
+                            + "\"conclusion\":\"c\"}"),
+            Map.entry("/appointment-cancellation", "{\"reason\":\"r\"}"),
             Map.entry("/raise", "{\"reason\":\"r\",\"workingDays\":5}"),
             Map.entry("/settlement", "{\"settlement\":\"s\"}"),
             Map.entry("/decision", "{\"outcome\":\"GRANT\"}"),

@@ -228,6 +228,20 @@ public sealed interface CaseEvent {
     /** {@code meeting-held}: the departments of a joint case have met, and how much they have agreed on. */
     record MeetingHeld(LocalDate heldOn, int agreements) implements CaseEvent {}
 
+    /**
+     * {@code appointed}, {@code appointment-held}, {@code appointment-off}: one day for all departments of a case.
+     *
+     * @param kind what they do together
+     * @param day on which day
+     * @param departments which departments are to come
+     * @param absent how many of them have not come; 0 before
+     */
+    record Appointment(AppointmentKind kind, LocalDate day, List<String> departments, int absent) implements CaseEvent {
+        public Appointment {
+            departments = departments == null ? List.of() : List.copyOf(departments);
+        }
+    }
+
     /** {@code raised}: a joint case was raised to the government, to be settled within so many working days. */
     record Raised(int workingDays) implements CaseEvent {}
 

@@ -23,8 +23,7 @@ public interface CaseRequests {
     }
 
     /** What the commands on a joint case carry. */
-    sealed interface Joint extends Request
-            permits JointRequests.Opinion, JointRequests.Meeting, JointRequests.Raise, JointRequests.Settle {}
+    interface Joint extends Request {}
 
     /**
      * An application.

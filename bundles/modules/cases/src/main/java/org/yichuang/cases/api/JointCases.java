@@ -44,6 +44,26 @@ public interface JointCases {
     @RequiresPermission(CasePermission.COORDINATE)
     CaseView holdMeeting(String number, JointRequests.Meeting request, CallContext context);
 
+    /**
+     * Invites all departments to one day and place, and tells the applicant in writing.
+     *
+     * @throws ProblemException {@code fields-invalid} for a time that is over
+     */
+    @RequiresPermission(CasePermission.COORDINATE)
+    CaseView appoint(String number, JointRequests.Appoint request, CallContext context);
+
+    /**
+     * Records who has come, and what each department has found; on the spot that is its survey.
+     *
+     * @throws ProblemException {@link CaseError#CASE_STATE} before its time, or where nothing is appointed
+     */
+    @RequiresPermission(CasePermission.COORDINATE)
+    CaseView record(String number, JointRequests.Record request, CallContext context);
+
+    /** Says that it is not held. */
+    @RequiresPermission(CasePermission.COORDINATE)
+    CaseView callOff(String number, JointRequests.CallOff request, CallContext context);
+
     /** Raises a case that is stuck to the government; nothing is decided until it has settled the matter. */
     @RequiresPermission(CasePermission.COORDINATE)
     CaseView raise(String number, JointRequests.Raise request, CallContext context);

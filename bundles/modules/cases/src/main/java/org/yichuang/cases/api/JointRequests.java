@@ -1,6 +1,7 @@
 package org.yichuang.cases.api;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
@@ -51,6 +52,49 @@ public interface JointRequests {
             @NotBlank @Size(max = 1000) String agreement,
             @NotBlank @Size(max = 100) String responsible,
             @NotNull LocalDate by) {}
+
+    /**
+     * One day and place for all departments (联合踏勘、审图、验收); again for another time, until it is over.
+     *
+     * @param kind what they do together
+     * @param time when; to come
+     * @param place where
+     * @param remark what the applicant has to bring or open, may be absent
+     */
+    record Appoint(
+            @NotNull AppointmentKind kind,
+            @NotNull LocalDateTime time,
+            @NotBlank @Size(max = 200) String place,
+            @Size(max = 500) String remark)
+            implements CaseRequests.Joint {}
+
+    /**
+     * What came of it: who has come, and what each department has found. Who is not among the findings has not come.
+     *
+     * @param findings of the departments that have come
+     * @param others who else has taken part: the applicant, utilities
+     * @param conclusion what they have come to together
+     */
+    record Record(
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Finding> findings,
+            @Size(max = 50) List<@NotBlank @Size(max = 100) String> others,
+            @NotBlank @Size(max = 2000) String conclusion)
+            implements CaseRequests.Joint {}
+
+    /**
+     * What a department has found.
+     *
+     * @param branch its branch
+     * @param staff who has come of it
+     * @param finding what they have seen
+     */
+    record Finding(
+            @NotBlank @Size(max = 10) String branch,
+            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 50) String> staff,
+            @NotBlank @Size(max = 2000) String finding) {}
+
+    /** It is not held, and why. */
+    record CallOff(@NotBlank @Size(max = 500) String reason) implements CaseRequests.Joint {}
 
     /**
      * A joint case that is stuck is raised to the government (M-CAS-4).

@@ -2,7 +2,9 @@ package org.yichuang.cases.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What makes a case a joint one.
@@ -11,11 +13,18 @@ import java.util.List;
  * @param kindName the same in Chinese
  * @param lead the department that takes in, collects and decides
  * @param meetings the meetings of the departments, in order; none for the applicant
+ * @param appointments what the departments do together on one day, in order; for the applicant without findings
  * @param raised when it was raised to the government, and what that has settled, in order; none for the applicant
  */
 public record JointView(
-        String kind, String kindName, String lead, List<MeetingView> meetings, List<RaisedView> raised) {
+        String kind,
+        String kindName,
+        String lead,
+        List<MeetingView> meetings,
+        List<AppointmentView> appointments,
+        List<RaisedView> raised) {
     public JointView {
+        appointments = List.copyOf(appointments);
         meetings = List.copyOf(meetings);
         raised = List.copyOf(raised);
     }
@@ -23,6 +32,46 @@ public record JointView(
     /** Whether the government has still to settle something. */
     public boolean waitsForGovernment() {
         return raised.stream().anyMatch(each -> each.settledAt() == null);
+    }
+
+    /** What the departments are going to do together, if anything. */
+    public Optional<AppointmentView> toCome() {
+        return appointments.stream().filter(AppointmentView::isOpen).findFirst();
+    }
+
+    /**
+     * One day and place for all departments.
+     *
+     * @param kind what they do together
+     * @param kindName the same in Chinese
+     * @param time when
+     * @param place where
+     * @param remark what the applicant has to bring, or null
+     * @param invited which departments
+     * @param absent which have not come; none before it is over
+     * @param findings what those that have come have found; none for the applicant, who has the paper
+     * @param others who else has taken part
+     * @param conclusion what they have come to; null before, and for the applicant
+     * @param calledOff why it is not held, or null
+     * @param held whether it was held
+     */
+    public record AppointmentView(
+            AppointmentKind kind,
+            String kindName,
+            LocalDateTime time,
+            String place,
+            String remark,
+            List<String> invited,
+            List<String> absent,
+            List<JointRequests.Finding> findings,
+            List<String> others,
+            String conclusion,
+            String calledOff,
+            boolean held) {
+        /** Whether it has still to be held. */
+        public boolean isOpen() {
+            return !held && calledOff == null;
+        }
     }
 
     /**

@@ -14,14 +14,17 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.JointView.AppointmentView;
 import org.yichuang.cases.api.JointView.BranchOpinionView;
 import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.cases.api.JointView.MeetingView;
 import org.yichuang.cases.api.JointView.RaisedView;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.Branch;
 import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
@@ -158,6 +161,9 @@ final class BranchViews {
                                 .map(meeting -> meeting(meeting, file, visibility))
                                 .toList()
                         : List.of(),
+                file.progress().appointments().stream()
+                        .map(fact -> appointment(fact, file, visibility))
+                        .toList(),
                 shown
                         ? IntStream.range(0, raised.size())
                                 .mapToObj(i -> raised(raised.get(i), dues.get(i), file, visibility))
@@ -181,6 +187,39 @@ final class BranchViews {
                         .toList(),
                 held.by(),
                 held.at());
+    }
+
+    private static AppointmentView appointment(AppointmentFact fact, CaseFile file, Visibility visibility) {
+        boolean shown = visibility.showsWork() && fact.came() != null;
+        return new AppointmentView(
+                fact.kind(),
+                fact.kind().label().zh(),
+                fact.time(),
+                visibility.text(fact.place()),
+                said(fact.remark(), file, visibility),
+                departments(file, fact.invited()),
+                departments(file, fact.absent()),
+                shown
+                        ? fact.came().findings().stream()
+                                .map(each -> new JointRequests.Finding(
+                                        each.branch(), each.staff(), said(each.finding(), file, visibility)))
+                                .toList()
+                        : List.of(),
+                shown
+                        ? fact.came().others().stream()
+                                .map(name -> said(name, file, visibility))
+                                .toList()
+                        : List.of(),
+                shown ? said(fact.came().conclusion(), file, visibility) : null,
+                said(fact.calledOff(), file, visibility),
+                fact.came() != null);
+    }
+
+    private static List<String> departments(CaseFile file, List<String> branches) {
+        return branches.stream()
+                .map(branch -> BranchWork.facts(file, branch).department())
+                .distinct()
+                .toList();
     }
 
     private static RaisedView raised(RaisedFact fact, LocalDate due, CaseFile file, Visibility visibility) {

@@ -47,6 +47,10 @@ public enum CaseNotice implements NoticeTemplate {
     HEARING_HELD("hearing-held", "upper-heard"),
     /** It is not held. */
     HEARING_OFF("hearing-called-off", "upper-called-off"),
+    /** The departments of a joint case come together on one day. */
+    APPOINTED("appointed"),
+    /** They do not. */
+    APPOINTMENT_OFF("appointment-off"),
     /** The day is near by which a material is to follow. */
     PROMISE_DUE("promise-due"),
     /** That day has passed. */

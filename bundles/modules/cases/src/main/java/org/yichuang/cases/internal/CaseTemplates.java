@@ -25,6 +25,9 @@ public class CaseTemplates {
         for (CaseNotice notice : CaseNotice.values()) {
             offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
         }
+        for (BranchNotice notice : BranchNotice.values()) {
+            offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
+        }
     }
 
     /** Stops. */

@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.JointRequests;
+import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchClocks;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseBranches.Place;
@@ -122,6 +123,27 @@ public class DefaultJointCases implements JointCases {
         context.require(CasePermission.COORDINATE);
         JointRequests.Meeting asked = FieldRules.require(request);
         return step(number, context, (file, now) -> BranchWork.holdMeeting(file, asked, now));
+    }
+
+    @Override
+    public CaseView appoint(String number, JointRequests.Appoint request, CallContext context) {
+        context.require(CasePermission.COORDINATE);
+        JointRequests.Appoint asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> AppointmentWork.appoint(file, asked, now));
+    }
+
+    @Override
+    public CaseView record(String number, JointRequests.Record request, CallContext context) {
+        context.require(CasePermission.COORDINATE);
+        JointRequests.Record asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> AppointmentWork.record(file, asked, now));
+    }
+
+    @Override
+    public CaseView callOff(String number, JointRequests.CallOff request, CallContext context) {
+        context.require(CasePermission.COORDINATE);
+        JointRequests.CallOff asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> AppointmentWork.callOff(file, asked, now));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
@@ -32,10 +33,22 @@ final class JointEvents {
             case "meeting-held" -> new CaseEvent.MeetingHeld(
                     last(progress.meetings()).heldOn(),
                     last(progress.meetings()).agreements().size());
+            case "appointed", "appointment-held", "appointment-off" -> appointment(file, last(progress.appointments()));
             case "raised" -> new CaseEvent.Raised(Integer.parseInt(details.get("workingDays")));
             case "settled" -> new CaseEvent.Settled(last(progress.raised()).on());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
+    }
+
+    private static CaseEvent appointment(CaseFile file, AppointmentFact fact) {
+        return new CaseEvent.Appointment(
+                fact.kind(),
+                fact.time().toLocalDate(),
+                fact.invited().stream()
+                        .map(branch -> BranchWork.facts(file, branch).department())
+                        .distinct()
+                        .toList(),
+                fact.absent().size());
     }
 
     private static CaseEvent stood(CaseFile file, String id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yichuang.cases.api.AppointmentKind;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
@@ -35,7 +36,12 @@ final class ProgressViews {
             Set.of("DEEMED", "GRANT", "REFUSE", "NOT_NEEDED", "NOT_COMPETENT", "INCOMPLETE");
 
     /** What is noted of these is the special procedure. */
-    private static final Set<CaseCommand> CLOCKS = EnumSet.of(CaseCommand.SUSPEND, CaseCommand.RESUME);
+    private static final Set<CaseCommand> CLOCKS =
+            EnumSet.of(CaseCommand.SUSPEND, CaseCommand.RESUME, CaseCommand.SUSPEND_BRANCH, CaseCommand.RESUME_BRANCH);
+
+    /** And of these, what the departments do together. */
+    private static final Set<CaseCommand> APPOINTMENTS =
+            EnumSet.of(CaseCommand.APPOINT, CaseCommand.RECORD_APPOINTMENT, CaseCommand.CALL_OFF_APPOINTMENT);
 
     /** What is noted of this is which step of the examination it was. */
     private static final CaseCommand EXAMINATION = CaseCommand.EXAMINE;
@@ -120,6 +126,8 @@ final class ProgressViews {
             words = words("step.noted", words, label(SpecialProcedure.values(), note, SpecialProcedure::label));
         } else if (note != null && command.filter(EXAMINATION::equals).isPresent()) {
             words = words("step.noted", words, label(ExaminationKind.values(), note, ExaminationKind::label));
+        } else if (note != null && command.filter(APPOINTMENTS::contains).isPresent()) {
+            words = words("step.noted", words, label(AppointmentKind.values(), note, AppointmentKind::label));
         } else if (note != null && NOTES.contains(note)) {
             words = words(
                     "step.noted",

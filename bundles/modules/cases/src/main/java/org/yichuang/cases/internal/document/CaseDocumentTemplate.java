@@ -33,6 +33,10 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     SUPPLY_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt", "materials"),
     ON_THE_SPOT_CORRECTION(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     SITE_SURVEY_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "surveyedOn", "place", "surveyors", "seen"),
+    /** One day and place for all departments of a joint case, told to the applicant. */
+    JOINT_APPOINTMENT(DocumentLayout.SLIP, "caseNumber", "item", "visit", "visitAt", "place", "invited"),
+    /** What came of it. */
+    JOINT_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "visit", "visitAt", "place", "findings", "conclusion"),
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
     NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     LAPSE_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "notifiedOn", "correctionDue", "basis", "remedies"),

@@ -68,7 +68,7 @@ final class HearingFacts {
                                 day(hearing.held().on())));
     }
 
-    private static String time(LocalDateTime time) {
+    static String time(LocalDateTime time) {
         return words("moment", day(time.toLocalDate()), time.getHour(), "%02d".formatted(time.getMinute()));
     }
 }

@@ -43,6 +43,7 @@ enum Guard {
     BRANCHES_IN(GuardInput::branchesIn),
     BRANCH_STANDS(GuardInput::branchStands),
     NO_BRANCH_STANDS(facts -> !facts.branchStands()),
+    APPOINTED(GuardInput::appointed),
     RAISED(GuardInput::raised),
     NOT_RAISED(facts -> !facts.raised()),
     TIMED_RENEWAL(GuardInput::renewal),

@@ -27,6 +27,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
  * @param branchStands a special procedure of one department of a joint case has not ended
+ * @param appointed the departments of a joint case are going to meet on one day
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
  * @param onlineReview it came in online and waits to be reviewed
  * @param correctionTimed what is missing has a last day
@@ -54,6 +55,7 @@ record GuardInput(
         boolean joint,
         boolean branchesIn,
         boolean branchStands,
+        boolean appointed,
         boolean renewal,
         boolean onlineReview,
         boolean correctionTimed,
@@ -83,6 +85,7 @@ record GuardInput(
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
                 !Standing.ofBranches(present).isEmpty(),
+                present.appointments.stream().anyMatch(AppointmentFact::isOpen),
                 file.submission().isTimedRenewal(),
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),

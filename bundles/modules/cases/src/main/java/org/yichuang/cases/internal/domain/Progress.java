@@ -38,6 +38,7 @@ public final class Progress {
     ExtensionFact extension;
     List<Branch> branches = new ArrayList<>();
     List<MeetingFact> meetings = new ArrayList<>();
+    List<AppointmentFact> appointments = new ArrayList<>();
     List<RaisedFact> raised = new ArrayList<>();
     DecisionView decision;
     DecisionDocument decisionDocument;
@@ -66,6 +67,7 @@ public final class Progress {
         copy.extension = extension;
         copy.branches = new ArrayList<>(branches);
         copy.meetings = new ArrayList<>(meetings);
+        copy.appointments = new ArrayList<>(appointments);
         copy.raised = new ArrayList<>(raised);
         copy.decision = decision;
         copy.decisionDocument = decisionDocument;
@@ -250,6 +252,10 @@ public final class Progress {
 
     public List<MeetingFact> meetings() {
         return List.copyOf(meetings);
+    }
+
+    public List<AppointmentFact> appointments() {
+        return List.copyOf(appointments);
     }
 
     public List<RaisedFact> raised() {

@@ -118,6 +118,39 @@ public class JointResource {
         return tagged(cases.holdMeeting(number, request, context));
     }
 
+    /** Invites all departments to one day and place. */
+    @POST
+    @Path("/{number}/appointment")
+    @RequiresPermission(CasePermission.COORDINATE)
+    @Command
+    @Answers(CaseView.class)
+    public Response appoint(
+            @PathParam("number") String number, @Valid JointRequests.Appoint request, @Context CallContext context) {
+        return tagged(cases.appoint(number, request, context));
+    }
+
+    /** Records who has come, and what each department has found. */
+    @POST
+    @Path("/{number}/appointment-record")
+    @RequiresPermission(CasePermission.COORDINATE)
+    @Command
+    @Answers(CaseView.class)
+    public Response record(
+            @PathParam("number") String number, @Valid JointRequests.Record request, @Context CallContext context) {
+        return tagged(cases.record(number, request, context));
+    }
+
+    /** Says that it is not held. */
+    @POST
+    @Path("/{number}/appointment-cancellation")
+    @RequiresPermission(CasePermission.COORDINATE)
+    @Command
+    @Answers(CaseView.class)
+    public Response callOff(
+            @PathParam("number") String number, @Valid JointRequests.CallOff request, @Context CallContext context) {
+        return tagged(cases.callOff(number, request, context));
+    }
+
     /** Raises a case that is stuck to the government. */
     @POST
     @Path("/{number}/raise")

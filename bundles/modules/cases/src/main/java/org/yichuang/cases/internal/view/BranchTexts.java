@@ -1,5 +1,10 @@
 package org.yichuang.cases.internal.view;
 
+import java.time.LocalDateTime;
+import java.util.List;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.JointRequests.Finding;
+import org.yichuang.cases.api.JointView.AppointmentView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Ui;
 
@@ -10,6 +15,37 @@ public final class BranchTexts {
     /** In the language of a page. */
     public BranchTexts(Ui ui) {
         this.ui = ui;
+    }
+
+    /** A time to the minute. */
+    public String time(LocalDateTime time) {
+        return say("appointment.time", ui.date(time.toLocalDate()), time.toLocalTime());
+    }
+
+    /** Who is to come, and what the applicant prepares. */
+    public String invitation(AppointmentView of) {
+        String invited = say("appointment.invited", listed(of.invited()));
+        return of.remark() == null ? invited : invited + "\n" + say("appointment.remark", of.remark());
+    }
+
+    /** Who was to come, and who has not. */
+    public String came(AppointmentView of) {
+        String invited = say("appointment.invited", listed(of.invited()));
+        return of.absent().isEmpty() ? invited : invited + say("appointment.absent", listed(of.absent()));
+    }
+
+    /** What a department has found. */
+    public String finding(Finding finding, CaseView view) {
+        String department = view.branches().stream()
+                .filter(branch -> branch.id().equals(finding.branch()))
+                .map(branch -> branch.department())
+                .findFirst()
+                .orElse(finding.branch());
+        return say("appointment.finding", department, listed(finding.staff()), finding.finding());
+    }
+
+    private String listed(List<String> names) {
+        return String.join(say("joint.comma"), names);
     }
 
     /** The words of a key. */

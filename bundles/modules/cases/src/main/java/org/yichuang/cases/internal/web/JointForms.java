@@ -2,9 +2,11 @@ package org.yichuang.cases.internal.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yichuang.cases.api.AppointmentKind;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointRequests.Agreement;
@@ -74,6 +76,52 @@ final class JointForms {
             throw (RuntimeException) ProblemException.field(CommonError.FIELDS_INVALID, field, words("joint.day"))
                     .initCause(e);
         }
+    }
+
+    static JointRequests.Appoint appointment(PageCall call) {
+        RequiredFields typed = RequiredFields.in(call);
+        String kind = typed.text("visit.kind", words("field.visit-kind"));
+        String date = typed.text("visit.day", words("field.visit-day"));
+        String time = typed.text("visit.time", words("field.visit-time"));
+        String place = typed.text("visit.place", words("field.visit-place"));
+        typed.check();
+        return new JointRequests.Appoint(
+                CommandForms.chosen(AppointmentKind.class, kind, "visit.kind"),
+                day("visit.day", date).atTime(time(time)),
+                place,
+                call.form().optional("visit.remark").orElse(null));
+    }
+
+    private static LocalTime time(String typed) {
+        try {
+            return LocalTime.parse(typed);
+        } catch (DateTimeException e) {
+            throw (RuntimeException)
+                    ProblemException.field(CommonError.FIELDS_INVALID, "visit.time", words("joint.time"))
+                            .initCause(e);
+        }
+    }
+
+    /** @param branches of which somebody may have come */
+    static JointRequests.Record record(PageCall call, List<String> branches) {
+        Form form = call.form();
+        List<JointRequests.Finding> findings = branches.stream()
+                .filter(branch -> form.optional("came." + branch + ".staff").isPresent())
+                .map(branch -> new JointRequests.Finding(
+                        branch,
+                        names(form.text("came." + branch + ".staff")),
+                        form.text("came." + branch + ".finding")))
+                .toList();
+        return new JointRequests.Record(
+                findings,
+                form.optional("others").map(JointForms::names).orElse(List.of()),
+                RequiredFields.required(call, "conclusion", words("field.conclusion-of-all")));
+    }
+
+    private static List<String> names(String typed) {
+        return Arrays.stream(typed.split("[\\s,;\\u3001\\uff0c\\uff1b]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     static JointRequests.Raise raise(PageCall call) {

@@ -16,11 +16,13 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.JointCases;
+import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.view.BranchTables;
 import org.yichuang.cases.internal.view.BranchTexts;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
@@ -135,6 +137,42 @@ public class JointPages {
     @RequiresPermission(CasePermission.COORDINATE)
     public Response holdMeeting(@Context PageCall call, @PathParam("number") String number) {
         return given(call, number, () -> joint.holdMeeting(number, JointForms.meeting(call), call.context()));
+    }
+
+    /** Invites all departments to one day and place. */
+    @POST
+    @Path("/appointment")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response appoint(@Context PageCall call, @PathParam("number") String number) {
+        return given(call, number, () -> joint.appoint(number, JointForms.appointment(call), call.context()));
+    }
+
+    /** Records what came of it. */
+    @POST
+    @Path("/appointment-record")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response record(@Context PageCall call, @PathParam("number") String number) {
+        return given(call, number, () -> {
+            List<String> branches = cases.find(number, call.context()).branches().stream()
+                    .map(BranchView::id)
+                    .toList();
+            return joint.record(number, JointForms.record(call, branches), call.context());
+        });
+    }
+
+    /** Says that it is not held. */
+    @POST
+    @Path("/appointment-cancellation")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response callOff(@Context PageCall call, @PathParam("number") String number) {
+        return given(
+                call,
+                number,
+                () -> joint.callOff(
+                        number,
+                        new JointRequests.CallOff(RequiredFields.required(
+                                call, "cancelled", LocalizedMessage.of(JointForms.class, "field.cancelled"))),
+                        call.context()));
     }
 
     /** Raises it to the government. */

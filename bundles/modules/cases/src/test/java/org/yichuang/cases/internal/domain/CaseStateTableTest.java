@@ -56,6 +56,7 @@ public class CaseStateTableTest {
                             on(bits, 13),
                             on(bits, 14),
                             on(bits, 2),
+                            on(bits, 2),
                             on(bits, 3),
                             on(bits, 12),
                             on(bits, 11),

@@ -1,0 +1,112 @@
+package org.yichuang.cases.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.notices.api.NoticeTemplate;
+
+/** What the departments of a joint case are told: that their day is near or over, and when they come together. */
+public enum BranchNotice implements NoticeTemplate {
+    BRANCH_DUE("branch-due"),
+    BRANCH_OVERDUE("branch-overdue"),
+    BRANCH_APPOINTED("appointed");
+
+    /** The item's name. */
+    static final String ITEM = "item";
+
+    /** The case's number. */
+    static final String NUMBER = "number";
+
+    /** The department that is told. */
+    static final String DEPARTMENT = "department";
+
+    /** The day of which it is told. */
+    static final String DAY = "day";
+
+    private final String event;
+
+    BranchNotice(String event) {
+        this.event = event;
+    }
+
+    /** The message that an event is worth. */
+    static Optional<BranchNotice> of(String type) {
+        return Arrays.stream(values())
+                .filter(notice -> notice.event.equals(type))
+                .findFirst();
+    }
+
+    /** The types of all events that are worth a message. */
+    static String[] heard() {
+        return Arrays.stream(values()).map(notice -> notice.event).toArray(String[]::new);
+    }
+
+    /**
+     * Asks for the message.
+     *
+     * @param account to whom
+     * @param department for which they work
+     * @param day of which it is told
+     */
+    NoticeService.Request about(CaseRecord file, String account, String department, String day, Instant at) {
+        return new NoticeService.Request(
+                module(),
+                kind(),
+                "case",
+                file.number(),
+                account,
+                Map.of(ITEM, file.itemName(), NUMBER, file.number(), DEPARTMENT, department, DAY, day),
+                at);
+    }
+
+    @Override
+    public String module() {
+        return CaseEvent.MODULE;
+    }
+
+    @Override
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public LocalizedMessage title() {
+        return LocalizedMessage.of(BranchNotice.class, "notice." + kind());
+    }
+
+    @Override
+    public Set<Channel> channels() {
+        return Set.of(Channel.INBOX, Channel.MAIL);
+    }
+
+    @Override
+    public Duration oldest() {
+        return CaseNotice.OLDEST;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(ITEM, NUMBER, DEPARTMENT, DAY);
+    }
+
+    @Override
+    public Text write(Channel channel, Locale language, Map<String, String> facts) {
+        LocalizedMessage body = LocalizedMessage.of(
+                BranchNotice.class,
+                "notice." + kind() + ".body",
+                facts.get(ITEM),
+                facts.get(NUMBER),
+                facts.get(DEPARTMENT),
+                facts.get(DAY));
+        LocalizedMessage subject = LocalizedMessage.of(BranchNotice.class, "notice.subject", title(), facts.get(ITEM));
+        return new Text(subject.in(language), body.in(language));
+    }
+}

@@ -1,0 +1,80 @@
+package org.yichuang.cases.internal;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.identity.api.StaffDirectory;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.EventFilter;
+import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.tenancy.api.Departments;
+
+/** Tells whoever may speak for a department of a joint case that its day is near or over, and when all meet. */
+public class BranchNotices implements EventListener {
+    private final Cases cases;
+    private final StaffDirectory staff;
+    private final Departments departments;
+    private final NoticeService notices;
+
+    public BranchNotices(Cases cases, StaffDirectory staff, Departments departments, NoticeService notices) {
+        this.cases = cases;
+        this.staff = staff;
+        this.departments = departments;
+        this.notices = notices;
+    }
+
+    @Override
+    public String name() {
+        return "cases-branch-notices";
+    }
+
+    @Override
+    public EventFilter wants() {
+        return EventFilter.of(CaseEvent.MODULE, BranchNotice.heard());
+    }
+
+    @Override
+    public Optional<Duration> oldest() {
+        return Optional.of(CaseNotice.OLDEST);
+    }
+
+    @Override
+    public void on(EventEnvelope event, UnitOfWork unit) {
+        Optional<CaseRecord> found = cases.find(event.aggregateId(), unit)
+                .filter(file -> !file.state().isEnd());
+        BranchNotice notice = BranchNotice.of(event.event().type()).orElseThrow();
+        found.ifPresent(file -> days(notice, event).forEach((department, day) -> {
+            String present = departments.presentName(department, event.tenant(), unit);
+            staff.of(new TreeSet<>(List.of(department, present)), CasePermission.OPINION, unit)
+                    .forEach(account -> notices.send(notice.about(file, account, department, day, event.at()), unit));
+        }));
+    }
+
+    /** The departments that are told, each with the day of which. */
+    private static Map<String, String> days(BranchNotice notice, EventEnvelope event) {
+        String data = event.event().data();
+        Map<String, String> days = new LinkedHashMap<>();
+        if (notice == BranchNotice.BRANCH_APPOINTED) {
+            CaseEvent.Appointment told = Json.read(data, CaseEvent.Appointment.class);
+            told.departments()
+                    .forEach(department -> days.put(department, told.day().toString()));
+        } else {
+            Json.read(data, CaseEvent.BranchesDue.class)
+                    .branches()
+                    .forEach(branch -> days.put(
+                            branch.department(),
+                            branch.due() == null ? "" : branch.due().toString()));
+        }
+        return days;
+    }
+}

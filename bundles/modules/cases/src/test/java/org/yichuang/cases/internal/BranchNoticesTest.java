@@ -1,0 +1,132 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Test;
+import org.yichuang.cases.api.AppointmentKind;
+import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.JointRequests;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.notices.api.NoticeTemplate.Channel;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestDepartments;
+
+/** Departments of joint cases are told of their days by messages, and not only by a light. */
+public class BranchNoticesTest extends DocumentsOfCases {
+    private final List<NoticeService.Request> sent = new ArrayList<>();
+
+    @Test
+    public void whoeverSpeaksForADepartmentIsToldThatItsDayIsNearAndThatItIsOver() {
+        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.province.at("2026-09-16T09:00");
+        centres.run(centres.timer);
+        hear("branch-due");
+        assertEquals(List.of("民政局 2026-09-17", "供电公司 2026-09-16"), told());
+        centres.province.at("2026-09-18T09:00");
+        centres.run(centres.timer);
+        hear("branch-overdue");
+        assertEquals("branch-overdue", sent.get(0).kind());
+        assertEquals(List.of("民政局 2026-09-17", "供电公司 2026-09-16"), told());
+        service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        hear("branch-overdue");
+        assertEquals("it has ended", List.of(), told());
+    }
+
+    @Test
+    public void allWhoAreInvitedAreToldOfTheDay() {
+        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.cases
+                .joint()
+                .appoint(
+                        number,
+                        new JointRequests.Appoint(
+                                AppointmentKind.SURVEY, LocalDateTime.parse("2026-09-16T09:30"), "海阳路1号", null),
+                        centres.reviewer(HAIYANG));
+        hear("appointed");
+        assertEquals(List.of("住建局 2026-09-16", "民政局 2026-09-16", "供电公司 2026-09-16"), told());
+    }
+
+    @Test
+    public void everyMessageNamesTheCaseAndTheDayInBothLanguages() {
+        for (BranchNotice notice : BranchNotice.values()) {
+            for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                Map<String, String> facts = Map.of(
+                        BranchNotice.ITEM,
+                        "事项",
+                        BranchNotice.NUMBER,
+                        "C1",
+                        BranchNotice.DEPARTMENT,
+                        "住建局",
+                        BranchNotice.DAY,
+                        "2026-09-16");
+                String body = notice.write(Channel.INBOX, language, facts).body();
+                assertTrue(body, body.contains("C1") && body.contains("2026-09-16"));
+                assertFalse(body, body.contains("{"));
+            }
+        }
+    }
+
+    private List<String> told() {
+        return sent.stream()
+                .map(each -> each.facts().get(BranchNotice.DEPARTMENT)
+                        + " "
+                        + each.facts().get(BranchNotice.DAY))
+                .toList();
+    }
+
+    /** Hears the last event of a type, as the listener does after its commit. */
+    private void hear(String type) {
+        sent.clear();
+        ModuleTransactions.Entry entry = centres.entries().stream()
+                .filter(each -> each.entry().event().type().equals(type))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        NoticeService notices = (NoticeService) Proxy.newProxyInstance(
+                NoticeService.class.getClassLoader(), new Class<?>[] {NoticeService.class}, (self, method, given) -> {
+                    sent.add((NoticeService.Request) given[0]);
+                    return null;
+                });
+        BranchNotices listener = new BranchNotices(
+                centres.cases.records(),
+                (departments, permission, unit) -> {
+                    assertEquals(CasePermission.OPINION, permission);
+                    return List.of("staff-" + departments.iterator().next());
+                },
+                new TestDepartments(centres.lists),
+                notices);
+        CallContext context = centres.reviewer(HAIYANG);
+        transactions.write(context, Boolean.class, unit -> {
+            listener.on(
+                    new EventEnvelope(
+                            HAIYANG,
+                            entry.entry().event(),
+                            "case",
+                            entry.entry().aggregateId(),
+                            1,
+                            "timer",
+                            "timer",
+                            Instant.parse("2026-09-16T01:00:00Z"),
+                            "r",
+                            1,
+                            1),
+                    unit);
+            return true;
+        });
+    }
+}
