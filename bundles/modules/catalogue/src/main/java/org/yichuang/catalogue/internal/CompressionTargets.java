@@ -12,9 +12,9 @@ import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.domain.round.SpeedUp;
-import org.yichuang.catalogue.internal.domain.target.CompressionTarget;
-import org.yichuang.catalogue.internal.domain.target.TargetRanking;
-import org.yichuang.catalogue.internal.domain.target.TargetRanking.Ranked;
+import org.yichuang.catalogue.internal.domain.targets.CompressionTarget;
+import org.yichuang.catalogue.internal.domain.targets.TargetRanking;
+import org.yichuang.catalogue.internal.domain.targets.TargetRanking.Ranked;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.TargetRows;
 import org.yichuang.journal.api.AuditEntry;
@@ -95,8 +95,7 @@ public class CompressionTargets {
                 wanted.percent() < 1 || wanted.percent() > 99,
                 "percent",
                 LocalizedMessage.of(CompressionTargets.class, "target.percent"));
-        problems.refuse(
-                CommonError.FIELDS_INVALID, LocalizedMessage.of(CompressionTargets.class, "target.invalid"));
+        problems.refuse(CommonError.FIELDS_INVALID, LocalizedMessage.of(CompressionTargets.class, "target.invalid"));
         transactions.write(context, Kept.class, unit -> {
             Optional<CompressionTarget> present = rows.find(wanted.year(), unit);
             present.ifPresent(target -> context.requireVersion(target.view().revision()));
@@ -171,8 +170,7 @@ public class CompressionTargets {
     }
 
     private Ranked ranked(TenantId centre, int year, int percent, UnitOfWork unit) {
-        SpeedUp gain =
-                unit.reading(centre, visit -> rows.gain(year, visit)).orElse(null);
+        SpeedUp gain = unit.reading(centre, visit -> rows.gain(year, visit)).orElse(null);
         return new Ranked(centre, gain, percent > 0 && TargetRanking.isReached(gain, percent), 0);
     }
 }

@@ -49,8 +49,10 @@ public class ApprovalLevelsTest extends CatalogueWorld {
                         .map(ItemVersion::definition)
                         .map(item -> item.handling().approvalLevels())
                         .toList());
-        assertEquals(0, importCsv(FILE.formatted("多级"), true, calling(YANTAI, 2)).accepted());
-        assertEquals(0, importCsv(FILE.formatted("11"), true, calling(YANTAI, 3)).accepted());
+        assertEquals(
+                0, importCsv(FILE.formatted("多级"), true, calling(YANTAI, 2)).accepted());
+        assertEquals(
+                0, importCsv(FILE.formatted("11"), true, calling(YANTAI, 3)).accepted());
     }
 
     @Test
@@ -88,9 +90,7 @@ public class ApprovalLevelsTest extends CatalogueWorld {
         refused(
                 CommonError.FIELDS_INVALID,
                 () -> files.read(
-                        "round.csv",
-                        csv.replace("3级", "三四级").getBytes(StandardCharsets.UTF_8),
-                        calling(YANTAI)));
+                        "round.csv", csv.replace("3级", "三四级").getBytes(StandardCharsets.UTF_8), calling(YANTAI)));
     }
 
     private static RoundItem item(String code, Integer levels) {

@@ -21,8 +21,8 @@ import org.yichuang.catalogue.internal.CompressionTargets.Report;
 import org.yichuang.catalogue.internal.domain.round.NewRound;
 import org.yichuang.catalogue.internal.domain.round.RoundItem;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
-import org.yichuang.catalogue.internal.domain.target.TargetRanking;
-import org.yichuang.catalogue.internal.domain.target.TargetRanking.Ranked;
+import org.yichuang.catalogue.internal.domain.targets.TargetRanking;
+import org.yichuang.catalogue.internal.domain.targets.TargetRanking.Ranked;
 import org.yichuang.catalogue.internal.persistence.Rounds;
 import org.yichuang.catalogue.internal.persistence.TargetRows;
 import org.yichuang.kernel.api.CommonError;
@@ -55,14 +55,20 @@ public class CompressionTargetsTest extends CatalogueWorld {
         assertEquals(2, of(HAIYANG, report).rank());
         assertEquals(2, report.reached());
         assertEquals(
-                "sums of days", new BigDecimal("29.92"), TargetRanking.sum(report.centres()).percent().orElseThrow());
+                "sums of days",
+                new BigDecimal("29.92"),
+                TargetRanking.sum(report.centres()).percent().orElseThrow());
         assertEquals(
                 "mean of 30, 33.33… and 29.9",
                 new BigDecimal("31.08"),
                 TargetRanking.mean(report.centres()).orElseThrow());
         assertEquals(
                 "山东省政务服务中心",
-                targets.report(2026, calling(HAIYANG)).target().orElseThrow().setBy().name());
+                targets.report(2026, calling(HAIYANG))
+                        .target()
+                        .orElseThrow()
+                        .setBy()
+                        .name());
     }
 
     @Test

@@ -78,7 +78,8 @@ public class DefaultFollowUps implements FollowUps {
         String account = unit.context().actor().account();
         return of.kind() == FollowUpKind.BAD_RATING
                 && !of.isOnPaper()
-                && RatingPolicy.isRatedOnce(work.now(unit).centre(), of.service().channel())
+                && RatingPolicy.isRatedOnce(
+                        work.now(unit).centre(), of.service().channel())
                 && cases.hasActed(of.service().caseNumber(), account, unit);
     }
 

@@ -6,7 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.catalogue.internal.domain.round.ReviewRound;
 import org.yichuang.catalogue.internal.domain.round.SpeedUp;
-import org.yichuang.catalogue.internal.domain.target.CompressionTarget;
+import org.yichuang.catalogue.internal.domain.targets.CompressionTarget;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 

@@ -137,8 +137,8 @@ public final class RoundTables {
                         ui.text(gain(comparison.common().orElseThrow(), ui))));
             }
             if (comparison.before().items() > 0) {
-                String change = ui.t(
-                        "round.levels.change", levels(comparison.before(), ui), levels(comparison.now(), ui));
+                String change =
+                        ui.t("round.levels.change", levels(comparison.before(), ui), levels(comparison.now(), ui));
                 fact(facts, "round.levels.common", change, ui);
             }
         });

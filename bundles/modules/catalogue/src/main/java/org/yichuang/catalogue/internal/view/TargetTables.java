@@ -3,8 +3,8 @@ package org.yichuang.catalogue.internal.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.catalogue.internal.CompressionTargets.Report;
-import org.yichuang.catalogue.internal.domain.target.TargetRanking;
-import org.yichuang.catalogue.internal.domain.target.TargetRanking.Ranked;
+import org.yichuang.catalogue.internal.domain.targets.TargetRanking;
+import org.yichuang.catalogue.internal.domain.targets.TargetRanking.Ranked;
 import org.yichuang.pages.api.Fact;
 import org.yichuang.pages.api.Table;
 import org.yichuang.pages.api.Table.Column;
@@ -39,8 +39,7 @@ public final class TargetTables {
                     ui.text(RoundTables.percent(
                             TargetRanking.sum(report.centres()).percent(), ui))));
             facts.add(new Fact(
-                    ui.t("target.mean"),
-                    ui.text(RoundTables.percent(TargetRanking.mean(report.centres()), ui))));
+                    ui.t("target.mean"), ui.text(RoundTables.percent(TargetRanking.mean(report.centres()), ui))));
         }
         return facts;
     }
@@ -66,7 +65,11 @@ public final class TargetTables {
                         Column.of(ui.t("target.gain")),
                         Column.of(ui.t("target.is-reached"))),
                 report.centres().stream()
-                        .map(ranked -> row(ranked, tenants.get(ranked.centre()), report.target().isPresent(), ui))
+                        .map(ranked -> row(
+                                ranked,
+                                tenants.get(ranked.centre()),
+                                report.target().isPresent(),
+                                ui))
                         .toList(),
                 null,
                 ui.t("target.nobody-below"));

@@ -2,7 +2,6 @@ package org.yichuang.catalogue.internal.web;
 
 import java.util.List;
 import org.yichuang.catalogue.internal.CatalogueDescriptor;
-import org.yichuang.catalogue.internal.CompressionTargets;
 import org.yichuang.catalogue.internal.DraftOpinions;
 import org.yichuang.catalogue.internal.Editions;
 import org.yichuang.catalogue.internal.HallCards;
@@ -10,7 +9,6 @@ import org.yichuang.catalogue.internal.Publicity;
 import org.yichuang.catalogue.internal.Submissions;
 import org.yichuang.identity.api.Role;
 import org.yichuang.pages.api.NavigationEntry;
-import org.yichuang.tenancy.api.Tenants;
 
 /** The pages of a catalogue over the levels and on paper. */
 public class LevelPages {
@@ -18,12 +16,17 @@ public class LevelPages {
 
     /** Puts its pages in front of the services. */
     public LevelPages(
-            Submissions submissions, DraftOpinions opinions, Editions editions, Publicity publicity, HallCards cards) {
+            Submissions submissions,
+            DraftOpinions opinions,
+            Editions editions,
+            Publicity publicity,
+            HallCards cards,
+            TargetPages targets) {
         resources = List.of(
                 new OpinionPages(opinions, submissions),
                 new SubmissionPages(submissions, opinions),
                 new PaperPages(editions, publicity, cards),
-                new TargetPages(targets, tenants));
+                targets);
     }
 
     /** All of them. */

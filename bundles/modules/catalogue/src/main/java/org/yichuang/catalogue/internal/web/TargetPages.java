@@ -59,7 +59,9 @@ public class TargetPages {
                                 .required(),
                         Field.of(Field.Kind.NUMBER, "percent", ui.t("target.percent"))
                                 .required(),
-                        Field.text("document", ui.t("entry.document")).maxLength(200).required())
+                        Field.text("document", ui.t("entry.document"))
+                                .maxLength(200)
+                                .required())
                 : List.of();
         return Screen.working(
                 ui.t("target.title"),

@@ -37,17 +37,18 @@ public class HandlingBodyTest {
         Problems problems = new Problems();
         assertEquals(Handling.USUAL, HandlingBody.handling(null, problems));
         assertEquals(
-                Handling.USUAL, HandlingBody.handling(new HandlingBody(null, null, null, null, null, null), problems));
+                Handling.USUAL,
+                HandlingBody.handling(new HandlingBody(null, null, null, null, null, null, null), problems));
         StepBody bare = new StepBody("评审", null, null, null, null, null);
         assertEquals(
                 new SpecialStep("评审", null, "", false, "", true),
-                HandlingBody.handling(new HandlingBody(null, null, null, null, null, List.of(bare)), problems)
+                HandlingBody.handling(new HandlingBody(null, null, null, null, null, List.of(bare), null), problems)
                         .specialSteps()
                         .get(0));
         assertTrue(problems.none());
 
         HandlingBody.handling(
-                new HandlingBody(null, null, new VisitsBody(null, "核对原件", ""), null, null, null), problems);
+                new HandlingBody(null, null, new VisitsBody(null, "核对原件", ""), null, null, null, null), problems);
         assertEquals("handling.visits.number", problems.all().get(0).field());
     }
 }

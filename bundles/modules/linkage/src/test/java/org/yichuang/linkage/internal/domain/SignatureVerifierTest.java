@@ -221,10 +221,10 @@ public class SignatureVerifierTest {
 
         assertEquals(
                 "{\"version\":1,\"id\":\"M1\",\"sender\":\"haiyang\",\"receiver\":\"yantai\",\"senderCase\":\"C1\","
-                    + "\"sequence\":1,\"type\":\"forward\",\"sentAt\":\"2026-03-02T01:00:00.123456789Z\","
-                    + "\"payload\":\"{}\",\"payloadDigest\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f6"
-                    + "1caaff8a\",\"attachments\":[{\"file\":\"F1\",\"name\":\"plan.pdf\",\"mediaType\":"
-                    + "\"application/pdf\",\"sha256\":\"" + Digests.sha256(PLAN)
+                        + "\"sequence\":1,\"type\":\"forward\",\"sentAt\":\"2026-03-02T01:00:00.123456789Z\","
+                        + "\"payload\":\"{}\",\"payloadDigest\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f6"
+                        + "1caaff8a\",\"attachments\":[{\"file\":\"F1\",\"name\":\"plan.pdf\",\"mediaType\":"
+                        + "\"application/pdf\",\"sha256\":\"" + Digests.sha256(PLAN)
                         + "\",\"size\":4,\"content\":\"cGxhbg==\"}],\"keyId\":\"K1\",\"signature\":\"S1\"}",
                 Json.write(plain.signed("S1")));
         assertEquals(

@@ -129,7 +129,10 @@ public final class RatingPolicy {
     /** Whether a centre asks about an event of a case that was handed in by a channel. */
     public static boolean asks(Tenant centre, String service, Channel channel) {
         boolean asks = asks(centre, service);
-        return asks && (!isRatedOnce(centre, channel) || NOTICES.contains(service) || isOnce(words(centre, ASKED), service));
+        return asks
+                && (!isRatedOnce(centre, channel)
+                        || NOTICES.contains(service)
+                        || isOnce(words(centre, ASKED), service));
     }
 
     /** Whether a case that was handed in by a channel is rated once, as a whole (一事一评). */

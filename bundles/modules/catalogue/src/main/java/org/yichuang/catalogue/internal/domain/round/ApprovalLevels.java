@@ -23,7 +23,6 @@ public record ApprovalLevels(int items, long levels) {
     public Optional<BigDecimal> mean() {
         return items == 0
                 ? Optional.empty()
-                : Optional.of(
-                        BigDecimal.valueOf(levels).divide(BigDecimal.valueOf(items), 2, RoundingMode.HALF_UP));
+                : Optional.of(BigDecimal.valueOf(levels).divide(BigDecimal.valueOf(items), 2, RoundingMode.HALF_UP));
     }
 }
