@@ -15,4 +15,15 @@ public interface CaseReception {
      */
     @RequiresPermission(CasePermission.ACCEPT)
     CaseView reviewOnline(String number, OnlineReviewRequest request, CallContext context);
+
+    /**
+     * Accepts what is complete and grants it at once (R1-10): both steps with their papers, or neither. It takes {@link
+     * CasePermission#ACCEPT} as well, and whatever keeps the same person from both, or the case from being granted,
+     * refuses it.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where something lies
+     *     between receipt and decision, and whatever acceptance and decision refuse
+     */
+    @RequiresPermission(CasePermission.DECIDE)
+    CaseView decideOnTheSpot(String number, OnTheSpotRequest request, CallContext context);
 }

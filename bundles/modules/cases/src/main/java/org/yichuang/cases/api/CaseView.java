@@ -54,6 +54,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  *     said; none when no gate was asked, and for the applicant
  * @param branches what the departments of a joint case examine; none of any other case
  * @param joint what makes it a joint case, or null
+ * @param remedyLimits until when a refusal that has been delivered may be disputed; null of anything else
  * @param licence the result of which it is; null where something new is applied for
  * @param version for ETag and If-Match
  */
@@ -96,6 +97,7 @@ public record CaseView(
         List<String> authorities,
         List<JointView.BranchView> branches,
         JointView joint,
+        RemedyView remedyLimits,
         CaseLicence licence,
         FilingView filing,
         long version) {
@@ -382,8 +384,7 @@ public record CaseView(
     public record IssuedView(String documentNumber, String centre, LocalDate validUntil, Instant at) {}
 
     /**
-     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code
-     * HANDED_BACK}
+     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code HANDED_BACK},
      * {@code LAPSED}, not corrected by its last day, or {@code WITHDRAWN}), which centre said so, its texts, when.
      */
     public record EndingView(

@@ -77,22 +77,42 @@ public class CaseLedger {
 
     /** Takes a step that the law or another centre demands: no gate is asked. */
     void step(UnitOfWork unit, CaseFile file, Step work) {
-        take(unit, file, work, moment(unit.context()));
+        take(unit, file, work, moment(unit.context()), cases(unit).loadedDigest(file));
     }
 
-    /** Takes a step that somebody asks for, if the gates let it pass. */
-    void step(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work) {
-        take(unit, file, work, passed(unit, file, command, request));
+    /**
+     * Takes a step that somebody asks for, if the gates let it pass.
+     *
+     * @return the digest of the row that it leaves
+     */
+    String step(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work) {
+        return take(
+                unit,
+                file,
+                work,
+                passed(unit, file, command, request),
+                cases(unit).loadedDigest(file));
     }
 
-    private void take(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
+    /**
+     * Takes another step in the same transaction.
+     *
+     * @param left the digest of the row that the step before has left
+     */
+    void next(
+            UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work, String left) {
+        take(unit, file, work, passed(unit, file, command, request), left);
+    }
+
+    private String take(UnitOfWork unit, CaseFile file, Step work, CommandContext now, String found) {
         String had = file.department();
-        settle(unit, file, work.apply(file, now), now);
+        String left = settle(unit, file, work.apply(file, now), now, found);
         CaseFiles files = cases(unit);
         if (!had.equals(file.department())) {
             passedOn(unit, file);
         }
         files.flush();
+        return left;
     }
 
     /** Keeps in whose hands a case has been. */
@@ -114,7 +134,7 @@ public class CaseLedger {
     }
 
     private void add(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
-        settle(unit, file, work.apply(file, now), now);
+        settle(unit, file, work.apply(file, now), now, cases(unit).loadedDigest(file));
         CaseFiles files = cases(unit);
         files.add(file);
         files.flush();
@@ -123,9 +143,10 @@ public class CaseLedger {
     /** What the state refuses is refused by the state, before any gate is asked. */
     private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
         CommandContext now = moment(unit.context());
-        return file.allows(command, now.here().id().value())
-                ? now.by(gates.require(command, request, file, unit))
-                : now;
+        // guards about the content of a command are left to it
+        boolean isAllowed = command.path().isEmpty()
+                || file.commands(now.here().id().value()).contains(command.path());
+        return isAllowed ? now.by(gates.require(command, request, file, unit)) : now;
     }
 
     /** The last day of a result that is made out now, where whoever makes it out says none. */
@@ -149,12 +170,12 @@ public class CaseLedger {
         return gates.facts(command, file, context);
     }
 
-    private void settle(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
+    private String settle(UnitOfWork unit, CaseFile file, Done done, CommandContext now, String found) {
         documents.issue(unit, file, done, now);
         CountedFacts facts = store.facts(unit);
         facts.add(file, done.acting().counted(), now);
         facts.add(done.acting().spells());
-        record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done));
+        String left = record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done), found);
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {
             unit.send(new OutgoingMessage(
@@ -166,16 +187,27 @@ public class CaseLedger {
                     post.letter().type().word(),
                     texts.write(Kind.MESSAGE, file.number(), post.letter())));
         }
+        return left;
     }
 
     /** Writes the entry of a step; whatever would change the case after it is a break of its chain. */
     void record(UnitOfWork unit, CaseFile file, String action, Map<String, String> details, DomainEvent event) {
-        CaseFiles files = cases(unit);
-        AuditEntry entry = new AuditEntry(
-                AGGREGATE, file.number(), action, files.loadedDigest(file), files.digest(file), details, event);
+        record(unit, file, action, details, event, cases(unit).loadedDigest(file));
+    }
+
+    private String record(
+            UnitOfWork unit,
+            CaseFile file,
+            String action,
+            Map<String, String> details,
+            DomainEvent event,
+            String found) {
+        String left = cases(unit).digest(file);
+        AuditEntry entry = new AuditEntry(AGGREGATE, file.number(), action, found, left, details, event);
         file.chain(unit.record(entry, file.chain()));
         if (!file.progress().branches().isEmpty()) {
             store.branches(unit).write(file);
         }
+        return left;
     }
 }

@@ -72,7 +72,7 @@ public final class CaseServices {
                 new CaseReads(transactions, ledger, ground.journal(), tenants, unmasking, ground.departments()),
                 new Uploads(transactions, store, files, quotas));
         joint = new DefaultJointCases(service, transactions, ledger, tenants, ground.departments());
-        reception = new DefaultCaseReception(service, ledger);
+        reception = new DefaultCaseReception(service, store, ledger);
         knownApplicants = new DefaultKnownApplicants(transactions, ledger, tenants, unmasking);
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
@@ -144,7 +144,7 @@ public final class CaseServices {
 
     /** What tells applicants of files in which a virus was found. */
     public InfectedFileNotices infectedFiles(AccountDirectory accounts, NoticeService notices) {
-        return new InfectedFileNotices(files, store, records(), accounts, notices, tenants);
+        return new InfectedFileNotices(files, store, records(), accounts, notices, tenants, ledger);
     }
 
     /** @param packages what makes packages of what they are given */

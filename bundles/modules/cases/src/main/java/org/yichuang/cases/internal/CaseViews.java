@@ -28,6 +28,7 @@ import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.PromiseFact;
+import org.yichuang.cases.internal.domain.RemedyLimits;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.kernel.api.CallContext;
@@ -97,6 +98,7 @@ final class CaseViews {
                 visibility.showsWork() ? progress.authorities() : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
+                RemedyLimits.of(progress, tenants.calendar(context.tenant())).orElse(null),
                 visibility.licence(submission.licence(), submission.applicant()),
                 filing(file, visibility, context.today(), tenants.calendar(context.tenant())),
                 file.version());

@@ -146,6 +146,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(OnlineReviewWork.DAYS);
+        settings.add(IssuedDocuments.COLLECTION);
         settings.add(Duplicates.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);

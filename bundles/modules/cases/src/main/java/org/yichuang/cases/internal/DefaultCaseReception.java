@@ -1,23 +1,37 @@
 package org.yichuang.cases.internal;
 
+import java.util.Map;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseReception;
+import org.yichuang.cases.api.CaseRequests.Accept;
+import org.yichuang.cases.api.CaseRequests.Decide;
+import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.HarmfulFiles;
+import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 
 /** The use cases before an acceptance: each is one transaction. */
 public class DefaultCaseReception implements CaseReception {
     private final DefaultCaseService service;
+    private final CaseRepositories store;
     private final CaseLedger ledger;
 
     /** @param service what writes a command and answers the case */
-    public DefaultCaseReception(DefaultCaseService service, CaseLedger ledger) {
+    public DefaultCaseReception(DefaultCaseService service, CaseRepositories store, CaseLedger ledger) {
         this.service = service;
+        this.store = store;
         this.ledger = ledger;
     }
 
@@ -35,5 +49,33 @@ public class DefaultCaseReception implements CaseReception {
                     (loaded, now) -> OnlineReviewWork.pass(loaded, asked, now));
             return file;
         });
+    }
+
+    @Override
+    public CaseView decideOnTheSpot(String number, OnTheSpotRequest request, CallContext context) {
+        context.require(CasePermission.DECIDE);
+        context.require(CasePermission.ACCEPT);
+        OnTheSpotRequest asked =
+                FieldRules.require(request == null ? new OnTheSpotRequest(null, null, Map.of()) : request);
+        Accept acceptance = new Accept(asked.remark());
+        Decide grant = new Decide(Outcome.GRANT, asked.opinion(), null, null, null, null, asked.facts());
+        return service.write(context, unit -> {
+            CaseFile file = service.load(unit, number, context);
+            requireOpen(file, context);
+            String left = ledger.step(unit, file, CaseCommand.ACCEPT, acceptance, (loaded, now) -> {
+                HarmfulFiles.requireReplaced(loaded, store.files(unit), now);
+                return CaseWork.accept(loaded, acceptance, now);
+            });
+            ledger.next(
+                    unit, file, CaseCommand.DECIDE, grant, (loaded, now) -> OnTheSpot.decide(loaded, grant, now), left);
+            return file;
+        });
+    }
+
+    private static void requireOpen(CaseFile file, CallContext context) {
+        if (!file.commands(context.tenant().value()).contains(OnTheSpot.PATH)) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(DefaultCaseReception.class, "on-the-spot.not-now"));
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.Done;
@@ -38,10 +39,14 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenant;
 
 /** Issues what the state table has a step make out, in the step's transaction. */
 public class IssuedDocuments {
+    /** Whether the applicant gets a notice with the day from which the result may be fetched (承诺通知书). */
+    static final SettingDefinition COLLECTION = SettingDefinition.flag("policy.cases.collection-notice", false);
+
     /** The setting of the documents module that names the public address. */
     private static final String ADDRESS = "policy.documents.address";
 
@@ -230,9 +235,26 @@ public class IssuedDocuments {
                 papers.add(paper.id());
             }
         }
+        collectionNotice(file, done, item, now, unit).ifPresent(papers::add);
         if (!papers.isEmpty()) {
             done.promisedBy(papers, file);
         }
+    }
+
+    /** Where the centre gives it out: from which day on the applicant may come for what comes of it. */
+    private Optional<String> collectionNotice(
+            CaseFile file, Done done, Optional<ItemDefinition> item, CommandContext now, UnitOfWork unit) {
+        boolean isPromised = file.progress().clocks().stream()
+                .anyMatch(clock -> clock.kind() == ClockKind.PROMISE && clock.isRunning());
+        if (!isPromised || !Boolean.parseBoolean(now.here().policy(COLLECTION.key(), COLLECTION.usual()))) {
+            return Optional.empty();
+        }
+        CaseDocumentTemplate template = CaseDocumentTemplate.COLLECTION_NOTICE;
+        SigningOrgan organ = organ(template, file, item, now, unit);
+        Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(template, done.details());
+        DocumentView paper = issue(template, facts, organ, file, unit);
+        done.details().put(template.kind(), paper.number());
+        return Optional.of(paper.id());
     }
 
     /** Whoever signs here; but what the centre above asks for is asked by its body, and who goes to see says so. */

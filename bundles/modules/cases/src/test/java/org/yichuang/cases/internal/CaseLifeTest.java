@@ -93,7 +93,13 @@ public class CaseLifeTest {
         assertEquals(LocalDate.of(2026, 9, 20), submitted.due());
         assertEquals(1, submitted.version());
         assertEquals(
-                List.of("acceptance", "on-the-spot-correction", "correction-notice", "non-acceptance", "withdrawal"),
+                List.of(
+                        "acceptance",
+                        "on-the-spot-correction",
+                        "correction-notice",
+                        "non-acceptance",
+                        "withdrawal",
+                        "on-the-spot-decision"),
                 submitted.commands());
 
         CaseView accepted = service.accept(submitted.number(), ACCEPT, centres.clerk(HAIYANG));

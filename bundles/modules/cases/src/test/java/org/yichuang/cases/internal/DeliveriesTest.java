@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeliveryView;
+import org.yichuang.cases.api.RemedyView;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
@@ -63,6 +64,13 @@ public class DeliveriesTest {
 
     private Map<String, String> details() {
         return centres.entries().get(centres.entries().size() - 1).entry().details();
+    }
+
+    @Test
+    public void aRefusalSaysUntilWhenItMayBeDisputedOnceItIsServed() {
+        assertNull(centres.find(number, HAIYANG).remedyLimits());
+        RemedyView limits = deliver(DeliveryMethod.DIRECT, null, null).remedyLimits();
+        assertEquals(new RemedyView(LocalDate.of(2026, 11, 13), LocalDate.of(2027, 3, 15), true), limits);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
@@ -19,8 +20,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.MaterialPromise;
+import org.yichuang.cases.api.CaseRequests.Supply;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.PromiseKind;
+import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.view.InfectedMaterials;
 import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
@@ -72,6 +78,39 @@ public class InfectedFileNoticesTest extends DocumentsOfCases {
                 "nothing can be done any more",
                 List.of(),
                 InfectedMaterials.of(ended, states).files());
+    }
+
+    @Test
+    public void whatWasSuppliedStandsAmongWhatIsToFollowAgain() {
+        String number = submitted(Items.GAPS, Map.of(), "m1", upload(OTHER));
+        Accept promising = new Accept(
+                null,
+                List.of(
+                        new MaterialPromise("m3", PromiseKind.DEFERRAL, null),
+                        new MaterialPromise("m4", PromiseKind.DECLARATION, null)),
+                null);
+        service.accept(number, promising, centres.clerk(HAIYANG));
+        String first = promisedUntil();
+        Supply report = new Supply(List.of(new MaterialGiven("m3", null, upload(PDF), false)));
+        service.supply(number, report, centres.clerk(HAIYANG));
+        assertNotEquals(first, promisedUntil());
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED' WHERE SHA256='" + Digests.sha256(PDF) + "'");
+
+        told(PDF, true);
+        assertEquals(first, promisedUntil());
+        told(PDF, true);
+        assertEquals(
+                "noted once",
+                1,
+                centres.entries().stream()
+                        .filter(entry -> entry.entry().action().equals("follow-promises"))
+                        .count());
+        service.suspend(number, new CaseRequests.Suspend(SpecialProcedure.TESTING, 5, "检测"), centres.reviewer(HAIYANG));
+        assertEquals("the next step keeps it", first, promisedUntil());
+    }
+
+    private static String promisedUntil() {
+        return transactions.texts("SELECT PROMISED_UNTIL FROM CASES_CASE").get(0);
     }
 
     @Test

@@ -86,6 +86,9 @@ final class Items implements Catalogue {
     /** What is missing is to be supplied within ten working days. */
     static final String LIMITED = "limited";
 
+    /** Decided in the name of the organ that delegates it. */
+    static final String DELEGATED = "delegated";
+
     /** The applicant has to come. */
     static final String IN_PERSON = "in-person";
 
@@ -161,6 +164,7 @@ final class Items implements Catalogue {
                             review(Level.COUNTY, "住建局"),
                             decide(Level.CITY, "城管局")));
         }
+        add(DELEGATED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")));
         add(LIMITED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(IN_PERSON, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(ONLINE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
@@ -259,6 +263,8 @@ final class Items implements Catalogue {
     private static Handling handling(String code) {
         return switch (code) {
             case ONLINE -> new Handling(null, true, null, null, null, null);
+            case DELEGATED -> new Handling(
+                    null, false, null, null, new Handling.Delegation("烟台市自然资源局", "省政府令第1号", "公告"), null);
             case LIMITED -> new Handling(null, false, null, 10, null, null);
             case IN_PERSON -> new Handling(new Handling.InPerson(true, "须本人现场签字"), false, null, null, null, null);
             default -> Handling.USUAL;

@@ -91,6 +91,27 @@ public class SigningOrgansTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatIsDelegatedIsSignedByWhoDelegatesItAndDisputedWithThem() {
+        String number = accepted(Items.DELEGATED, PERSON);
+        assertSigned("烟台市自然资源局");
+        assertSaid("依据省政府令第1号委托" + Items.ORGAN + "实施，以本机关的名义作出");
+        service.decide(number, REFUSE, centres.chief(HAIYANG));
+
+        assertSigned("烟台市自然资源局");
+        assertSaid("以烟台市自然资源局为被申请人");
+    }
+
+    @Test
+    public void whoeverDecidesInsteadOfTheOneThatTheItemNamesIsWhoseActIsDisputed() {
+        service.decide(centres.acceptedAt(YANTAI, forwarded()), REFUSE, centres.chief(YANTAI));
+        assertSaid("以烟台市城管局为被申请人；提起行政诉讼的，以烟台市城管局为被告");
+        service.decide(accepted(Items.SIMPLE, PERSON), REFUSE, centres.chief(HAIYANG));
+        assertSaid("以海阳市住建局为被申请人");
+        service.decide(accepted(Items.RECONSIDERED, PERSON), REFUSE, centres.chief(HAIYANG));
+        assertNotSaid("被申请人");
+    }
+
+    @Test
     public void whoeverExaminesBelowAcceptsAsItsOwn() {
         String number = submit(Items.TREES, PERSON);
         assertSigned("海阳市住建局", "申请材料接收凭证");

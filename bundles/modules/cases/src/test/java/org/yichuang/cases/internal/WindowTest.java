@@ -184,6 +184,26 @@ public class WindowTest {
     }
 
     @Test
+    public void whatCanBeDecidedAtOnceIsGrantedByOnePress() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        files.run(call(centres.chief(HAIYANG), Map.of("opinion", "符合条件")), number, "on-the-spot-decision");
+        assertNull(told);
+        assertEquals(CaseState.GRANTED, centres.find(number, HAIYANG).state());
+        assertEquals("符合条件", centres.find(number, HAIYANG).decision().opinion());
+    }
+
+    @Test
+    public void whatCameOnlineIsCalledReadyWithWhatToBring() {
+        CallContext citizen = centres.as("citizen", "applicant", Set.of(), HAIYANG);
+        String number = centres.service
+                .submit(centres.whole(Centres.application(Items.ONLINE, null), citizen), citizen)
+                .number();
+        files.run(call(Map.of("words", "请带原件")), number, "online-review");
+        assertEquals(
+                "请带原件", centres.find(number, HAIYANG).filing().onlineReview().words());
+    }
+
+    @Test
     public void whoeverAcceptsWhatIsCompleteNeedsNoReason() {
         CaseView whole = centres.service.submit(
                 new CaseRequests.Submit(

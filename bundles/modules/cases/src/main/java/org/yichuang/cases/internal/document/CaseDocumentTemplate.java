@@ -28,6 +28,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     CORRECTION_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),
     DEEMED_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),
+    COLLECTION_NOTICE(DocumentLayout.SLIP, "caseNumber", "item", "promiseDue"),
     DEFERRAL_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "deferred"),
     DECLARATION(DocumentLayout.OFFICIAL, "caseNumber", "item", "declared", "checkDue"),
     SUPPLY_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt", "materials"),

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
@@ -26,8 +25,10 @@ import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
@@ -78,6 +79,7 @@ public final class DocumentFacts {
             case RECEIPT -> received(submission.materials());
             case CORRECTION_RECEIPT -> corrected(step);
             case ACCEPTANCE -> accepted();
+            case COLLECTION_NOTICE -> collected();
             case DEFERRAL_NOTICE, DECLARATION -> facts.putAll(PromiseFacts.of(submission.promises()));
             case SUPPLY_RECEIPT -> supplied(step);
             case ON_THE_SPOT_CORRECTION -> {
@@ -85,7 +87,7 @@ public final class DocumentFacts {
                 facts.putAll(SpotFacts.of(submission, item, this::material, step));
             }
             case DEEMED_ACCEPTANCE -> deemedAccepted();
-            case CORRECTION_NOTICE -> demanded();
+            case CORRECTION_NOTICE -> facts.putAll(CorrectionFacts.demanded(file, now));
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
             case LAPSE_NOTICE -> lapsed(step);
             case NOT_NEEDED -> notAccepted("act.notice", step);
@@ -94,7 +96,7 @@ public final class DocumentFacts {
             case HEARING_CANCELLATION, HEARING_PARTY_CANCELLATION -> facts.putAll(HearingFacts.off(progress, step));
             case JOINT_APPOINTMENT, JOINT_RECORD -> facts.putAll(AppointmentFacts.of(file));
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(file));
-            case GRANT, DEEMED_RENEWAL -> granted();
+            case GRANT, DEEMED_RENEWAL -> granted(step);
             case REFUSAL -> refused(step);
             case DELIVERY -> facts.putAll(DeliveryFacts.of(progress));
             case WITHDRAWAL -> withdrawn();
@@ -125,6 +127,22 @@ public final class DocumentFacts {
         put("missing", missing());
         facts.putAll(HearingFacts.cited(progress));
         facts.putAll(LicenceFacts.of(submission));
+        put("delegation", delegation());
+    }
+
+    /** By whose power it acts, where that is another organ's, and who that is before it signs in its name (R1-23). */
+    private String delegation() {
+        Handling.Delegation by = item.map(ItemDefinition::handling)
+                .orElse(submission.item().handling())
+                .delegation();
+        return by == null || !by.organ().equals(organ.name()) ? "" : words("delegation", by.basis(), implementing());
+    }
+
+    private String implementing() {
+        String body = known(ItemDefinition::organ, submission.item().organ());
+        return body.isBlank()
+                ? known(ItemDefinition::department, submission.item().department())
+                : body;
     }
 
     /** The day on which the applicant handed in; of a case from below, as its centre has told. */
@@ -258,42 +276,6 @@ public final class DocumentFacts {
         }
     }
 
-    /** Whether the last demand is the centre's above, to which the case has gone. */
-    private boolean isAskedAbove() {
-        return last(progress.corrections())
-                .filter(asked -> asked.centre().equals(file.upperCentre()))
-                .isPresent();
-    }
-
-    private void demanded() {
-        List<CorrectionView> all = progress.corrections();
-        put("notAcceptedYet", progress.acceptance() == null ? words("correction.before-acceptance") : "");
-        if (progress.acceptance() != null && isAskedAbove()) {
-            put("law", ""); // which is of what has not been accepted yet, as is what follows from silence
-        } else {
-            put("unanswered", words("correction.unanswered"));
-            Optional<Clock> limit = clock(ClockKind.CORRECTION).filter(Clock::isRunning);
-            put(
-                    "correctionUntil",
-                    limit.map(clock -> words("correction.until", toCome(clock)))
-                            .orElseGet(() -> words("correction.open")));
-        }
-        put(
-                "demands",
-                last(all).stream()
-                        .flatMap(notice -> notice.items().stream())
-                        .map(CorrectionItem::demand)
-                        .map(DocumentWords::line)
-                        .collect(Collectors.joining("\n")));
-        put(
-                "earlier",
-                all.stream()
-                        .limit(Math.max(0, all.size() - 1))
-                        .map(notice -> day(date(notice.notifiedAt())))
-                        .distinct()
-                        .collect(Collectors.joining(words("comma"))));
-    }
-
     private void notAccepted(String act, Map<String, String> step) {
         EndingView ending = progress.ending();
         put("reasons", ending.reasons());
@@ -302,20 +284,30 @@ public final class DocumentFacts {
         put("remedies", remedies(act, ending.remedies(), step));
     }
 
+    /** From when whoever has applied may come for what comes of it: the last day that is promised. */
+    private void collected() {
+        put("promiseDue", clock(ClockKind.PROMISE).map(this::toCome).orElse(""));
+        put("result", result());
+    }
+
+    private String result() {
+        String result = known(ItemDefinition::result, submission.item().result());
+        return result.isBlank() ? words("result.usual") : result;
+    }
+
     private void lapsed(Map<String, String> step) {
-        last(progress.corrections()).ifPresent(notice -> put("notifiedOn", day(date(notice.notifiedAt()))));
-        clock(ClockKind.CORRECTION).ifPresent(clock -> put("correctionDue", due(clock)));
+        facts.putAll(CorrectionFacts.lapsed(progress, now));
         put("basis", progress.ending().basis());
         put("remedies", remedies("act.notice", null, step));
     }
 
-    private void granted() {
+    private void granted(Map<String, String> step) {
+        put("onTheSpot", step.containsKey(OnTheSpot.DETAIL) ? words("on-the-spot") : "");
         List<String> form = FormAnswers.of(item, submission.form(), field -> true);
         put("granted", form.isEmpty() ? submission.item().name() : String.join("\n", form));
         put("opinion", progress.decision().opinion());
         put("itemBasis", known(ItemDefinition::legalBasis, submission.item().legalBasis()));
-        String result = known(ItemDefinition::result, submission.item().result());
-        put("result", result.isBlank() ? words("result.usual") : result);
+        put("result", result());
         put(
                 "deliveryDue",
                 clock(ClockKind.DELIVERY)
@@ -325,7 +317,9 @@ public final class DocumentFacts {
     }
 
     private String remedies(String act, String typed, Map<String, String> step) {
-        return Remedies.text(organ, words(act), step.containsKey(Done.RECONSIDERATION_FIRST), typed);
+        String all = Remedies.text(organ, words(act), step.containsKey(Done.RECONSIDERATION_FIRST), typed);
+        // Where another body acts than the item names, it is said whose act is disputed (R1-23, R1-24)
+        return organ.name().equals(implementing()) ? all : all + "\n" + words("remedies.respondent", organ.name());
     }
 
     private void refused(Map<String, String> step) {

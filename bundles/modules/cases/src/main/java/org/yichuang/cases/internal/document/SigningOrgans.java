@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.journal.api.UnitOfWork;
@@ -69,7 +70,7 @@ public final class SigningOrgans {
         if (examinedBelow.isPresent() || organ.level() == null) {
             return examinedBelow;
         }
-        boolean isPassedDown = organ.level().isAbove(deciding.level());
+        boolean isPassedDown = organ.delegating().isEmpty() && organ.level().isAbove(deciding.level());
         return isPassedDown || template.isSignedByWhoDecides() && !organ.acts(deciding)
                 ? Optional.of(deciding)
                 : Optional.empty();
@@ -104,7 +105,13 @@ public final class SigningOrgans {
         return new Implementing(
                 known(item, ItemDefinition::exerciseLevel, submission.item().exerciseLevel()),
                 known(item, ItemDefinition::department, submission.item().department()),
-                known(item, ItemDefinition::organ, submission.item().organ()));
+                known(item, ItemDefinition::organ, submission.item().organ()),
+                delegating(
+                        known(item, ItemDefinition::handling, submission.item().handling())));
+    }
+
+    private static String delegating(Handling handling) {
+        return handling.delegation() == null ? "" : handling.delegation().organ();
     }
 
     /**
@@ -113,15 +120,20 @@ public final class SigningOrgans {
      * @param level at which level; null where it is not known
      * @param department the department that handles it
      * @param organ the body; empty where it is the department
+     * @param delegating the organ whose power it is, and in whose name it acts (R1-23); empty where it has it itself
      */
-    private record Implementing(Level level, String department, String organ) {
+    private record Implementing(Level level, String department, String organ, String delegating) {
         String name() {
+            return delegating.isBlank() ? own() : delegating;
+        }
+
+        private String own() {
             return organ.isBlank() ? department : organ;
         }
 
         /** Whether a stage is its own, and not another body's of its level or of another. */
         boolean acts(StageFacts stage) {
-            return stage.level() == level
+            return (stage.level() == level || !delegating.isBlank())
                     && (stage.department().equals(department)
                             || stage.department().equals(organ));
         }

@@ -69,7 +69,7 @@ public record CalendarCorrection(
                         now.state(today, calendar)));
             }
         }
-        Dues after = file.dues(calendar);
+        Dues after = NearestDues.of(file.state(), file.progress(), calendar);
         boolean branchesMove = !corrected.branches.equals(kept.branches);
         if (after.equals(file.dues()) && ended.isEmpty() && !isIncomplete && !branchesMove) {
             return Optional.empty();

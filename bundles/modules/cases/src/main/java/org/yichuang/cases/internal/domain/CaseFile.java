@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -22,7 +23,6 @@ import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.time.Limit;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** One application on its way through one centre. */
 @Entity(name = "CaseFile")
@@ -196,10 +196,17 @@ public class CaseFile {
                     ? stage.department()
                     : content.item().department();
         }
-        move(dues(now.calendar()));
+        move(NearestDues.of(state, changed, now.calendar()));
         count(now);
         hearingOn = HearingSessions.announced(changed, next);
-        promisedUntil = isTransferred() && endedOn != null ? null : changed.promisedUntil(state, content);
+        followPromises();
+    }
+
+    /** Reckons anew by when something follows, as a file of it may be gone; says whether that has moved. */
+    public boolean followPromises() {
+        LocalDate before = promisedUntil;
+        promisedUntil = isTransferred() && endedOn != null ? null : progress().promisedUntil(state, sound());
+        return !Objects.equals(before, promisedUntil);
     }
 
     /** Keeps for the centre's figures on which days it went on, and whether a clock of this centre was missed. */
@@ -272,11 +279,6 @@ public class CaseFile {
         return new Dues(due, dueLimit, lawDue);
     }
 
-    /** The days as the clocks make them by a calendar; changes nothing. */
-    public Dues dues(WorkingCalendar calendar) {
-        return NearestDues.of(state, progress(), calendar);
-    }
-
     /** Takes over what a calendar corrects. */
     public void correct(CalendarCorrection correction) {
         progress = new Stored.OfProgress(correction.progress());
@@ -307,12 +309,7 @@ public class CaseFile {
 
     /** What a person can do next, in the words of the paths. */
     public List<String> commands(String here) {
-        return CaseStateTable.open(state, GuardInput.of(this, here, null, false));
-    }
-
-    /** Whether the state allows a command; guards about its content are left to the command. */
-    public boolean allows(CaseCommand command, String here) {
-        return command.path().isEmpty() || commands(here).contains(command.path());
+        return OnTheSpot.beside(CaseStateTable.open(state, GuardInput.of(this, here, null, false)), this, here);
     }
 
     void above(String centre, String numberThere) {

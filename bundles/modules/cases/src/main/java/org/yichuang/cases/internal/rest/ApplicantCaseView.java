@@ -24,6 +24,7 @@ import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.RemedyView;
 
 /**
  * A case as its applicant reads it: what they have handed in, what they are told, what they can do. What a centre keeps
@@ -65,6 +66,7 @@ public record ApplicantCaseView(
         List<MissingView> missing,
         List<JointView.BranchView> branches,
         JointView joint,
+        RemedyView remedyLimits,
         CaseLicence licence,
         FilingView filing,
         long version) {
@@ -138,6 +140,7 @@ public record ApplicantCaseView(
                 view.missing(),
                 view.branches(),
                 view.joint(),
+                view.remedyLimits(),
                 view.licence(),
                 view.filing(),
                 view.version());

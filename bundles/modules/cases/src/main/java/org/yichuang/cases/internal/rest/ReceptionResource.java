@@ -12,6 +12,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -39,5 +40,16 @@ public class ReceptionResource {
     public Response reviewOnline(
             @PathParam("number") String number, @Valid OnlineReviewRequest request, @Context CallContext context) {
         return CaseResource.tagged(cases.reviewOnline(number, request, context), context);
+    }
+
+    /** Accepts and grants on the spot what is complete. */
+    @POST
+    @Path("/{number}/on-the-spot-decision")
+    @RequiresPermission(CasePermission.DECIDE)
+    @Command
+    @Answers(CaseView.class)
+    public Response decideOnTheSpot(
+            @PathParam("number") String number, @Valid OnTheSpotRequest request, @Context CallContext context) {
+        return CaseResource.tagged(cases.decideOnTheSpot(number, request, context), context);
     }
 }

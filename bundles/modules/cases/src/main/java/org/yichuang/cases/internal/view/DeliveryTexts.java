@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.view;
 
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeliveryView;
+import org.yichuang.cases.api.RemedyView;
 import org.yichuang.cases.api.Representative;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Ui;
@@ -19,6 +20,17 @@ public final class DeliveryTexts {
     public static String receiver(CaseView view) {
         Representative acting = view.filing() == null ? null : view.filing().representative();
         return acting == null ? view.applicant().name() : acting.name();
+    }
+
+    /** Until when a refusal may be disputed; empty where there is nothing to dispute, or nobody has it yet. */
+    public static String remedies(CaseView view, Ui ui) {
+        RemedyView limits = view.remedyLimits();
+        if (limits == null) {
+            return "";
+        }
+        return limits.told()
+                ? say(ui, "remedy.limits", ui.date(limits.reconsiderationUntil()), ui.date(limits.litigationUntil()))
+                : say(ui, "remedy.untold", ui.date(limits.reconsiderationUntil()));
     }
 
     /** How and when it was delivered, and of an announcement from when it counts. */

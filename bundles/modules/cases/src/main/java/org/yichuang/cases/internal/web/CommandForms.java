@@ -23,6 +23,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.internal.view.ReconsiderationField;
 import org.yichuang.kernel.api.CallContext;
@@ -52,6 +53,8 @@ final class CommandForms {
             case "acceptance" -> accept(view, call, said(command, number, call));
             case "online-review" -> reception.reviewOnline(
                     number, new OnlineReviewRequest(orNull(form, "words")), context);
+            case "on-the-spot-decision" -> reception.decideOnTheSpot(
+                    number, new OnTheSpotRequest(orNull(form, "remark"), orNull(form, "opinion"), Map.of()), context);
             case "on-the-spot-correction" -> cases.correctOnTheSpot(
                     number,
                     SpotForm.read(view, items.form(view, context), items.materials(view, context), files, form),

@@ -25,6 +25,7 @@ final class Commands {
     static {
         PERMISSIONS.put("acceptance", CasePermission.ACCEPT);
         PERMISSIONS.put("online-review", CasePermission.ACCEPT);
+        PERMISSIONS.put("on-the-spot-decision", CasePermission.DECIDE);
         PERMISSIONS.put("correction", CasePermission.CORRECT);
         PERMISSIONS.put("supply", CasePermission.CORRECT);
         PERMISSIONS.put("decision", CasePermission.DECIDE);

@@ -1,0 +1,54 @@
+package org.yichuang.cases.internal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.RemedyView;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.kernel.api.time.WorkingCalendar;
+
+/**
+ * Until when a refusal may be disputed, from the day from which it counts as served (R1-38, R1-40). Who was not told of
+ * it has a year: what another centre has decided by other software may say nothing.
+ */
+public final class RemedyLimits {
+    private static final Limit RECONSIDERATION = Limit.calendar(60);
+    private static final int LITIGATION_MONTHS = 6;
+
+    private RemedyLimits() {}
+
+    /** The last days; empty where nothing is refused, or the refusal has not been served yet. */
+    public static Optional<RemedyView> of(Progress progress, WorkingCalendar calendar) {
+        DecisionView decision = progress.decision();
+        boolean isServed = decision != null
+                && decision.outcome() == Outcome.REFUSE
+                && progress.delivery() != null
+                && progress.delivery().servedOn() != null;
+        if (!isServed) {
+            return Optional.empty();
+        }
+        LocalDate served = progress.delivery().servedOn();
+        boolean isTold = progress.decisionDocument() != null
+                || decision.remedies() != null && !decision.remedies().isBlank();
+        LocalDate year = onWorkday(served.plusYears(1), calendar);
+        return Optional.of(
+                isTold
+                        ? new RemedyView(
+                                last(served, RECONSIDERATION, calendar),
+                                onWorkday(served.plusMonths(LITIGATION_MONTHS), calendar),
+                                true)
+                        : new RemedyView(year, year, false));
+    }
+
+    private static LocalDate last(LocalDate from, Limit limit, WorkingCalendar calendar) {
+        return Deadlines.due(from, limit, List.of(), null, calendar).due().orElseThrow();
+    }
+
+    /** A limit that ends on a day off ends on the working day after it (R2-07a). */
+    private static LocalDate onWorkday(LocalDate day, WorkingCalendar calendar) {
+        return last(day.minusDays(1), Limit.calendar(1), calendar);
+    }
+}
