@@ -22,7 +22,7 @@ import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.MemoryKeys;
 
-/** Deployments of the county and of the city, each with its own routes and outbox, and a broker that dies between. */
+/** The county's deployment and the city's, each with routes and an outbox of its own; the broker between them dies. */
 public class BetweenDeploymentsTest {
     private static final int CASES = 20;
 

@@ -64,9 +64,10 @@ public final class IdentityRepository {
     public List<UserAccount> ofDepartment(String department, int most) {
         return entities
                 .createQuery(
-                        "SELECT a FROM UserAccount a WHERE a.kind = '' AND a.blocked = false"
+                        "SELECT a FROM UserAccount a WHERE a.kind = '' AND a.blocked = :blocked"
                                 + " AND a.departments LIKE :named ESCAPE '!' ORDER BY a.account",
                         UserAccount.class)
+                .setParameter("blocked", false)
                 .setParameter("named", "%" + department.replaceAll("([!%_])", "!$1") + "%")
                 .setMaxResults(most)
                 .getResultList()
