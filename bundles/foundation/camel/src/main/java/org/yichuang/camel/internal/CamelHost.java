@@ -20,6 +20,7 @@ import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
 import org.apache.camel.util.ObjectHelper;
+import org.apache.camel.util.StringHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,12 +165,11 @@ final class CamelHost implements AutoCloseable {
         } catch (Throwable e) {
             // Also errors: a bundle whose imports have gone has lost its classes
             added(known).forEach(this::takeOut);
-            if (ObjectHelper.getException(NoSuchEndpointException.class, e) != null) {
+            NoSuchEndpointException missing = ObjectHelper.getException(NoSuchEndpointException.class, e);
+            if (missing != null) {
                 waiting.add(builder);
-                LOG.warn(
-                        "The routes of {} wait for a component: {}",
-                        builder.getClass().getName(),
-                        e.getMessage());
+                String scheme = StringHelper.before(missing.getUri(), ":", missing.getUri());
+                LOG.info("The routes of {} wait for the component {}", builder.getClass().getName(), scheme);
             } else {
                 LOG.error("The routes of {} were refused", builder.getClass().getName(), e);
             }
