@@ -169,7 +169,10 @@ final class CamelHost implements AutoCloseable {
             if (missing != null) {
                 waiting.add(builder);
                 String scheme = StringHelper.before(missing.getUri(), ":", missing.getUri());
-                LOG.info("The routes of {} wait for the component {}", builder.getClass().getName(), scheme);
+                LOG.info(
+                        "The routes of {} wait for the component {}",
+                        builder.getClass().getName(),
+                        scheme);
             } else {
                 LOG.error("The routes of {} were refused", builder.getClass().getName(), e);
             }

@@ -171,6 +171,8 @@ public class ImportUndo {
                 published.add(code);
             } else if (!item.draft().equals(Optional.of(version.number()))) {
                 obstacles.put(code, LocalizedMessage.of(ImportUndo.class, "undo.changed-since", code));
+            } else if (version.isOnItsWay()) {
+                obstacles.put(code, LocalizedMessage.of(ImportUndo.class, "undo.on-its-way", code));
             }
         }
         taken.report().details().stream()
