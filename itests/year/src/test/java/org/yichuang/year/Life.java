@@ -249,13 +249,7 @@ final class Life {
         boolean decides = view.route().stages().get(view.stage()).action().equals("DECIDE");
         int lot = chance.between(0, 99);
         if (view.standing().isPresent()) {
-            if (lot < 45) {
-                year.take("resume", () -> service.resume(number, new Resume("程序已结束"), reviewer()));
-            } else if (lot < 60 && decides) {
-                decide(view);
-            } else if (lot < 65) {
-                withdraw();
-            }
+            standing(view, decides, lot);
         } else if (lot < 10) {
             suspend();
         } else if (lot < 17) {
@@ -272,6 +266,17 @@ final class Life {
             decide(view);
         } else {
             year.take("pre-review", () -> service.preReview(number, new PreReview("意见如下", chance.in(90)), reviewer()));
+        }
+    }
+
+    /** The limits stand for a special procedure. */
+    private void standing(CaseView view, boolean decides, int lot) {
+        if (lot < 45) {
+            year.take("resume", () -> service.resume(number, new Resume("程序已结束"), reviewer()));
+        } else if (lot < 60 && decides) {
+            decide(view);
+        } else if (lot < 65) {
+            withdraw();
         }
     }
 

@@ -28,8 +28,8 @@ import org.yichuang.testing.centres.TestCentres;
 
 /**
  * Copies the cases of a centre inside of the database, over three years, until there are many. On PostgreSQL that is
- * done without the indexes, which are made anew afterwards. The texts of copies are left out: they lie beside the rows, and
- * nobody reads them.
+ * done without the indexes, which are made anew afterwards. The texts of copies are left out: they lie beside the rows,
+ * and nobody reads them.
  */
 final class ManyCases {
     static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

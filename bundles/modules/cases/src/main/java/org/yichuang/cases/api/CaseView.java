@@ -189,8 +189,7 @@ public record CaseView(
     /**
      * What came of a demand.
      *
-     * @param supplied whether it is met: what was demanded is there, or changed, or has been answered where nothing
-     *     can be handed in
+     * @param supplied whether it is met: what was demanded is there, changed, or answered where no more can be done
      * @param how {@code MATERIAL}, {@code FORM}, {@code STATEMENT} or {@code NONE}
      * @param statement what was said to it, or null
      */
@@ -384,8 +383,8 @@ public record CaseView(
     public record IssuedView(String documentNumber, String centre, LocalDate validUntil, Instant at) {}
 
     /**
-     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code HANDED_BACK},
-     * {@code LAPSED}, not corrected by its last day, or {@code WITHDRAWN}), which centre said so, its texts, when.
+     * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code WITHDRAWN},
+     * {@code HANDED_BACK}, {@code LAPSED}, {@code GRANT_ENDED}), which centre said so, its texts, when.
      */
     public record EndingView(
             String kind,

@@ -46,7 +46,13 @@ public record CalendarCorrection(
         boolean isRaised = kept.raised.stream().anyMatch(RaisedFact::isOpen);
         return isConvened || isRaised
                 ? Optional.of(new CalendarCorrection(
-                        file.dues(), file.dues(calendar), List.of(), false, file.isLate(), file.isLate(), kept))
+                        file.dues(),
+                        NearestDues.of(file.state(), kept, calendar),
+                        List.of(),
+                        false,
+                        file.isLate(),
+                        file.isLate(),
+                        kept))
                 : Optional.empty();
     }
 
