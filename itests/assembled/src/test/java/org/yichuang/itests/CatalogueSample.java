@@ -20,6 +20,8 @@ final class CatalogueSample {
                     + "HY-901,建筑垃圾处置核准,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件,不收费\n";
 
     private static final Map<String, String> PROVED = Map.of(
+            "CATALOGUE_MARK", "clean-up-mark",
+            "CATALOGUE_OPINION", "draft-opinion",
             "CATALOGUE_WORD", "import-word",
             "CATALOGUE_EDITION", "catalogue-edition",
             "CATALOGUE_PUBLICITY", "publicity-record",

@@ -62,8 +62,6 @@ public class TamperingIT extends InContainer {
             Map.entry("CATALOGUE_ITEM", "item"),
             Map.entry("CATALOGUE_VERSION", "item-version"),
             Map.entry("CATALOGUE_IMPORT", "catalogue-import"),
-            Map.entry("CATALOGUE_MARK", "clean-up-mark"),
-            Map.entry("CATALOGUE_OPINION", "draft-opinion"),
             Map.entry("CATALOGUE_ROUND", "review-round"),
             Map.entry("CATALOGUE_ROUND_PART", "review-round-part"),
             Map.entry("DOCUMENTS_DOCUMENT", "document"),

@@ -35,6 +35,7 @@ public class RequestBodiesTest {
     private static final Map<String, String> OPTIONAL = Map.ofEntries(
             Map.entry("HandlingBody.approvalLevels", "nobody tells by how many levels it is approved"),
             Map.entry("RoundBodies$RoundItemBody.approvalLevels", "the same"),
+            Map.entry("AgencyCommands$Consent.identitySeen", "nobody has seen who asks unless that is said"),
             Map.entry("Adjustment.promisedDays", "the promise stays as it is"),
             Map.entry("CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper"),
             Map.entry("CaseRequests$Decide.reconsiderationFirst", "a refusal is reconsidered as the item says"),

@@ -39,6 +39,7 @@ public class SentencesTest {
             Map.entry("catalogue/internal/importing/MaterialsCell.java", "reads materials as guides write them"),
             Map.entry("catalogue/internal/importing/Meanings.java", "reads the places of organs as lists name them"),
             Map.entry("catalogue/internal/importing/RoundColumn.java", "reads headings as rounds write them"),
+            Map.entry("catalogue/internal/importing/RoundFile.java", "reads levels of approval as rounds write them"),
             Map.entry("catalogue/internal/importing/YesNoCell.java", "reads yes and no as lists write them"),
             Map.entry("catalogue/internal/view/Audience.java", "reads whom items serve as lists write it"),
             Map.entry("identity/internal/DemoPlan.java", "names the people of the demonstration"),

@@ -48,6 +48,9 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** Each working day of a case is charged to who had it when the day began, and to nobody else. */
 public class CaseTimeTest extends DocumentsOfCases {
+    private static final Period SEPTEMBER = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+    private static final CaseRequests.Correct CORRECTED =
+            new CaseRequests.Correct("已补充", null, List.of(new CaseRequests.MaterialGiven("m1", null, null, true)));
     private static final CaseRequests.Suspend STAND = new CaseRequests.Suspend(SpecialProcedure.INSPECTION, 10, "需要检验");
     private static final CaseRequests.Resume GO_ON = new CaseRequests.Resume("检验已有结论");
     private static final String ALL = "SELECT TENANT || ' ' || CASE_NUMBER || '/' || CAST(STEP AS CHAR(4)) || CAUSE"
@@ -77,16 +80,12 @@ public class CaseTimeTest extends DocumentsOfCases {
         return number;
     }
 
-    private CaseRequests.Correct corrected() {
-        return new CaseRequests.Correct("已补充", null, List.of(new CaseRequests.MaterialGiven("m1", null, null, true)));
-    }
-
     private String eventful() {
         String number = submit(Items.SIMPLE, PERSON);
         on(15);
         service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
         on(17);
-        service.correct(number, corrected(), centres.clerk(HAIYANG));
+        service.correct(number, CORRECTED, centres.clerk(HAIYANG));
         on(18);
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         on(20);
@@ -236,21 +235,17 @@ public class CaseTimeTest extends DocumentsOfCases {
         on(24);
         centres.province.calendar(CalendarTable.national(days));
         centres.run(centres.timer());
-        assertEquals(new Fraction(6, 1), counted(Scope.all(september())));
+        assertEquals(new Fraction(6, 1), counted(Scope.all(SEPTEMBER)));
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 22), false, "放假", "notice"));
         centres.province.calendar(CalendarTable.national(days));
         centres.run(centres.timer());
-        assertEquals("what was one day and is none", new Fraction(5, 1), counted(Scope.all(september())));
+        assertEquals("what was one day and is none", new Fraction(5, 1), counted(Scope.all(SEPTEMBER)));
 
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 18), false, "放假", "notice"));
         centres.province.at("2026-10-12T10:00");
         centres.province.calendar(CalendarTable.national(days));
         centres.run(centres.timer());
-        assertEquals("what was said stays said", new Fraction(5, 1), counted(Scope.all(september())));
-    }
-
-    private static Period september() {
-        return new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+        assertEquals("what was said stays said", new Fraction(5, 1), counted(Scope.all(SEPTEMBER)));
     }
 
     private Indicator indicator() {
@@ -270,7 +265,7 @@ public class CaseTimeTest extends DocumentsOfCases {
         plain();
         on(14);
         eventful();
-        Scope all = Scope.all(september());
+        Scope all = Scope.all(SEPTEMBER);
 
         List<String> groups = transactions.read(
                 centres.as("centre-manager", HAIYANG),
@@ -309,7 +304,7 @@ public class CaseTimeTest extends DocumentsOfCases {
                 .orElseThrow();
 
         Fraction found = transactions.read(
-                centres.as("centre-manager", HAIYANG), unit -> rate.count(Scope.all(september()), unit));
+                centres.as("centre-manager", HAIYANG), unit -> rate.count(Scope.all(SEPTEMBER), unit));
 
         assertEquals("none of one on the 14th, one of three on the 22nd", new Fraction(333_333, 2), found);
         assertEquals(
@@ -381,7 +376,7 @@ public class CaseTimeTest extends DocumentsOfCases {
             switch (offered.get(chance.nextInt(offered.size()))) {
                 case "acceptance" -> service.accept(number, ACCEPT, centres.clerk(HAIYANG));
                 case "correction-notice" -> service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
-                case "correction" -> service.correct(number, corrected(), centres.clerk(HAIYANG));
+                case "correction" -> service.correct(number, CORRECTED, centres.clerk(HAIYANG));
                 case "suspension" -> service.suspend(number, STAND, centres.reviewer(HAIYANG));
                 case "resumption" -> service.resume(number, GO_ON, centres.reviewer(HAIYANG));
                 case "hearing" -> service.hearing(number, HearingTest.RIGHT, centres.reviewer(HAIYANG));

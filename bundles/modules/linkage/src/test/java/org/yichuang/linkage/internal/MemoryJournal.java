@@ -270,7 +270,7 @@ public class MemoryJournal implements Outbox, Transactions {
             result = unit.run(work);
             inbox.putAll(unit.noted);
             entries.addAll(unit.recorded);
-            unit.sent.forEach(message -> rows.put(message.id(), new MemoryRow(pending(context, message))));
+            unit.sent.forEach(message -> rows.put(message.id(), MemoryRow.waiting(context, message)));
         }
         if (!unit.sent.isEmpty()) {
             wakes.forEach(Runnable::run);
@@ -298,10 +298,6 @@ public class MemoryJournal implements Outbox, Transactions {
         return read(context, work);
     }
 
-    private Pending pending(CallContext context, OutgoingMessage message) {
-        return new Pending(context.tenant(), message, State.WAITING, 0, context.at(), context.at(), "", "");
-    }
-
     private void change(String id, UnaryOperator<Pending> change) {
         MemoryRow row = rows.get(id);
         row.pending = change.apply(row.pending);
@@ -313,7 +309,6 @@ public class MemoryJournal implements Outbox, Transactions {
         private final List<OutgoingMessage> sent = new ArrayList<>();
         private final Map<String, String> noted = new HashMap<>();
         private final List<AuditEntry> recorded = new ArrayList<>();
-
         private EntityManager entities;
 
         private MemoryUnit(CallContext context) {
@@ -332,16 +327,12 @@ public class MemoryJournal implements Outbox, Transactions {
 
         @Override
         public String firstSeen(String topic, String messageId) {
-            return inbox.get(key(topic, messageId));
+            return inbox.get(MemoryRow.key(context, topic, messageId));
         }
 
         @Override
         public void answer(String topic, String messageId, String answer) {
-            noted.put(key(topic, messageId), answer);
-        }
-
-        private String key(String topic, String messageId) {
-            return context.tenant() + "/" + topic + "/" + messageId;
+            noted.put(MemoryRow.key(context, topic, messageId), answer);
         }
 
         @Override

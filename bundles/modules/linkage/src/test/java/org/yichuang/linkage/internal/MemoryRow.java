@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
 /** A message in the outbox in memory. */
@@ -22,6 +24,16 @@ final class MemoryRow {
 
     MemoryRow(Pending pending) {
         this.pending = pending;
+    }
+
+    static MemoryRow waiting(CallContext context, OutgoingMessage message) {
+        return new MemoryRow(
+                new Pending(context.tenant(), message, State.WAITING, 0, context.at(), context.at(), "", ""));
+    }
+
+    /** Under which a message that has come is noted. */
+    static String key(CallContext context, String topic, String messageId) {
+        return context.tenant() + "/" + topic + "/" + messageId;
     }
 
     boolean isClaimed() {
