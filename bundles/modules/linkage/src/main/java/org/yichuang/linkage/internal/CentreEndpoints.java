@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.domain.ReceiverBreakers;
@@ -47,17 +48,17 @@ public class CentreEndpoints {
 
     /** Until when nothing is tried to a centre, null while its way is open. */
     public Instant shutUntil(String centre) {
-        return breakers.shutUntil().get(centre);
+        return isElsewhere(centre) ? breakers.shutUntil().get(centre) : null;
     }
 
-    /** The centres whose ways are shut. */
+    /** The centres whose ways are shut; not those that are reached in this deployment since. */
     public Set<String> shut() {
-        return breakers.shut();
+        return breakers.shut().stream().filter(this::isElsewhere).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of them to whom one message is to go now, to see whether the way is open again. */
     public Set<String> probes() {
-        return breakers.probes();
+        return breakers.probes().stream().filter(this::isElsewhere).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A message has been handed over. */

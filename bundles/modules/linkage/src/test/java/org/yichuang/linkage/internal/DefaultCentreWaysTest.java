@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
@@ -61,11 +62,16 @@ public class DefaultCentreWaysTest {
 
     @Test
     public void itSaysUntilWhenAWayIsShut() {
+        network.policy(YANTAI, "exchange.transport", "jms:queue:yichuang.yantai");
         breakers.failed("yantai");
 
         CentreWay yantai = ways.ways(at(HAIYANG)).get(1);
 
         assertEquals(network.now().plusSeconds(10), yantai.shutUntil());
+        network.policy(YANTAI, "exchange.transport", "local");
+        assertNull(
+                "it is no way of this node any more",
+                ways.ways(at(HAIYANG)).get(1).shutUntil());
     }
 
     @Test

@@ -254,6 +254,23 @@ public class ElsewhereTest {
     }
 
     @Test
+    public void aCentreThatComesIntoTheDeploymentIsReachedThoughItsWayWasShut() throws Exception {
+        way.begin(BOTH);
+        way.before("linkage-leave", "linkage-hand-over", exchange -> {
+            throw new IOException("connection refused");
+        });
+        for (int number = 1; number <= 3; number++) {
+            way.send(HAIYANG, "yantai", "C" + number, 1);
+        }
+        await(() -> way.breakers.shut().contains("yantai"));
+
+        way.network.policy(YANTAI, "exchange.transport", "local");
+        way.send(HAIYANG, "yantai", "C4", 1);
+
+        await(() -> way.message("C4-1").state() == State.DELIVERED);
+    }
+
+    @Test
     public void aWayThatHangsHoldsUpNobodyWhoGoesElsewhere() throws Exception {
         Semaphore answers = new Semaphore(0);
         way.begin(BOTH);
