@@ -63,7 +63,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(39, asked);
+        assertEquals(40, asked);
     }
 
     private static List<Method> methods(Object service) {
