@@ -64,15 +64,15 @@ public final class IdentityRepository {
     public List<UserAccount> ofDepartment(String department, int most) {
         return entities
                 .createQuery(
-                        "SELECT a FROM UserAccount a WHERE a.kind = '' AND a.blocked = :blocked"
+                        "SELECT a FROM UserAccount a WHERE a.kind = ''"
                                 + " AND a.departments LIKE :named ESCAPE '!' ORDER BY a.account",
                         UserAccount.class)
-                .setParameter("blocked", false)
                 .setParameter("named", "%" + department.replaceAll("([!%_])", "!$1") + "%")
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .filter(account -> account.view().departments().contains(department))
+                .filter(account -> !account.view().blocked()
+                        && account.view().departments().contains(department))
                 .toList();
     }
 
