@@ -33,7 +33,8 @@ public final class TargetTables {
         if (!report.centres().isEmpty()) {
             facts.add(new Fact(
                     ui.t("target.reached"),
-                    ui.text(ui.t("entry.of", report.reached(), report.centres().size()))));
+                    ui.text(ui.t(
+                            "target.centres", report.reached(), report.centres().size()))));
             facts.add(new Fact(
                     ui.t("target.sum"),
                     ui.text(RoundTables.percent(
