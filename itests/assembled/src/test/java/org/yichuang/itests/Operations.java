@@ -141,7 +141,6 @@ public final class Operations {
             Map.entry("/lifting", MARK),
             Map.entry("/judgements", "{\"judgements\":[{\"code\":\"c\",\"outcome\":\"KEEP\"}]}"),
             Map.entry("/adoption", "{\"code\":\"c\"}"),
-            Map.entry("/taking-back", "{\"reason\":\"r\"}"),
             Map.entry("/park", "{\"reason\":\"检查\"}"),
             Map.entry("/revoke", "{\"reason\":\"检查\"}"));
 
