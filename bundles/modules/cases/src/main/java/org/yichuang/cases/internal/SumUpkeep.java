@@ -13,9 +13,6 @@ import org.yichuang.journal.api.Transactions;
  * from the facts themselves what has happened since.
  */
 class SumUpkeep {
-    /** A step that began before midnight has long been committed, or rolled back, a whole day later. */
-    private static final int DAYS_BEHIND = 2;
-
     private final Transactions transactions;
     private final UpkeepRows rows;
 
@@ -25,8 +22,11 @@ class SumUpkeep {
     }
 
     void attend(JobRun job) {
-        LocalDate last = job.context().today().minusDays(DAYS_BEHIND);
-        Optional<LocalDate> noted = transactions.read(job.context(), unit -> new SumRows(unit).until());
+        LocalDate last = SumRows.last(job.context());
+        Optional<LocalDate> noted = transactions.read(job.context(), unit -> new SumRows(unit).noted());
+        if (noted.filter(last::isBefore).isPresent()) {
+            noted = setBack(last, job);
+        }
         LocalDate until = noted.orElseGet(() -> transactions
                 .read(job.context(), unit -> new SumRows(unit).beginning())
                 .map(day -> day.minusDays(1))
@@ -36,6 +36,15 @@ class SumUpkeep {
             until = fold(until.plusDays(1), last, job);
             isNoted = true;
         }
+    }
+
+    /** What was added up ahead while a clock was moved on is added up anew, day by day, when it is over. */
+    private Optional<LocalDate> setBack(LocalDate last, JobRun job) {
+        return Optional.of(transactions.write(job.context(), LocalDate.class, unit -> {
+            unit.require(job.lease());
+            rows.done(unit, SumRows.TASK, last.toString());
+            return last;
+        }));
     }
 
     private LocalDate fold(LocalDate from, LocalDate last, JobRun job) {

@@ -223,4 +223,17 @@ public class CaseSumsTest extends DocumentsOfCases {
         assertEquals(List.of("2026-10-19"), transactions.texts(UNTIL));
         assertSame();
     }
+
+    @Test
+    public void aClockThatIsMovedOnAndBackHidesNothing() {
+        live();
+        attend(END.plusDays(40));
+        assertSame();
+
+        attend(END.plusDays(1));
+        assertEquals(List.of(END.minusDays(1).toString()), transactions.texts(UNTIL));
+        assertSame();
+        attend(END.plusDays(5));
+        assertSame();
+    }
 }

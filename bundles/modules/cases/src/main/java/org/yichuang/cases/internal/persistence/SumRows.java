@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.internal.domain.Fact;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 
 /**
  * What has happened on past days, added up by day and by month, so that figures take as long where there are many cases
@@ -34,6 +35,9 @@ public class SumRows {
 
     static final String ALL = "ALL";
     static final String WHOLE = "-";
+
+    /** A step that began before midnight has long been committed, or rolled back, a whole day later. */
+    private static final int DAYS_BEHIND = 2;
 
     private static final String DAY = "D";
     private static final String MONTH = "M";
@@ -87,9 +91,20 @@ public class SumRows {
         return columns;
     }
 
-    /** The last day that is added up; none where nothing is. */
-    public Optional<LocalDate> until() {
+    /** The last day that is noted as added up; it lies ahead after a clock was moved on and back. */
+    public Optional<LocalDate> noted() {
         return new UpkeepRows().doneFor(unit, TASK).map(LocalDate::parse);
+    }
+
+    /** The last day of which the sums count, which is never one that is not over; none where nothing is added up. */
+    public Optional<LocalDate> until() {
+        LocalDate last = last(unit.context());
+        return noted().map(day -> day.isBefore(last) ? day : last);
+    }
+
+    /** The last day that is added up: by then whatever was begun on it has committed. */
+    public static LocalDate last(CallContext context) {
+        return context.today().minusDays(DAYS_BEHIND);
     }
 
     /** The first day on which anything has happened. */
