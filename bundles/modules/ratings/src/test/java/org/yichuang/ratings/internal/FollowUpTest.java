@@ -293,6 +293,13 @@ public class FollowUpTest extends RatingContract {
     }
 
     @Test
+    public void whoeverHasNotCorrectedInTimeIsCalledAsWell() {
+        happens("lapsed");
+
+        assertEquals(1, list(FollowUpKind.CALL_BACK, false).size());
+    }
+
+    @Test
     public void everyConcludedCaseIsCalledOnce() {
         happens("accepted");
         happens("issued");
