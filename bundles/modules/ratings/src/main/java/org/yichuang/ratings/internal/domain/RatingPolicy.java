@@ -54,7 +54,8 @@ public final class RatingPolicy {
     private static final String DELIVERED = "delivered";
 
     /** The events that conclude a case: after them whoever had it is called. */
-    public static final Set<String> CONCLUDED = Set.of(NOT_ACCEPTED, "refused", ISSUED, "withdrawn", "lapsed", "grant-ended");
+    public static final Set<String> CONCLUDED =
+            Set.of(NOT_ACCEPTED, "refused", ISSUED, "withdrawn", "lapsed", "grant-ended");
 
     /** Until how many days after they were collected cards are entered. */
     static final SettingDefinition CARDS_WITHIN =
