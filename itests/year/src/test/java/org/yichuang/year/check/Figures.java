@@ -8,6 +8,7 @@ import java.util.Optional;
 /** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
 final class Figures {
     private final boolean isInstant;
+    private final boolean isReviewedOnline;
     private boolean isOnline;
     private boolean isFromBelow;
     private boolean isAnswerAwaited;
@@ -30,8 +31,9 @@ final class Figures {
 
     private record Delivery(LocalDate day, boolean isLate) {}
 
-    Figures(boolean isInstant) {
+    Figures(boolean isInstant, boolean isReviewedOnline) {
         this.isInstant = isInstant;
+        this.isReviewedOnline = isReviewedOnline;
     }
 
     void after(Entry entry, List<Watch> watches, WorkDays days, boolean isIssuedHere, boolean isOverTheCounter) {
@@ -145,6 +147,7 @@ final class Figures {
             case "delivered" -> is(delivered != null && isWithin(delivered.day(), from, to));
             case "delivered-on-time" -> is(
                     delivered != null && !delivered.isLate() && isWithin(delivered.day(), from, to));
+            case "online-reviewed", "online-reviewed-on-time" -> reviewedOnline();
             case "open" -> is(last().concluded == null);
             case "overdue" -> is(
                     last().concluded == null && due.filter(to::isAfter).isPresent());
@@ -160,6 +163,14 @@ final class Figures {
                     .filter(round -> isIn(figure, round, from, to))
                     .count();
         };
+    }
+
+    /** Nothing is, of the items that the year has. */
+    private long reviewedOnline() {
+        if (isReviewedOnline) {
+            throw new UnsupportedOperationException("The year has no item whose applications are reviewed online");
+        }
+        return 0;
     }
 
     private static long is(boolean counted) {

@@ -47,6 +47,7 @@ final class Papers {
     private String result = "";
     private boolean isFromBelow;
     private boolean isAccepted;
+    private boolean isGivenUp;
     private Entry origin;
 
     Papers(ItemDefinition item, Level level, Story.Facts facts) {
@@ -82,7 +83,13 @@ final class Papers {
             case "submitted" -> receipt("receipt", entry, story, days);
             case "accepted", "deemed-accepted" -> accepted(entry, story, days);
             case "corrected-on-the-spot" -> add("on-the-spot-correction").is("receivedAt", moment(entry));
-            case "correction-notified", "upper-asked" -> asked(entry);
+            case "withdrawal-asked" -> isGivenUp = true;
+            case "correction-notified" -> asked(entry);
+            case "upper-asked" -> {
+                if (!isGivenUp) { // nobody is asked for anything any more who does not want it
+                    asked(entry);
+                }
+            }
             case "corrected", "answered" -> receipt("correction-receipt", entry, story, days);
             case "not-accepted" -> notAccepted(entry);
             case "suspended", "upper-suspended" -> suspended(entry, days);

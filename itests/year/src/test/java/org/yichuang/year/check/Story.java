@@ -49,7 +49,7 @@ final class Story {
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
         papers = new Papers(item, level, facts);
-        figures = new Figures(item.kind() == CaseKind.INSTANT);
+        figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling().onlinePreReview());
         this.facts = facts;
     }
 
