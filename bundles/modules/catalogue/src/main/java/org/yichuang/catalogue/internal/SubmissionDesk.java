@@ -86,7 +86,7 @@ public class SubmissionDesk {
                 list.holder(),
                 list.holderDue() == null ? "" : list.holderDue().toString(),
                 parts.stream()
-                        .map(item -> item.part(type == Type.SUBMIT || item.isAdjusted()))
+                        .map(item -> item.part(type == Type.SUBMIT || item.wasAdjusted()))
                         .toList());
         unit.send(new OutgoingMessage(
                 Ids.next(unit.context().at()),

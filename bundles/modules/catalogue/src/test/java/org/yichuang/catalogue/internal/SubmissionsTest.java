@@ -34,6 +34,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** Drafts of a county that the city examines and the province agrees to (M-CAT-5). */
 public class SubmissionsTest extends SubmissionWorld {
@@ -112,6 +113,34 @@ public class SubmissionsTest extends SubmissionWorld {
         assertEquals(3, published.definition().promisedLimit().amount());
         refused(CatalogueError.APPROVAL_MISSING, () -> editing.publish(PARKS.code(), as(HAIYANG, "editor")));
         refused(CatalogueError.SUBMISSION_STATE, () -> submissions.adopt(id, TREES.code(), as(HAIYANG, "editor")));
+    }
+
+    @Test
+    public void whatTheProvincePutsBackIsWhatWasAgreedTo() {
+        String id = sendUp(ROADS);
+        carry();
+        adjust(YANTAI, id, "条件简化");
+        conclude(YANTAI, id);
+        carry();
+        assertEquals("条件简化", item(SHANDONG, id, ROADS.code()).content().conditions());
+        adjust(SHANDONG, id, ROADS.conditions());
+        conclude(SHANDONG, id);
+        carry();
+
+        assertEquals(
+                ROADS.conditions(), item(YANTAI, id, ROADS.code()).content().conditions());
+        assertEquals(
+                ROADS.conditions(), item(HAIYANG, id, ROADS.code()).content().conditions());
+        assertEquals(
+                ROADS.conditions(),
+                editing.publish(ROADS.code(), as(HAIYANG, "editor"))
+                        .definition()
+                        .conditions());
+    }
+
+    private void adjust(TenantId centre, String id, String conditions) {
+        Adjustment changes = new Adjustment(null, null, conditions, null, null, null, null, null, null);
+        judge(centre, id, new Judgement(ROADS.code(), ExaminationOutcome.ADJUST, "改", changes));
     }
 
     @Test

@@ -16,6 +16,11 @@ public record RoadSteps(List<RoadStep> steps) {
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
+    /** Whether somebody on it has changed the content. */
+    public boolean hasAdjusted() {
+        return steps.stream().anyMatch(step -> step.outcome() == ExaminationOutcome.ADJUST);
+    }
+
     /** The same with what another centre says. */
     public RoadSteps and(RoadStep step) {
         return new RoadSteps(Stream.concat(steps.stream(), Stream.of(step)).toList());

@@ -136,6 +136,11 @@ public class SubmittedItem {
         return adjusted != null;
     }
 
+    /** Whether it does, or did until a centre above put it back: either way the others are told what it says now. */
+    public boolean wasAdjusted() {
+        return isAdjusted() || road.hasAdjusted();
+    }
+
     /** Its id. */
     public String id() {
         return id;
