@@ -142,7 +142,11 @@ public class SubmissionDesk {
             CatalogueItem item, CatalogueVersion draft, SubmittedItem part, Submission list, UnitOfWork unit) {
         boolean approved = part.standing() == ItemStanding.APPROVED;
         RoadStep last = part.road().steps().get(part.road().steps().size() - 1);
-        draft.answered(approved ? new Approval(digest(part.content()), last.level(), part.road()) : null);
+        if (approved) {
+            draft.answered(new Approval(digest(part.content()), last.level(), part.road()));
+        } else {
+            draft.returned(List.of(digest(part.definition()), digest(part.content())));
+        }
         Map<String, String> facts = Map.of(
                 "submission",
                 list.id(),

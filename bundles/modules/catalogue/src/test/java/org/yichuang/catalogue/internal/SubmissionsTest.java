@@ -164,6 +164,29 @@ public class SubmissionsTest extends SubmissionWorld {
     }
 
     @Test
+    public void whatWasAgreedToAndIsReturnedLaterIsAgreedToNoMore() {
+        network.policy(HAIYANG, ReviewAbove.POLICY, "city");
+        String first = sendUp(TREES);
+        carry();
+        forward(first, TREES.code());
+        String taken = submissions.submit(new NewSubmission("误报", List.of(TREES.code())), as(HAIYANG, "editor"));
+        submissions.withdraw(taken, new TakingBack("报送有误"), as(HAIYANG, "editor"));
+        carry();
+        assertEquals(
+                "what is taken back has no answer",
+                1,
+                submissions.agreed(TREES.code(), as(HAIYANG, "editor")).size());
+
+        String again = submissions.submit(new NewSubmission("复核", List.of(TREES.code())), as(HAIYANG, "editor"));
+        carry();
+        judge(YANTAI, again, ExaminationOutcome.RETURN, TREES.code());
+        conclude(YANTAI, again);
+        carry();
+        refused(CatalogueError.APPROVAL_MISSING, () -> editing.publish(TREES.code(), as(HAIYANG, "editor")));
+        assertEquals(List.of(), submissions.agreed(TREES.code(), as(HAIYANG, "editor")));
+    }
+
+    @Test
     public void onlyWhatCouldBePublishedGoesUp() {
         network.policy(HAIYANG, ReviewOffice.POLICY, "legal");
         ProblemException refusal = assertThrows(ProblemException.class, () -> sendUp(TREES));

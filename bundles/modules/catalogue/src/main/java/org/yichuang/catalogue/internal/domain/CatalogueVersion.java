@@ -236,13 +236,27 @@ public class CatalogueVersion {
         submittedIn = list;
     }
 
-    /** The answer from above is here, or the list was taken back; null for no approval. */
+    /** What goes up was agreed to, or was taken back; null for what was taken back. */
     public void answered(Approval approval) {
         submittedIn = null;
         if (approval != null) {
             approvedContent = approval.content();
             approvedLevel = approval.level();
             approvedRoad = approval.road();
+        }
+    }
+
+    /**
+     * The answer from above is no: what was agreed to of the same content before counts no more.
+     *
+     * @param contents the digests of what was sent and of what came back
+     */
+    public void returned(Collection<String> contents) {
+        submittedIn = null;
+        if (approvedContent != null && contents.contains(approvedContent)) {
+            approvedContent = null;
+            approvedLevel = null;
+            approvedRoad = null;
         }
     }
 
