@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -39,8 +40,10 @@ import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** Booklets, boards, cards, and where what is published was made known (M-CAT-11 to 13). */
 public class PaperTest extends CatalogueWorld {
@@ -215,5 +218,34 @@ public class PaperTest extends CatalogueWorld {
                 List.of(),
                 cards.list(Optional.empty(), "", PAGE, calling(SHANDONG)).items());
         assertEquals(2, cards.halls(calling(HAIYANG)).size());
+    }
+
+    @Test
+    public void aCardSendsNobodyToAHallThatDoesNotTakeTheItem() {
+        publish(YANTAI, "A-4,丁事项,行政许可,市人社局,市人社局,县,县,否,,5,工作日,承诺件");
+        publish(YANTAI, "A-5,戊事项,公共服务,市人社局,市人社局,乡,乡,否,,5,工作日,承诺件");
+        assertEquals(
+                "the county takes A-4, the township A-5",
+                List.of("A-1", "A-2"),
+                codes(LIUGEZHUANG, 20, new TreeSet<>()));
+        assertEquals(List.of("A-1", "A-2"), codes(HAIYANG, 20, new TreeSet<>()));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-4", calling(LIUGEZHUANG)));
+
+        publish(HAIYANG, "A-1,甲事项,行政许可,县住建局,县住建局,县,县,否,,5,工作日,承诺件");
+        assertEquals("taken here by its own version", List.of("A-2"), codes(HAIYANG, 20, new TreeSet<>()));
+        assertEquals("the same in small parts", List.of("A-2"), codes(HAIYANG, 1, new TreeSet<>()));
+        assertEquals(List.of("A-1", "A-2"), codes(LIUGEZHUANG, 1, new TreeSet<>()));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-1", calling(HAIYANG)));
+    }
+
+    /** The codes on the cards of the city, read part by part. */
+    private List<String> codes(TenantId centre, int limit, Set<String> found) {
+        String after = null;
+        do {
+            Page<Card> part = cards.list(Optional.of(YANTAI), "", PageRequest.of(limit, after), calling(centre));
+            part.items().forEach(card -> assertTrue(found.add(card.item().code())));
+            after = part.next();
+        } while (after != null);
+        return List.copyOf(found);
     }
 }

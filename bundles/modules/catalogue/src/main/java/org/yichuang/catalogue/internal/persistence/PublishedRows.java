@@ -50,21 +50,28 @@ public final class PublishedRows {
     }
 
     /**
-     * Returns items but bundles that centres of a level do not accept, behind a code, by code.
+     * What is accepted at one level and not at another.
      *
-     * @param folded what their search text has in it, folded
+     * @param at the level that accepts it
+     * @param notAt the level that does not
+     * @param folded what its search text has in it, folded
      */
-    public List<ItemDefinition> notAcceptedAt(Level level, String folded, String afterCode, int most, UnitOfWork unit) {
+    public record Accepted(Level at, Level notAt, String folded) {}
+
+    /** Returns such items but bundles, behind a code, by code. */
+    public List<ItemDefinition> accepted(Accepted asked, String afterCode, int most, UnitOfWork unit) {
         return unit
                 .entities(unitOfPersistence)
                 .createQuery(
                         "SELECT v FROM CatalogueVersion v WHERE v.state = :state AND v.bundleKind IS NULL"
-                                + " AND v.acceptance NOT LIKE :level AND LOCATE(:words, v.searchText) > 0"
+                                + " AND v.acceptance LIKE :at AND v.acceptance NOT LIKE :level"
+                                + " AND LOCATE(:words, v.searchText) > 0"
                                 + " AND v.code > :after ORDER BY v.code",
                         CatalogueVersion.class)
                 .setParameter("state", ItemVersion.State.PUBLISHED)
-                .setParameter("level", "%" + CatalogueVersion.mark(level) + "%")
-                .setParameter("words", folded)
+                .setParameter("at", "%" + CatalogueVersion.mark(asked.at()) + "%")
+                .setParameter("level", "%" + CatalogueVersion.mark(asked.notAt()) + "%")
+                .setParameter("words", asked.folded())
                 .setParameter("after", afterCode)
                 .setMaxResults(most)
                 .getResultList()
