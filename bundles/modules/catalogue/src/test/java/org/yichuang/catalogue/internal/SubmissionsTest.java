@@ -223,6 +223,22 @@ public class SubmissionsTest extends SubmissionWorld {
         assertFalse("the province has its own time", list(HAIYANG, id).late());
     }
 
+    @Test
+    public void whatIsTakenBackInTimeGrowsNotLate() {
+        network.policy(YANTAI, ReviewAbove.DAYS, "5");
+        String inTime = sendUp(TREES);
+        String tooLate = sendUp(PARKS);
+        carry();
+        submissions.withdraw(inTime, new TakingBack("报送有误"), as(HAIYANG, "editor"));
+        carry();
+        network.pass(Duration.ofDays(45));
+        submissions.withdraw(tooLate, new TakingBack("报送有误"), as(HAIYANG, "editor"));
+        carry();
+
+        assertFalse(list(YANTAI, inTime).late());
+        assertTrue("what was late stays late", list(YANTAI, tooLate).late());
+    }
+
     private List<String> late() {
         return submissions
                 .list(Optional.empty(), true, PageRequest.of(10, null), as(YANTAI, "examiner"))

@@ -265,8 +265,15 @@ public class Submission {
     /** Whether the centre that has it here has been, or is, late on a day. */
     public boolean isLate(LocalDate today) {
         LocalDate until = dueOn == null ? holderDue : dueOn;
-        LocalDate answered = dueOn == null || examinedOn == null ? today : examinedOn;
-        return until != null && answered.isAfter(until);
+        return until != null && (dueOn == null ? today : answeredOn(today)).isAfter(until);
+    }
+
+    /** When this centre had no more to answer; what was taken back asks for nothing from that day on. */
+    private LocalDate answeredOn(LocalDate today) {
+        if (examinedOn != null) {
+            return examinedOn;
+        }
+        return concludedOn == null ? today : concludedOn;
     }
 
     /** The list as others see it. */
