@@ -3,7 +3,7 @@ package org.yichuang.itests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class CatalogueSample {
                         ROOT + "/publicity",
                         Map.of(
                                 "channel", "HALL",
-                                "on", LocalDate.now(ZoneOffset.UTC).toString(),
+                                "on", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
                                 "organ", "海阳市政务服务中心",
                                 "proof", "一楼公示栏",
                                 "codes", List.of("HY-001")))

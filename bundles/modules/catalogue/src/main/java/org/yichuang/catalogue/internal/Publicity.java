@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,8 @@ public class Publicity {
     /**
      * Enters that the published versions of items were made known.
      *
-     * @throws ProblemException {@code fields-invalid} for a day to come, and for items that are not published; {@code
-     *     too-large} for more than five thousand
+     * @throws ProblemException {@code fields-invalid} for a day to come or before a version was published, for an empty
+     *     list, and for items that are not published; {@code too-large} for more than five thousand
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Entered enter(MadeKnown given, CallContext context) {
@@ -86,6 +87,7 @@ public class Publicity {
             Map<String, CatalogueItem> found = items.items(codes, unit);
             Map<String, CatalogueVersion> versions = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
             requirePublished(codes, versions);
+            requireAfterPublication(made.on(), versions);
             Publication publication = new Publication(made.channel(), made.on(), made.organ(), made.proof());
             for (String code : codes) {
                 keep(found.get(code), versions.get(code), publication, unit);
@@ -95,7 +97,7 @@ public class Publicity {
     }
 
     private List<String> codes(MadeKnown made, UnitOfWork unit) {
-        List<String> codes = made.codes() == null || made.codes().isEmpty()
+        List<String> codes = made.codes() == null
                 ? published.refs(MOST_ITEMS + 1, unit).stream().map(Ref::code).toList()
                 : made.codes().stream().distinct().toList();
         if (codes.size() > MOST_ITEMS) {
@@ -126,6 +128,25 @@ public class Publicity {
                     LocalizedMessage.of(Publicity.class, "publicity.not-published", codes.get(i)));
         }
         problems.refuse(CommonError.FIELDS_INVALID, LocalizedMessage.of(Publicity.class, "publicity.invalid"));
+    }
+
+    /** A record is the proof of one version, which nobody could make known before it was there. */
+    private static void requireAfterPublication(LocalDate on, Map<String, CatalogueVersion> versions) {
+        versions.values().stream()
+                .filter(version -> version.publishedOn().filter(on::isBefore).isPresent())
+                .max(Comparator.comparing(version -> version.publishedOn().orElseThrow()))
+                .ifPresent(version -> {
+                    LocalDate since = version.publishedOn().orElseThrow();
+                    throw ProblemException.field(
+                            CommonError.FIELDS_INVALID,
+                            "on",
+                            LocalizedMessage.of(
+                                    Publicity.class,
+                                    "publicity.before-publication",
+                                    version.definition().name(),
+                                    version.number(),
+                                    since.toString()));
+                });
     }
 
     private void keep(CatalogueItem item, CatalogueVersion version, Publication publication, UnitOfWork unit) {

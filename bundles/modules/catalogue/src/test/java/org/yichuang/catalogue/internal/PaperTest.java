@@ -160,8 +160,8 @@ public class PaperTest extends CatalogueWorld {
 
     @Test
     public void whereAVersionWasMadeKnownStaysWithIt() {
-        MadeKnown paper = new MadeKnown(
-                PublicityChannel.MEDIA, LocalDate.of(2026, 3, 1), "烟台市人民政府", "烟台日报2026年3月1日第3版", List.of());
+        MadeKnown paper =
+                new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 2), "烟台市人民政府", "烟台日报2026年3月2日第3版", null);
         assertEquals(3, publicity.enter(paper, calling(YANTAI)).items());
         importCsv(HEADINGS + "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n", true, calling(YANTAI));
         MadeKnown hall =
@@ -169,7 +169,7 @@ public class PaperTest extends CatalogueWorld {
         publicity.enter(hall, calling(YANTAI, 1));
 
         assertEquals(
-                List.of("2 HALL 一楼公示栏", "1 MEDIA 烟台日报2026年3月1日第3版"),
+                List.of("2 HALL 一楼公示栏", "1 MEDIA 烟台日报2026年3月2日第3版"),
                 publicity.of("A-1", calling(YANTAI)).stream()
                         .map(PaperTest::line)
                         .toList());
@@ -189,6 +189,18 @@ public class PaperTest extends CatalogueWorld {
                 new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of("A-1", "X"));
         ProblemException refusal = assertThrows(ProblemException.class, () -> publicity.enter(none, calling(YANTAI)));
         assertEquals("codes[1]", refusal.fields().get(0).field());
+        assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
+    }
+
+    @Test
+    public void anEmptyListIsNotEverythingAndNoVersionIsMadeKnownBeforeItIsThere() {
+        MadeKnown nothing = new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of());
+        ProblemException empty = assertThrows(ProblemException.class, () -> publicity.enter(nothing, calling(YANTAI)));
+        assertEquals("codes", empty.fields().get(0).field());
+        MadeKnown before = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 1), "市政府", "日报", null);
+        ProblemException early = assertThrows(ProblemException.class, () -> publicity.enter(before, calling(YANTAI)));
+        assertEquals("on", early.fields().get(0).field());
+        assertTrue(early.zh(), early.fields().get(0).zh().contains("2026-03-02"));
         assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
     }
 

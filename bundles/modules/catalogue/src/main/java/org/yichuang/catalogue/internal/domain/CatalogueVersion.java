@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.submission.Approval;
 import org.yichuang.catalogue.internal.domain.submission.RoadSteps;
 import org.yichuang.catalogue.internal.domain.unify.ItemKey;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
@@ -295,6 +297,12 @@ public class CatalogueVersion {
     /** Grows with every change. */
     public long revision() {
         return revision;
+    }
+
+    /** The day on which it went before the public, if it did. */
+    public Optional<LocalDate> publishedOn() {
+        return Optional.ofNullable(publishedAt)
+                .map(at -> at.atZone(CallContext.ZONE).toLocalDate());
     }
 
     /** Where it stands. */

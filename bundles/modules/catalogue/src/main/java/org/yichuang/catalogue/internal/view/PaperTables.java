@@ -88,7 +88,8 @@ public final class PaperTables {
                         .maxLength(500)
                         .hint(ui.t("publicity.proof.hint"))
                         .required(),
-                Field.area("codes", ui.t("publicity.codes")).hint(ui.t("publicity.codes.hint")));
+                Field.area("codes", ui.t("publicity.codes")).hint(ui.t("publicity.codes.hint")),
+                Field.check("all", ui.t("publicity.all")));
     }
 
     /** Where an item's versions were made known. */

@@ -160,13 +160,14 @@ public class PaperPages {
             List<String> codes = Arrays.stream(call.form().text("codes").split("[\\s,，；;]+"))
                     .filter(code -> !code.isEmpty())
                     .toList();
+            boolean all = call.form().optional("all").isPresent();
             publicity.enter(
                     new MadeKnown(
                             PublicityChannel.parse(call.form().text("channel")).orElse(null),
                             day(call.form().text("on")),
                             call.form().text("organ"),
                             call.form().text("proof"),
-                            codes),
+                            all && codes.isEmpty() ? null : codes),
                     call.context());
             return call.redirect(codes.size() == 1 ? PUBLICITY + "?code=" + codes.get(0) : PUBLICITY, "made-known");
         } catch (ProblemException e) {
