@@ -29,6 +29,7 @@ import org.yichuang.catalogue.internal.domain.submission.SubmissionLetter.Type;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionView;
 import org.yichuang.catalogue.internal.domain.submission.SubmittedItem;
+import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.catalogue.internal.persistence.SubmissionRows.Wanted;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -46,6 +47,9 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Lists of drafts that go up for examination, at the centre that sends them and at those that examine them. */
 public class Submissions {
+    /** So much is shown of a field that was written to since. */
+    private static final int MOST_SHOWN = 60;
+
     private final Transactions transactions;
     private final Tenants tenants;
     private final SubmissionDesk desk;
@@ -270,7 +274,7 @@ public class Submissions {
      * The draft here becomes what the centres above have agreed to, where they have adjusted it.
      *
      * @throws ProblemException {@code submission-unknown}; {@code submission-state} when nothing was adjusted and
-     *     agreed to, or the draft is there no more
+     *     agreed to, the draft is there no more, or it was written to since it was sent
      */
     @RequiresPermission(CataloguePermission.EDIT)
     public Whole adopt(String id, String code, CallContext context) {
@@ -287,10 +291,34 @@ public class Submissions {
                             .filter(version -> version.number() == part.number())
                             .findFirst()
                             .orElseThrow(() -> state("submission.draft-gone", code));
+            requireAsSent(draft.definition(), part);
             CatalogueItem item = desk.items().find(code, unit).orElseThrow();
             new ItemActs(desk.items(), unit, Map.of("submission", id)).draft(item, Optional.of(draft), part.content());
             desk.record(list, "adopt", Map.of("code", code), List.of(), null, unit);
         });
+    }
+
+    /** What the editor has written since is in no other version: it is not written over, but shown. */
+    private static void requireAsSent(ItemDefinition draft, SubmittedItem part) {
+        String now = SubmissionDesk.digest(draft);
+        if (now.equals(SubmissionDesk.digest(part.definition())) || now.equals(SubmissionDesk.digest(part.content()))) {
+            return;
+        }
+        Problems problems = new Problems();
+        for (ComparedField field : ComparedField.values()) {
+            problems.when(
+                    !field.isSame(draft, part.definition()),
+                    field.key(),
+                    LocalizedMessage.of(
+                            Submissions.class,
+                            "submission.written-since",
+                            field.label(),
+                            TextRules.first(field.of(part.definition()), MOST_SHOWN),
+                            TextRules.first(field.of(draft), MOST_SHOWN)));
+        }
+        LocalizedMessage why = LocalizedMessage.of(Submissions.class, "submission.draft-changed", part.code());
+        problems.refuse(CatalogueError.SUBMISSION_STATE, why);
+        throw new ProblemException(CatalogueError.SUBMISSION_STATE, why);
     }
 
     /**

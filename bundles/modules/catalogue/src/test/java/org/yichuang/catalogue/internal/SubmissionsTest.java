@@ -138,6 +138,28 @@ public class SubmissionsTest extends SubmissionWorld {
                         .conditions());
     }
 
+    @Test
+    public void whatWasWrittenSinceIsNotWrittenOver() {
+        network.policy(HAIYANG, ReviewAbove.POLICY, "city");
+        String id = sendUp(ROADS);
+        carry();
+        ItemDefinition written = ROADS.withIdentity("占用道路审批", ROADS.type(), ROADS.legalBasis());
+        editing.draft(written, as(HAIYANG, "editor"));
+        adjust(YANTAI, id, "条件简化");
+        conclude(YANTAI, id);
+        carry();
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor")));
+        assertEquals(CatalogueError.SUBMISSION_STATE, refusal.code());
+        assertEquals("name", refusal.fields().get(0).field());
+        assertTrue(refusal.zh(), refusal.zh().contains("占用道路审批"));
+        editing.draft(ROADS, as(HAIYANG, "editor"));
+        submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor"));
+        submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor"));
+        editing.publish(ROADS.code(), as(HAIYANG, "editor"));
+    }
+
     private void adjust(TenantId centre, String id, String conditions) {
         Adjustment changes = new Adjustment(null, null, conditions, null, null, null, null, null, null);
         judge(centre, id, new Judgement(ROADS.code(), ExaminationOutcome.ADJUST, "改", changes));
