@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -46,6 +48,7 @@ public final class EditionText {
                 item.materials().stream().map(ComparedField::words).collect(Collectors.joining("；")));
         add(lines, "procedure", text("procedure", item.procedure(), said));
         add(lines, "limit", limit(item));
+        handling(lines, item.handling());
         add(lines, "fee", text("fee", item.fee(), said));
         add(lines, "result", item.result());
         add(lines, "place", text("place", item.place(), said));
@@ -65,16 +68,57 @@ public final class EditionText {
     }
 
     private static String limit(ItemDefinition item) {
-        String statutory = limit(item.statutoryLimit());
-        String promised = item.promisedLimit() == null ? statutory : limit(item.promisedLimit());
-        return words("limit", promised, statutory);
+        Limit statutory = item.statutoryLimit();
+        if (item.kind() == CaseKind.INSTANT) {
+            return statutory == null ? words("limit.instant") : words("limit.instant-by-law", statutory.label());
+        }
+        if (item.promisedLimit() == null) {
+            return statutory == null ? words("limit.none") : words("limit.by-law", statutory.label());
+        }
+        return words(
+                "limit", item.promisedLimit().label(), statutory == null ? message("limit.none") : statutory.label());
     }
 
-    private static String limit(Limit limit) {
-        return limit == null ? words("limit.none") : limit.label().zh();
+    /** What the applicant has to do and to pay besides, and in whose name it is decided. */
+    private static void handling(List<String> lines, Handling handling) {
+        if (handling.delegation() != null) {
+            add(
+                    lines,
+                    "delegation",
+                    words(
+                            "delegation",
+                            handling.delegation().organ(),
+                            handling.delegation().basis(),
+                            handling.delegation().announcement()));
+        }
+        if (handling.inPerson().required()) {
+            String reason = handling.inPerson().reason();
+            add(lines, "in-person", reason.isBlank() ? words("in-person") : reason);
+        }
+        if (handling.visits() != null) {
+            add(lines, "visits", words("visits", handling.visits().number()));
+        }
+        add(
+                lines,
+                "steps",
+                handling.specialSteps().stream().map(EditionText::step).collect(Collectors.joining("；")));
+    }
+
+    private static String step(Handling.SpecialStep step) {
+        String fee = !step.charged() ? "step.free" : step.feeBasis().isEmpty() ? "step.charged" : "step.charged-by";
+        return words(
+                "step",
+                step.name(),
+                step.limit() == null ? message("limit.none") : step.limit().label(),
+                message(step.counted() ? "step.counted" : "step.not-counted"),
+                message(fee, step.feeBasis()));
+    }
+
+    private static LocalizedMessage message(String key, Object... arguments) {
+        return LocalizedMessage.of(EditionText.class, "text." + key, arguments);
     }
 
     private static String words(String key, Object... arguments) {
-        return LocalizedMessage.of(EditionText.class, "text." + key, arguments).zh();
+        return message(key, arguments).zh();
     }
 }

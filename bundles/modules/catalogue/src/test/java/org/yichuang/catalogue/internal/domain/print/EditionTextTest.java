@@ -1,0 +1,63 @@
+package org.yichuang.catalogue.internal.domain.print;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CaseKind;
+import org.yichuang.catalogue.api.Handling;
+import org.yichuang.catalogue.api.Handling.Delegation;
+import org.yichuang.catalogue.api.Handling.InPerson;
+import org.yichuang.catalogue.api.Handling.SpecialStep;
+import org.yichuang.catalogue.api.Handling.Visits;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.kernel.api.time.Limit;
+
+/** Paper promises nothing that nobody has promised, and says what applicants have to do. */
+public class EditionTextTest {
+    private static final ItemDefinition TREES = TreeItem.whole();
+
+    private static String limit(CaseKind kind, Limit statutory, Limit promised) {
+        ItemDefinition item = TREES.but()
+                .kind(kind)
+                .statutoryLimit(statutory)
+                .promisedLimit(promised)
+                .made();
+        return EditionText.lines(EditionKind.BOARD, 1, item, Map.of()).get(0).split("｜")[2];
+    }
+
+    @Test
+    public void onlyWhatIsPromisedIsPrintedAsPromised() {
+        assertEquals("承诺5个工作日（法定20个工作日）", limit(CaseKind.COMMITTED, Limit.working(20), Limit.working(5)));
+        assertEquals("承诺5个工作日（法定未规定）", limit(CaseKind.COMMITTED, null, Limit.working(5)));
+        assertEquals("法定20个工作日", limit(CaseKind.COMMITTED, Limit.working(20), null));
+        assertEquals("未规定", limit(CaseKind.COMMITTED, null, null));
+        assertEquals("即办", limit(CaseKind.INSTANT, null, null));
+        assertEquals("即办（法定20个工作日）", limit(CaseKind.INSTANT, Limit.working(20), Limit.working(1)));
+    }
+
+    @Test
+    public void aBookletSaysWhoHasToComeWhatItCostsAndInWhoseNameItIsDecided() {
+        Handling handling = new Handling(
+                new InPerson(true, "核对本人"),
+                false,
+                new Visits(1, "核对本人", "条例第三条"),
+                null,
+                new Delegation("市住建局", "条例第二条", "2026年第1号公告"),
+                List.of(
+                        new SpecialStep("现场勘验", Limit.working(3), "条例第四条", false, "", true),
+                        new SpecialStep("检测", null, "条例第五条", true, "发改价格1号", false)));
+        String text = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(handling), Map.of()));
+
+        assertTrue(text, text.contains("\n委托实施：受市住建局委托并以其名义实施（条例第二条；2026年第1号公告）"));
+        assertTrue(text, text.contains("\n须本人现场签字：核对本人"));
+        assertTrue(text, text.contains("\n到办事现场次数：1次"));
+        assertTrue(text, text.contains("\n特殊环节：现场勘验（时限3个工作日，计入办理时限，不收费）；检测（时限未规定，不计入办理时限，收费依据：发改价格1号）"));
+        String usual = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES, Map.of()));
+        assertFalse(usual, usual.contains("委托实施") || usual.contains("现场"));
+    }
+}
