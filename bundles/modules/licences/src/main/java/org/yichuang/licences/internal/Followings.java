@@ -57,13 +57,13 @@ class Followings {
         boolean isTold = made.peer() != null
                 && made.peer().madeAt().isEmpty()
                 && held.get().peer().isEmpty();
+        LicenceEvent event = event(made, held.get());
         if (isTold && kind != LicenceMatter.REPLACEMENT) {
-            held.get().shareWith(made.peer()); // what was granted here before is decided above since
+            held.get().decidedAbove(made.peer(), made.terms().decidedAt());
         }
         known.orElseGet(() -> holdings.add(made.terms().caseNumber(), held.get(), kind, unit))
                 .close(Matter.State.DONE);
-        holdings.rows()
-                .record(held.get(), kind.name().toLowerCase(Locale.ROOT), details(made), event(made, held.get()), unit);
+        holdings.rows().record(held.get(), kind.name().toLowerCase(Locale.ROOT), details(made), event, unit);
         return kind != LicenceMatter.REPLACEMENT;
     }
 

@@ -285,6 +285,37 @@ public class SharedRegisterTest extends Contract {
                 "by its number here", "C2", view(BELOW, HAIYANG).acts().get(0).number());
     }
 
+    private List<LicenceAct.Kind> whatWasDone() {
+        return view(BELOW, HAIYANG).acts().stream().map(LicenceAct::kind).toList();
+    }
+
+    @Test
+    public void whatWasGrantedBelowIsDecidedAboveOnlyOnceItWasRenewedThere() {
+        world.certificateNumber = "JYC1";
+        world.concerned.put("C5", new CaseLicence("JYC1", LicenceMatter.CHANGE, null, null));
+        world.registered(BELOW, RegisterWorld.FOOD, HAIYANG);
+        world.registered("C5", RegisterWorld.FOOD, HAIYANG);
+        assertTrue(view(BELOW, HAIYANG).commands().contains("revocation"));
+        for (String number : List.of("C2", "Y2")) {
+            world.concerned.put(number, new CaseLicence("JYC1", LicenceMatter.RENEWAL, null, null));
+        }
+        world.until = LocalDate.of(2036, 3, 1);
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        post();
+        assertEquals(List.of(LicenceAct.Kind.CHANGE, LicenceAct.Kind.RENEWAL), whatWasDone());
+        assertEquals(List.of(), view(BELOW, HAIYANG).commands());
+        CallContext below = world.as("chief-representative", HAIYANG);
+        assertThrows(ProblemException.class, () -> world.decisions.revoke(BELOW, FRAUD, below));
+
+        world.decisions.revoke("Y2", FRAUD, world.as("chief-representative", YANTAI));
+        post();
+        assertEquals(LicenceState.REVOKED, view(BELOW, HAIYANG).state());
+        assertEquals(
+                List.of(LicenceAct.Kind.CHANGE, LicenceAct.Kind.RENEWAL, LicenceAct.Kind.REVOCATION), whatWasDone());
+        assertFalse(view(BELOW, HAIYANG).commands().contains("delivery"));
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
     @Test
     public void itsEndIsNotedWhereItWasGranted() {
         madeOut(ABOVE, BELOW, RegisterWorld.FOOD);

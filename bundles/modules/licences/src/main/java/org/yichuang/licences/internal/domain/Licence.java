@@ -138,6 +138,17 @@ public class Licence extends LicenceRow {
         madeAt = neighbour.madeAt();
     }
 
+    /**
+     * From now on another centre says what becomes of it, and nobody here; what has been done here stays.
+     *
+     * @param neighbour on the way to that centre
+     */
+    public void decidedAbove(Peer neighbour, String centre) {
+        shareWith(neighbour);
+        decidedAt = centre;
+        replace(content().toldFromNow());
+    }
+
     /** Whether it was granted here and made out elsewhere: that centre hears how it stands. */
     public boolean tells() {
         return !peer.isEmpty() && !madeAt.isEmpty();
@@ -159,17 +170,21 @@ public class Licence extends LicenceRow {
     }
 
     /**
-     * It stands here as it does where it was granted.
+     * It stands here as it does where it was granted; but what has ended comes back to life by no letter.
      *
      * @param sequence of the letter that says so
      */
     public LicenceEvent told(RegisterLetter.Standing told, long sequence) {
         LicenceState before = state;
+        peerSeen = sequence;
+        if (!isHeld(before) && isHeld(told.state())) {
+            return new LicenceEvent.Told(state, validUntil().orElse(null));
+        }
         state = told.state();
         validUntil = told.validUntil() == null ? NEVER : told.validUntil();
         renewal = told.renewal();
-        revocationDue = told.revocationDue(); // what is to be delivered is delivered there
-        peerSeen = sequence;
+        revocationDue = told.revocationDue();
+        undelivered = false; // what is to be delivered is delivered there
         replace(content().told(told.acts()));
         Optional<LicenceAct> ending = before == state ? Optional.empty() : RegisterLetter.ending(told);
         return ending.<LicenceEvent>map(act -> state == LicenceState.EXPIRED
@@ -315,7 +330,11 @@ public class Licence extends LicenceRow {
      * @throws ProblemException {@code licence-state}
      */
     public void requireHeld() {
-        require(state == LicenceState.VALID || state == LicenceState.EXPIRED, "state.not-open");
+        require(isHeld(state), "state.not-open");
+    }
+
+    private static boolean isHeld(LicenceState state) {
+        return state == LicenceState.VALID || state == LicenceState.EXPIRED;
     }
 
     private List<String> papers(List<String> more) {

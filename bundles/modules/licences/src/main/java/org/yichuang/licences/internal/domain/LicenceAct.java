@@ -86,6 +86,11 @@ public record LicenceAct(
         return kind.isDecision() && delivery == null;
     }
 
+    /** Whether it is the same that another register has. */
+    boolean isSame(LicenceAct other) {
+        return kind == other.kind && on.equals(other.on) && number.equals(other.number);
+    }
+
     /** The same that has reached the holder. */
     LicenceAct delivered(ActDelivery how) {
         return new LicenceAct(kind, on, ground, reasons, basis, hearing, compensation, decidedBy, number, how);

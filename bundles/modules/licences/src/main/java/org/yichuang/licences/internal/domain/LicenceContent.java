@@ -2,6 +2,7 @@ package org.yichuang.licences.internal.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of a result is kept encrypted: it names people, or may.
@@ -10,27 +11,45 @@ import java.util.List;
  * @param remedies how acts of the organ are disputed
  * @param documents the ids of the documents that prove it and are in force
  * @param acts what has been done since the grant, in order
+ * @param own how many of them, from the first, are of this centre's time; what is told from above comes behind them
  */
-public record LicenceContent(Holder holder, String remedies, List<String> documents, List<LicenceAct> acts) {
+public record LicenceContent(Holder holder, String remedies, List<String> documents, List<LicenceAct> acts, int own) {
     public LicenceContent {
         remedies = remedies == null ? "" : remedies;
         documents = documents == null ? List.of() : List.copyOf(documents);
         acts = acts == null ? List.of() : List.copyOf(acts);
     }
 
-    /** The same of whoever holds it now. */
-    LicenceContent of(Holder present) {
-        return new LicenceContent(present, remedies, documents, acts);
+    /** One with which nothing has been done here before another centre decides about it. */
+    public LicenceContent(Holder holder, String remedies, List<String> documents, List<LicenceAct> acts) {
+        this(holder, remedies, documents, acts, 0);
     }
 
-    /** The same with what has been done with it elsewhere. */
-    LicenceContent told(List<LicenceAct> all) {
-        return new LicenceContent(holder, remedies, documents, all);
+    /** The same of whoever holds it now. */
+    LicenceContent of(Holder present) {
+        return new LicenceContent(present, remedies, documents, acts, own);
+    }
+
+    /** The same with what has been done with it elsewhere, behind what was done here before that was told. */
+    LicenceContent told(List<LicenceAct> since) {
+        List<LicenceAct> before = acts.subList(0, Math.min(own, acts.size()));
+        return with(Stream.concat(before.stream(), since.stream().filter(act -> before.stream()
+                        .noneMatch(act::isSame)))
+                .toList());
+    }
+
+    /** The same about which another centre decides from now on: what has been done until now stays. */
+    LicenceContent toldFromNow() {
+        return new LicenceContent(holder, remedies, documents, acts, acts.size());
+    }
+
+    private LicenceContent with(List<LicenceAct> all) {
+        return new LicenceContent(holder, remedies, documents, all, own);
     }
 
     /** The same after a decision has reached the holder. */
     LicenceContent delivered(String decision, ActDelivery how) {
-        return told(acts.stream()
+        return with(acts.stream()
                 .map(act -> act.isUndelivered() && act.number().equals(decision) ? act.delivered(how) : act)
                 .toList());
     }
@@ -44,6 +63,6 @@ public record LicenceContent(Holder holder, String remedies, List<String> docume
     LicenceContent with(LicenceAct act, List<String> inForce) {
         List<LicenceAct> all = new ArrayList<>(acts);
         all.add(act);
-        return new LicenceContent(holder, remedies, inForce, all);
+        return new LicenceContent(holder, remedies, inForce, all, own);
     }
 }
