@@ -28,6 +28,7 @@ final class Month {
             "same-day", "accepted",
             "instant", "received",
             "online", "received",
+            "online-reviewed-on-time", "online-reviewed",
             "delivered-on-time", "delivered");
 
     private final LocalDate from;
