@@ -12,8 +12,9 @@ public interface Panel {
     Set<String> roles();
 
     /**
-     * What is shown; begins with a heading of the second level. A panel that fails is left out; after one that took
-     * more than two seconds the module's panels and actions of this kind are left out for half a minute.
+     * What is shown; begins with a heading of the second level. A panel that writes nothing, or fails, is left out;
+     * after one that took more than two seconds the module's panels and actions of this kind are left out for half a
+     * minute.
      */
     Content show(PageCall call);
 }

@@ -76,7 +76,8 @@ final class PanelBuilder {
         return modules.slow().ask(call.tenant().id(), offer.module().module(), kind, Optional.<Content>empty(), () -> {
             StringOutput text = new StringOutput();
             offer.panel().show(call.inWordsOf(offer.module())).writeTo(new OwaspHtmlTemplateOutput(text));
-            return Optional.of(output -> output.writeContent(text.toString()));
+            String written = text.toString();
+            return written.isBlank() ? Optional.empty() : Optional.of(output -> output.writeContent(written));
         });
     }
 }

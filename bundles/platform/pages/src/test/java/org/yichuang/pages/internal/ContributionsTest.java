@@ -25,4 +25,15 @@ public class ContributionsTest extends PageServerTest {
         assertTrue("its action, in its words", page.body().contains("<i>首页</i>"));
         assertFalse("not for the roles of others", page.body().contains("for others"));
     }
+
+    @Test
+    public void aPanelThatHasNothingToSayLeavesNoEmptyBox() throws Exception {
+        PageModule fees = new ThingPages.Contributor();
+        modules.host().add(fees, fees);
+        signIn("yantai", "clerk", "right", "");
+
+        String page = get("/yantai/things/staff/7").body();
+
+        assertEquals(page, 2, page.split("<b>").length);
+    }
 }

@@ -96,7 +96,11 @@ public class ThingPages {
         return call.render(Screen.working("办件", output -> {
             text.writeTo(output);
             call.actions("thing", number).forEach(action -> output.writeContent("<i>" + action.label() + "</i>"));
-            panels.forEach(panel -> panel.writeTo(output));
+            for (Content panel : panels) {
+                output.writeContent("<b>");
+                panel.writeTo(output);
+                output.writeContent("</b>");
+            }
         }));
     }
 
@@ -240,6 +244,7 @@ public class ThingPages {
             return kind.equals("thing")
                     ? List.of(
                             new ToyPanel("clerk", output -> output.writeUserContent("<bill> of " + id)),
+                            new ToyPanel("clerk", output -> output.writeContent("\n  ")),
                             new ToyPanel("reviewer", output -> output.writeContent("for others")))
                     : List.of();
         }
