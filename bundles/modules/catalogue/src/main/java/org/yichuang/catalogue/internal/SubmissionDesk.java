@@ -141,7 +141,7 @@ public class SubmissionDesk {
     private void answer(
             CatalogueItem item, CatalogueVersion draft, SubmittedItem part, Submission list, UnitOfWork unit) {
         boolean approved = part.standing() == ItemStanding.APPROVED;
-        RoadStep last = part.road().steps().get(part.road().steps().size() - 1);
+        RoadStep last = part.road().last().orElseThrow();
         if (approved) {
             draft.answered(new Approval(digest(part.content()), last.level(), part.road()));
         } else {
@@ -159,6 +159,6 @@ public class SubmissionDesk {
 
     /** What was written as a date, if it is one. */
     static LocalDate day(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(text) : null;
+        return RoadStep.isDay(text) ? LocalDate.parse(text) : null;
     }
 }

@@ -123,11 +123,8 @@ public class SubmissionMail implements LinkedModule {
             throw invalid("message.from-above");
         }
         requireInOrder(message, 0);
-        for (Part part : letter.parts()) {
-            if (!DraftRules.problems(part.definition()).isEmpty()) {
-                throw invalid("message.draft-invalid", TextRules.cleaned(part.code()));
-            }
-        }
+        LetterRoads.requireFromBelow(letter, message.sender(), here, tenants);
+        requireDrafts(letter);
         LocalDate today = unit.context().today();
         LocalDate due = Deadlines.addWorkdays(today, ReviewAbove.days(here), tenants.calendar(here.id()));
         Submission list = Submission.receive(letter, message.sender().value(), here, due, today);
@@ -144,6 +141,15 @@ public class SubmissionMail implements LinkedModule {
                 Map.of("from", list.originName(), "items", String.valueOf(items.size()), "due", due.toString());
         desk.record(list, "receive", facts, items, event, unit);
         return due.toString();
+    }
+
+    private static void requireDrafts(SubmissionLetter letter) {
+        for (Part part : letter.parts()) {
+            if (part.definition() != null
+                    && !DraftRules.problems(part.definition()).isEmpty()) {
+                throw invalid("message.draft-invalid", TextRules.cleaned(part.code()));
+            }
+        }
     }
 
     private void take(SubmissionLetter letter, Submission list, UnitOfWork unit) {
@@ -171,12 +177,15 @@ public class SubmissionMail implements LinkedModule {
     private void hear(SubmissionLetter letter, Submission list, UnitOfWork unit) {
         List<SubmittedItem> heard = new ArrayList<>();
         if (list.state() == SubmissionState.ABOVE) {
+            requireDrafts(letter);
             Map<String, Part> parts = new HashMap<>();
             letter.parts().forEach(part -> parts.put(part.code(), part));
             List<SubmittedItem> items = desk.rows().items(list.id(), unit);
+            List<Tenant> above = tenants.lineage(unit.context().tenant());
             items.stream()
                     .filter(item -> item.standing() == ItemStanding.ABOVE && parts.containsKey(item.code()))
                     .forEach(item -> {
+                        LetterRoads.requireFromAbove(parts.get(item.code()), item, list, above);
                         item.hear(parts.get(item.code()));
                         heard.add(item);
                     });

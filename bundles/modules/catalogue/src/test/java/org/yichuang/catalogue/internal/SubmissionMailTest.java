@@ -22,6 +22,7 @@ import org.yichuang.testing.ModuleTransactions.Sent;
 
 /** Letters about drafts: once, in order, of whom they may come, and seen when they do not leave. */
 public class SubmissionMailTest extends SubmissionWorld {
+    private static final String NO_ROAD = "\"steps\":[]";
     private static final String CODE = TreeItem.whole().code();
 
     @Test
@@ -110,6 +111,68 @@ public class SubmissionMailTest extends SubmissionWorld {
         assertEquals(SubmissionState.ABOVE, list(HAIYANG, id).state());
         carry();
         assertEquals(SubmissionState.CONCLUDED, list(HAIYANG, id).state());
+    }
+
+    @Test
+    public void nobodySpeaksForACentreAboveInALetterFromBelow() {
+        sendUp(TreeItem.whole());
+        Incoming good = renumbered(sent(0), HAIYANG, 1);
+        assertTrue(good.payload(), good.payload().contains(NO_ROAD));
+
+        for (String forged : List.of(
+                step("shandong", "PROVINCE", "KEEP", "2026-03-02"),
+                step("haiyang", "COUNTY", "KEEP", "2026-03-02"),
+                step("Nowhere!", "COUNTY", "KEEP", "2026-03-02"),
+                step("haiyang", "COUNTY", "KEEP", "x"),
+                step("haiyang", "COUNTY", "KEEP", "2026-02-31"))) {
+            String payload = good.payload().replace(NO_ROAD, forged);
+            unfit(CatalogueError.ITEM_INVALID, YANTAI, of(good, payload));
+        }
+        unfit(CatalogueError.ITEM_INVALID, YANTAI, of(good, good.payload().replace("\"ABOVE\"", "\"APPROVED\"")));
+    }
+
+    @Test
+    public void theCityHasNotTheLastWordOfTheProvince() {
+        String id = sendUp(TreeItem.whole());
+        carry();
+        int before = transactions.messages().size();
+        judge(YANTAI, id, ExaminationOutcome.KEEP, CODE);
+        conclude(YANTAI, id);
+        Sent word = transactions.messages().subList(before, transactions.messages().size()).stream()
+                .filter(each -> each.message().type().equals("word"))
+                .findFirst()
+                .orElseThrow();
+        Incoming good = renumbered(word, YANTAI, word.message().sequence());
+        String approved = good.payload().replace("\"ABOVE\"", "\"APPROVED\"");
+
+        unfit(CatalogueError.ITEM_INVALID, HAIYANG, of(good, approved), "上下级关系不符");
+        unfit(
+                CatalogueError.ITEM_INVALID,
+                HAIYANG,
+                of(good, approved.replace("\"level\":\"CITY\"", "\"level\":\"PROVINCE\"")),
+                "上下级关系不符");
+        unfit(CatalogueError.ITEM_INVALID, HAIYANG, of(good, approved.replaceAll("\"steps\":\\[.*?]", "\"steps\":[]")));
+        unfit(
+                CatalogueError.ITEM_INVALID,
+                HAIYANG,
+                of(good, good.payload().replaceAll("\"holderDue\":\"[^\"]*\"", "\"holderDue\":\"2026-02-31\"")));
+        unfit(
+                CatalogueError.ITEM_INVALID,
+                HAIYANG,
+                of(good, good.payload().replaceAll("\"holder\":\"[^\"]*\"", "\"holder\":\"" + "长".repeat(201) + "\"")));
+        carry();
+        assertEquals(SubmissionState.ABOVE, list(HAIYANG, id).state());
+    }
+
+    private static String step(String centre, String level, String outcome, String on) {
+        return "\"steps\":[{\"centre\":\"%s\",\"name\":\"省政务服务中心\",\"level\":\"%s\",\"outcome\":\"%s\",\"words\":\"\","
+                .formatted(centre, level, outcome)
+                + "\"examiner\":\"甲\",\"on\":\"" + on + "\"}]";
+    }
+
+    private static Incoming of(Incoming letter, String payload) {
+        return new Incoming(
+                letter.id(), letter.sender(), letter.aggregateId(), letter.sequence(), letter.type(), payload);
     }
 
     private static Incoming renumbered(Sent letter, TenantId sender, long sequence) {

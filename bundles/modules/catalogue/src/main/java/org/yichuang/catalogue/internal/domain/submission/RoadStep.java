@@ -1,7 +1,9 @@
 package org.yichuang.catalogue.internal.domain.submission;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.TenantId;
 
 /**
  * What a centre on the road has said of a draft; never changed.
@@ -16,6 +18,37 @@ import org.yichuang.kernel.api.Level;
  */
 public record RoadStep(
         String centre, String name, Level level, ExaminationOutcome outcome, String words, String examiner, String on) {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORDS = 500;
+
+    /** Whether all is there that is read of it, as it can be read. */
+    boolean isComplete() {
+        return TenantId.isWellFormed(centre)
+                && name != null
+                && !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && level != null
+                && outcome != null
+                && words != null
+                && words.length() <= LONGEST_WORDS
+                && examiner != null
+                && examiner.length() <= LONGEST_NAME
+                && isDay(on);
+    }
+
+    /** Whether a text is a day as letters write it, and one that there is. */
+    public static boolean isDay(String text) {
+        if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** The day on which it was said. */
     public LocalDate day() {
         return LocalDate.parse(on);

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain.submission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,17 @@ public record RoadSteps(List<RoadStep> steps) {
     /** Whether somebody on it has changed the content. */
     public boolean hasAdjusted() {
         return steps.stream().anyMatch(step -> step.outcome() == ExaminationOutcome.ADJUST);
+    }
+
+    /** What the last centre on it has said, if any has. */
+    public Optional<RoadStep> last() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    /** Whether it is another one with nothing or something behind it. */
+    public boolean continues(RoadSteps before) {
+        return steps.size() >= before.steps.size()
+                && steps.subList(0, before.steps.size()).equals(before.steps);
     }
 
     /** The same with what another centre says. */

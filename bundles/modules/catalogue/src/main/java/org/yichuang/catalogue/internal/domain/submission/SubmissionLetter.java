@@ -81,11 +81,26 @@ public record SubmissionLetter(
             road = road == null ? RoadSteps.NONE : road;
         }
 
+        /** A last word is that of the last centre on the road. */
+        private boolean standsAsItWasSaid() {
+            boolean returned = road.last()
+                    .filter(step -> step.outcome() == ExaminationOutcome.RETURN)
+                    .isPresent();
+            return switch (standing) {
+                case OPEN -> false;
+                case ABOVE -> !returned;
+                case APPROVED -> road.last().isPresent() && !returned;
+                case RETURNED -> returned;
+            };
+        }
+
         private boolean isComplete(Type type) {
             return code != null
                     && !code.isEmpty()
                     && standing != null
-                    && (definition == null ? type == Type.WORD : code.equals(definition.code()));
+                    && (definition == null ? type == Type.WORD : code.equals(definition.code()))
+                    && road.steps().stream().allMatch(RoadStep::isComplete)
+                    && (type == Type.WORD ? standsAsItWasSaid() : standing == ItemStanding.ABOVE);
         }
     }
 
@@ -98,7 +113,9 @@ public record SubmissionLetter(
                 && fits(originName, LONGEST_TEXT)
                 && upTo != null
                 && holder != null
+                && holder.length() <= LONGEST_TEXT
                 && holderDue != null
+                && (holderDue.isEmpty() || RoadStep.isDay(holderDue))
                 && parts.size() <= MOST_ITEMS
                 && (type != Type.SUBMIT || !parts.isEmpty())
                 && parts.stream().allMatch(part -> part.isComplete(type));
