@@ -11,7 +11,6 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
@@ -24,6 +23,8 @@ import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Run;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Standing;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.documents.api.SpreadsheetReader;
 import org.yichuang.journal.api.AuditEntry;
@@ -96,9 +97,11 @@ public class FileImport {
                 transactions.read(context.withoutKey(), unit -> OwnWords.of(imports, near, unit)),
                 codes -> transactions.read(context, unit -> {
                     Map<String, ItemDefinition> present = new HashMap<>();
-                    for (ItemVersion.State state : List.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED)) {
-                        items.versions(codes, state, unit)
-                                .forEach((code, version) -> present.put(code, version.definition()));
+                    for (Run run : items.inRuns().runs(codes, unit)) {
+                        Standing there = items.inRuns().standing(run, unit);
+                        there.drafts().forEach((code, version) -> present.put(code, version.definition()));
+                        there.published().forEach((code, version) -> present.put(code, version.definition()));
+                        items.inRuns().forget(unit);
                     }
                     return present;
                 }));
@@ -124,7 +127,7 @@ public class FileImport {
         String shortName = TextRules.first(TextRules.cleaned(fileName), LONGEST_NAME);
         Taken taken = transactions.write(context, Taken.class, unit -> {
             ImportPlan plan = ImportPlan.of(rows, publish, items, unit);
-            if (!plan.restsOn(file.rows()) || shown.isPresent() && !shown.get().equals(plan.state(file.basis()))) {
+            if (!plan.restsOnWhatIsThere() || shown.isPresent() && !shown.get().equals(plan.state(file.basis()))) {
                 throw new ProblemException(
                         CommonError.CHANGED_MEANWHILE,
                         LocalizedMessage.of(FileImport.class, "import.changed-meanwhile"));

@@ -1,17 +1,19 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.ItemVersion;
-import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.Remark;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Run;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Standing;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Digests;
@@ -19,123 +21,147 @@ import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * What an import is going to do, row by row, with what stands in the catalogue now; nothing is written yet. What stands
- * there is read at once.
+ * there is read in runs, of which nothing is kept but what is shown.
  *
  * @param rows one for each row of the file
- * @param present the items that are there already, by code
- * @param drafts their drafts
- * @param published their published versions
- * @param sameNames codes of other items by the names of rows that are new
+ * @param runs the codes of its items, as they are read
  */
-record ImportPlan(
-        List<Step> rows,
-        Map<String, CatalogueItem> present,
-        Map<String, CatalogueVersion> drafts,
-        Map<String, CatalogueVersion> published,
-        Map<String, List<String>> sameNames) {
+record ImportPlan(List<Step> rows, List<Run> runs) {
 
     /**
      * What is going to become of a row.
      *
      * @param reasons why, and what was assumed
+     * @param before what it would take the place of: what people see now, else the draft; null for a new item
+     * @param replacedDraft the draft in work that it would take the place of, where it says something else, or null
+     * @param versions the numbers and revisions of what stands there
      */
-    record Step(JudgedRow judged, Outcome outcome, List<LocalizedMessage> reasons) {
+    record Step(
+            JudgedRow judged,
+            Outcome outcome,
+            List<LocalizedMessage> reasons,
+            ItemDefinition before,
+            ItemDefinition replacedDraft,
+            String versions) {
         ReadRow row() {
             return judged.row();
+        }
+
+        boolean writes() {
+            return outcome == Outcome.DRAFTED || outcome == Outcome.PUBLISHED;
         }
     }
 
     /** @param publish whether rows that may be published are to be published at once */
     static ImportPlan of(List<JudgedRow> rows, boolean publish, Items items, UnitOfWork unit) {
-        List<String> codes = rows.stream()
-                .map(JudgedRow::row)
-                .filter(row -> row.definition().isPresent())
-                .map(ReadRow::code)
-                .toList();
-        Map<String, CatalogueItem> present = items.items(codes, unit);
-        List<String> newNames = rows.stream()
-                .map(JudgedRow::row)
-                .filter(row -> row.definition().isPresent() && !present.containsKey(row.code()))
-                .map(ReadRow::name)
-                .distinct()
-                .toList();
-        ImportPlan plan = new ImportPlan(
-                new ArrayList<>(),
-                present,
-                items.versions(codes, ItemVersion.State.DRAFT, unit),
-                items.versions(codes, ItemVersion.State.PUBLISHED, unit),
-                items.codesByName(newNames, unit));
-        rows.forEach(row -> plan.rows.add(plan.step(row, publish)));
-        return plan;
+        Map<String, JudgedRow> known = new LinkedHashMap<>();
+        for (JudgedRow row : rows) {
+            if (row.row().definition().isPresent()) {
+                known.put(row.row().code(), row);
+            }
+        }
+        List<Run> runs = items.inRuns().runs(List.copyOf(known.keySet()), unit);
+        Map<String, Step> steps = new HashMap<>();
+        List<String> added = new ArrayList<>();
+        for (Run run : runs) {
+            Standing there = items.inRuns().standing(run, unit);
+            for (String code : run.codes()) {
+                if (there.items().containsKey(code)) {
+                    steps.put(code, step(known.get(code), publish, there, List.of()));
+                } else {
+                    added.add(code);
+                }
+            }
+            items.inRuns().forget(unit);
+        }
+        Map<String, List<String>> sameNames = items.codesByName(
+                added.stream()
+                        .map(code -> known.get(code).row().name())
+                        .distinct()
+                        .toList(),
+                unit);
+        for (String code : added) {
+            JudgedRow row = known.get(code);
+            steps.put(
+                    code,
+                    step(
+                            row,
+                            publish,
+                            Standing.NOTHING,
+                            sameNames.getOrDefault(row.row().name(), List.of())));
+        }
+        return new ImportPlan(
+                rows.stream()
+                        .map(row -> row.row().definition().isPresent()
+                                ? steps.get(row.row().code())
+                                : refused(row, row.row().refusals()))
+                        .toList(),
+                runs);
     }
 
-    private Step step(JudgedRow judged, boolean publish) {
+    private static Step step(JudgedRow judged, boolean publish, Standing there, List<String> namesakes) {
         ReadRow row = judged.row();
-        if (row.definition().isEmpty()) {
-            return step(judged, Outcome.REFUSED, row.refusals());
+        CatalogueVersion draft = there.drafts().get(row.code());
+        CatalogueVersion published = there.published().get(row.code());
+        ItemDefinition definition = row.definition().orElseThrow();
+        ItemDefinition before = before(row, draft, published);
+        if (before != null && before.bundled()) {
+            return refused(
+                    judged, List.of(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.is-bundle", row.code()))));
         }
-        ItemDefinition definition = row.definition().get();
-        if (before(row.code()).filter(ItemDefinition::bundled).isPresent()) {
-            return step(
-                    judged,
-                    Outcome.REFUSED,
-                    List.of(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.is-bundle", row.code()))));
+        List<Remark> reasons = new ArrayList<>();
+        boolean isDraft = holds(draft, definition);
+        Outcome outcome = Outcome.UNCHANGED;
+        if (!holds(published, definition)) {
+            judged.obstacle().ifPresent(why -> reasons.add(new Remark(why.message())));
+            if (!namesakes.isEmpty()) {
+                reasons.add(new Remark(
+                        LocalizedMessage.of(ImportPlan.class, "plan.same-name", String.join(" ", namesakes))));
+            }
+            if (draft != null && !isDraft) {
+                reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.replaces-draft", draft.number())));
+            }
+            boolean goesPublic = publish && judged.obstacle().isEmpty();
+            outcome = goesPublic ? Outcome.PUBLISHED : isDraft ? Outcome.UNCHANGED : Outcome.DRAFTED;
         }
-        if (holds(published.get(row.code()), definition)) {
-            return step(judged, Outcome.UNCHANGED, List.of());
-        }
-        List<Remark> reasons =
-                judged.obstacle().map(why -> List.of(new Remark(why.message()))).orElse(List.of());
-        List<String> namesakes =
-                present.containsKey(row.code()) ? List.of() : sameNames.getOrDefault(row.name(), List.of());
-        if (!namesakes.isEmpty()) {
-            reasons = new ArrayList<>(reasons);
-            reasons.add(
-                    new Remark(LocalizedMessage.of(ImportPlan.class, "plan.same-name", String.join(" ", namesakes))));
-        }
-        boolean isDraft = holds(drafts.get(row.code()), definition);
-        CatalogueVersion replaced = isDraft ? null : drafts.get(row.code());
-        if (replaced != null) {
-            reasons = new ArrayList<>(reasons);
-            reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.replaces-draft", replaced.number())));
-        }
-        if (publish && judged.obstacle().isEmpty()) {
-            return step(judged, Outcome.PUBLISHED, reasons);
-        }
-        return step(judged, isDraft ? Outcome.UNCHANGED : Outcome.DRAFTED, reasons);
+        boolean replaces = outcome != Outcome.UNCHANGED && draft != null && !isDraft;
+        return new Step(
+                judged,
+                outcome,
+                words(row, reasons),
+                before,
+                replaces ? draft.definition() : null,
+                numbered(draft) + numbered(published));
     }
 
-    private Step step(JudgedRow judged, Outcome outcome, List<Remark> reasons) {
-        ReadRow row = judged.row();
-        List<LocalizedMessage> words = Stream.concat(reasons.stream(), row.assumptions().stream())
+    private static ItemDefinition before(ReadRow row, CatalogueVersion draft, CatalogueVersion published) {
+        return Optional.ofNullable(published)
+                .or(() -> Optional.ofNullable(draft))
+                .map(CatalogueVersion::definition)
+                .map(there -> row.present().filter(there::equals).orElse(there))
+                .orElse(null);
+    }
+
+    private static Step refused(JudgedRow judged, List<Remark> reasons) {
+        return new Step(
+                judged, Outcome.REFUSED, words(judged.row(), reasons), null, null, numbered(null) + numbered(null));
+    }
+
+    private static List<LocalizedMessage> words(ReadRow row, List<Remark> reasons) {
+        return Stream.concat(reasons.stream(), row.assumptions().stream())
                 .map(Remark::message)
                 .toList();
-        return new Step(judged, outcome, words);
     }
 
     private static boolean holds(CatalogueVersion version, ItemDefinition definition) {
         return version != null && version.definition().equals(definition);
     }
 
-    /** What a row would take the place of: what people see now, else the draft. */
-    Optional<ItemDefinition> before(String code) {
-        return Optional.ofNullable(published.get(code))
-                .or(() -> Optional.ofNullable(drafts.get(code)))
-                .map(CatalogueVersion::definition);
-    }
-
     /** Tells whether the rows were read over what stands there now; somebody else may have changed it meanwhile. */
-    boolean restsOn(List<ReadRow> read) {
-        return read.stream().filter(row -> row.definition().isPresent()).allMatch(row -> row.present()
-                .equals(before(row.code())));
-    }
-
-    /** The draft in work that a row would take the place of, where it says something else. */
-    Optional<ItemDefinition> replacedDraft(Step step) {
-        boolean writes = step.outcome() == Outcome.DRAFTED || step.outcome() == Outcome.PUBLISHED;
-        return Optional.ofNullable(writes ? drafts.get(step.row().code()) : null)
-                .map(CatalogueVersion::definition)
-                .filter(draft -> !step.row().definition().equals(Optional.of(draft)));
+    boolean restsOnWhatIsThere() {
+        return rows.stream()
+                .filter(step -> step.row().definition().isPresent() && step.outcome() != Outcome.REFUSED)
+                .allMatch(step -> step.row().present().equals(Optional.ofNullable(step.before())));
     }
 
     /** Counts the rows that become items. */
@@ -152,12 +178,10 @@ record ImportPlan(
     String state(String basis) {
         StringBuilder state = new StringBuilder(basis).append('\n');
         for (Step step : rows) {
-            String code = step.row().code();
-            state.append(code)
+            state.append(step.row().code())
                     .append('\n')
                     .append(step.outcome())
-                    .append(numbered(drafts.get(code)))
-                    .append(numbered(published.get(code)))
+                    .append(step.versions())
                     .append('\n');
             step.reasons().forEach(reason -> state.append(reason.zh()).append('\n'));
         }

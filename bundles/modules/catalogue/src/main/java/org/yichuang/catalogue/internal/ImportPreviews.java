@@ -48,7 +48,7 @@ import org.yichuang.kernel.api.TextRules;
 public class ImportPreviews {
     private static final String PURPOSE = "catalogue.import-preview";
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_MISSING = 10_000;
+    private static final int MOST_MISSING = 20_000;
 
     private final FileImport imports;
     private final PublishedVersions offers;
@@ -251,16 +251,16 @@ public class ImportPreviews {
             keys.remove(code);
             step.row().definition().ifPresent(definition -> {
                 incoming.put(code, definition);
-                plan.before(code).ifPresent(there -> before.put(code, there));
+                if (step.before() != null) {
+                    before.put(code, step.before());
+                }
             });
         }
         TableComparison<ItemDefinition> comparison = TableComparison.of(before, keys, incoming);
         Map<String, TableComparison.Row<ItemDefinition>> compared = new HashMap<>();
         comparison.rows().forEach(row -> compared.put(row.key(), row));
         List<Line> lines = new ArrayList<>();
-        plan.rows()
-                .forEach(step ->
-                        lines.add(line(step, plan, compared.get(step.row().code()))));
+        plan.rows().forEach(step -> lines.add(line(step, compared.get(step.row().code()))));
         return new Preview(
                 handle,
                 kept.name(),
@@ -282,7 +282,7 @@ public class ImportPreviews {
                 .toList();
     }
 
-    private static Line line(Step step, ImportPlan plan, TableComparison.Row<ItemDefinition> compared) {
+    private static Line line(Step step, TableComparison.Row<ItemDefinition> compared) {
         if (step.outcome() == Outcome.REFUSED) {
             return new Line(step.row(), Kind.REFUSED, step.outcome(), null, null, null, step.reasons());
         }
@@ -292,7 +292,7 @@ public class ImportPreviews {
                     case CHANGED -> Kind.CHANGED;
                     case SAME -> Kind.SAME;
                 };
-        ItemDefinition draft = plan.replacedDraft(step)
+        ItemDefinition draft = Optional.ofNullable(step.replacedDraft())
                 .filter(replaced -> !replaced.equals(compared.before()))
                 .orElse(null);
         return new Line(step.row(), kind, step.outcome(), compared.before(), draft, compared.after(), step.reasons());

@@ -1,7 +1,9 @@
 package org.yichuang.catalogue.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
@@ -11,6 +13,8 @@ import org.yichuang.catalogue.internal.ImportPlan.Step;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.importing.ReadRow;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Run;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Standing;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Ids;
@@ -32,7 +36,15 @@ final class ImportRun {
 
     /** @param notes what is to be known of the file itself */
     ImportReport take(ImportPlan plan, List<LocalizedMessage> notes) {
-        plan.rows().forEach(step -> take(step, plan));
+        Map<String, Step> steps = new HashMap<>();
+        plan.rows().stream()
+                .filter(Step::writes)
+                .forEach(step -> steps.put(step.row().code(), step));
+        for (Run run : plan.runs()) {
+            Standing there = items.inRuns().standing(run, unit);
+            run.codes().stream().map(steps::get).filter(Objects::nonNull).forEach(step -> take(step, there));
+            items.inRuns().forget(unit);
+        }
         int accepted = plan.accepted();
         return new ImportReport(
                 id,
@@ -47,19 +59,16 @@ final class ImportRun {
                 notes.stream().map(LocalizedMessage::en).toList());
     }
 
-    private void take(Step step, ImportPlan plan) {
-        if (step.outcome() != Outcome.DRAFTED && step.outcome() != Outcome.PUBLISHED) {
-            return;
-        }
+    private void take(Step step, Standing there) {
         ReadRow row = step.row();
         ItemDefinition definition = row.definition().orElseThrow();
-        CatalogueItem item = Optional.ofNullable(plan.present().get(row.code())).orElseGet(() -> added(row.code()));
-        Optional<CatalogueVersion> draft = Optional.ofNullable(plan.drafts().get(row.code()));
+        CatalogueItem item = Optional.ofNullable(there.items().get(row.code())).orElseGet(() -> added(row.code()));
+        Optional<CatalogueVersion> draft = Optional.ofNullable(there.drafts().get(row.code()));
         if (step.outcome() == Outcome.DRAFTED) {
             acts.draftOf(id, item, draft, definition);
         } else {
             Optional<CatalogueVersion> published =
-                    Optional.ofNullable(plan.published().get(row.code()));
+                    Optional.ofNullable(there.published().get(row.code()));
             acts.publishAtOnce(
                     id, item, draft, published, definition, step.judged().foreign());
         }

@@ -1,13 +1,15 @@
 package org.yichuang.catalogue.internal;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
@@ -21,6 +23,8 @@ import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Run;
+import org.yichuang.catalogue.internal.persistence.ItemRuns.Standing;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
@@ -28,7 +32,6 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -43,8 +46,8 @@ import org.yichuang.tenancy.api.Tenants;
  * what they said. What something goes on under, or somebody has changed since, stays as it is.
  */
 public class ImportUndo {
+    private static final String CASES = "cases";
     private static final int CHUNK = 500;
-    private static final int MOST_NAMED = 100;
     private static final int MOST_CENTRES = 3_000;
 
     private final Transactions transactions;
@@ -94,36 +97,44 @@ public class ImportUndo {
      * Takes an import back.
      *
      * @throws ProblemException {@code import-unknown}; {@code import-undone}; {@code import-in-use} naming the items
-     *     that cannot be as they were, where not partly; {@code too-large} above more than three thousand centres
+     *     that cannot be as they were, where not partly, or nothing of it can; {@code too-large} above more than three
+     *     thousand centres; {@code unavailable} while nobody can say what has begun
      */
     @RequiresPermission(CataloguePermission.IMPORT)
     public Undone undo(String id, Undo given, CallContext context) {
         context.require(CataloguePermission.IMPORT);
         context.require(CataloguePermission.PUBLISH);
         Undo asked = FieldRules.require(given);
-        List<TenantId> centres = centres(context.tenant());
+        Counted counted = counted(id, context);
         Undone undone = transactions.write(context, Undone.class, unit -> {
             CatalogueImport taken = found(id, unit);
             taken.requireStanding();
-            List<CatalogueVersion> brought = items.broughtBy(taken.id(), unit);
-            List<String> codes =
-                    brought.stream().map(each -> each.definition().code()).toList();
-            Map<String, CatalogueItem> present = items.items(codes, unit);
-            Map<String, LocalizedMessage> obstacles = obstacles(taken, brought, present, centres, unit);
-            refuse(obstacles, asked);
+            Obstacles obstacles = new Obstacles(items, taken, unit);
+            List<Run> runs = obstacles.look(counted.begun(taken.importedAt(), unit));
+            obstacles.refuse(asked.partly());
             List<String> done = new ArrayList<>();
-            Map<String, CatalogueVersion> before = new HashMap<>();
-            items.replacedBy(taken.id(), unit)
-                    .forEach(each -> before.put(each.definition().code(), each));
-            for (CatalogueVersion version : brought) {
-                String code = version.definition().code();
-                if (!obstacles.containsKey(code)) {
-                    undo(present.get(code), version, Optional.ofNullable(before.get(code)), id, unit);
-                    done.add(code);
+            for (Run run : runs) {
+                Standing there = items.inRuns().standing(run, unit);
+                Map<String, CatalogueVersion> brought = items.inRuns().broughtBy(id, run.codes(), unit);
+                Map<String, CatalogueVersion> before = items.inRuns().replacedBy(id, run.codes(), unit);
+                for (String code : run.codes()) {
+                    if (!obstacles.contains(code)) {
+                        undo(
+                                there.items().get(code),
+                                brought.get(code),
+                                Optional.ofNullable(before.get(code)),
+                                id,
+                                unit);
+                        done.add(code);
+                    }
                 }
+                items.inRuns().forget(unit);
             }
-            record(taken, taken.undo(asked.reason(), context.at(), done.size(), obstacles.size()), asked, unit);
-            return new Undone(taken.id(), done, List.copyOf(obstacles.keySet()));
+            CatalogueImport undoing = found(id, unit);
+            CatalogueEvent event = undoing.undo(
+                    asked.reason(), context.at(), done.size(), obstacles.codes().size());
+            record(undoing, event, asked, unit);
+            return new Undone(id, done, obstacles.codes());
         });
         offers.changed(undone.undone(), context);
         return undone;
@@ -137,72 +148,67 @@ public class ImportUndo {
                         CatalogueError.IMPORT_UNKNOWN, LocalizedMessage.of(ImportUndo.class, "import.unknown")));
     }
 
-    /** The centre and all below it, where applications for its items may begin. */
-    private List<TenantId> centres(TenantId owner) {
-        List<TenantId> centres = new ArrayList<>(List.of(owner));
-        for (int i = 0; i < centres.size(); i++) {
-            tenants.children(centres.get(i)).stream().map(Tenant::id).forEach(centres::add);
-            if (centres.size() > MOST_CENTRES) {
-                throw new ProblemException(
-                        CommonError.TOO_LARGE,
-                        LocalizedMessage.of(ImportUndo.class, "undo.tree-too-large", MOST_CENTRES));
-            }
+    /** What has begun below, as it was counted before; what has begun here is counted within the transaction. */
+    private final class Counted {
+        private final Map<String, Integer> below = new HashMap<>();
+        private List<String> published = List.of();
+
+        /** By code. */
+        Map<String, Integer> begun(Instant since, UnitOfWork unit) {
+            Map<String, Integer> all = new HashMap<>(below);
+            count(published, since, unit, all);
+            return all;
         }
-        return centres;
     }
 
-    /** Why some items cannot be as they were, by code. */
-    private Map<String, LocalizedMessage> obstacles(
-            CatalogueImport taken,
-            List<CatalogueVersion> brought,
-            Map<String, CatalogueItem> present,
-            List<TenantId> centres,
-            UnitOfWork unit) {
-        Map<String, LocalizedMessage> obstacles = new TreeMap<>();
-        List<String> published = new ArrayList<>();
-        Set<String> all = new HashSet<>();
-        Set<String> hasPublished = Set.copyOf(taken.report().publishedCodes());
-        for (CatalogueVersion version : brought) {
-            String code = version.definition().code();
-            all.add(code);
-            CatalogueItem item = present.get(code);
-            boolean isPublished = item.published().equals(Optional.of(version.number()));
-            if (isPublished && hasPublished.contains(code)) {
-                published.add(code);
-            } else if (!item.draft().equals(Optional.of(version.number()))) {
-                obstacles.put(code, LocalizedMessage.of(ImportUndo.class, "undo.changed-since", code));
-            } else if (version.isOnItsWay()) {
-                obstacles.put(code, LocalizedMessage.of(ImportUndo.class, "undo.on-its-way", code));
+    /**
+     * Counts at the centres below, each in a read of its own, what has begun under what the import has published. Who
+     * publishes a code itself offers that to itself and all below it.
+     */
+    private Counted counted(String id, CallContext context) {
+        CallContext reading = context.withoutKey();
+        CatalogueImport taken = transactions.read(reading, unit -> found(id, unit));
+        Counted counted = new Counted();
+        counted.published = taken.report().publishedCodes();
+        if (counted.published.isEmpty()) {
+            return counted;
+        }
+        if (usages.isEmpty() && tenants.get(context.tenant()).has(CASES)) {
+            throw new ProblemException(
+                    CommonError.UNAVAILABLE, LocalizedMessage.of(ImportUndo.class, "undo.nobody-counts"));
+        }
+        Deque<Below> open = new ArrayDeque<>();
+        open.add(new Below(context.tenant(), counted.published));
+        for (int visited = 1; !open.isEmpty(); ) {
+            Below above = open.remove();
+            for (Tenant centre : tenants.children(above.centre())) {
+                if (++visited > MOST_CENTRES) {
+                    throw new ProblemException(
+                            CommonError.TOO_LARGE,
+                            LocalizedMessage.of(ImportUndo.class, "undo.tree-too-large", MOST_CENTRES));
+                }
+                open.add(transactions.read(PublishedVersions.at(centre.id(), context), unit -> {
+                    Set<String> codes = new LinkedHashSet<>(above.codes());
+                    items.inRuns()
+                            .publishedBefore(taken.importedAt(), codes, unit)
+                            .forEach(codes::remove);
+                    count(List.copyOf(codes), taken.importedAt(), unit, counted.below);
+                    return new Below(centre.id(), List.copyOf(codes));
+                }));
             }
         }
-        taken.report().details().stream()
-                .filter(row -> row.outcome().isWritten() && !all.contains(row.code()))
-                .forEach(row -> obstacles.put(
-                        row.code(), LocalizedMessage.of(ImportUndo.class, "undo.changed-since", row.code())));
-        begun(published, taken, centres, unit)
-                .forEach((code, number) ->
-                        obstacles.put(code, LocalizedMessage.of(ImportUndo.class, "undo.has-cases", code, number)));
-        return obstacles;
+        return counted;
     }
 
-    /** How much has begun under what it has published, at this centre and below. */
-    private Map<String, Integer> begun(
-            List<String> published, CatalogueImport taken, List<TenantId> centres, UnitOfWork unit) {
-        Map<String, Integer> begun = new HashMap<>();
-        for (int from = 0; from < published.size(); from += CHUNK) {
-            List<String> chunk = published.subList(from, Math.min(published.size(), from + CHUNK));
-            for (TenantId centre : centres) {
-                unit.reading(centre, there -> {
-                            Map<String, Integer> found = new HashMap<>();
-                            usages.forEach(usage -> usage.begun(chunk, taken.importedAt(), there)
-                                    .forEach((code, number) -> found.merge(code, number, Integer::sum)));
-                            return found;
-                        })
-                        .forEach((code, number) -> begun.merge(code, number, Integer::sum));
-            }
+    /** @param codes under which the centre offers what the import has published */
+    private record Below(TenantId centre, List<String> codes) {}
+
+    private void count(List<String> codes, Instant since, UnitOfWork unit, Map<String, Integer> begun) {
+        for (int from = 0; from < codes.size(); from += CHUNK) {
+            List<String> chunk = codes.subList(from, Math.min(codes.size(), from + CHUNK));
+            usages.forEach(usage ->
+                    usage.begun(chunk, since, unit).forEach((code, number) -> begun.merge(code, number, Integer::sum)));
         }
-        begun.values().removeIf(number -> number == 0);
-        return begun;
     }
 
     /** That an import was taken back, if so. */
@@ -210,18 +216,6 @@ public class ImportUndo {
     public Optional<CatalogueImport.Undone> undone(String id, CallContext context) {
         context.require(CataloguePermission.VIEW);
         return transactions.read(context, unit -> found(id, unit).undone());
-    }
-
-    private static void refuse(Map<String, LocalizedMessage> obstacles, Undo asked) {
-        if (!asked.partly() && !obstacles.isEmpty()) {
-            throw new ProblemException(
-                    CatalogueError.IMPORT_IN_USE,
-                    LocalizedMessage.of(ImportUndo.class, "undo.in-use", obstacles.size()),
-                    obstacles.entrySet().stream()
-                            .limit(MOST_NAMED)
-                            .map(each -> new FieldProblem(each.getKey(), each.getValue()))
-                            .toList());
-        }
     }
 
     private void undo(

@@ -22,7 +22,7 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What the centres above publish under the codes of a centre: the standard that it takes as it is (R3-16). */
 public class Standards {
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 5_000;
 
     private final Transactions transactions;
     private final Tenants tenants;

@@ -7,10 +7,12 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
@@ -21,6 +23,8 @@ import org.yichuang.catalogue.internal.ImportUndo.Undo;
 import org.yichuang.catalogue.internal.ImportUndo.Undone;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -44,7 +48,10 @@ public class ImportUndoTest extends CatalogueWorld {
                 offers,
                 List.of((codes, from, unit) -> {
                     since = from;
-                    return cases.getOrDefault(unit.context().tenant(), Map.of());
+                    Map<String, Integer> begun =
+                            new HashMap<>(cases.getOrDefault(unit.context().tenant(), Map.of()));
+                    begun.keySet().retainAll(codes);
+                    return begun;
                 }));
     }
 
@@ -181,5 +188,51 @@ public class ImportUndoTest extends CatalogueWorld {
 
         refused(CatalogueError.IMPORT_UNKNOWN, () -> undo.undo(wrong.id(), WHOLE, calling(HAIYANG)));
         refused(CatalogueError.IMPORT_UNKNOWN, () -> undo.undo("x", WHOLE, calling(YANTAI)));
+    }
+
+    @Test
+    public void whatBeginsUnderACountysOwnItemOfTheSameCodeIsNoneOfIt() {
+        ImportReport own = importCsv(HEADINGS + row("A-1", 6), true, calling(HAIYANG));
+        assertEquals(1, own.published());
+        network.pass(Duration.ofMinutes(1));
+        CallContext later = CallContext.system(YANTAI, network.now(), "test");
+        ImportReport wrong = importCsv(HEADINGS + row("A-1", 5) + row("A-2", 5), true, later);
+        cases.put(HAIYANG, Map.of("A-1", 37));
+
+        assertEquals(
+                List.of("A-1", "A-2"),
+                undo.undo(wrong.id(), WHOLE, calling(YANTAI)).undone());
+    }
+
+    @Test
+    public void aDraftThatWasBegunSinceKeepsWhatTheImportHasReplaced() {
+        take(row("A-1", 9), false);
+        ImportReport wrong = take(row("A-1", 5) + row("A-2", 5), true);
+        take(row("A-1", 4), false);
+
+        Undone undone = undo.undo(wrong.id(), PARTLY, calling(YANTAI));
+
+        assertEquals(List.of("A-2"), undone.undone());
+        assertEquals(List.of("A-1"), undone.kept());
+        assertEquals(4, newest("A-1").definition().promisedLimit().amount());
+    }
+
+    @Test
+    public void nothingIsMarkedAsTakenBackWhereNothingIs() {
+        ImportReport wrong = take(row("A-1", 5), true);
+        cases.put(YANTAI, Map.of("A-1", 1));
+
+        refused(CatalogueError.IMPORT_IN_USE, () -> undo.undo(wrong.id(), PARTLY, calling(YANTAI)));
+        assertEquals(Optional.empty(), undo.undone(wrong.id(), calling(YANTAI)));
+    }
+
+    @Test
+    public void whileNobodyCanSayWhatHasBegunNothingIsTakenBack() {
+        ImportReport wrong = take(row("A-1", 5), true);
+        ImportUndo alone = new ImportUndo(
+                transactions, network, items, new Imports(transactions.persistenceUnit()), offers, List.of());
+
+        refused(CommonError.UNAVAILABLE, () -> alone.undo(wrong.id(), WHOLE, calling(YANTAI)));
+        assertEquals(5, promised("A-1"));
     }
 }

@@ -77,6 +77,14 @@ public final class LoadedRows extends DescriptorEventAdapter {
         return rows == null ? Map.of() : rows;
     }
 
+    /** Lets go of the rows of entities that are the transaction's no more. */
+    static void forget(EntityManager manager) {
+        Map<Object, Record> rows = rows(session(manager));
+        if (rows != null) {
+            rows.clear();
+        }
+    }
+
     static AbstractSession session(EntityManager manager) {
         return (AbstractSession) manager.unwrap(JpaEntityManager.class).getActiveSession();
     }

@@ -34,6 +34,16 @@ public final class RowDigests {
     }
 
     /**
+     * Writes what has changed and lets go of everything that was read: entities of before are the transaction's no
+     * more. What is long is done in pieces so that it needs no more room than one of them.
+     */
+    public static void forget(EntityManager entities) {
+        entities.flush();
+        entities.clear();
+        LoadedRows.forget(entities);
+    }
+
+    /**
      * The digest of a row of which not the entity but its values are at hand.
      *
      * @param values by column, as the entity's converters write them

@@ -60,7 +60,7 @@ enum Column {
 
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 32_767;
-    private static final int MOST_UNPACKED = 64 << 20;
+    private static final int MOST_UNPACKED = 256 << 20;
 
     /** What is looked for in files, and how much is taken. */
     static final TableLayout LAYOUT = new TableLayout(

@@ -25,10 +25,10 @@ import org.yichuang.kernel.api.ProblemException;
  */
 public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) {
     /** The largest file that is taken, in bytes. */
-    public static final int LARGEST = 5 << 20;
+    public static final int LARGEST = 32 << 20;
 
     /** More rows than this are refused. */
-    public static final int MOST_ROWS = 5_000;
+    public static final int MOST_ROWS = 20_000;
 
     public ItemFile {
         rows = List.copyOf(rows);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.TypedQuery;
@@ -24,15 +25,22 @@ public final class Items {
     private static final String VERSION = "item-version";
 
     private static final int MOST_DEPARTMENTS = 200;
-    private static final int CHUNK = 500;
     private static final int MOST_OF_A_CHUNK = 5_000;
-    private static final int MOST_OF_AN_IMPORT = 20_000;
+    static final ManyCodes.Meant<CatalogueItem> ITEMS = new ManyCodes.Meant<>(CatalogueItem.class, "r.latest >= 0");
+    static final ManyCodes.Meant<CatalogueVersion> VERSIONS =
+            new ManyCodes.Meant<>(CatalogueVersion.class, "r.state = :state");
+    private static final Set<ItemVersion.State> IN_USE = Set.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED);
 
     private final EntityManagerFactory unitOfPersistence;
 
     /** Over the persistence unit {@code catalogue}. */
     public Items(EntityManagerFactory unitOfPersistence) {
         this.unitOfPersistence = unitOfPersistence;
+    }
+
+    /** The same in runs, where there are many. */
+    public ItemRuns inRuns() {
+        return new ItemRuns(unitOfPersistence);
     }
 
     /** Finds an item. */
@@ -80,29 +88,19 @@ public final class Items {
     /** Returns many items by code. */
     public Map<String, CatalogueItem> items(List<String> codes, UnitOfWork unit) {
         Map<String, CatalogueItem> found = new TreeMap<>();
-        for (List<String> chunk : chunks(codes)) {
-            entities(unit)
-                    .createQuery("SELECT i FROM CatalogueItem i WHERE i.code IN :codes", CatalogueItem.class)
-                    .setParameter("codes", chunk)
-                    .getResultList()
-                    .forEach(item -> found.put(item.code(), item));
-        }
+        ManyCodes.read(entities(unit), ITEMS, codes, query -> {}, item -> found.put(item.code(), item));
         return found;
     }
 
     /** Returns the drafts or the published versions of many items by code. */
     public Map<String, CatalogueVersion> versions(List<String> codes, ItemVersion.State state, UnitOfWork unit) {
         Map<String, CatalogueVersion> found = new TreeMap<>();
-        for (List<String> chunk : chunks(codes)) {
-            entities(unit)
-                    .createQuery(
-                            "SELECT v FROM CatalogueVersion v WHERE v.state = :state AND v.code IN :codes",
-                            CatalogueVersion.class)
-                    .setParameter("state", state)
-                    .setParameter("codes", chunk)
-                    .getResultList()
-                    .forEach(version -> found.put(version.definition().code(), version));
-        }
+        ManyCodes.read(
+                entities(unit),
+                VERSIONS,
+                codes,
+                query -> query.setParameter("state", state),
+                version -> found.put(version.definition().code(), version));
         return found;
     }
 
@@ -113,7 +111,16 @@ public final class Items {
     public Map<String, List<String>> codesByKey(
             Collection<String> keys, Set<ItemVersion.State> states, UnitOfWork unit) {
         Map<String, List<String>> found = new TreeMap<>();
-        for (List<String> chunk : chunks(List.copyOf(keys))) {
+        if (ManyCodes.areMany(keys)) {
+            pages("r.code, r.key", states, unit, row -> {
+                if (keys.contains((String) row[1])) {
+                    found.computeIfAbsent((String) row[1], key -> new ArrayList<>())
+                            .add((String) row[0]);
+                }
+            });
+            return found;
+        }
+        for (List<String> chunk : ManyCodes.chunks(List.copyOf(keys))) {
             entities(unit)
                     .createQuery(
                             "SELECT DISTINCT v.code FROM CatalogueVersion v WHERE v.key IN :keys AND v.state IN :states"
@@ -132,13 +139,23 @@ public final class Items {
     /** Returns the codes of drafts and published versions by their names, of these names only; of 500 at most 5,000. */
     public Map<String, List<String>> codesByName(List<String> names, UnitOfWork unit) {
         Map<String, List<String>> found = new TreeMap<>();
-        for (List<String> chunk : chunks(names)) {
+        if (ManyCodes.areMany(names)) {
+            Set<String> wanted = Set.copyOf(names);
+            pages("r.code, r.name", IN_USE, unit, row -> {
+                if (wanted.contains((String) row[1])) {
+                    found.computeIfAbsent((String) row[1], name -> new ArrayList<>())
+                            .add((String) row[0]);
+                }
+            });
+            return found;
+        }
+        for (List<String> chunk : ManyCodes.chunks(names)) {
             entities(unit)
                     .createQuery(
                             "SELECT DISTINCT v.name, v.code FROM CatalogueVersion v"
                                     + " WHERE v.state IN :states AND v.name IN :names ORDER BY v.name, v.code",
                             Object[].class)
-                    .setParameter("states", Set.of(ItemVersion.State.DRAFT, ItemVersion.State.PUBLISHED))
+                    .setParameter("states", IN_USE)
                     .setParameter("names", chunk)
                     .setMaxResults(MOST_OF_A_CHUNK)
                     .getResultList()
@@ -148,34 +165,25 @@ public final class Items {
         return found;
     }
 
-    /** Returns the versions whose content an import has brought, and nobody has changed since, by code. */
-    public List<CatalogueVersion> broughtBy(String importId, UnitOfWork unit) {
-        return entities(unit)
-                .createQuery(
-                        "SELECT v FROM CatalogueVersion v WHERE v.importId = :id ORDER BY v.code",
-                        CatalogueVersion.class)
-                .setParameter("id", importId)
-                .setMaxResults(MOST_OF_AN_IMPORT)
-                .getResultList();
-    }
-
-    /** Returns the versions whose place those took that an import has brought, by code. */
-    public List<CatalogueVersion> replacedBy(String importId, UnitOfWork unit) {
-        return entities(unit)
-                .createQuery(
-                        "SELECT b FROM CatalogueVersion b, CatalogueVersion v"
-                                + " WHERE v.importId = :id AND b.code = v.code AND b.number = v.replaces"
-                                + " ORDER BY b.code",
-                        CatalogueVersion.class)
-                .setParameter("id", importId)
-                .setMaxResults(MOST_OF_AN_IMPORT)
-                .getResultList();
+    private void pages(String columns, Set<ItemVersion.State> states, UnitOfWork unit, Consumer<Object[]> reader) {
+        ManyCodes.pages(
+                after -> entities(unit)
+                        .createQuery(
+                                "SELECT DISTINCT " + columns + " FROM CatalogueVersion r WHERE r.state IN :states"
+                                        + " AND r.code > :after ORDER BY " + columns,
+                                Object[].class)
+                        .setParameter("states", states)
+                        .setParameter("after", after)
+                        .setMaxResults(ManyCodes.page())
+                        .getResultList(),
+                row -> (String) row[0],
+                reader);
     }
 
     /** Tells which of these codes are published here. */
     public List<String> published(List<String> codes, UnitOfWork unit) {
         List<String> found = new ArrayList<>();
-        for (List<String> chunk : chunks(codes)) {
+        for (List<String> chunk : ManyCodes.chunks(codes)) {
             found.addAll(entities(unit)
                     .createQuery(
                             "SELECT i.code FROM CatalogueItem i WHERE i.published IS NOT NULL AND i.code IN :codes",
@@ -318,13 +326,5 @@ public final class Items {
 
     private EntityManager entities(UnitOfWork unit) {
         return unit.entities(unitOfPersistence);
-    }
-
-    private static List<List<String>> chunks(List<String> codes) {
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < codes.size(); from += CHUNK) {
-            chunks.add(codes.subList(from, Math.min(codes.size(), from + CHUNK)));
-        }
-        return chunks;
     }
 }

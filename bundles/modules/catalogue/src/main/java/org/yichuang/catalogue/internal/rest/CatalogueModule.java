@@ -15,7 +15,7 @@ import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
 public class CatalogueModule implements RestModule {
-    private static final long LARGEST_BODY = 6L << 20;
+    private static final long LARGEST_BODY = 33L << 20;
 
     private final List<Object> resources;
 

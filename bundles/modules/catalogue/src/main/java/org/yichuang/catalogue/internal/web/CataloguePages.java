@@ -25,7 +25,7 @@ import org.yichuang.pages.api.PageModule;
 
 /** The pages of the catalogue. */
 public class CataloguePages implements PageModule {
-    private static final long LARGEST_BODY = 6L << 20;
+    private static final long LARGEST_BODY = 33L << 20;
     static final Texts TEXTS = Texts.beside(CataloguePages.class, "texts")
             .and(Texts.beside(CataloguePages.class, "journal"))
             .and(Texts.beside(CataloguePages.class, "levels"));

@@ -14,6 +14,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CatalogueEditing;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
+import org.yichuang.catalogue.api.CatalogueEditing.Row;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -144,7 +146,7 @@ public class ImportPages {
         return Screen.working(
                         call.ui().t("preview.title"),
                         ItemPages.TEMPLATES.preview(
-                                call.ui(), preview, rows, page.next(), isWhole, WordPages.levels(call.ui())))
+                                call.ui(), preview, rows, page.next(), isWhole, WordPages.asked(call.ui())))
                 .under(call.ui().t("editor.title"), "/editor");
     }
 
@@ -194,12 +196,19 @@ public class ImportPages {
 
     private Screen reportScreen(PageCall call, String id) {
         ImportReport report = editing.imported(id, call.context());
+        boolean refusedOnly = !call.query("refused").isEmpty();
+        List<Row> rest = report.details().stream()
+                .filter(row -> !refusedOnly || row.outcome() == Outcome.REFUSED)
+                .filter(row -> row.row() > after(call.query("cursor")))
+                .limit(ROWS + 1L)
+                .toList();
         return Screen.working(
                         call.ui().t("import.title"),
                         ItemPages.TEMPLATES.imported(
                                 call.ui(),
                                 report,
-                                !call.query("refused").isEmpty(),
+                                Page.of(rest, ROWS, row -> Integer.toString(row.row())),
+                                refusedOnly,
                                 undo.undone(id, call.context())
                                         .map(done -> told(done, call.ui()))
                                         .orElse("")))

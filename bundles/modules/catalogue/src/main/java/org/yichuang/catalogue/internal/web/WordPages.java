@@ -81,6 +81,11 @@ public class WordPages {
                 .toList();
     }
 
+    /** The same where a preview asks: nothing is chosen yet. */
+    static List<Option> asked(Ui ui) {
+        return Stream.concat(Stream.of(new Option("", "")), levels(ui).stream()).toList();
+    }
+
     /** Keeps what a word means; where a preview has asked, back to it. */
     @POST
     @RequiresPermission(CataloguePermission.IMPORT)
