@@ -15,7 +15,6 @@ import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.Problems;
-import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.journal.api.Transactions;
@@ -38,10 +37,8 @@ public class EditedCatalogue implements CatalogueEditing {
     private final FileImport imports;
     private final CatalogueDepartments departments;
     private final DisclosedFields fields;
-    private final Standards standards;
-    private final BundleMaking bundles;
+    private final PublicationGate gate;
     private final DraftOpinions opinions;
-    private final Roads roads;
 
     /** Over the catalogue of each centre. */
     public EditedCatalogue(
@@ -60,10 +57,8 @@ public class EditedCatalogue implements CatalogueEditing {
         this.imports = imports;
         this.departments = departments;
         this.fields = fields;
-        this.standards = new Standards(transactions, tenants, items);
-        this.bundles = new BundleMaking(tenants, offers);
+        this.gate = new PublicationGate(transactions, tenants, items, offers, departments);
         this.opinions = opinions;
-        this.roads = new Roads(tenants, offers);
     }
 
     @Override
@@ -106,16 +101,12 @@ public class EditedCatalogue implements CatalogueEditing {
         context.require(CataloguePermission.PUBLISH);
         String disclosure = tenants.get(context.tenant()).policy(Disclosure.POLICY, Disclosure.USUAL);
         Optional<ItemVersion> asked = draftOf(code, context);
-        CompressionPolicy compression = CompressionPolicy.of(tenants.get(context.tenant())::policy);
-        Optional<BundleMaking.Made> made =
-                asked.filter(draft -> draft.definition().bundled()).map(draft -> bundles.make(draft, context));
-        Optional<ProblemException> unlisted = asked.flatMap(draft -> departments
-                .refusal(draft.definition(), context)
-                .or(() -> standards.refusal(draft.definition(), context))
-                .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(draft.definition()))
-                .or(() -> roads.refusal(made.map(BundleMaking.Made::definition).orElse(draft.definition()), context)));
+        Optional<PublicationGate.Answer> answer = asked.map(draft -> gate.ask(draft, context));
+        Optional<ProblemException> unlisted = answer.flatMap(PublicationGate.Answer::refusal);
+        Optional<ItemDefinition> made =
+                answer.map(PublicationGate.Answer::content).filter(ItemDefinition::bundled);
         if (unlisted.isEmpty()) {
-            made.ifPresent(bundle -> requireExamined(asked.orElseThrow(), bundle.definition(), context));
+            made.ifPresent(bundle -> requireExamined(asked.orElseThrow(), bundle, context));
         }
         ForeignFields foreign = asked.map(draft -> fields.of(draft, context)).orElse(ForeignFields.NONE);
         ItemVersion published = write(context, unit -> {
@@ -125,7 +116,7 @@ public class EditedCatalogue implements CatalogueEditing {
             draft.ifPresent(version -> {
                 context.requireVersion(version.revision());
                 requireSame(asked, version);
-                ItemDefinition content = made.map(BundleMaking.Made::definition).orElse(version.definition());
+                ItemDefinition content = made.orElse(version.definition());
                 refuse(opinions.refusal(version, content, unit));
                 refuse(refusalAbove(version, content, context));
                 made.ifPresent(bundle -> version.redraft(content));
@@ -156,16 +147,10 @@ public class EditedCatalogue implements CatalogueEditing {
                 LocalizedMessage.of(EditedCatalogue.class, "bundle.examine-anew", content.name()));
     }
 
-    /** A bundle says nothing that its members do not, whose drafts have gone up. */
     private Optional<ProblemException> refusalAbove(
             CatalogueVersion draft, ItemDefinition content, CallContext context) {
-        return content.bundled()
-                ? Optional.empty()
-                : ReviewAbove.refusal(
-                        tenants.get(context.tenant()),
-                        draft.approval(),
-                        draft.isOnItsWay(),
-                        SubmissionDesk.digest(content));
+        return ReviewAbove.refusal(
+                tenants.get(context.tenant()), draft.approval(), draft.isOnItsWay(), SubmissionDesk.digest(content));
     }
 
     /** Inside the transaction, where a repeated command has already got its answer. */

@@ -17,8 +17,8 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * What a neighbour writes of the road of a draft is held against the tree of centres: nobody speaks for a centre that is
- * not on the road, or as one of another level.
+ * What a neighbour writes of the road of a draft is held against the tree of centres: nobody speaks for a centre that
+ * is not on the road, or as one of another level.
  */
 final class LetterRoads {
     private LetterRoads() {}
@@ -40,11 +40,10 @@ final class LetterRoads {
 
     private static boolean isBelow(RoadStep step, Tenant here, Tenants tenants) {
         Optional<Tenant> known = tenants.find(new TenantId(step.centre()));
-        return here.level().isAbove(step.level())
-                && known.map(Tenant::level).orElse(step.level()) == step.level();
+        return here.level().isAbove(step.level()) && known.map(Tenant::level).orElse(step.level()) == step.level();
     }
 
-    /** The road goes on behind what is known of it, over the centres above, of which the right one has the last word. */
+    /** The road goes on behind what is known of it, over the centres above; the right one of them has the last word. */
     static void requireFromAbove(Part part, SubmittedItem item, Submission list, List<Tenant> lineage) {
         boolean holds = part.road().continues(item.road());
         int place = item.road().last().map(step -> place(step, lineage)).orElse(0);
@@ -54,8 +53,7 @@ final class LetterRoads {
             RoadStep step = steps.get(i);
             place++;
             last = place < lineage.size() ? Optional.of(lineage.get(place)) : Optional.empty();
-            holds = last.filter(centre ->
-                            centre.id().value().equals(step.centre()) && centre.level() == step.level())
+            holds = last.filter(centre -> centre.id().value().equals(step.centre()) && centre.level() == step.level())
                     .isPresent();
         }
         boolean isLast = part.standing() != ItemStanding.APPROVED
@@ -64,10 +62,7 @@ final class LetterRoads {
     }
 
     private static int place(RoadStep step, List<Tenant> lineage) {
-        return lineage.stream()
-                .map(centre -> centre.id().value())
-                .toList()
-                .indexOf(step.centre());
+        return lineage.stream().map(centre -> centre.id().value()).toList().indexOf(step.centre());
     }
 
     private static void require(boolean holds, Part part) {

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public class SubmissionDrafts {
     private final SubmissionDesk desk;
     private final DraftOpinions opinions;
     private final DisclosedFields fields;
+    private final PublicationGate gate;
 
     /** Over the drafts of each centre. */
     public SubmissionDrafts(
@@ -52,12 +54,14 @@ public class SubmissionDrafts {
             Tenants tenants,
             SubmissionDesk desk,
             DraftOpinions opinions,
-            DisclosedFields fields) {
+            DisclosedFields fields,
+            PublicationGate gate) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.desk = desk;
         this.opinions = opinions;
         this.fields = fields;
+        this.gate = gate;
     }
 
     /**
@@ -86,8 +90,17 @@ public class SubmissionDrafts {
                         LocalizedMessage.of(SubmissionDrafts.class, "submission.nobody-above")));
         List<String> codes = given.codes().stream().distinct().toList();
         requireFit(codes);
-        Map<String, ItemDefinition> asked = asked(codes, context);
+        Map<String, ItemVersion> present = asked(codes, context);
+        Map<String, ItemDefinition> asked = new HashMap<>();
+        present.forEach((code, draft) -> asked.put(code, draft.definition()));
+        Map<String, Asked> answers = new HashMap<>();
         Map<String, ForeignFields> foreign = fields.of(List.copyOf(asked.values()), context);
+        present.forEach((code, draft) -> answers.put(
+                code,
+                new Asked(
+                        draft.definition(),
+                        gate.ask(draft, context.withoutKey()),
+                        foreign.getOrDefault(code, ForeignFields.NONE))));
         return transactions
                 .write(context, Submissions.Kept.class, unit -> {
                     Map<String, CatalogueVersion> drafts = drafts(codes, unit);
@@ -95,7 +108,7 @@ public class SubmissionDrafts {
                     for (int i = 0; i < codes.size(); i++) {
                         CatalogueVersion draft = drafts.get(codes.get(i));
                         String field = "codes[" + i + "]";
-                        obstacle(draft, asked, foreign, here, unit)
+                        obstacle(draft, answers.get(codes.get(i)), here, unit)
                                 .ifPresent(why -> problems.add(
                                         field,
                                         LocalizedMessage.of(
@@ -125,10 +138,13 @@ public class SubmissionDrafts {
         return draft == null ? otherwise : draft.definition().name();
     }
 
-    private Map<String, ItemDefinition> asked(List<String> codes, CallContext context) {
+    /** What others have said of a draft. */
+    private record Asked(ItemDefinition definition, PublicationGate.Answer answer, ForeignFields foreign) {}
+
+    private Map<String, ItemVersion> asked(List<String> codes, CallContext context) {
         return transactions.read(context.withoutKey(), unit -> drafts(codes, unit).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().definition())));
+                        Map.Entry::getKey, each -> each.getValue().view(context.tenant()))));
     }
 
     private Map<String, CatalogueVersion> drafts(List<String> codes, UnitOfWork unit) {
@@ -136,27 +152,23 @@ public class SubmissionDrafts {
     }
 
     /** Why a draft is not sent, if so. */
-    private Optional<LocalizedMessage> obstacle(
-            CatalogueVersion draft,
-            Map<String, ItemDefinition> asked,
-            Map<String, ForeignFields> foreign,
-            Tenant here,
-            UnitOfWork unit) {
+    private Optional<LocalizedMessage> obstacle(CatalogueVersion draft, Asked asked, Tenant here, UnitOfWork unit) {
         if (draft == null) {
             return told("submission.no-draft");
         }
         ItemDefinition content = draft.definition();
-        if (content.bundled()) {
-            return told("submission.is-bundle");
-        }
         if (draft.isOnItsWay()) {
             return told("submission.on-its-way");
         }
-        if (!content.equals(asked.get(content.code()))) {
+        if (asked == null || !content.equals(asked.definition())) {
             return told("submission.changed-meanwhile");
         }
+        if (asked.answer().refusal().isEmpty() && !content.equals(asked.answer().content())) {
+            return told("submission.bundle-outdated");
+        }
         String disclosure = here.policy(Disclosure.POLICY, Disclosure.USUAL);
-        return PublishingRules.refusal(content, disclosure, foreign.getOrDefault(content.code(), ForeignFields.NONE))
+        return PublishingRules.refusal(content, disclosure, asked.foreign())
+                .or(() -> asked.answer().refusal())
                 .or(() -> opinions.refusal(draft, content, unit))
                 .map(ProblemException::message);
     }

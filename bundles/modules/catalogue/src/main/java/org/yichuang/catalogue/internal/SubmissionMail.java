@@ -189,7 +189,10 @@ public class SubmissionMail implements LinkedModule {
                         item.hear(parts.get(item.code()));
                         heard.add(item);
                     });
-            list.isWith(letter.holder(), SubmissionDesk.day(letter.holderDue()));
+            list.isWith(
+                    letter.holder(),
+                    SubmissionDesk.day(letter.holderDue()),
+                    unit.context().today());
             if (items.stream().allMatch(item -> item.standing().isFinal())) {
                 list.conclude(unit.context().today());
             }
@@ -226,7 +229,7 @@ public class SubmissionMail implements LinkedModule {
         if (isNews) {
             Submission list = sent.get();
             list.trouble(null);
-            list.isWith(list.holder(), due);
+            list.isWith(list.holder(), due, unit.context().today());
             desk.down(list, List.of(), unit);
             desk.record(list, "arrive", Map.of("due", due.toString()), List.of(), null, unit);
         } else {

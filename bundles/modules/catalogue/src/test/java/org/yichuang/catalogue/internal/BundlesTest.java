@@ -38,6 +38,7 @@ import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft.Member;
+import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
@@ -92,6 +93,17 @@ public class BundlesTest extends CatalogueWorld {
         assertEquals(Limit.working(20), shop.promisedLimit());
         assertEquals(ItemType.LICENCE, shop.type());
         assertEquals("市场监管局", shop.routes().get(0).stages().get(1).department());
+    }
+
+    @Test
+    public void whereDraftsGoUpABundleNeedsTheWordOfThoseAboveAsWell() {
+        bundles.draft(draft(20, member("FOOD"), member("FIRE")), calling(HAIYANG));
+        network.policy(HAIYANG, ReviewAbove.POLICY, "city");
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> bundles.publish("SHOP", calling(HAIYANG)));
+
+        assertEquals("it says what no member says", CatalogueError.APPROVAL_MISSING, refusal.code());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.LinkedModuleContract;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.testing.centres.TestDepartments;
 import org.yichuang.testing.centres.TestModules;
 
 /** Drafts that travel keep the contract. */
@@ -50,7 +51,15 @@ public class SubmissionMailContractTest extends LinkedModuleContract {
         DraftOpinions opinions =
                 new DraftOpinions(world, network, desk.items(), new OpinionRows(world.persistenceUnit()));
         DisclosedFields fields = new DisclosedFields(new ArrayList<>(), world, network, new TestModules());
-        new SubmissionDrafts(world, network, desk, opinions, fields)
+        PublishedVersions offers = new PublishedVersions(world, network, desk.items());
+        CatalogueDepartments departments = new CatalogueDepartments(
+                new TestDepartments(Map.of()),
+                network,
+                world,
+                desk.items(),
+                new PublishedCatalogue(world, network, desk.items(), offers));
+        PublicationGate gate = new PublicationGate(world, network, desk.items(), offers, departments);
+        new SubmissionDrafts(world, network, desk, opinions, fields, gate)
                 .send(new NewSubmission("清单", List.of(TreeItem.whole().code())), call(HAIYANG));
     }
 

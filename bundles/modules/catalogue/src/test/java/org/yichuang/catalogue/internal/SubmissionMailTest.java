@@ -138,7 +138,10 @@ public class SubmissionMailTest extends SubmissionWorld {
         int before = transactions.messages().size();
         judge(YANTAI, id, ExaminationOutcome.KEEP, CODE);
         conclude(YANTAI, id);
-        Sent word = transactions.messages().subList(before, transactions.messages().size()).stream()
+        Sent word = transactions
+                .messages()
+                .subList(before, transactions.messages().size())
+                .stream()
                 .filter(each -> each.message().type().equals("word"))
                 .findFirst()
                 .orElseThrow();
@@ -166,7 +169,7 @@ public class SubmissionMailTest extends SubmissionWorld {
 
     private static String step(String centre, String level, String outcome, String on) {
         return "\"steps\":[{\"centre\":\"%s\",\"name\":\"省政务服务中心\",\"level\":\"%s\",\"outcome\":\"%s\",\"words\":\"\","
-                .formatted(centre, level, outcome)
+                        .formatted(centre, level, outcome)
                 + "\"examiner\":\"甲\",\"on\":\"" + on + "\"}]";
     }
 

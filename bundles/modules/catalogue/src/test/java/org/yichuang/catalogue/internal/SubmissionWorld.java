@@ -31,7 +31,16 @@ public abstract class SubmissionWorld extends CatalogueWorld {
         carried = 0;
         SubmissionDesk desk = new SubmissionDesk(new SubmissionRows(transactions.persistenceUnit()), items);
         submissions = new Submissions(
-                transactions, network, desk, new SubmissionDrafts(transactions, network, desk, opinions, fields));
+                transactions,
+                network,
+                desk,
+                new SubmissionDrafts(
+                        transactions,
+                        network,
+                        desk,
+                        opinions,
+                        fields,
+                        new PublicationGate(transactions, network, items, offers, departments)));
         mail = new SubmissionMail(network, desk);
         network.policy(HAIYANG, ReviewAbove.POLICY, "province");
     }

@@ -216,6 +216,11 @@ public class SubmissionsTest extends SubmissionWorld {
         assertTrue(refusal.zh(), refusal.zh().contains("法制机构"));
 
         network.policy(HAIYANG, ReviewOffice.POLICY, "");
+        network.policy(HAIYANG, "policy.catalogue.compression.publishing", "refuse");
+        network.policy(HAIYANG, "policy.catalogue.compression.long-days", "1");
+        refusal = assertThrows(ProblemException.class, () -> sendUp(TREES));
+        assertTrue(refusal.zh(), refusal.fields().get(0).message().zh().contains("1"));
+        network.policy(HAIYANG, "policy.catalogue.compression.publishing", "tell");
         sendUp(TREES);
         refused(CommonError.FIELDS_INVALID, () -> sendUp(TREES));
         refused(
@@ -243,6 +248,13 @@ public class SubmissionsTest extends SubmissionWorld {
         forward(id, TREES.code());
         assertTrue("what was late stays late", list(YANTAI, id).late());
         assertFalse("the province has its own time", list(HAIYANG, id).late());
+        assertEquals(List.of("烟台市政务服务中心"), list(HAIYANG, id).wereLate());
+        judge(SHANDONG, id, ExaminationOutcome.KEEP, TREES.code());
+        conclude(SHANDONG, id);
+        carry();
+        assertEquals(
+                "no answer hides it", List.of("烟台市政务服务中心"), list(HAIYANG, id).wereLate());
+        assertEquals(List.of(), list(YANTAI, id).wereLate());
     }
 
     @Test

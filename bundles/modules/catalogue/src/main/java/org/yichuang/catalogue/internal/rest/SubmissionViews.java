@@ -23,6 +23,7 @@ public final class SubmissionViews {
      * @param holder who has it; empty when all has been said
      * @param dueOn until when this centre is to answer, or null
      * @param late whether this centre has been late, or, where the list comes from, whoever has it is
+     * @param wereLate the names of centres above that have answered too late
      */
     public record Summary(
             String id,
@@ -40,6 +41,7 @@ public final class SubmissionViews {
             LocalDate concludedOn,
             int items,
             boolean late,
+            List<String> wereLate,
             String trouble,
             long revision) {
         static Summary of(SubmissionView list) {
@@ -59,6 +61,7 @@ public final class SubmissionViews {
                     list.concludedOn(),
                     list.items(),
                     list.late(),
+                    list.wereLate(),
                     list.trouble(),
                     list.revision());
         }

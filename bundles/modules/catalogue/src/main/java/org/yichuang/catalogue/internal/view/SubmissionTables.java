@@ -91,6 +91,10 @@ public final class SubmissionTables {
         if (isAbove) {
             facts.add(new Fact(ui.t("submission.holder-due"), due(list.holderDue(), list.own() && list.late(), ui)));
         }
+        if (!list.wereLate().isEmpty()) {
+            String names = String.join(ui.t("list.comma"), list.wereLate());
+            facts.add(new Fact(ui.t("submission.were-late"), ui.badge(Tone.WRONG, names)));
+        }
         day(facts, "submission.examined", list.examinedOn(), ui);
         day(facts, "submission.concluded", list.concludedOn(), ui);
         return facts;

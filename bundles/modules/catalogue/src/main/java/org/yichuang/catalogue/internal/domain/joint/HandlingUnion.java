@@ -1,9 +1,12 @@
 package org.yichuang.catalogue.internal.domain.joint;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.InPerson;
@@ -19,13 +22,12 @@ import org.yichuang.kernel.api.TextRules;
  */
 final class HandlingUnion {
     private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 100;
 
     private HandlingUnion() {}
 
     /** Puts it together of the members' items. */
     static Handling of(List<ItemDefinition> items) {
-        Map<String, SpecialStep> steps = new LinkedHashMap<>();
-        items.forEach(item -> item.handling().specialSteps().forEach(step -> steps.putIfAbsent(step.name(), step)));
         return new Handling(
                 inPerson(items),
                 !items.isEmpty()
@@ -33,7 +35,36 @@ final class HandlingUnion {
                 visits(items),
                 correctionDays(items),
                 null,
-                List.copyOf(steps.values()));
+                steps(items));
+    }
+
+    /**
+     * The steps of all. What is called alike and is not the same, in time, fee or basis, is told with the member whose
+     * step it is.
+     */
+    private static List<SpecialStep> steps(List<ItemDefinition> items) {
+        Map<String, Set<SpecialStep>> byName = new HashMap<>();
+        items.forEach(item -> item.handling().specialSteps().forEach(step -> byName.computeIfAbsent(
+                        step.name(), name -> new HashSet<>())
+                .add(step)));
+        Map<String, SpecialStep> steps = new LinkedHashMap<>();
+        for (ItemDefinition item : items) {
+            for (SpecialStep step : item.handling().specialSteps()) {
+                String name = byName.get(step.name()).size() == 1
+                        ? step.name()
+                        : TextRules.first(ofMember(item, step.name()), LONGEST_NAME);
+                steps.putIfAbsent(
+                        name,
+                        new SpecialStep(
+                                name, step.limit(), step.basis(), step.charged(), step.feeBasis(), step.counted()));
+            }
+        }
+        return List.copyOf(steps.values());
+    }
+
+    private static String ofMember(ItemDefinition item, String text) {
+        return LocalizedMessage.of(HandlingUnion.class, "text.of-member", item.name(), text)
+                .zh();
     }
 
     private static InPerson inPerson(List<ItemDefinition> items) {
@@ -74,8 +105,7 @@ final class HandlingUnion {
     private static String lines(List<ItemDefinition> items, Function<ItemDefinition, String> text) {
         List<String> lines = items.stream()
                 .filter(item -> !text.apply(item).isBlank())
-                .map(item -> LocalizedMessage.of(HandlingUnion.class, "text.of-member", item.name(), text.apply(item))
-                        .zh())
+                .map(item -> ofMember(item, text.apply(item)))
                 .toList();
         return TextRules.first(String.join("\n", lines), LONGEST_TEXT);
     }

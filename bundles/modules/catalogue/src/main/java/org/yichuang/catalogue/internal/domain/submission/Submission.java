@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -28,6 +29,8 @@ import org.yichuang.tenancy.api.Tenant;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Submission {
+    private static final int LONGEST_NAMES = 1_000;
+
     @Id
     @Column(name = "ID")
     private String id;
@@ -78,6 +81,10 @@ public class Submission {
 
     @Column(name = "CONCLUDED_ON")
     private LocalDate concludedOn;
+
+    /** The names of centres above that have answered too late, in the order in which it was seen. */
+    @Column(name = "WERE_LATE")
+    private String wereLate = "";
 
     @Column(name = "ITEMS")
     private int items;
@@ -194,13 +201,30 @@ public class Submission {
     }
 
     /** A centre above has said where it is. */
-    public void isWith(String itsHolder, LocalDate due) {
+    public void isWith(String itsHolder, LocalDate due, LocalDate today) {
+        if (!itsHolder.equals(holder)) {
+            noteLate(today);
+        }
         holder = itsHolder;
         holderDue = due;
     }
 
+    /** No later step hides that the centre above that has had it has been late. */
+    private void noteLate(LocalDate today) {
+        boolean wasLate = state == SubmissionState.ABOVE && holderDue != null && today.isAfter(holderDue);
+        if (wasLate && !lateCentres().contains(holder)) {
+            String all = wereLate.isEmpty() ? holder : wereLate + "\n" + holder;
+            wereLate = all.length() > LONGEST_NAMES ? wereLate : all;
+        }
+    }
+
+    private List<String> lateCentres() {
+        return wereLate == null || wereLate.isEmpty() ? List.of() : List.of(wereLate.split("\n"));
+    }
+
     /** Nothing is left to be said. */
     public void conclude(LocalDate today) {
+        noteLate(today);
         state = SubmissionState.CONCLUDED;
         concludedOn = today;
         holder = "";
@@ -217,6 +241,7 @@ public class Submission {
 
     /** It has been taken back below. */
     public void takenBack(LocalDate today) {
+        noteLate(today);
         state = SubmissionState.WITHDRAWN;
         concludedOn = today;
         holder = "";
@@ -294,6 +319,7 @@ public class Submission {
                 concludedOn,
                 items,
                 isLate(today),
+                lateCentres(),
                 trouble == null ? "" : trouble,
                 revision);
     }

@@ -112,13 +112,17 @@ public record SubmissionLetter(
                 && fits(origin, LONGEST_ID)
                 && fits(originName, LONGEST_TEXT)
                 && upTo != null
-                && holder != null
-                && holder.length() <= LONGEST_TEXT
-                && holderDue != null
-                && (holderDue.isEmpty() || RoadStep.isDay(holderDue))
+                && tellsHolder()
                 && parts.size() <= MOST_ITEMS
                 && (type != Type.SUBMIT || !parts.isEmpty())
                 && parts.stream().allMatch(part -> part.isComplete(type));
+    }
+
+    private boolean tellsHolder() {
+        return holder != null
+                && holder.length() <= LONGEST_TEXT
+                && holderDue != null
+                && (holderDue.isEmpty() || RoadStep.isDay(holderDue));
     }
 
     private static boolean fits(String text, int longest) {

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.yichuang.kernel.api.Level;
 
 /**
@@ -18,6 +19,7 @@ import org.yichuang.kernel.api.Level;
  * @param concludedOn when the last word was heard of; else null
  * @param items how many
  * @param late whether this centre has been late, or, where it comes from, whoever has it is
+ * @param wereLate the names of centres above that have answered too late
  * @param trouble why a letter about it does not leave; else empty
  * @param revision grows with every change
  */
@@ -37,5 +39,6 @@ public record SubmissionView(
         LocalDate concludedOn,
         int items,
         boolean late,
+        List<String> wereLate,
         String trouble,
         long revision) {}
