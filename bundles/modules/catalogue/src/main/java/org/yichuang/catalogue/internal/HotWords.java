@@ -134,12 +134,21 @@ public class HotWords implements AutoCloseable {
 
     private void keep(TenantId tenant, List<Heard> words) {
         Instant at = heard.getOrDefault(words.get(0), Instant.EPOCH);
+        CallContext call = CallContext.system(tenant, at, PURPOSE);
         try {
-            transactions.write(CallContext.system(tenant, at, PURPOSE), Integer.class, unit -> keep(words, unit));
-        } catch (RuntimeException e) { // another node may have written the same: its count is as good
-            LOG.warn("What people look for at {} was not counted: {}", tenant, e.toString());
+            transactions.write(call, Integer.class, unit -> keep(words, unit));
+        } catch (RuntimeException e) { // another node has written one of them meanwhile: now it is there
+            keepAgain(call, words);
         }
         words.forEach(heard::remove);
+    }
+
+    private void keepAgain(CallContext call, List<Heard> words) {
+        try {
+            transactions.write(call, Integer.class, unit -> keep(words, unit));
+        } catch (RuntimeException e) {
+            LOG.warn("What people look for at {} was not counted: {}", call.tenant(), e.toString());
+        }
     }
 
     private int keep(List<Heard> words, UnitOfWork unit) {

@@ -10,6 +10,9 @@ import static org.yichuang.testing.centres.TestCentres.calling;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
@@ -18,6 +21,7 @@ import org.yichuang.catalogue.internal.ImportPreviews.Preview;
 import org.yichuang.catalogue.internal.ImportPreviews.Question;
 import org.yichuang.catalogue.internal.OwnWords.Meaning;
 import org.yichuang.catalogue.internal.domain.OwnWord.Kind;
+import org.yichuang.catalogue.internal.importing.Meanings;
 import org.yichuang.catalogue.internal.persistence.Imports;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.kernel.api.CommonError;
@@ -107,6 +111,19 @@ public class OwnWordsTest extends CatalogueWorld {
         assertEquals(Level.CITY, after.rows().get(0).after().exerciseLevel());
         refused(CommonError.CHANGED_MEANWHILE, () -> previews.confirm(handle, true, before.state(), calling(YANTAI)));
         assertThrows(ProblemException.class, () -> words.put(new Meaning(Kind.LEVEL, "甲级", "月亮"), calling(YANTAI)));
+    }
+
+    @Test
+    public void prefecturesLeaguesAndBannersAreDivisionsAndMarketsAreNone() {
+        Meanings here = new Meanings(Map.of(), Map.of(), Map.of(), Set.of("海西蒙古族藏族自治州政务服务中心"));
+
+        assertEquals(Optional.empty(), here.strangePlace("海西州市场监督管理局"));
+        assertEquals(Optional.empty(), here.strangePlace("海西蒙古族藏族自治州民政局"));
+        assertEquals(Optional.empty(), here.strangePlace("产业联盟办公室"));
+        assertEquals(Optional.of("阿坝州"), here.strangePlace("阿坝州市场监督管理局"));
+        assertEquals(Optional.of("杭州市"), here.strangePlace("杭州市市场监督管理局"));
+        assertEquals(Optional.of("锡林郭勒盟"), here.strangePlace("锡林郭勒盟公安局"));
+        assertEquals(Optional.of("科尔沁左翼中旗"), here.strangePlace("科尔沁左翼中旗民政局"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Reads and writes how an item is handled as lists do: 1次, 是：须本人签字, 15个工作日. */
 final class HandlingCells {
+    private static final String NUMERALS = "零一二三四五六七八九";
+    private static final String TEN = "十";
     private static final Pattern TIMES = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\s*次?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\s*(?:个?工作日)?");
     private static final Pattern LEVELS = Pattern.compile("(\\d{1,2})(?:\\.0+)?\\s*级?");
@@ -99,7 +101,7 @@ final class HandlingCells {
     }
 
     private Integer number(Column column, Pattern form, String otherwise) {
-        String text = Normalizer.normalize(cells.get(column), Normalizer.Form.NFKC);
+        String text = inDigits(Normalizer.normalize(cells.get(column), Normalizer.Form.NFKC));
         Matcher found = form.matcher(text);
         if (found.matches()) {
             return Integer.valueOf(found.group(1));
@@ -108,6 +110,15 @@ final class HandlingCells {
             refuse(column, otherwise, text);
         }
         return null;
+    }
+
+    /** Small numbers as people write them: 零次, 一次, 十个工作日. */
+    private static String inDigits(String text) {
+        if (text.startsWith(TEN)) {
+            return "10" + text.substring(TEN.length());
+        }
+        int place = text.isEmpty() ? -1 : NUMERALS.indexOf(text.charAt(0));
+        return place < 0 ? text : place + text.substring(1);
     }
 
     private Delegation delegation() {

@@ -23,9 +23,14 @@ public record Meanings(
     /** Nothing has been said, and every organ is taken as it is. */
     public static final Meanings NONE = new Meanings(Map.of(), Map.of(), Map.of(), Set.of());
 
-    /** An organ that begins with the name of a division, which words for what organs do (城市管理, 社区) do not. */
-    private static final Pattern OF_PLACE =
-            Pattern.compile("[\\p{IsHan}&&[^城社开新景发和与及]]{2,3}?(?:省|市|县|区)" + "|\\p{IsHan}{2,8}?(?:自治区|自治州|自治县|自治旗)");
+    /**
+     * An organ that begins with the name of a division, which words for what organs do (城市管理, 社区, 市场监督管理) do not.
+     */
+    private static final Pattern OF_PLACE = Pattern.compile("[\\p{IsHan}&&[^城社开新景发和与及]]{2,3}?(?:省|市(?!场)|县|区|州)"
+            + "|\\p{IsHan}{2,8}?(?:自治区|自治州|自治县|自治旗)|\\p{IsHan}{2,6}?(?:(?<!联)盟|旗)");
+
+    /** How people call an autonomous prefecture: 海西州 for 海西蒙古族藏族自治州. */
+    private static final String PREFECTURE = "州";
 
     public Meanings {
         headings = Map.copyOf(headings);
@@ -55,13 +60,20 @@ public record Meanings(
     }
 
     /** The place that an organ is of, where that is none of here and nobody has said yet which organ it is. */
-    Optional<String> strangePlace(String organ) {
+    public Optional<String> strangePlace(String organ) {
         Matcher found = OF_PLACE.matcher(organ);
         if (places.isEmpty() || organs.containsKey(plain(organ)) || !found.lookingAt()) {
             return Optional.empty();
         }
         String place = found.group();
-        return places.stream().anyMatch(each -> each.startsWith(place)) ? Optional.empty() : Optional.of(place);
+        return places.stream().anyMatch(each -> isOf(place, each)) ? Optional.empty() : Optional.of(place);
+    }
+
+    private static boolean isOf(String place, String centre) {
+        return centre.startsWith(place)
+                || place.endsWith(PREFECTURE)
+                        && centre.startsWith(place.substring(0, place.length() - PREFECTURE.length()))
+                        && centre.contains(PREFECTURE);
     }
 
     /** The same text for the same meanings; empty where nothing was said. */

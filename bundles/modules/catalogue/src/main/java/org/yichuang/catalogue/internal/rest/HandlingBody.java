@@ -79,9 +79,6 @@ public record HandlingBody(
     }
 
     static Handling handling(HandlingBody given, Problems problems) {
-        if (given == null) {
-            return Handling.USUAL;
-        }
         return new Handling(
                 given.inPerson == null
                         ? InPerson.NO

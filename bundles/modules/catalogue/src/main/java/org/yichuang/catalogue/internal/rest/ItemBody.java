@@ -3,8 +3,10 @@ package org.yichuang.catalogue.internal.rest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.domain.Problems;
@@ -81,7 +83,8 @@ public record ItemBody(
     }
 
     /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
-    ItemDefinition definition(String pathCode) {
+    /** @param handled how the item is handled so far, which stands where the body says nothing of it */
+    ItemDefinition definition(String pathCode, Supplier<Handling> handled) {
         Problems problems = new Problems();
         problems.when(
                 code != null && !code.equals(pathCode),
@@ -115,7 +118,7 @@ public record ItemBody(
                 .certificate(CertificateBody.certificate(certificate, problems))
                 .prerequisites(
                         Parts.each("prerequisites", prerequisites, problems, (path, each) -> each.prerequisite()))
-                .handling(HandlingBody.handling(handling, problems))
+                .handling(handling == null ? handled.get() : HandlingBody.handling(handling, problems))
                 .made();
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;

@@ -17,9 +17,11 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueEditing;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.api.CatalogueSearch.Results;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.HotWords;
@@ -29,6 +31,7 @@ import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
 import org.yichuang.catalogue.internal.rest.ItemViews.VersionView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Versions;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
@@ -102,8 +105,20 @@ public class ItemResource {
     @RequiresPermission(CataloguePermission.EDIT)
     @Answers(VersionView.class)
     public Response draft(@PathParam("code") String code, ItemBody body, @Context CallContext context) {
-        ItemVersion draft = editing.draft(body.definition(code), context);
+        ItemVersion draft = editing.draft(body.definition(code, () -> handling(code, context)), context);
         return tagged(draft, VersionView.of(draft));
+    }
+
+    /** How the item is handled so far: programs of before know nothing of that, and take nothing away. */
+    private Handling handling(String code, CallContext context) {
+        try {
+            return editing.versions(code, context).get(0).definition().handling();
+        } catch (ProblemException e) {
+            if (e.code() == CatalogueError.ITEM_UNKNOWN) {
+                return Handling.USUAL;
+            }
+            throw e;
+        }
     }
 
     /** Publishes the draft. */

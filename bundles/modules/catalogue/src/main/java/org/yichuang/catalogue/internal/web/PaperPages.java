@@ -94,6 +94,10 @@ public class PaperPages {
     }
 
     private static NewEdition edition(String kind, String type, String department) {
+        if (!type.isEmpty() && ItemType.parse(type).isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "type", LocalizedMessage.of(PaperPages.class, "edition.type-unknown"));
+        }
         return new NewEdition(
                 EditionKind.parse(kind).orElse(null), ItemType.parse(type).orElse(null), department);
     }

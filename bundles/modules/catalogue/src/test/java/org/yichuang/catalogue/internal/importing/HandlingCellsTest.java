@@ -71,6 +71,19 @@ public class HandlingCellsTest {
     }
 
     @Test
+    public void smallNumbersAreReadAsPeopleWriteThem() {
+        Handling read = read(Map.of(Column.VISITS, "零次", Column.CORRECTION_DAYS, "十个工作日", Column.APPROVAL_LEVELS, "三级"))
+                .definition()
+                .orElseThrow()
+                .handling();
+
+        assertEquals(0, read.visits().number());
+        assertEquals(Integer.valueOf(10), read.correctionDays());
+        assertEquals(Integer.valueOf(3), read.approvalLevels());
+        assertTrue(read(Map.of(Column.VISITS, "二十次")).definition().isEmpty());
+    }
+
+    @Test
     public void anItemOfBeforeSaysNothingAndHasTheTextThatItHad() {
         String before = CatalogueJson.write(TreeItem.whole());
 

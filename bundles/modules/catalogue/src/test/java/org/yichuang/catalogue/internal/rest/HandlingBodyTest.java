@@ -35,7 +35,6 @@ public class HandlingBodyTest {
     @Test
     public void whatIsLeftOutIsUsualAndVisitsHaveANumber() {
         Problems problems = new Problems();
-        assertEquals(Handling.USUAL, HandlingBody.handling(null, problems));
         assertEquals(
                 Handling.USUAL,
                 HandlingBody.handling(new HandlingBody(null, null, null, null, null, null, null), problems));
