@@ -27,7 +27,9 @@ final class CatalogueSample {
             "CATALOGUE_PUBLICITY", "publicity-record",
             "CATALOGUE_SUBMISSION", "submission",
             "CATALOGUE_SUBMITTED", "submitted-item",
-            "CATALOGUE_TARGET", "compression-target");
+            "CATALOGUE_TARGET", "compression-target",
+            "CATALOGUE_CAMPAIGN", "clean-up-campaign",
+            "CATALOGUE_CAMPAIGN_WORD", "campaign-word");
 
     private CatalogueSample() {}
 
@@ -47,6 +49,7 @@ final class CatalogueSample {
                 .expect(201);
         editor.command(ROOT + "/compression-targets", Map.of("year", 2026, "percent", 30, "document", "海政〔2026〕1号"))
                 .expect(200);
+        orderCampaign(editor, network.as("haiyang", "centre-manager"));
         editor.command(ROOT + "/editions", Map.of("kind", "BOARD")).expect(201);
         editor.command(
                         ROOT + "/publicity",
@@ -56,6 +59,25 @@ final class CatalogueSample {
                                 "organ", "海阳市政务服务中心",
                                 "proof", "一楼公示栏",
                                 "codes", List.of("HY-001")))
+                .expect(200);
+    }
+
+    /** One that an office has signed. */
+    private static void orderCampaign(Session editor, Session manager) throws IOException {
+        Map<String, Object> campaign = Map.of(
+                "name", "事项清理",
+                "document", "海政〔2026〕2号",
+                "begunOn", "2026-01-01",
+                "lastDays", List.of(Map.of("level", "TOWNSHIP", "on", "2026-01-31")),
+                "completeOn", "2026-02-28",
+                "coSigners", List.of("CENTRE"));
+        String id = editor.command(ROOT + "/campaigns", campaign)
+                .expect(201)
+                .json()
+                .get("campaign")
+                .get("id")
+                .asText();
+        manager.command(ROOT + "/campaigns/" + id + "/signatures", Map.of("office", "CENTRE", "words", "同意"))
                 .expect(200);
     }
 }

@@ -39,6 +39,10 @@ public enum CatalogueError implements ErrorCode {
     SUBMISSION_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The list of drafts does not stand where this would be possible. */
     SUBMISSION_STATE(ErrorKind.CONFLICT),
+    /** Neither this centre nor one above has ordered such a clean-up. */
+    CAMPAIGN_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The clean-up does not stand where this would be possible. */
+    CAMPAIGN_STATE(ErrorKind.CONFLICT),
     /** This centre has made no such edition of a booklet or a board. */
     EDITION_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item would have to wait for its own result; the circle is named. */

@@ -335,4 +335,45 @@ public sealed interface CatalogueEvent {
             return "target-set";
         }
     }
+
+    /**
+     * A clean-up was ordered for the centres below.
+     *
+     * @param name what it is called
+     * @param document by which document
+     * @param completeOn until when its results are made known
+     */
+    record CampaignOrdered(String name, String document, String completeOn) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "campaign-ordered";
+        }
+    }
+
+    /**
+     * An office has agreed to the results of a clean-up.
+     *
+     * @param name of the clean-up
+     * @param office which one
+     */
+    record CampaignSigned(String name, String office) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "campaign-signed";
+        }
+    }
+
+    /**
+     * A city has made the results of a clean-up known.
+     *
+     * @param name of the clean-up
+     * @param channel by what
+     * @param on the day
+     */
+    record CampaignMadeKnown(String name, String channel, String on) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "campaign-made-known";
+        }
+    }
 }

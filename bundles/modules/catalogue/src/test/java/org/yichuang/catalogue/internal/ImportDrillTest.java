@@ -26,7 +26,7 @@ import org.yichuang.catalogue.internal.persistence.Imports;
 public class ImportDrillTest extends CatalogueWorld {
     private static final int ROWS = Integer.getInteger("yichuang.test.rows", 300);
     private static final boolean LONG = ROWS > 1_000;
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 110;
 
     @Test
     public void aLongListIsShownTakenAndTakenBack() {

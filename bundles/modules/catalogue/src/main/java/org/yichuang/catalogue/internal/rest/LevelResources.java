@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.rest;
 
 import java.util.List;
+import org.yichuang.catalogue.internal.Campaigns;
 import org.yichuang.catalogue.internal.CompressionTargets;
 import org.yichuang.catalogue.internal.Editions;
 import org.yichuang.catalogue.internal.HallCards;
@@ -19,6 +20,7 @@ public class LevelResources {
             Publicity publicity,
             HallCards cards,
             CompressionTargets targets,
+            Campaigns campaigns,
             Tenants tenants) {
         all = List.of(
                 new SubmissionResource(submissions),
@@ -27,7 +29,8 @@ public class LevelResources {
                 new PublicityResource(publicity),
                 new RecordResource(publicity),
                 new CardResource(cards),
-                new TargetResource(targets, tenants));
+                new TargetResource(targets, tenants),
+                new CampaignResource(campaigns));
     }
 
     /** All of them. */

@@ -21,12 +21,14 @@ public class LevelPages {
             Editions editions,
             Publicity publicity,
             HallCards cards,
-            TargetPages targets) {
+            TargetPages targets,
+            CampaignPages campaigns) {
         resources = List.of(
                 new OpinionPages(opinions, submissions),
                 new SubmissionPages(submissions, opinions),
                 new PaperPages(editions, publicity, cards),
-                targets);
+                targets,
+                campaigns);
     }
 
     /** All of them. */
@@ -48,6 +50,14 @@ public class LevelPages {
                 NavigationEntry.of("/catalogue/editions", "nav.editions", 68, editor),
                 NavigationEntry.of("/catalogue/publicity", "nav.publicity", 69, editor),
                 NavigationEntry.of("/catalogue/targets", "nav.targets", 64, editor),
+                NavigationEntry.of(
+                        "/catalogue/campaigns",
+                        "nav.campaigns",
+                        65,
+                        editor,
+                        CatalogueDescriptor.LEGAL_OFFICER,
+                        CatalogueDescriptor.REFORM_OFFICER,
+                        Role.CENTRE_MANAGER.key()),
                 NavigationEntry.open("/catalogue/cards", "nav.cards", 12));
     }
 }
