@@ -45,7 +45,11 @@ public final class Activator implements BundleActivator, ManagedService {
         transport = new JmsTransport(settings);
         offered = context.registerService(
                 Component.class, transport.component(), new Hashtable<>(Map.of("camel.scheme", "jms")));
-        LOG.info("Messages can travel over {}", settings.url());
+        LOG.info("Messages can travel over {}", settings);
+        if (!settings.isEncrypted()) {
+            LOG.warn(
+                    "They do so in clear, and so does the password: there is neither keystore.file nor truststore.file");
+        }
     }
 
     /** The routes that use it end before its connection does. */

@@ -103,8 +103,14 @@ record JmsSettings(String url, String address, String user, String password) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** Tells whether what travels can be read by nobody on its way: with a store of its own, or as the url says. */
+    boolean isEncrypted() {
+        return address.contains("sslEnabled=true");
+    }
+
+    /** The brokers without their parameters, which may be passwords. */
     @Override
     public String toString() {
-        return url;
+        return url.replaceAll("\\?[^,)]*", "");
     }
 }

@@ -3,6 +3,7 @@ package org.yichuang.camel.jms.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,5 +82,23 @@ public class JmsSettingsTest {
     private String encoded(String name) {
         return java.net.URLEncoder.encode(
                 folder.getRoot().toPath().resolve(name).toString(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    public void nobodyIsShownTheParametersOfABroker() throws Exception {
+        assertEquals(
+                "(tcp://one:61617,tcp://two:61617)",
+                JmsSettings.read(Map.of(
+                                "url", "(tcp://one:61617?sslEnabled=true&keyStorePassword=secret,tcp://two:61617?a=b)"))
+                        .toString());
+    }
+
+    @Test
+    public void itKnowsWhetherTheConnectionIsEncrypted() throws Exception {
+        assertFalse(JmsSettings.read(Map.of("url", "tcp://broker:61616")).isEncrypted());
+        assertTrue(JmsSettings.read(Map.of("url", "tcp://broker:61617?sslEnabled=true"))
+                .isEncrypted());
+        assertTrue(JmsSettings.read(Map.of("url", "tcp://broker:61617", "truststore.file", file("t.p12", "")))
+                .isEncrypted());
     }
 }

@@ -1,0 +1,46 @@
+package org.yichuang.camel.jms.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Path;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.config.FileDeploymentManager;
+import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.junit.Test;
+
+/** The example for whoever runs the broker: the broker can read it, and it keeps what it is given. */
+public class ExampleBrokerTest {
+    @Test
+    public void nothingIsThrownAwayWhileItsReceiverCannotTakeIt() throws Exception {
+        AddressSettings letters = example().getAddressSettings().get("yichuang.#");
+
+        assertEquals("for ever", -1, letters.getMaxDeliveryAttempts());
+        assertTrue("not in a hot loop", letters.getRedeliveryDelay() >= 1_000);
+        assertTrue(letters.getMaxRedeliveryDelay() > letters.getRedeliveryDelay());
+        assertNull("nothing personal lies about", letters.getDeadLetterAddress());
+        assertNull(letters.getExpiryAddress());
+        assertEquals(RoutingType.ANYCAST, letters.getDefaultAddressRoutingType());
+    }
+
+    @Test
+    public void onlyItsOwnDeploymentTakesFromACentresQueue() throws Exception {
+        example().getSecurityRoles().get("yichuang.yantai").stream()
+                .filter(role -> role.isConsume())
+                .forEach(role -> assertEquals("yantai", role.getName()));
+        assertTrue(example().getSecurityRoles().get("yichuang.yantai").stream()
+                .noneMatch(role -> role.isConsume() && role.isSend()));
+    }
+
+    private static FileConfiguration example() throws Exception {
+        Path file = Path.of("../../../karaf-distribution/src/main/distribution/etc/examples/broker.xml");
+        FileConfiguration read = new FileConfiguration();
+        FileDeploymentManager reader = new FileDeploymentManager(
+                file.toAbsolutePath().normalize().toUri().toString());
+        reader.addDeployable(read);
+        reader.readConfiguration();
+        return read;
+    }
+}
