@@ -32,7 +32,6 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Outbox, inbox and transactions in memory, with the promises of their contracts. */
 public class MemoryJournal implements Outbox, Transactions {
-    private static final int MOST_DIGESTS = 16;
     /** Whether the database is away for who asks what is due. */
     public volatile boolean away;
 
@@ -79,15 +78,15 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
-        return claim(receiver -> !except.contains(receiver), most, claim);
+        return claim(each -> each.topic().equals(topic) && !except.contains(each.receiver()), most, claim);
     }
 
     @Override
     public synchronized List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
-        return claim(receiver::equals, most, claim);
+        return claim(each -> each.topic().equals(topic) && receiver.equals(each.receiver()), most, claim);
     }
 
-    private List<Pending> claim(Predicate<String> wanted, int most, Duration claim) {
+    private List<Pending> claim(Predicate<OutgoingMessage> wanted, int most, Duration claim) {
         if (away) {
             refusals++;
             throw new IllegalStateException("The database is away");
@@ -104,9 +103,15 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
+    public synchronized void release(Pending message) {
+        rows.get(message.message().id()).release(message.attempts());
+    }
+
+    @Override
     public synchronized void hasten(String topic, String receiver) {
         rows.values().stream()
                 .map(row -> row.pending)
+                .filter(each -> each.message().topic().equals(topic))
                 .filter(each -> each.state() == State.WAITING
                         && !each.lastError().isEmpty()
                         && each.message().receiver().equals(receiver))
@@ -171,15 +176,7 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void sealed(Pending message, String payloadDigest) {
-        List<String> digests = rows.get(message.message().id()).digests;
-        if (!digests.isEmpty() && digests.get(0).equals(payloadDigest)) {
-            return;
-        }
-        digests.remove(payloadDigest);
-        digests.add(payloadDigest);
-        if (digests.size() > MOST_DIGESTS) {
-            digests.remove(1); // the first one stays
-        }
+        rows.get(message.message().id()).seal(payloadDigest);
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.yichuang.kernel.api.TenantId;
 
 /** A message in the outbox in memory. */
 final class MemoryRow {
+    private static final int MOST_DIGESTS = 16;
+
     final List<String> digests = new ArrayList<>();
     Pending pending;
     Instant claimedUntil = Instant.MIN;
@@ -45,16 +47,35 @@ final class MemoryRow {
         claimedUntil = until;
     }
 
+    /** Only by whoever has claimed it last. */
+    void release(int attempts) {
+        if (isClaimed() && pending.attempts() == attempts) {
+            pending = with(pending, State.WAITING, attempts - 1, pending.dueAt(), pending.lastError(), "");
+            claimedUntil = Instant.MIN;
+        }
+    }
+
+    void seal(String digest) {
+        if (!digests.isEmpty() && digests.get(0).equals(digest)) {
+            return;
+        }
+        digests.remove(digest);
+        digests.add(digest);
+        if (digests.size() > MOST_DIGESTS) {
+            digests.remove(1); // the first one stays
+        }
+    }
+
     String order() {
-        return pending.tenant() + "/" + pending.message().aggregateId() + "/"
-                + pending.message().receiver();
+        return pending.tenant() + "/" + pending.message().topic() + "/"
+                + pending.message().aggregateId() + "/" + pending.message().receiver();
     }
 
     long sequence() {
         return pending.message().sequence();
     }
 
-    static List<MemoryRow> due(Collection<MemoryRow> rows, Predicate<String> wanted, Instant now, int most) {
+    static List<MemoryRow> due(Collection<MemoryRow> rows, Predicate<OutgoingMessage> wanted, Instant now, int most) {
         Map<String, MemoryRow> first = new HashMap<>();
         rows.stream()
                 .filter(row -> row.pending.state() != State.DELIVERED)
@@ -62,7 +83,7 @@ final class MemoryRow {
         return first.values().stream()
                 .filter(row -> row.pending.state() == State.WAITING
                         && !row.pending.dueAt().isAfter(now))
-                .filter(row -> wanted.test(row.pending.message().receiver()) && !row.claimedUntil.isAfter(now))
+                .filter(row -> wanted.test(row.pending.message()) && !row.claimedUntil.isAfter(now))
                 .limit(most)
                 .toList();
     }

@@ -40,6 +40,12 @@ public interface Outbox {
     /** Claims like {@link #claim(String, int, Duration)}, but only to one receiver. */
     List<Pending> claimFor(String topic, String receiver, int most, Duration claim);
 
+    /**
+     * Gives back what was claimed and has not been tried: it is due as before, and the claim does not count as an
+     * attempt. Where it has been claimed again, or settled, that stands.
+     */
+    void release(Pending message);
+
     /** Makes due now what waits to reach a receiver because it has failed: its way is open again. */
     void hasten(String topic, String receiver);
 

@@ -115,6 +115,11 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public void release(Pending message) {
+        claims.release(message);
+    }
+
+    @Override
     public void hasten(String topic, String receiver) {
         claims.hasten(topic, receiver);
         afterwards.wake(topic);

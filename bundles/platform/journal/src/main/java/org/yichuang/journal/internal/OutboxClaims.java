@@ -29,6 +29,11 @@ final class OutboxClaims {
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=?""";
+    /** Whoever has claimed it since has counted once more. */
+    private static final String RELEASE =
+            """
+            UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=0, ATTEMPTS=ATTEMPTS-1
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND ATTEMPTS=?""";
     /** Only what has failed: a copy that waits for its receipt has left. */
     private static final String HASTEN =
             """
@@ -89,6 +94,17 @@ final class OutboxClaims {
             }
         });
         return ours;
+    }
+
+    void release(Pending message) {
+        boundary.commitSql(
+                RowScope.of(message.tenant()),
+                connection -> Sql.update(
+                        connection,
+                        RELEASE,
+                        message.tenant().value(),
+                        message.message().id(),
+                        message.attempts()));
     }
 
     void hasten(String topic, String receiver) {

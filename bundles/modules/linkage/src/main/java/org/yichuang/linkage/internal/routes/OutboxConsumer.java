@@ -31,9 +31,9 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private final OutboxComponent outbox;
     private final OutboxEndpoint.Pace pace;
     private final Semaphore wakes = new Semaphore(0);
-    private final Semaphore room;
+    private volatile Semaphore room;
     private final AtomicInteger queued = new AtomicInteger();
-    private final Lanes lanes;
+    private volatile Lanes lanes;
     private volatile boolean claims;
     private volatile boolean over;
     private ExecutorService claiming;
@@ -44,13 +44,13 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         super(endpoint, processor);
         this.outbox = endpoint.outboxComponent();
         this.pace = endpoint.pace();
-        this.room = new Semaphore(QUEUED + pace.workers());
-        this.lanes = new Lanes(Math.max(1, pace.workers() / 2), outbox.endpoints()::isElsewhere);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        room = new Semaphore(QUEUED + pace.workers());
+        lanes = new Lanes(Math.max(1, pace.workers() / 2), outbox.endpoints()::isElsewhere);
         over = false;
         claims = true;
         carrying = threads().newFixedThreadPool(this, "linkage-carry", pace.workers());
@@ -155,9 +155,7 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
             carrying.execute(() -> {
                 queued.decrementAndGet();
                 try {
-                    if (!claimed.isLapsed()) {
-                        carry(claimed.pending());
-                    }
+                    carry(claimed);
                 } finally {
                     back(claimed);
                 }
@@ -178,6 +176,15 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         room.release();
         if (outbox.endpoints().isElsewhere(claimed.receiver())) {
             wake(); // there is room in its lane, for which nothing was claimed
+        }
+    }
+
+    /** What has waited too long for its turn is somebody else's by now, and has not been tried. */
+    private void carry(Claimed claimed) {
+        if (claimed.isLapsed()) {
+            ForeignCode.run(() -> outbox.outbox().release(claimed.pending()), outbox.outage()::began);
+        } else {
+            carry(claimed.pending());
         }
     }
 

@@ -4,14 +4,18 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.After;
@@ -24,6 +28,9 @@ public class OutboxConsumerTest {
 
     private final RoutesFixture way = new RoutesFixture();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    /** As which attempt each was first carried. */
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
     private final Semaphore gate = new Semaphore(0);
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -110,6 +117,51 @@ public class OutboxConsumerTest {
         await(() -> taken.equals(Set.of("C1-1")));
     }
 
+    @Test
+    public void whatWaitedForItsTurnUntilTheClaimWasOverHasCostNoAttempt() throws Exception {
+        way.network.policy(YANTAI, "exchange.transport", "wire:yantai");
+        take("outbox:linkage?workers=2&poll=3600000&claim=300");
+        List.of("C1", "C2", "C3").forEach(this::send);
+        await(() -> atOnce.get() == 1);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400));
+        way.network.pass(Duration.ofSeconds(1));
+
+        gate.release(1_000);
+
+        await(() -> {
+            way.signal.run();
+            return taken.containsAll(Set.of("C1-1", "C2-1", "C3-1"));
+        });
+        assertEquals(List.of(1, 1), List.of(attempts.get("C2-1"), attempts.get("C3-1")));
+    }
+
+    @Test
+    public void aRouteThatBeginsAnewHasAllItsLanes() throws Exception {
+        way.network.policy(YANTAI, "exchange.transport", "wire:yantai");
+        take(NO_POLL);
+        List.of("C1", "C2", "C3").forEach(this::send);
+        await(() -> atOnce.get() == 1);
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stopRoute);
+        await(() -> !way.camel.getRouteController().getRouteStatus("taking").isStarted());
+        gate.release(1_000);
+        stopped.join();
+
+        way.camel.getRouteController().startRoute("taking");
+        way.network.pass(Duration.ofMinutes(1));
+        way.signal.run();
+        send("C4");
+
+        await(() -> taken.containsAll(Set.of("C1-1", "C2-1", "C3-1", "C4-1")));
+    }
+
+    private void stopRoute() {
+        try {
+            way.camel.getRouteController().stopRoute("taking");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void take(String uri) throws Exception {
         way.camel.addRoutes(new RouteBuilder() {
             @Override
@@ -118,10 +170,9 @@ public class OutboxConsumerTest {
                     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
                     gate.acquire();
                     atOnce.decrementAndGet();
-                    taken.add(exchange.getMessage()
-                            .getBody(Pending.class)
-                            .message()
-                            .id());
+                    Pending pending = exchange.getMessage().getBody(Pending.class);
+                    attempts.putIfAbsent(pending.message().id(), pending.attempts());
+                    taken.add(pending.message().id());
                 });
             }
         });
