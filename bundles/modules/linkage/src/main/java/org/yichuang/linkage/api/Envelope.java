@@ -2,6 +2,7 @@ package org.yichuang.linkage.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.yichuang.kernel.api.Digests;
 
@@ -46,7 +47,28 @@ public record Envelope(
 
     private static final int WITHOUT_TOPIC = 1;
 
+    /** Longer than any that was ever given; with the sender before it, it still fits into the inbox. */
+    private static final int LONGEST_ID = 59;
+
+    /** @throws IllegalArgumentException when it lacks what every envelope has */
     public Envelope {
+        Stated.all(
+                "envelope",
+                Arrays.asList(
+                        id,
+                        sender,
+                        receiver,
+                        senderCase,
+                        type,
+                        sentAt,
+                        payload,
+                        payloadDigest,
+                        attachments,
+                        keyId,
+                        signature));
+        if (id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException("The id of an envelope has at most " + LONGEST_ID + " characters");
+        }
         topic = topic == null ? FIRST_TOPIC : topic;
         attachments = List.copyOf(attachments);
     }
@@ -123,6 +145,11 @@ public record Envelope(
      * @param content its bytes: by reference inside a container, Base64 outside
      */
     public record File(String file, String name, String mediaType, String sha256, long size, byte[] content) {
+        /** @throws IllegalArgumentException when it lacks what every file has */
+        public File {
+            Stated.all("file", Arrays.asList(file, name, mediaType, sha256));
+        }
+
         boolean intact() {
             return content != null
                     && content.length == size

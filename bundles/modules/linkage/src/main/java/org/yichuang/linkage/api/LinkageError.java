@@ -23,10 +23,18 @@ public enum LinkageError implements ErrorCode {
     SIGNING_KEY_UNKNOWN(ErrorKind.NOT_FOUND, false),
     /** No centre of that name is configured, or not yet. */
     CENTRE_UNKNOWN(ErrorKind.INVALID, false),
+    /** The centre lives in another deployment: nothing takes effect and nothing is signed for it here. */
+    CENTRE_ELSEWHERE(ErrorKind.UNAVAILABLE, false),
     /** The two centres do not stand directly above one another, or not yet. */
     NOT_RELATED(ErrorKind.INVALID, false),
     /** The receiving centre does not run the modules at the moment. */
     RECEIVER_OFF(ErrorKind.UNAVAILABLE, false),
+    /** A file of keys of another deployment says nothing that can be understood. */
+    KEY_FILE_UNREADABLE(ErrorKind.MALFORMED, false),
+    /** The fingerprint of a file of keys is not the one that was told. */
+    FINGERPRINT_DIFFERS(ErrorKind.INVALID, false),
+    /** Keys of others are believed only of centres that live elsewhere; this one lives here. */
+    CENTRE_HERE(ErrorKind.INVALID, false),
     /** What came back is not a receipt of this message signed by its receiver. */
     RECEIPT_INVALID(ErrorKind.UNAVAILABLE, false);
 

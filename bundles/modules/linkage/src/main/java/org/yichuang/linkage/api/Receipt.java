@@ -2,6 +2,7 @@ package org.yichuang.linkage.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public record Receipt(
         String signature) {
     /** The version of the form that is written. */
     public static final int VERSION = 1;
+
+    /** @throws IllegalArgumentException when it lacks what every receipt has */
+    public Receipt {
+        Stated.all(
+                "receipt",
+                Arrays.asList(messageId, sender, receiver, payloadDigest, receivedAt, words, keyId, signature));
+    }
 
     /** The same with its signature. */
     public Receipt signed(String with) {

@@ -5,11 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.internal.domain.ReceiverBreakers;
-import org.yichuang.tenancy.api.SettingDefinition;
-import org.yichuang.tenancy.api.Tenants;
 
 /**
  * How each centre is reached, by its own setting: in this deployment, or over an endpoint of Camel. Then a breaker says
@@ -18,32 +15,23 @@ import org.yichuang.tenancy.api.Tenants;
 public class CentreEndpoints {
     private static final String LOCAL = "local";
 
-    /** Where a centre is reached; {@code {receiver}} stands for its id. */
-    static final SettingDefinition TRANSPORT = SettingDefinition.form(
-            "exchange.transport",
-            LOCAL,
-            LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}",
-            LocalizedMessage.of(CentreEndpoints.class, "setting.must-be-transport"));
-
-    private final Tenants tenants;
+    private final Whereabouts whereabouts;
     private final ReceiverBreakers breakers;
 
     /** @param breakers those of the centres that are reached elsewhere */
-    public CentreEndpoints(Tenants tenants, ReceiverBreakers breakers) {
-        this.tenants = tenants;
+    public CentreEndpoints(Whereabouts whereabouts, ReceiverBreakers breakers) {
+        this.whereabouts = whereabouts;
         this.breakers = breakers;
     }
 
     /** Tells whether messages to a centre leave this deployment. */
     public boolean isElsewhere(String centre) {
-        return transport(centre).isPresent();
+        return whereabouts.transport(centre).isPresent();
     }
 
     /** Says how a centre is reached: {@code local}, or an endpoint; empty when there is no such centre. */
     public String described(String centre) {
-        return transport(centre)
-                .map(transport -> transport.replace("{receiver}", centre))
-                .orElseGet(() -> isKnown(centre) ? LOCAL : "");
+        return whereabouts.transport(centre).orElseGet(() -> whereabouts.isKnown(centre) ? LOCAL : "");
     }
 
     /** Until when nothing is tried to a centre, null while its way is open. */
@@ -76,22 +64,14 @@ public class CentreEndpoints {
      * deployment, or is none.
      *
      * @param life how long a message is worth carrying: a broker lets it go then, and another copy has left
+     * @throws ProblemException {@code centre-elsewhere} where it lives elsewhere and nobody has said how it is reached
      */
     public Optional<String> elsewhere(String centre, Duration life) {
-        return transport(centre).map(transport -> endpoint(transport.replace("{receiver}", centre), life));
-    }
-
-    private boolean isKnown(String centre) {
-        return TenantId.isWellFormed(centre)
-                && tenants.find(new TenantId(centre)).isPresent();
-    }
-
-    private Optional<String> transport(String centre) {
-        return Optional.ofNullable(centre)
-                .filter(TenantId::isWellFormed)
-                .flatMap(id -> tenants.find(new TenantId(id)))
-                .map(found -> found.policy(TRANSPORT.key(), TRANSPORT.usual()).strip())
-                .filter(transport -> !transport.equals(LOCAL));
+        Optional<String> endpoint = whereabouts.transport(centre).map(transport -> endpoint(transport, life));
+        if (endpoint.isEmpty()) {
+            whereabouts.requireWay(centre);
+        }
+        return endpoint;
     }
 
     private static String endpoint(String transport, Duration life) {

@@ -43,24 +43,38 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     private final EntityManagerFactory unit;
     private final Transactions transactions;
     private final KeyFiles files;
-    private final TrustFile trust;
+    private final Whereabouts whereabouts;
     private final Clock clock;
+    private final Clock machineClock;
     /** The keys that are in the database's list. */
     private final Map<TenantId, Announced> signing = new ConcurrentHashMap<>();
 
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
+    /**
+     * Keeps them.
+     *
+     * @param clock by which keys begin and end
+     * @param machineClock by which what is remembered grows old: a rehearsal's time may stand still
+     */
     public DefaultCentreKeys(
-            EntityManagerFactory unit, Transactions transactions, KeyFiles files, TrustFile trust, Clock clock) {
+            EntityManagerFactory unit,
+            Transactions transactions,
+            KeyFiles files,
+            Whereabouts whereabouts,
+            Clock clock,
+            Clock machineClock) {
         this.unit = unit;
         this.transactions = transactions;
         this.files = files;
-        this.trust = trust;
+        this.whereabouts = whereabouts;
         this.clock = clock;
+        this.machineClock = machineClock;
     }
 
     @Override
     public SigningKey signing(TenantId centre) {
+        whereabouts.requireHere(centre);
         return announced(centre).orElseGet(() -> ensure(centre));
     }
 
@@ -73,7 +87,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
 
     /** The key that is remembered; not for long, since another container may have revoked it. */
     private Optional<SigningKey> announced(TenantId centre) {
-        Instant now = clock.instant();
+        Instant now = machineClock.instant();
         return Optional.ofNullable(signing.get(centre))
                 .filter(key -> key.database() == transactions.databaseChanges())
                 .filter(key -> isFresh(key.at(), now))
@@ -95,7 +109,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         if (row.isEmpty() || !row.get().keyId().equals(key.keyId())) {
             transactions.write(context, PublicKeyView.class, work -> announce(key, work));
         }
-        signing.put(centre, new Announced(key, database, context.at()));
+        signing.put(centre, new Announced(key, database, machineClock.instant()));
         return key;
     }
 
@@ -134,7 +148,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         });
         if (made.keyId().equals(next.keyId())) { // else it is the answer that was kept of the same command
             files.write(context.tenant(), next);
-            signing.put(context.tenant(), new Announced(next, database, clock.instant()));
+            signing.put(context.tenant(), new Announced(next, database, machineClock.instant()));
             known.remove(name(context.tenant(), before.keyId()));
         }
         return made;
@@ -163,7 +177,9 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         });
         known.remove(name(context.tenant(), keyId));
         signing.remove(context.tenant());
-        signing(context.tenant()); // a new one, where it was this container's
+        if (whereabouts.isHere(context.tenant())) {
+            signing(context.tenant()); // a new one, where it was this container's
+        }
         return revoked;
     }
 
@@ -194,21 +210,23 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
 
     @Override
     public Optional<KnownKey> known(TenantId centre, String keyId) {
-        Instant now = clock.instant();
+        Instant now = machineClock.instant();
         Remembered remembered = known.get(name(centre, keyId));
         if (remembered != null && isFresh(remembered.at(), now)) {
             return Optional.of(remembered.key());
         }
-        Optional<KnownKey> found = find(centre, keyId, now);
+        Optional<KnownKey> found = find(centre, keyId).map(DefaultCentreKeys::readable);
         found.ifPresent(key -> known.put(name(centre, keyId), new Remembered(key, now)));
         return found;
     }
 
-    private Optional<KnownKey> find(TenantId centre, String keyId, Instant now) {
-        CallContext context = CallContext.system(centre, now, "linkage-key");
-        Optional<PublicKeyView> row =
-                transactions.read(context, work -> rows(work).find(keyId).map(key -> view(key, context)));
-        return row.or(() -> trust.find(centre, keyId)).map(DefaultCentreKeys::readable);
+    /** Of a centre that lives elsewhere a row proves nothing: whoever has this database may have written it. */
+    private Optional<PublicKeyView> find(TenantId centre, String keyId) {
+        if (!whereabouts.isHere(centre)) {
+            return whereabouts.trusted(centre, keyId);
+        }
+        CallContext context = CallContext.system(centre, clock.instant(), "linkage-key");
+        return transactions.read(context, work -> rows(work).find(keyId).map(key -> view(key, context)));
     }
 
     private static KnownKey readable(PublicKeyView key) {

@@ -27,12 +27,14 @@ public class DeliveryRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecorder.class);
 
     private final Outbox outbox;
+    private final LinkedModules modules;
     private final SignatureVerifier seal;
     private final Settings.Values settings;
 
     /** Works with the settings of the moment. */
-    public DeliveryRecorder(Outbox outbox, KeyRing keys, Settings.Values settings) {
+    public DeliveryRecorder(Outbox outbox, LinkedModules modules, KeyRing keys, Settings.Values settings) {
         this.outbox = outbox;
+        this.modules = modules;
         this.seal = new SignatureVerifier(keys);
         this.settings = settings;
     }
@@ -115,9 +117,9 @@ public class DeliveryRecorder {
         outbox.handedOver(pending, patience(pending));
     }
 
-    /** Others have waited for the same way, which is open again. */
+    /** Others have waited for the same way, which is open again: whichever module they are of. */
     public void hasten(Pending pending) {
-        outbox.hasten(pending.message().topic(), pending.message().receiver());
+        modules.topics().forEach(topic -> outbox.hasten(topic, pending.message().receiver()));
     }
 
     /** For how long a receipt is waited for before the next copy leaves. */

@@ -15,9 +15,9 @@ import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Gives each centre its key soon after it appears, so that the first message need not wait for it. News of a centre
- * only hasten that: they may come before this listener is known, or while the database is away, so it also looks by
- * itself.
+ * Gives each centre of this deployment its key soon after it appears, so that the first message need not wait for it.
+ * News of a centre only hasten that: they may come before this listener is known, or while the database is away, so it
+ * also looks by itself.
  */
 public class KeyMaker implements TenancyListener {
     private static final Logger LOG = LoggerFactory.getLogger(KeyMaker.class);
@@ -25,6 +25,7 @@ public class KeyMaker implements TenancyListener {
 
     private final Tenants tenants;
     private final KeyRing keys;
+    private final Whereabouts whereabouts;
     private final Set<TenantId> made = ConcurrentHashMap.newKeySet();
     private final Set<TenantId> failed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService maker = new ScheduledThreadPoolExecutor(1, task -> {
@@ -33,9 +34,10 @@ public class KeyMaker implements TenancyListener {
         return thread;
     });
 
-    public KeyMaker(Tenants tenants, KeyRing keys) {
+    public KeyMaker(Tenants tenants, KeyRing keys, Whereabouts whereabouts) {
         this.tenants = tenants;
         this.keys = keys;
+        this.whereabouts = whereabouts;
     }
 
     /** Begins to look after the centres. */
@@ -74,6 +76,9 @@ public class KeyMaker implements TenancyListener {
             return;
         }
         try {
+            if (!whereabouts.isHere(id)) {
+                return; // it has its key where it lives
+            }
             keys.signing(id);
             made.add(id);
             failed.remove(id);

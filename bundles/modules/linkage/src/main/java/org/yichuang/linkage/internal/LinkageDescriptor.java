@@ -48,7 +48,7 @@ public class LinkageDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(CentreEndpoints.TRANSPORT);
+        return List.of(Whereabouts.TRANSPORT);
     }
 
     @Override

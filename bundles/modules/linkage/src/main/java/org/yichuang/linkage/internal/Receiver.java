@@ -37,17 +37,24 @@ public class Receiver {
     private final Transactions transactions;
     private final LinkedModules modules;
     private final ModuleRegistry installed;
+    private final Whereabouts whereabouts;
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final Clock clock;
 
     public Receiver(
-            Tenants tenants, KeyRing keys, Transactions transactions, LinkedModules modules, ModuleRegistry installed) {
+            Tenants tenants,
+            KeyRing keys,
+            Transactions transactions,
+            LinkedModules modules,
+            ModuleRegistry installed,
+            Whereabouts whereabouts) {
         this.tenants = tenants;
         this.keys = keys;
         this.transactions = transactions;
         this.modules = modules;
         this.installed = installed;
+        this.whereabouts = whereabouts;
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
         this.clock = tenants.clock();
@@ -57,8 +64,9 @@ public class Receiver {
     public Reply receive(Envelope envelope) {
         try {
             kinship.require(envelope.sender(), envelope.receiver());
-            seal.check(envelope, clock.instant());
             TenantId receiver = new TenantId(envelope.receiver());
+            whereabouts.requireHere(receiver);
+            seal.check(envelope, clock.instant());
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());
             return Reply.received(take(envelope, receiver, module));

@@ -185,9 +185,7 @@ public class CentreKeysTest {
     @Test
     public void theTrustFileNamesTheKeysOfOtherContainers() throws IOException {
         SigningKey remote = Signatures.generate();
-        PublicKeyView trusted =
-                new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null);
-        Files.writeString(base.getRoot().toPath().resolve("trust.json"), Json.write(List.of(trusted)));
+        trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null));
 
         assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS)));
         assertEquals(Optional.empty(), keys.known(HAIYANG, remote.keyId()));
@@ -258,6 +256,26 @@ public class CentreKeysTest {
         assertTrue(known(HAIYANG, now).isInForce(network.now()));
     }
 
+    @Test
+    public void aCentreThatLivesElsewhereSignsNothingHereAndIsBelievedByTheTrustFileOnly() throws IOException {
+        SigningKey before = keys.signing(YANTAI);
+        network.policy(YANTAI, "exchange.transport", "jms:queue:yichuang.{receiver}");
+        network.pass(Duration.ofSeconds(31));
+
+        ProblemException refusal = assertThrows(ProblemException.class, () -> keys.signing(YANTAI));
+        assertEquals(LinkageError.CENTRE_ELSEWHERE, refusal.code());
+        assertEquals("its row proves nothing", Optional.empty(), keys.known(YANTAI, before.keyId()));
+        keys.revoke(before.keyId(), "迁出", context(YANTAI));
+
+        SigningKey remote = Signatures.generate();
+        trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null));
+        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS)));
+    }
+
+    private void trust(PublicKeyView key) throws IOException {
+        Files.writeString(base.getRoot().toPath().resolve("trust.json"), Json.write(List.of(key)));
+    }
+
     private ErrorCode refusal(String keyId, String reason, TenantId centre) {
         return assertThrows(ProblemException.class, () -> keys.revoke(keyId, reason, context(centre)))
                 .code();
@@ -274,7 +292,8 @@ public class CentreKeysTest {
     private DefaultCentreKeys container() {
         KeyFiles files = new KeyFiles(base.getRoot() + "/keys");
         TrustFile trust = new TrustFile(base.getRoot() + "/trust.json");
-        return new DefaultCentreKeys(unit, journal, files, trust, network.clock());
+        Whereabouts whereabouts = new Whereabouts(network, trust);
+        return new DefaultCentreKeys(unit, journal, files, whereabouts, network.clock(), network.clock());
     }
 
     private CallContext context(TenantId centre) {

@@ -28,7 +28,7 @@ public class DefaultCentreWaysTest {
     private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final ReceiverBreakers breakers = new ReceiverBreakers(1, Duration.ofSeconds(10), network.clock());
     private final DefaultCentreWays ways =
-            new DefaultCentreWays(network, journal, new CentreEndpoints(network, breakers));
+            new DefaultCentreWays(network, journal, new CentreEndpoints(TestPlaces.of(network), breakers));
 
     @Test
     public void theOnesAboveAndBelowAreReachedInThisDeploymentUnlessTheirSettingsSayOtherwise() {

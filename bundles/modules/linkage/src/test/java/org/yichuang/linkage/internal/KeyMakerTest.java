@@ -22,16 +22,18 @@ public class KeyMakerTest {
     private final List<Tenant> centres = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private boolean away;
-    private final KeyMaker maker = new KeyMaker(
-            Wired.only(Tenants.class, Map.of("all", none -> List.copyOf(centres))), (KeyRing) Proxy.newProxyInstance(
-                    KeyRing.class.getClassLoader(), new Class<?>[] {KeyRing.class}, (self, method, args) -> {
-                        assertEquals("signing", method.getName());
-                        asked.add(args[0].toString());
-                        if (away) {
-                            throw new IllegalStateException("the database is away");
-                        }
-                        return null;
-                    }));
+    private final Tenants tenants = Wired.only(
+            Tenants.class, Map.of("all", none -> List.copyOf(centres), "find", asked -> find((TenantId) asked[0])));
+    private final KeyRing keys = (KeyRing) Proxy.newProxyInstance(
+            KeyRing.class.getClassLoader(), new Class<?>[] {KeyRing.class}, (self, method, args) -> {
+                assertEquals("signing", method.getName());
+                asked.add(args[0].toString());
+                if (away) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return null;
+            });
+    private final KeyMaker maker = new KeyMaker(tenants, keys, TestPlaces.of(tenants));
 
     @After
     public void stop() {
@@ -70,7 +72,27 @@ public class KeyMakerTest {
         assertEquals(List.of(), asked);
     }
 
+    @Test
+    public void aCentreThatLivesElsewhereGetsNoKeyHereUntilItComes() {
+        centres.add(centre("yantai", "linkage", Map.of("exchange.transport", "jms:queue:yichuang.{receiver}")));
+        maker.look();
+        assertEquals(List.of(), asked);
+
+        centres.set(0, centre("yantai", "linkage"));
+        maker.look();
+
+        assertEquals(List.of("yantai"), asked);
+    }
+
+    private Optional<Tenant> find(TenantId id) {
+        return centres.stream().filter(centre -> centre.id().equals(id)).findFirst();
+    }
+
     private static Tenant centre(String id, String module) {
+        return centre(id, module, Map.of());
+    }
+
+    private static Tenant centre(String id, String module, Map<String, String> policies) {
         return new Tenant(
                 new TenantId(id),
                 id,
@@ -78,6 +100,6 @@ public class KeyMakerTest {
                 Optional.empty(),
                 new DivisionCode("370687"),
                 Set.of(module),
-                Map.of());
+                policies);
     }
 }

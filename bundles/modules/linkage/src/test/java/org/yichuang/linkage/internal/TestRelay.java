@@ -23,7 +23,7 @@ public class TestRelay {
         this.outbox = outbox;
         this.modules = modules;
         this.sealer = new EnvelopeSealer(outbox, modules, tenants, keys);
-        this.recorder = new DeliveryRecorder(outbox, keys, settings);
+        this.recorder = new DeliveryRecorder(outbox, modules, keys, settings);
     }
 
     public List<Pending> claim() {

@@ -1,8 +1,11 @@
 package org.yichuang.linkage.internal.commands;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.TrustedKeys.KeyFile;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.api.TextTable;
 import org.yichuang.shell.api.Timestamps;
@@ -14,13 +17,25 @@ final class KeyTable {
     static CommandResult of(List<CentreKeys.PublicKeyView> keys) {
         TextTable table =
                 new TextTable(words("key"), words("from"), words("until"), words("revoked"), words("public-key"));
-        keys.forEach(key -> table.row(
-                key.keyId(),
-                Timestamps.text(key.from()),
-                key.until() == null ? "–" : Timestamps.text(key.until()),
-                key.revokedAt() == null ? "–" : Timestamps.text(key.revokedAt()),
-                key.publicKey()));
+        keys.forEach(
+                key -> table.row(key.keyId(), at(key.from()), at(key.until()), at(key.revokedAt()), key.publicKey()));
         return CommandResult.of(keys, table, words("no-keys"));
+    }
+
+    /** Keys on their way to another deployment, and below them the fingerprint. */
+    static CommandResult of(KeyFile file) {
+        TextTable table = new TextTable(words("centre"), words("key"), words("from"), words("until"), words("revoked"));
+        file.keys()
+                .forEach(key ->
+                        table.row(key.centre(), key.keyId(), at(key.from()), at(key.until()), at(key.revokedAt())));
+        LocalizedMessage fingerprint = LocalizedMessage.of(KeyTable.class, "fingerprint", file.fingerprint());
+        return CommandResult.worded(
+                Map.of("fingerprint", file.fingerprint(), "keys", file.keys()),
+                wording -> table.in(wording) + wording.sentence(fingerprint) + "\n");
+    }
+
+    private static String at(Instant moment) {
+        return moment == null ? "–" : Timestamps.text(moment);
     }
 
     private static LocalizedMessage words(String key) {

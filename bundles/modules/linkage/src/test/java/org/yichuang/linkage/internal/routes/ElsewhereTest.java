@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,9 @@ import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.api.Reply.Refusal;
 import org.yichuang.linkage.internal.Json;
+import org.yichuang.linkage.internal.RecordingModule;
+import org.yichuang.linkage.internal.TestPlaces;
+import org.yichuang.testing.centres.TestCentres;
 
 /** Between two deployments: a copy leaves, and the answer comes by itself. */
 public class ElsewhereTest {
@@ -45,6 +49,7 @@ public class ElsewhereTest {
         way.camel.addComponent("wire", new SedaComponent());
         way.network.policy(YANTAI, "exchange.transport", "wire:{receiver}");
         way.network.policy(HAIYANG, "exchange.transport", "wire:haiyang");
+        way.receiving = TestPlaces.of(new TestCentres()); // where each has the other's settings
         anybody = way.camel.createProducerTemplate();
     }
 
@@ -185,6 +190,7 @@ public class ElsewhereTest {
         lost.set(false);
 
         arrive("no JSON at all");
+        arrive("{\"attachments\":[]}");
         arrive("{\"version\":9,\"id\":\"C1-1\",\"sender\":\"haiyang\",\"novelty\":{}}");
 
         await(() -> way.message("C1-1").lastError().startsWith("envelope-unreadable: "));
@@ -251,6 +257,37 @@ public class ElsewhereTest {
                 && way.message("C2-1").state() == State.DELIVERED
                 && way.message("C3-1").state() == State.DELIVERED);
         assertEquals(Set.of(), way.breakers.shut());
+    }
+
+    @Test
+    public void aWayThatOpensIsOpenForEveryModule() throws Exception {
+        AtomicBoolean dead = new AtomicBoolean(true);
+        way.modules.bound(new RecordingModule("cases", "licences"));
+        way.begin(BOTH);
+        way.before("linkage-leave", "linkage-hand-over", exchange -> {
+            if (dead.get()) {
+                throw new IOException("connection refused");
+            }
+        });
+        way.send("licences", HAIYANG, "yantai", "L1", 1);
+        way.send(HAIYANG, "yantai", "C1", 1);
+        await(() -> !way.message("L1-1").lastError().isEmpty()
+                && !way.message("C1-1").lastError().isEmpty());
+        way.journal.failed(way.message("L1-1"), "connection refused", Optional.of(Duration.ofDays(30)));
+        await(() -> {
+            way.network.pass(Duration.ofSeconds(2));
+            way.signal.run();
+            return way.breakers.shut().contains("yantai");
+        });
+
+        dead.set(false);
+
+        await(() -> {
+            way.network.pass(Duration.ofMinutes(1)); // never thirty days
+            way.signal.run();
+            return way.message("C1-1").state() == State.DELIVERED
+                    && way.message("L1-1").state() == State.DELIVERED;
+        });
     }
 
     @Test

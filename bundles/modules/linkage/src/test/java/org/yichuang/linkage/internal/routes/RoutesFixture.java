@@ -23,6 +23,8 @@ import org.yichuang.linkage.internal.MemoryKeys;
 import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.TestPlaces;
+import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 import org.yichuang.linkage.internal.domain.ReceiverBreakers;
 import org.yichuang.testing.centres.TestCentres;
@@ -40,11 +42,14 @@ final class RoutesFixture implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal(network.clock());
     final RecordingModule cases = new RecordingModule();
     final MemoryKeys keys;
+    /** Where centres live as the receiving end sees it. */
+    Whereabouts receiving = TestPlaces.of(network);
+
     final DefaultCamelContext camel = new DefaultCamelContext();
     final OutboxSignal signal = new OutboxSignal();
     final LinkedModules modules = new LinkedModules(signal);
     final ReceiverBreakers breakers = new ReceiverBreakers(3, REST, network.clock());
-    final CentreEndpoints endpoints = new CentreEndpoints(network, breakers);
+    final CentreEndpoints endpoints = new CentreEndpoints(TestPlaces.of(network), breakers);
     /** The routes through which messages have passed, in their order. */
     final List<String> passed = new CopyOnWriteArrayList<>();
 
@@ -74,8 +79,8 @@ final class RoutesFixture implements AutoCloseable {
         camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
                 new EnvelopeSealer(journal, modules, network, keys),
-                new Receiver(network, keys, journal, modules, new TestModules()),
-                new DeliveryRecorder(journal, keys, settings),
+                new Receiver(network, keys, journal, modules, new TestModules(), receiving),
+                new DeliveryRecorder(journal, modules, keys, settings),
                 endpoints,
                 settings));
         camel.addRoutes(new InboundRoutes(settings));
@@ -112,16 +117,14 @@ final class RoutesFixture implements AutoCloseable {
     }
 
     void send(TenantId sender, String receiver, String number, long sequence) {
+        send(RecordingModule.TOPIC, sender, receiver, number, sequence);
+    }
+
+    void send(String topic, TenantId sender, String receiver, String number, long sequence) {
         journal.send(
                 sender,
                 new OutgoingMessage(
-                        number + "-" + sequence,
-                        RecordingModule.TOPIC,
-                        receiver,
-                        number,
-                        sequence,
-                        "forward",
-                        "{\"f\":\"plan\"}"));
+                        number + "-" + sequence, topic, receiver, number, sequence, "forward", "{\"f\":\"plan\"}"));
     }
 
     static void await(BooleanSupplier condition) {

@@ -21,6 +21,7 @@ import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.TestPlaces;
 import org.yichuang.linkage.internal.TestRelay;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.testing.TestClock;
@@ -72,7 +73,7 @@ final class Deployment {
     }
 
     Receiver receiver() {
-        return new Receiver(centres, keys, journal.transactions(), modules, new TestModules());
+        return new Receiver(centres, keys, journal.transactions(), modules, new TestModules(), TestPlaces.of(centres));
     }
 
     List<Container> containers() {

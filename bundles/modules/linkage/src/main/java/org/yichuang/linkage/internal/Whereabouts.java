@@ -1,0 +1,87 @@
+package org.yichuang.linkage.internal;
+
+import java.util.Optional;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
+import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.tenancy.api.Tenants;
+
+/**
+ * Where each centre lives: in this deployment, or in another. It lives elsewhere as soon as its setting says how it is
+ * reached there, or the trust file has a key of it: a line that is lost must not have its letters take effect here.
+ */
+public class Whereabouts {
+    private static final String LOCAL = "local";
+
+    /** Where a centre is reached; {@code {receiver}} stands for its id. */
+    static final SettingDefinition TRANSPORT = SettingDefinition.form(
+            "exchange.transport",
+            LOCAL,
+            LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}",
+            LocalizedMessage.of(Whereabouts.class, "setting.must-be-transport"));
+
+    private final Tenants tenants;
+    private final TrustFile trust;
+
+    public Whereabouts(Tenants tenants, TrustFile trust) {
+        this.tenants = tenants;
+        this.trust = trust;
+    }
+
+    /** Returns the endpoint that the setting of a centre names; empty where it names none. */
+    Optional<String> transport(String centre) {
+        return Optional.ofNullable(centre)
+                .filter(TenantId::isWellFormed)
+                .flatMap(id -> tenants.find(new TenantId(id)))
+                .map(found -> found.policy(TRANSPORT.key(), TRANSPORT.usual()).strip())
+                .filter(transport -> !transport.equals(LOCAL))
+                .map(transport -> transport.replace("{receiver}", centre));
+    }
+
+    /** Tells whether a centre lives in this deployment: has its key, is written to and signed for here. */
+    public boolean isHere(TenantId centre) {
+        return transport(centre.value()).isEmpty() && !trust.names(centre);
+    }
+
+    /** Tells whether a centre lives elsewhere though no setting says how it is reached. */
+    public boolean isLost(TenantId centre) {
+        return transport(centre.value()).isEmpty() && trust.names(centre);
+    }
+
+    /**
+     * Checks that a centre lives in this deployment.
+     *
+     * @throws ProblemException {@code centre-elsewhere}
+     */
+    public void requireHere(TenantId centre) {
+        if (!isHere(centre)) {
+            throw new ProblemException(
+                    LinkageError.CENTRE_ELSEWHERE, LocalizedMessage.of(Whereabouts.class, "centre.elsewhere", centre));
+        }
+    }
+
+    /**
+     * Checks that somebody has said how a centre is reached that lives elsewhere.
+     *
+     * @throws ProblemException {@code centre-elsewhere}
+     */
+    void requireWay(String centre) {
+        if (TenantId.isWellFormed(centre) && isLost(new TenantId(centre))) {
+            throw new ProblemException(
+                    LinkageError.CENTRE_ELSEWHERE, LocalizedMessage.of(Whereabouts.class, "centre.no-way", centre));
+        }
+    }
+
+    /** Returns a key of a centre that lives elsewhere, if it is trusted here. */
+    Optional<PublicKeyView> trusted(TenantId centre, String keyId) {
+        return trust.find(centre, keyId);
+    }
+
+    boolean isKnown(String centre) {
+        return TenantId.isWellFormed(centre)
+                && tenants.find(new TenantId(centre)).isPresent();
+    }
+}

@@ -1,0 +1,56 @@
+package org.yichuang.linkage.internal.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
+import org.yichuang.linkage.api.TrustedKeys;
+import org.yichuang.linkage.api.TrustedKeys.KeyFile;
+import org.yichuang.shell.api.CentreCommand;
+import org.yichuang.shell.api.CommandResult;
+
+/** Writes the public keys of centres that live here into a file for another deployment. */
+@Command(
+        scope = "exchange",
+        name = "export-keys",
+        description = "Writes the public keys of centres into a file for another deployment (导出公钥)")
+@Service
+public class ExchangeExportKeys extends CentreCommand {
+    @Argument(index = 0, name = "file", description = "The file to write, on this machine (文件)", required = true)
+    String file;
+
+    @Argument(index = 1, name = "centres", description = "The centres (中心)", required = true, multiValued = true)
+    @Completion(LinkageCentreCompleter.class)
+    List<String> centres;
+
+    @Reference
+    CentreKeys keys;
+
+    @Reference
+    TrustedKeys trusted;
+
+    @Override
+    protected CommandResult run() {
+        List<PublicKeyView> all = centres.stream()
+                .flatMap(centre -> keys.keys(reading(centre, "linkage")).stream())
+                .toList();
+        KeyFile written = trusted.write(all);
+        try {
+            Files.writeString(Path.of(file), written.text());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    CommonError.UNAVAILABLE, LocalizedMessage.of(ExchangeExportKeys.class, "not-written", file));
+        }
+        return KeyTable.of(written);
+    }
+}
