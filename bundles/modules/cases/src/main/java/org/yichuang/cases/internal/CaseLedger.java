@@ -64,6 +64,11 @@ public class CaseLedger {
         facts(unit).judge(file, unit.context().today().withDayOfMonth(1), now);
     }
 
+    /** Whether the working days of a case that have ended this month are charged as the calendar says. */
+    boolean isCharged(UnitOfWork unit, CaseFile file) {
+        return facts(unit).isCharged(file, unit.context().today().withDayOfMonth(1), moment(unit.context()));
+    }
+
     CommandContext moment(CallContext context) {
         Tenant here = tenants.get(context.tenant());
         // as fine as the columns keep it, so that an answer reads the same now and later

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
@@ -89,7 +89,7 @@ public class CaseUpkeep {
         Followed.others(desk).forEach(run::follow);
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         boolean isLeft = before.attend(job);
-        if (!isLeft) {
+        if (before.hasGoneThrough(job)) {
             sums.attend(job);
         }
         return run.failed > 0 || isLeft || !followed;
@@ -174,7 +174,8 @@ public class CaseUpkeep {
             do {
                 String from = after;
                 numbers = transactions.read(context(), unit -> some.after(desk.cases(unit), from, BATCH));
-                chosen(numbers, file -> !PastDepartment.of(file, tenant.value()).isEmpty())
+                chosen(numbers, (unit, file) ->
+                                !PastDepartment.of(file, tenant.value()).isEmpty())
                         .forEach(number -> inCase(number, desk::passedOn));
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
             } while (numbers.size() == BATCH && job.goesOn());
@@ -220,19 +221,22 @@ public class CaseUpkeep {
             return fingerprint(tenants.calendar(tenant)).equals(fingerprint(calendar));
         }
 
-        /** Which of the cases the calendar moves: the others are read only. */
+        /** Of which cases the calendar moves a day, or counts other working days: the others are read only. */
         private List<String> moving(List<String> numbers, WorkingCalendar calendar) {
-            return chosen(numbers, file -> CalendarCorrection.of(file, context().today(), calendar)
-                    .isPresent());
+            return chosen(
+                    numbers,
+                    (unit, file) -> CalendarCorrection.of(file, context().today(), calendar)
+                                    .isPresent()
+                            || !desk.isCharged(unit, file));
         }
 
-        private List<String> chosen(List<String> numbers, Predicate<CaseFile> which) {
+        private List<String> chosen(List<String> numbers, BiPredicate<UnitOfWork, CaseFile> which) {
             return transactions.read(context(), unit -> {
                 CaseFiles files = desk.cases(unit);
                 List<String> chosen = new ArrayList<>();
                 for (String number : numbers) {
                     try {
-                        files.find(number).filter(which).ifPresent(file -> chosen.add(number));
+                        files.find(number).filter(file -> which.test(unit, file)).ifPresent(file -> chosen.add(number));
                     } catch (RuntimeException unreadable) {
                         failed(number, unreadable);
                     }
@@ -242,23 +246,22 @@ public class CaseUpkeep {
         }
 
         private void move(UnitOfWork unit, CaseFile file, WorkingCalendar calendar) {
-            Optional<CalendarCorrection> correction =
-                    CalendarCorrection.of(file, context().today(), calendar);
-            if (correction.isEmpty() || !isInForce(calendar)) {
+            if (!isInForce(calendar)) {
                 return;
             }
-            file.correct(correction.get());
-            if (correction.get().isSeen()) {
+            CalendarCorrection.of(file, context().today(), calendar)
+                    .ifPresent(correction -> correct(unit, file, correction));
+            desk.judge(unit, file);
+        }
+
+        private void correct(UnitOfWork unit, CaseFile file, CalendarCorrection correction) {
+            file.correct(correction);
+            if (correction.isSeen()) {
                 desk.record(
-                        unit,
-                        file,
-                        RECKONED,
-                        CalendarDetails.of(correction.get()),
-                        CaseEvents.dueMoved(file, correction.get()));
+                        unit, file, RECKONED, CalendarDetails.of(correction), CaseEvents.dueMoved(file, correction));
             } else {
                 desk.record(unit, file, KEPT_DAYS, Map.of(), DomainEvent.NONE);
             }
-            desk.judge(unit, file);
         }
 
         private void deemAccepted() {
@@ -283,7 +286,7 @@ public class CaseUpkeep {
         private List<String> licences(List<Place> late) {
             return chosen(
                     late.stream().map(Place::number).toList(),
-                    file -> file.submission().item().isLicence()
+                    (unit, file) -> file.submission().item().isLicence()
                             && CaseWork.isNoticeLate(file.progress(), desk.moment(context())));
         }
 
@@ -299,7 +302,8 @@ public class CaseUpkeep {
                 CommandContext now = desk.moment(context());
                 List<String> numbers =
                         found.stream().map(Place::number).distinct().toList();
-                chosen(numbers, file -> followed.due().apply(file, now).isPresent())
+                chosen(numbers, (unit, file) ->
+                                followed.due().apply(file, now).isPresent())
                         .forEach(number -> inCase(number, take));
                 after = found.isEmpty() ? after : found.get(found.size() - 1);
             } while (found.size() == BATCH && job.goesOn());

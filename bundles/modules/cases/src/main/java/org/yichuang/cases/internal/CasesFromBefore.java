@@ -32,6 +32,9 @@ class CasesFromBefore {
     private final GradualUpkeep factsAgain;
 
     private final GradualUpkeep time;
+    /** A second time, at a later visit, for what another node has done meanwhile that charges nobody yet. */
+    private final GradualUpkeep timeAgain;
+
     private final GradualUpkeep parts;
     /** Cases with a hearing or before the government, of which lists find more than before. */
     private final GradualUpkeep found;
@@ -46,6 +49,7 @@ class CasesFromBefore {
         Each charge = (unit, file, now) ->
                 desk.facts(unit).completeTime(file, now.here().id().value(), now.calendar());
         time = new GradualUpkeep(transactions, rows, "time", (unit, after) -> each(unit, after, charge));
+        timeAgain = new GradualUpkeep(transactions, rows, "time-again", (unit, after) -> each(unit, after, charge));
         parts = new GradualUpkeep(transactions, rows, SearchRows.TASK, this::parts);
     }
 
@@ -54,8 +58,17 @@ class CasesFromBefore {
         boolean wasCounted = facts.isDone(job);
         boolean isLeft = facts.attend(job) || !wasCounted || factsAgain.attend(job);
         isLeft |= found.attend(job);
-        isLeft |= time.attend(job);
+        boolean wasCharged = time.isDone(job);
+        isLeft |= time.attend(job) || !wasCharged || timeAgain.attend(job);
         return parts.attend(job) || isLeft;
+    }
+
+    /**
+     * Whether each case has been come to of which figures count something: one that cannot be read, and is tried again
+     * and again, keeps nobody's days from being added up.
+     */
+    boolean hasGoneThrough(JobRun job) {
+        return facts.hasGoneThrough(job) && time.hasGoneThrough(job);
     }
 
     /** Does something for a case. */

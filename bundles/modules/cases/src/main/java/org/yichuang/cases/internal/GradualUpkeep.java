@@ -22,6 +22,8 @@ class GradualUpkeep {
     private final Part part;
     /** The centres of whose cases it is done. */
     private final Set<TenantId> complete = ConcurrentHashMap.newKeySet();
+    /** Those of which each case has been come to. */
+    private final Set<TenantId> through = ConcurrentHashMap.newKeySet();
 
     /** @param task what it is noted under */
     GradualUpkeep(Transactions transactions, UpkeepRows rows, String task, Part part) {
@@ -44,6 +46,11 @@ class GradualUpkeep {
      * @param isWhole whether none has failed
      */
     record Outcome(Optional<String> last, boolean isWhole) {}
+
+    /** Whether each case of the centre has been come to, done or failed, since this node has started, or before. */
+    boolean hasGoneThrough(JobRun job) {
+        return through.contains(job.context().tenant()) || isDone(job);
+    }
 
     /** Whether it is done for all cases of the centre. */
     boolean isDone(JobRun job) {
@@ -69,6 +76,9 @@ class GradualUpkeep {
                 rows.done(unit, task, pass.mark);
                 return true;
             });
+        }
+        if (pass.isOver()) {
+            through.add(tenant);
         }
         if (pass.isDone()) {
             complete.add(tenant);

@@ -213,6 +213,40 @@ public class CaseSumsTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatIsChangedOfPastDaysIsCountedFromTheFactsUntilItIsAddedUpAnew() {
+        live();
+        attend(END.plusDays(1));
+        transactions.sql("UPDATE CASES_FACT SET LATE=1 WHERE COUNTED_ON>='2026-10-28' AND FACT='CONCLUDED'");
+        reopen(LocalDate.of(2026, 11, 3), LocalDate.of(2026, 10, 28));
+        assertEquals(List.of("2026-10-27"), transactions.texts(UNTIL));
+        assertSame();
+        reopen(LocalDate.of(2026, 11, 9));
+        assertEquals("it is counted so already", List.of("2026-10-27"), transactions.texts(UNTIL));
+
+        attend(END.plusDays(1));
+        assertEquals(List.of("2026-11-09"), transactions.texts(UNTIL));
+        assertSame();
+    }
+
+    private void reopen(LocalDate... days) {
+        transactions.write(centres.as("clerk", HAIYANG), Boolean.class, unit -> {
+            new SumRows(unit).reopen(List.of(days));
+            return true;
+        });
+    }
+
+    @Test
+    public void aCaseThatCannotBeReadKeepsNobodysDaysFromBeingAddedUp() {
+        live();
+        transactions.sql("UPDATE CASES_CASE SET PROGRESS='{' WHERE CASE_NUMBER='" + numbers.get(0) + "'");
+
+        attend(END.plusDays(1));
+
+        assertEquals(List.of("2026-11-09"), transactions.texts(UNTIL));
+        assertSame();
+    }
+
+    @Test
     public void whoLosesTheLeaseAddsNothingUp() {
         live();
         attend(END.minusDays(20));

@@ -2,13 +2,11 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.cases.internal.Centres.REFUSE;
-import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.cases.internal.domain.Cause.APPLICANT;
 import static org.yichuang.cases.internal.domain.Cause.DEPARTMENT;
 import static org.yichuang.cases.internal.domain.Cause.LEADER;
@@ -23,15 +21,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
-import org.yichuang.cases.api.HearingWish;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.CaseTimes.CaseTime;
 import org.yichuang.cases.internal.domain.Cause;
+import org.yichuang.cases.internal.domain.Charge;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
@@ -43,7 +40,6 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
-import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.testing.centres.TestCentres;
 
 /** Each working day of a case is charged to who had it when the day began, and to nobody else. */
@@ -157,6 +153,20 @@ public class CaseTimeTest extends DocumentsOfCases {
     }
 
     @Test
+    public void afterTheDaysForAskingForAHearingADepartmentHasWhatIsAskedOfIt() {
+        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        on(15);
+        service.hearing(number, HearingTest.RIGHT, centres.reviewer(HAIYANG));
+        on(23);
+
+        assertEquals(Map.of(DEPARTMENT, 3, PROCEDURE, 5), charged(number));
+        Charge before = Json.read("{\"cause\":\"PROCEDURE\",\"until\":\"2026-09-22\"}", Charge.class);
+        assertEquals(new Charge(PROCEDURE, LocalDate.of(2026, 9, 22), null), before);
+    }
+
+    @Test
     public void departmentsOfAJointCaseAreChargedUntilTheLastHasSpoken() {
         String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
                 .number();
@@ -205,13 +215,16 @@ public class CaseTimeTest extends DocumentsOfCases {
         assertEquals(Map.of(WINDOW, 9), charged(open));
         centres.run(centres.timer());
 
-        assertEquals(
-                String.join("\n", written),
-                String.join(
-                        "\n",
-                        transactions.texts(ALL).stream()
-                                .filter(row -> !row.contains(open))
-                                .toList()));
+        assertEquals(written, closed(open));
+        transactions.sql("DELETE FROM CASES_SPELL WHERE CASE_NUMBER='" + plain + "'");
+        centres.run(centres.timer());
+        assertEquals("what a node from before has left out meanwhile", written, closed(open));
+    }
+
+    private static List<String> closed(String open) {
+        return transactions.texts(ALL).stream()
+                .filter(row -> !row.contains(open))
+                .toList();
     }
 
     /** Takes out of the steps of a case whom they say the days after them are charged to. */
@@ -246,6 +259,28 @@ public class CaseTimeTest extends DocumentsOfCases {
         centres.province.calendar(CalendarTable.national(days));
         centres.run(centres.timer());
         assertEquals("what was said stays said", new Fraction(5, 1), counted(Scope.all(SEPTEMBER)));
+    }
+
+    @Test
+    public void aCalendarThatMovesNoDayOfACaseCountsItsDaysAnewAllTheSame() {
+        String number = submit(Items.SIMPLE, PERSON);
+        on(15);
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        on(28);
+        service.correct(number, CORRECTED, centres.clerk(HAIYANG));
+        centres.run(centres.timer());
+        int applicants = charged(number).get(APPLICANT);
+        int entries = transactions.entries().size();
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 23), false, "放假", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+        centres.run(centres.timer());
+
+        assertEquals("no day has moved", entries, transactions.entries().size());
+        assertEquals(applicants - 1, charged(number).get(APPLICANT).intValue());
+        assertEquals(
+                List.of(Integer.toString(applicants - 1)),
+                transactions.texts("SELECT CAST(DAYS AS CHAR(1)) FROM CASES_SPELL WHERE CAUSE='APPLICANT'"));
     }
 
     private Indicator indicator() {
@@ -319,81 +354,5 @@ public class CaseTimeTest extends DocumentsOfCases {
                 () -> centres.cases.times().of(number, centres.as("x", "reviewer", Set.of("水利局"), HAIYANG)));
         assertEquals(CaseError.CASE_UNKNOWN, other.code());
         assertThrows(ProblemException.class, () -> centres.cases.times().of(number, centres.as("applicant", HAIYANG)));
-    }
-
-    /** Whatever happens to cases: the days of each add up to those between its beginning and its end. */
-    @Test
-    public void theDaysOfRandomLivesAddUp() {
-        Random chance = new Random(20261129);
-        List<String> numbers = new ArrayList<>();
-        for (LocalDate day = LocalDate.of(2026, 9, 14);
-                day.isBefore(LocalDate.of(2026, 11, 20));
-                day = day.plusDays(1)) {
-            centres.province.at(day + "T09:00");
-            numbers.add(submit(chance.nextBoolean() ? Items.HEARD : Items.SIMPLE, PERSON, "m1"));
-            for (int i = 0; i < 12; i++) {
-                step(numbers.get(chance.nextInt(numbers.size())), chance);
-            }
-            centres.run(centres.timer);
-        }
-
-        int over = 0;
-        for (String number : numbers) {
-            CaseTime time = time(number, HAIYANG);
-            int charged =
-                    time.byCause().values().stream().mapToInt(Integer::intValue).sum();
-            String[] days = transactions
-                    .texts("SELECT CAST(COUNTED_ON AS CHAR(10)) || ' ' || CAST(UNTIL AS CHAR(10)) FROM CASES_FACT"
-                            + " WHERE FACT='RECEIVED' AND CASE_NUMBER='" + number + "'")
-                    .get(0)
-                    .split(" ");
-            boolean isOver = !days[1].startsWith("9999");
-            LocalDate until = isOver ? LocalDate.parse(days[1]) : LocalDate.of(2026, 11, 19);
-            assertEquals(
-                    number,
-                    Deadlines.workdaysLeft(LocalDate.parse(days[0]), until, centres.province.calendar(HAIYANG)),
-                    charged);
-            List<String> kept = transactions.texts(
-                    "SELECT CAST(SUM(DAYS) AS CHAR(5)) FROM CASES_SPELL WHERE CASE_NUMBER='" + number + "'");
-            if (isOver && charged > 0) {
-                assertEquals(number, Integer.toString(charged), kept.get(0).strip());
-                over++;
-            }
-        }
-        assertTrue("of " + over, over > 20);
-        for (Cause cause : List.of(APPLICANT, WINDOW, LEADER, PROCEDURE)) {
-            assertTrue(cause.name(), numbers.stream().anyMatch(number -> charged(number)
-                    .containsKey(cause)));
-        }
-    }
-
-    private void step(String number, Random chance) {
-        List<String> offered = centres.find(number, HAIYANG).commands();
-        if (offered.isEmpty()) {
-            return;
-        }
-        try {
-            switch (offered.get(chance.nextInt(offered.size()))) {
-                case "acceptance" -> service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-                case "correction-notice" -> service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
-                case "correction" -> service.correct(number, CORRECTED, centres.clerk(HAIYANG));
-                case "suspension" -> service.suspend(number, STAND, centres.reviewer(HAIYANG));
-                case "resumption" -> service.resume(number, GO_ON, centres.reviewer(HAIYANG));
-                case "hearing" -> service.hearing(number, HearingTest.RIGHT, centres.reviewer(HAIYANG));
-                case "hearing-request" -> service.requestHearing(
-                        number, new HearingWish(chance.nextBoolean(), null, "影响采光"), centres.clerk(HAIYANG));
-                case "withdrawal" -> {
-                    if (chance.nextInt(4) == 0) {
-                        service.withdraw(number, WITHDRAW, centres.clerk(HAIYANG));
-                    }
-                }
-                default -> {
-                    service.decide(number, chance.nextBoolean() ? GRANT : REFUSE, centres.chief(HAIYANG));
-                    service.issue(number, ISSUE, centres.clerk(HAIYANG));
-                }
-            }
-        } catch (ProblemException refused) {
-            assertTrue(refused.toString(), refused.code() != CommonError.UNAVAILABLE);
-        }
     }
 }

@@ -15,9 +15,15 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * Whom the days after a step are charged to.
  *
  * @param cause who has the case then
- * @param until the last day of a right that nobody has to use, after which the leader has it; else null
+ * @param until the last day of a right that nobody has to use; else null
+ * @param after who has the case after that day; null is the leader, as of steps from before it was kept
  */
-public record Charge(Cause cause, LocalDate until) {
+public record Charge(Cause cause, LocalDate until, Cause after) {
+    /** Who has the case after the last day of a right. */
+    Cause next() {
+        return after == null ? Cause.LEADER : after;
+    }
+
     /** Who has had a case before a step, where the step before says nothing: whoever took it. */
     private static final Map<CaseCommand, Cause> TAKEN_BY = takenBy();
 
@@ -50,8 +56,8 @@ public record Charge(Cause cause, LocalDate until) {
         return switch (file.state()) {
             case RECEIVED -> to(Cause.WINDOW);
             case CORRECTING, QUESTIONED -> to(file.isTransferred() ? Cause.OTHER_CENTRE : Cause.APPLICANT);
-            case ACCEPTED -> procedure(file, today, calendar).or(() -> to(examinedBy(file, here)));
-            case FORWARDED -> procedure(file, today, calendar).or(() -> to(Cause.OTHER_CENTRE));
+            case ACCEPTED -> procedure(file, here, today, calendar).or(() -> to(examinedBy(file, here)));
+            case FORWARDED -> procedure(file, here, today, calendar).or(() -> to(Cause.OTHER_CENTRE));
             case WITHDRAWING -> to(Cause.OTHER_CENTRE);
             case GRANTED -> granted(file, here);
             default -> Optional.empty();
@@ -59,7 +65,7 @@ public record Charge(Cause cause, LocalDate until) {
     }
 
     private static Optional<Charge> to(Cause cause) {
-        return Optional.of(new Charge(cause, null));
+        return Optional.of(new Charge(cause, null, null));
     }
 
     private static Optional<Charge> granted(CaseFile file, String here) {
@@ -69,7 +75,7 @@ public record Charge(Cause cause, LocalDate until) {
         return file.isTransferred() ? Optional.empty() : to(Cause.OTHER_CENTRE);
     }
 
-    private static Optional<Charge> procedure(CaseFile file, LocalDate today, WorkingCalendar calendar) {
+    private static Optional<Charge> procedure(CaseFile file, String here, LocalDate today, WorkingCalendar calendar) {
         HearingFact hearing = file.progress().hearing();
         HearingState state = hearing == null ? null : HearingWork.state(hearing, today, calendar);
         if (file.progress().suspension().isPresent()
@@ -81,7 +87,10 @@ public record Charge(Cause cause, LocalDate until) {
             return Optional.empty();
         }
         boolean isOwn = file.state() == CaseState.ACCEPTED && hearing.telling() == null;
-        return Optional.of(new Charge(Cause.PROCEDURE, isOwn ? HearingWork.lastDayToAsk(hearing, calendar) : null));
+        return isOwn
+                ? Optional.of(new Charge(
+                        Cause.PROCEDURE, HearingWork.lastDayToAsk(hearing, calendar), examinedBy(file, here)))
+                : to(Cause.PROCEDURE);
     }
 
     private static Cause examinedBy(CaseFile file, String here) {
@@ -106,7 +115,7 @@ public record Charge(Cause cause, LocalDate until) {
             Optional<Charge> told = CaseCommand.parse(steps.get(i).command())
                     .map(TAKEN_BY::get)
                     .map(cause -> file.isTransferred() && cause == Cause.APPLICANT ? Cause.OTHER_CENTRE : cause)
-                    .map(cause -> new Charge(cause, null));
+                    .map(cause -> new Charge(cause, null, null));
             if (told.isPresent()) {
                 return told.get();
             }

@@ -25,4 +25,11 @@ public interface CountedFacts {
      * @param from the first day of this month
      */
     void judge(CaseFile file, LocalDate from, CommandContext now);
+
+    /**
+     * Whether the working days that have ended are charged as the calendar says.
+     *
+     * @param from the first day of this month
+     */
+    boolean isCharged(CaseFile file, LocalDate from, CommandContext now);
 }

@@ -82,6 +82,11 @@ public class Spell {
         return isChanged;
     }
 
+    /** How many working days. */
+    public int days() {
+        return days;
+    }
+
     /** The last of its days. */
     public LocalDate endedOn() {
         return endedOn;

@@ -100,14 +100,14 @@ public final class Spells {
     /** Of what is concluded without a step that tells, as nobody but the window had it. */
     private Charge present() {
         LocalDate day = day(steps.size() - 1);
-        return Charge.of(file, here, day, calendar).orElse(new Charge(Cause.WINDOW, null));
+        return Charge.of(file, here, day, calendar).orElse(new Charge(Cause.WINDOW, null, null));
     }
 
     private void add(int step, Charge charge, LocalDate from, LocalDate to) {
         if (charge.until() != null && to.isAfter(charge.until())) {
             LocalDate until = charge.until().isBefore(from) ? from : charge.until();
             add(step, charge.cause(), from, until);
-            add(step, Cause.LEADER, until, to);
+            add(step, charge.next(), until, to);
         } else {
             add(step, charge.cause(), from, to);
         }

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.persistence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +15,18 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CountedFact;
 import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.Fact;
+import org.yichuang.cases.internal.domain.Progress.StepFact;
 import org.yichuang.cases.internal.domain.Spell;
 import org.yichuang.cases.internal.domain.Spells;
 import org.yichuang.cases.internal.domain.Spells.Stretch;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** The tables {@code CASES_FACT} and {@code CASES_SPELL}; the entity manager is bound to transaction and tenant. */
 public class JpaCountedFacts implements CountedFacts {
     private static final String OF_CASE = "SELECT f FROM CountedFact f WHERE f.number = :number";
     private static final String SPELLS = "SELECT s FROM Spell s WHERE s.number = :number";
+    private static final String SPELLS_SINCE = SPELLS + " AND s.endedOn >= :from";
 
     private final EntityManager entities;
     private final SumRows sums;
@@ -62,7 +66,7 @@ public class JpaCountedFacts implements CountedFacts {
                 changed.add(fact.on());
             }
         }
-        foldAnew(changed);
+        sums.reopen(changed);
     }
 
     @Override
@@ -77,12 +81,51 @@ public class JpaCountedFacts implements CountedFacts {
             }
         }
         changed.addAll(charge(file, Spells.ended(file, centre, now.calendar()), from));
-        foldAnew(changed);
+        sums.reopen(changed);
+    }
+
+    @Override
+    public boolean isCharged(CaseFile file, LocalDate from, CommandContext now) {
+        List<StepFact> steps = file.progress().steps();
+        Instant last = steps.get(steps.size() - 1).at();
+        if (last.atZone(CallContext.ZONE).toLocalDate().isBefore(from)) {
+            return true;
+        }
+        Map<Spell.Key, Integer> kept = new HashMap<>();
+        entities.createQuery(SPELLS_SINCE, Spell.class)
+                .setParameter("number", file.number())
+                .setParameter("from", from)
+                .getResultList()
+                .forEach(spell -> kept.put(spell.key(), spell.days()));
+        kept.values().removeIf(days -> days == 0);
+        Map<Spell.Key, Integer> meant = new HashMap<>();
+        Spells.ended(file, now.here().id().value(), now.calendar()).stream()
+                .filter(stretch -> !stretch.to().isBefore(from))
+                .forEach(stretch -> meant.put(key(file, stretch), stretch.days()));
+        return kept.equals(meant);
     }
 
     @Override
     public void completeTime(CaseFile file, String centre, WorkingCalendar calendar) {
-        foldAnew(charge(file, Spells.ended(file, centre, calendar), LocalDate.EPOCH));
+        Set<Spell.Key> kept = spells(file).keySet();
+        List<Stretch> missing = Spells.ended(file, centre, calendar).stream()
+                .filter(stretch -> !kept.contains(key(file, stretch)))
+                .toList();
+        missing.forEach(stretch -> entities.persist(new Spell(file, stretch, file.department())));
+        sums.reopen(missing.stream().map(Stretch::to).toList());
+    }
+
+    private static Spell.Key key(CaseFile file, Stretch stretch) {
+        return new Spell.Key(file.number(), stretch.step(), stretch.cause());
+    }
+
+    private Map<Spell.Key, Spell> spells(CaseFile file) {
+        Map<Spell.Key, Spell> kept = new HashMap<>();
+        entities.createQuery(SPELLS, Spell.class)
+                .setParameter("number", file.number())
+                .getResultList()
+                .forEach(spell -> kept.put(spell.key(), spell));
+        return kept;
     }
 
     /**
@@ -92,14 +135,10 @@ public class JpaCountedFacts implements CountedFacts {
      * @param from from which day on
      */
     private Set<LocalDate> charge(CaseFile file, List<Stretch> stretches, LocalDate from) {
-        Map<Spell.Key, Spell> kept = new HashMap<>();
-        entities.createQuery(SPELLS, Spell.class)
-                .setParameter("number", file.number())
-                .getResultList()
-                .forEach(spell -> kept.put(spell.key(), spell));
+        Map<Spell.Key, Spell> kept = spells(file);
         Set<LocalDate> changed = new TreeSet<>();
         for (Stretch stretch : stretches) {
-            Spell spell = kept.remove(new Spell.Key(file.number(), stretch.step(), stretch.cause()));
+            Spell spell = kept.remove(key(file, stretch));
             boolean isMeant = !stretch.to().isBefore(from);
             if (isMeant && spell == null) {
                 entities.persist(new Spell(file, stretch, file.department()));
@@ -112,13 +151,6 @@ public class JpaCountedFacts implements CountedFacts {
                 .filter(spell -> !spell.endedOn().isBefore(from) && spell.count(0))
                 .forEach(spell -> changed.add(spell.endedOn()));
         return changed;
-    }
-
-    private void foldAnew(Set<LocalDate> changed) {
-        if (!changed.isEmpty()) {
-            entities.flush();
-            sums.foldAnew(changed);
-        }
     }
 
     private Map<CountedFact.Key, CountedFact> kept(CaseFile file) {

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.yichuang.kernel.api.CallContext;
 /**
  * What has happened on past days, added up by day and by month, so that figures take as long where there are many cases
  * as where there are few. A row of {@code CASES_UPKEEP} says up to which day that is done; what has happened since is
- * counted from the facts themselves. Nothing of those days changes any more but by the upkeep, which adds the day up
- * anew in the same transaction: so both together are exact at every moment, and no step waits for a row of sums.
+ * counted from the facts themselves. Nothing of those days changes any more but by the upkeep, which sets that row back
+ * in the same transaction: so both together are exact at every moment, and no step waits for a row of sums.
  */
 public class SumRows {
     /** Of what the upkeep notes: the last day that is added up. */
@@ -177,11 +178,16 @@ public class SumRows {
         return month.with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    /** Adds up anew the days that are added up already and on which something has been changed. */
-    public void foldAnew(Collection<LocalDate> days) {
-        Optional<LocalDate> until = days.isEmpty() ? Optional.empty() : until();
-        until.ifPresent(last ->
-                days.stream().filter(day -> !day.isAfter(last)).distinct().forEach(day -> fold(day, day, last)));
+    /**
+     * Lets the days from the first one of some on be counted from the facts, as something has been changed on them: the
+     * upkeep adds each up anew once, however many cases have been changed.
+     */
+    public void reopen(Collection<LocalDate> days) {
+        days.stream()
+                .min(Comparator.naturalOrder())
+                .filter(first -> noted().filter(last -> !first.isAfter(last)).isPresent())
+                .ifPresent(first ->
+                        new UpkeepRows().done(unit, TASK, first.minusDays(1).toString()));
     }
 
     private void run(String sql, Object... values) throws SQLException {
