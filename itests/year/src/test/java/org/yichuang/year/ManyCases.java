@@ -134,7 +134,11 @@ final class ManyCases {
                 for (String table : List.of("cases_case", "cases_fact", "cases_spell", "cases_gram")) {
                     indexes.addAll(drop(connection, table));
                 }
+                run(connection, "SET LOCAL work_mem='256MB'");
+                run(connection, "SET LOCAL maintenance_work_mem='512MB'");
+                run(connection, "SET LOCAL synchronous_commit=off");
                 writeInside(connection, size);
+                run(connection, "ANALYZE SCALE_COPY");
             } else {
                 write(connection, size);
             }
@@ -308,6 +312,8 @@ final class ManyCases {
             }
             insert.executeBatch();
         }
+        // else the server, which knows nothing of tables that have just been made, compares each with each
+        run(connection, "ANALYZE SCALE_GRAM");
         run(connection, GRAMS);
         run(connection, "DROP TABLE SCALE_GRAM");
     }
