@@ -16,6 +16,9 @@ public record Dimension(String word, LocalizedMessage name) {
     private static final Set<String> TAKEN = Set.of("from", "to", "by", "days", "cursor", "limit", "lang");
 
     public static final Dimension DAY = common("day");
+    /** The platform tells apart by months whatever a module tells apart by days. */
+    public static final Dimension MONTH = common("month");
+
     public static final Dimension ITEM = common("item");
     public static final Dimension DEPARTMENT = common("department");
     public static final Dimension WINDOW = common("window");
@@ -23,7 +26,7 @@ public record Dimension(String word, LocalizedMessage name) {
     public static final Dimension STATE = common("state");
 
     /** Those that no module needs to make. */
-    public static final List<Dimension> COMMON = List.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, STATE);
+    public static final List<Dimension> COMMON = List.of(DAY, MONTH, ITEM, DEPARTMENT, WINDOW, PERSON, STATE);
 
     public Dimension {
         if (!word.matches("[a-z][a-z0-9-]{0,39}") || TAKEN.contains(word)) {

@@ -158,7 +158,8 @@ public class DefaultIndicators implements Indicators {
     private Stream<Indicator> here(CallContext context) {
         Tenant centre = tenants.get(context.tenant());
         return registry.all().stream()
-                .filter(indicator -> modules.isOn(indicator.definition().module(), centre));
+                .filter(indicator -> modules.isOn(indicator.definition().module(), centre))
+                .map(MonthlyIndicator::of);
     }
 
     private Indicator find(String id, CallContext context) {
@@ -192,7 +193,7 @@ public class DefaultIndicators implements Indicators {
 
     private static void requireNarrowing(IndicatorDefinition definition, Dimension dimension) {
         requireDimension(definition, dimension);
-        if (dimension == Dimension.DAY) {
+        if (dimension.equals(Dimension.DAY) || dimension.equals(Dimension.MONTH)) {
             throw unreadable(dimension, LocalizedMessage.of(DefaultIndicators.class, "dimension.day-not-narrowed"));
         }
     }

@@ -276,6 +276,8 @@ public class DefaultIndicatorsTest {
         Scope red = Scope.all(SEPTEMBER).with(colour, "red");
         indicators.report("toys.painted", red, Optional.of(colour), manager());
         assertEquals(CommonError.PARAMETER_UNREADABLE, refusal(() -> report("toys.made", red)));
+        Scope march = Scope.all(SEPTEMBER).with(Dimension.MONTH, "2026-03");
+        assertEquals(CommonError.PARAMETER_UNREADABLE, refusal(() -> report("toys.painted", march)));
     }
 
     @Test

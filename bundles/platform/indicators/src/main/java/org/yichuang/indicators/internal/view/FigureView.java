@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,21 +145,25 @@ public final class FigureView {
         return of.numerator() + " ÷ " + of.denominator();
     }
 
-    /** Its days, drawn, also those on which nothing was; null when it was not taken apart by days. */
+    /** Its days or months, drawn, also those in which nothing was; null when it was not taken apart by them. */
     public Plot plot() {
-        if (!Dimension.DAY.equals(by) || definition.kind() != Kind.COUNT && definition.kind() != Kind.SUM) {
+        boolean isByTime = Dimension.DAY.equals(by) || Dimension.MONTH.equals(by);
+        if (!isByTime || definition.kind() != Kind.COUNT && definition.kind() != Kind.SUM) {
             return null;
         }
         Map<String, Long> counts = report.groups().stream()
                 .collect(Collectors.toMap(Group::key, group -> group.fraction().numerator()));
         Period period = report.scope().period();
-        List<String> days = period.from()
+        List<String> times = period.from()
                 .datesUntil(period.to().plusDays(1))
-                .map(LocalDate::toString)
+                .map(day -> Dimension.DAY.equals(by)
+                        ? day.toString()
+                        : YearMonth.from(day).toString())
+                .distinct()
                 .toList();
         List<Long> values =
-                days.stream().map(day -> counts.getOrDefault(day, 0L)).toList();
-        return new Plot(name(), ui.localize(Dimension.DAY.name()), days, List.of(new Plot.Series(name(), values)));
+                times.stream().map(time -> counts.getOrDefault(time, 0L)).toList();
+        return new Plot(name(), ui.localize(by.name()), times, List.of(new Plot.Series(name(), values)));
     }
 
     /** What its rows show. */
