@@ -38,16 +38,17 @@ final class CalendarPass {
 
     /** Whether a pass is to be made now. */
     boolean isDue(Instant now) {
-        return !isSettled() && (!hasPassedOnce() || !now.isBefore(firstAt().plus(SETTLED_AFTER)));
+        return !isSettled() && (!hasPassedOnce(now) || !now.isBefore(firstAt().plus(SETTLED_AFTER)));
     }
 
     /** What the row says once a pass that began at a moment has been through all cases. */
     String completed(Instant began) {
-        return hasPassedOnce() ? fingerprint : first() + Long.toString(began.getEpochSecond(), BASE);
+        return hasPassedOnce(began) ? fingerprint : first() + Long.toString(began.getEpochSecond(), BASE);
     }
 
-    private boolean hasPassedOnce() {
-        return state.startsWith(first());
+    /** A pass that lies ahead was made while a clock was moved on, and counts as none. */
+    private boolean hasPassedOnce(Instant now) {
+        return state.startsWith(first()) && !now.isBefore(firstAt());
     }
 
     private Instant firstAt() {

@@ -174,8 +174,8 @@ public class CaseUpkeep {
             do {
                 String from = after;
                 numbers = transactions.read(context(), unit -> some.after(desk.cases(unit), from, BATCH));
-                chosen(numbers, (unit, file) ->
-                                !PastDepartment.of(file, tenant.value()).isEmpty())
+                chosen(numbers, (unit, file) -> !PastDepartment.of(file, tenant.value())
+                                .isEmpty())
                         .forEach(number -> inCase(number, desk::passedOn));
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
             } while (numbers.size() == BATCH && job.goesOn());
@@ -236,7 +236,9 @@ public class CaseUpkeep {
                 List<String> chosen = new ArrayList<>();
                 for (String number : numbers) {
                     try {
-                        files.find(number).filter(file -> which.test(unit, file)).ifPresent(file -> chosen.add(number));
+                        files.find(number)
+                                .filter(file -> which.test(unit, file))
+                                .ifPresent(file -> chosen.add(number));
                     } catch (RuntimeException unreadable) {
                         failed(number, unreadable);
                     }
@@ -302,8 +304,7 @@ public class CaseUpkeep {
                 CommandContext now = desk.moment(context());
                 List<String> numbers =
                         found.stream().map(Place::number).distinct().toList();
-                chosen(numbers, (unit, file) ->
-                                followed.due().apply(file, now).isPresent())
+                chosen(numbers, (unit, file) -> followed.due().apply(file, now).isPresent())
                         .forEach(number -> inCase(number, take));
                 after = found.isEmpty() ? after : found.get(found.size() - 1);
             } while (found.size() == BATCH && job.goesOn());

@@ -13,6 +13,12 @@ import org.yichuang.journal.api.Transactions;
  * from the facts themselves what has happened since.
  */
 class SumUpkeep {
+    /**
+     * So many days are added up anew with each that is added: what a node with a slow clock, or one that was moved back
+     * for less than a visit, has dated on a day that was added up already.
+     */
+    private static final int AGAIN = 7;
+
     private final Transactions transactions;
     private final UpkeepRows rows;
 
@@ -27,10 +33,11 @@ class SumUpkeep {
         if (noted.filter(last::isBefore).isPresent()) {
             noted = setBack(last, job);
         }
-        LocalDate until = noted.orElseGet(() -> transactions
-                .read(job.context(), unit -> new SumRows(unit).beginning())
-                .map(day -> day.minusDays(1))
-                .orElse(last));
+        LocalDate until = noted.map(day -> day.isBefore(last) ? day.minusDays(AGAIN) : day)
+                .orElseGet(() -> transactions
+                        .read(job.context(), unit -> new SumRows(unit).beginning())
+                        .map(day -> day.minusDays(1))
+                        .orElse(last));
         boolean isNoted = noted.isPresent();
         while ((until.isBefore(last) || !isNoted) && job.goesOn()) {
             until = fold(until.plusDays(1), last, job);

@@ -263,11 +263,25 @@ public class CaseSumsTest extends DocumentsOfCases {
         live();
         attend(END.plusDays(40));
         assertSame();
-
-        attend(END.plusDays(1));
-        assertEquals(List.of(END.minusDays(1).toString()), transactions.texts(UNTIL));
+        centres.province.at(END.plusDays(2) + "T09:00");
+        submit(Items.SIMPLE, PERSON, "m1");
         assertSame();
-        attend(END.plusDays(5));
+
+        attend(END.plusDays(6));
+        assertEquals(List.of(END.plusDays(4).toString()), transactions.texts(UNTIL));
+        assertSame();
+        attend(END.plusDays(9));
+        assertSame();
+    }
+
+    @Test
+    public void whatAClockThatWasMovedBackHasDatedIsAddedUpADayLater() {
+        live();
+        attend(END.plusDays(1));
+        centres.province.at(END.minusDays(5) + "T09:00");
+        submit(Items.SIMPLE, PERSON, "m1");
+
+        attend(END.plusDays(2));
         assertSame();
     }
 }

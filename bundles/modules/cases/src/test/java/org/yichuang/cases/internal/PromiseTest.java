@@ -200,6 +200,18 @@ public class PromiseTest {
     }
 
     @Test
+    public void whoWasRemindedInARehearsalIsRemindedWhenTheDayComes() {
+        accepted(gaps());
+        centres.province.at("2026-09-18T08:00");
+        centres.run(centres.timer);
+        centres.province.at("2026-09-17T08:00");
+        centres.run(centres.timer);
+
+        assertEquals("promise-due", last().event().type());
+        assertEquals(4, centres.entries().size());
+    }
+
+    @Test
     public void theApplicantIsRemindedAndALatePromiseStaysBroken() {
         String number = accepted(gaps()).number();
         centres.run(centres.timer);

@@ -355,7 +355,7 @@ public final class BranchWork {
     private static Predicate<Branch> isToRemind(CommandContext now) {
         int days = Integer.parseInt(now.here().policy(REMINDER.key(), REMINDER.usual()));
         return branch -> branch.waits()
-                && branch.remindedOn() == null
+                && (branch.remindedOn() == null || branch.remindedOn().isAfter(now.today()))
                 && branch.overdueOn() == null
                 && branch.clock()
                         .deadline(now.calendar())

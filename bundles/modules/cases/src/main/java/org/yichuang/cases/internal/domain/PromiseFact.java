@@ -44,6 +44,11 @@ public record PromiseFact(
         consequence = consequence == null ? "" : consequence;
     }
 
+    /** Whether it was told that the day is near; what was noted while a clock was moved on is still to be told. */
+    boolean isReminded(LocalDate today) {
+        return remindedOn != null && !remindedOn.isAfter(today);
+    }
+
     static PromiseFact made(String material, String name, PromiseKind kind, LocalDate until, String consequence) {
         return new PromiseFact(material, name, kind, until, consequence, PromiseState.OPEN, null, null, null, null);
     }

@@ -284,7 +284,7 @@ public final class PromiseWork {
         PromisePolicy policy = new PromisePolicy(now);
         return fact -> fact.isOutstanding()
                 && fact.state() == PromiseState.OPEN
-                && fact.remindedOn() == null
+                && !fact.isReminded(now.today())
                 && policy.isNear(fact.until());
     }
 
