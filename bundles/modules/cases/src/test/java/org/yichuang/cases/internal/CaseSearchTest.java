@@ -5,10 +5,15 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -18,6 +23,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Filter;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.SearchGrams;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -57,8 +63,13 @@ public class CaseSearchTest {
     }
 
     private List<String> found(String words) {
+        return found(null, words);
+    }
+
+    private List<String> found(CaseState state, String words) {
         List<String> numbers = new ArrayList<>();
-        Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+        Filter filter =
+                new Filter(Optional.ofNullable(state), Optional.empty(), Optional.empty(), Optional.empty(), words);
         Optional<String> cursor = Optional.empty();
         do {
             Page<CaseSummary> page =
@@ -66,6 +77,10 @@ public class CaseSearchTest {
             page.items().forEach(row -> numbers.add(row.number()));
             cursor = Optional.ofNullable(page.next());
         } while (cursor.isPresent());
+        assertEquals(
+                "the newest first",
+                numbers.stream().sorted(Comparator.reverseOrder()).toList(),
+                numbers);
         return numbers.stream().sorted().toList();
     }
 
@@ -93,6 +108,37 @@ public class CaseSearchTest {
 
     private String itemName() {
         return transactions.texts("SELECT ITEM_NAME FROM CASES_CASE").get(0);
+    }
+
+    /** Whatever is looked for, in whichever state: what is found is what the words are in. */
+    @Test
+    public void whatIsFoundIsWhatHoldsTheWordsHoweverManyCasesHaveTheirParts() {
+        Random chance = new Random(20261129);
+        Map<String, String> names = new TreeMap<>();
+        for (int i = 0; i < 120; i++) {
+            centres.province.at(LocalDate.of(2026, 9, 14).plusDays(i / 2) + "T09:00");
+            StringBuilder name = new StringBuilder(i % 3 == 0 ? "王建" : "");
+            for (int j = 0; j < 2 + chance.nextInt(3); j++) {
+                name.append("王建国英伟".charAt(chance.nextInt(5)));
+            }
+            names.put(submit(name.toString(), HAIYANG), name.toString());
+        }
+        for (String words : List.of("王建", "王建国", "建国英", "国国国国国", "英伟", "王建王建", "王", "20260914", "2026-09")) {
+            assertEquals(
+                    words,
+                    names.entrySet().stream()
+                            .filter(each -> (each.getKey() + " " + each.getValue()).contains(words))
+                            .map(Map.Entry::getKey)
+                            .toList(),
+                    found(words));
+        }
+        assertEquals("few of many", List.of(), found(CaseState.REFUSED, "王建"));
+        String last = names.keySet().stream()
+                .filter(number -> names.get(number).contains("王建"))
+                .findFirst()
+                .orElseThrow();
+        centres.service.withdraw(last, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        assertEquals(List.of(last), found(CaseState.WITHDRAWN, "王建"));
     }
 
     @Test

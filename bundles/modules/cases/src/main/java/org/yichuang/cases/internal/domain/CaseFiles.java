@@ -29,7 +29,10 @@ public interface CaseFiles {
     /** Writes what has changed, so that the versions are those after the commit. */
     void flush();
 
-    /** Returns up to {@code most} rows after the place, by due day, then number; of one submitter the newest first. */
+    /**
+     * Returns up to {@code most} rows after the place, by due day, then number; of one submitter, or with some words,
+     * the newest first.
+     */
     List<Row> list(Wanted wanted, Optional<Place> after, int most);
 
     /** Returns cases in which nothing has been answered and something was due before the day; those after a place. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
@@ -19,9 +17,9 @@ import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
-import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.cases.internal.persistence.WordSearch.Condition;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.Limit;
@@ -61,9 +59,6 @@ public class JpaCaseFiles implements CaseFiles {
 
     /** Of how many the moments of acceptance are compared. */
     private static final int MOST_BEFORE = 500;
-
-    /** What may be the number of a document or a telephone; what is none by this is not looked for there. */
-    private static final Pattern NUMBER = Pattern.compile("(?=(?:\\D*\\d){6})[0-9a-z()+ -]{7,40}");
 
     private final EntityManager entities;
     private final PersonalTexts texts;
@@ -131,64 +126,7 @@ public class JpaCaseFiles implements CaseFiles {
         if (words.isEmpty()) {
             return list(wanted, Condition.NONE, after, most);
         }
-        if (NUMBER.matcher(words).matches()) {
-            SearchKeys keys = texts.keys(words, words);
-            List<Row> found = list(wanted, Condition.of(" AND c.idNumberKey = :key", keys.idNumber()), after, most);
-            found = found.isEmpty()
-                    ? list(wanted, Condition.of(" AND c.phoneKey = :key", keys.phone()), after, most)
-                    : found;
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        Condition holds = Condition.of(" AND c.searchText LIKE :key ESCAPE '!'", pattern(words));
-        // Whoever looks for what they have handed in themselves has few
-        Optional<List<Row>> found = wanted.submitter() != null || !search.isComplete()
-                ? Optional.empty()
-                : found(wanted, holds, after, most);
-        return found.orElseGet(() -> list(wanted, holds, after, most));
-    }
-
-    /**
-     * Looks where the words can be: at the few cases with such parts in name or number, and at those of the few items
-     * with such a name. Empty where either are many: then some are found soon along the order of the list.
-     */
-    private Optional<List<Row>> found(Wanted wanted, Condition holds, Optional<Place> after, int most) {
-        Optional<Set<String>> candidates = search.candidates(wanted.words());
-        Optional<List<String>> items = candidates.isEmpty()
-                ? Optional.empty()
-                : search.items(holds.values().get("key").toString());
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Row> found = new ArrayList<>();
-        if (!candidates.get().isEmpty()) {
-            found.addAll(
-                    list(wanted, holds.and(" AND c.number IN :numbers", "numbers", candidates.get()), after, most));
-        }
-        for (String item : items.get()) {
-            found.addAll(list(wanted, holds.and(" AND c.item = :named", "named", item), after, most));
-        }
-        return Optional.of(
-                found.stream().collect(Collectors.toMap(Row::number, row -> row, (one, same) -> one)).values().stream()
-                        .sorted(Comparator.comparing(Row::due).thenComparing(Row::number))
-                        .limit(most)
-                        .toList());
-    }
-
-    /** How the words are looked for. */
-    private record Condition(String text, Map<String, Object> values) {
-        static final Condition NONE = new Condition("", Map.of());
-
-        static Condition of(String text, Object key) {
-            return NONE.and(text, "key", key);
-        }
-
-        Condition and(String more, String name, Object value) {
-            Map<String, Object> all = new LinkedHashMap<>(values);
-            all.put(name, value);
-            return new Condition(text + more, all);
-        }
+        return new WordSearch(search, texts, this::list).list(wanted, after, most);
     }
 
     private List<Row> list(Wanted wanted, Condition words, Optional<Place> after, int most) {
@@ -205,8 +143,8 @@ public class JpaCaseFiles implements CaseFiles {
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
         text.append(words.text());
         values.putAll(words.values());
-        // Staff take first what is due first; an applicant looks for what he has sent last
-        if (wanted.submitter() != null) {
+        // Staff take first what is due first; an applicant looks for what he has sent last, as does who looks for words
+        if (wanted.submitter() != null || words != Condition.NONE) {
             String older = after.isPresent() ? " AND c.number < :number" : "";
             after.ifPresent(place -> values.put("number", place.number()));
             return rows(text + older + " ORDER BY c.number DESC", values, most);
@@ -251,13 +189,6 @@ public class JpaCaseFiles implements CaseFiles {
             text.append(condition);
             values.put(name, value);
         }
-    }
-
-    private static String pattern(String words) {
-        if (words.isEmpty()) {
-            return null;
-        }
-        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private static Row row(Object[] columns) {
@@ -321,7 +252,7 @@ public class JpaCaseFiles implements CaseFiles {
                 " AND c.department IN :departments",
                 "departments",
                 departments.isEmpty() ? null : departments);
-        and(text, values, " AND c.searchText LIKE :key ESCAPE '!'", "key", pattern(words == null ? "" : words));
+        and(text, values, " AND c.searchText LIKE :key ESCAPE '!'", "key", WordSearch.pattern(words));
         return rows(text + " ORDER BY c.promisedUntil, c.number", values, most);
     }
 

@@ -4,12 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.SearchGrams;
 import org.yichuang.journal.api.UnitOfWork;
@@ -20,14 +19,13 @@ import org.yichuang.kernel.api.TextRules;
  * without looking at all of them, and the names under which its items have been asked for.
  */
 public class SearchRows {
-    /** So many cases are looked at one by one; where more have what is looked for, some are found soon in any order. */
-    static final int MOST = 1000;
-
     private static final int MOST_ITEMS = 10;
     private static final int HEX = 16;
     private static final int DIGITS = 15;
-    private static final String OF_GRAM =
-            "SELECT CASE_NUMBER FROM CASES_GRAM WHERE TENANT=? AND GRAM=? FETCH FIRST ? ROWS ONLY";
+    private static final String HAVING =
+            "SELECT A.CASE_NUMBER FROM CASES_GRAM A WHERE A.TENANT=? AND A.GRAM=? AND A.CASE_NUMBER<?";
+    private static final String ALSO = " AND EXISTS (SELECT 1 FROM CASES_GRAM B WHERE B.TENANT=? AND B.GRAM=?"
+            + " AND B.CASE_NUMBER=A.CASE_NUMBER)";
     private static final String HAS = "SELECT 1 FROM CASES_GRAM WHERE TENANT=? AND GRAM=? AND CASE_NUMBER=?";
     private static final String ITEMS =
             "SELECT DISTINCT ITEM FROM CASES_ITEM_NAME WHERE TENANT=? AND SEARCH_TEXT LIKE ? ESCAPE '!'";
@@ -56,7 +54,7 @@ public class SearchRows {
     /** Lets a new case be found. */
     public void add(Entry entry) {
         try {
-            Set<Long> keys = keys(SearchGrams.of(entry.number(), entry.applicant()));
+            List<Long> keys = keys(SearchGrams.of(entry.number(), entry.applicant()));
             String rows = String.join(",", Collections.nCopies(keys.size(), "(?,?,?)"));
             try (PreparedStatement insert = unit.connection()
                     .prepareStatement("INSERT INTO CASES_GRAM (TENANT, GRAM, CASE_NUMBER) VALUES " + rows)) {
@@ -92,9 +90,7 @@ public class SearchRows {
 
     /** Whether a case can be found already. */
     private boolean isFound(Entry entry) throws SQLException {
-        long key = keys(SearchGrams.of(entry.number(), entry.applicant()))
-                .iterator()
-                .next();
+        long key = keys(SearchGrams.of(entry.number(), entry.applicant())).get(0);
         return is(HAS, key, entry.number());
     }
 
@@ -146,70 +142,58 @@ public class SearchRows {
     }
 
     /**
-     * Returns numbers among which are all cases whose name or number holds the words; empty when the words are too
-     * short for that, or too many cases may hold them.
+     * Says by which parts cases are found whose name or number holds the words: by all of one of the lists.
+     *
+     * @return empty when the words are too short for that
      */
-    public Optional<Set<String>> candidates(String words) {
-        Optional<List<Set<String>>> wanted = SearchGrams.wanted(words);
-        if (wanted.isEmpty()) {
-            return Optional.empty();
+    public Optional<List<List<Long>>> parts(String words) {
+        return SearchGrams.wanted(words)
+                .map(wanted -> wanted.stream().map(this::keys).toList());
+    }
+
+    /**
+     * Returns numbers, the newest first, among which are the newest cases before one that have all of some parts. Of
+     * parts that many have, no more is read than that.
+     *
+     * @param parts of which the last ones tell most: surnames and years are in front
+     * @param most how many at most; where there are fewer, there are no more
+     */
+    public List<String> having(List<Long> parts, String before, int most) {
+        if (parts.isEmpty()) {
+            return List.of();
         }
-        try {
-            Set<String> found = new TreeSet<>();
-            for (Set<String> all : wanted.get()) {
-                List<String> some = having(keys(all));
-                if (some.size() > MOST) {
-                    return Optional.empty();
-                }
-                found.addAll(some);
+        Set<Long> few =
+                new LinkedHashSet<>(List.of(parts.get(parts.size() - 1), parts.get(parts.size() / 2), parts.get(0)));
+        List<Long> frequent = new ArrayList<>();
+        String reached = ALL;
+        for (long part : few) {
+            List<String> found = having(List.of(part), "", before, most);
+            if (found.size() < most || few.size() == 1) {
+                return found;
             }
-            return Optional.of(found);
+            String last = found.get(found.size() - 1);
+            // whose newest cases reach back farthest is the rarest
+            frequent.add(last.compareTo(reached) < 0 ? 0 : frequent.size(), part);
+            reached = last.compareTo(reached) < 0 ? last : reached;
+        }
+        return having(frequent, ALSO.repeat(frequent.size() - 1), before, most);
+    }
+
+    private List<String> having(List<Long> parts, String also, String before, int most) {
+        String sql = HAVING + also + " ORDER BY A.CASE_NUMBER DESC FETCH FIRST ? ROWS ONLY";
+        try (PreparedStatement statement = unit.connection().prepareStatement(sql)) {
+            int place = 0;
+            statement.setString(++place, tenant());
+            statement.setLong(++place, parts.get(0));
+            statement.setString(++place, before);
+            for (long part : parts.subList(1, parts.size())) {
+                statement.setString(++place, tenant());
+                statement.setLong(++place, part);
+            }
+            statement.setInt(++place, most);
+            return numbers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("What the cases are found by cannot be read", e);
-        }
-    }
-
-    /** The cases that have one of the grams that few have; more than {@link #MOST} when all are frequent. */
-    private List<String> having(Collection<Long> keys) throws SQLException {
-        List<String> fewest = Collections.nCopies(MOST + 1, "");
-        for (long key : keys) {
-            List<String> found = having(key);
-            if (found.size() < fewest.size()) {
-                fewest = found;
-            }
-            if (fewest.size() <= MOST / HEX) {
-                return fewest;
-            }
-        }
-        return fewest.size() > MOST ? havingAll(List.copyOf(keys)) : fewest;
-    }
-
-    private List<String> having(long key) throws SQLException {
-        try (PreparedStatement statement = unit.connection().prepareStatement(OF_GRAM)) {
-            statement.setString(1, tenant());
-            statement.setLong(2, key);
-            statement.setInt(3, MOST + 1);
-            return numbers(statement);
-        }
-    }
-
-    /** Those that have all of some grams, first, last and between. */
-    private List<String> havingAll(List<Long> keys) throws SQLException {
-        Set<Long> few = new TreeSet<>(List.of(keys.get(0), keys.get(keys.size() / 2), keys.get(keys.size() - 1)));
-        StringBuilder sql = new StringBuilder("SELECT A.CASE_NUMBER FROM CASES_GRAM A WHERE A.TENANT=? AND A.GRAM=?");
-        for (int i = 1; i < few.size(); i++) {
-            sql.append(" AND EXISTS (SELECT 1 FROM CASES_GRAM B WHERE B.TENANT=? AND B.GRAM=?"
-                    + " AND B.CASE_NUMBER=A.CASE_NUMBER)");
-        }
-        try (PreparedStatement statement = unit.connection()
-                .prepareStatement(sql.append(" FETCH FIRST ? ROWS ONLY").toString())) {
-            int place = 0;
-            for (long key : few) {
-                statement.setString(++place, tenant());
-                statement.setLong(++place, key);
-            }
-            statement.setInt(++place, MOST + 1);
-            return numbers(statement);
         }
     }
 
@@ -235,10 +219,8 @@ public class SearchRows {
         }
     }
 
-    private Set<Long> keys(Set<String> grams) {
-        Set<Long> keys = new TreeSet<>();
-        texts.grams(grams).forEach(digest -> keys.add(key(digest)));
-        return keys;
+    private List<Long> keys(Set<String> grams) {
+        return texts.grams(grams).stream().map(SearchRows::key).distinct().toList();
     }
 
     /** As much of a digest as rows keep. */
