@@ -31,6 +31,7 @@ import org.yichuang.cases.internal.persistence.SumRows;
 import org.yichuang.cases.internal.persistence.SummedCounts;
 import org.yichuang.cases.internal.persistence.SummedSpellCounts;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
 import org.yichuang.testing.centres.TestCentres;
@@ -144,6 +145,28 @@ public class CaseSumsTest extends DocumentsOfCases {
         for (int i = 0; i < 40; i++) {
             assertSameTime(someDay(), someDay());
         }
+        for (Attribute by : List.of(Attribute.ITEM, Attribute.DEPARTMENT, Attribute.CHANNEL, Attribute.STATE)) {
+            assertSameOpen(by, Map.of());
+            assertSameOpen(by, Map.of(by, Set.of(VALUES.get(by).get(0))));
+        }
+    }
+
+    private void assertSameOpen(Attribute by, Map<Attribute, Set<String>> only) {
+        LocalDate day = centres.province.now().atZone(CallContext.ZONE).toLocalDate();
+        CaseCounts.Span span = new CaseCounts.Span(centres.province.get(HAIYANG).division(), day, day, only);
+        assertAlike("open of " + span, unit -> facts(unit).count(Figure.OPEN, span), unit -> sums(unit)
+                .count(Figure.OPEN, span));
+        assertAlike(
+                "open by " + by + " of " + span,
+                unit -> open(facts(unit), by, span),
+                unit -> open(sums(unit), by, span));
+    }
+
+    private static List<String> open(CaseCounts counts, Attribute by, CaseCounts.Span span) {
+        return counts.by(by, Figure.OPEN, span, 100).stream()
+                .map(part -> part.key() + " " + part.total().all())
+                .sorted()
+                .toList();
     }
 
     private void assertParts(String what, Attribute by, Figure figure, CaseCounts.Span span) {

@@ -29,6 +29,7 @@ public class JpaCaseCounts implements CaseCounts {
             "SELECT x.number, x.itemName, x.applicant, x.person, x.state, x.receivedAt, x.acceptedOn, x.decidedOn";
     private static final String APPLICANTS =
             "SELECT c.number, c.applicant, c.person FROM CaseFile c WHERE c.number IN :numbers";
+    private static final String ITEM_NAMES = "SELECT x.number, x.itemName FROM %s x WHERE x.number IN :numbers";
     private static final int MANY = 500;
     private static final int MARK = 8;
 
@@ -90,18 +91,38 @@ public class JpaCaseCounts implements CaseCounts {
     public List<Part> by(Attribute attribute, Figure figure, Span span, int most) {
         FigureQuery query = new FigureQuery(figure, span);
         String column = FigureQuery.column(attribute);
-        String name = attribute == Attribute.ITEM ? "MAX(x.itemName)" : column;
-        return query
-                .run(
+        String name = attribute == Attribute.ITEM ? "MAX(x.number)" : column;
+        List<Object[]> rows = query.run(
                         "SELECT " + column + ", " + name + ", COUNT(x), " + query.marked(),
                         " GROUP BY " + column + " ORDER BY COUNT(x) DESC, " + column,
                         Object[].class,
                         entities)
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> part(row, total(figure, row, 2)))
-                .toList();
+                .getResultList();
+        if (attribute == Attribute.ITEM) {
+            String of = figure.isOfFacts() ? "CountedFact" : "CaseFile";
+            Map<String, String> names = itemNames(of, rows, entities);
+            rows.forEach(row -> row[1] = names.get((String) row[1]));
+        }
+        return rows.stream().map(row -> part(row, total(figure, row, 2))).toList();
+    }
+
+    /**
+     * The names of items as their newest cases have them, by the numbers of these: so the cases themselves can be
+     * counted along an index, which names are too long for.
+     *
+     * @param rows code of an item, number of its newest case …
+     */
+    static Map<String, String> itemNames(String entity, List<Object[]> rows, EntityManager entities) {
+        List<String> numbers = rows.stream().map(row -> (String) row[1]).toList();
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i += MANY) {
+            entities.createQuery(String.format(ITEM_NAMES, entity), Object[].class)
+                    .setParameter("numbers", numbers.subList(i, Math.min(i + MANY, numbers.size())))
+                    .getResultList()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
     }
 
     private static Part part(Object[] row, Total total) {

@@ -43,16 +43,20 @@ public class JpaSpellCounts implements SpellCounts {
     @Override
     public List<Part> by(Attribute attribute, Span span, int most) {
         String column = column(attribute);
-        String name = attribute == Attribute.ITEM ? "MAX(x.itemName)" : column;
+        String name = attribute == Attribute.ITEM ? "MAX(x.number)" : column;
         String order = attribute == Attribute.DAY ? column : "SUM(x.days) DESC, " + column;
-        return run(
+        List<Object[]> rows = run(
                         "SELECT " + column + ", " + name + ", SUM(x.days)",
                         span,
                         " GROUP BY " + column + " ORDER BY " + order,
                         Object[].class)
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
+                .getResultList();
+        if (attribute == Attribute.ITEM) {
+            Map<String, String> names = JpaCaseCounts.itemNames("Spell", rows, entities);
+            rows.forEach(row -> row[1] = names.get((String) row[1]));
+        }
+        return rows.stream()
                 .map(row -> new Part(row[0].toString(), row[1].toString(), total(((Number) row[2]).longValue())))
                 .toList();
     }

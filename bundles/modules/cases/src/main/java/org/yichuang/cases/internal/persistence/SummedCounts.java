@@ -24,6 +24,9 @@ public class SummedCounts implements CaseCounts {
     /** Before everything, and the first day of a month. */
     private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
 
+    /** After everything: also what has been dated by a clock that was moved on. */
+    private static final LocalDate END = LocalDate.of(9999, 12, 30);
+
     /** What a case has from its receipt to its end: what is open is told apart by nothing else. */
     private static final Set<Attribute> OF_STOCKS = EnumSet.of(Attribute.ITEM, Attribute.CHANNEL);
 
@@ -92,8 +95,21 @@ public class SummedCounts implements CaseCounts {
         span.only().entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .forEach(each -> by.add(each.getKey()));
-        boolean isTold = by.size() <= 1 && (!figure.isStock() || OF_STOCKS.containsAll(by));
-        return figure.isOfFacts() && isTold ? sums.until() : Optional.empty();
+        boolean isTold = by.size() <= 1 && (!isStock(figure) || OF_STOCKS.containsAll(by));
+        return (figure.isOfFacts() || figure == Figure.OPEN) && isTold ? sums.until() : Optional.empty();
+    }
+
+    /** What is open now is what was open when the last day ended, as far as it is told apart by nothing else. */
+    private static boolean isStock(Figure figure) {
+        return figure.isStock() || figure == Figure.OPEN;
+    }
+
+    private static LocalDate endOf(Figure figure, Span span) {
+        return switch (figure) {
+            case CARRIED_IN -> span.first().minusDays(1);
+            case OPEN -> END;
+            default -> span.last();
+        };
     }
 
     /** The parts of a figure; the whole is one part where it is not taken apart. */
@@ -102,9 +118,8 @@ public class SummedCounts implements CaseCounts {
     private Optional<Summed> summed(Figure figure, Span span, Attribute by) {
         return until(figure, span, by).map(until -> {
             Map<String, Part> parts = new TreeMap<>();
-            if (figure.isStock()) {
-                LocalDate day = figure == Figure.CARRIED_IN ? span.first().minusDays(1) : span.last();
-                Span before = in(span, BEGINNING, day);
+            if (isStock(figure)) {
+                Span before = in(span, BEGINNING, endOf(figure, span));
                 add(parts, Figure.RECEIVED, before, by, until, 1);
                 add(parts, Figure.REOPENED, before, by, until, 1);
                 add(parts, Figure.CONCLUDED, before, by, until, -1);
