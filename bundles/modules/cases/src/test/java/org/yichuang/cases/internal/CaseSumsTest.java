@@ -127,7 +127,7 @@ public class CaseSumsTest extends DocumentsOfCases {
     private void assertSame() {
         List<Figure> figures =
                 Stream.of(Figure.values()).filter(Figure::isOfFacts).toList();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 60; i++) {
             Figure figure = figures.get(chance.nextInt(figures.size()));
             CaseCounts.Span span = span(someDay(), someDay());
             String what = figure + " of " + span;
