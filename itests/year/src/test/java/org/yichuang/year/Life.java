@@ -246,6 +246,9 @@ final class Life {
 
     private void accepted(CaseView view) {
         supplySome(view);
+        if (new HearingLife(year, chance, centre, number).take(view)) {
+            return;
+        }
         boolean decides = view.route().stages().get(view.stage()).action().equals("DECIDE");
         int lot = chance.between(0, 99);
         if (view.standing().isPresent()) {

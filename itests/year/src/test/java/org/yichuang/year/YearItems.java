@@ -116,6 +116,10 @@ final class YearItems implements Catalogue {
                 route("three", COUNTY, accept(TOWNSHIP), review(COUNTY, "住建局", null), decide(CITY, "城管局", null)));
         add("workshop", licence, Limit.working(20), Limit.working(14), "", county);
         add("greenhouse", licence, Limit.working(20), null, "", linked);
+        add("tall-house", licence, Limit.working(20), Limit.working(15), "", county);
+        items.computeIfPresent(
+                "tall-house",
+                (same, item) -> item.with(new Examination(false, false, HearingDuty.ON_REQUEST), item.certificate()));
         EXAMINED.forEach(code -> items.computeIfPresent(
                 code, (same, item) -> item.with(new Examination(true, false, HearingDuty.NONE), item.certificate())));
         add(

@@ -28,7 +28,8 @@ public class YearTest {
             + " corrected-on-the-spot not-accepted returned upper-returned pre-reviewed forwarded upper-accepted granted"
             + " refused examined suspended resumed extended upper-suspended upper-resumed upper-extended questioned upper-asked"
             + " answered issued delivered withdrawn withdrawal-asked supplied promise-due promise-broken promise-checked"
-            + " due-moved";
+            + " hearing-right-notified hearing-requested hearing-declined hearing-convened hearing-held"
+            + " hearing-called-off due-moved";
 
     private static World world;
     private static Year year;

@@ -52,7 +52,13 @@ public final class Checker implements Story.Facts {
         trail.forEach((name, entries) -> {
             Entry first = entries.get(0);
             Story story = new Story(first, rules.items().get(first.item()), this);
-            entries.forEach(story::take);
+            LocalDateTime last = first.at();
+            for (Entry entry : entries) {
+                notices.subMap(last, false, entry.at(), true).forEach(story::know);
+                story.take(entry);
+                last = entry.at();
+            }
+            notices.tailMap(last, false).forEach(story::know);
             stories.put(name, story);
             centres.computeIfAbsent(story.tenant, any -> new ArrayList<>()).add(story);
         });

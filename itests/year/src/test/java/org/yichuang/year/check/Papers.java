@@ -2,11 +2,13 @@ package org.yichuang.year.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -92,7 +94,31 @@ final class Papers {
             }
             case "corrected", "answered" -> receipt("correction-receipt", entry, story, days);
             case "not-accepted" -> notAccepted(entry);
-            case "suspended", "upper-suspended" -> suspended(entry, days);
+            case "suspended", "upper-suspended" -> suspended(
+                    PROCEDURES.get(entry.fact("procedure")),
+                    entry.data().get("plannedWorkingDays").asInt(),
+                    entry.date("from"),
+                    days);
+            case "hearing-right-notified" -> {
+                String until = toCome(story.hearing.lastToAsk(days), days);
+                add("hearing-right-notice").is("requestUntil", until);
+                others("hearing-party-right-notice", story).forEach(paper -> paper.is("requestUntil", until));
+            }
+            case "hearing-requested" -> suspended(
+                    PROCEDURES.get("HEARING"), Hearing.TO_HOLD.amount(), story.standsFrom(), days);
+            case "hearing-convened" -> {
+                String at = moment(story.hearing.session());
+                add("hearing-notice").is("heldAt", at);
+                others("hearing-party-notice", story).forEach(paper -> paper.is("heldAt", at));
+            }
+            case "hearing-called-off" -> {
+                if (story.hearing.isOff()) {
+                    others("hearing-party-cancellation", story);
+                }
+                add("hearing-cancellation").is("resumedAfter", day(entry.day()));
+            }
+            case "hearing-held" -> add("hearing-record")
+                    .is("heldOn", day(story.hearing.session().toLocalDate()));
             case "extended", "upper-extended" -> add("extension-notice")
                     .is("extendedBy", entry.fact("workingDays"))
                     .is("dueBefore", day(entry.date("dueBefore")))
@@ -239,15 +265,20 @@ final class Papers {
         return item.reconsiderationFirst() ? Stream.of("应当先", "六十日", "十五日") : Stream.of("六十日", "六个月");
     }
 
-    private void suspended(Entry entry, WorkDays days) {
-        LocalDate from = entry.date("from");
-        int planned = entry.data().get("plannedWorkingDays").asInt();
+    /** Whoever else is concerned gets papers of their own. */
+    private List<Paper> others(String kind, Story story) {
+        return IntStream.range(0, story.hearing.others())
+                .mapToObj(any -> add(kind))
+                .toList();
+    }
+
+    private void suspended(String procedure, int planned, LocalDate from, WorkDays days) {
         LocalDate until = from;
         for (int i = 0; i < planned; i++) {
             until = days.next(until);
         }
         add("suspension-notice")
-                .is("procedure", PROCEDURES.get(entry.fact("procedure")))
+                .is("procedure", procedure)
                 .is("plannedDays", Integer.toString(planned))
                 .is("plannedUntil", toCome(until, days))
                 .is("suspendedFrom", day(from));
@@ -276,11 +307,15 @@ final class Papers {
         if (!entry.action().equals("decide")) {
             return; // the paper of the centre above
         }
+        List<String> heard =
+                story.hearing.isHeld() ? List.of(day(story.hearing.session().toLocalDate())) : List.of();
         if (entry.event().equals("granted")) {
             Optional<LocalDate> due = story.lastRunning("delivery").flatMap(watch -> watch.last(days));
-            add("grant").is("deliveryDue", due.map(day -> toCome(day, days)).orElse(""));
+            add("grant")
+                    .is("deliveryDue", due.map(day -> toCome(day, days)).orElse(""))
+                    .has("hearing", heard.stream());
         } else {
-            add("refusal").has("remedies", remedies());
+            add("refusal").has("remedies", remedies()).has("hearing", heard.stream());
         }
     }
 
@@ -293,7 +328,10 @@ final class Papers {
     }
 
     private static String moment(Entry entry) {
-        return day(entry.day()) + entry.at().getHour() + "时"
-                + "%02d分".formatted(entry.at().getMinute());
+        return moment(entry.at());
+    }
+
+    private static String moment(LocalDateTime at) {
+        return day(at.toLocalDate()) + at.getHour() + "时" + "%02d分".formatted(at.getMinute());
     }
 }

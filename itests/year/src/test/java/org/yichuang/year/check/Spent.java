@@ -9,21 +9,37 @@ final class Spent {
     private final List<Stretch> all = new ArrayList<>();
     private LocalDate since;
     private String who;
+    /** The last day of a right that nobody has to use, and who has the case afterwards. */
+    private LocalDate until;
+
+    private String afterwards;
 
     private record Stretch(LocalDate from, LocalDate to, String who, long days) {}
 
     /** A step ends what has gone on since the last one. */
     void end(LocalDate day, WorkDays days) {
         if (since != null && who != null) {
-            all.add(new Stretch(since, day, who, worked(since, day, days)));
+            LocalDate turn = until == null || until.isAfter(day) ? day : until;
+            all.add(new Stretch(since, turn, who, worked(since, turn, days)));
+            if (turn.isBefore(day)) {
+                all.add(new Stretch(turn, day, afterwards, worked(turn, day, days)));
+            }
         }
         since = null;
+        until = null;
     }
 
     /** @param holder who has it from then on; null where it is concluded */
     void begin(LocalDate day, String holder) {
         since = day;
         who = holder;
+    }
+
+    /** @param last the last day on which those are waited for who may ask for something; then somebody else has it */
+    void begin(LocalDate day, String holder, LocalDate last, String then) {
+        begin(day, holder);
+        until = last;
+        afterwards = then;
     }
 
     /** What is known better within its month is counted so. */

@@ -31,6 +31,7 @@ final class Story {
     final Figures figures;
     final Papers papers;
     final Spent spent = new Spent();
+    final Hearing hearing = new Hearing();
     private final Stages stages;
     private final Facts facts;
     private boolean isTransferred;
@@ -38,6 +39,7 @@ final class Story {
     private boolean isExamined;
     private LocalDate clockFrom;
     private LocalDate standsFrom;
+    private LocalDate stoodUntil;
     private int place = -1;
     private String above = "";
 
@@ -53,6 +55,11 @@ final class Story {
         this.facts = facts;
     }
 
+    /** A notice about days off counts for the month in which it comes, also where it moves no last day. */
+    void know(LocalDateTime from, WorkDays days) {
+        spent.recount(from.toLocalDate().withDayOfMonth(1), days);
+    }
+
     /** What a step does. */
     void take(Entry entry) {
         boolean isStep = !entry.event().isEmpty() && !entry.event().equals("due-moved");
@@ -63,6 +70,7 @@ final class Story {
             above = entry.detail("upperCentre") + "/" + entry.detail("upperCase");
         }
         examine(entry);
+        hearing.take(entry);
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
@@ -79,17 +87,32 @@ final class Story {
             case "issued" -> issued(entry);
             case "delivered" -> end("delivery", entry.day());
             case "withdrawn", "withdrawal-asked" -> dropAll(entry);
+            case "hearing-right-notified" -> expect(
+                    "asked for until",
+                    hearing.lastToAsk(facts.days(entry.at())).toString(),
+                    entry.detail("requestUntil"));
+            case "hearing-requested" -> asked(entry);
+            case "hearing-held" -> heard(hearing.session().toLocalDate());
+            case "hearing-called-off" -> heard(entry.day());
             default -> {
                 // of what was promised, and of calendars, no limit is moved here
             }
         }
         if (isStep) {
-            spent.begin(entry.day(), holder(entry.detail("state")));
-        } else if (!entry.event().isEmpty()) {
-            spent.recount(entry.day().withDayOfMonth(1), facts.days(entry.at()));
+            begin(entry);
         }
         papers.take(entry, this);
         figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(entry));
+    }
+
+    private void begin(Entry entry) {
+        WorkDays days = facts.days(entry.at());
+        String state = entry.detail("state");
+        if (state.equals("ACCEPTED") && standsFrom == null && hearing.isOffered(entry.day(), days)) {
+            spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());
+        } else {
+            spent.begin(entry.day(), holder(state));
+        }
     }
 
     /** What is accepted, comes late or comes back is examined anew, until somebody has verified it. */
@@ -223,7 +246,21 @@ final class Story {
         runningOnes().forEach(watch -> watch.stop(standsFrom));
     }
 
+    /** Whoever asks is heard within days of their own; the limits stand meanwhile (art. 45). */
+    private void asked(Entry entry) {
+        LocalDate day = entry.day();
+        start("hearing", day, Hearing.TO_HOLD);
+        standsFrom = stoodUntil != null && stoodUntil.isAfter(day) ? stoodUntil : day;
+        runningOnes().filter(watch -> !watch.kind.equals("hearing")).forEach(watch -> watch.stop(standsFrom));
+    }
+
+    private void heard(LocalDate day) {
+        end("hearing", day);
+        goOn(day);
+    }
+
     private void goOn(LocalDate until) {
+        stoodUntil = standsFrom == null ? stoodUntil : until;
         standsFrom = null;
         runningOnes().forEach(watch -> watch.goOn(until));
     }
@@ -267,6 +304,11 @@ final class Story {
                 start("delivery", facts.decidedOn(entry), DELIVERY);
             }
         }
+    }
+
+    /** From which day on the limits stand. */
+    LocalDate standsFrom() {
+        return standsFrom;
     }
 
     Optional<Watch> lastRunning(String kind) {
