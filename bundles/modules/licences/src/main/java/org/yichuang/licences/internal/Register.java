@@ -117,7 +117,7 @@ public class Register implements EventListener {
         } else if (isBroken(event)) {
             String material = Json.read(event.event().data(), CaseEvent.PromiseChecked.class)
                     .material();
-            noteUntrue(number, material, unit);
+            noteUntrue(number, event.sequence(), material, unit);
         }
     }
 
@@ -139,8 +139,11 @@ public class Register implements EventListener {
         return checked.granted() && checked.state() == PromiseState.BROKEN;
     }
 
-    /** Only who has granted it can revoke it, or say why not: that centre hears of it. */
-    private void noteUntrue(String number, String material, UnitOfWork unit) {
+    /**
+     * Only who has granted it can revoke it, or say why not: that centre hears of it. What is not in the register yet
+     * is told of by the event's own place, which is the same whenever it is heard.
+     */
+    private void noteUntrue(String number, long place, String material, UnitOfWork unit) {
         Optional<Licence> known = of(number, unit);
         if (known.filter(licence -> isDecidedHere(licence, unit)).isPresent()) {
             noteUntrue(known.get(), material, unit);
@@ -149,28 +152,31 @@ public class Register implements EventListener {
         Optional<CaseLinks> above = cases.links(number, unit).filter(Register::isKnownAbove);
         above.ifPresent(links -> {
             known.ifPresent(licence -> rows.note(licence, "tell-untrue", Map.of("case", number), unit));
-            String about = known.map(Licence::id).orElse(number);
-            long sequence = known.map(licence -> licence.chain().sequence())
-                    .orElseGet(() -> cases.find(number, unit).orElseThrow().version());
+            String about = known.map(Licence::id).orElseGet(() -> RegisterLetter.aboutCase(number));
+            long sequence = known.map(licence -> licence.chain().sequence()).orElse(place);
             RegisterLetter letter = RegisterLetter.about(RegisterLetter.Type.UNTRUE, links.upperNumber(), number, 0)
                     .untrue(material);
             rows.send(links.upperCentre(), about, sequence, letter, unit);
         });
     }
 
-    private static boolean isKnownAbove(CaseLinks links) {
+    static boolean isKnownAbove(CaseLinks links) {
         return links.upperCentre() != null && links.upperNumber() != null;
     }
 
-    private static boolean isDecidedHere(Licence licence, UnitOfWork unit) {
+    static boolean isDecidedHere(Licence licence, UnitOfWork unit) {
         return licence.isDecidedAt(unit.context().tenant().value());
     }
 
-    /** The centre below has found a declaration untrue. */
-    void untrueBelow(String number, String material, UnitOfWork unit) {
-        of(number, unit)
-                .filter(licence -> isDecidedHere(licence, unit))
-                .ifPresent(licence -> noteUntrue(licence, material, unit));
+    /**
+     * The centre below has found a declaration untrue.
+     *
+     * @return whether that is about what was granted here and stands in the register
+     */
+    boolean untrueBelow(String number, String material, UnitOfWork unit) {
+        Optional<Licence> known = of(number, unit).filter(licence -> isDecidedHere(licence, unit));
+        known.ifPresent(licence -> noteUntrue(licence, material, unit));
+        return known.isPresent();
     }
 
     private void noteUntrue(Licence licence, String material, UnitOfWork unit) {

@@ -76,10 +76,10 @@ public class RegisterMail implements LinkedModule {
         return isFilled ? waiting.payload() : Json.write(transactions.read(context, unit -> filled(letter, unit)));
     }
 
-    /** How a result stands may change until its letter leaves. */
+    /** How a result stands, and what of it is untrue, may change between two copies of its letter. */
     @Override
     public boolean isVaried(OutgoingMessage waiting) {
-        return waiting.type().equals(RegisterLetter.Type.STANDING.word());
+        return !waiting.type().equals(RegisterLetter.Type.UNTRUE.word());
     }
 
     private RegisterLetter filled(RegisterLetter letter, UnitOfWork unit) {
@@ -144,8 +144,9 @@ public class RegisterMail implements LinkedModule {
             return passOn(message, letter, links.upperCentre(), links.upperNumber(), unit);
         }
         if (letter.type() == RegisterLetter.Type.UNTRUE) {
-            register.untrueBelow(letter.receiverCase(), letter.material(), unit);
-            return letter.receiverCase();
+            return register.untrueBelow(letter.receiverCase(), letter.material(), unit)
+                    ? letter.receiverCase()
+                    : words("receipt.no-effect", letter.receiverCase());
         }
         boolean isMadeThere = letter.made().centre().equals(links.issuedAt());
         return isMadeThere && register.madeOutBelow(letter, sender, unit)
@@ -178,7 +179,10 @@ public class RegisterMail implements LinkedModule {
         if (onward.standing() != null) {
             onward = onward.with(asBelow(onward.standing(), unit));
         }
-        rows.send(receiver, letter.licence(), message.sequence(), onward, unit);
+        String about = RegisterLetter.isAboutCase(message.aggregateId())
+                ? RegisterLetter.aboutCase(letter.licence())
+                : letter.licence();
+        rows.send(receiver, about, message.sequence(), onward, unit);
         return letter.receiverCase();
     }
 

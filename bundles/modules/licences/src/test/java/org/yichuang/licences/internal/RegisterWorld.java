@@ -256,9 +256,13 @@ final class RegisterWorld implements Cases {
     }
 
     void hear(String number, TenantId centre, String type, String data) {
+        hear(number, centre, type, data, 1);
+    }
+
+    void hear(String number, TenantId centre, String type, String data, long place) {
         DomainEvent event = DomainEvent.of("cases", type).about(number, FOOD).with(2, data);
         EventEnvelope envelope =
-                new EventEnvelope(centre, event, "case", number, 1, "wang", "王", Instant.EPOCH, "r", 1, 1);
+                new EventEnvelope(centre, event, "case", number, place, "wang", "王", Instant.EPOCH, "r", 1, 1);
         in(TestCentres.calling(centre), unit -> {
             register.on(envelope, unit);
             return number;

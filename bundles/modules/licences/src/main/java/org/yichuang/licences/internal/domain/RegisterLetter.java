@@ -35,6 +35,7 @@ public record RegisterLetter(
     /** The newest form. */
     public static final int VERSION = 1;
 
+    private static final String OF_CASE = "-untrue";
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_ID = 40;
     private static final int MOST_ACTS = 500;
@@ -140,6 +141,16 @@ public record RegisterLetter(
 
     private static boolean isText(String text, int longest) {
         return text != null && text.length() <= longest;
+    }
+
+    /** In which order letters about a case go that has no result in the register: never among those about a result. */
+    public static String aboutCase(String number) {
+        return number + OF_CASE;
+    }
+
+    /** Whether they go in that order. */
+    public static boolean isAboutCase(String about) {
+        return about.endsWith(OF_CASE);
     }
 
     /** Which result it is about, before it is filled in. */

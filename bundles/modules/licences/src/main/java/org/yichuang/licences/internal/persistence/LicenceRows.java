@@ -56,6 +56,10 @@ public final class LicenceRows {
             "SELECT l.id FROM Licence l WHERE l.state = :state AND l.validUntil < :day AND l.id > :after"
                     + " AND (l.peer = '' OR l.madeAt <> '') ORDER BY l.id";
 
+    private static final String UNSHARED =
+            "SELECT l.id FROM Licence l WHERE l.peer = '' AND l.decidedAt <> :here AND l.state IN :held"
+                    + " AND l.id > :after ORDER BY l.id";
+
     private static final String HELD =
             "SELECT l FROM Licence l WHERE l.number = :number AND l.idNumberKey = :holder AND l.owner = :owner"
                     + " AND l.item = :item ORDER BY l.id DESC";
@@ -237,6 +241,17 @@ public final class LicenceRows {
                 .createQuery(OVER, String.class)
                 .setParameter("state", LicenceState.VALID)
                 .setParameter("day", today)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Returns those held and not known to be granted here that no other register has, from behind one. */
+    public List<String> unshared(String after, int most, UnitOfWork unit) {
+        return unit.entities(entities)
+                .createQuery(UNSHARED, String.class)
+                .setParameter("here", unit.context().tenant().value())
+                .setParameter("held", Set.of(LicenceState.VALID, LicenceState.EXPIRED))
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
