@@ -22,7 +22,9 @@ public enum RequestStep {
     /** The agent has done what was asked for. */
     COMPLETE,
     /** The applicant does not want it any more. */
-    WITHDRAW;
+    WITHDRAW,
+    /** The agent's authorisation was withdrawn, and with it the entrustment ends. */
+    END_ENTRUSTMENT;
 
     /** The word in rows, tables and the interface. */
     public String word() {

@@ -29,6 +29,11 @@ class AgencyMessages {
         send(notice, request, request.agentAccount(), words.zh(), unit);
     }
 
+    /** Tells whoever has assigned the agent. */
+    void sendAssigner(AgencyRequest request, LocalizedMessage words, UnitOfWork unit) {
+        send(AgencyNotice.IDLE, request, request.assignedBy(), words.zh(), unit);
+    }
+
     /** Tells somebody where a case stands. */
     void sendCase(AgencyRequest request, String account, CaseRecord now, UnitOfWork unit) {
         String words = LocalizedMessage.of(

@@ -20,6 +20,8 @@ public enum AgencyNotice implements NoticeTemplate {
     CASE,
     /** An agent has something to do. */
     GIVEN,
+    /** Nobody acts any more in a request that was assigned. */
+    IDLE,
     /** The day of a problem of a project has passed. */
     OVERDUE;
 

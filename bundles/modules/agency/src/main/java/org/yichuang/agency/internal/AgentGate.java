@@ -15,8 +15,9 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
- * Nobody acts as an agent of the centre who does not stand in its register, trained and authorised that day. What came
- * from below names one of the register there.
+ * Nobody hands in as an agent of the centre who does not stand in its register, trained and authorised that day; what
+ * becomes of their authority afterwards is no ground not to accept. What came from below names one of the register
+ * there.
  */
 public class AgentGate implements CommandGate {
     private final AgentRows agents;
@@ -32,7 +33,7 @@ public class AgentGate implements CommandGate {
 
     @Override
     public Set<GatedCommand> commands() {
-        return Set.of(GatedCommand.SUBMIT, GatedCommand.ACCEPT);
+        return Set.of(GatedCommand.SUBMIT);
     }
 
     @Override

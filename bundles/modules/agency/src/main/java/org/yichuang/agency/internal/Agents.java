@@ -39,8 +39,11 @@ public class Agents {
     private final AgentRows rows;
     private final Clocked clocked;
     private final Unmasking unmasking;
+    private final RequestWork work;
 
-    Agents(Transactions transactions, AgentRows rows, Clocked clocked, Unmasking unmasking) {
+    /** @param work where what they serve ends */
+    Agents(Transactions transactions, AgentRows rows, Clocked clocked, Unmasking unmasking, RequestWork work) {
+        this.work = work;
         this.transactions = transactions;
         this.rows = rows;
         this.clocked = clocked;
@@ -114,7 +117,7 @@ public class Agents {
     }
 
     /**
-     * Lets one act no more.
+     * Lets one act no more; what was entrusted to them ends.
      *
      * @throws ProblemException {@code agent-unknown}
      */
@@ -122,18 +125,28 @@ public class Agents {
     public AgentView withdraw(String id, Reason command, CallContext context) {
         context.require(AgencyPermission.MANAGE_AGENTS);
         Reason given = FieldRules.require(command);
-        return step(id, "withdraw", context, (agent, now) -> agent.withdrawn(given.reason(), now));
+        transactions.write(context, Written.class, unit -> {
+            Agent agent = step(id, "withdraw", (held, now) -> held.withdrawn(given.reason(), now), unit);
+            work.agentWithdrawn(agent, unit);
+            return new Written(id);
+        });
+        return find(id, context.withoutKey());
     }
 
     private AgentView step(String id, String action, CallContext context, BiConsumer<Agent, Now> taken) {
         transactions.write(context, Written.class, unit -> {
-            Agent agent = rows.held(id, unit).orElseThrow(Agents::unknown);
-            context.requireVersion(agent.steps());
-            taken.accept(agent, clocked.now(unit));
-            keep(agent, action, unit);
+            step(id, action, taken, unit);
             return new Written(id);
         });
         return find(id, context.withoutKey());
+    }
+
+    private Agent step(String id, String action, BiConsumer<Agent, Now> taken, UnitOfWork unit) {
+        Agent agent = rows.held(id, unit).orElseThrow(Agents::unknown);
+        unit.context().requireVersion(agent.steps());
+        taken.accept(agent, clocked.now(unit));
+        keep(agent, action, unit);
+        return agent;
     }
 
     private void keep(Agent agent, String action, UnitOfWork unit) {

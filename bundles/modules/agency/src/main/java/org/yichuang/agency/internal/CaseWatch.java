@@ -79,6 +79,7 @@ public class CaseWatch implements EventListener {
             recognitions
                     .held(event.aggregateId(), unit)
                     .filter(Recognition::stands)
+                    .filter(found -> found.isPresentedBefore(event.at()))
                     .ifPresent(found -> takenBack(found, unit));
         }
         for (ServedCase served : cases.rows().serving(event.aggregateId(), unit)) {

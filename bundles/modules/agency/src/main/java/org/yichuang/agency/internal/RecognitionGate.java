@@ -13,7 +13,7 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /**
  * Lets the signed review of a recognised body stand in place of the organ's own examination where that grants; not for
- * whoever has presented it.
+ * whoever has presented it. It is held: nobody takes it back in the same moment.
  */
 public class RecognitionGate implements CommandGate {
     private final RecognitionRows rows;
@@ -35,7 +35,7 @@ public class RecognitionGate implements CommandGate {
     @Override
     public GateAnswer check(GateQuestion question, UnitOfWork unit) {
         return grants(question.request())
-                ? rows.find(question.before().number(), unit)
+                ? rows.held(question.before().number(), unit)
                         .filter(Recognition::stands)
                         .filter(found ->
                                 !found.isPresentedBy(question.context().actor().account()))

@@ -150,9 +150,9 @@ public class Recognitions {
                     given.signedOn(),
                     context.actor().account());
             Optional<Recognition> before = rows.held(file.number(), unit);
-            before.ifPresent(found -> found.presentedAgain(agreement, presented, context.today()));
+            before.ifPresent(found -> found.presentedAgain(agreement, presented, context));
             Recognition made =
-                    before.orElseGet(() -> Recognition.presented(file.number(), agreement, presented, context.today()));
+                    before.orElseGet(() -> Recognition.presented(file.number(), agreement, presented, context));
             Map<String, String> details = Map.of("agreement", agreement.number(), "document", given.document());
             rows.keep(made, "present", details, "recognised", made.changed(), unit);
             return new Written(file.number());

@@ -3,7 +3,6 @@ package org.yichuang.agency.internal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.api.RequestStep;
-import org.yichuang.agency.internal.AgencyCommands.Lodge;
 import org.yichuang.agency.internal.AgencyViews.ApplicantView;
 import org.yichuang.agency.internal.AgencyViews.EligibilityView;
 import org.yichuang.agency.internal.AgencyViews.NoteView;
@@ -36,15 +34,15 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.DocumentType;
 import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.tenancy.api.Tenant;
 
 /** Where every step of a request ends: in its row, its entry, its event, its paper and its message. */
 class RequestWork {
+    private static final int PART = 100;
+
     private final RequestRows rows;
     private final AgentRows agents;
     private final ServedCases cases;
@@ -91,47 +89,6 @@ class RequestWork {
 
     Agent agent(String id, UnitOfWork unit) {
         return agents.find(id, unit).orElseThrow(() -> ProblemException.of(AgencyError.AGENT_UNKNOWN));
-    }
-
-    /** @throws ProblemException {@code fields-invalid} with what is wrong with the applicant */
-    AgencyRequest.Lodged lodged(Lodge given, String account, CallContext context) {
-        String kind = given.applicant().kind().toLowerCase(Locale.ROOT);
-        if (!Set.of("person", "enterprise").contains(kind)) {
-            throw invalid("applicant.kind", LocalizedMessage.of(RequestWork.class, "applicant.kind"));
-        }
-        DocumentType type = type(given, kind.equals("person"));
-        Check check = type.check(given.applicant().idNumber(), context.today());
-        if (!check.isValid()) {
-            throw invalid("applicant.idNumber", check.reason());
-        }
-        if (given.investmentFen() < 0) {
-            throw invalid("investmentFen", LocalizedMessage.of(RequestWork.class, "investment.negative"));
-        }
-        Applicant applicant = new Applicant(
-                kind,
-                given.applicant().name(),
-                type.key(),
-                check.normalised(),
-                Optional.ofNullable(given.applicant().contact()).orElse(""),
-                given.applicant().phone());
-        return new AgencyRequest.Lodged(
-                given.eligibility(),
-                given.project(),
-                new Money(given.investmentFen()),
-                applicant,
-                given.needs(),
-                account,
-                rows.seal().idNumberKey(context.tenant(), check.normalised()));
-    }
-
-    private static DocumentType type(Lodge given, boolean person) {
-        String word = given.applicant().idType();
-        DocumentType usual = person ? DocumentType.CITIZEN_ID : DocumentType.USCC;
-        DocumentType type = word == null || word.isBlank() ? usual : DocumentType.parse(word);
-        if (type.isPerson() != person) {
-            throw invalid("applicant.idType", LocalizedMessage.of(RequestWork.class, "applicant.id-type"));
-        }
-        return type;
     }
 
     private static ProblemException invalid(String field, LocalizedMessage sentence) {
@@ -216,7 +173,7 @@ class RequestWork {
                         .isPresent();
     }
 
-    /** It is time that the agent says how it stands. */
+    /** It is time that the agent says how it stands; where they may not act any more, that somebody else does. */
     void remind(AgencyRequest request, UnitOfWork unit) {
         request.reminded(unit.context().today());
         rows.keep(
@@ -226,9 +183,16 @@ class RequestWork {
                 "request-overdue",
                 request.changed(RequestStep.REPORT, unit.context().today()),
                 unit);
-        LocalizedMessage words = LocalizedMessage.of(
-                RequestWork.class, "report.due", request.dueOn().orElseThrow());
-        messages.sendAgent(AgencyNotice.GIVEN, request, words, unit);
+        LocalDate due = request.dueOn().orElseThrow();
+        if (acts(request, unit)) {
+            messages.sendAgent(
+                    AgencyNotice.GIVEN, request, LocalizedMessage.of(RequestWork.class, "report.due", due), unit);
+        } else {
+            messages.sendAssigner(
+                    request,
+                    LocalizedMessage.of(RequestWork.class, "report.agent-over", request.agentName(), due),
+                    unit);
+        }
     }
 
     void attach(AgencyRequest request, String number, UnitOfWork unit) {
@@ -268,6 +232,23 @@ class RequestWork {
         keep(request, RequestStep.WITHDRAW, unit);
         tellOwner(request, RequestStep.WITHDRAW, unit);
         messages.sendAgent(AgencyNotice.GIVEN, request, RequestStep.WITHDRAW.label(), unit);
+    }
+
+    /** The agent may not act any more: what was entrusted to them ends, and its papers with it. */
+    void agentWithdrawn(Agent agent, UnitOfWork unit) {
+        List<String> part = rows.actedIn(agent.id(), "", PART, unit);
+        while (!part.isEmpty()) {
+            part.forEach(id -> rows.held(id, unit)
+                    .filter(request -> request.state() == RequestState.SERVING)
+                    .ifPresent(request -> endEntrustment(request, unit)));
+            part = rows.actedIn(agent.id(), part.get(part.size() - 1), PART, unit);
+        }
+    }
+
+    private void endEntrustment(AgencyRequest request, UnitOfWork unit) {
+        revoke(request.agentWithdrawn(now(unit)), "entrustment.agent-over", unit);
+        keep(request, RequestStep.END_ENTRUSTMENT, unit);
+        messages.send(AgencyNotice.PROGRESS, request, RequestStep.END_ENTRUSTMENT.label(), unit);
     }
 
     /** What the window writes down of a request of an own account is told to whoever has asked. */

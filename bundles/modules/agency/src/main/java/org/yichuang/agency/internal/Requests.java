@@ -79,7 +79,7 @@ public class Requests {
 
     private String lodge(Lodge command, String account, CallContext context) {
         Lodge given = FieldRules.require(command);
-        AgencyRequest.Lodged lodged = work.lodged(given, account, context);
+        AgencyRequest.Lodged lodged = LodgeRules.of(given, account, work.rows().seal(), context);
         return transactions
                 .write(context, Written.class, unit -> new Written(work.lodge(lodged, unit)))
                 .id();

@@ -73,8 +73,8 @@ public class Wiring {
     }
 
     /** The register of agents. */
-    public Agents agents() {
-        return new Agents(transactions, agents, clocked, unmasking);
+    public Agents agents(Cases cases, DocumentService documents, NoticeService notices) {
+        return new Agents(transactions, agents, clocked, unmasking, work(cases, documents, notices));
     }
 
     /** Requests for them. */

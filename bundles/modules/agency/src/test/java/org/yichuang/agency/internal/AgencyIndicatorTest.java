@@ -20,6 +20,7 @@ import org.yichuang.agency.internal.AgencyCommands.Consent;
 import org.yichuang.agency.internal.AgencyCommands.Entrust;
 import org.yichuang.agency.internal.AgencyCommands.Present;
 import org.yichuang.agency.internal.AgencyCommands.Raise;
+import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Track;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.cases.api.CaseState;
@@ -32,6 +33,7 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
@@ -139,6 +141,18 @@ public class AgencyIndicatorTest extends IndicatorContract {
         assertEquals(Fraction.of(3), count("agency.problems-solved"));
         assertEquals(new Fraction(3, 3), count("agency.problems-on-time"));
         assertEquals(new Fraction(2, 3), count("agency.recognised-same-day"));
+    }
+
+    /** What was reported of days that are over stays as it was. */
+    @Test
+    public void whatIsTakenBackAndPresentedAnewCountsOnItsFirstDay() {
+        String agreement = world.recognitions
+                .list(PageRequest.of(null, null), world.clerk())
+                .items()
+                .get(0)
+                .id();
+        world.recognitions.takeBack(agreement, "CASE-2", new Reason("录错"), world.clerk());
+        assertEquals(Fraction.of(3), count("agency.recognised"));
     }
 
     private Fraction count(String id) {

@@ -79,7 +79,7 @@ final class AgencyWorld {
                 province,
                 new DefaultUnmasking(transactions),
                 (account, unit) -> applicants.contains(account));
-        agents = wiring.agents();
+        agents = wiring.agents(cases(), documents(), notices());
         requests = wiring.requests(cases(), documents(), notices());
         recognitions = wiring.recognitions(cases());
         projects = wiring.projects(cases());

@@ -1,7 +1,6 @@
 package org.yichuang.agency.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 import static org.yichuang.agency.internal.AgencyWorld.lodge;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
@@ -10,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
 import org.yichuang.agency.api.Eligibility;
 import org.yichuang.agency.api.RequestOutcome;
+import org.yichuang.agency.api.RequestState;
 import org.yichuang.agency.internal.AgencyCommands.Assign;
 import org.yichuang.agency.internal.AgencyCommands.Attach;
 import org.yichuang.agency.internal.AgencyCommands.Authorise;
@@ -118,15 +119,46 @@ public class EntrustmentTest extends AgencyContract {
     }
 
     @Test
-    public void aPaperEndsOnTheDayOfTheWithdrawalAndStaysSo() {
+    public void whatWasEntrustedEndsWithTheAuthorisationAndItsPaperIsRevoked() {
         String id = serving();
-        DocumentStanding.Asked paper = new DocumentStanding.Asked("D1", "agency-request", id);
+        world.told.clear();
         world.agents.withdraw(agent, new Reason("不再担任"), world.manager());
-        world.province.pass(Duration.ofDays(40));
-        assertEquals(LocalDate.of(2026, 3, 2), since(paper));
+        assertEquals(Set.of("D1"), world.revoked.keySet());
+        assertEquals("whose request it is hears of it", List.of(AgencyWorld.OWNER), told());
+        assertEquals(
+                RequestState.ASSIGNED,
+                world.requests.find(id, world.manager()).summary().state());
+
         LocalDate until = world.manager().today().plusMonths(1);
         world.agents.authorise(agent, new Authorise(until, "重新授权"), world.manager());
-        assertEquals("nobody has asked the applicant", LocalDate.of(2026, 3, 2), since(paper));
+        assertEquals(
+                "nobody has asked the applicant anew",
+                "request-state",
+                codeOf(() -> world.requests.report(id, new Words("材料已齐"), world.agent())));
+        world.requests.entrust(id, new Entrust("陈总", false), world.owner());
+        world.requests.report(id, new Words("材料已齐"), world.agent());
+        sound();
+    }
+
+    @Test
+    public void aPaperEndsOnTheDayAfterTheLastOfItsAgent() {
+        String id = serving();
+        DocumentStanding.Asked paper = new DocumentStanding.Asked("D1", "agency-request", id);
+        LocalDate last = world.manager().today().plusMonths(6);
+        world.province.pass(Duration.ofDays(200));
+        assertEquals(last.plusDays(1), since(paper));
+    }
+
+    @Test
+    public void whereNobodyActsAnyMoreWhoeverHasAssignedIsReminded() {
+        serving();
+        world.told.clear();
+        world.province.pass(Duration.ofDays(200));
+        visit();
+        assertEquals(List.of("manager"), told());
+        visit();
+        assertEquals("once", List.of("manager"), told());
+        sound();
     }
 
     private LocalDate since(DocumentStanding.Asked paper) {
@@ -182,6 +214,10 @@ public class EntrustmentTest extends AgencyContract {
         assertEquals("of the register below", GateAnswer.noObjection(), asked("X", "吴代办", true));
         world.agents.withdraw(agent, new Reason("不再担任"), world.manager());
         assertEquals("agent-not-qualified", refusal(asked(agent, "吴代办", false)));
+        assertEquals(
+                "what was handed in by somebody authorised is accepted",
+                Set.of(GatedCommand.SUBMIT),
+                world.wiring.agentGate().commands());
     }
 
     private static String refusal(GateAnswer answer) {
@@ -193,13 +229,12 @@ public class EntrustmentTest extends AgencyContract {
                 Representative.Kind.AGENT, name, null, AgencyWorld.CITIZEN, "13905351234", named, null);
         CaseSnapshot before = Filled.of(
                 CaseSnapshot.class, Map.of("number", CASE, "representative", acting, "transferred", transferred));
-        GateQuestion question = new GateQuestion(GatedCommand.ACCEPT, before, null, world.clerk());
+        GateQuestion question = new GateQuestion(GatedCommand.SUBMIT, before, null, world.clerk());
         List<GateAnswer> answers = new ArrayList<>();
         node.transactions()
                 .read(
                         world.clerk(),
                         unit -> answers.add(world.wiring.agentGate().check(question, unit)));
-        assertTrue(world.wiring.agentGate().commands().contains(GatedCommand.SUBMIT));
         return answers.get(0);
     }
 

@@ -61,8 +61,10 @@ public class RecognitionTest extends AgencyContract {
         CaseSnapshot before = AgencyWorld.snapshot(CASE);
         GateQuestion question = new GateQuestion(GatedCommand.DECIDE, before, request, by);
         List<GateAnswer> answers = new ArrayList<>();
-        node.transactions()
-                .read(world.manager(), unit -> answers.add(world.wiring.gate().check(question, unit)));
+        node.transactions().write(world.manager(), Void.class, unit -> {
+            answers.add(world.wiring.gate().check(question, unit));
+            return null;
+        });
         return answers.get(0);
     }
 
@@ -179,6 +181,14 @@ public class RecognitionTest extends AgencyContract {
         heard("corrected", world.province.now());
         assertEquals(GateAnswer.noObjection(), asked(decision(Outcome.GRANT)));
         sound();
+    }
+
+    @Test
+    public void whatWasCorrectedBeforeItWasReviewedChangesNothing() {
+        Instant before = world.province.now().minus(Duration.ofMinutes(5));
+        presentedAtWindow();
+        heard("corrected", before);
+        assertTrue(asked(decision(Outcome.GRANT)) instanceof GateAnswer.Examined);
     }
 
     private void issued(Instant at) {

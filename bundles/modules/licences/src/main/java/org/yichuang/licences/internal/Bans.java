@@ -90,7 +90,8 @@ public class Bans {
         return unit.reading(centre.id(), there -> bans.holding(key, item, today, there));
     }
 
-    /** Returns the bans of the departments of whoever asks, the newest first; of the centre for who has none. */
+    /** Returns the bans of the departments of whoever asks, and those of which none was kept, the newest first;
+     * all of the centre for who has none. */
     @RequiresPermission(LicencePermission.VIEW)
     public Page<View> list(PageRequest page, CallContext context) {
         context.require(LicencePermission.VIEW);
@@ -98,6 +99,11 @@ public class Bans {
         List<Ban> found =
                 transactions.read(context, unit -> bans.list(departments, page.cursor(), page.limit() + 1, unit));
         return Page.of(found, page.limit(), Ban::id).map(View::of);
+    }
+
+    /** One of before that was kept belongs to every department: somebody must be able to lift it. */
+    private static boolean isOf(Ban ban, CallContext context) {
+        return ban.department().isEmpty() || context.actor().worksFor(ban.department());
     }
 
     /**
@@ -111,7 +117,7 @@ public class Bans {
         LicenceRequests.LiftBan request = FieldRules.require(given);
         return transactions.write(context, View.class, unit -> {
             Ban ban = bans.find(id, unit)
-                    .filter(found -> context.actor().worksFor(found.department()))
+                    .filter(found -> isOf(found, context))
                     .orElseThrow(() -> ProblemException.of(LicenceError.BAN_UNKNOWN));
             bans.record(ban, "lift", Map.of("reason", request.reason()), ban.lift(context.today()), unit);
             return View.of(ban);

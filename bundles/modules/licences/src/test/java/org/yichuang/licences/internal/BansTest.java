@@ -151,6 +151,23 @@ public class BansTest extends Contract {
         world.bans.lift(ban.id(), new LiftBan("撤销决定已被复议机关撤销"), food);
     }
 
+    /** Of bans of before no department is known. */
+    @Test
+    public void oneOfWhichNoDepartmentIsKnownIsSeenAndLiftedByEveryOne() {
+        world.within(
+                world.as("chief-representative", HAIYANG),
+                unit -> world.bans.enter(
+                        RegisterWorld.PERSON_ID,
+                        new Ban.About("yantai", RegisterWorld.FOOD, "食品经营许可", "C9", ""),
+                        Ban.Ground.FALSE_MATERIALS,
+                        unit));
+        CallContext roads = world.as("yang", "chief-representative", Set.of("交通运输局"), HAIYANG);
+        Bans.View ban = world.bans.list(PageRequest.of(9, null), roads).items().get(0);
+        world.bans.lift(ban.id(), new LiftBan("行政复议决定已撤销"), roads);
+
+        assertFree(applies(RegisterWorld.FOOD, RegisterWorld.HOLDER, HAIYANG));
+    }
+
     @Test
     public void onlyWhoDecidesOnALicenceIsAskedForIt() {
         var licence = world.question(GatedCommand.DECIDE, "C9", RegisterWorld.FOOD, OTHER, new Accept(null));

@@ -29,7 +29,12 @@ import org.yichuang.tenancy.api.SettingDefinition;
 public class AgencyRequest extends Kept<RequestContent> {
     /** What is written down however much has been before: nobody is bound for want of room. */
     private static final Set<RequestStep> ENDING = EnumSet.of(
-            RequestStep.ASSIGN, RequestStep.ENTRUST, RequestStep.COMPLETE, RequestStep.WITHDRAW, RequestStep.REFUSE);
+            RequestStep.ASSIGN,
+            RequestStep.ENTRUST,
+            RequestStep.COMPLETE,
+            RequestStep.WITHDRAW,
+            RequestStep.REFUSE,
+            RequestStep.END_ENTRUSTMENT);
 
     @Column(name = "STATE")
     private String state = "";
@@ -231,6 +236,26 @@ public class AgencyRequest extends Kept<RequestContent> {
     public String withdraw(String reason, Now now) {
         close(RequestStep.WITHDRAW, RequestOutcome.WITHDRAWN, reason, now);
         return ended();
+    }
+
+    /**
+     * The agent may not act any more: what was entrusted to them ends, and nobody is bound to it by a later
+     * authorisation.
+     *
+     * @return the entrustment that ends
+     */
+    public String agentWithdrawn(Now now) {
+        step(RequestStep.END_ENTRUSTMENT, null, agentName, now);
+        return ended();
+    }
+
+    /** The account that has assigned the agent, empty where nobody has. */
+    public String assignedBy() {
+        return held.notes().stream()
+                .filter(note -> note.step().equals(RequestStep.ASSIGN.word()))
+                .map(Note::account)
+                .reduce((first, second) -> second)
+                .orElse("");
     }
 
     private String ended() {

@@ -1,5 +1,6 @@
 package org.yichuang.agency.internal.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.persistence.Column;
@@ -9,6 +10,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 
 /** A signed review that is recognised in a case: it stands in place of the organ's own examination. */
@@ -41,6 +43,12 @@ public class Recognition extends Chained {
     @Column(name = "PRESENTED_ON")
     private LocalDate presentedOn;
 
+    @Column(name = "FIRST_ON")
+    private LocalDate firstOn;
+
+    @Column(name = "PRESENTED_AT")
+    private Instant presentedAt;
+
     @Column(name = "PRESENTED_BY")
     private String presentedBy = "";
 
@@ -60,10 +68,11 @@ public class Recognition extends Chained {
      *
      * @param caseNumber the case, which has one
      */
-    public static Recognition presented(String caseNumber, Agreement under, Presented given, LocalDate today) {
+    public static Recognition presented(String caseNumber, Agreement under, Presented given, CallContext context) {
         Recognition made = new Recognition();
         made.id = caseNumber;
-        made.present(under, given, today);
+        made.firstOn = context.today();
+        made.present(under, given, context);
         return made;
     }
 
@@ -72,14 +81,15 @@ public class Recognition extends Chained {
      *
      * @throws ProblemException {@code recognised-before} where that was not taken back
      */
-    public void presentedAgain(Agreement under, Presented given, LocalDate today) {
+    public void presentedAgain(Agreement under, Presented given, CallContext context) {
         if (stands()) {
             throw ProblemException.of(AgencyError.RECOGNISED_BEFORE, id);
         }
-        present(under, given, today);
+        present(under, given, context);
     }
 
-    private void present(Agreement under, Presented given, LocalDate today) {
+    private void present(Agreement under, Presented given, CallContext context) {
+        LocalDate today = context.today();
         under.requireCovers(given.item(), given.itemName(), given.signedOn(), today);
         agreement = under.id();
         body = under.body();
@@ -89,6 +99,7 @@ public class Recognition extends Chained {
         signer = given.signer();
         signedOn = given.signedOn();
         presentedOn = today;
+        presentedAt = context.at();
         presentedBy = given.by();
         takenBackOn = null;
         steps++;
@@ -98,6 +109,11 @@ public class Recognition extends Chained {
     public void takenBack(LocalDate today) {
         takenBackOn = today;
         steps++;
+    }
+
+    /** Whether it was there at a moment, so that what has changed then is not what was reviewed. */
+    public boolean isPresentedBefore(Instant moment) {
+        return presentedAt == null || !presentedAt.isAfter(moment);
     }
 
     /** Whether it stands in place of the organ's own examination. */

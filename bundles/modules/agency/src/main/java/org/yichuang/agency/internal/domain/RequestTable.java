@@ -27,7 +27,8 @@ public final class RequestTable {
             new Row(SERVING, RequestStep.ATTACH, SERVING),
             new Row(SERVING, RequestStep.REPORT, SERVING),
             new Row(SERVING, RequestStep.COMPLETE, CLOSED),
-            new Row(SERVING, RequestStep.WITHDRAW, CLOSED));
+            new Row(SERVING, RequestStep.WITHDRAW, CLOSED),
+            new Row(SERVING, RequestStep.END_ENTRUSTMENT, ASSIGNED));
 
     private RequestTable() {}
 

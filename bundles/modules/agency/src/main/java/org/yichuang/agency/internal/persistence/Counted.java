@@ -12,8 +12,8 @@ public enum Counted {
     SERVICES("AgencyRequest", "closedOn", "c.outcome = :done", ""),
     /** What was closed but for what was withdrawn in time; what of it was late at no step. */
     ON_TIME("AgencyRequest", "closedOn", "(c.outcome <> :withdrawn or c.late = :yes)", "c.late = :no"),
-    /** The reviews that were recognised. */
-    RECOGNISED("Recognition", "presentedOn", "c.takenBackOn is null", ""),
+    /** The cases in which a review was recognised, by the day of the first: what is taken back later was recognised. */
+    RECOGNISED("Recognition", "firstOn", "c.firstOn is not null", ""),
     /** The results that were made out on one; on the same day. */
     SAME_DAY("Recognition", "issuedOn", "c.issuedOn is not null", "c.sameDay = :yes"),
     /** The problems of projects that were solved. */

@@ -48,6 +48,16 @@ public class RequestRows extends KeptRows<AgencyRequest, RequestContent> {
         return list(SERVING, Map.of("agent", agent, "key", idNumberKey, "state", RequestState.SERVING.name()), 2, unit);
     }
 
+    /** Those in which an agent acts, by their ids, from behind one. */
+    public List<String> actedIn(String agent, String after, int most, UnitOfWork unit) {
+        return ids(
+                "select r.id from AgencyRequest r where r.agent = :agent and r.state = :state and r.id > :after"
+                        + " order by r.id",
+                Map.of("agent", agent, "state", RequestState.SERVING.name(), "after", after),
+                most,
+                unit);
+    }
+
     /** Those whose agent has not said in time how it stands, by their ids, from behind one. */
     public List<String> overdue(LocalDate today, String after, int most, UnitOfWork unit) {
         return ids(

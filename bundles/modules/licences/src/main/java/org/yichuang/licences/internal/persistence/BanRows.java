@@ -27,7 +27,7 @@ public final class BanRows {
                     + " AND b.liftedOn IS NULL ORDER BY b.until DESC";
     private static final String LIST = "SELECT b FROM Ban b WHERE b.id < :after ORDER BY b.id DESC";
     private static final String LIST_OF =
-            "SELECT b FROM Ban b WHERE b.id < :after AND b.department IN :departments ORDER BY b.id DESC";
+            "SELECT b FROM Ban b WHERE b.id < :after AND (b.department IN :departments OR b.department = '') ORDER BY b.id DESC";
 
     private final EntityManagerFactory entities;
 
@@ -73,7 +73,7 @@ public final class BanRows {
     }
 
     /**
-     * Returns those of some departments, the newest first, from behind one.
+     * Returns those of some departments, and those of which none was kept, the newest first, from behind one.
      *
      * @param departments empty for all
      */

@@ -1,0 +1,66 @@
+package org.yichuang.agency.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.agency.internal.AgencyCommands.Lodge;
+import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.agency.internal.domain.RequestContent.Applicant;
+import org.yichuang.agency.internal.persistence.Seal;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Money;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.identifier.Check;
+import org.yichuang.kernel.api.identifier.DocumentType;
+
+/** What may be asked of an agent, and for whom. */
+final class LodgeRules {
+    private LodgeRules() {}
+
+    /** @throws ProblemException {@code fields-invalid} with what is wrong with the applicant */
+    static AgencyRequest.Lodged of(Lodge given, String account, Seal seal, CallContext context) {
+        String kind = given.applicant().kind().toLowerCase(Locale.ROOT);
+        if (!Set.of("person", "enterprise").contains(kind)) {
+            throw invalid("applicant.kind", LocalizedMessage.of(LodgeRules.class, "applicant.kind"));
+        }
+        DocumentType type = type(given, kind.equals("person"));
+        Check check = type.check(given.applicant().idNumber(), context.today());
+        if (!check.isValid()) {
+            throw invalid("applicant.idNumber", check.reason());
+        }
+        if (given.investmentFen() < 0) {
+            throw invalid("investmentFen", LocalizedMessage.of(LodgeRules.class, "investment.negative"));
+        }
+        Applicant applicant = new Applicant(
+                kind,
+                given.applicant().name(),
+                type.key(),
+                check.normalised(),
+                Optional.ofNullable(given.applicant().contact()).orElse(""),
+                given.applicant().phone());
+        return new AgencyRequest.Lodged(
+                given.eligibility(),
+                given.project(),
+                new Money(given.investmentFen()),
+                applicant,
+                given.needs(),
+                account,
+                seal.idNumberKey(context.tenant(), check.normalised()));
+    }
+
+    private static DocumentType type(Lodge given, boolean person) {
+        String word = given.applicant().idType();
+        DocumentType usual = person ? DocumentType.CITIZEN_ID : DocumentType.USCC;
+        DocumentType type = word == null || word.isBlank() ? usual : DocumentType.parse(word);
+        if (type.isPerson() != person) {
+            throw invalid("applicant.idType", LocalizedMessage.of(LodgeRules.class, "applicant.id-type"));
+        }
+        return type;
+    }
+
+    private static ProblemException invalid(String field, LocalizedMessage sentence) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, sentence);
+    }
+}
