@@ -17,6 +17,7 @@ import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
 import org.yichuang.licences.internal.domain.Matter;
 import org.yichuang.licences.internal.domain.Peer;
+import org.yichuang.licences.internal.domain.RegisterLetter;
 
 /** What comes of a result when its change, renewal or replacement has been made out. */
 class Followings {
@@ -54,17 +55,49 @@ class Followings {
             return known.isPresent();
         }
         LicenceMatter kind = made.concerned().matter();
-        boolean isTold = made.peer() != null
-                && made.peer().madeAt().isEmpty()
-                && held.get().peer().isEmpty();
-        LicenceEvent event = event(made, held.get());
-        if (isTold && kind != LicenceMatter.REPLACEMENT) {
-            held.get().decidedAbove(made.peer(), made.terms().decidedAt());
+        Licence licence = held.get();
+        LicenceEvent event = event(made, licence);
+        Optional<RegisterLetter> over = handingOver(made, licence, unit);
+        String former = licence.peer();
+        if (kind != LicenceMatter.REPLACEMENT) {
+            decideBy(made, licence);
         }
-        known.orElseGet(() -> holdings.add(made.terms().caseNumber(), held.get(), kind, unit))
+        known.orElseGet(() -> holdings.add(made.terms().caseNumber(), licence, kind, unit))
                 .close(Matter.State.DONE);
-        holdings.rows().record(held.get(), kind.name().toLowerCase(Locale.ROOT), details(made), event, unit);
+        holdings.rows().record(licence, kind.name().toLowerCase(Locale.ROOT), details(made), event, unit);
+        over.ifPresent(letter -> holdings.rows()
+                .send(
+                        former,
+                        RegisterLetter.handingOver(licence.id()),
+                        licence.chain().sequence(),
+                        letter,
+                        unit));
         return kind != LicenceMatter.REPLACEMENT;
+    }
+
+    /** Whoever has decided the last of it says what becomes of it. */
+    private static void decideBy(Made made, Licence licence) {
+        boolean isAbove = made.peer() != null && made.peer().madeAt().isEmpty();
+        boolean isOther = !licence.decidedAt().equals(made.terms().decidedAt());
+        if (isAbove && (licence.peer().isEmpty() || licence.isTold() && isOther)) {
+            licence.decidedAbove(made.peer(), made.terms().decidedAt());
+        } else if (made.peer() == null && licence.isTold()) {
+            licence.decidedHere(made.terms().decidedAt());
+        }
+    }
+
+    /** For who decided before about what another centre decides about now: it ends there. */
+    private Optional<RegisterLetter> handingOver(Made made, Licence licence, UnitOfWork unit) {
+        boolean isMoved =
+                licence.isTold() && !licence.decidedAt().equals(made.terms().decidedAt());
+        return isMoved
+                ? holdings.sharedBy(licence, unit)
+                        .map(number -> RegisterLetter.about(
+                                RegisterLetter.Type.TAKEN_OVER,
+                                licence.peerCase(),
+                                number,
+                                number.equals(licence.caseNumber()) ? licence.place() : 0))
+                : Optional.empty();
     }
 
     private static boolean isHeld(Licence licence) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
@@ -30,6 +31,10 @@ public class Holdings {
         this.cases = cases;
     }
 
+    Cases cases() {
+        return cases;
+    }
+
     LicenceRows rows() {
         return rows;
     }
@@ -44,6 +49,26 @@ public class Holdings {
         return matters.find(caseNumber, unit)
                 .filter(matter -> matter.state() == Matter.State.DONE)
                 .flatMap(matter -> rows.find(matter.licence(), unit));
+    }
+
+    /** The case here by which it came that another centre decides about a result, and that is known there. */
+    Optional<String> sharedBy(Licence licence, UnitOfWork unit) {
+        return ofIts(licence)
+                .filter(number -> licence.isTold()
+                        && cases.links(number, unit)
+                                .filter(links -> licence.peer().equals(links.upperCentre())
+                                        && licence.peerCase().equals(links.upperNumber()))
+                                .isPresent())
+                .findFirst();
+    }
+
+    /** The cases of which something has come of a result, its own first. */
+    static Stream<String> ofIts(Licence licence) {
+        return Stream.concat(
+                Stream.of(licence.caseNumber()),
+                licence.content().acts().stream()
+                        .filter(act -> act.kind().isOfCase())
+                        .map(LicenceAct::number));
     }
 
     /** What is under way of a result goes on with that which stands in its place. */

@@ -49,6 +49,9 @@ public class LicenceStanding implements DocumentStanding {
 
     /** What stands in its place, by the number that is on it; of a person's own number nothing is told. */
     private Ended replaced(LicenceAct act, UnitOfWork unit) {
+        if (act.kind() == LicenceAct.Kind.HANDED_OVER) {
+            return new Ended(act.on(), act.reasons());
+        }
         String number = holdings.rows()
                 .find(act.number(), unit)
                 .map(successor -> Masking.certificate(successor.isPerson(), successor.number()))

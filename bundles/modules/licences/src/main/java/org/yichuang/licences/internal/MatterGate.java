@@ -85,6 +85,11 @@ public class MatterGate implements CommandGate {
         }
     }
 
+    /** What a case is known to be of, and is not another centre's matter since. */
+    private Optional<Licence> of(CaseSnapshot before, UnitOfWork unit) {
+        return holdings.of(before.number(), unit).filter(licence -> !licence.isHandedOver());
+    }
+
     /** What is above is only asked for: it comes to nothing when that centre says so, unless it has decided first. */
     private GateAnswer withdraw(CaseSnapshot before, UnitOfWork unit) {
         return ABOVE.contains(before.state()) ? GateAnswer.noObjection() : end(before, unit);
@@ -97,9 +102,10 @@ public class MatterGate implements CommandGate {
 
     private GateAnswer take(CaseSnapshot before, GatedCommand command, UnitOfWork unit) {
         CaseLicence named = before.licence();
-        Optional<Licence> known = holdings.of(before.number(), unit);
-        Optional<Licence> held = known.or(() ->
-                holdings.find(named, before.applicant().idNumber(), new ItemKey(before.owner(), before.item()), unit));
+        Optional<Licence> known = of(before, unit);
+        Optional<Licence> held = known.or(() -> holdings.find(
+                        named, before.applicant().idNumber(), new ItemKey(before.owner(), before.item()), unit))
+                .filter(licence -> !licence.isHandedOver());
         if (held.isEmpty()) {
             // What came from below has found it there, and may not stand in the register here
             return before.transferred()
@@ -164,7 +170,7 @@ public class MatterGate implements CommandGate {
 
     /** What was taken back since the grant is not made out; what is changed or replaced keeps the day that it has. */
     private GateAnswer issue(CaseSnapshot before, UnitOfWork unit) {
-        Optional<Licence> held = holdings.of(before.number(), unit);
+        Optional<Licence> held = of(before, unit);
         if (held.isEmpty()) {
             return GateAnswer.noObjection();
         }
@@ -198,7 +204,7 @@ public class MatterGate implements CommandGate {
         if (!isGrant) {
             return end(before, unit);
         }
-        Optional<Licence> held = holdings.of(before.number(), unit);
+        Optional<Licence> held = of(before, unit);
         held.ifPresent(licence -> grant(before, licence, unit));
         return GateAnswer.noObjection();
     }

@@ -23,10 +23,12 @@ import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
 import org.yichuang.licences.internal.domain.Peer;
@@ -149,15 +151,59 @@ public class Register implements EventListener {
             noteUntrue(known.get(), material, unit);
             return;
         }
-        Optional<CaseLinks> above = cases.links(number, unit).filter(Register::isKnownAbove);
-        above.ifPresent(links -> {
+        // What was granted here and is decided above since is told of by the case of which that came
+        Optional<String> told = Optional.of(number)
+                .filter(each ->
+                        cases.links(each, unit).filter(Register::isKnownAbove).isPresent())
+                .or(() -> known.flatMap(licence -> holdings.sharedBy(licence, unit)));
+        told.flatMap(each -> cases.links(each, unit)).ifPresent(links -> {
             known.ifPresent(licence -> rows.note(licence, "tell-untrue", Map.of("case", number), unit));
             String about = known.map(Licence::id).orElseGet(() -> RegisterLetter.aboutCase(number));
             long sequence = known.map(licence -> licence.chain().sequence()).orElse(place);
-            RegisterLetter letter = RegisterLetter.about(RegisterLetter.Type.UNTRUE, links.upperNumber(), number, 0)
+            RegisterLetter letter = RegisterLetter.about(RegisterLetter.Type.UNTRUE, links.upperNumber(), told.get(), 0)
                     .untrue(material);
             rows.send(links.upperCentre(), about, sequence, letter, unit);
         });
+    }
+
+    /**
+     * What is untrue of what was made out; of a result that is to be revoked also what was declared for it before.
+     *
+     * @param id the number of the result in the register, where it has one of its own
+     */
+    List<String> untrue(String id, String number, CaseResult result, UnitOfWork unit) {
+        List<String> broken = result.brokenDeclarations();
+        Optional<Licence> due =
+                rows.find(id, unit).or(() -> holdings.done(number, unit)).filter(Licence::isRevocationDue);
+        if (!broken.isEmpty() || due.isEmpty()) {
+            return broken;
+        }
+        return List.of(Holdings.ofIts(due.get())
+                .flatMap(each -> cases.result(each, unit).stream())
+                .flatMap(each -> each.brokenDeclarations().stream())
+                .findFirst()
+                .orElse(due.get().caseNumber()));
+    }
+
+    /**
+     * Another centre has decided since about what was granted here.
+     *
+     * @param sender the neighbour that says so
+     * @return whether it stood here
+     */
+    boolean takenOver(RegisterLetter letter, String sender, UnitOfWork unit) {
+        Optional<Licence> known = rows.find(letter.licence(), unit)
+                .or(() -> holdings.done(letter.receiverCase(), unit))
+                .filter(licence -> isDecidedHere(licence, unit))
+                .filter(licence -> licence.tells() && licence.peer().equals(sender) && licence.isHeld());
+        known.ifPresent(licence -> {
+            LicenceAct act = LicenceAct.handedOver(
+                    unit.context().today(),
+                    LocalizedMessage.of(Register.class, "handed-over", licence.number())
+                            .zh());
+            rows.record(licence, "hand-over", Map.of("centre", sender), licence.handOver(act), unit);
+        });
+        return known.isPresent();
     }
 
     static boolean isKnownAbove(CaseLinks links) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
@@ -35,26 +36,29 @@ public class RegisterMail implements LinkedModule {
     private final Holdings holdings;
     private final LicenceRows rows;
     private final LicenceMessages messages;
+    private final DocumentService documents;
     private final Cases cases;
     private final Tenants tenants;
 
     /**
      * @param register where what was made out below is entered
      * @param messages what tells holders
+     * @param documents where papers end with what they prove
      */
     public RegisterMail(
             Transactions transactions,
             Register register,
             Holdings holdings,
             LicenceMessages messages,
-            Cases cases,
+            DocumentService documents,
             Tenants tenants) {
         this.transactions = transactions;
         this.register = register;
         this.holdings = holdings;
         this.rows = holdings.rows();
         this.messages = messages;
-        this.cases = cases;
+        this.documents = documents;
+        this.cases = holdings.cases();
         this.tenants = tenants;
     }
 
@@ -79,7 +83,8 @@ public class RegisterMail implements LinkedModule {
     /** How a result stands, and what of it is untrue, may change between two copies of its letter. */
     @Override
     public boolean isVaried(OutgoingMessage waiting) {
-        return !waiting.type().equals(RegisterLetter.Type.UNTRUE.word());
+        return waiting.type().equals(RegisterLetter.Type.STANDING.word())
+                || waiting.type().equals(RegisterLetter.Type.MADE_OUT.word());
     }
 
     private RegisterLetter filled(RegisterLetter letter, UnitOfWork unit) {
@@ -90,10 +95,9 @@ public class RegisterMail implements LinkedModule {
                     result.centre(),
                     result.issuedAt(),
                     result.validUntil(),
-                    result.brokenDeclarations()));
+                    register.untrue(letter.licenceBelow(), letter.senderCase(), result, unit)));
         }
-        Licence licence = rows.find(letter.passedOn(letter.senderCase(), "").licence(), unit)
-                .orElseThrow(RegisterMail::unknown);
+        Licence licence = rows.find(letter.licenceBelow(), unit).orElseThrow(RegisterMail::unknown);
         return letter.with(asBelow(licence.standing(), unit));
     }
 
@@ -148,6 +152,11 @@ public class RegisterMail implements LinkedModule {
                     ? letter.receiverCase()
                     : words("receipt.no-effect", letter.receiverCase());
         }
+        if (letter.type() == RegisterLetter.Type.TAKEN_OVER) {
+            return register.takenOver(letter, sender, unit)
+                    ? letter.receiverCase()
+                    : words("receipt.no-effect", letter.receiverCase());
+        }
         boolean isMadeThere = letter.made().centre().equals(links.issuedAt());
         return isMadeThere && register.madeOutBelow(letter, sender, unit)
                 ? letter.receiverCase()
@@ -158,10 +167,13 @@ public class RegisterMail implements LinkedModule {
         String sender = message.sender().value();
         Optional<Licence> known = rows.find(letter.licence(), unit)
                 .or(() -> holdings.done(letter.receiverCase(), unit))
-                .filter(licence -> licence.isTold() && licence.peer().equals(sender));
+                .filter(licence -> licence.isTold()
+                        && licence.peer().equals(sender)
+                        && licence.peerCase().equals(letter.senderCase()));
         if (known.isPresent()) {
-            take(known.get(), letter, message.sequence(), unit);
-            return letter.receiverCase();
+            return take(known.get(), letter, message.sequence(), unit)
+                    ? letter.receiverCase()
+                    : words("receipt.no-effect", letter.receiverCase());
         }
         if (!sender.equals(links.upperCentre())) {
             throw unknown();
@@ -179,30 +191,38 @@ public class RegisterMail implements LinkedModule {
         if (onward.standing() != null) {
             onward = onward.with(asBelow(onward.standing(), unit));
         }
-        String about = RegisterLetter.isAboutCase(message.aggregateId())
-                ? RegisterLetter.aboutCase(letter.licence())
-                : letter.licence();
-        rows.send(receiver, about, message.sequence(), onward, unit);
+        rows.send(receiver, letter.order(message.aggregateId()), message.sequence(), onward, unit);
         return letter.receiverCase();
     }
 
-    /** It stands here as it does where it was granted; whoever holds it is told by the centre where they applied. */
-    private void take(Licence licence, RegisterLetter letter, long sequence, UnitOfWork unit) {
+    /**
+     * It stands here as it does where it was granted; whoever holds it is told by the centre where they applied.
+     *
+     * @return whether that is so: what has ended comes back to life by no letter
+     */
+    private boolean take(Licence licence, RegisterLetter letter, long sequence, UnitOfWork unit) {
         if (sequence <= licence.peerSeen()) {
-            return;
+            return true;
         }
         LicenceState before = licence.noted();
+        List<String> papers = licence.content().documents();
+        boolean isRefused = licence.revives(letter.standing());
         rows.record(
                 licence,
                 "take-standing",
-                Map.of("centre", licence.peer()),
+                isRefused ? Map.of("centre", licence.peer(), "refused", "revival") : Map.of("centre", licence.peer()),
                 licence.told(letter.standing(), sequence),
                 unit);
         Optional<LicenceAct> ending =
                 before == licence.noted() ? Optional.empty() : RegisterLetter.ending(letter.standing());
         ending.ifPresent(act -> messages.send(LicenceNotice.of(act.kind()), licence, unit));
         ending.filter(act -> act.kind() != LicenceAct.Kind.EXPIRY)
-                .ifPresent(act -> holdings.endGrants(licence, LicenceDecisions.ended(act), unit));
+                .map(LicenceDecisions::ended)
+                .ifPresent(reason -> {
+                    papers.forEach(paper -> documents.revoke(paper, reason, unit));
+                    holdings.endGrants(licence, reason, unit);
+                });
+        return !isRefused;
     }
 
     private static String words(String key, String number) {

@@ -41,7 +41,7 @@ abstract class SharedContract extends Contract {
         world = new RegisterWorld(node.transactions(), node.entities("licences"), node.entities("documents"), clock);
         world.province.at("2026-03-02T09:00");
         mail = new RegisterMail(
-                world.transactions, world.register, world.holdings, world.messages, world, world.province);
+                world.transactions, world.register, world.holdings, world.messages, world.documents, world.province);
         node.prove(new JpaChainHeads("licence", node.entities("licences"), node.transactions(), Licence.class));
     }
 
@@ -111,6 +111,13 @@ abstract class SharedContract extends Contract {
         assertEquals(told(above), told(below));
         assertEquals("", node.journal().verify(HAIYANG).firstBreak());
         assertEquals("", node.journal().verify(YANTAI).firstBreak());
+    }
+
+    /** Whether the decision of a case is not in force any more. */
+    boolean isRevoked(String number, TenantId centre) {
+        CallContext context = CallContext.system(centre, world.province.now(), "test");
+        String code = world.documents.of("case", number, context).get(0).code();
+        return world.documents.verify(code, context).orElseThrow().revokedOn().isPresent();
     }
 
     void night(TenantId centre) {

@@ -219,6 +219,7 @@ public class SharedRegisterTest extends SharedContract {
         assertEquals(
                 List.of(LicenceAct.Kind.CHANGE, LicenceAct.Kind.RENEWAL, LicenceAct.Kind.REVOCATION), whatWasDone());
         assertFalse(view(BELOW, HAIYANG).commands().contains("delivery"));
+        assertTrue("its own paper ends as well", isRevoked(BELOW, HAIYANG));
         assertEquals("", node.journal().verify(HAIYANG).firstBreak());
     }
 

@@ -23,6 +23,9 @@ import org.yichuang.licences.api.LicenceState;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Licence extends LicenceRow {
+    private static final Set<LicenceAct.Kind> REPLACING =
+            Set.of(LicenceAct.Kind.REPLACEMENT, LicenceAct.Kind.HANDED_OVER);
+
     protected Licence() {} // for JPA
 
     /** One that has just been made out. */
@@ -115,7 +118,7 @@ public class Licence extends LicenceRow {
     private void requireGrantedAt(String centre) {
         if (!isDecidedAt(centre)) {
             throw new ProblemException(
-                    LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, "granted.elsewhere", organ));
+                    LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, "granted.elsewhere"));
         }
     }
 
@@ -145,8 +148,32 @@ public class Licence extends LicenceRow {
      */
     public void decidedAbove(Peer neighbour, String centre) {
         shareWith(neighbour);
+        peerSeen = 0;
         decidedAt = centre;
         replace(content().toldFromNow());
+    }
+
+    /** From now on this centre says what becomes of it, and no other. */
+    public void decidedHere(String centre) {
+        decidedAbove(new Peer("", "", ""), centre);
+    }
+
+    /** Another centre has decided since about what was granted here, and says from now on what becomes of it. */
+    public LicenceEvent handOver(LicenceAct act) {
+        requireHeld();
+        state = LicenceState.REPLACED;
+        renewal = "";
+        revocationDue = false;
+        replace(content().with(act, content().documents()));
+        return new LicenceEvent.Told(state, validUntil().orElse(null));
+    }
+
+    /** Whether another centre says what becomes of it since. */
+    public boolean isHandedOver() {
+        return state == LicenceState.REPLACED
+                && replacement()
+                        .filter(act -> act.kind() == LicenceAct.Kind.HANDED_OVER)
+                        .isPresent();
     }
 
     /** Whether it was granted here and made out elsewhere: that centre hears how it stands. */
@@ -177,20 +204,32 @@ public class Licence extends LicenceRow {
     public LicenceEvent told(RegisterLetter.Standing told, long sequence) {
         LicenceState before = state;
         peerSeen = sequence;
-        if (!isHeld(before) && isHeld(told.state())) {
+        if (revives(told)) {
             return new LicenceEvent.Told(state, validUntil().orElse(null));
         }
+        revocationDue = isDue(told);
         state = told.state();
         validUntil = told.validUntil() == null ? NEVER : told.validUntil();
         renewal = told.renewal();
-        revocationDue = told.revocationDue();
         undelivered = false; // what is to be delivered is delivered there
-        replace(content().told(told.acts()));
+        boolean isProved = isHeld(state) || state == LicenceState.REPLACED;
+        replace(content().told(told.acts(), isProved ? content().documents() : List.of()));
         Optional<LicenceAct> ending = before == state ? Optional.empty() : RegisterLetter.ending(told);
         return ending.<LicenceEvent>map(act -> state == LicenceState.EXPIRED
                         ? new LicenceEvent.Expired(validUntil)
                         : new LicenceEvent.Ended(state, act.ground(), act.number()))
                 .orElseGet(() -> new LicenceEvent.Told(state, validUntil().orElse(null)));
+    }
+
+    /** Whether a letter makes of what has ended something that is held. */
+    public boolean revives(RegisterLetter.Standing told) {
+        return !isHeld(state) && isHeld(told.state());
+    }
+
+    /** What is to be revoked is so until it ends, or somebody has said why not. */
+    private boolean isDue(RegisterLetter.Standing told) {
+        boolean isDeclined = told.acts().stream().map(LicenceAct::kind).anyMatch(LicenceAct.Kind.NOT_REVOKED::equals);
+        return told.revocationDue() || revocationDue && isHeld(told.state()) && !isDeclined;
     }
 
     private void end(LicenceState next, LicenceAct act) {
@@ -333,6 +372,11 @@ public class Licence extends LicenceRow {
         require(isHeld(state), "state.not-open");
     }
 
+    /** Whether somebody holds it, or may renew it. */
+    public boolean isHeld() {
+        return isHeld(state);
+    }
+
     private static boolean isHeld(LicenceState state) {
         return state == LicenceState.VALID || state == LicenceState.EXPIRED;
     }
@@ -343,10 +387,10 @@ public class Licence extends LicenceRow {
                 .toList();
     }
 
-    /** The act that has replaced it. */
+    /** The act that has replaced it, or has handed it over. */
     public Optional<LicenceAct> replacement() {
         return content().acts().stream()
-                .filter(act -> act.kind() == LicenceAct.Kind.REPLACEMENT)
+                .filter(act -> REPLACING.contains(act.kind()))
                 .reduce((first, second) -> second);
     }
 }

@@ -40,6 +40,8 @@ public record LicenceAct(
         /** By law, as nobody had decided in time. */
         DEEMED_RENEWAL,
         REPLACEMENT,
+        /** Another centre has decided about it since, and says what becomes of it. */
+        HANDED_OVER,
         /** What its holder had applied for was not granted; the ground says what. */
         NOT_GRANTED;
 
@@ -110,6 +112,15 @@ public record LicenceAct(
      */
     public static LicenceAct ofCase(Kind kind, LocalDate on, String ground, String reasons, String caseNumber) {
         return new LicenceAct(kind, on, ground, reasons, "", "", "", "", caseNumber);
+    }
+
+    /**
+     * Another centre says what becomes of it from a day on.
+     *
+     * @param reasons what its holder and whoever verifies it are told
+     */
+    public static LicenceAct handedOver(LocalDate on, String reasons) {
+        return new LicenceAct(Kind.HANDED_OVER, on, "", reasons, "", "", "", "", "");
     }
 
     /** The same without what people have written, which names people. */

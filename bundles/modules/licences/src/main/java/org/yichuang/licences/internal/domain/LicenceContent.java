@@ -31,11 +31,12 @@ public record LicenceContent(Holder holder, String remedies, List<String> docume
     }
 
     /** The same with what has been done with it elsewhere, behind what was done here before that was told. */
-    LicenceContent told(List<LicenceAct> since) {
+    LicenceContent told(List<LicenceAct> since, List<String> inForce) {
         List<LicenceAct> before = acts.subList(0, Math.min(own, acts.size()));
-        return with(Stream.concat(before.stream(), since.stream().filter(act -> before.stream()
+        List<LicenceAct> all = Stream.concat(before.stream(), since.stream().filter(act -> before.stream()
                         .noneMatch(act::isSame)))
-                .toList());
+                .toList();
+        return new LicenceContent(holder, remedies, inForce, all, own);
     }
 
     /** The same about which another centre decides from now on: what has been done until now stays. */

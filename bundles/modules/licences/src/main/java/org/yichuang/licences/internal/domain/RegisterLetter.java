@@ -36,6 +36,7 @@ public record RegisterLetter(
     public static final int VERSION = 1;
 
     private static final String OF_CASE = "-untrue";
+    private static final String HANDING_OVER = "-over";
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_ID = 40;
     private static final int MOST_ACTS = 500;
@@ -47,6 +48,8 @@ public record RegisterLetter(
         MADE_OUT,
         /** Up: what was declared here instead of a material is untrue. */
         UNTRUE,
+        /** Up: another centre has decided since about what was granted there, and says what becomes of it. */
+        TAKEN_OVER,
         /** Down: how what was made out there stands. */
         STANDING;
 
@@ -148,9 +151,18 @@ public record RegisterLetter(
         return number + OF_CASE;
     }
 
-    /** Whether they go in that order. */
-    public static boolean isAboutCase(String about) {
-        return about.endsWith(OF_CASE);
+    /** In which order letters go that hand a result over. */
+    public static String handingOver(String licence) {
+        return licence + HANDING_OVER;
+    }
+
+    /** In which order it goes on, as it has come in one. */
+    public String order(String before) {
+        return licence()
+                + Stream.of(OF_CASE, HANDING_OVER)
+                        .filter(before::endsWith)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Which result it is about, before it is filled in. */
@@ -190,6 +202,7 @@ public record RegisterLetter(
                 && switch (type) {
                     case MADE_OUT -> made != null && made.isTold();
                     case UNTRUE -> isText(material, LONGEST_NUMBER) && !material.isBlank();
+                    case TAKEN_OVER -> true;
                     case STANDING -> standing != null && standing.isTold();
                 };
     }
@@ -197,6 +210,11 @@ public record RegisterLetter(
     /** The number in the register of the receiver, where that has it under its own case. */
     public String licence() {
         return QuotaPlace.id(receiverCase, item);
+    }
+
+    /** The number in the register of the sender, where that has it under its own case. */
+    public String licenceBelow() {
+        return QuotaPlace.id(senderCase, item);
     }
 
     /** The event of how it stands, where that is another than before. */
