@@ -41,6 +41,7 @@ import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Takes letters from other centres, and gives the files that travel with ours. */
@@ -85,6 +86,7 @@ public class LinkedCases implements LinkedModule {
     @Override
     public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         LinkedCaseMessage letter = read(message);
+        requireOnItsWay(letter, message.sender(), unit.context().tenant());
         Map<String, Attachment> carried = checked(letter, attachments);
         CaseFiles files = desk.cases(unit);
         Optional<CaseFile> known = find(files, letter, message.sender());
@@ -143,6 +145,21 @@ public class LinkedCases implements LinkedModule {
 
     private static String receipt(CaseFile file, LocalizedMessage words) {
         return file.number() + "：" + words.forLog();
+    }
+
+    /** A file comes from below, for a stage that is done here or above; whatever else comes of a centre above. */
+    private void requireOnItsWay(LinkedCaseMessage letter, TenantId sender, TenantId here) {
+        if (letter.type() != Type.FORWARD) {
+            return;
+        }
+        List<Tenant> way = tenants.lineage(here);
+        if (way.stream().anyMatch(centre -> centre.id().equals(sender))) {
+            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.from-above"));
+        }
+        String next = letter.nextStage().centre();
+        if (way.stream().noneMatch(centre -> centre.id().value().equals(next))) {
+            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.stage-elsewhere", next));
+        }
     }
 
     private static LinkedCaseMessage read(Incoming message) {

@@ -22,6 +22,7 @@ import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
@@ -158,6 +159,11 @@ public final class LinkedCaseMessage {
     /** The application, in a forward letter. */
     public Submission submission() {
         return submission;
+    }
+
+    /** The stage that a forward letter asks to be done. */
+    public StageFacts nextStage() {
+        return submission.route().stages().get(stage);
     }
 
     /** The materials whose files travel with this letter. */
