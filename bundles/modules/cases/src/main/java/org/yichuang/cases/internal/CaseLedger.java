@@ -70,10 +70,10 @@ public class CaseLedger {
     }
 
     CommandContext moment(CallContext context) {
-        Tenant here = tenants.get(context.tenant());
+        List<Tenant> lineage = tenants.lineage(context.tenant());
         // as fine as the columns keep it, so that an answer reads the same now and later
         return new CommandContext(
-                context.at().truncatedTo(ChronoUnit.MICROS), context.actor(), here, tenants.calendar(here.id()));
+                context.at().truncatedTo(ChronoUnit.MICROS), context.actor(), lineage, tenants.calendar(context.tenant()));
     }
 
     /** A step on a case, as the case takes it. */

@@ -201,7 +201,7 @@ public class Gates {
         return RenewalWork.receivedOn(file.progress()).orElseGet(() -> new CommandContext(
                         context.at(),
                         context.actor(),
-                        tenants.get(context.tenant()),
+                        tenants.lineage(context.tenant()),
                         tenants.calendar(context.tenant()))
                 .receivedOn());
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.internal.domain.Done.Post;
-import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
@@ -156,6 +155,10 @@ final class Act {
                 .parent()
                 .orElseThrow(() -> new ProblemException(
                         CaseError.ROUTE_UNREACHABLE, LocalizedMessage.of(Act.class, "forward.no-centre-above")));
+        submission = submission.on(RoutePlan.moved(submission.route(), progress.stage, now.lineage()));
+        if (!parent.value().equals(file.upperCentre())) {
+            progress.linked().beginAbove();
+        }
         file.above(parent.value(), null);
         progress.linked().handedBack = false;
         progress.ending = null;

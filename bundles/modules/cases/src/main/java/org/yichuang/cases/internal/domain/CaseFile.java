@@ -313,8 +313,8 @@ public class CaseFile {
     }
 
     void above(String centre, String numberThere) {
+        upperNumber = numberThere == null && centre.equals(upperCentre) ? upperNumber : numberThere;
         upperCentre = centre;
-        upperNumber = numberThere == null ? upperNumber : numberThere;
     }
 
     /** Keeps the head of the audit chain. */

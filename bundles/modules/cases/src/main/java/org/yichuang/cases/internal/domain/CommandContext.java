@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.Deadlines;
@@ -15,22 +16,28 @@ import org.yichuang.tenancy.api.Tenant;
  *
  * @param at the moment of the call
  * @param actor who acts
- * @param here the centre
+ * @param lineage the centre, then those above it
  * @param calendar its working calendar
  * @param vouched by which authority
  */
-public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar, Vouched vouched) {
+public record CommandContext(
+        Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar, Vouched vouched) {
     private static final String CLOSING = "policy.intake.closing";
     private static final String USUAL_CLOSING = "17:00";
 
     /** Without any gate having been asked. */
-    public CommandContext(Instant at, Actor actor, Tenant here, WorkingCalendar calendar) {
-        this(at, actor, here, calendar, Vouched.NOBODY);
+    public CommandContext(Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar) {
+        this(at, actor, lineage, calendar, Vouched.NOBODY);
     }
 
     /** The same by an authority. */
     public CommandContext by(Vouched authority) {
-        return new CommandContext(at, actor, here, calendar, authority);
+        return new CommandContext(at, actor, lineage, calendar, authority);
+    }
+
+    /** The centre. */
+    public Tenant here() {
+        return lineage.get(0);
     }
 
     LocalDate today() {
@@ -48,7 +55,7 @@ public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalend
     }
 
     String centre() {
-        return here.id().value();
+        return here().id().value();
     }
 
     /**
@@ -59,7 +66,7 @@ public record CommandContext(Instant at, Actor actor, Tenant here, WorkingCalend
         if (Staff.isStaff(actor)) {
             return today();
         }
-        LocalTime closing = LocalTime.parse(here.policy(CLOSING, USUAL_CLOSING));
+        LocalTime closing = LocalTime.parse(here().policy(CLOSING, USUAL_CLOSING));
         return Deadlines.receivedDate(LocalDateTime.ofInstant(at, CallContext.ZONE), closing, calendar);
     }
 }

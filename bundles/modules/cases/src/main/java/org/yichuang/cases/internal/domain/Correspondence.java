@@ -10,7 +10,6 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
-import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.CallContext;

@@ -77,6 +77,32 @@ public final class RoutePlan {
                 issuer.level());
     }
 
+    /**
+     * The road as it goes on from a place, where a centre has come under another one since it was laid: what is still to
+     * be done is done by the centres of the same levels above it now.
+     *
+     * @throws ProblemException {@link CaseError#ROUTE_UNREACHABLE} where there is none of such a level
+     */
+    static RouteFacts moved(RouteFacts road, int place, List<Tenant> lineage) {
+        RoutePlan anew = new RoutePlan(lineage, "");
+        List<StageFacts> stages = new ArrayList<>(road.stages());
+        for (int i = place; i < stages.size(); i++) {
+            StageFacts stage = stages.get(i);
+            stages.set(i, stage.at(anew.present(stage.centre(), stage.level())));
+        }
+        boolean isIssuedBelow = lineage.get(0).level().isAbove(road.issueLevel());
+        String issuer = isIssuedBelow ? road.issuer() : anew.present(road.issuer(), road.issueLevel());
+        boolean isTheSame = stages.equals(road.stages()) && issuer.equals(road.issuer());
+        return isTheSame
+                ? road
+                : new RouteFacts(road.id(), road.name(), road.zh(), road.en(), stages, issuer, road.issueLevel());
+    }
+
+    private String present(String centre, Level level) {
+        boolean isHere = lineage.stream().anyMatch(tenant -> tenant.id().value().equals(centre));
+        return isHere ? centre : centre(level).id().value();
+    }
+
     private StageFacts acceptance(Route route, Tenant here) {
         String department = route.stages().stream()
                 .filter(stage -> stage.action() == Action.ACCEPT)

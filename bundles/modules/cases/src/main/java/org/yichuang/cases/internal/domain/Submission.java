@@ -79,6 +79,11 @@ public record Submission(
         return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises, licence, filing);
     }
 
+    /** The same on another road. */
+    Submission on(RouteFacts road) {
+        return road == route ? this : corrected(Map.of(), List.of(), road);
+    }
+
     /** The same with promises. */
     Submission with(List<PromiseFact> made) {
         return new Submission(item, applicant, form, materials, route, remark, origin, made, licence, filing);
@@ -354,6 +359,11 @@ public record Submission(
             Action action, Level level, String centre, String department, Limit limit, List<BranchFacts> branches) {
         public StageFacts {
             branches = branches == null ? List.of() : List.copyOf(branches);
+        }
+
+        /** The same done by another centre. */
+        StageFacts at(String other) {
+            return new StageFacts(action, level, other, department, limit, branches);
         }
 
         /** One without branches. */

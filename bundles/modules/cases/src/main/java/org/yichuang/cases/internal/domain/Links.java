@@ -1,0 +1,74 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.cases.internal.domain.Progress.PeerStep;
+
+/** What is known of the other centres of a linked case, and how far the letters have come. */
+public final class Links {
+    CaseState lowerState;
+    CaseState upperState;
+    long sentDown;
+    long sentUp;
+    long seenFromBelow;
+    long seenFromAbove;
+    List<PeerClock> lowerClocks = new ArrayList<>();
+    List<PeerClock> upperClocks = new ArrayList<>();
+    List<PeerStep> lowerSteps = new ArrayList<>();
+    List<PeerStep> upperSteps = new ArrayList<>();
+    boolean handedBack;
+    int askedAt;
+
+    /** Another centre is above from now on: it knows nothing yet, and has sent nothing. */
+    void beginAbove() {
+        upperState = null;
+        sentUp = 0;
+        seenFromAbove = 0;
+        upperClocks = new ArrayList<>();
+        upperSteps = new ArrayList<>();
+        askedAt = 0;
+    }
+
+    Links copy() {
+        Links copy = new Links();
+        copy.lowerState = lowerState;
+        copy.upperState = upperState;
+        copy.sentDown = sentDown;
+        copy.sentUp = sentUp;
+        copy.seenFromBelow = seenFromBelow;
+        copy.seenFromAbove = seenFromAbove;
+        copy.lowerClocks = new ArrayList<>(lowerClocks);
+        copy.upperClocks = new ArrayList<>(upperClocks);
+        copy.lowerSteps = new ArrayList<>(lowerSteps);
+        copy.upperSteps = new ArrayList<>(upperSteps);
+        copy.handedBack = handedBack;
+        copy.askedAt = askedAt;
+        return copy;
+    }
+
+    public CaseState lowerState() {
+        return lowerState;
+    }
+
+    public CaseState upperState() {
+        return upperState;
+    }
+
+    public List<PeerClock> lowerClocks() {
+        return List.copyOf(lowerClocks);
+    }
+
+    public List<PeerClock> upperClocks() {
+        return List.copyOf(upperClocks);
+    }
+
+    public List<PeerStep> lowerSteps() {
+        return List.copyOf(lowerSteps);
+    }
+
+    public List<PeerStep> upperSteps() {
+        return List.copyOf(upperSteps);
+    }
+}
