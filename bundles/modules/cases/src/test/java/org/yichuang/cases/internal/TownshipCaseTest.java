@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -8,12 +9,15 @@ import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
+import static org.yichuang.cases.internal.Centres.PDF;
 import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
+import static org.yichuang.cases.internal.Centres.ask;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
@@ -21,6 +25,7 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
@@ -216,6 +221,105 @@ public class TownshipCaseTest {
         centres.post();
         assertEquals(CaseState.ISSUED, state(county, HAIYANG));
         assertEquals(CaseState.ISSUED, state(township, LIUGEZHUANG));
+    }
+
+    @Test
+    public void aQuestionOfTheCityReachesTheTownshipAndItsAnswerTheCity() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        service.notifyCorrection(numbers.get(YANTAI), ask("m2"), centres.reviewer(YANTAI));
+        centres.post();
+        assertStates(
+                numbers,
+                Map.of(
+                        YANTAI, CaseState.CORRECTING,
+                        HAIYANG, CaseState.QUESTIONED,
+                        LIUGEZHUANG, CaseState.QUESTIONED));
+        String township = numbers.get(LIUGEZHUANG);
+        assertEquals(
+                ask("m2").items(),
+                centres.find(township, LIUGEZHUANG).corrections().get(0).items());
+        CaseRequests.Correct early = new CaseRequests.Correct("代答", null, null);
+        assertThrows(
+                "the county answers for nobody",
+                ProblemException.class,
+                () -> service.correct(numbers.get(HAIYANG), early, centres.clerk(HAIYANG)));
+
+        answer(township);
+        assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.FORWARDED, HAIYANG, CaseState.QUESTIONED));
+        centres.post();
+        assertStates(
+                numbers,
+                Map.of(
+                        YANTAI, CaseState.ACCEPTED,
+                        HAIYANG, CaseState.FORWARDED,
+                        LIUGEZHUANG, CaseState.FORWARDED));
+        for (TenantId centre : List.of(HAIYANG, YANTAI)) {
+            CaseView answered = centres.find(numbers.get(centre), centre);
+            assertEquals("已补图纸", answered.corrections().get(0).statement());
+            String file = answered.materials().get(1).file();
+            assertArrayEquals(PDF, centres.bytes(answered.number(), file, centres.clerk(centre)));
+        }
+        service.decide(numbers.get(YANTAI), REFUSE, centres.chief(YANTAI));
+        centres.post();
+        assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.REFUSED));
+    }
+
+    private void answer(String township) {
+        CallContext clerk = centres.clerk(LIUGEZHUANG);
+        String file = service.upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), clerk)
+                .file();
+        CaseRequests.Correct answer =
+                new CaseRequests.Correct("已补图纸", null, List.of(new MaterialGiven("m2", null, file, false)));
+        service.correct(township, answer, clerk);
+    }
+
+    @Test
+    public void aWithdrawalMeetsTheQuestionOnTheWay() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        service.notifyCorrection(numbers.get(YANTAI), ask("m2"), centres.reviewer(YANTAI));
+        service.withdraw(numbers.get(LIUGEZHUANG), WITHDRAW, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        assertStates(
+                numbers,
+                Map.of(YANTAI, CaseState.WITHDRAWN, HAIYANG, CaseState.WITHDRAWN, LIUGEZHUANG, CaseState.WITHDRAWN));
+    }
+
+    @Test
+    public void whoeverIsAskedByTheCityMayWithdraw() {
+        Map<TenantId, String> numbers = throughThreeCentres();
+        service.notifyCorrection(numbers.get(YANTAI), ask("m2"), centres.reviewer(YANTAI));
+        centres.post();
+        service.withdraw(numbers.get(LIUGEZHUANG), WITHDRAW, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        assertStates(
+                numbers,
+                Map.of(YANTAI, CaseState.WITHDRAWN, HAIYANG, CaseState.WITHDRAWN, LIUGEZHUANG, CaseState.WITHDRAWN));
+    }
+
+    @Test
+    public void anAnswerThatComesAfterTheFileWasHandedBackIsKept() {
+        String township = centres.submit(Items.AGENCY, "three", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        String county = centres.numberAt(HAIYANG, township);
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        String city = centres.numberAt(YANTAI, county);
+        service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
+        centres.post();
+        service.notAccept(city, BACK, centres.clerk(YANTAI));
+        centres.post();
+        assertEquals(CaseState.ACCEPTED, state(county, HAIYANG));
+        assertEquals(CaseState.QUESTIONED, state(township, LIUGEZHUANG));
+        answer(township);
+        centres.post();
+        CaseView kept = centres.find(county, HAIYANG);
+        assertEquals(CaseState.ACCEPTED, kept.state());
+        assertEquals("已补图纸", kept.corrections().get(0).statement());
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        assertEquals(2, centres.find(city, YANTAI).materials().size());
     }
 
     @Test

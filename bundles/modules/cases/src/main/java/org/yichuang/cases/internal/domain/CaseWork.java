@@ -150,11 +150,7 @@ public final class CaseWork {
         act.detail("fields", String.join(",", supplied.form().keySet()));
         act.detail("receivedOn", now.receivedOn().toString());
         if (act.row.next() == CaseState.FORWARDED) {
-            LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
-            letter.statement = supplied.statement();
-            letter.form = supplied.form();
-            letter.answers = supplied.answers();
-            letter.materials = supplied.materials();
+            act.tellAbove(LinkedCaseMessage.Type.ANSWER).carry(supplied);
         } else if (act.progress.acceptance == null) {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
             OnlineReviewWork.begin(act);

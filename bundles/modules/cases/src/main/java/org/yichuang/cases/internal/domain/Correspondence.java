@@ -38,6 +38,7 @@ public final class Correspondence {
         progress.ending = null;
         progress.extension = null; // what was handed back and comes again has a limit of its own
         progress.hearing = null;
+        progress.linked().askedBelow = false;
         progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
         heardFromBelow(act, letter);
         ExaminationWork.told(act, letter.examinations);
@@ -204,7 +205,14 @@ public final class Correspondence {
         if (!demands.equals(letter.items)) {
             act.leftOut();
         }
-        passOnReceipt(act);
+        if (act.file.isTransferred() && act.row.next() == CaseState.QUESTIONED) {
+            act.progress.linked().askedBelow = true;
+            LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
+            onward.items = demands;
+            onward.stage = letter.stage;
+        } else {
+            passOnReceipt(act);
+        }
     }
 
     private static void answered(Act act, LinkedCaseMessage letter) {
@@ -214,9 +222,14 @@ public final class Correspondence {
         act.submission = act.submission
                 .corrected(answer.form(), List.of(), act.submission.route())
                 .supplied(answer.materials(), act.now.today());
-        ExaminationWork.begin(act.progress);
         act.detail("receivedOn", act.now.receivedOn().toString());
-        if (act.row.next() == CaseState.RECEIVED) {
+        act.progress.linked().askedBelow = false;
+        if (act.row.next() == CaseState.FORWARDED) {
+            act.tellAbove(LinkedCaseMessage.Type.ANSWER).carry(answer);
+            return;
+        }
+        ExaminationWork.begin(act.progress);
+        if (act.file.state() == CaseState.CORRECTING && act.row.next() == CaseState.RECEIVED) {
             act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
         }
         RenewalWork.start(act);

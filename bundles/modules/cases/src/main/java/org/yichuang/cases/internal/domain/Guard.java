@@ -46,6 +46,8 @@ enum Guard {
     APPOINTED(GuardInput::appointed),
     RAISED(GuardInput::raised),
     NOT_RAISED(facts -> !facts.raised()),
+    ASKED_BELOW(GuardInput::askedBelow),
+    NOT_ASKED_BELOW(facts -> !facts.askedBelow()),
     TIMED_RENEWAL(GuardInput::renewal),
     ISSUES_HERE(GuardInput::issuesHere),
     GRANT(facts -> Boolean.TRUE.equals(facts.granted())),

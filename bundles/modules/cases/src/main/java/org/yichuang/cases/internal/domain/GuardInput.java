@@ -31,6 +31,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
  * @param onlineReview it came in online and waits to be reviewed
  * @param correctionTimed what is missing has a last day
+ * @param askedBelow what the centre above asks has been asked at the centre below, and not answered yet
  * @param raised it has been raised to the government, which has not settled it yet
  */
 record GuardInput(
@@ -59,6 +60,7 @@ record GuardInput(
         boolean renewal,
         boolean onlineReview,
         boolean correctionTimed,
+        boolean askedBelow,
         boolean raised) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
@@ -89,6 +91,7 @@ record GuardInput(
                 file.submission().isTimedRenewal(),
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),
+                present.links().filter(links -> links.askedBelow).isPresent(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen));
     }
 

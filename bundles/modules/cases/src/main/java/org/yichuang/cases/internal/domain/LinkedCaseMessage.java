@@ -139,6 +139,14 @@ public final class LinkedCaseMessage {
         version = application.promises().isEmpty() ? version : SECOND_VERSION;
     }
 
+    /** Carries an answer. */
+    void carry(CorrectionContent answer) {
+        statement = answer.statement();
+        form = answer.form();
+        answers = answer.answers();
+        materials = answer.materials();
+    }
+
     public int version() {
         return version;
     }

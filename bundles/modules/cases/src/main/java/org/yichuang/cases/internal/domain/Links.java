@@ -20,6 +20,8 @@ public final class Links {
     List<PeerStep> upperSteps = new ArrayList<>();
     boolean handedBack;
     int askedAt;
+    /** Whether what the centre above asks has been asked below, and not answered yet. */
+    boolean askedBelow;
 
     /** Another centre is above from now on: it knows nothing yet, and has sent nothing. */
     void beginAbove() {
@@ -29,6 +31,7 @@ public final class Links {
         upperClocks = new ArrayList<>();
         upperSteps = new ArrayList<>();
         askedAt = 0;
+        askedBelow = false;
     }
 
     Links copy() {
@@ -45,6 +48,7 @@ public final class Links {
         copy.upperSteps = new ArrayList<>(upperSteps);
         copy.handedBack = handedBack;
         copy.askedAt = askedAt;
+        copy.askedBelow = askedBelow;
         return copy;
     }
 

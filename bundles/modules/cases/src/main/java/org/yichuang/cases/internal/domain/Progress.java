@@ -288,9 +288,12 @@ public final class Progress {
         return steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).authority();
     }
 
-    /** The stage at which the centre above asks for something: as its question says, or its first one. */
+    /** The stage at which a centre above asks for something: as its question says, or the first of the next centre. */
     public Optional<StageFacts> asking(String above, RouteFacts route) {
-        return route.next(above, Math.max(stage, links == null ? 0 : links.askedAt));
+        int asked = links == null ? 0 : links.askedAt;
+        boolean isFurtherUp = asked > stage && asked < route.stages().size();
+        return route.next(above, Math.max(stage, asked))
+                .or(() -> Optional.of(asked).filter(place -> isFurtherUp).map(route.stages()::get));
     }
 
     /** What is known of the centres below and above, if there are any. */

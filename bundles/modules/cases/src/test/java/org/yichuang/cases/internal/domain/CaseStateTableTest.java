@@ -60,6 +60,7 @@ public class CaseStateTableTest {
                             on(bits, 3),
                             on(bits, 12),
                             on(bits, 11),
+                            on(bits, 6),
                             on(bits, 15)));
                 }
             }
