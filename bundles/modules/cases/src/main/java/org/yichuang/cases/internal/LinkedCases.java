@@ -98,6 +98,7 @@ public class LinkedCases implements LinkedModule {
         requirePeer(file, letter, message);
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
+            requireKnown(message, letter, file);
             return receipt(file, LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
         }
         requireInOrder(message, seen);
@@ -114,7 +115,7 @@ public class LinkedCases implements LinkedModule {
         CaseFile file = Correspondence.open(number, letter, message.sender().value(), now);
         desk.open(unit, file, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
-            Correspondence.noteSeen(opened, letter, message.sequence());
+            Correspondence.noteSeen(opened, letter, message.sequence(), message.id());
             return done;
         });
         return file.number();
@@ -127,7 +128,7 @@ public class LinkedCases implements LinkedModule {
                     ? Optional.of(Correspondence.transferIn(loaded, letter, now))
                     : Correspondence.take(loaded, letter, now);
             effect[0] = done.isPresent();
-            Correspondence.noteSeen(loaded, letter, message.sequence());
+            Correspondence.noteSeen(loaded, letter, message.sequence(), message.id());
             return done.orElseGet(() -> Done.nothing(
                     Correspondence.commandOf(letter),
                     Map.of("effect", "none", "state", loaded.state().name())));
@@ -212,6 +213,19 @@ public class LinkedCases implements LinkedModule {
         boolean numberFits = number == null || number.equals(message.aggregateId());
         if (!message.sender().value().equals(centre) || !numberFits) {
             throw CaseFiles.unknown(file.number());
+        }
+    }
+
+    /** A number that another letter had says that the sender has been set back, and counts anew: that is not repeated. */
+    private static void requireKnown(Incoming message, LinkedCaseMessage letter, CaseFile file) {
+        boolean isAnother = Correspondence.idOf(file, letter, message.sequence())
+                .filter(id -> !id.equals(message.id()))
+                .isPresent();
+        if (isAnother) {
+            throw new ProblemException(
+                    CaseError.LETTER_NUMBER_REUSED,
+                    LocalizedMessage.of(
+                            LinkedCases.class, "message.number-reused", message.sequence(), file.number()));
         }
     }
 

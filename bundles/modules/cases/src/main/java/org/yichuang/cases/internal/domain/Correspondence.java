@@ -89,15 +89,20 @@ public final class Correspondence {
         return Optional.of(act.finish());
     }
 
-    /** Notes that a letter has come, with or without effect, so that the next one is not taken for one too many. */
-    public static void noteSeen(CaseFile file, LinkedCaseMessage letter, long sequence) {
+    /**
+     * Notes that a letter has come, with or without effect, so that the next one is not taken for one too many.
+     *
+     * @param id the letter's own, by which it is known again
+     */
+    public static void noteSeen(CaseFile file, LinkedCaseMessage letter, long sequence, String id) {
         Progress noted = file.progress().copy();
-        if (isFromBelow(letter)) {
-            noted.linked().seenFromBelow = sequence;
-        } else {
-            noted.linked().seenFromAbove = sequence;
-        }
+        noted.linked().saw(isFromBelow(letter), sequence, id);
         file.note(noted);
+    }
+
+    /** Which letter of the side that this one comes from had a number, as far as that is known. */
+    public static Optional<String> idOf(CaseFile file, LinkedCaseMessage letter, long sequence) {
+        return file.progress().links().flatMap(links -> links.idOf(isFromBelow(letter), sequence));
     }
 
     /** How many letters have come from the side that this one comes from. */

@@ -2,18 +2,24 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 
 /** What is known of the other centres of a linked case, and how far the letters have come. */
 public final class Links {
+    /** Of how many letters of each side it is kept which they were. */
+    private static final int KNOWN = 50;
+
     CaseState lowerState;
     CaseState upperState;
     long sentDown;
     long sentUp;
     long seenFromBelow;
     long seenFromAbove;
+    List<String> idsFromBelow = new ArrayList<>();
+    List<String> idsFromAbove = new ArrayList<>();
     List<PeerClock> lowerClocks = new ArrayList<>();
     List<PeerClock> upperClocks = new ArrayList<>();
     List<PeerStep> lowerSteps = new ArrayList<>();
@@ -23,11 +29,35 @@ public final class Links {
     /** Whether what the centre above asks has been asked below, and not answered yet. */
     boolean askedBelow;
 
+    /** Notes that a letter has come; of the last ones it is known which they were. */
+    void saw(boolean below, long sequence, String id) {
+        if (below) {
+            seenFromBelow = sequence;
+        } else {
+            seenFromAbove = sequence;
+        }
+        List<String> ids = below ? idsFromBelow : idsFromAbove;
+        ids.add(id);
+        if (ids.size() > KNOWN) {
+            ids.remove(0);
+        }
+    }
+
+    /** Which letter had a number; empty of those that came too long ago, or before that was kept. */
+    Optional<String> idOf(boolean below, long sequence) {
+        List<String> ids = below ? idsFromBelow : idsFromAbove;
+        long back = (below ? seenFromBelow : seenFromAbove) - sequence;
+        return back < 0 || back >= ids.size()
+                ? Optional.empty()
+                : Optional.of(ids.get(ids.size() - 1 - (int) back));
+    }
+
     /** Another centre is above from now on: it knows nothing yet, and has sent nothing. */
     void beginAbove() {
         upperState = null;
         sentUp = 0;
         seenFromAbove = 0;
+        idsFromAbove = new ArrayList<>();
         upperClocks = new ArrayList<>();
         upperSteps = new ArrayList<>();
         askedAt = 0;
@@ -42,6 +72,8 @@ public final class Links {
         copy.sentUp = sentUp;
         copy.seenFromBelow = seenFromBelow;
         copy.seenFromAbove = seenFromAbove;
+        copy.idsFromBelow = new ArrayList<>(idsFromBelow);
+        copy.idsFromAbove = new ArrayList<>(idsFromAbove);
         copy.lowerClocks = new ArrayList<>(lowerClocks);
         copy.upperClocks = new ArrayList<>(upperClocks);
         copy.lowerSteps = new ArrayList<>(lowerSteps);
