@@ -216,7 +216,7 @@ public class LinkedCases implements LinkedModule {
         }
     }
 
-    /** A number that another letter had says that the sender has been set back, and counts anew: that is not repeated. */
+    /** A number that another letter had says that the sender was set back and counts anew: nothing is repeated. */
     private static void requireKnown(Incoming message, LinkedCaseMessage letter, CaseFile file) {
         boolean isAnother = Correspondence.idOf(file, letter, message.sequence())
                 .filter(id -> !id.equals(message.id()))

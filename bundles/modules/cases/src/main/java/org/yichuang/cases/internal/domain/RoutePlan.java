@@ -78,8 +78,8 @@ public final class RoutePlan {
     }
 
     /**
-     * The road as it goes on from a place, where a centre has come under another one since it was laid: what is still to
-     * be done is done by the centres of the same levels above it now.
+     * The road as it goes on from a place, where a centre has come under another one since it was laid: what is still
+     * to be done is done by the centres of the same levels above it now.
      *
      * @throws ProblemException {@link CaseError#ROUTE_UNREACHABLE} where there is none of such a level
      */
