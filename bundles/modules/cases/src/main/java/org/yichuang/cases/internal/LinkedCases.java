@@ -20,6 +20,7 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.Freight;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage.Type;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
@@ -37,6 +38,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -346,10 +348,25 @@ public class LinkedCases implements LinkedModule {
                     .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
                     .toList();
         });
+        requireBearable(named);
         FileContents contents = new FileContents(files);
         return named.stream()
                 .map(file -> attachment(file.about(), contents.bytes(file, context)))
                 .toList();
+    }
+
+    /** What was handed in before there was a bound waits, before any of it is in memory. */
+    private static void requireBearable(List<StoredFile> named) {
+        long weight = named.stream().mapToLong(file -> file.about().size()).sum();
+        if (weight > Freight.MOST) {
+            throw new ProblemException(
+                    CommonError.UNAVAILABLE,
+                    LocalizedMessage.of(
+                            LinkedCases.class,
+                            "attachments.too-heavy",
+                            Freight.megabytes(weight),
+                            Freight.megabytes(Freight.MOST)));
+        }
     }
 
     private static Attachment attachment(About about, byte[] content) {

@@ -176,6 +176,7 @@ final class Act {
     }
 
     Done finish() {
+        Freight.require(this);
         HearingSessions.endWith(this);
         file.settle(row.next(), submission, progress, now);
         progress.steps.add(new StepFact(
