@@ -35,6 +35,7 @@ import org.yichuang.cases.api.ExtensionApprover;
 import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
+import org.yichuang.cases.internal.view.EarlierDemands;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
@@ -138,8 +139,9 @@ final class Life {
                             number,
                             new CorrectOnTheSpot(null, year.world.materials(List.of(supplied(view)), clerk()), "当场补正"),
                             clerk()));
-        } else if (lot < 90) {
-            refuse(view, chance.in(50) ? NonAcceptance.NOT_NEEDED : NonAcceptance.NOT_COMPETENT);
+        } else if (lot < 90 && view.acceptance() == null) {
+            boolean isAsked = EarlierDemands.of(view, centre.value()).isUncorrected();
+            refuse(view, isAsked ? NonAcceptance.INCOMPLETE : NonAcceptance.NOT_COMPETENT);
         } else if (lot < 93) {
             withdraw();
         }
@@ -206,8 +208,6 @@ final class Life {
             year.agenda.plan(at, this::correct);
         } else if (lot < 82) {
             withdraw();
-        } else if (lot < 88) {
-            refuse(view, NonAcceptance.INCOMPLETE);
         }
     }
 
@@ -261,7 +261,7 @@ final class Life {
             withdraw();
         } else if (lot < 24 && !isFromHere) {
             ask(view);
-        } else if (lot < 28 && view.ending() != null) {
+        } else if (lot < 28 && !isFromHere && view.ending() != null) {
             refuse(view, NonAcceptance.NOT_COMPETENT);
         } else if (!view.toExamine().isEmpty()) {
             examine(view.toExamine().get(0));

@@ -206,7 +206,8 @@ public interface CaseRequests {
     /**
      * Not accepting (R1 §1.2 outcomes 1 and 2), or handing a transferred case back.
      *
-     * @param outcome {@code NOT_NEEDED} (不受理), {@code NOT_COMPETENT} (不予受理), {@code INCOMPLETE} (not corrected in time)
+     * @param outcome {@code NOT_NEEDED} (不受理), {@code NOT_COMPETENT} (不予受理), {@code INCOMPLETE} (told,
+     *     answered, and missing still)
      * @param reasons why
      * @param basis by which provision
      * @param remedies how and where to seek reconsideration or litigation (R1-13)

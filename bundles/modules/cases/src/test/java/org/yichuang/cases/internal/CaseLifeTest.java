@@ -291,7 +291,7 @@ public class CaseLifeTest {
     }
 
     @Test
-    public void notAcceptingNamesTheCompetentOrganAndComesAfterANotice() {
+    public void notAcceptingNamesTheCompetentOrganAndComesAfterANoticeThatWasAnswered() {
         String number = simple().number();
         NotAccept incomplete = new NotAccept(NonAcceptance.INCOMPLETE, "未补正", "依据", "救济", null);
         assertRefused(
@@ -304,6 +304,7 @@ public class CaseLifeTest {
                 "competentOrgan",
                 () -> service.notAccept(number, elsewhere, centres.clerk(HAIYANG)));
         service.notifyCorrection(number, ask("m1"), centres.clerk(HAIYANG));
+        service.correct(number, new CaseRequests.Correct("没有图纸", null, null), centres.clerk(HAIYANG));
         CaseView ended = service.notAccept(number, incomplete, centres.clerk(HAIYANG));
         assertEquals(CaseState.NOT_ACCEPTED, ended.state());
         assertEquals("未补正", ended.ending().reasons());

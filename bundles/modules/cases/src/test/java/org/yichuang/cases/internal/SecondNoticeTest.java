@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.util.Arrays;
@@ -11,10 +12,14 @@ import java.util.Map;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.Correct;
+import org.yichuang.cases.api.CaseRequests.CorrectOnTheSpot;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.DemandAnswer;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.DemandView;
 import org.yichuang.cases.internal.view.EarlierDemands;
@@ -132,5 +137,67 @@ public class SecondNoticeTest extends DocumentsOfCases {
 
         assertEquals(CommonError.FIELDS_INVALID, refusal.code());
         assertEquals("answers[0].demand", refusal.fields().get(0).field());
+    }
+
+    private String incomplete(String number) {
+        NotAccept incomplete = new NotAccept(NonAcceptance.INCOMPLETE, "仍缺材料", "许可法第三十二条", "可申请复议", null);
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> service.notAccept(number, incomplete, centres.clerk(HAIYANG)));
+        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        assertEquals("outcome", refusal.fields().get(0).field());
+        return refusal.fields().get(0).message().zh();
+    }
+
+    private List<String> grounds(String number) {
+        CaseView view = centres.find(number, HAIYANG);
+        return EarlierDemands.of(view, "haiyang").grounds(view);
+    }
+
+    @Test
+    public void aNoticeOfTodayIsNotOverdue() {
+        String number = noticed();
+        assertEquals(List.of("NOT_NEEDED", "NOT_COMPETENT"), grounds(number));
+        assertTrue(incomplete(number), incomplete(number).contains("尚未答复"));
+
+        centres.province.at("2027-09-14T09:00");
+        assertTrue("the law sets no last day", incomplete(number).contains("尚未答复"));
+        assertEquals(CaseState.CORRECTING, centres.find(number, HAIYANG).state());
+    }
+
+    @Test
+    public void whatWasSuppliedInFullIsAccepted() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        service.notifyCorrection(number, notice(PLAN, TREES), centres.clerk(HAIYANG));
+        answered(number);
+
+        assertEquals(List.of("NOT_NEEDED", "NOT_COMPETENT"), grounds(number));
+        assertTrue(incomplete(number), incomplete(number).contains("应当受理"));
+        assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
+    }
+
+    @Test
+    public void whatIsMissingStillAfterTheAnswerIsNotAccepted() {
+        String number = noticed();
+        answered(number);
+
+        assertEquals(List.of("NOT_NEEDED", "NOT_COMPETENT", "INCOMPLETE"), grounds(number));
+        NotAccept incomplete = new NotAccept(NonAcceptance.INCOMPLETE, "未签名", "许可法第三十二条", "可申请复议", null);
+        assertEquals(
+                CaseState.NOT_ACCEPTED,
+                service.notAccept(number, incomplete, centres.clerk(HAIYANG)).state());
+    }
+
+    @Test
+    public void whatWasPutRightOnTheSpotSinceIsNotMissing() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        service.notifyCorrection(number, notice(PLAN), centres.clerk(HAIYANG));
+        service.correct(number, new Correct("稍后当面补交", null, null), centres.clerk(HAIYANG));
+        centres.province.at("2026-09-15T09:00");
+        service.correctOnTheSpot(
+                number,
+                new CorrectOnTheSpot(null, List.of(new MaterialGiven("m2", null, null, true)), null),
+                centres.clerk(HAIYANG));
+
+        assertTrue(incomplete(number), incomplete(number).contains("应当受理"));
     }
 }

@@ -72,7 +72,7 @@ public final class CaseWork {
     /** What the timer does when nobody has answered in time (R1-04). */
     public static Done deemAccepted(CaseFile file, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.DEEM_ACCEPTED, now);
-        if (!isNoticeLate(act)) {
+        if (!isNoticeLate(act.progress, now)) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(CaseWork.class, "acceptance.notice-period-runs"));
         }
@@ -177,16 +177,9 @@ public final class CaseWork {
     public static Done notAccept(CaseFile file, CaseRequests.NotAccept request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.REFUSE_TO_ACCEPT, now);
         requireInTime(act);
-        boolean noNotice = act.progress.corrections.isEmpty() && !file.isTransferred();
-        if (request.outcome() == NonAcceptance.INCOMPLETE && noNotice) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "outcome", LocalizedMessage.of(CaseWork.class, "refusal.notice-first"));
-        }
-        if (request.outcome() == NonAcceptance.NOT_COMPETENT && isBlank(request.competentOrgan())) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID,
-                    "competentOrgan",
-                    LocalizedMessage.of(CaseWork.class, "refusal.organ-missing"));
+        requireOrgan(request);
+        if (request.outcome() == NonAcceptance.INCOMPLETE && !file.isTransferred()) {
+            Corrections.requireUncorrected(act);
         }
         String kind = file.isTransferred() ? "HANDED_BACK" : request.outcome().name();
         act.progress.ending = new EndingView(
@@ -208,6 +201,16 @@ public final class CaseWork {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }
         return act.finish();
+    }
+
+    /** Demands the name of the organ to which somebody is sent. */
+    public static void requireOrgan(CaseRequests.NotAccept request) {
+        if (request.outcome() == NonAcceptance.NOT_COMPETENT && isBlank(request.competentOrgan())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "competentOrgan",
+                    LocalizedMessage.of(CaseWork.class, "refusal.organ-missing"));
+        }
     }
 
     /** Gives the pre-review's opinion and passes the file on. */
@@ -374,11 +377,9 @@ public final class CaseWork {
 
     /** Of licences alone: what else is taken in is answered late, and accepted by nobody but this centre. */
     private static boolean isDeemedAccepted(Act act) {
-        return act.submission.item().isLicence() && act.progress.acceptance == null && isNoticeLate(act);
-    }
-
-    private static boolean isNoticeLate(Act act) {
-        return isNoticeLate(act.progress, act.now);
+        return act.submission.item().isLicence()
+                && act.progress.acceptance == null
+                && isNoticeLate(act.progress, act.now);
     }
 
     /** Whether the days have passed in which it had to be said whether an application is accepted. */

@@ -2,11 +2,14 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -72,5 +75,41 @@ public final class Corrections {
             }
         }
         return "notice.item-new";
+    }
+
+    /**
+     * Demands, before an application is not accepted as incomplete, that this centre has told what is missing, that it
+     * was answered, and that something is missing still: what is supplied in full has to be accepted, and the law sets
+     * no last day for an answer (art. 32; R1-06).
+     */
+    static void requireUncorrected(Act act) {
+        Optional<CorrectionView> last = act.progress.corrections.stream()
+                .filter(notice -> notice.centre().equals(act.now.centre()))
+                .reduce((first, second) -> second);
+        if (last.isEmpty()) {
+            throw refusal("refusal.notice-first");
+        }
+        if (last.get().answeredAt() == null) {
+            throw refusal("refusal.not-answered");
+        }
+        if (!isMissing(last.get(), act)) {
+            throw refusal("refusal.corrected");
+        }
+    }
+
+    /** Whether a demand is still to be met; of what was put right on the spot since, only whether a material is there. */
+    private static boolean isMissing(CorrectionView notice, Act act) {
+        boolean isPutRight = act.progress.steps.stream()
+                .anyMatch(step ->
+                        step.is(CaseCommand.CORRECT_ON_THE_SPOT) && step.at().isAfter(notice.answeredAt()));
+        return IntStream.range(0, notice.items().size())
+                .anyMatch(i -> isPutRight
+                        ? Demands.isMaterialMissing(notice.items().get(i), act.submission)
+                        : Demands.isOpen(notice, i, act.submission));
+    }
+
+    private static ProblemException refusal(String key) {
+        return ProblemException.field(
+                CommonError.FIELDS_INVALID, "outcome", LocalizedMessage.of(Corrections.class, key));
     }
 }

@@ -71,6 +71,11 @@ final class Demands {
         return !isThere(notice.items().get(index), now.materials());
     }
 
+    /** Whether a demand names a material that is not there. */
+    static boolean isMaterialMissing(CorrectionItem demand, Submission now) {
+        return !isFree(demand) && field(demand).isEmpty() && !isThere(demand, now.materials());
+    }
+
     /** Whether a demand is an earlier one again: of the same thing, in the same words. */
     static boolean isSame(CorrectionItem demand, CorrectionItem earlier) {
         boolean isOfSame = folded(demand.target()).equals(folded(earlier.target()));

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.catalogue.api.FormField;
@@ -13,8 +14,9 @@ import org.yichuang.catalogue.api.Material;
  *
  * @param isFirst whether it has given no notice yet
  * @param open what is still missing
+ * @param isUncorrected whether the last notice was answered, and something of it is missing still
  */
-public record EarlierDemands(boolean isFirst, List<CorrectionItem> open) {
+public record EarlierDemands(boolean isFirst, List<CorrectionItem> open, boolean isUncorrected) {
     /** What stands before the name of a field of the form in a demand. */
     public static final String FIELD = "form.";
 
@@ -33,7 +35,23 @@ public record EarlierDemands(boolean isFirst, List<CorrectionItem> open) {
                 }
             }
         }
-        return new EarlierDemands(own.isEmpty(), List.copyOf(open));
+        boolean waits = view.state() == CaseState.CORRECTING;
+        boolean isUncorrected = !waits
+                && own.stream()
+                        .reduce((first, last) -> last)
+                        .filter(last -> last.items().stream().anyMatch(open::contains))
+                        .isPresent();
+        return new EarlierDemands(own.isEmpty(), List.copyOf(open), isUncorrected);
+    }
+
+    /**
+     * Why a case may not be accepted, in the words of the command: that something is missing only where it was told, was
+     * answered, and is missing still; a case from another centre is only handed back.
+     */
+    public List<String> grounds(CaseView view) {
+        return view.lower() != null || isUncorrected
+                ? List.of("NOT_NEEDED", "NOT_COMPETENT", "INCOMPLETE")
+                : List.of("NOT_NEEDED", "NOT_COMPETENT");
     }
 
     /** Whether something is still missing of a target. */
