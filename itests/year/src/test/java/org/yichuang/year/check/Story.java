@@ -202,8 +202,8 @@ final class Story {
     }
 
     private void answered(Entry entry) {
-        boolean isBeforeAcceptance = !isAccepted && running("notice").findAny().isEmpty();
-        if (isBeforeAcceptance) {
+        boolean isTakenInAgain = !isAccepted || entry.event().equals("corrected");
+        if (isTakenInAgain && running("notice").findAny().isEmpty()) {
             LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));
             start("notice", day, NOTICE);
         }
@@ -224,6 +224,8 @@ final class Story {
                     .orElseThrow()
                     .limit;
             start("pre-review", entry.day(), before);
+        } else {
+            start("notice", entry.day(), NOTICE);
         }
     }
 

@@ -289,6 +289,7 @@ public class CaseUpkeep {
             return chosen(
                     late.stream().map(Place::number).toList(),
                     (unit, file) -> file.submission().item().isLicence()
+                            && file.progress().acceptance() == null
                             && CaseWork.isNoticeLate(file.progress(), desk.moment(context())));
         }
 

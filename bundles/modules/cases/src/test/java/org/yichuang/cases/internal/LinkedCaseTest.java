@@ -322,7 +322,7 @@ public class LinkedCaseTest {
         assertEquals(
                 "RUNNING",
                 centres.deadline("pre-review", HAIYANG, county, HAIYANG).state());
-        assertEquals(List.of("examination", "pre-review", "non-acceptance", "withdrawal"), back.commands());
+        assertEquals(List.of("examination", "pre-review", "withdrawal"), back.commands());
 
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         centres.post();

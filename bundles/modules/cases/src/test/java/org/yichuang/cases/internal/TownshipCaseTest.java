@@ -18,15 +18,18 @@ import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
@@ -333,9 +336,20 @@ public class TownshipCaseTest {
         CaseView back = centres.find(township, LIUGEZHUANG);
         assertEquals(CaseState.RECEIVED, back.state());
         assertEquals("初审意见不完整", back.ending().reasons());
+        assertEquals("five working days once more", LocalDate.of(2026, 9, 20), back.due());
+        assertEquals(List.of("acceptance", "correction-notice", "withdrawal"), back.commands());
+        NotAccept refusal = new NotAccept(NonAcceptance.NOT_NEEDED, "无需办理", "办法第三条", "可申请复议", null);
+        assertEquals(
+                CaseError.CASE_STATE,
+                assertThrows(
+                                ProblemException.class,
+                                () -> service.notAccept(township, refusal, centres.clerk(LIUGEZHUANG)))
+                        .code());
         centres.province.at("2026-12-01T09:00");
         centres.run(centres.timer);
-        assertEquals("accepted once is enough", CaseState.RECEIVED, state(township, LIUGEZHUANG));
+        CaseView late = centres.find(township, LIUGEZHUANG);
+        assertEquals("accepted once is enough", CaseState.RECEIVED, late.state());
+        assertEquals("and overdue", LocalDate.of(2026, 9, 20), late.due());
         service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
         centres.post();
         assertEquals(CaseState.RECEIVED, state(county, HAIYANG));

@@ -7,7 +7,6 @@ import static org.yichuang.cases.api.CaseState.FORWARDED;
 import static org.yichuang.cases.api.CaseState.GRANTED;
 import static org.yichuang.cases.api.CaseState.GRANT_ENDED;
 import static org.yichuang.cases.api.CaseState.ISSUED;
-import static org.yichuang.cases.api.CaseState.NOT_ACCEPTED;
 import static org.yichuang.cases.api.CaseState.QUESTIONED;
 import static org.yichuang.cases.api.CaseState.RECEIVED;
 import static org.yichuang.cases.api.CaseState.REFUSED;
@@ -115,14 +114,6 @@ final class CaseStateTable {
                     "",
                     "extended",
                     "R1-21"),
-            row(
-                    ACCEPTED,
-                    REFUSE_TO_ACCEPT,
-                    List.of(OWN, HANDED_BACK),
-                    NOT_ACCEPTED,
-                    "non-acceptance",
-                    "not-accepted",
-                    "R1-13"),
             row(ACCEPTED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, HANDED_BACK), RETURNED, "", "returned", "R1-13"),
             row(ACCEPTED, SUPPLY, List.of(OWN, DEFERRED), ACCEPTED, "supply-receipt", "supplied", "R3-19"),
             row(ACCEPTED, PROMISE_DUE, List.of(OWN, DEFERRED), ACCEPTED, "", "promise-due", "R3-19"),

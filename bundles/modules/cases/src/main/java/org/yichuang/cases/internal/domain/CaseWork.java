@@ -151,10 +151,12 @@ public final class CaseWork {
         act.detail("receivedOn", now.receivedOn().toString());
         if (act.row.next() == CaseState.FORWARDED) {
             act.tellAbove(LinkedCaseMessage.Type.ANSWER).carry(supplied);
-        } else if (act.progress.acceptance == null) {
+        } else {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
-            OnlineReviewWork.begin(act);
             RenewalWork.start(act);
+            if (act.progress.acceptance == null) {
+                OnlineReviewWork.begin(act);
+            }
         }
         return act.finish();
     }

@@ -297,6 +297,8 @@ public final class Correspondence {
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
             progress.startAgain(ClockKind.PRE_REVIEW, act.now.today());
+        } else {
+            progress.start(ClockKind.NOTICE, act.now.today(), DeadlinePolicy.NOTICE);
         }
         passOnReceipt(act);
     }

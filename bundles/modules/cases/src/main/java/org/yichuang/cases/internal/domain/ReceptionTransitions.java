@@ -77,7 +77,7 @@ final class ReceptionTransitions {
             row(
                     RECEIVED,
                     REFUSE_TO_ACCEPT,
-                    List.of(OWN),
+                    List.of(OWN, NEVER_ACCEPTED),
                     NOT_ACCEPTED,
                     "non-acceptance",
                     "not-accepted",
@@ -108,7 +108,7 @@ final class ReceptionTransitions {
             row(
                     CORRECTING,
                     REFUSE_TO_ACCEPT,
-                    List.of(OWN),
+                    List.of(OWN, NEVER_ACCEPTED),
                     NOT_ACCEPTED,
                     "non-acceptance",
                     "not-accepted",
