@@ -131,7 +131,9 @@ public final class DraftRules {
 
     /** Nothing is granted before what follows is there, and the limit does not wait for it (R3-19). */
     private static void checkTime(String path, Material material, ItemDefinition item, Problems problems) {
-        Limit limit = item.promisedLimit() == null ? item.statutoryLimit() : item.promisedLimit();
+        Limit limit = item.promisedLimit() == null
+                ? Limits.ofLaw(item).filter(law -> !item.bundled()).orElse(null)
+                : item.promisedLimit();
         if (material.deferral() != null && material.deferral().workingDays() != null && limit != null) {
             int days = material.deferral().workingDays();
             problems.when(
@@ -179,15 +181,16 @@ public final class DraftRules {
     }
 
     private static void checkLimits(ItemDefinition item, Problems problems) {
-        boolean both = !item.bundled() && item.promisedLimit() != null && item.statutoryLimit() != null;
-        if (both && Limits.isSurelyLonger(item.promisedLimit(), item.statutoryLimit())) {
+        Limit law = Limits.ofLaw(item).orElse(null);
+        boolean both = !item.bundled() && item.promisedLimit() != null && law != null;
+        if (both && Limits.isSurelyLonger(item.promisedLimit(), law)) {
             problems.add(
                     "promisedLimit",
                     LocalizedMessage.of(
                             DraftRules.class,
                             "limit.promise-longer",
                             item.promisedLimit().label(),
-                            item.statutoryLimit().label()));
+                            law.label()));
         }
     }
 }

@@ -66,6 +66,7 @@ public final class PublishingRules {
         for (int i = 0; i < item.routes().size(); i++) {
             Route route = item.routes().get(i);
             StageRules.check("routes[" + i + "]", route, item.acceptanceLevels(), problems);
+            StageLimits.check("routes[" + i + "]", route, item, problems);
             for (Level level : item.acceptanceLevels()) {
                 problems.when(
                         !StageRules.reaches(route, level),

@@ -67,6 +67,41 @@ public class PublishingRulesTest {
     }
 
     @Test
+    public void aPromiseIsMeasuredAcrossUnitsAndByTheLawWhereTheItemSetsNothing() {
+        List<String> tooLong = List.of("promisedLimit");
+        assertEquals(tooLong, fields(limits(CaseKind.COMMITTED, Limit.calendar(20), Limit.working(20))));
+        assertEquals(tooLong, fields(limits(CaseKind.COMMITTED, Limit.working(20), Limit.calendar(60))));
+        assertEquals(List.of(), fields(limits(CaseKind.COMMITTED, Limit.working(20), Limit.calendar(28))));
+        assertEquals("art. 42", tooLong, fields(limits(CaseKind.COMMITTED, null, Limit.working(90))));
+        assertEquals(List.of(), fields(limits(CaseKind.COMMITTED, null, Limit.working(20))));
+    }
+
+    @Test
+    public void noStageHasMoreTimeThanTheLawGives() {
+        assertEquals(List.of("routes[0].stages[2].limit"), staged(Limit.working(20), 60));
+        assertEquals(List.of(), staged(Limit.working(5), 20));
+        assertEquals("art. 43", List.of("routes[0].stages[1].limit"), staged(Limit.working(21), 5));
+    }
+
+    @Test
+    public void theStagesOfOneLevelHaveNotMoreTogether() {
+        assertEquals(
+                List.of("routes[0].stages[2].limit"),
+                fields(withStages(
+                        stage(Action.ACCEPT, Level.COUNTY, ""),
+                        new Stage(Action.PRE_REVIEW, Level.COUNTY, "残疾人联合会", Limit.working(15)),
+                        new Stage(Action.DECIDE, Level.COUNTY, "", Limit.working(6)))));
+    }
+
+    /** The law gives twenty working days. */
+    private static List<String> staged(Limit examined, int decided) {
+        return fields(withStages(
+                stage(Action.ACCEPT, Level.COUNTY, ""),
+                new Stage(Action.PRE_REVIEW, Level.COUNTY, "", examined),
+                new Stage(Action.DECIDE, Level.CITY, "", Limit.working(decided))));
+    }
+
+    @Test
     public void aCommittedItemNeedsALimitAndAnInstantOneIsPromisedWithinADay() {
         assertEquals(List.of("limit"), fields(limits(CaseKind.COMMITTED, null, null)));
         assertEquals(List.of(), fields(limits(CaseKind.INSTANT, null, null)));

@@ -27,8 +27,9 @@ public record MeasuredItem(
                 promised == null && instant ? Integer.valueOf(0) : promised,
                 !instant && SpecialSteps.isSimple(item).orElse(false),
                 item.promisedLimit() != null
-                        && item.statutoryLimit() != null
-                        && Limits.isSurelyLonger(item.promisedLimit(), item.statutoryLimit()));
+                        && Limits.ofLaw(item)
+                                .filter(law -> Limits.isSurelyLonger(item.promisedLimit(), law))
+                                .isPresent());
     }
 
     /** An item of a review round, which does not tell whether it is simple. */
