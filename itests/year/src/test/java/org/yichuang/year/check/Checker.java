@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -238,6 +239,16 @@ public final class Checker implements Story.Facts {
                     .get(0);
         }
         return first;
+    }
+
+    @Override
+    public LocalDate firstAccepted(Entry entry) {
+        Entry first = origin(trail.get(entry.tenant() + "/" + entry.id()).get(0));
+        return trail.get(first.tenant() + "/" + first.id()).stream()
+                .map(step -> step.date("clockFrom"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

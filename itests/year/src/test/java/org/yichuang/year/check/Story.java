@@ -180,7 +180,7 @@ final class Story {
                 Stage last = stages.here.get(stages.here.size() - 1);
                 boolean isOwn = stages.here.size() == 1 && last.limit() != null;
                 start("decision", clockFrom, isOwn ? Stages.days(last.limit()) : stages.statutory);
-                start("promise", clockFrom, stages.promised);
+                start("promise", isTransferred ? facts.firstAccepted(entry) : clockFrom, stages.promised);
             }
             enter(clockFrom);
         }
@@ -386,6 +386,9 @@ final class Story {
 
         /** How somebody has first handed in what a case that has just come in is about. */
         Entry origin(Entry entry);
+
+        /** From which day the acceptance counts where somebody has handed it in. */
+        LocalDate firstAccepted(Entry entry);
 
         /** The question of the centre above that a letter has brought. */
         Entry question(Entry entry);

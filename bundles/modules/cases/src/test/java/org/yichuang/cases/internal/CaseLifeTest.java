@@ -311,6 +311,17 @@ public class CaseLifeTest {
     }
 
     @Test
+    public void aStageHasNoMoreTimeThanTheLawGives() {
+        String number = centres.submit(Items.SLOW, null, HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        DeadlineView decision = centres.deadline("decision", HAIYANG, number, HAIYANG);
+        assertEquals("20个工作日", decision.limit());
+        String usual = simple().number();
+        service.accept(usual, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(centres.deadline("decision", HAIYANG, usual, HAIYANG).date(), decision.date());
+    }
+
+    @Test
     public void anApplicationCanBeWithdrawnBeforeTheDecision() {
         String number = simple().number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
@@ -319,6 +330,15 @@ public class CaseLifeTest {
         assertEquals(
                 "STOPPED",
                 centres.deadline("decision", HAIYANG, number, HAIYANG).state());
+
+        String late = simple().number();
+        service.accept(late, ACCEPT, centres.clerk(HAIYANG));
+        centres.province.at("2026-12-01T09:00");
+        service.withdraw(late, WITHDRAW, centres.clerk(HAIYANG));
+        assertEquals(
+                "what had run out stays missed",
+                "MISSED",
+                centres.deadline("decision", HAIYANG, late, HAIYANG).state());
 
         String decided = simple().number();
         service.accept(decided, ACCEPT, centres.clerk(HAIYANG));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
@@ -235,13 +236,24 @@ public class DocumentSentencesTest extends DocumentsOfCases {
     }
 
     @Test
-    public void anAcceptanceIsNotInForceBesideItsContrary() {
-        String number = handedBack();
-        assertEquals(List.of(true, true), inForce(number));
-        service.notAccept(number, refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"), centres.clerk(HAIYANG));
+    public void whereAnotherCentreDecidesThePromiseCountsFromThisAcceptance() {
+        String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertSaid("承诺办结时限：2026年10月10日");
+        String above = centres.submit(Items.LINKED_GAPS, null, HAIYANG).number();
+        service.accept(above, ACCEPT, centres.clerk(HAIYANG));
+        assertSaid("法定办结时限：自决定机关受理之日起20个工作日，在本机关审查的时间另计。");
+    }
 
-        assertEquals(List.of(true, false, true), inForce(number));
-        assertEquals("办件已由《不予受理决定书》（海阳市政务服务中心不予受理〔2026〕1号）不予受理", whyNotInForce(number, 1));
+    @Test
+    public void besideAnAcceptanceThereIsNeverItsContrary() {
+        String number = handedBack();
+        CaseRequests.NotAccept refusal = refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无");
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> service.notAccept(number, refusal, centres.clerk(HAIYANG)));
+
+        assertEquals(CaseError.CASE_STATE, refused.code());
+        assertEquals(List.of(true, true), inForce(number));
     }
 
     @Test

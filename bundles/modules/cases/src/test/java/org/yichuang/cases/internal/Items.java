@@ -84,6 +84,9 @@ final class Items implements Catalogue {
     static final String ONLINE = "online";
 
     /** What is missing is to be supplied within ten working days. */
+    /** Its stage has more time than the law gives. */
+    static final String SLOW = "slow";
+
     static final String LIMITED = "limited";
 
     /** Decided in the name of the organ that delegates it. */
@@ -169,6 +172,15 @@ final class Items implements Catalogue {
         add(IN_PERSON, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(ONLINE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
+        add(
+                SLOW,
+                Limit.working(20),
+                null,
+                route(
+                        "county",
+                        Level.COUNTY,
+                        accept(),
+                        new Stage(Action.DECIDE, Level.COUNTY, "住建局", Limit.working(60))));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
                 TREES,

@@ -32,6 +32,8 @@ import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
 
 /** The facts that a document of a case tells, as they are after the step that issues it. */
@@ -170,7 +172,8 @@ public final class DocumentFacts {
         List<String> lines = materials.stream().map(this::material).toList();
         put("materials", String.join("\n", lines));
         put("noMaterials", lines.isEmpty() ? words("materials.none") : "");
-        Optional<Clock> notice = clock(ClockKind.NOTICE).filter(Clock::isRunning);
+        Optional<Clock> notice =
+                clock(ClockKind.NOTICE).filter(clock -> clock.isRunning() && progress.acceptance() == null);
         notice.ifPresent(clock -> {
             put("noticeDue", toCome(clock));
             put("countedFrom", clock.start().equals(date(now.at())) ? "" : day(clock.start()));
@@ -264,16 +267,22 @@ public final class DocumentFacts {
                             line(clock.deadline(now.calendar()).sentence().zh()))));
         }
         if (lines.isEmpty()) {
-            limit("deadline.statutory", submission.item().statutory(), lines);
-            limit("deadline.promised", submission.item().promised(), lines);
+            Limit law = submission.item().statutory();
+            Limit promised = submission.item().promised();
+            if (law != null) {
+                lines.add(words("deadline.statutory", law.label()));
+            }
+            if (promised != null) { // it runs from this acceptance, wherever it is decided
+                Deadline day =
+                        Deadlines.due(progress.acceptance().clockFrom(), promised, List.of(), null, now.calendar());
+                lines.add(words(
+                        "deadline.reckoned",
+                        ClockKind.PROMISE.label(),
+                        day.due().map(DocumentWords::day).orElse(""),
+                        line(day.sentence().zh())));
+            }
         }
         return lines;
-    }
-
-    private static void limit(String key, Limit limit, List<String> lines) {
-        if (limit != null) {
-            lines.add(words(key, limit.label()));
-        }
     }
 
     private void notAccepted(String act, Map<String, String> step) {

@@ -96,7 +96,7 @@ public final class CaseWork {
         progress.stage = act.file.following();
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
-            new DeadlinePolicy(progress, act.submission, act.now.centre()).accepted();
+            new DeadlinePolicy(progress, act.submission, act.now).accepted();
             BranchWork.open(act);
         }
         if (act.file.isTransferred()) {
@@ -153,10 +153,8 @@ public final class CaseWork {
             act.tellAbove(LinkedCaseMessage.Type.ANSWER).carry(supplied);
         } else {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+            OnlineReviewWork.begin(act);
             RenewalWork.start(act);
-            if (act.progress.acceptance == null) {
-                OnlineReviewWork.begin(act);
-            }
         }
         return act.finish();
     }
@@ -232,7 +230,7 @@ public final class CaseWork {
         act.detail("agree", Boolean.toString(agree));
         act.detail("department", file.department());
         boolean lastHere = act.row.next() == CaseState.FORWARDED;
-        DeadlinePolicy clocks = new DeadlinePolicy(act.progress, act.submission, now.centre());
+        DeadlinePolicy clocks = new DeadlinePolicy(act.progress, act.submission, now);
         clocks.reviewed(now, lastHere);
         act.progress.stage = file.following();
         if (lastHere) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Stage.Action;
+import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** Which clocks run over the stages of one centre. */
 final class DeadlinePolicy {
@@ -20,26 +22,33 @@ final class DeadlinePolicy {
     private final Progress progress;
     private final Submission submission;
     private final List<StageFacts> here;
+    private final WorkingCalendar calendar;
 
-    DeadlinePolicy(Progress progress, Submission submission, String centre) {
+    DeadlinePolicy(Progress progress, Submission submission, CommandContext now) {
         this.progress = progress;
         this.submission = submission;
+        this.calendar = now.calendar();
         this.here = submission.route().stages().stream()
-                .filter(stage -> stage.centre().equals(centre) && stage.action() != Action.ACCEPT)
+                .filter(stage -> stage.centre().equals(now.centre()) && stage.action() != Action.ACCEPT)
                 .toList();
     }
 
-    /** The clocks that acceptance starts; the item's own limits count from it whatever stages lie between. */
+    /**
+     * The clocks that acceptance starts: the limit of the law counts from it whatever stages lie between here, and what
+     * was promised from the acceptance where somebody has applied.
+     */
     void accepted() {
         LocalDate from = progress.acceptance.clockFrom();
         if (decides()) {
-            StageFacts last = here.get(here.size() - 1);
-            Limit limit = here.size() == 1 && last.limit() != null ? last.limit() : statutory();
+            Limit limit = decision(from);
             if (limit != null) {
                 progress.start(ClockKind.DECISION, from, limit);
             }
             if (submission.item().promised() != null) {
-                progress.start(ClockKind.PROMISE, from, submission.item().promised());
+                progress.start(
+                        ClockKind.PROMISE,
+                        FirstAcceptance.of(progress, submission, from),
+                        submission.item().promised());
             }
         }
         if (!here.isEmpty() && ExaminationWork.isSurveyAwaited(submission, progress)) {
@@ -72,6 +81,20 @@ final class DeadlinePolicy {
 
     private boolean decides() {
         return here.stream().anyMatch(stage -> stage.action() == Action.DECIDE);
+    }
+
+    /** What the only stage here has, unless the law gives less: no centre gives itself more time than that (R1-19). */
+    private Limit decision(LocalDate from) {
+        Limit own = here.size() == 1 ? here.get(0).limit() : null;
+        Limit law = statutory();
+        if (own == null || law == null) {
+            return own == null ? law : own;
+        }
+        return last(from, own).isAfter(last(from, law)) ? law : own;
+    }
+
+    private LocalDate last(LocalDate from, Limit limit) {
+        return Deadlines.due(from, limit, List.of(), null, calendar).due().orElseThrow();
     }
 
     private Limit statutory() {

@@ -29,7 +29,9 @@ public final class OnlineReviewWork {
     /** Begins it where the item asks for it and the applicant has handed in by themselves. */
     static void begin(Act act) {
         boolean isOnline = act.submission.filing().channel() == CaseChannel.ONLINE && !Staff.isStaff(act.now.actor());
-        if (isOnline && act.submission.item().handling().onlinePreReview()) {
+        if (isOnline
+                && act.progress.acceptance == null
+                && act.submission.item().handling().onlinePreReview()) {
             int days = Integer.parseInt(act.now.here().policy(DAYS.key(), DAYS.usual()));
             act.progress.start(ClockKind.ONLINE_REVIEW, act.now.receivedOn(), Limit.working(days));
             act.submission = act.submission.filed(act.submission.filing().reviewed(null));
