@@ -68,11 +68,11 @@ public class ClerkJourney extends AtBothWidths {
 
     private static void refuse(Person clerk) {
         clerk.look();
-        clerk.tick("outcome", "NOT_COMPETENT");
+        clerk.tick("refusal", "NOT_COMPETENT");
         clerk.type("competentOrgan", "海阳市市场监督管理局");
         clerk.type("reasons", "申请事项不属于本窗口职权范围。");
         clerk.type("basis", "《行政许可法》第三十二条第一款第（二）项");
-        clerk.press("main form button");
+        clerk.shortcut(NOT_OURS);
     }
 
     /** The document is one key away. */

@@ -119,6 +119,39 @@ public class WindowTest {
     }
 
     @Test
+    public void aRefusalAtIntakeIsOneStep() {
+        pages.take(call(Map.of("outcome", "refuse")), Items.SIMPLE);
+        assertEquals(
+                List.of("refusal", "reasons", "basis", "remedies"),
+                told.fields().stream().map(FieldProblem::field).toList());
+        assertEquals("nothing is kept whose five days would run", List.of(), cases());
+
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "outcome",
+                "refuse",
+                "refusal",
+                "NOT_COMPETENT",
+                "reasons",
+                "不属于本机关职权",
+                "basis",
+                "许可法第三十二条",
+                "remedies",
+                "可申请行政复议"));
+        pages.take(call(typed), Items.SIMPLE);
+        assertEquals("competentOrgan", told.fields().get(0).field());
+        typed.put("refusal", "INCOMPLETE");
+        pages.take(call(typed), Items.SIMPLE);
+        assertEquals("refusal", told.fields().get(0).field());
+        assertEquals(List.of(), cases());
+
+        typed.putAll(Map.of("refusal", "NOT_COMPETENT", "competentOrgan", "海阳市水利局"));
+        pages.take(call(typed), Items.SIMPLE);
+        assertEquals("/intake/done/" + number(), gone);
+        assertEquals(CaseState.NOT_ACCEPTED, centres.find(number(), HAIYANG).state());
+        assertEquals(1, cases().size());
+    }
+
+    @Test
     public void aProblemOfANoticeStandsAtTheFieldOfItsForm() {
         String tooLong = "长".repeat(501);
 
@@ -270,13 +303,15 @@ public class WindowTest {
     }
 
     private String number() {
+        return cases().get(0).number();
+    }
+
+    private List<CaseService.CaseSummary> cases() {
         CaseService.Filter all =
                 new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
         return centres.service
                 .list(all, PageRequest.of(9, null), centres.clerk(HAIYANG))
-                .items()
-                .get(0)
-                .number();
+                .items();
     }
 
     private PageCall call(Map<String, String> typed) {

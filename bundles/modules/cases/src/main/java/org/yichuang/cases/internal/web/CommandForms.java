@@ -131,14 +131,19 @@ final class CommandForms {
     }
 
     static NotAccept notAccept(PageCall call, Map<String, String> facts) {
+        return notAccept(call, "outcome", facts);
+    }
+
+    /** The same where another field says why. */
+    static NotAccept notAccept(PageCall call, String ground, Map<String, String> facts) {
         RequiredFields typed = RequiredFields.in(call);
-        String outcome = typed.text("outcome", LocalizedMessage.of(CommandForms.class, "field.outcome"));
+        String outcome = typed.text(ground, LocalizedMessage.of(CommandForms.class, "field.outcome"));
         String reasons = typed.text("reasons", LocalizedMessage.of(CommandForms.class, "field.reasons"));
         String basis = typed.text("basis", LocalizedMessage.of(CommandForms.class, "field.basis"));
         String remedies = typed.text("remedies", LocalizedMessage.of(CommandForms.class, "field.remedies"));
         typed.check();
         return new NotAccept(
-                chosen(NonAcceptance.class, outcome, "outcome"),
+                chosen(NonAcceptance.class, outcome, ground),
                 reasons,
                 basis,
                 remedies,

@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.NotifyCorrection;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseService;
@@ -153,17 +154,19 @@ public class IntakePages {
                         .map(material -> "file-" + material)
                         .toList());
         NotifyCorrection notice;
+        NotAccept refusal;
         CaseView view;
         try {
             ApplicationValidation.route(catalogue, item, form::text, call.context());
             // both commands are looked at before the first one is given: a refusal must leave no case behind
             notice = outcome.equals("correct") ? notice(form, item) : null;
+            refusal = outcome.equals("refuse") ? IntakeRefusal.read(call) : null;
             files.require();
             view = cases.submit(application(form, item, files), call.context());
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, item, files.all(), null, form::text));
         }
-        return answered(outcome, notice, view, call);
+        return refusal == null ? answered(outcome, notice, view, call) : refused(refusal, view, call);
     }
 
     private static NotifyCorrection notice(Form form, ItemDefinition item) {
@@ -195,10 +198,16 @@ public class IntakePages {
         } catch (ProblemException e) {
             return caseFiles.refused(e, view.number(), notice == null ? "acceptance" : "correction-notice", call);
         }
-        return call.redirect(
-                outcome.equals("refuse")
-                        ? "/cases/" + view.number() + "/non-acceptance"
-                        : "/intake/done/" + view.number());
+        return call.redirect("/intake/done/" + view.number());
+    }
+
+    private Response refused(NotAccept refusal, CaseView view, PageCall call) {
+        try {
+            cases.notAccept(view.number(), refusal, second(call.context()));
+        } catch (ProblemException e) {
+            return caseFiles.refused(e, view.number(), "non-acceptance", call);
+        }
+        return call.redirect("/intake/done/" + view.number());
     }
 
     private static Submit application(Form form, ItemDefinition item, FormUploads files) {
