@@ -42,7 +42,7 @@ final class Watch {
     /** What is to be said of it in the end. */
     String verdict(LocalDate today, WorkDays days) {
         if (dropped != null) {
-            return "STOPPED";
+            return isOut(dropped, droppedBy) ? "MISSED" : "STOPPED";
         }
         if (isOut(ended == null ? today : ended, days)) {
             return "MISSED";

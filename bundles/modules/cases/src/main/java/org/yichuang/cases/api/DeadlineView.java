@@ -18,7 +18,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param limit how long, e.g. {@code 20 工作日}
  * @param date the last day, or null while a suspension is open
  * @param provisional whether a year without calendar lies in it (R2-04)
- * @param state {@code RUNNING}, {@code MET} or {@code MISSED}, {@code STOPPED} when it no longer matters
+ * @param state {@code RUNNING}, {@code MET} or {@code MISSED}, {@code STOPPED} when it no longer matters and
+ *     had not run out before
  * @param workingDaysLeft how many working days are left, less than 0 when it is over; with those that are left when it
  *     goes on while a suspension is open; null when nothing waits for it
  * @param light green, yellow or red (R3-33); null when nothing waits for it

@@ -235,7 +235,7 @@ public class CorrectedCalendarTest {
         centres.post();
         centres.run(centres.timer);
         assertEquals(
-                "STOPPED", centres.deadline("decision", YANTAI, city, YANTAI).state());
+                "MISSED", centres.deadline("decision", YANTAI, city, YANTAI).state());
 
         List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 16), false, "放假", "notice"));

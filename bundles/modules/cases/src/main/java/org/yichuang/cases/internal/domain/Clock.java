@@ -87,10 +87,10 @@ public record Clock(
         return isRunning() || due == null ? deadline(calendar).due() : Optional.of(due);
     }
 
-    /** {@code RUNNING}, {@code MET}, {@code MISSED} or {@code STOPPED}. */
+    /** {@code RUNNING}, {@code MET}, {@code MISSED} or {@code STOPPED}; what ran out before it stopped is missed. */
     public String state(LocalDate today, WorkingCalendar calendar) {
         if (stopped) {
-            return "STOPPED";
+            return ended != null && due != null && ended.isAfter(due) ? MISSED : "STOPPED";
         }
         LocalDate until = ended == null ? today : ended;
         if (lastDay(calendar).filter(until::isAfter).isPresent()) {
@@ -100,10 +100,7 @@ public record Clock(
     }
 
     boolean isMissed(LocalDate today, WorkingCalendar calendar) {
-        boolean isOut = stopped
-                ? ended != null && due != null && ended.isAfter(due)
-                : state(today, calendar).equals(MISSED);
-        return kind.isOfTheCase() && isOut;
+        return kind.isOfTheCase() && state(today, calendar).equals(MISSED);
     }
 
     /** Whether it was missed by the last day that is kept, while it ran by a day. */

@@ -49,6 +49,9 @@ public record Outlook(String title, String words, Tone tone) {
         LocalDate until = view.hearing() != null && view.hearing().requestable()
                 ? view.hearing().requestUntil()
                 : null;
+        if (view.state() == CaseState.RECEIVED && view.acceptance() != null) {
+            return new Outlook(words(ui, "next.title"), words(ui, "next.again"), Tone.INFO);
+        }
         return until == null
                 ? of(view.state(), deadlines, view.standing(), ui)
                 : new Outlook(words(ui, "next.title"), words(ui, "next.hearing", ui.date(until)), Tone.CARE);
@@ -83,7 +86,7 @@ public record Outlook(String title, String words, Tone tone) {
 
     private static Tone tone(CaseState state) {
         return switch (state) {
-            case CORRECTING, ISSUED -> Tone.CARE;
+            case CORRECTING, QUESTIONED, ISSUED -> Tone.CARE;
             case DELIVERED -> Tone.DONE;
             default -> Tone.INFO;
         };

@@ -103,6 +103,15 @@ public class DeadlineViewsTest {
     }
 
     @Test
+    public void whoeverIsAskedFromAboveIsToldToSupplyIt() {
+        Outlook asked = Outlook.of(CaseState.QUESTIONED, List.of(clock("decision", "yantai", "RUNNING", 5)), ui());
+        assertEquals(Tone.CARE, asked.tone());
+        assertTrue(asked.words(), asked.words().startsWith("yantai要求补充材料，请按照补正告知的内容补正"));
+        assertEquals(
+                Tone.CARE, Outlook.of(CaseState.QUESTIONED, List.of(), ui()).tone());
+    }
+
+    @Test
     public void everyStateHasAnOutlook() {
         for (CaseState state : CaseState.values()) {
             Outlook outlook = Outlook.of(state, List.of(), ui());
