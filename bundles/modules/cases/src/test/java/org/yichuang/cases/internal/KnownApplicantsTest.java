@@ -26,6 +26,7 @@ import org.yichuang.cases.api.KnownApplicants.Wanted;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
 
@@ -95,13 +96,51 @@ public class KnownApplicantsTest {
 
     @Test
     public void telephonesAreTakenAsPeopleWriteThem() {
-        for (String typed : List.of("１３８００００１２３４", "（0535）322－1234", "(0535) 3221234", "+86 138–0000–1234")) {
+        for (String typed : List.of(
+                "１３８００００１２３４",
+                "（0535）322－1234",
+                "(0535) 3221234",
+                "+86 138–0000–1234",
+                "0535-3220000 转801",
+                "+86 535 3220000",
+                "400-610-1234",
+                "12345",
+                "+852 2810 1111")) {
             Applicant applicant = new Applicant("person", "李明", null, "１１０１０５ 19491231 002x", typed, null);
             CaseView view = centres.service.submit(
                     new CaseRequests.Submit(Items.SIMPLE, applicant, Map.of(), List.of(), null), citizen("li"));
             assertEquals(NUMBER, view.applicant().idNumber());
-            assertTrue(view.applicant().phone(), view.applicant().phone().matches("[+0-9() -]+"));
+            assertTrue(view.applicant().phone(), view.applicant().phone().matches("[+0-9() -]+(转801)?"));
         }
+    }
+
+    @Test
+    public void whatIsNoTelephoneOrNoNameIsRefusedWithAnExample() {
+        for (String typed : List.of("00000", "1-----1", "1380000567", "3220000", "0535--3220000", "138000000000")) {
+            FieldProblem problem = refused(new Applicant("person", "李明", null, NUMBER, typed, null));
+            assertEquals("applicant.phone", problem.field());
+            assertTrue(problem.message().zh(), problem.message().zh().contains("0535-3220000"));
+        }
+        for (String lost : List.of("李\u200b明", "李\ufffd")) {
+            FieldProblem problem = refused(new Applicant("person", lost, null, NUMBER, "13800001234", null));
+            assertEquals("applicant.name", problem.field());
+        }
+    }
+
+    private FieldProblem refused(Applicant applicant) {
+        CaseRequests.Submit typed = new CaseRequests.Submit(Items.SIMPLE, applicant, Map.of(), List.of(), null);
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> centres.service.submit(typed, citizen("li")));
+        assertEquals(CaseError.APPLICANT_INVALID, refusal.code());
+        return refusal.fields().get(0);
+    }
+
+    @Test
+    public void aNameIsKeptInLettersOfTheUsualWidthAndWithItsSigns() {
+        Applicant wide = new Applicant("enterprise", "ＡＢ  海阳（集团）１号公司", null, "91350100M000100Y43", "12345", null);
+        CaseView view = centres.service.submit(
+                new CaseRequests.Submit(Items.SIMPLE, wide, Map.of(), List.of(), null), citizen("li"));
+        assertEquals("AB 海阳（集团）1号公司", view.applicant().name());
     }
 
     @Test

@@ -21,7 +21,11 @@ public final class Applicants {
     public static final String PERSON = "person";
     public static final String ENTERPRISE = "enterprise";
     private static final String PREFIX = "applicant.";
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()\\-]{3,28}[0-9]");
+    private static final int WIDE = 0xFEE0;
+    private static final Pattern WIDE_LETTERS = Pattern.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]");
+
+    /** What nobody sees, and what stands for a character that was lost. */
+    private static final Pattern LOST = Pattern.compile("[\\p{Cf}\ufffd]");
 
     /** Hyphens and dashes of all lengths, as input methods make them. */
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
@@ -45,8 +49,11 @@ public final class Applicants {
         if (!kind.equals(PERSON) && !kind.equals(ENTERPRISE)) {
             throw refusal(List.of(problem("kind", LocalizedMessage.of(Applicants.class, "applicant.kind-invalid"))));
         }
-        if (!isBroken("phone", wrong) && !PHONE.matcher(given.phone()).matches()) {
+        if (!isBroken("phone", wrong) && !Telephones.isNumber(given.phone())) {
             wrong.add(problem("phone", LocalizedMessage.of(Applicants.class, "applicant.phone-invalid")));
+        }
+        if (!isBroken("name", wrong) && LOST.matcher(given.name()).find()) {
+            wrong.add(problem("name", LocalizedMessage.of(Applicants.class, "applicant.name-unfit")));
         }
         boolean numbered = !isBroken("idType", wrong) && !isBroken("idNumber", wrong);
         DocumentType type = numbered ? type(given, kind.equals(PERSON), wrong) : null;
@@ -71,10 +78,21 @@ public final class Applicants {
         return typed == null ? null : SPACES.matcher(narrow(typed)).replaceAll("");
     }
 
+    /** A name with letters and figures of the usual width and one blank between words; its signs are as registered. */
+    private static String plainName(String typed) {
+        if (typed == null) {
+            return null;
+        }
+        String narrow = WIDE_LETTERS
+                .matcher(typed)
+                .replaceAll(wide -> Character.toString(wide.group().charAt(0) - WIDE));
+        return SPACES.matcher(narrow).replaceAll(" ").strip();
+    }
+
     private static Applicant plain(Applicant typed) {
         return new Applicant(
                 typed.kind(),
-                typed.name(),
+                plainName(typed.name()),
                 typed.idType(),
                 plainNumber(typed.idNumber()),
                 typed.phone() == null

@@ -24,7 +24,10 @@ public class ApplicationValidationTest {
     @Test
     public void whatIsMalformedIsToldTogetherWithWhatIsMissing() {
         assertEquals(
-                List.of("请填写姓名或名称", "公民身份号码应为17位数字加1位数字或 X", "电话号码格式不正确"),
+                List.of(
+                        "请填写姓名或名称",
+                        "公民身份号码应为17位数字加1位数字或 X",
+                        "电话号码格式不正确：应为11位手机号码（如13800000000），或者带区号的固定电话（如0535-3220000，分机写作“转801”）"),
                 told(Map.of(
                         "applicant.kind", "person",
                         "applicant.idNumber", "1101051949123100",

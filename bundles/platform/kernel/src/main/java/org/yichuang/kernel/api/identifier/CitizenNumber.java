@@ -9,11 +9,15 @@ public final class CitizenNumber {
     private static final Pattern FIRST_GENERATION = Pattern.compile("\\d{15}");
     private static final int DIVISION_DIGITS = 6;
 
+    /** The provinces there have been since numbers are given (GB/T 2260); 81 to 83 stand on residence permits alone. */
+    private static final Pattern PROVINCE = Pattern.compile("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71).*");
+
     private CitizenNumber() {}
 
     /**
      * Examines a number. The division at its head is that of the first registration and may have ceased to exist, so
-     * it is not looked up; a final x may be typed small. Numbers of 15 digits are refused.
+     * it is not looked up, but for whether there is such a province; a final x may be typed small. Numbers of 15 digits
+     * are refused.
      *
      * @param today the day on which a birth may not lie in the future
      */
@@ -26,6 +30,9 @@ public final class CitizenNumber {
         if (!PersonNumber.hasForm(text)) {
             return Check.invalid(
                     text, LocalizedMessage.of(CitizenNumber.class, "citizen-number.citizen-number-17-digits-followed"));
+        }
+        if (!PROVINCE.matcher(text).matches()) {
+            return Check.invalid(text, LocalizedMessage.of(CitizenNumber.class, "citizen-number.no-such-province"));
         }
         return PersonNumber.check(text, today);
     }

@@ -44,6 +44,14 @@ public class CitizenNumberTest {
     }
 
     @Test
+    public void aProvinceThatNeverWasIsRefused() {
+        for (String province : new String[] {"00", "10", "40", "70", "81", "82", "83", "90", "92", "99"}) {
+            assertRefused(withCheck(province + "061319900307101"), "省级代码");
+        }
+        assertTrue(CitizenNumber.check(withCheck("71061319900307101"), TODAY).isValid());
+    }
+
+    @Test
     public void otherFormsAreRefusedWithTheirReason() {
         assertRefused("370613900307101", "第一代身份证");
         assertRefused("37061320000229246", "17位数字");
