@@ -109,7 +109,13 @@ public class LinkedCaseTest {
         assertEquals(
                 CaseState.DELIVERED,
                 service.deliver(county, DELIVER, centres.clerk(HAIYANG)).state());
-        assertTrue(transactions.messages().isEmpty());
+        centres.post();
+        assertEquals(
+                "the city hears the end",
+                "DELIVERED",
+                centres.find(city, YANTAI).lower().state());
+        assertEquals("MET", centres.deadline("delivery", HAIYANG, city, YANTAI).state());
+        assertEquals("and nothing else", CaseState.GRANTED, state(city, YANTAI));
     }
 
     @Test
@@ -124,9 +130,9 @@ public class LinkedCaseTest {
         assertEquals("MET", review.state());
         assertEquals("the law's twenty days from the city's acceptance", LocalDate.of(2026, 9, 21), decision.start());
         assertEquals(LocalDate.of(2026, 10, 26), decision.date());
-        assertEquals(
-                LocalDate.of(2026, 10, 19),
-                centres.deadline("promise", YANTAI, county, HAIYANG).date());
+        DeadlineView promise = centres.deadline("promise", YANTAI, county, HAIYANG);
+        assertEquals("as the applicant was told", LocalDate.of(2026, 9, 14), promise.start());
+        assertEquals(LocalDate.of(2026, 10, 10), promise.date());
         assertEquals(decision, centres.deadline("decision", YANTAI, city, YANTAI));
         assertEquals(review, centres.deadline("pre-review", HAIYANG, city, YANTAI));
         assertTrue(review.explanation(), review.explanation().contains("第四十三条"));
@@ -305,7 +311,9 @@ public class LinkedCaseTest {
         service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
         centres.post();
         assertEquals(CaseState.WITHDRAWN, state(county, HAIYANG));
-        assertEquals(CaseState.WITHDRAWN, state(centres.numberAt(YANTAI, county), YANTAI));
+        String city = centres.numberAt(YANTAI, county);
+        assertEquals(CaseState.WITHDRAWN, state(city, YANTAI));
+        assertEquals("WITHDRAWN", centres.find(city, YANTAI).lower().state());
     }
 
     @Test

@@ -111,6 +111,15 @@ public class TownshipCaseTest {
                 () -> service.deliver(numbers.get(HAIYANG), DELIVER, centres.clerk(HAIYANG)));
         service.deliver(numbers.get(LIUGEZHUANG), DELIVER, centres.clerk(LIUGEZHUANG));
         assertStates(numbers, Map.of(LIUGEZHUANG, CaseState.DELIVERED));
+        centres.post();
+        assertEquals(
+                "DELIVERED", centres.find(numbers.get(HAIYANG), HAIYANG).lower().state());
+        assertEquals("ISSUED", centres.find(numbers.get(YANTAI), YANTAI).lower().state());
+        assertEquals(
+                "the city sees how the delivery has gone two levels below",
+                "MET",
+                centres.deadline("delivery", LIUGEZHUANG, numbers.get(YANTAI), YANTAI)
+                        .state());
     }
 
     @Test

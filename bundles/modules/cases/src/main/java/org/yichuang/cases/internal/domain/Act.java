@@ -149,6 +149,23 @@ final class Act {
         return letter;
     }
 
+    /** Tells the centre above, where it knows the case, how it has ended and how the clocks have: both sides see it. */
+    void tellOfEnd() {
+        if (file.upperNumber() != null) {
+            tellAbove(LinkedCaseMessage.Type.PROGRESS);
+        }
+    }
+
+    /** Whether the step ends what goes on here, or makes out or hands over what the centre above has granted. */
+    private boolean isEnd() {
+        return row.from() != row.next()
+                && switch (row.next()) {
+                    case DELIVERED, WITHDRAWN, GRANT_ENDED -> true;
+                    case ISSUED -> row.command() == CaseCommand.ISSUE;
+                    default -> false;
+                };
+    }
+
     /** Sends the whole file to the centre above. */
     void forward() {
         TenantId parent = now.here()
@@ -178,6 +195,9 @@ final class Act {
     Done finish() {
         Freight.require(this);
         HearingSessions.endWith(this);
+        if (isEnd()) {
+            tellOfEnd();
+        }
         file.settle(row.next(), submission, progress, now);
         progress.steps.add(new StepFact(
                 row.command().word(),

@@ -56,6 +56,7 @@ public enum CaseCommand {
     ANSWERED("answered", Source.LOWER, ""),
     SUPPLIED_BELOW("supplied-below", Source.LOWER, ""),
     CHECKED_BELOW("checked-below", Source.LOWER, ""),
+    PROGRESSED_BELOW("progressed-below", Source.LOWER, ""),
     TOLD_BELOW("told-below", Source.LOWER, ""),
     ASKED_BELOW("asked-below", Source.LOWER, ""),
     DECLINED_BELOW("declined-below", Source.LOWER, ""),

@@ -97,7 +97,7 @@ public final class Corrections {
         }
     }
 
-    /** Whether a demand is still to be met; of what was put right on the spot since, only whether a material is there. */
+    /** Whether a demand is still to be met; once something was put right on the spot, whether a material is missing. */
     private static boolean isMissing(CorrectionView notice, Act act) {
         boolean isPutRight = act.progress.steps.stream()
                 .anyMatch(step ->

@@ -75,6 +75,7 @@ public final class Correspondence {
             case SUPPLIED_BELOW -> PromiseWork.suppliedBelow(act, letter);
             case CHECKED_BELOW -> PromiseWork.checkedBelow(act, letter);
             case WITHDRAW_ASKED -> withdrawAsked(act, letter);
+            case PROGRESSED_BELOW -> act.tellOfEnd();
             case UPPER_ACCEPTED -> passOnReceipt(act);
             case UPPER_ASKED -> asked(act, letter);
             case UPPER_SUSPENDED -> ClockLetters.suspended(act, letter);
@@ -160,6 +161,7 @@ public final class Correspondence {
             case SUPPLY -> CaseCommand.SUPPLIED_BELOW;
             case FINDING -> CaseCommand.CHECKED_BELOW;
             case WITHDRAW -> CaseCommand.WITHDRAW_ASKED;
+            case PROGRESS -> CaseCommand.PROGRESSED_BELOW;
             case RECEIPT -> CaseCommand.UPPER_ACCEPTED;
             case QUESTION -> CaseCommand.UPPER_ASKED;
             case SUSPENSION -> CaseCommand.UPPER_SUSPENDED;

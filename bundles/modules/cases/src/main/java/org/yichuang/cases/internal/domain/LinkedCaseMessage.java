@@ -33,17 +33,20 @@ import org.yichuang.kernel.api.TextRules;
  */
 public final class LinkedCaseMessage {
     /** The form of these letters; a reader refuses those that are newer than itself. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The form of all letters but those that nobody has known before a later version. */
     private static final int FIRST_VERSION = 1;
 
     private static final int SECOND_VERSION = 2;
+    private static final int THIRD_VERSION = 3;
 
     private static final Set<Type> SECOND =
             EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
 
     private static final Set<Type> THIRD = EnumSet.of(Type.HEARING, Type.REPLY);
+
+    private static final Set<Type> FOURTH = EnumSet.of(Type.PROGRESS);
 
     /** More clocks, steps or opinions than any case has. */
     private static final int MOST_TOLD = 2_000;
@@ -97,7 +100,9 @@ public final class LinkedCaseMessage {
         REPLY,
         DECISION,
         WITHDRAW,
-        CANCELLED;
+        CANCELLED,
+        /** How the case has ended at the centre below, and how its clocks have: the common part says it all. */
+        PROGRESS;
 
         /** The word on the wire. */
         public String word() {
@@ -127,8 +132,11 @@ public final class LinkedCaseMessage {
     }
 
     private static int versionOf(Type type) {
-        if (THIRD.contains(type)) {
+        if (FOURTH.contains(type)) {
             return VERSION;
+        }
+        if (THIRD.contains(type)) {
+            return THIRD_VERSION;
         }
         return SECOND.contains(type) ? SECOND_VERSION : FIRST_VERSION;
     }
@@ -213,7 +221,7 @@ public final class LinkedCaseMessage {
             case QUESTION -> items != null && !demands().isEmpty();
             case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
-            case RECEIPT, ANSWER -> true;
+            case RECEIPT, ANSWER, PROGRESS -> true;
             case SUPPLY -> carriesMaterials();
             case FINDING -> found != null && found.isTold();
             case HEARING -> HearingBounds.isTold(hearing, hearingStep) && (suspension == null || suspension.isTold());
