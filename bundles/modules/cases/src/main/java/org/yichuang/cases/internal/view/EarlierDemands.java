@@ -45,8 +45,8 @@ public record EarlierDemands(boolean isFirst, List<CorrectionItem> open, boolean
     }
 
     /**
-     * Why a case may not be accepted, in the words of the command: that something is missing only where it was told, was
-     * answered, and is missing still; a case from another centre is only handed back.
+     * Why a case may not be accepted, in the words of the command: that something is missing only where it was told,
+     * was answered, and is missing still; a case from another centre is only handed back.
      */
     public List<String> grounds(CaseView view) {
         return view.lower() != null || isUncorrected
