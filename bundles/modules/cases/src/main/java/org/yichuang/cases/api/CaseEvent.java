@@ -1,6 +1,7 @@
 package org.yichuang.cases.api;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -101,8 +102,6 @@ public sealed interface CaseEvent {
 
     /**
      * {@code promise-due}: the day by which something follows is near; {@code promise-broken}: it has passed.
-     *
-     * @param promises whose day it is
      */
     record PromisesDue(List<Promised> promises) implements CaseEvent {
         public PromisesDue {
@@ -212,9 +211,8 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * {@code branch-due}, {@code branch-overdue}: the last day of departments is near, or has passed.
-     *
-     * @param branches which
+     * {@code branch-due}, {@code branch-overdue}: the last day of departments is near, or has passed; {@code
+     * branch-reopened}: something has come that they had not seen, and they are waited for again.
      */
     record BranchesDue(List<BranchDue> branches) implements CaseEvent {
         public BranchesDue {
@@ -229,16 +227,22 @@ public sealed interface CaseEvent {
     record MeetingHeld(LocalDate heldOn, int agreements) implements CaseEvent {}
 
     /**
-     * {@code appointed}, {@code appointment-held}, {@code appointment-off}: one day for all departments of a case.
-     *
-     * @param kind what they do together
-     * @param day on which day
-     * @param departments which departments are to come
-     * @param absent how many of them have not come; 0 before
+     * {@code appointed}, {@code appointment-held}, {@code appointment-off}: one day for all departments of a case, how
+     * many of them have not come, and which were to come to what it takes the place of and are not any longer. Time,
+     * and place without what identifies a person, are null in what older versions have told.
      */
-    record Appointment(AppointmentKind kind, LocalDate day, List<String> departments, int absent) implements CaseEvent {
+    record Appointment(
+            AppointmentKind kind,
+            LocalDate day,
+            List<String> departments,
+            int absent,
+            LocalTime time,
+            String place,
+            List<String> uninvited)
+            implements CaseEvent {
         public Appointment {
             departments = departments == null ? List.of() : List.copyOf(departments);
+            uninvited = uninvited == null ? List.of() : List.copyOf(uninvited);
         }
     }
 

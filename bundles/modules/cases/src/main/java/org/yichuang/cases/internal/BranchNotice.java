@@ -17,7 +17,11 @@ import org.yichuang.notices.api.NoticeTemplate;
 public enum BranchNotice implements NoticeTemplate {
     BRANCH_DUE("branch-due"),
     BRANCH_OVERDUE("branch-overdue"),
-    BRANCH_APPOINTED("appointed");
+    BRANCH_APPOINTED("appointed"),
+    /** It is off, or another day has been set to which they are not invited. */
+    BRANCH_APPOINTMENT_OFF("appointment-off"),
+    /** Something has come that they had not seen: they are waited for again. */
+    BRANCH_REOPENED("branch-reopened");
 
     /** The item's name. */
     static final String ITEM = "item";
@@ -28,7 +32,7 @@ public enum BranchNotice implements NoticeTemplate {
     /** The department that is told. */
     static final String DEPARTMENT = "department";
 
-    /** The day of which it is told. */
+    /** The day of which it is told; of what they come to together with time and place. */
     static final String DAY = "day";
 
     private final String event;

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRecord;
@@ -50,24 +53,50 @@ public class BranchNotices implements EventListener {
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
-        Optional<CaseRecord> found = cases.find(event.aggregateId(), unit)
-                .filter(file -> !file.state().isEnd());
         BranchNotice notice = BranchNotice.of(event.event().type()).orElseThrow();
-        found.ifPresent(file -> days(notice, event).forEach((department, day) -> {
+        Optional<CaseRecord> found = cases.find(event.aggregateId(), unit)
+                .filter(file -> notice == BranchNotice.BRANCH_APPOINTMENT_OFF
+                        || !file.state().isEnd());
+        found.ifPresent(file -> {
+            tell(notice, days(notice, event), file, event, unit);
+            if (notice == BranchNotice.BRANCH_APPOINTED) {
+                tell(BranchNotice.BRANCH_APPOINTMENT_OFF, uninvited(event), file, event, unit);
+            }
+        });
+    }
+
+    private void tell(
+            BranchNotice notice, Map<String, String> days, CaseRecord file, EventEnvelope event, UnitOfWork unit) {
+        days.forEach((department, day) -> {
             String present = departments.presentName(department, event.tenant(), unit);
             staff.of(new TreeSet<>(List.of(department, present)), CasePermission.OPINION, unit)
                     .forEach(account -> notices.send(notice.about(file, account, department, day, event.at()), unit));
-        }));
+        });
+    }
+
+    /** Who was invited to what another day has been set for, and is not to come then. */
+    private static Map<String, String> uninvited(EventEnvelope event) {
+        CaseEvent.Appointment told = Json.read(event.event().data(), CaseEvent.Appointment.class);
+        Map<String, String> days = new LinkedHashMap<>();
+        told.uninvited().forEach(department -> days.put(department, ""));
+        return days;
+    }
+
+    /** When and where; what older versions have told says the day only. */
+    private static String place(CaseEvent.Appointment told) {
+        return Stream.of(told.day(), told.time(), told.place())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     /** The departments that are told, each with the day of which. */
     private static Map<String, String> days(BranchNotice notice, EventEnvelope event) {
         String data = event.event().data();
         Map<String, String> days = new LinkedHashMap<>();
-        if (notice == BranchNotice.BRANCH_APPOINTED) {
+        if (notice == BranchNotice.BRANCH_APPOINTED || notice == BranchNotice.BRANCH_APPOINTMENT_OFF) {
             CaseEvent.Appointment told = Json.read(data, CaseEvent.Appointment.class);
-            told.departments()
-                    .forEach(department -> days.put(department, told.day().toString()));
+            told.departments().forEach(department -> days.put(department, place(told)));
         } else {
             Json.read(data, CaseEvent.BranchesDue.class)
                     .branches()

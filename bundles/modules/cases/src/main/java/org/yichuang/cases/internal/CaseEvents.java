@@ -40,14 +40,20 @@ final class CaseEvents {
 
     /** What a step has made happen; {@link DomainEvent#NONE} for a letter without effect. */
     static DomainEvent of(CaseFile file, Done done) {
-        if (done.event().isEmpty()) {
-            return DomainEvent.NONE;
-        }
-        Vouched vouched = done.acting().vouched();
-        return about(CaseEvent.MODULE, done.event(), file)
-                .at(department(done.acting().department()), vouched.window())
+        return done.event().isEmpty() ? DomainEvent.NONE : of(file, done.event(), done.details(), done.acting());
+    }
+
+    /** What else has come of a step. */
+    static DomainEvent of(CaseFile file, Done.Besides besides, Done.Acting acting) {
+        return of(file, besides.event(), besides.details(), acting);
+    }
+
+    private static DomainEvent of(CaseFile file, String event, Map<String, String> details, Done.Acting acting) {
+        Vouched vouched = acting.vouched();
+        return about(CaseEvent.MODULE, event, file)
+                .at(department(acting.department()), vouched.window())
                 .by(vouched.rank())
-                .with(CaseEvent.VERSION, data(event(file, done.event(), done.details()), vouched));
+                .with(CaseEvent.VERSION, data(event(file, event, details), vouched));
     }
 
     /** That a calendar has moved the days of a case. */

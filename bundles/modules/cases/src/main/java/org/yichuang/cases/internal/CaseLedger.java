@@ -181,6 +181,10 @@ public class CaseLedger {
         facts.add(file, done.acting().counted(), now);
         facts.add(done.acting().spells());
         String left = record(unit, file, done.command().word(), done.details(), CaseEvents.of(file, done), found);
+        for (Done.Besides besides : done.besides()) {
+            DomainEvent event = CaseEvents.of(file, besides, done.acting());
+            left = record(unit, file, besides.word(), besides.details(), event, left);
+        }
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {
             unit.send(new OutgoingMessage(

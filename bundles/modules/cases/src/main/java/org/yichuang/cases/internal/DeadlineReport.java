@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.BranchWork;
@@ -46,18 +48,19 @@ final class DeadlineReport {
         file.progress().links().ifPresent(links -> links.upperClocks().forEach(clock -> all.add(neighbour(clock))));
         List<DeadlineView> views = new ArrayList<>();
         all.forEach(clock -> views.add(view(clock, clock.clock().kind().label(), file.submission())));
-        file.progress()
-                .branches()
-                .forEach(branch -> views.add(view(
-                        new PeerClock(here.value(), centre.name(), branch.clock()),
-                        name(BranchWork.facts(file, branch.id())),
-                        file.submission())));
+        file.progress().branches().forEach(branch -> Stream.of(branch.clock(), branch.survey())
+                .filter(Objects::nonNull)
+                .forEach(clock -> views.add(view(
+                        new PeerClock(here.value(), centre.name(), clock),
+                        name(clock.kind(), BranchWork.facts(file, branch.id())),
+                        file.submission()))));
         return views;
     }
 
-    /** Whose clock it is: what is examined, and by whom. */
-    private static LocalizedMessage name(BranchFacts branch) {
-        return LocalizedMessage.of(DeadlineReport.class, "clock.of-branch", branch.name(), branch.department());
+    /** Whose clock it is: what is examined, or where somebody is sent, and by whom. */
+    private static LocalizedMessage name(ClockKind kind, BranchFacts branch) {
+        String key = kind == ClockKind.SURVEY ? "clock.survey-of-branch" : "clock.of-branch";
+        return LocalizedMessage.of(DeadlineReport.class, key, branch.name(), branch.department());
     }
 
     /**

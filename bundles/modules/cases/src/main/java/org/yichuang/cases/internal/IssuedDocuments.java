@@ -18,6 +18,7 @@ import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.DocumentFacts;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.document.SigningOrgans;
+import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ClockKind;
@@ -67,6 +68,9 @@ public class IssuedDocuments {
     void issue(UnitOfWork unit, CaseFile file, Done done, CommandContext now) {
         Optional<CaseDocumentTemplate> template = CaseDocumentTemplate.of(kind(done.document(), file.progress()));
         callOff(file, done, now, unit);
+        if (!template.map(CaseDocumentTemplate::isOfAppointment).orElse(false)) {
+            revoke(done.details().get(AppointmentWork.REVOKED), CaseDocumentTemplate.appointmentOver(), unit);
+        }
         endGrant(file, unit);
         if (template.isEmpty()) {
             endNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
@@ -79,6 +83,7 @@ public class IssuedDocuments {
         DocumentView issued = issue(template.get(), facts.of(template.get(), done.details()), organ, file, unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
         followHearing(template.get(), issued, file, done, unit);
+        followAppointment(template.get(), issued, file, done, unit);
         template.get().forOthers().ifPresent(paper -> issueForOthers(paper, facts, organ, file, done, unit));
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
             done.noticedBy(issued.id(), file);
@@ -136,6 +141,17 @@ public class IssuedDocuments {
             done.convenedBy(issued.id(), file);
         } else if (template == CaseDocumentTemplate.HEARING_CANCELLATION) {
             revoke(done.details().get(Done.REVOKED), CaseDocumentTemplate.replaced(issued), unit);
+        }
+    }
+
+    /** Of what the departments do together one notice is in force: the last, and none where it is off. */
+    private void followAppointment(
+            CaseDocumentTemplate template, DocumentView issued, CaseFile file, Done done, UnitOfWork unit) {
+        if (template.isOfAppointment()) {
+            revoke(done.details().get(AppointmentWork.REVOKED), CaseDocumentTemplate.replaced(issued), unit);
+        }
+        if (template == CaseDocumentTemplate.JOINT_APPOINTMENT) {
+            done.appointedBy(issued.id(), file);
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.internal.domain.AppointmentFact;
+import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.SuspensionFact;
+import org.yichuang.kernel.api.identifier.Masking;
 
 /** What has happened between the departments of a joint case, read from the case after its step. */
 final class JointEvents {
@@ -25,7 +27,7 @@ final class JointEvents {
                     details.get("branchDepartment"),
                     BranchOutcome.valueOf(details.get("outcome")),
                     Boolean.parseBoolean(details.get("branchLate")));
-            case "branch-due", "branch-overdue" -> new CaseEvent.BranchesDue(
+            case "branch-due", "branch-overdue", "branch-reopened" -> new CaseEvent.BranchesDue(
                     Arrays.stream(details.get("branches").split(","))
                             .map(id -> due(file, id))
                             .toList());
@@ -33,22 +35,36 @@ final class JointEvents {
             case "meeting-held" -> new CaseEvent.MeetingHeld(
                     last(progress.meetings()).heldOn(),
                     last(progress.meetings()).agreements().size());
-            case "appointed", "appointment-held", "appointment-off" -> appointment(file, last(progress.appointments()));
+            case "appointed", "appointment-held", "appointment-off" -> appointment(
+                    file, last(progress.appointments()), details);
             case "raised" -> new CaseEvent.Raised(Integer.parseInt(details.get("workingDays")));
             case "settled" -> new CaseEvent.Settled(last(progress.raised()).on());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
     }
 
-    private static CaseEvent appointment(CaseFile file, AppointmentFact fact) {
+    private static CaseEvent appointment(CaseFile file, AppointmentFact fact, Map<String, String> details) {
+        List<String> invited = departments(file, fact.invited());
+        String uninvited = details.getOrDefault(AppointmentWork.UNINVITED, "");
         return new CaseEvent.Appointment(
                 fact.kind(),
                 fact.time().toLocalDate(),
-                fact.invited().stream()
-                        .map(branch -> BranchWork.facts(file, branch).department())
-                        .distinct()
-                        .toList(),
-                fact.absent().size());
+                invited,
+                fact.absent().size(),
+                fact.time().toLocalTime(),
+                Masking.text(fact.place()),
+                uninvited.isEmpty()
+                        ? List.of()
+                        : departments(file, List.of(uninvited.split(","))).stream()
+                                .filter(department -> !invited.contains(department))
+                                .toList());
+    }
+
+    private static List<String> departments(CaseFile file, List<String> branches) {
+        return branches.stream()
+                .map(branch -> BranchWork.facts(file, branch).department())
+                .distinct()
+                .toList();
     }
 
     private static CaseEvent stood(CaseFile file, String id) {

@@ -53,7 +53,10 @@ public class AppointmentTest extends DocumentsOfCases {
         assertSaid("请提前准备：开门");
         assertEquals("appointed", last());
         appoint(number, AppointmentKind.SURVEY, DAY.plusDays(1));
-        assertEquals("in place of the first", 1, view(number).appointments().size());
+        assertEquals("in place of the first", 2, view(number).appointments().size());
+        assertEquals(DAY.plusDays(1), view(number).toCome().orElseThrow().time());
+        assertEquals("已另行约定时间、地点", view(number).appointments().get(0).calledOff());
+        assertEquals(List.of("joint-appointment"), revoked());
         assertRefused(
                 CommonError.FIELDS_INVALID,
                 () -> appoint(number, AppointmentKind.SURVEY, LocalDateTime.parse("2026-09-14T08:00")));
@@ -116,6 +119,40 @@ public class AppointmentTest extends DocumentsOfCases {
         assertFalse(off.joint().toCome().isPresent());
         assertEquals("暴雨", off.joint().appointments().get(0).calledOff());
         assertEquals("appointment-off", last());
+        assertSaid("联合验收取消通知单");
+        assertSaid("取消原因：暴雨");
+        assertEquals("what told of it is in force no longer", List.of("joint-appointment"), revoked());
+    }
+
+    @Test
+    public void nothingIsToComeOfACaseThatHasEnded() {
+        String number = accepted();
+        appoint(number, AppointmentKind.SURVEY, DAY);
+        service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        assertFalse(view(number).toCome().isPresent());
+        assertEquals("办件已经终止或者办结", view(number).appointments().get(0).calledOff());
+        assertTrue(revoked().contains("joint-appointment"));
+        assertEquals("all who were invited are told", "appointment-off", last());
+    }
+
+    @Test
+    public void whoeverIsToGoIsSentWhenTheDayIsSet() {
+        String number = accepted();
+        centres.province.at("2026-09-18T09:00");
+        assertEquals(
+                "RUNNING", centres.deadline("survey", HAIYANG, number, HAIYANG).state());
+        appoint(number, AppointmentKind.DRAWING_REVIEW, LocalDateTime.parse("2026-09-24T09:30"));
+        assertEquals(
+                "RUNNING", centres.deadline("survey", HAIYANG, number, HAIYANG).state());
+        appoint(number, AppointmentKind.SURVEY, LocalDateTime.parse("2026-09-24T09:30"));
+        assertEquals("MET", centres.deadline("survey", HAIYANG, number, HAIYANG).state());
+        assertEquals(
+                List.of(SURVEY_ASSIGNMENT, SITE_SURVEY, REVIEW, VERIFICATION),
+                toExamine(centres.find(number, HAIYANG)));
+    }
+
+    private static List<String> revoked() {
+        return transactions.texts("SELECT KIND FROM DOCUMENTS_DOCUMENT WHERE REVOKED_MICROS IS NOT NULL");
     }
 
     private CaseView off(String number) {

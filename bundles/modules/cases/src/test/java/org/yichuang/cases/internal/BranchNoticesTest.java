@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
 import org.yichuang.cases.api.AppointmentKind;
 import org.yichuang.cases.api.CasePermission;
@@ -51,15 +52,46 @@ public class BranchNoticesTest extends DocumentsOfCases {
         String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
                 .number();
         service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        appoint(number, "2026-09-16T09:30");
+        hear("appointed");
+        String when = " 2026-09-16 09:30 海阳路1号";
+        assertEquals(List.of("住建局" + when, "民政局" + when, "供电公司" + when), told());
+    }
+
+    @Test
+    public void whoNeedNotComeIsToldSo() {
+        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        appoint(number, "2026-09-16T09:30");
+        centres.cases
+                .joint()
+                .giveOpinion(number, "b1", JointSamples.AGREE, centres.as("a", "reviewer", Set.of("住建局"), HAIYANG));
+        appoint(number, "2026-09-17T14:00");
+        hear("appointed");
+        assertEquals(
+                List.of(
+                        "branch-appointed 民政局 2026-09-17 14:00 海阳路1号",
+                        "branch-appointed 供电公司 2026-09-17 14:00 海阳路1号",
+                        "branch-appointment-off 住建局 "),
+                kinds());
+        service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        hear("appointment-off");
+        assertEquals(
+                "also of a case that has ended",
+                List.of(
+                        "branch-appointment-off 民政局 2026-09-17 14:00 海阳路1号",
+                        "branch-appointment-off 供电公司 2026-09-17 14:00 海阳路1号"),
+                kinds());
+    }
+
+    private void appoint(String number, String time) {
         centres.cases
                 .joint()
                 .appoint(
                         number,
-                        new JointRequests.Appoint(
-                                AppointmentKind.SURVEY, LocalDateTime.parse("2026-09-16T09:30"), "海阳路1号", null),
+                        new JointRequests.Appoint(AppointmentKind.SURVEY, LocalDateTime.parse(time), "海阳路1号", null),
                         centres.reviewer(HAIYANG));
-        hear("appointed");
-        assertEquals(List.of("住建局 2026-09-16", "民政局 2026-09-16", "供电公司 2026-09-16"), told());
     }
 
     @Test
@@ -80,6 +112,13 @@ public class BranchNoticesTest extends DocumentsOfCases {
                 assertFalse(body, body.contains("{"));
             }
         }
+    }
+
+    private List<String> kinds() {
+        return sent.stream()
+                .map(each -> each.kind() + " " + each.facts().get(BranchNotice.DEPARTMENT) + " "
+                        + each.facts().get(BranchNotice.DAY))
+                .toList();
     }
 
     private List<String> told() {

@@ -210,6 +210,66 @@ public class JointExaminationTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whoWasLateOnceIsRemindedOfTheSecondTimeAndStaysLate() {
+        String number = accepted();
+        examined(number);
+        centres.province.at("2026-10-12T09:00");
+        centres.run(centres.timer);
+        assertEquals(1, noted("b1"));
+        joint().giveOpinion(number, "b1", AGREE, of("a", HOUSING));
+        supply(number);
+        assertEquals("branch-reopened", last());
+        assertTrue("what it has missed stays missed", branch(number, "b1").late());
+        centres.province.at("2026-10-14T09:00");
+        centres.run(centres.timer);
+        assertEquals("and its second time is noted as well", 2, noted("b1"));
+    }
+
+    @Test
+    public void alsoALatenessThatNobodyHasNotedStays() {
+        String number = accepted();
+        examined(number);
+        centres.province.at("2026-10-12T09:00");
+        joint().giveOpinion(number, "b1", AGREE, of("a", HOUSING));
+        assertTrue(branch(number, "b1").late());
+        supply(number);
+        assertTrue(branch(number, "b1").late());
+    }
+
+    private long noted(String branch) {
+        return centres.entries().stream()
+                .map(entry -> entry.entry().event())
+                .filter(event ->
+                        event.type().equals("branch-overdue") && event.data().contains("\"branch\":\"" + branch + "\""))
+                .count();
+    }
+
+    @Test
+    public void whatOneDepartmentHasExaminedStandsWhenSomethingComesForAnother() {
+        String number = accepted(JointSamples.MALL);
+        examined(number);
+        centres.province.at("2026-09-15T09:00");
+        CaseView supplied = supply(number);
+        assertEquals(List.of(), branch(supplied, "b1").toExamine());
+        assertEquals(
+                "AGREED",
+                branch(joint().giveOpinion(number, "b1", AGREE, of("a", HOUSING)), "b1")
+                        .state());
+    }
+
+    @Test
+    public void whatComesForItBeforeItHasSpokenIsExaminedAnew() {
+        String number = accepted();
+        examined(number);
+        centres.province.at("2026-09-15T09:00");
+        LocalDate due = branch(number, "b1").due();
+        CaseView supplied = supply(number);
+        assertEquals(List.of(REVIEW, VERIFICATION), branch(supplied, "b1").toExamine());
+        assertEquals("it has no day more", due, branch(supplied, "b1").due());
+        assertEquals("supplied", last());
+    }
+
+    @Test
     public void aWithdrawalEndsWhatADepartmentNeeds() {
         String number = accepted();
         joint().suspend(number, "b1", APPRAISAL, of("a", HOUSING));
@@ -223,7 +283,11 @@ public class JointExaminationTest extends DocumentsOfCases {
     }
 
     private String accepted() {
-        String number = service.submit(JointSamples.application(JointSamples.PLANT, Map.of()), centres.clerk(HAIYANG))
+        return accepted(JointSamples.PLANT);
+    }
+
+    private String accepted(String bundle) {
+        String number = service.submit(JointSamples.application(bundle, Map.of()), centres.clerk(HAIYANG))
                 .number();
         service.accept(number, PROMISED, centres.clerk(HAIYANG));
         return number;

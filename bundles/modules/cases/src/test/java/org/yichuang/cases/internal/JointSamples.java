@@ -28,6 +28,9 @@ final class JointSamples {
     /** One department examines and goes to see, another has the applicant heard, a third does neither. */
     static final String PLANT = "plant";
 
+    /** One department examines, another asks for what may follow later. */
+    static final String MALL = "mall";
+
     static final String HOUSING = "住建局";
     static final String CIVIL = "民政局";
     static final String TOBACCO = "烟草局";
@@ -66,6 +69,15 @@ final class JointSamples {
                         member("b3", Items.SIMPLE, TOBACCO, true, List.of(), Limit.working(10), List.of("m1"))));
     }
 
+    static ItemDefinition mall() {
+        return bundle(
+                MALL,
+                "开办商场",
+                List.of(
+                        member("b1", Items.EXAMINED, HOUSING, true, List.of(), Limit.working(10), List.of("m1")),
+                        member("b2", Items.SIMPLE, CIVIL, true, List.of(), Limit.working(10), List.of("m3"))));
+    }
+
     private static ItemDefinition bundle(String code, String name, List<JointMember> members) {
         return ItemDefinition.of(code)
                 .name(name)
@@ -79,7 +91,7 @@ final class JointSamples {
                 .materials(List.of(
                         new Material("m1", "申请书", true, "", 1, ""),
                         new Material("m2", "店面照片", false, "", 1, ""),
-                        new Material("m3", "检测报告", code.equals(PLANT), "", 1, "", new Material.Deferral(5), null)))
+                        new Material("m3", "检测报告", !code.equals(SHOP), "", 1, "", new Material.Deferral(5), null)))
                 .legalBasis("依据")
                 .result("食品经营许可证")
                 .acceptanceLevels(Set.of(Level.COUNTY))

@@ -23,6 +23,7 @@ final class AppointmentFacts {
         facts.put("visitAt", HearingFacts.time(last.time()));
         facts.put("place", last.place());
         facts.put("toBring", last.remark() == null ? "" : last.remark());
+        facts.put("visitOff", last.calledOff() == null ? "" : last.calledOff());
         facts.put("invited", departments(file, last.invited()));
         if (last.came() != null) {
             facts.put("absent", departments(file, last.absent()));

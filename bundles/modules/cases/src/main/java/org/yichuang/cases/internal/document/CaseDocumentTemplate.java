@@ -36,6 +36,8 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     SITE_SURVEY_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "surveyedOn", "place", "surveyors", "seen"),
     /** One day and place for all departments of a joint case, told to the applicant. */
     JOINT_APPOINTMENT(DocumentLayout.SLIP, "caseNumber", "item", "visit", "visitAt", "place", "invited"),
+    /** It is off. */
+    JOINT_CANCELLATION(DocumentLayout.SLIP, "caseNumber", "item", "visit", "visitAt", "place", "visitOff"),
     /** What came of it. */
     JOINT_RECORD(DocumentLayout.SLIP, "caseNumber", "item", "visit", "visitAt", "place", "findings", "conclusion"),
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
@@ -108,6 +110,11 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
         };
     }
 
+    /** Whether it tells the applicant what the departments are going to do together, or that they are not. */
+    public boolean isOfAppointment() {
+        return this == JOINT_APPOINTMENT || this == JOINT_CANCELLATION;
+    }
+
     /** Whether it is addressed to others than the applicant, who do not read it. */
     public boolean isForOthers() {
         return this == HEARING_PARTY_RIGHT_NOTICE || this == HEARING_PARTY_NOTICE || this == HEARING_PARTY_CANCELLATION;
@@ -164,12 +171,17 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.hearing-over");
     }
 
+    /** Why the notice of an appointment is not in force any more where the case has ended before it. */
+    public static LocalizedMessage appointmentOver() {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.appointment-over");
+    }
+
     /** Why the paper of a grant is not in force any more whose result is never made out. */
     public static LocalizedMessage grantEnded() {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.grant-ended");
     }
 
-    /** Why a document of a hearing is not in force any more. */
+    /** Why a document of a hearing or an appointment is not in force any more. */
     public static LocalizedMessage replaced(DocumentView by) {
         return LocalizedMessage.of(CaseDocumentTemplate.class, "revoked.hearing", by.title(), by.number());
     }

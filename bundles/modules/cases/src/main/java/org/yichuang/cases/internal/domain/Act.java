@@ -29,6 +29,7 @@ final class Act {
     private final List<LinkedCaseMessage> up = new ArrayList<>();
     private final List<LinkedCaseMessage> down = new ArrayList<>();
     private List<InterestedParty> uninvited = List.of();
+    private final List<Done.Besides> besides = new ArrayList<>();
     private String note;
 
     private Act(CaseFile file, Transition row, CommandContext now) {
@@ -99,6 +100,11 @@ final class Act {
     void callOff(HearingFact hearing) {
         detail(Done.REVOKED, hearing.notice());
         uninvited = hearing.notice() == null ? List.of() : hearing.parties();
+    }
+
+    /** Notes what else comes of the step, with an entry and an event of its own. */
+    void besides(String word, String event, Map<String, String> facts) {
+        besides.add(new Done.Besides(word, event, facts));
     }
 
     /** A detail that somebody has written freely: numbers and addresses of people are masked in it. */
@@ -195,6 +201,7 @@ final class Act {
     Done finish() {
         Freight.require(this);
         HearingSessions.endWith(this);
+        AppointmentWork.endWith(this);
         if (isEnd()) {
             tellOfEnd();
         }
@@ -230,7 +237,8 @@ final class Act {
                 .map(stretch -> new Spell(file, stretch, acting))
                 .toList();
         Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now), spells);
-        return new Done(row.command(), row.event(), row.document(), by, details, posts, uninvited);
+        return new Done(
+                row.command(), row.event(), row.document(), by, details, posts, uninvited, List.copyOf(besides));
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {

@@ -17,6 +17,7 @@ import org.yichuang.cases.api.JointRequests.Finding;
  * @param invited the branches whose departments are to come
  * @param came what came of it, or null
  * @param calledOff why it is not held, or null
+ * @param paper the id of the document that tells the applicant of it, while it does; null in what older versions kept
  */
 public record AppointmentFact(
         AppointmentKind kind,
@@ -25,7 +26,8 @@ public record AppointmentFact(
         String remark,
         List<String> invited,
         Came came,
-        String calledOff) {
+        String calledOff,
+        String paper) {
     public AppointmentFact {
         invited = invited == null ? List.of() : List.copyOf(invited);
     }
@@ -43,11 +45,15 @@ public record AppointmentFact(
     }
 
     AppointmentFact with(Came what) {
-        return new AppointmentFact(kind, time, place, remark, invited, what, calledOff);
+        return new AppointmentFact(kind, time, place, remark, invited, what, calledOff, paper);
     }
 
     AppointmentFact calledOff(String why) {
-        return new AppointmentFact(kind, time, place, remark, invited, came, why);
+        return new AppointmentFact(kind, time, place, remark, invited, came, why, null);
+    }
+
+    AppointmentFact toldBy(String document) {
+        return new AppointmentFact(kind, time, place, remark, invited, came, calledOff, document);
     }
 
     /** The branches whose departments have not come; none before it is over. */

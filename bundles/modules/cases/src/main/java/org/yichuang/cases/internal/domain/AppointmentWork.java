@@ -3,8 +3,12 @@ package org.yichuang.cases.internal.domain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointRequests.Finding;
@@ -22,9 +26,18 @@ public final class AppointmentWork {
     /** Nobody plans it later than a year from now. */
     private static final int MOST_DAYS_AHEAD = 366;
 
+    /** The detail of a step that names the paper of an appointment that is off. */
+    public static final String REVOKED = "revokedAppointment";
+
+    /** The detail that names the branches that were invited before, and are not any longer. */
+    public static final String UNINVITED = "uninvited";
+
     private AppointmentWork() {}
 
-    /** Invites all departments that have not said yet what they think, in place of what was appointed before. */
+    /**
+     * Invites all departments that have not said yet what they think, in place of what was appointed before. Whoever
+     * was invited to that and is not any longer is told so. With it somebody is sent to see, where an item demands it.
+     */
     public static Done appoint(CaseFile file, JointRequests.Appoint request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.APPOINT, now);
         boolean isToCome = request.time().isAfter(now.time())
@@ -39,9 +52,18 @@ public final class AppointmentWork {
         if (invited.isEmpty()) {
             throw new ProblemException(CaseError.CASE_STATE, message("appointment.nobody"));
         }
-        act.progress.appointments.removeIf(AppointmentFact::isOpen);
+        endOpen(act, message("appointment.moved"))
+                .ifPresent(before -> act.detail(
+                        UNINVITED,
+                        before.invited().stream()
+                                .filter(branch -> !invited.contains(branch))
+                                .collect(Collectors.joining(","))));
         act.progress.appointments.add(new AppointmentFact(
-                request.kind(), request.time(), request.place().strip(), request.remark(), invited, null, null));
+                request.kind(), request.time(), request.place().strip(), request.remark(), invited, null, null, null));
+        if (request.kind().isOnTheSpot()) {
+            act.progress.branches.replaceAll(
+                    branch -> invited.contains(branch.id()) ? branch.seen(now.today(), now) : branch);
+        }
         act.note(request.kind().name());
         act.detail("appointment", request.kind().name());
         act.detail("time", request.time().toString());
@@ -136,11 +158,36 @@ public final class AppointmentWork {
     public static Done callOff(CaseFile file, JointRequests.CallOff request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.CALL_OFF_APPOINTMENT, now);
         AppointmentFact open = open(act);
+        act.detail(REVOKED, open.paper());
         put(act, open, open.calledOff(request.reason()));
         act.note(open.kind().name());
         act.detail("appointment", open.kind().name());
         act.text("reason", request.reason());
         return act.finish();
+    }
+
+    /** What was still to come when a case ends is held by nobody; who was invited is told so. */
+    static void endWith(Act act) {
+        if (act.row.next() == CaseState.ACCEPTED) {
+            return;
+        }
+        endOpen(act, message("appointment.case-ended"))
+                .ifPresent(open -> act.besides(
+                        CaseCommand.CALL_OFF_APPOINTMENT.word(),
+                        "appointment-off",
+                        Map.of("appointment", open.kind().name())));
+    }
+
+    /** Ends what is still to come, for a reason of ours; its paper is in force no longer. */
+    private static Optional<AppointmentFact> endOpen(Act act, LocalizedMessage reason) {
+        Optional<AppointmentFact> open = act.progress.appointments.stream()
+                .filter(AppointmentFact::isOpen)
+                .findFirst();
+        open.ifPresent(before -> {
+            act.detail(REVOKED, before.paper());
+            put(act, before, before.calledOff(reason.zh()));
+        });
+        return open;
     }
 
     private static AppointmentFact open(Act act) {

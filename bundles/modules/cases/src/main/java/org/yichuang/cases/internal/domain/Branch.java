@@ -21,7 +21,9 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * @param overdueOn the day on which it was noted that its last day has passed, or null
  * @param survey within how many days somebody is sent to see; null where its item demands no survey
  * @param suspensions the special procedures of this department alone, in order; the last may be open
- * @param reopenedAt when something came that its department had not seen when it said what it thinks, or null
+ * @param reopenedAt when something came that its department had not seen when it said what it thinks, or examined, or
+ *     null
+ * @param missed whether it has missed the last day of a clock before, when it was waited for the first time
  */
 public record Branch(
         String id,
@@ -31,7 +33,8 @@ public record Branch(
         LocalDate overdueOn,
         Clock survey,
         List<SuspensionFact> suspensions,
-        Instant reopenedAt) {
+        Instant reopenedAt,
+        boolean missed) {
     public Branch {
         opinions = opinions == null ? List.of() : List.copyOf(opinions);
         suspensions = suspensions == null ? List.of() : List.copyOf(suspensions);
@@ -47,7 +50,7 @@ public record Branch(
 
     /** @param survey see {@link #survey()} */
     static Branch opened(String id, Clock clock, Clock survey) {
-        return new Branch(id, clock, List.of(), null, null, survey, List.of(), null);
+        return new Branch(id, clock, List.of(), null, null, survey, List.of(), null, false);
     }
 
     /** What the department has said last. */
@@ -66,9 +69,14 @@ public record Branch(
         return state() == BranchState.OPEN;
     }
 
-    /** Whether its department has missed its last day. */
+    /** Whether its department has missed its last day, this time or before. */
     public boolean isLate(LocalDate today, WorkingCalendar calendar) {
-        return clock.isMissed(today, calendar);
+        return missed || clock.isMissed(today, calendar);
+    }
+
+    /** Whether it is waited for beyond its last day, and nobody has noted it yet. */
+    boolean isToNote(LocalDate today, WorkingCalendar calendar) {
+        return waits() && overdueOn == null && clock.isMissed(today, calendar);
     }
 
     /** The special procedure of this department for which its clock stands. */
@@ -82,7 +90,7 @@ public record Branch(
         all.add(opinion);
         Clock kept = clock.isRunning() ? clock.end(now.today(), now.calendar()) : clock;
         Clock seen = survey != null && survey.isRunning() ? survey.stop(now.today()) : survey;
-        return new Branch(id, kept, all, remindedOn, overdueOn, seen, suspensions, reopenedAt);
+        return new Branch(id, kept, all, remindedOn, overdueOn, seen, suspensions, reopenedAt, missed);
     }
 
     /** The same with its clocks changed. */
@@ -91,7 +99,7 @@ public record Branch(
         Clock sent = survey == null ? null : change.apply(survey);
         return changed == clock && sent == survey
                 ? this
-                : new Branch(id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt);
+                : new Branch(id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt, missed);
     }
 
     /** The same after somebody was sent to see, or has seen, on a day. */
@@ -102,19 +110,28 @@ public record Branch(
 
     /** The same with other special procedures. */
     Branch with(List<SuspensionFact> procedures) {
-        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, procedures, reopenedAt);
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, procedures, reopenedAt, missed);
     }
 
-    /** The same when something has come that its department has still to see, for which it has time anew. */
-    Branch reopened(Clock anew, Instant at) {
-        return new Branch(id, anew, opinions, null, overdueOn, survey, suspensions, at);
+    /**
+     * The same when something has come that its department has still to see, for which it has time anew, and is
+     * reminded anew; what it has missed stays missed.
+     */
+    Branch reopened(Clock anew, CommandContext now) {
+        boolean isMissed = isLate(now.today(), now.calendar());
+        return new Branch(id, anew, opinions, null, null, survey, suspensions, now.at(), isMissed);
+    }
+
+    /** The same when such a thing comes while its department is still waited for. */
+    Branch given(Instant at) {
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, suspensions, at, missed);
     }
 
     Branch reminded(LocalDate day) {
-        return new Branch(id, clock, opinions, day, overdueOn, survey, suspensions, reopenedAt);
+        return new Branch(id, clock, opinions, day, overdueOn, survey, suspensions, reopenedAt, missed);
     }
 
     Branch overdue(LocalDate day) {
-        return new Branch(id, clock, opinions, remindedOn, day, survey, suspensions, reopenedAt);
+        return new Branch(id, clock, opinions, remindedOn, day, survey, suspensions, reopenedAt, missed);
     }
 }

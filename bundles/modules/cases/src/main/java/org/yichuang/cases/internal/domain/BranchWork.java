@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -114,17 +115,24 @@ public final class BranchWork {
         return before;
     }
 
-    /** What has come since is to be seen as well by the departments that ask for it: they are waited for again. */
+    /**
+     * What has come since is to be seen as well by the departments that ask for it: they are waited for again, and
+     * examine anew, as do those that have examined and not spoken yet. What others have examined stands.
+     */
     static void reopen(Act act, Collection<String> supplied) {
         List<String> reopened = new ArrayList<>();
-        replace(
-                act,
-                branch -> branch.state().isIn() && facts(act.file, branch.id()).concerns(supplied),
-                branch -> {
-                    reopened.add(branch.id());
-                    return branch.reopened(anew(act, branch.clock().limit()), act.now.at());
-                });
-        act.detail("reopened", String.join(",", reopened));
+        replace(act, branch -> facts(act.file, branch.id()).concerns(supplied), branch -> {
+            if (!branch.state().isIn()) {
+                return branch.given(act.now.at());
+            }
+            reopened.add(branch.id());
+            return branch.reopened(anew(act, branch.clock().limit()), act.now);
+        });
+        if (!reopened.isEmpty()) {
+            String ids = String.join(",", reopened);
+            act.detail("reopened", ids);
+            act.besides("reopen-branch", "branch-reopened", Map.of("branches", ids));
+        }
     }
 
     /** As long as the first time, but no longer than what is left of the whole; it stands where all stand. */
@@ -349,7 +357,7 @@ public final class BranchWork {
     }
 
     private static Predicate<Branch> isToNote(CommandContext now) {
-        return branch -> branch.waits() && branch.overdueOn() == null && branch.isLate(now.today(), now.calendar());
+        return branch -> branch.isToNote(now.today(), now.calendar());
     }
 
     private static Predicate<Branch> isToRemind(CommandContext now) {

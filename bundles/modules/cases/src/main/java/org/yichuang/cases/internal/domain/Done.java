@@ -15,6 +15,7 @@ import org.yichuang.cases.api.HearingRequest.InterestedParty;
  * @param details facts for people
  * @param posts what the other centres are told
  * @param uninvited who besides the applicant was told of a hearing that is off
+ * @param besides what else has come of it, in order
  */
 public record Done(
         CaseCommand command,
@@ -23,7 +24,8 @@ public record Done(
         Acting acting,
         Map<String, String> details,
         List<Post> posts,
-        List<InterestedParty> uninvited) {
+        List<InterestedParty> uninvited,
+        List<Besides> besides) {
     /** The detail of a refusal that says that reconsideration comes before any court. */
     public static final String RECONSIDERATION_FIRST = "reconsiderationFirst";
 
@@ -33,7 +35,14 @@ public record Done(
     /** A letter from another centre that the state gives no effect. */
     public static Done nothing(CaseCommand command, Map<String, String> details) {
         return new Done(
-                command, "", "", new Acting("", Vouched.NOBODY, List.of(), List.of()), details, List.of(), List.of());
+                command,
+                "",
+                "",
+                new Acting("", Vouched.NOBODY, List.of(), List.of()),
+                details,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Notes what the step has issued: its number in the journal, the decision's also in case and letters. */
@@ -82,6 +91,14 @@ public record Done(
         file.note(noted);
     }
 
+    /** Notes the document that tells what all departments have been invited to. */
+    public void appointedBy(String document, CaseFile file) {
+        Progress noted = file.progress().copy();
+        int last = noted.appointments.size() - 1;
+        noted.appointments.set(last, noted.appointments.get(last).toldBy(document));
+        file.note(noted);
+    }
+
     /** Notes the document that asks for what is missing, or that it asks for nothing any more. */
     public void noticedBy(String document, CaseFile file) {
         Progress noted = file.progress().copy();
@@ -98,6 +115,15 @@ public record Done(
      * @param spells whom the working days are charged to that have ended with it
      */
     public record Acting(String department, Vouched vouched, List<CountedFact> counted, List<Spell> spells) {}
+
+    /**
+     * What else has come of a step, with an entry of its own in the journal.
+     *
+     * @param word its word there
+     * @param event what has happened
+     * @param details facts for people
+     */
+    public record Besides(String word, String event, Map<String, String> details) {}
 
     /**
      * A letter on its way.

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -308,9 +309,18 @@ public final class ExaminationWork {
         }
     }
 
-    /** What this centre has examined for what it is to do next. */
+    /** What this centre has examined for what it is to do next; a department all since it was last given anything. */
     private static Stream<ExaminationFact> present(Progress progress, String branch) {
-        return progress.examinations.stream().skip(progress.examinedFrom).filter(each -> each.isOf(branch));
+        if (branch == null) {
+            return progress.examinations.stream().skip(progress.examinedFrom).filter(each -> each.isOf(null));
+        }
+        Optional<Instant> given = progress.branches.stream()
+                .filter(each -> each.id().equals(branch))
+                .flatMap(each -> Stream.ofNullable(each.reopenedAt()))
+                .findFirst();
+        return progress.examinations.stream()
+                .filter(each -> each.isOf(branch))
+                .filter(each -> given.isEmpty() || each.at().isAfter(given.get()));
     }
 
     private static Optional<ExaminationFact> last(Progress progress, String branch) {
