@@ -212,9 +212,9 @@ public sealed interface CaseEvent {
 
     /**
      * {@code branch-due}, {@code branch-overdue}: the last day of departments is near, or has passed; {@code
-     * branch-reopened}: something has come that they had not seen, and they are waited for again.
+     * branch-reopened}: something has come that they had not seen, and they are waited for again. The account answers for the case.
      */
-    record BranchesDue(List<BranchDue> branches) implements CaseEvent {
+    record BranchesDue(List<BranchDue> branches, String answerable) implements CaseEvent {
         public BranchesDue {
             branches = branches == null ? List.of() : List.copyOf(branches);
         }

@@ -11,7 +11,9 @@ import java.util.Optional;
  *
  * @param kind what is done jointly, e.g. {@code APPROVAL}
  * @param kindName the same in Chinese
- * @param lead the department that takes in, collects and decides
+ * @param lead the department that takes in, collects and decides, and answers to the applicant
+ * @param firstHandler who of it has first handled the case, and answers for it until it ends (首办责任); null where nobody
+ *     has before the law had accepted it, and of cases from before
  * @param meetings the meetings of the departments, in order; none for the applicant
  * @param appointments what the departments do together on one day, in order; for the applicant without findings
  * @param raised when it was raised to the government, and what that has settled, in order; none for the applicant
@@ -20,6 +22,7 @@ public record JointView(
         String kind,
         String kindName,
         String lead,
+        String firstHandler,
         List<MeetingView> meetings,
         List<AppointmentView> appointments,
         List<RaisedView> raised) {
@@ -83,6 +86,7 @@ public record JointView(
      * @param name what is examined
      * @param department who examines
      * @param organ in whose name; empty for a party
+     * @param fee what its item costs, in words; empty where nothing is known
      * @param decides whether a refusal stands in the way of the result
      * @param state where it stands; for the applicant before the decision only whether it is in
      * @param stateName the same in Chinese
@@ -104,6 +108,7 @@ public record JointView(
             String name,
             String department,
             String organ,
+            String fee,
             boolean decides,
             String state,
             String stateName,

@@ -21,6 +21,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param deadlines all clocks with their explanations
  * @param suspension the special procedure for which the limits stand, or null
  * @param branches the departments that examine a joint case, and how far each is; none of any other case
+ * @param answerable the department that answers to the applicant of a joint case; null of any other
  * @param decision outcome and its texts, or null
  */
 public record ProgressView(
@@ -36,6 +37,7 @@ public record ProgressView(
         List<DeadlineView> deadlines,
         CaseView.SuspensionView suspension,
         List<Branch> branches,
+        String answerable,
         Decision decision) {
     /** A step: when, at which centre, what (zh, en). */
     public record Step(Instant at, String centre, String centreName, String action, String zh, String en) {

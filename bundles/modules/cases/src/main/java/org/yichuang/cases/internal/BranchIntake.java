@@ -72,6 +72,7 @@ final class BranchIntake {
                         .orElse(member.limit()),
                 materials,
                 member.materials(),
+                item.map(version -> version.definition().fee()).orElse(""),
                 item.map(ItemVersion::definition)
                         .map(ItemDefinition::examination)
                         .orElse(member.examination()));

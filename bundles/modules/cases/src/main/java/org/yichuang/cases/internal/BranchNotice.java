@@ -21,7 +21,9 @@ public enum BranchNotice implements NoticeTemplate {
     /** It is off, or another day has been set to which they are not invited. */
     BRANCH_APPOINTMENT_OFF("appointment-off"),
     /** Something has come that they had not seen: they are waited for again. */
-    BRANCH_REOPENED("branch-reopened");
+    BRANCH_REOPENED("branch-reopened"),
+    /** Whoever answers for the case is told beside {@link #BRANCH_OVERDUE} which department is late. */
+    BRANCH_LATE_ANSWERABLE("");
 
     /** The item's name. */
     static final String ITEM = "item";
@@ -50,7 +52,10 @@ public enum BranchNotice implements NoticeTemplate {
 
     /** The types of all events that are worth a message. */
     static String[] heard() {
-        return Arrays.stream(values()).map(notice -> notice.event).toArray(String[]::new);
+        return Arrays.stream(values())
+                .map(notice -> notice.event)
+                .filter(event -> !event.isEmpty())
+                .toArray(String[]::new);
     }
 
     /**

@@ -59,6 +59,9 @@ public class BranchNotices implements EventListener {
                         || !file.state().isEnd());
         found.ifPresent(file -> {
             tell(notice, days(notice, event), file, event, unit);
+            if (notice == BranchNotice.BRANCH_OVERDUE) {
+                tellAnswerable(file, event, unit);
+            }
             if (notice == BranchNotice.BRANCH_APPOINTED) {
                 tell(BranchNotice.BRANCH_APPOINTMENT_OFF, uninvited(event), file, event, unit);
             }
@@ -72,6 +75,17 @@ public class BranchNotices implements EventListener {
             staff.of(new TreeSet<>(List.of(department, present)), CasePermission.OPINION, unit)
                     .forEach(account -> notices.send(notice.about(file, account, department, day, event.at()), unit));
         });
+    }
+
+    /** Whoever answers to the applicant is told who is late (首办责任). */
+    private void tellAnswerable(CaseRecord file, EventEnvelope event, UnitOfWork unit) {
+        CaseEvent.BranchesDue told = Json.read(event.event().data(), CaseEvent.BranchesDue.class);
+        if (told.answerable() != null) {
+            BranchNotice notice = BranchNotice.BRANCH_LATE_ANSWERABLE;
+            days(BranchNotice.BRANCH_OVERDUE, event)
+                    .forEach((department, day) ->
+                            notices.send(notice.about(file, told.answerable(), department, day, event.at()), unit));
+        }
     }
 
     /** Who was invited to what another day has been set for, and is not to come then. */

@@ -30,6 +30,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.ExaminationWork;
+import org.yichuang.cases.internal.domain.FirstHandler;
 import org.yichuang.cases.internal.domain.MeetingFact;
 import org.yichuang.cases.internal.domain.RaisedFact;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -77,6 +78,7 @@ final class BranchViews {
                 facts.name(),
                 facts.department(),
                 facts.organ(),
+                facts.fee(),
                 facts.decides(),
                 shown ? state(now).name() : toldState(file, now),
                 (shown ? state(now).label() : toldLabel(file, now)).zh(),
@@ -156,6 +158,7 @@ final class BranchViews {
                 file.submission().item().bundle().name(),
                 file.submission().item().bundle().label().zh(),
                 file.submission().route().deciding().department(),
+                file.progress().firstHandler().map(FirstHandler::name).orElse(null),
                 shown
                         ? file.progress().meetings().stream()
                                 .map(meeting -> meeting(meeting, file, visibility))

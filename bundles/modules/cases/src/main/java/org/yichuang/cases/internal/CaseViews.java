@@ -27,6 +27,7 @@ import org.yichuang.cases.internal.domain.Links;
 import org.yichuang.cases.internal.domain.OnlineReview;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Progress.StepFact;
 import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.cases.internal.domain.RemedyLimits;
 import org.yichuang.cases.internal.domain.Submission;
@@ -95,7 +96,7 @@ final class CaseViews {
                 upper(file, tenants),
                 commands,
                 missing,
-                visibility.showsWork() ? progress.authorities() : List.of(),
+                visibility.showsWork() ? authorities(progress.steps()) : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
                 RemedyLimits.of(progress, tenants.calendar(context.tenant())).orElse(null),
@@ -274,5 +275,10 @@ final class CaseViews {
         LocalDate start = row.receivedAt().atZone(CallContext.ZONE).toLocalDate();
         return new Deadline(
                 Optional.of(due), false, start, row.dueLimit(), List.of(), List.of(), LocalizedMessage.verbatim(""));
+    }
+
+    /** By which authorities the last step here was taken; none when no gate was asked. */
+    private static List<String> authorities(List<StepFact> steps) {
+        return steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).authority();
     }
 }

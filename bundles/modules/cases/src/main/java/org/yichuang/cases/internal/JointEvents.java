@@ -10,6 +10,7 @@ import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.FirstHandler;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.kernel.api.identifier.Masking;
@@ -30,7 +31,8 @@ final class JointEvents {
             case "branch-due", "branch-overdue", "branch-reopened" -> new CaseEvent.BranchesDue(
                     Arrays.stream(details.get("branches").split(","))
                             .map(id -> due(file, id))
-                            .toList());
+                            .toList(),
+                    progress.firstHandler().map(FirstHandler::account).orElse(null));
             case "branch-suspended", "branch-resumed" -> stood(file, details.get("branch"));
             case "meeting-held" -> new CaseEvent.MeetingHeld(
                     last(progress.meetings()).heldOn(),

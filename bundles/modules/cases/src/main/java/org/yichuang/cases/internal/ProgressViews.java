@@ -73,6 +73,9 @@ final class ProgressViews {
                 deadlines,
                 clocks.open(file),
                 BranchViews.told(file),
+                file.submission().isJoint()
+                        ? file.submission().route().deciding().department()
+                        : null,
                 decision(file.progress()));
     }
 

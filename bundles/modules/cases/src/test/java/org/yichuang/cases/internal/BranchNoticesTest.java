@@ -33,6 +33,8 @@ public class BranchNoticesTest extends DocumentsOfCases {
         String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
                 .number();
         service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        assertSaid("本件首办责任：审批局 clerk，负责向您解释、协调和答复，直至办结。");
+        assertSaid("收费：事项 simple：不收费；事项 service：不收费");
         centres.province.at("2026-09-16T09:00");
         centres.run(centres.timer);
         hear("branch-due");
@@ -40,8 +42,18 @@ public class BranchNoticesTest extends DocumentsOfCases {
         centres.province.at("2026-09-18T09:00");
         centres.run(centres.timer);
         hear("branch-overdue");
-        assertEquals("branch-overdue", sent.get(0).kind());
-        assertEquals(List.of("民政局 2026-09-17", "供电公司 2026-09-16"), told());
+        assertEquals(
+                "and whoever has first handled the case, and answers for it",
+                List.of(
+                        "branch-overdue staff-民政局 民政局 2026-09-17",
+                        "branch-overdue staff-供电公司 供电公司 2026-09-16",
+                        "branch-late-answerable clerk 民政局 2026-09-17",
+                        "branch-late-answerable clerk 供电公司 2026-09-16"),
+                sent.stream()
+                        .map(each -> each.kind() + " " + each.account() + " "
+                                + each.facts().get(BranchNotice.DEPARTMENT) + " "
+                                + each.facts().get(BranchNotice.DAY))
+                        .toList());
         service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
         hear("branch-overdue");
         assertEquals("it has ended", List.of(), told());

@@ -66,6 +66,7 @@ public class JointApplicationTest {
     public void applicantsSeeWhoExaminesAndNotWhatIsThought() {
         CallContext zhang = centres.as("applicant", HAIYANG);
         CaseView own = service.submit(centres.whole(JointSamples.application(Map.of()), zhang), zhang);
+        assertNull("nobody has handled it yet", own.joint().firstHandler());
         service.accept(own.number(), Centres.ACCEPT, centres.clerk(HAIYANG));
         joint.giveOpinion(own.number(), "b1", REFUSE, of(HOUSING));
 
@@ -76,6 +77,9 @@ public class JointApplicationTest {
                 "the steps say that somebody has thought, not what",
                 "部门提出联办意见",
                 progress.steps().get(progress.steps().size() - 1).zh());
+        assertEquals("clerk", seen.joint().firstHandler());
+        assertEquals("the public reads no name", "审批局", progress.answerable());
+        assertEquals("不收费", seen.branches().get(0).fee());
         assertEquals(List.of("b1 DONE", "b2 OPEN", "b4 OPEN"), states(seen));
         assertEquals(List.of(), seen.branches().get(0).opinions());
         assertEquals(

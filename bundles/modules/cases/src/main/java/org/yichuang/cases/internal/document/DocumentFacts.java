@@ -237,7 +237,7 @@ public final class DocumentFacts {
         put("acceptedOn", day(acceptance.clockFrom()));
         put("receiptNumber", acceptance.receiptNumber());
         put("deadlines", String.join("\n", deadlines()));
-        put("fee", item.map(ItemDefinition::fee).orElse(""));
+        facts.putIfAbsent("fee", item.map(ItemDefinition::fee).orElse(""));
     }
 
     /** Whoever has been told in time what to correct has been told: what was late is the answer after that. */

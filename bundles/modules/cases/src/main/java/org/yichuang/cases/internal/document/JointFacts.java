@@ -19,6 +19,11 @@ final class JointFacts {
     static Map<String, String> of(CaseFile file, CaseDocumentTemplate template) {
         Map<String, String> facts = new HashMap<>();
         facts.put("jointMembers", members(file.submission().route().branches()));
+        facts.put("firstHandler", firstHandler(file));
+        if (file.submission().route().branches().stream()
+                .anyMatch(branch -> !branch.fee().isBlank())) {
+            facts.put("fee", fees(file.submission().route().branches()));
+        }
         facts.put("jointRefusing", members(BranchWork.refusing(file)));
         facts.put("jointConditions", conditions(file));
         boolean isExtended = template == CaseDocumentTemplate.EXTENSION_NOTICE;
@@ -28,6 +33,26 @@ final class JointFacts {
             facts.put("law", words("law.extension-notice.joint"));
         }
         return facts;
+    }
+
+    /** What the items cost that are needed, each once and in one list. */
+    private static String fees(List<BranchFacts> branches) {
+        return branches.stream()
+                .filter(branch -> !branch.fee().isBlank())
+                .map(branch -> line(words("joint.fee", branch.name(), branch.fee())))
+                .collect(Collectors.joining(words("joint.comma")));
+    }
+
+    /** Who answers to the applicant: the lead, and whoever of it has first handled the case (首办责任). */
+    private static String firstHandler(CaseFile file) {
+        if (!file.submission().isJoint()) {
+            return "";
+        }
+        String lead = file.submission().route().deciding().department();
+        return file.progress()
+                .firstHandler()
+                .map(first -> line(words("joint.first-handler", lead, first.name())))
+                .orElse(lead);
     }
 
     /** Under which conditions departments with a say agree. */

@@ -202,6 +202,7 @@ final class Act {
         Freight.require(this);
         HearingSessions.endWith(this);
         AppointmentWork.endWith(this);
+        FirstHandler.note(this);
         if (isEnd()) {
             tellOfEnd();
         }

@@ -20,6 +20,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param limit how long it may take, or null for as long as the whole
  * @param materials the materials that have to be there for it besides those of the whole bundle
  * @param asks codes of all materials that its item requires; none in what older versions have kept
+ * @param fee what its item costs, in words; empty of a party, and in what older versions have kept
  * @param examination how its item demands to be examined; {@link Examination#NONE} in what older versions have kept
  */
 public record BranchFacts(
@@ -34,11 +35,13 @@ public record BranchFacts(
         Limit limit,
         List<RequiredMaterial> materials,
         List<String> asks,
+        String fee,
         Examination examination) {
     public BranchFacts {
         item = item == null ? "" : item;
         owner = owner == null ? "" : owner;
         organ = organ == null ? "" : organ;
+        fee = fee == null ? "" : fee;
         materials = materials == null ? List.of() : List.copyOf(materials);
         asks = asks == null ? List.of() : List.copyOf(asks);
         examination = examination == null ? Examination.NONE : examination;

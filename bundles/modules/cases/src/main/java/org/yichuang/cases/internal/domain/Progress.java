@@ -40,6 +40,7 @@ public final class Progress {
     List<MeetingFact> meetings = new ArrayList<>();
     List<AppointmentFact> appointments = new ArrayList<>();
     List<RaisedFact> raised = new ArrayList<>();
+    FirstHandler firstHandler;
     DecisionView decision;
     DecisionDocument decisionDocument;
     IssuedView issued;
@@ -69,6 +70,7 @@ public final class Progress {
         copy.meetings = new ArrayList<>(meetings);
         copy.appointments = new ArrayList<>(appointments);
         copy.raised = new ArrayList<>(raised);
+        copy.firstHandler = firstHandler;
         copy.decision = decision;
         copy.decisionDocument = decisionDocument;
         copy.issued = issued;
@@ -254,6 +256,11 @@ public final class Progress {
         return List.copyOf(meetings);
     }
 
+    /** Who answers to the applicant of a joint case; of those from before nobody is noted. */
+    public Optional<FirstHandler> firstHandler() {
+        return Optional.ofNullable(firstHandler);
+    }
+
     public List<AppointmentFact> appointments() {
         return List.copyOf(appointments);
     }
@@ -281,11 +288,6 @@ public final class Progress {
 
     public EndingView ending() {
         return ending;
-    }
-
-    /** By which authorities the last step here was taken; none when no gate was asked. */
-    public List<String> authorities() {
-        return steps.isEmpty() ? List.of() : steps.get(steps.size() - 1).authority();
     }
 
     /** The stage at which a centre above asks for something: as its question says, or the first of the next centre. */

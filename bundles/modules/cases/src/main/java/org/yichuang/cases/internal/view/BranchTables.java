@@ -114,14 +114,24 @@ public final class BranchTables {
                 new BranchTexts(ui).say("branches.none"));
     }
 
-    /** The same of a case that its applicant looks at. */
+    /** The same of a case that its applicant looks at, with what each item costs. */
     public static Table told(CaseView view, Ui ui) {
-        return told(
+        return new Table(
+                new BranchTexts(ui).say("branches.of-case"),
+                List.of(
+                        Column.of(new BranchTexts(ui).say("branch.name")),
+                        Column.of(new BranchTexts(ui).say("branch.department")),
+                        Column.of(new BranchTexts(ui).say("branch.fee")),
+                        Column.of(ui.t("case.state"))),
                 view.branches().stream()
-                        .map(branch -> new ProgressView.Branch(
-                                branch.name(), branch.department(), branch.state(), branch.stateName()))
+                        .map(branch -> Table.Row.of(
+                                ui.text(branch.name()),
+                                ui.text(branch.department()),
+                                ui.text(branch.fee()),
+                                ui.badge(tone(branch.state()), ui.localize(label(branch.state())))))
                         .toList(),
-                ui);
+                null,
+                new BranchTexts(ui).say("branches.none"));
     }
 
     private static LocalizedMessage label(String state) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.JointRequests.Finding;
+import org.yichuang.cases.api.JointView;
 import org.yichuang.cases.api.JointView.AppointmentView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Ui;
@@ -15,6 +16,13 @@ public final class BranchTexts {
     /** In the language of a page. */
     public BranchTexts(Ui ui) {
         this.ui = ui;
+    }
+
+    /** Who answers to the applicant of a joint case (首办责任). */
+    public String answerable(JointView joint) {
+        return joint.firstHandler() == null
+                ? say("joint.answerable.lead", joint.lead())
+                : say("joint.answerable", joint.lead(), joint.firstHandler());
     }
 
     /** A time to the minute. */
