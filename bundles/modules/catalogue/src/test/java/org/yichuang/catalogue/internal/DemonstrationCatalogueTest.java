@@ -12,20 +12,26 @@ import static org.yichuang.testing.centres.TestCentres.calling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.JointMember;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
@@ -117,6 +123,44 @@ public class DemonstrationCatalogueTest {
             assertTrue(bundle.name(), bundle.materials().size() > 2);
             bundles.retire(draft.code(), calling(HAIYANG));
         }
+    }
+
+    @Test
+    public void allNineCategoriesOfJointHandlingAreThere() throws IOException {
+        List<BundleDraft> drafts = CatalogueJson.bundles(Files.readString(FOLDER.resolve("bundles-haiyang.json")));
+        assertEquals(9, drafts.size());
+        assertEquals(
+                EnumSet.allOf(BundleKind.class),
+                drafts.stream()
+                        .map(BundleDraft::kind)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BundleKind.class))));
+    }
+
+    /** A billiards room had to fill in many forms, and pay at many windows, for twenty days. */
+    @Test
+    public void whoNeedsCultureHealthAndFireIsOfferedOneCaseOneFormAndOneListOfFees() throws IOException {
+        BundleDraft draft = CatalogueJson.bundles(Files.readString(FOLDER.resolve("bundles-haiyang.json")))
+                .get(0);
+        bundles.draft(draft, calling(HAIYANG));
+        ItemDefinition bundle = bundles.publish(draft.code(), calling(HAIYANG)).definition();
+        Map<String, Object> billiards =
+                Map.of("food", false, "leisure", true, "entertainment", true, "gathering", true, "street", true);
+        RouteChoice choice = catalogue.route(bundle, billiards);
+        assertEquals(
+                List.of("卫生健康", "文化和旅游", "消防救援", "综合行政执法", "海阳市供电公司"),
+                choice.branches().stream().map(JointMember::department).toList());
+        assertEquals("one lead", "市场监督管理", choice.route().stages().get(1).department());
+        assertEquals(
+                "one form",
+                List.of("food", "leisure", "entertainment", "gathering", "street"),
+                bundle.form().stream().map(FormField::name).toList());
+        List<String> materials = bundle.materials().stream().map(Material::name).toList();
+        assertEquals(
+                "each material once", materials.size(), Set.copyOf(materials).size());
+        assertTrue("one list of fees", bundle.fee().contains("临时占用城市道路审批：施工占人行道"));
+        assertTrue(bundle.fee(), bundle.fee().contains("娱乐场所经营许可：不收费"));
+        assertEquals(10, bundle.promisedLimit().amount());
+        bundles.retire(draft.code(), calling(HAIYANG));
     }
 
     @Test
