@@ -211,8 +211,8 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * {@code branch-due}, {@code branch-overdue}: the last day of departments is near, or has passed; {@code
-     * branch-reopened}: something has come that they had not seen, and they are waited for again. The account answers for the case.
+     * {@code branch-due}, {@code branch-overdue}, {@code branch-reopened}: the last day of departments is near, or has
+     * passed; or something has come that they had not seen. Told besides is the account that answers for the case.
      */
     record BranchesDue(List<BranchDue> branches, String answerable) implements CaseEvent {
         public BranchesDue {
