@@ -84,7 +84,10 @@ public class RenewalTest {
     }
 
     private String submitted(LicenceMatter matter) {
-        CaseRequests.Submit bare = Centres.whole(Centres.application(Items.SIMPLE, null));
+        return submitted(matter, Centres.whole(Centres.application(Items.SIMPLE, null)), centres.clerk(HAIYANG));
+    }
+
+    private String submitted(LicenceMatter matter, CaseRequests.Submit bare, CallContext by) {
         CaseRequests.Submit asked = new CaseRequests.Submit(
                 bare.item(),
                 null,
@@ -96,7 +99,7 @@ public class RenewalTest {
                 null,
                 null,
                 null);
-        return centres.service.submit(asked, centres.clerk(HAIYANG)).number();
+        return centres.service.submit(asked, by).number();
     }
 
     private String accepted(LicenceMatter matter) {
@@ -179,6 +182,21 @@ public class RenewalTest {
                 centres.documents.of("case", number, CallContext.system(HAIYANG, centres.province.now(), "test"));
         assertTrue(
                 papers.stream().anyMatch(paper -> paper.title().equals(CaseDocumentTemplate.DEEMED_RENEWAL.title())));
+    }
+
+    @Test
+    public void whatTheLawHasGrantedWaitsForNoReviewAnyMore() {
+        LocalDate end = LocalDate.of(2026, 9, 15);
+        register.answer = GateAnswer.ofLicence(end, end);
+        CallContext citizen = centres.as("citizen", "applicant", Set.of(), HAIYANG);
+        String number = submitted(
+                LicenceMatter.RENEWAL, centres.whole(Centres.application(Items.ONLINE, null), citizen), citizen);
+        centres.province.at("2026-09-16T00:01");
+        deem(number);
+
+        assertEquals(CaseState.GRANTED, view(number).state());
+        assertEquals(
+                "what is due is the result", LocalDate.of(2026, 9, 30), view(number).due());
     }
 
     @Test

@@ -60,7 +60,9 @@ final class CorrectionFacts {
     /** When it was asked for, and by when. */
     static Map<String, String> lapsed(Progress progress, CommandContext now) {
         Map<String, String> facts = new HashMap<>();
-        last(progress.corrections()).ifPresent(notice -> facts.put("notifiedOn", on(notice)));
+        List<CorrectionView> all = progress.corrections();
+        last(all).ifPresent(notice -> facts.put("notifiedOn", on(notice)));
+        facts.put("whatWasTold", words(all.size() > 1 ? "correction.told-again" : "correction.told-at-once"));
         limit(progress)
                 .flatMap(clock -> clock.lastDay(now.calendar()))
                 .ifPresent(last -> facts.put("correctionDue", day(last)));

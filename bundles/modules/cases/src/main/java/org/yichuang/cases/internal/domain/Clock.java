@@ -79,7 +79,8 @@ public record Clock(
             return Deadlines.due(
                     start, Limit.working(Deadlines.workdaysLeft(start, end, calendar)), List.of(), null, calendar);
         }
-        return Deadlines.due(start, limit, suspensions, extension, calendar);
+        Deadline reckoned = Deadlines.due(start, limit, suspensions, extension, calendar);
+        return kind == ClockKind.CORRECTION ? CorrectionLimit.asTold(reckoned, due) : reckoned;
     }
 
     /** The last day: of one that runs by a calendar, of one that has ended as it was kept; none while it stands. */
@@ -114,7 +115,8 @@ public record Clock(
     }
 
     Clock end(LocalDate day, WorkingCalendar calendar) {
-        return new Clock(kind, start, limit, day, false, null, closed(day), extension).reckoned(calendar);
+        LocalDate told = kind == ClockKind.CORRECTION ? due : null;
+        return new Clock(kind, start, limit, day, false, told, closed(day), extension).reckoned(calendar);
     }
 
     /** The same as it was on a day, since when it no longer matters. */

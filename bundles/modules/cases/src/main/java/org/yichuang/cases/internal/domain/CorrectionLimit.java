@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
@@ -23,6 +24,20 @@ public final class CorrectionLimit {
         if (days != null && !act.file.isTransferred() && act.progress.acceptance == null) {
             act.progress.start(ClockKind.CORRECTION, act.now.today(), Limit.working(days));
         }
+    }
+
+    /** A day that the applicant has in writing stays theirs: another calendar makes it later, and never earlier. */
+    static Deadline asTold(Deadline reckoned, LocalDate told) {
+        return told == null || reckoned.due().filter(told::isAfter).isEmpty()
+                ? reckoned
+                : new Deadline(
+                        Optional.of(told),
+                        reckoned.provisional(),
+                        reckoned.start(),
+                        reckoned.limit(),
+                        reckoned.skipped(),
+                        reckoned.suspensions(),
+                        LocalizedMessage.of(CorrectionLimit.class, "correction.as-told", reckoned.sentence(), told));
     }
 
     /** What the timer has to do: it ends what was not corrected by its last day. */

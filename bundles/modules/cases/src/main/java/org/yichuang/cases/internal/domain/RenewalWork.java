@@ -151,7 +151,8 @@ public final class RenewalWork {
                 null,
                 now.actor().name(),
                 now.at());
-        List.of(ClockKind.NOTICE, ClockKind.SURVEY, ClockKind.HEARING).forEach(kind -> progress.end(kind, now));
+        List.of(ClockKind.NOTICE, ClockKind.ONLINE_REVIEW, ClockKind.SURVEY, ClockKind.HEARING)
+                .forEach(kind -> progress.end(kind, now));
         CaseWork.decided(act, true);
         return act.finish();
     }
