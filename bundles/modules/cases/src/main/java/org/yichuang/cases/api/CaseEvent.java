@@ -378,6 +378,9 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** {@code special-handling}: by which way, and by which day the centre promises it; null for none of its own. */
+    record HandledSpecially(SpecialGround ground, LocalDate due) implements CaseEvent {}
+
     /**
      * A clock that had ended when a calendar moved its last day.
      *

@@ -56,6 +56,9 @@ public final class CasePermission {
     /** To stop the clock for a special procedure and to start it again (中止计时、恢复计时). */
     public static final String SUSPEND = "cases.suspend";
 
+    /** To find that a case is handled specially (认定特办件). */
+    public static final String HANDLE_SPECIALLY = "cases.handle-specially";
+
     /** To extend the limit of a decision (延期). */
     public static final String EXTEND = "cases.extend";
 

@@ -4,7 +4,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
-/** What a centre does with an application between its coming in and its acceptance. */
+/** What a centre does with an application between its coming in and its acceptance, and as what it handles it. */
 public interface CaseReception {
     /**
      * Says that an application which came in online is ready to be accepted (网上预审). What is missing is told by the
@@ -26,4 +26,15 @@ public interface CaseReception {
      */
     @RequiresPermission(CasePermission.DECIDE)
     CaseView decideOnTheSpot(String number, OnTheSpotRequest request, CallContext context);
+
+    /**
+     * Handles a case specially (特办件): as a leader has approved on paper, or as the centre finds. Where its policy says
+     * so, what is left of its promise is counted from today without regard to holidays: never longer than what was
+     * promised, and nothing of what the applicant may do gets shorter.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where nothing runs here that
+     *     could be kept earlier, and where it has been found already
+     */
+    @RequiresPermission(CasePermission.HANDLE_SPECIALLY)
+    CaseView handleSpecially(String number, SpecialHandlingRequest request, CallContext context);
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param beside numbers of cases of the applicant that went on for the same item
  * @param duplicateReason why it came all the same, or null
  * @param onlineReview its review where it came in online and the item asks for one; else null
+ * @param special that it is handled specially; null where it is handled as any other
  */
 public record FilingView(
         CaseChannel channel,
@@ -18,4 +19,5 @@ public record FilingView(
         Representative representative,
         List<String> beside,
         String duplicateReason,
-        OnlineReviewView onlineReview) {}
+        OnlineReviewView onlineReview,
+        SpecialHandlingView special) {}

@@ -20,6 +20,7 @@ public enum GatedCommand {
     SUSPEND,
     RESUME,
     EXTEND,
+    HANDLE_SPECIALLY,
     HOLD_HEARING,
     REQUEST_HEARING,
     DECIDE,

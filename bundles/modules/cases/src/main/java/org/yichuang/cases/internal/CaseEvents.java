@@ -26,6 +26,7 @@ import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.PromiseFact;
+import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.cases.internal.domain.Vouched;
 import org.yichuang.cases.internal.persistence.Json;
@@ -169,6 +170,9 @@ final class CaseEvents {
         Progress progress = file.progress();
         return switch (type) {
             case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
+            case "special-handling" -> new CaseEvent.HandledSpecially(
+                    SpecialWork.of(progress).ground(),
+                    details.containsKey("specialDue") ? LocalDate.parse(details.get("specialDue")) : null);
             case "grant-ended" -> new CaseEvent.GrantEnded(progress.ending().centre());
             case "supplied" -> supplied(file, details);
             case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(

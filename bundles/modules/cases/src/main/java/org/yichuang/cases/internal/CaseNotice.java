@@ -39,6 +39,8 @@ public enum CaseNotice implements NoticeTemplate {
     SUSPENDED("suspended", "upper-suspended", "hearing-requested", "branch-suspended"),
     RESUMED("resumed", "upper-resumed", "branch-resumed"),
     EXTENDED("extended", "upper-extended"),
+    /** It is handled specially. */
+    SPECIAL("special-handling"),
     /** They may ask for a hearing, for some days. */
     HEARING_RIGHT("hearing-right-notified", "upper-hearing-right"),
     /** Time and place of a hearing are set. */

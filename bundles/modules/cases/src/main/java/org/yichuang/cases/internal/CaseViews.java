@@ -120,7 +120,8 @@ final class CaseViews {
                                 due,
                                 OnlineReviewWork.isOverdue(file.progress(), today, calendar),
                                 visibility))
-                        .orElse(null));
+                        .orElse(null),
+                ClockViews.special(file.progress(), visibility, calendar));
     }
 
     private static OnlineReviewView reviewed(

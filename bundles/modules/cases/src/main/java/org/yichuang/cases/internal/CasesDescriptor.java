@@ -10,6 +10,7 @@ import static org.yichuang.cases.api.CasePermission.DECIDE;
 import static org.yichuang.cases.api.CasePermission.DELIVER;
 import static org.yichuang.cases.api.CasePermission.EXAMINE;
 import static org.yichuang.cases.api.CasePermission.EXTEND;
+import static org.yichuang.cases.api.CasePermission.HANDLE_SPECIALLY;
 import static org.yichuang.cases.api.CasePermission.HOLD_HEARING;
 import static org.yichuang.cases.api.CasePermission.ISSUE;
 import static org.yichuang.cases.api.CasePermission.NOTIFY_CORRECTION;
@@ -37,6 +38,7 @@ import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.cases.internal.domain.SeparateDuties;
+import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -87,7 +89,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                         UNMASK),
                 reviewer(),
                 chiefRepresentative(),
-                PermissionGrant.to("centre-manager", VIEW, WORK),
+                PermissionGrant.to("centre-manager", VIEW, WORK, HANDLE_SPECIALLY),
                 PermissionGrant.to("supervision-officer", VIEW, WORK));
     }
 
@@ -131,6 +133,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                 REQUEST_HEARING,
                 SUSPEND,
                 EXTEND,
+                HANDLE_SPECIALLY,
                 ISSUE,
                 UNMASK);
     }
@@ -146,6 +149,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(OnlineReviewWork.DAYS);
+        settings.add(SpecialWork.THROUGH_HOLIDAYS);
         settings.add(IssuedDocuments.COLLECTION);
         settings.add(Duplicates.SETTING);
         settings.add(SeparateDuties.SETTING);

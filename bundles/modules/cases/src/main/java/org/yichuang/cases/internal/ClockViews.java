@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseView.ExtensionView;
 import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.api.SpecialHandlingView;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.SpecialHandling;
+import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -66,6 +69,24 @@ final class ClockViews {
                 fact.to() == null ? Deadlines.workdaysLeft(today, until, calendar) : null,
                 reason,
                 department);
+    }
+
+    /** That it is handled specially, or null; by whose word is the centre's business. */
+    static SpecialHandlingView special(Progress progress, Visibility visibility, WorkingCalendar calendar) {
+        SpecialHandling fact = SpecialWork.of(progress);
+        if (fact == null) {
+            return null;
+        }
+        boolean isTold = visibility.showsWork();
+        return new SpecialHandlingView(
+                fact.ground(),
+                fact.ground().label().zh(),
+                fact.on(),
+                SpecialWork.lastDay(progress, calendar).orElse(null),
+                isTold ? visibility.text(fact.reason()) : null,
+                isTold ? visibility.text(fact.approver()) : null,
+                isTold ? visibility.text(fact.approval()) : null,
+                isTold ? fact.approvedOn() : null);
     }
 
     /** The extension, or null. */

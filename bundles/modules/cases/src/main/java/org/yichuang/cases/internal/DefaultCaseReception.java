@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
+import org.yichuang.cases.api.SpecialHandlingRequest;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -17,6 +18,7 @@ import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
+import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -68,6 +70,22 @@ public class DefaultCaseReception implements CaseReception {
             });
             ledger.next(
                     unit, file, CaseCommand.DECIDE, grant, (loaded, now) -> OnTheSpot.decide(loaded, grant, now), left);
+            return file;
+        });
+    }
+
+    @Override
+    public CaseView handleSpecially(String number, SpecialHandlingRequest request, CallContext context) {
+        context.require(CasePermission.HANDLE_SPECIALLY);
+        SpecialHandlingRequest asked = FieldRules.require(request);
+        return service.write(context, unit -> {
+            CaseFile file = service.load(unit, number, context);
+            ledger.step(
+                    unit,
+                    file,
+                    CaseCommand.HANDLE_SPECIALLY,
+                    asked,
+                    (loaded, now) -> SpecialWork.find(loaded, asked, now));
             return file;
         });
     }

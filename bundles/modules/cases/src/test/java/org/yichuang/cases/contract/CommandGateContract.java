@@ -31,6 +31,8 @@ import org.yichuang.cases.api.HearingWish;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.Recommendation;
+import org.yichuang.cases.api.SpecialGround;
+import org.yichuang.cases.api.SpecialHandlingRequest;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -87,6 +89,7 @@ public abstract class CommandGateContract {
         return switch (command) {
             case SUBMIT -> new CaseRequests.Submit("YT-001", snapshot(null).applicant(), Map.of(), List.of(), null);
             case REVIEW_ONLINE -> new OnlineReviewRequest("请带原件");
+            case HANDLE_SPECIALLY -> new SpecialHandlingRequest(SpecialGround.CENTRE_FINDING, "重点项目", null, null, null);
             case ACCEPT -> new CaseRequests.Accept(null);
             case NOTIFY_CORRECTION -> new CaseRequests.NotifyCorrection(
                     List.of(new CaseRequests.CorrectionItem("m1", "请补充")), null);

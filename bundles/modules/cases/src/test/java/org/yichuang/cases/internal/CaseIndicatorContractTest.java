@@ -19,6 +19,8 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.SpecialGround;
+import org.yichuang.cases.api.SpecialHandlingRequest;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.contract.IndicatorContract;
@@ -59,6 +61,7 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         }
         List<String> online = Stream.generate(this::online).limit(4).toList();
         centres.province.at("2026-09-16T09:00");
+        plain.subList(0, 3).forEach(this::handleSpecially);
         online.subList(0, 3).forEach(this::review);
         plain.subList(0, 4).forEach(this::deliver);
         plain.subList(5, 8).forEach(this::issue);
@@ -85,6 +88,15 @@ public class CaseIndicatorContractTest extends IndicatorContract {
 
     private void review(String number) {
         centres.cases.reception().reviewOnline(number, null, centres.clerk(HAIYANG));
+    }
+
+    private void handleSpecially(String number) {
+        centres.cases
+                .reception()
+                .handleSpecially(
+                        number,
+                        new SpecialHandlingRequest(SpecialGround.CENTRE_FINDING, "重点项目", null, null, null),
+                        centres.chief(HAIYANG));
     }
 
     private void issue(String number) {

@@ -108,7 +108,14 @@ public class CaseLifeTest {
         assertEquals("EXPRESS", accepted.acceptance().mode());
         assertEquals(LocalDate.of(2026, 9, 14), accepted.acceptance().clockFrom());
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
+                List.of(
+                        "examination",
+                        "decision",
+                        "suspension",
+                        "extension",
+                        "special-handling",
+                        "withdrawal",
+                        "hearing"),
                 accepted.commands());
 
         service.decide(submitted.number(), GRANT, centres.chief(HAIYANG));

@@ -68,7 +68,14 @@ public class DepartmentsTest {
         assertEquals(List.of(), seen.commands());
         assertEquals(accepted, centres.service.open(number, approving).view());
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
+                List.of(
+                        "examination",
+                        "decision",
+                        "suspension",
+                        "extension",
+                        "special-handling",
+                        "withdrawal",
+                        "hearing"),
                 centres.service.find(number, building).commands());
     }
 

@@ -67,7 +67,7 @@ public class ExtensionTest extends DocumentsOfCases {
     public void onceAndNotAgain() {
         String number = accepted();
         assertEquals(
-                List.of("examination", "decision", "suspension", "withdrawal", "hearing"),
+                List.of("examination", "decision", "suspension", "special-handling", "withdrawal", "hearing"),
                 extend(number, 3).commands());
         ProblemException refusal = assertThrows(ProblemException.class, () -> extend(number, 2));
         assertEquals(CaseError.CASE_STATE, refusal.code());

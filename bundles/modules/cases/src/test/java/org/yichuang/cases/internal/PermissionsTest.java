@@ -63,7 +63,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(40, asked);
+        assertEquals(41, asked);
     }
 
     private static List<Method> methods(Object service) {

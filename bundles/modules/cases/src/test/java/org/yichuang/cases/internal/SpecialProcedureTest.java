@@ -283,13 +283,27 @@ public class SpecialProcedureTest extends DocumentsOfCases {
     public void whatIsOfferedFollows() {
         String number = accepted();
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
+                List.of(
+                        "examination",
+                        "decision",
+                        "suspension",
+                        "extension",
+                        "special-handling",
+                        "withdrawal",
+                        "hearing"),
                 centres.find(number, HAIYANG).commands());
         assertEquals(
-                List.of("examination", "decision", "resumption", "withdrawal", "hearing"),
+                List.of("examination", "decision", "resumption", "special-handling", "withdrawal", "hearing"),
                 suspend(number).commands());
         assertEquals(
-                List.of("examination", "decision", "suspension", "extension", "withdrawal", "hearing"),
+                List.of(
+                        "examination",
+                        "decision",
+                        "suspension",
+                        "extension",
+                        "special-handling",
+                        "withdrawal",
+                        "hearing"),
                 resume(number).commands());
     }
 

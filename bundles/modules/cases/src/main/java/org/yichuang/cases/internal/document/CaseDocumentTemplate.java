@@ -47,6 +47,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     SUSPENSION_NOTICE(
             DocumentLayout.OFFICIAL, "caseNumber", "item", "procedure", "plannedDays", "suspendedFrom", "reasons"),
     EXTENSION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "extendedBy", "approver", "reasons", "due"),
+    SPECIAL_HANDLING_NOTICE(DocumentLayout.SLIP, "caseNumber", "item", "specialGround"),
     HEARING_RIGHT_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "requestUntil"),
     HEARING_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "heldAt", "place", "presider"),
     /** What {@link #HEARING_RIGHT_NOTICE} tells somebody else whose interests are at stake. */

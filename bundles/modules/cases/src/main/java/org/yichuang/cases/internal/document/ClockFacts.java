@@ -11,6 +11,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.kernel.api.time.Deadlines;
 
@@ -56,5 +57,16 @@ final class ClockFacts {
                 "dueBefore", day(extension.dueBefore()),
                 "due", day(extension.due(), now.calendar()),
                 "reasons", extension.reason());
+    }
+
+    /** What the applicant is told of special handling: by which way, and until when it is promised by it. */
+    static Map<String, String> special(Progress progress, CommandContext now) {
+        return Map.of(
+                "specialGround",
+                SpecialWork.of(progress).ground().label().zh(),
+                "specialDue",
+                SpecialWork.lastDay(progress, now.calendar())
+                        .map(due -> day(due, now.calendar()))
+                        .orElse(""));
     }
 }

@@ -95,6 +95,7 @@ public final class DocumentFacts {
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(file, step, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));
+            case SPECIAL_HANDLING_NOTICE -> facts.putAll(ClockFacts.special(progress, now));
             case HEARING_CANCELLATION, HEARING_PARTY_CANCELLATION -> facts.putAll(HearingFacts.off(progress, step));
             case JOINT_APPOINTMENT, JOINT_CANCELLATION, JOINT_RECORD -> facts.putAll(AppointmentFacts.of(file));
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(file));

@@ -32,6 +32,7 @@ public enum CaseCommand {
     SUSPEND("suspend", Source.PERSON, "suspension"),
     RESUME("resume", Source.PERSON, "resumption"),
     EXTEND("extend", Source.PERSON, "extension"),
+    HANDLE_SPECIALLY("handle-specially", Source.PERSON, "special-handling"),
     NOTIFY_HEARING_RIGHT("notify-hearing-right", Source.PERSON, "hearing"),
     CONVENE_HEARING("convene-hearing", Source.PERSON, "hearing"),
     RECORD_HEARING("record-hearing", Source.PERSON, "hearing"),

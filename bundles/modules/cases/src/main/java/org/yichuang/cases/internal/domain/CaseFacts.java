@@ -33,6 +33,7 @@ public final class CaseFacts {
     private static final Set<String> ISSUED =
             words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> GRANT_ENDED = words(CaseCommand.END_GRANT, CaseCommand.UPPER_GRANT_ENDED);
+    private static final Set<String> SPECIAL = words(CaseCommand.HANDLE_SPECIALLY);
     private static final Set<String> DELIVERED = words(CaseCommand.DELIVER);
 
     private final CaseFile file;
@@ -93,6 +94,8 @@ public final class CaseFacts {
             }
         }
         reviewed();
+        places(SPECIAL, 0, steps.size())
+                .forEach(place -> found.add(at(place, Fact.SPECIAL).in(CaseState.ACCEPTED)));
         for (int place : places(DELIVERED, 0, steps.size())) {
             boolean isLate = missed(day(place), Stream.of(ClockKind.DELIVERY));
             found.add(at(place, Fact.DELIVERED).in(file.state()).judged(isLate, false));

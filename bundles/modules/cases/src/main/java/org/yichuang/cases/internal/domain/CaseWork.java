@@ -281,10 +281,7 @@ public final class CaseWork {
         act.endProcedures();
         progress.reckon(now.calendar());
         BranchWork.stopWaiting(act);
-        progress.end(ClockKind.DECISION, now);
-        progress.end(ClockKind.PROMISE, now);
-        progress.end(ClockKind.PRE_REVIEW, now);
-        progress.end(ClockKind.RENEWAL, now);
+        ClockKind.ofDecision().forEach(kind -> progress.end(kind, now));
         act.note(progress.decision.outcome().name());
         act.detail("outcome", progress.decision.outcome().name());
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.util.List;
 import java.util.Locale;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -17,6 +18,8 @@ public enum ClockKind {
     HEARING_REQUEST,
     DECISION,
     PROMISE,
+    /** In which the centre keeps its promise of what is handled specially, without regard to holidays. */
+    SPECIAL,
     DELIVERY,
     /** Until the validity of what is to be renewed ends; its limit is the number of days until then. */
     RENEWAL,
@@ -32,14 +35,19 @@ public enum ClockKind {
 
     private boolean isOfTheHouse() {
         return switch (this) {
-            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CORRECTION -> true;
+            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CORRECTION, SPECIAL -> true;
             default -> false;
         };
     }
 
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
     boolean isStoppable() {
-        return !isOfTheHouse();
+        return !isOfTheHouse() || this == SPECIAL;
+    }
+
+    /** Those that end with the decision. */
+    static List<ClockKind> ofDecision() {
+        return List.of(DECISION, PROMISE, SPECIAL, PRE_REVIEW, RENEWAL);
     }
 
     /** Whether it waits for the decision. */
@@ -49,12 +57,12 @@ public enum ClockKind {
 
     /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
     public boolean isPromised() {
-        return this == PROMISE || this == ONLINE_REVIEW;
+        return this == PROMISE || this == SPECIAL || this == ONLINE_REVIEW;
     }
 
     /** Whether it gets more time when the limit of the decision does. */
     boolean isExtended() {
-        return isDecision() || this == BRANCH;
+        return isDecision() || this == SPECIAL || this == BRANCH;
     }
 
     /** Whether missing it makes the case late: what the government or those concerned let pass is nobody's here. */

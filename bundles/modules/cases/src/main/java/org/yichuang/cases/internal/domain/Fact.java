@@ -9,6 +9,8 @@ public enum Fact {
     /** Reviewed, as it came in online: by what was said of it, whatever that was. */
     REVIEWED,
     ACCEPTED,
+    /** Found to be handled specially. */
+    SPECIAL,
     /** Granted or refused, here or above; on the day on which this centre knows it. */
     DECIDED,
     /** Its result is there, or there will be none: issued, refused, not accepted, withdrawn, handed back. */

@@ -18,6 +18,8 @@ public enum Figure {
     REVIEWED(Fact.REVIEWED, null, true),
     /** Of those reviewed, the ones within the days that the centre promises. */
     REVIEWED_ON_TIME(Fact.REVIEWED, Mark.LATE, false),
+    /** Found within the days to be handled specially. */
+    SPECIAL(Fact.SPECIAL, null, true),
     /** Granted or refused within the days; by the centre above where that decides. */
     DECIDED(Fact.DECIDED, null, true),
     /** Concluded here within the days: the result is there, whoever fetches it when. */

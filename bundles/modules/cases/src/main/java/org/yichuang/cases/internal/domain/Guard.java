@@ -26,6 +26,7 @@ enum Guard {
     SUSPENDED(GuardInput::suspended),
     NOT_SUSPENDED(facts -> !facts.suspended()),
     NOT_EXTENDED(facts -> !facts.extended()),
+    NOT_SPECIAL(facts -> !facts.special()),
     DECIDES_HERE(GuardInput::decidesHere),
     NO_HEARING(facts -> facts.hearing() == null),
     HEARING_OFFERED(facts -> facts.hearing() != null && facts.hearing() != HearingState.HELD),

@@ -33,6 +33,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param correctionTimed what is missing has a last day
  * @param askedBelow what the centre above asks has been asked at the centre below, and not answered yet
  * @param raised it has been raised to the government, which has not settled it yet
+ * @param special it is handled specially already
  */
 record GuardInput(
         boolean licence,
@@ -61,7 +62,8 @@ record GuardInput(
         boolean onlineReview,
         boolean correctionTimed,
         boolean askedBelow,
-        boolean raised) {
+        boolean raised,
+        boolean special) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
         Progress present = file.progress();
@@ -92,7 +94,8 @@ record GuardInput(
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),
                 present.links().filter(links -> links.askedBelow).isPresent(),
-                present.raised.stream().anyMatch(RaisedFact::isOpen));
+                present.raised.stream().anyMatch(RaisedFact::isOpen),
+                present.special != null);
     }
 
     private static HearingState hearing(HearingFact hearing) {

@@ -36,6 +36,7 @@ public final class Progress {
     HearingFact hearing;
     List<SuspensionFact> suspensions = new ArrayList<>();
     ExtensionFact extension;
+    SpecialHandling special;
     List<Branch> branches = new ArrayList<>();
     List<MeetingFact> meetings = new ArrayList<>();
     List<AppointmentFact> appointments = new ArrayList<>();
@@ -66,6 +67,7 @@ public final class Progress {
         copy.hearing = hearing;
         copy.suspensions = new ArrayList<>(suspensions);
         copy.extension = extension;
+        copy.special = special;
         copy.branches = new ArrayList<>(branches);
         copy.meetings = new ArrayList<>(meetings);
         copy.appointments = new ArrayList<>(appointments);

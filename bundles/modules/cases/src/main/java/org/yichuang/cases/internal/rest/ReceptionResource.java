@@ -14,6 +14,7 @@ import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
+import org.yichuang.cases.api.SpecialHandlingRequest;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
@@ -51,5 +52,16 @@ public class ReceptionResource {
     public Response decideOnTheSpot(
             @PathParam("number") String number, @Valid OnTheSpotRequest request, @Context CallContext context) {
         return CaseResource.tagged(cases.decideOnTheSpot(number, request, context), context);
+    }
+
+    /** Handles a case specially. */
+    @POST
+    @Path("/{number}/special-handling")
+    @RequiresPermission(CasePermission.HANDLE_SPECIALLY)
+    @Command
+    @Answers(CaseView.class)
+    public Response handleSpecially(
+            @PathParam("number") String number, @Valid SpecialHandlingRequest request, @Context CallContext context) {
+        return CaseResource.tagged(cases.handleSpecially(number, request, context), context);
     }
 }

@@ -74,6 +74,7 @@ final class CommandForms {
             case "suspension" -> cases.suspend(number, ClockForms.suspend(call), context);
             case "resumption" -> cases.resume(number, new Resume(orNull(form, "remark")), context);
             case "extension" -> cases.extend(number, ClockForms.extend(call), context);
+            case "special-handling" -> reception.handleSpecially(number, SpecialForm.read(call), context);
             case "hearing" -> cases.hearing(number, HearingForms.hearing(call, said(command, number, call)), context);
             case "hearing-request" -> cases.requestHearing(number, HearingForms.wish(call, false), context);
             case "issue" -> cases.issue(number, issue(form, said(command, number, call)), context);
@@ -213,7 +214,7 @@ final class CommandForms {
                 CommonError.FIELDS_INVALID, field, LocalizedMessage.of(CommandForms.class, "choose-an-option"));
     }
 
-    private static String orNull(Form form, String field) {
+    static String orNull(Form form, String field) {
         return form.optional(field).orElse(null);
     }
 }

@@ -40,6 +40,7 @@ final class Commands {
         PERMISSIONS.put("hearing", CasePermission.HOLD_HEARING);
         PERMISSIONS.put("suspension", CasePermission.SUSPEND);
         PERMISSIONS.put("extension", CasePermission.EXTEND);
+        PERMISSIONS.put("special-handling", CasePermission.HANDLE_SPECIALLY);
         PERMISSIONS.put("non-acceptance", CasePermission.REFUSE_ACCEPTANCE);
         PERMISSIONS.put("promise-check", CasePermission.CHECK_PROMISE);
         PERMISSIONS.put("withdrawal", CasePermission.WITHDRAW);

@@ -61,7 +61,8 @@ public class CaseStateTableTest {
                             on(bits, 12),
                             on(bits, 11),
                             on(bits, 6),
-                            on(bits, 15)));
+                            on(bits, 15),
+                            on(bits, 10)));
                 }
             }
         }
