@@ -5,12 +5,11 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's
- * word in the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what
- * is empty, and without anything that belongs to a person. Beside it stand number and item of the case, and who
- * acted: the department that had the case until then (for a new one, that takes it in), window and rank as a
- * {@link CommandGate} has said. Where gates have vouched, the data hold their {@code authorities}, and the {@code
- * letter} that grants the right.
+ * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's word in
+ * the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what is empty, and
+ * without anything that belongs to a person. Beside it stand number and item of the case, and who acted: the department
+ * that had the case until then (for a new one, that takes it in), window and rank as a {@link CommandGate} has said.
+ * Where gates have vouched, the data hold their {@code authorities}, and the {@code letter} that grants the right.
  */
 public sealed interface CaseEvent {
     /** The module's word, under which listeners find the events. */
@@ -380,6 +379,9 @@ public sealed interface CaseEvent {
 
     /** {@code special-handling}: by which way, and by which day the centre promises it; null for none of its own. */
     record HandledSpecially(SpecialGround ground, LocalDate due) implements CaseEvent {}
+
+    /** {@code answer-promised}: by which day there is a clear answer. */
+    record AnswerPromised(LocalDate due) implements CaseEvent {}
 
     /**
      * A clock that had ended when a calendar moved its last day.

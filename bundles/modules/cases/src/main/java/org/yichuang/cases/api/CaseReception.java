@@ -28,6 +28,26 @@ public interface CaseReception {
     CaseView decideOnTheSpot(String number, OnTheSpotRequest request, CallContext context);
 
     /**
+     * Promises a clear answer in writing to what cannot be done at once (明确答复件), within the days of the centre's
+     * policy. It puts off nothing: the days in which it has to be said whether it is accepted run on.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where it is a licence, which
+     *     is accepted or refused acceptance by law, or has been promised already
+     */
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
+    CaseView promiseAnswer(String number, AnswerPromise request, CallContext context);
+
+    /**
+     * Gives that answer, promised or not: why it cannot be done now, or at all, and what can be done. It ends the
+     * application.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} as above, and whatever is
+     *     missing of the answer
+     */
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
+    CaseView answerClearly(String number, ClearAnswer request, CallContext context);
+
+    /**
      * Handles a case specially (特办件): as a leader has approved on paper, or as the centre finds. Where its policy says
      * so, what is left of its promise is counted from today without regard to holidays: never longer than what was
      * promised, and nothing of what the applicant may do gets shorter.

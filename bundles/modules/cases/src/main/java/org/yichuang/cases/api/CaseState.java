@@ -31,6 +31,8 @@ public enum CaseState {
     WITHDRAWN,
     /** Not corrected by the last day that the item sets (补正逾期终止). The end. */
     LAPSED,
+    /** Answered in writing, as it cannot be done now, or at all (明确答复). The end; of no licence. */
+    ANSWERED,
     /** A transferred case that was handed back to the centre below. The end here. */
     RETURNED,
     /** Granted, but what was to be changed or renewed was taken back before the result was made out. The end. */
@@ -39,7 +41,7 @@ public enum CaseState {
     /** Whether the case has come to its end here. */
     public boolean isEnd() {
         return switch (this) {
-            case NOT_ACCEPTED, DELIVERED, WITHDRAWN, LAPSED, RETURNED, GRANT_ENDED -> true;
+            case NOT_ACCEPTED, DELIVERED, WITHDRAWN, LAPSED, ANSWERED, RETURNED, GRANT_ENDED -> true;
             default -> false;
         };
     }

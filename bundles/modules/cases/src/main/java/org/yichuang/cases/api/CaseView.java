@@ -384,7 +384,7 @@ public record CaseView(
 
     /**
      * Why there is no decision: kind ({@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE}, {@code WITHDRAWN},
-     * {@code HANDED_BACK}, {@code LAPSED}, {@code GRANT_ENDED}), which centre said so, its texts, when.
+     * {@code HANDED_BACK}, {@code LAPSED}, {@code GRANT_ENDED}, {@link AnswerKind}), which centre said so, texts, when.
      */
     public record EndingView(
             String kind,

@@ -14,6 +14,8 @@ public enum GatedCommand {
     SUPPLY,
     CHECK_PROMISE,
     REFUSE_TO_ACCEPT,
+    PROMISE_ANSWER,
+    ANSWER_CLEARLY,
     EXAMINE,
     PRE_REVIEW,
     GIVE_OPINION,

@@ -145,7 +145,7 @@ final class CaseEvents {
                     LocalDate.parse(details.get("receivedOn")));
             case "corrected-on-the-spot" -> new CaseEvent.CorrectedOnTheSpot(
                     listed(details, "fields"), listed(details, "corrected"));
-            case "not-accepted", "lapsed", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
+            case "not-accepted", "lapsed", "clearly-answered", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
                     progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
             case "upper-accepted" -> new CaseEvent.UpperAccepted(file.upperCentre(), file.upperNumber());
@@ -170,6 +170,7 @@ final class CaseEvents {
         Progress progress = file.progress();
         return switch (type) {
             case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
+            case "answer-promised" -> new CaseEvent.AnswerPromised(LocalDate.parse(details.get("answerDue")));
             case "special-handling" -> new CaseEvent.HandledSpecially(
                     SpecialWork.of(progress).ground(),
                     details.containsKey("specialDue") ? LocalDate.parse(details.get("specialDue")) : null);

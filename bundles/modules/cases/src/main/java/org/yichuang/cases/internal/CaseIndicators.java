@@ -54,6 +54,8 @@ public class CaseIndicators implements IndicatorProvider {
                 count("online-reviewed", Figure.REVIEWED, OF_STEPS),
                 of(Figure.REVIEWED_ON_TIME, rate("online-reviewed-on-time", OF_STEPS)),
                 count("accepted", Figure.ACCEPTED, OF_STEPS),
+                count("answered", Figure.ANSWERED, OF_STEPS),
+                of(Figure.ANSWERED_ON_TIME, rate("answered-on-time", OF_STEPS)),
                 count("special", Figure.SPECIAL, OF_STEPS),
                 count("decided", Figure.DECIDED, OF_OUTCOMES),
                 count("done", Figure.CONCLUDED, OF_OUTCOMES),

@@ -30,6 +30,10 @@ public enum CaseNotice implements NoticeTemplate {
     ACCEPTANCE_REFUSED("not-accepted"),
     /** Nothing has come by the last day. */
     LAPSED("lapsed"),
+    /** An answer in writing is promised. */
+    ANSWER_PROMISED("answer-promised"),
+    /** It is there. */
+    ANSWERED("clearly-answered"),
     GRANTED("granted"),
     /** Nobody has decided about the renewal in time. */
     DEEMED_RENEWED("deemed-renewed"),

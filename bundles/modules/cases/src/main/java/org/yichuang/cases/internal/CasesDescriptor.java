@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
+import org.yichuang.cases.internal.domain.AnswerWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
@@ -149,6 +150,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.addAll(
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(OnlineReviewWork.DAYS);
+        settings.add(AnswerWork.DAYS);
         settings.add(SpecialWork.THROUGH_HOLIDAYS);
         settings.add(IssuedDocuments.COLLECTION);
         settings.add(Duplicates.SETTING);

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.util.Map;
+import org.yichuang.cases.api.AnswerPromise;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseReception;
@@ -8,9 +9,11 @@ import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Decide;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.SpecialHandlingRequest;
+import org.yichuang.cases.internal.domain.AnswerWork;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -70,6 +73,34 @@ public class DefaultCaseReception implements CaseReception {
             });
             ledger.next(
                     unit, file, CaseCommand.DECIDE, grant, (loaded, now) -> OnTheSpot.decide(loaded, grant, now), left);
+            return file;
+        });
+    }
+
+    @Override
+    public CaseView promiseAnswer(String number, AnswerPromise request, CallContext context) {
+        context.require(CasePermission.REFUSE_ACCEPTANCE);
+        AnswerPromise asked = FieldRules.require(request);
+        return service.write(context, unit -> {
+            CaseFile file = service.load(unit, number, context);
+            ledger.step(
+                    unit,
+                    file,
+                    CaseCommand.PROMISE_ANSWER,
+                    asked,
+                    (loaded, now) -> AnswerWork.promise(loaded, asked, now));
+            return file;
+        });
+    }
+
+    @Override
+    public CaseView answerClearly(String number, ClearAnswer request, CallContext context) {
+        context.require(CasePermission.REFUSE_ACCEPTANCE);
+        ClearAnswer asked = FieldRules.require(request);
+        return service.write(context, unit -> {
+            CaseFile file = service.load(unit, number, context);
+            ledger.step(
+                    unit, file, CaseCommand.ANSWER_CLEARLY, asked, (loaded, now) -> AnswerWork.give(loaded, asked, now));
             return file;
         });
     }

@@ -14,7 +14,10 @@ import org.junit.Test;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseItem;
+import org.yichuang.cases.api.AnswerKind;
+import org.yichuang.cases.api.AnswerPromise;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CommandGate;
@@ -89,6 +92,8 @@ public abstract class CommandGateContract {
         return switch (command) {
             case SUBMIT -> new CaseRequests.Submit("YT-001", snapshot(null).applicant(), Map.of(), List.of(), null);
             case REVIEW_ONLINE -> new OnlineReviewRequest("请带原件");
+            case PROMISE_ANSWER -> new AnswerPromise("须核实");
+            case ANSWER_CLEARLY -> new ClearAnswer(AnswerKind.NOT_AT_ALL, "政策不允许", "办法第三条", null);
             case HANDLE_SPECIALLY -> new SpecialHandlingRequest(SpecialGround.CENTRE_FINDING, "重点项目", null, null, null);
             case ACCEPT -> new CaseRequests.Accept(null);
             case NOTIFY_CORRECTION -> new CaseRequests.NotifyCorrection(

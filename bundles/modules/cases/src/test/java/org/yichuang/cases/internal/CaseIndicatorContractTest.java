@@ -19,6 +19,8 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.AnswerKind;
+import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.SpecialGround;
 import org.yichuang.cases.api.SpecialHandlingRequest;
 import org.yichuang.indicators.api.IndicatorProvider;
@@ -62,6 +64,9 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         List<String> online = Stream.generate(this::online).limit(4).toList();
         centres.province.at("2026-09-16T09:00");
         plain.subList(0, 3).forEach(this::handleSpecially);
+        for (int i = 0; i < 3; i++) {
+            answered();
+        }
         online.subList(0, 3).forEach(this::review);
         plain.subList(0, 4).forEach(this::deliver);
         plain.subList(5, 8).forEach(this::issue);
@@ -88,6 +93,16 @@ public class CaseIndicatorContractTest extends IndicatorContract {
 
     private void review(String number) {
         centres.cases.reception().reviewOnline(number, null, centres.clerk(HAIYANG));
+    }
+
+    private void answered() {
+        String number = centres.submit(Items.SERVICE, null, HAIYANG).number();
+        centres.cases
+                .reception()
+                .answerClearly(
+                        number,
+                        new ClearAnswer(AnswerKind.NOT_AT_ALL, "不属于救助范围", "办法第三条", null),
+                        centres.clerk(HAIYANG));
     }
 
     private void handleSpecially(String number) {

@@ -63,7 +63,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(41, asked);
+        assertEquals(43, asked);
     }
 
     private static List<Method> methods(Object service) {

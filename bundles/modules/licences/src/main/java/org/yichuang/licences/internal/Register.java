@@ -91,6 +91,7 @@ public class Register implements EventListener {
                 "withdrawn",
                 "not-accepted",
                 "lapsed",
+                "clearly-answered",
                 "returned",
                 "grant-ended");
     }

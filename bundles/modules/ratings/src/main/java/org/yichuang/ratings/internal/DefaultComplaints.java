@@ -125,6 +125,7 @@ public class DefaultComplaints implements Complaints {
         return file.decision() == CaseRequests.Outcome.REFUSE
                 || file.state() == CaseState.REFUSED
                 || file.state() == CaseState.NOT_ACCEPTED
+                || file.state() == CaseState.ANSWERED
                 || file.state() == CaseState.LAPSED;
     }
 

@@ -43,6 +43,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     CORRECTION_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "demands"),
     NON_ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     LAPSE_NOTICE(DocumentLayout.OFFICIAL, "caseNumber", "item", "notifiedOn", "correctionDue", "basis", "remedies"),
+    CLEAR_ANSWER(DocumentLayout.OFFICIAL, "caseNumber", "item", "answer", "reasons", "remedies"),
     NOT_NEEDED(DocumentLayout.OFFICIAL, "caseNumber", "item", "reasons", "basis", "remedies"),
     SUSPENSION_NOTICE(
             DocumentLayout.OFFICIAL, "caseNumber", "item", "procedure", "plannedDays", "suspendedFrom", "reasons"),

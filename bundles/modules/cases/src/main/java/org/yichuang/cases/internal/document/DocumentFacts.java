@@ -92,6 +92,10 @@ public final class DocumentFacts {
             case CORRECTION_NOTICE -> facts.putAll(CorrectionFacts.demanded(file, now));
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
             case LAPSE_NOTICE -> lapsed(step);
+            case CLEAR_ANSWER -> {
+                put("answer", words("answer." + progress.ending().kind()));
+                notAccepted("act.notice", step);
+            }
             case NOT_NEEDED -> notAccepted("act.notice", step);
             case SUSPENSION_NOTICE -> facts.putAll(ClockFacts.suspended(file, step, now));
             case EXTENSION_NOTICE -> facts.putAll(ClockFacts.extended(progress, now));

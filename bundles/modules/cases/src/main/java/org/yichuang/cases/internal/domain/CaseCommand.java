@@ -15,6 +15,8 @@ public enum CaseCommand {
     SUPPLY("supply", Source.PERSON, "supply"),
     CHECK_PROMISE("check-promise", Source.PERSON, "promise-check"),
     REFUSE_TO_ACCEPT("refuse-to-accept", Source.PERSON, "non-acceptance"),
+    PROMISE_ANSWER("promise-answer", Source.PERSON, "answer-promise"),
+    ANSWER_CLEARLY("answer-clearly", Source.PERSON, "clear-answer"),
     EXAMINE("examine", Source.PERSON, "examination"),
     ASSIGN_SURVEY("assign-survey", Source.PERSON, "examination"),
     SURVEY("survey", Source.PERSON, "examination"),

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,11 @@ public final class CaseFacts {
             words(CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> WITHDRAWN = words(
             CaseCommand.WITHDRAW, CaseCommand.WITHDRAW_ASKED, CaseCommand.UPPER_CANCELLED, CaseCommand.UPPER_RETURNED);
-    private static final Set<String> LAPSED = words(CaseCommand.LAPSE);
+    private static final Set<String> ANSWERED = words(CaseCommand.ANSWER_CLEARLY);
+    /** What has ended without a decision that is looked for here. */
+    private static final Map<CaseState, Set<String>> ENDED = Map.of(
+            CaseState.WITHDRAWN, WITHDRAWN, CaseState.LAPSED, words(CaseCommand.LAPSE), CaseState.ANSWERED, ANSWERED);
+
     private static final Set<String> ISSUED =
             words(CaseCommand.ISSUE, CaseCommand.DECIDE, CaseCommand.UPPER_DECIDED, CaseCommand.DEEM_RENEWED);
     private static final Set<String> GRANT_ENDED = words(CaseCommand.END_GRANT, CaseCommand.UPPER_GRANT_ENDED);
@@ -94,6 +99,9 @@ public final class CaseFacts {
             }
         }
         reviewed();
+        for (int place : places(ANSWERED, 0, steps.size())) {
+            found.add(at(place, Fact.ANSWERED).in(file.state()).judged(isLate(day(place)), false));
+        }
         places(SPECIAL, 0, steps.size())
                 .forEach(place -> found.add(at(place, Fact.SPECIAL).in(CaseState.ACCEPTED)));
         for (int place : places(DELIVERED, 0, steps.size())) {
@@ -159,8 +167,9 @@ public final class CaseFacts {
                     .map(place -> concluded(place, state))
                     .orElse(null);
         }
-        if (state == CaseState.WITHDRAWN || state == CaseState.LAPSED) {
-            return last(state == CaseState.LAPSED ? LAPSED : WITHDRAWN, from, end)
+        Set<String> ended = ENDED.get(state);
+        if (ended != null) {
+            return last(ended, from, end)
                     .map(place -> concluded(place, state))
                     .orElse(null);
         }

@@ -93,6 +93,7 @@ public final class CaseWork {
         act.detail("receiptNumber", progress.acceptance.receiptNumber());
         progress.end(ClockKind.NOTICE, act.now);
         progress.end(ClockKind.ONLINE_REVIEW, act.now);
+        progress.end(ClockKind.CLEAR_ANSWER, act.now);
         progress.stage = act.file.following();
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
@@ -121,6 +122,7 @@ public final class CaseWork {
         OnlineReviewWork.end(act, OnlineReviewOutcome.MISSING, null);
         act.progress.end(ClockKind.NOTICE, now);
         act.progress.end(ClockKind.RENEWAL, now);
+        act.progress.end(ClockKind.CLEAR_ANSWER, now);
         CorrectionLimit.begin(act);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {

@@ -9,6 +9,8 @@ public enum ClockKind {
     NOTICE,
     /** In which what came in online is reviewed, as the centre promises. */
     ONLINE_REVIEW,
+    /** In which the centre promises a clear answer to what cannot be done at once. */
+    CLEAR_ANSWER,
     /** In which what is missing is to be supplied, where the item sets a last day. */
     CORRECTION,
     PRE_REVIEW,
@@ -35,7 +37,7 @@ public enum ClockKind {
 
     private boolean isOfTheHouse() {
         return switch (this) {
-            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CORRECTION, SPECIAL -> true;
+            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER, CORRECTION, SPECIAL -> true;
             default -> false;
         };
     }
@@ -57,7 +59,7 @@ public enum ClockKind {
 
     /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
     public boolean isPromised() {
-        return this == PROMISE || this == SPECIAL || this == ONLINE_REVIEW;
+        return this == PROMISE || this == SPECIAL || this == ONLINE_REVIEW || this == CLEAR_ANSWER;
     }
 
     /** Whether it gets more time when the limit of the decision does. */

@@ -9,6 +9,8 @@ public enum Fact {
     /** Reviewed, as it came in online: by what was said of it, whatever that was. */
     REVIEWED,
     ACCEPTED,
+    /** Answered in writing, as it cannot be done now or at all. */
+    ANSWERED,
     /** Found to be handled specially. */
     SPECIAL,
     /** Granted or refused, here or above; on the day on which this centre knows it. */

@@ -18,6 +18,10 @@ public enum Figure {
     REVIEWED(Fact.REVIEWED, null, true),
     /** Of those reviewed, the ones within the days that the centre promises. */
     REVIEWED_ON_TIME(Fact.REVIEWED, Mark.LATE, false),
+    /** Answered in writing within the days, as it cannot be done now or at all. */
+    ANSWERED(Fact.ANSWERED, null, true),
+    /** Of those answered, the ones within the days that the centre promises. */
+    ANSWERED_ON_TIME(Fact.ANSWERED, Mark.LATE, false),
     /** Found within the days to be handled specially. */
     SPECIAL(Fact.SPECIAL, null, true),
     /** Granted or refused within the days; by the centre above where that decides. */

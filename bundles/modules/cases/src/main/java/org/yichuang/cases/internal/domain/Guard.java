@@ -9,6 +9,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 /** A condition of the state table. */
 enum Guard {
     LICENCE(GuardInput::licence),
+    NO_LICENCE(facts -> !facts.licence()),
+    NO_ANSWER_PROMISED(facts -> !facts.answerPromised()),
     OWN(facts -> !facts.transferred()),
     TRANSFERRED(GuardInput::transferred),
     NEVER_ACCEPTED(facts -> !facts.accepted()),

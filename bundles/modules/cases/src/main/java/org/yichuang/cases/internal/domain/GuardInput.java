@@ -34,6 +34,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param askedBelow what the centre above asks has been asked at the centre below, and not answered yet
  * @param raised it has been raised to the government, which has not settled it yet
  * @param special it is handled specially already
+ * @param answerPromised a clear answer to it is promised, and not given yet
  */
 record GuardInput(
         boolean licence,
@@ -63,7 +64,8 @@ record GuardInput(
         boolean correctionTimed,
         boolean askedBelow,
         boolean raised,
-        boolean special) {
+        boolean special,
+        boolean answerPromised) {
     /** What the guards see of a case at a centre. */
     static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
         Progress present = file.progress();
@@ -95,7 +97,8 @@ record GuardInput(
                 present.running(ClockKind.CORRECTION).isPresent(),
                 present.links().filter(links -> links.askedBelow).isPresent(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen),
-                present.special != null);
+                present.special != null,
+                present.running(ClockKind.CLEAR_ANSWER).isPresent());
     }
 
     private static HearingState hearing(HearingFact hearing) {

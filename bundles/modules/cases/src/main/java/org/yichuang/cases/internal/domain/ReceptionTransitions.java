@@ -13,6 +13,7 @@ import static org.yichuang.cases.internal.domain.CaseStateTable.row;
 import static org.yichuang.cases.internal.domain.Guard.*;
 
 import java.util.List;
+import org.yichuang.cases.api.CaseState;
 
 /** The part of the state machine that leads to the acceptance, or to none: the five outcomes of article 32. */
 final class ReceptionTransitions {
@@ -99,6 +100,22 @@ final class ReceptionTransitions {
                     "online-review-overdue",
                     "R1-04"),
             row(RECEIVED, REFUSE_TO_ACCEPT, List.of(TRANSFERRED), RETURNED, "", "returned", "R1-13"),
+            row(
+                    RECEIVED,
+                    PROMISE_ANSWER,
+                    List.of(OWN, NO_LICENCE, NEVER_ACCEPTED, NO_ANSWER_PROMISED),
+                    RECEIVED,
+                    "",
+                    "answer-promised",
+                    "R3-12"),
+            row(
+                    RECEIVED,
+                    ANSWER_CLEARLY,
+                    List.of(OWN, NO_LICENCE, NEVER_ACCEPTED),
+                    CaseState.ANSWERED,
+                    "clear-answer",
+                    "clearly-answered",
+                    "R3-12, R3-13"),
             row(RECEIVED, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(RECEIVED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             // Something is missing

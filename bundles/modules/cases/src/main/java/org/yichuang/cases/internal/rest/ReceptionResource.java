@@ -9,9 +9,11 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.AnswerPromise;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.SpecialHandlingRequest;
@@ -63,5 +65,27 @@ public class ReceptionResource {
     public Response handleSpecially(
             @PathParam("number") String number, @Valid SpecialHandlingRequest request, @Context CallContext context) {
         return CaseResource.tagged(cases.handleSpecially(number, request, context), context);
+    }
+
+    /** Promises a clear answer to what cannot be done at once. */
+    @POST
+    @Path("/{number}/answer-promise")
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
+    @Command
+    @Answers(CaseView.class)
+    public Response promiseAnswer(
+            @PathParam("number") String number, @Valid AnswerPromise request, @Context CallContext context) {
+        return CaseResource.tagged(cases.promiseAnswer(number, request, context), context);
+    }
+
+    /** Gives it. */
+    @POST
+    @Path("/{number}/clear-answer")
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
+    @Command
+    @Answers(CaseView.class)
+    public Response answerClearly(
+            @PathParam("number") String number, @Valid ClearAnswer request, @Context CallContext context) {
+        return CaseResource.tagged(cases.answerClearly(number, request, context), context);
     }
 }

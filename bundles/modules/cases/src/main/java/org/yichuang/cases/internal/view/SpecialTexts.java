@@ -7,7 +7,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Ui;
 
 /**
- * What pages say of special handling.
+ * What pages say of special handling and of clear answers.
  *
  * @param ui whose language it is
  */

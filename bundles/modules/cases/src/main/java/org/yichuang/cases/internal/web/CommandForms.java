@@ -74,6 +74,8 @@ final class CommandForms {
             case "suspension" -> cases.suspend(number, ClockForms.suspend(call), context);
             case "resumption" -> cases.resume(number, new Resume(orNull(form, "remark")), context);
             case "extension" -> cases.extend(number, ClockForms.extend(call), context);
+            case "answer-promise" -> reception.promiseAnswer(number, AnswerForms.promise(call), context);
+            case "clear-answer" -> reception.answerClearly(number, AnswerForms.answer(call), context);
             case "special-handling" -> reception.handleSpecially(number, SpecialForm.read(call), context);
             case "hearing" -> cases.hearing(number, HearingForms.hearing(call, said(command, number, call)), context);
             case "hearing-request" -> cases.requestHearing(number, HearingForms.wish(call, false), context);

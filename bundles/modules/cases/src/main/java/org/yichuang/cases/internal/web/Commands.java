@@ -41,6 +41,8 @@ final class Commands {
         PERMISSIONS.put("suspension", CasePermission.SUSPEND);
         PERMISSIONS.put("extension", CasePermission.EXTEND);
         PERMISSIONS.put("special-handling", CasePermission.HANDLE_SPECIALLY);
+        PERMISSIONS.put("answer-promise", CasePermission.REFUSE_ACCEPTANCE);
+        PERMISSIONS.put("clear-answer", CasePermission.REFUSE_ACCEPTANCE);
         PERMISSIONS.put("non-acceptance", CasePermission.REFUSE_ACCEPTANCE);
         PERMISSIONS.put("promise-check", CasePermission.CHECK_PROMISE);
         PERMISSIONS.put("withdrawal", CasePermission.WITHDRAW);

@@ -27,7 +27,7 @@ import org.yichuang.kernel.api.ProblemException;
 public class CaseStateTableTest {
     private static final List<GuardInput> ALL_FACTS = allFacts();
     private static final Set<CaseState> ENDS = EnumSet.of(
-            CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.LAPSED, CaseState.GRANT_ENDED);
+            CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.LAPSED, CaseState.ANSWERED, CaseState.GRANT_ENDED);
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
@@ -62,7 +62,8 @@ public class CaseStateTableTest {
                             on(bits, 11),
                             on(bits, 6),
                             on(bits, 15),
-                            on(bits, 10)));
+                            on(bits, 10),
+                            on(bits, 13)));
                 }
             }
         }

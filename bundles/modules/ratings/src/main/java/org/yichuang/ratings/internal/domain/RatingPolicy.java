@@ -12,6 +12,8 @@ import org.yichuang.tenancy.api.Tenant;
 
 /** What a centre sets about ratings. */
 public final class RatingPolicy {
+    private static final String ANSWERED = "clearly-answered";
+
     /** The events of a case about which may be asked. */
     public static final List<String> SERVICES = List.of(
             "accepted",
@@ -24,6 +26,7 @@ public final class RatingPolicy {
             "delivered",
             "withdrawn",
             "lapsed",
+            ANSWERED,
             "grant-ended");
 
     /** About which of them is asked. */
@@ -55,7 +58,7 @@ public final class RatingPolicy {
 
     /** The events that conclude a case: after them whoever had it is called. */
     public static final Set<String> CONCLUDED =
-            Set.of(NOT_ACCEPTED, "refused", ISSUED, "withdrawn", "lapsed", "grant-ended");
+            Set.of(NOT_ACCEPTED, "refused", ISSUED, "withdrawn", "lapsed", ANSWERED, "grant-ended");
 
     /** Until how many days after they were collected cards are entered. */
     static final SettingDefinition CARDS_WITHIN =
@@ -151,7 +154,7 @@ public final class RatingPolicy {
         if (isAtTheEnd) {
             return CONCLUDED.contains(service) || service.equals(DELIVERED) && !asked.contains(ISSUED);
         }
-        return ACCEPTED.contains(service) || service.equals(NOT_ACCEPTED);
+        return ACCEPTED.contains(service) || service.equals(NOT_ACCEPTED) || service.equals(ANSWERED);
     }
 
     /** Until how many days after they were collected cards are entered. */
