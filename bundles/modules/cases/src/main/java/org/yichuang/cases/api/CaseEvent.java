@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's word in
- * the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what is empty, and
+ * A fact about a case, as the audit entry of its step carries it (module {@code cases}): the type is the event's word
+ * in the state table, e.g. {@code deemed-accepted}, the data are one of these records as JSON, without what is empty,
  * without anything that belongs to a person. Beside it stand number and item of the case, and who acted: the department
  * that had the case until then (for a new one, that takes it in), window and rank as a {@link CommandGate} has said.
  * Where gates have vouched, the data hold their {@code authorities}, and the {@code letter} that grants the right.

@@ -31,8 +31,8 @@ public interface CaseReception {
      * Promises a clear answer in writing to what cannot be done at once (明确答复件), within the days of the centre's
      * policy. It puts off nothing: the days in which it has to be said whether it is accepted run on.
      *
-     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where it is a licence, which
-     *     is accepted or refused acceptance by law, or has been promised already
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where it is a licence,
+     *     which is accepted or refused acceptance by law, or has been promised already
      */
     @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
     CaseView promiseAnswer(String number, AnswerPromise request, CallContext context);
@@ -52,8 +52,8 @@ public interface CaseReception {
      * so, what is left of its promise is counted from today without regard to holidays: never longer than what was
      * promised, and nothing of what the applicant may do gets shorter.
      *
-     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where nothing runs here that
-     *     could be kept earlier, and where it has been found already
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} where nothing runs here
+     *     that could be kept earlier, and where it has been found already
      */
     @RequiresPermission(CasePermission.HANDLE_SPECIALLY)
     CaseView handleSpecially(String number, SpecialHandlingRequest request, CallContext context);

@@ -145,7 +145,8 @@ final class CaseEvents {
                     LocalDate.parse(details.get("receivedOn")));
             case "corrected-on-the-spot" -> new CaseEvent.CorrectedOnTheSpot(
                     listed(details, "fields"), listed(details, "corrected"));
-            case "not-accepted", "lapsed", "clearly-answered", "returned", "upper-returned" -> new CaseEvent.AcceptanceRefused(
+            case "not-accepted", "lapsed", "clearly-answered", "returned", "upper-returned" -> new CaseEvent
+                    .AcceptanceRefused(
                     progress.ending().kind(), progress.ending().centre(), file.department());
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
             case "upper-accepted" -> new CaseEvent.UpperAccepted(file.upperCentre(), file.upperNumber());

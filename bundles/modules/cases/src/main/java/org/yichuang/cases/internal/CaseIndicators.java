@@ -68,6 +68,8 @@ public class CaseIndicators implements IndicatorProvider {
                 new TimeIndicator(store, time()),
                 of(Figure.INSTANT, rate("instant", OF_STEPS)),
                 of(Figure.ONLINE, rate("online", OF_STEPS)),
+                count("visits", Figure.VISITS, OF_STEPS),
+                of(Figure.VISITS_KEPT, rate("visits-kept", OF_STEPS)),
                 count("delivered", Figure.DELIVERED, OF_STEPS),
                 of(Figure.DELIVERED_ON_TIME, rate("delivered-on-time", OF_STEPS)),
                 count("carried-in", Figure.CARRIED_IN, OF_STOCKS),

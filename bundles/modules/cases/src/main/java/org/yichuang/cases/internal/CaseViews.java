@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CaseView.StageView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.api.OnlineReviewView;
+import org.yichuang.cases.api.VisitsView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.Filing;
@@ -32,6 +33,7 @@ import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.cases.internal.domain.RemedyLimits;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
+import org.yichuang.cases.internal.domain.Visits;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
@@ -121,7 +123,8 @@ final class CaseViews {
                                 OnlineReviewWork.isOverdue(file.progress(), today, calendar),
                                 visibility))
                         .orElse(null),
-                ClockViews.special(file.progress(), visibility, calendar));
+                ClockViews.special(file.progress(), visibility, calendar),
+                file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)));
     }
 
     private static OnlineReviewView reviewed(

@@ -100,7 +100,11 @@ public class DefaultCaseReception implements CaseReception {
         return service.write(context, unit -> {
             CaseFile file = service.load(unit, number, context);
             ledger.step(
-                    unit, file, CaseCommand.ANSWER_CLEARLY, asked, (loaded, now) -> AnswerWork.give(loaded, asked, now));
+                    unit,
+                    file,
+                    CaseCommand.ANSWER_CLEARLY,
+                    asked,
+                    (loaded, now) -> AnswerWork.give(loaded, asked, now));
             return file;
         });
     }

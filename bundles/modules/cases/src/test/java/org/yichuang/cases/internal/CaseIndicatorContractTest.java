@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
+import org.yichuang.cases.api.AnswerKind;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
-import org.yichuang.cases.api.AnswerKind;
 import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.SpecialGround;
 import org.yichuang.cases.api.SpecialHandlingRequest;
@@ -66,6 +66,8 @@ public class CaseIndicatorContractTest extends IndicatorContract {
         plain.subList(0, 3).forEach(this::handleSpecially);
         for (int i = 0; i < 3; i++) {
             answered();
+            centres.service.withdraw(
+                    centres.submit(Items.ONCE, null, HAIYANG).number(), Centres.WITHDRAW, centres.clerk(HAIYANG));
         }
         online.subList(0, 3).forEach(this::review);
         plain.subList(0, 4).forEach(this::deliver);

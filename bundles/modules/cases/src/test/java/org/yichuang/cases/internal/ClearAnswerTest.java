@@ -24,8 +24,7 @@ import org.yichuang.kernel.api.ProblemException;
 public class ClearAnswerTest extends DocumentsOfCases {
     private static final AnswerPromise PROMISE = new AnswerPromise("须向上级核实政策");
     private static final ClearAnswer NEVER = new ClearAnswer(AnswerKind.NOT_AT_ALL, "不属于救助范围", "办法第三条", null);
-    private static final ClearAnswer LATER =
-            new ClearAnswer(AnswerKind.NOT_NOW, "申报期未到", null, "明年三月一日起在本窗口申报");
+    private static final ClearAnswer LATER = new ClearAnswer(AnswerKind.NOT_NOW, "申报期未到", null, "明年三月一日起在本窗口申报");
 
     private CaseReception reception() {
         return centres.cases.reception();
@@ -44,7 +43,11 @@ public class ClearAnswerTest extends DocumentsOfCases {
     }
 
     private String data() {
-        return centres.entries().get(centres.entries().size() - 1).entry().event().data();
+        return centres.entries()
+                .get(centres.entries().size() - 1)
+                .entry()
+                .event()
+                .data();
     }
 
     @Test

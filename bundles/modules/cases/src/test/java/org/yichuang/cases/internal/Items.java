@@ -89,6 +89,9 @@ final class Items implements Catalogue {
 
     static final String LIMITED = "limited";
 
+    /** Whoever applies has to come once. */
+    static final String ONCE = "once";
+
     /** Decided in the name of the organ that delegates it. */
     static final String DELEGATED = "delegated";
 
@@ -169,6 +172,7 @@ final class Items implements Catalogue {
         }
         add(DELEGATED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")));
         add(LIMITED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        add(ONCE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(IN_PERSON, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(ONLINE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
@@ -277,6 +281,7 @@ final class Items implements Catalogue {
             case ONLINE -> new Handling(null, true, null, null, null, null);
             case DELEGATED -> new Handling(
                     null, false, null, null, new Handling.Delegation("烟台市自然资源局", "省政府令第1号", "公告"), null);
+            case ONCE -> new Handling(null, false, new Handling.Visits(1, "须核对原件", "条例第九条"), null, null, null);
             case LIMITED -> new Handling(null, false, null, 10, null, null);
             case IN_PERSON -> new Handling(new Handling.InPerson(true, "须本人现场签字"), false, null, null, null, null);
             default -> Handling.USUAL;

@@ -196,7 +196,9 @@ public class RenewalTest {
 
         assertEquals(CaseState.GRANTED, view(number).state());
         assertEquals(
-                "what is due is the result", LocalDate.of(2026, 9, 30), view(number).due());
+                "what is due is the result",
+                LocalDate.of(2026, 9, 30),
+                view(number).due());
     }
 
     @Test

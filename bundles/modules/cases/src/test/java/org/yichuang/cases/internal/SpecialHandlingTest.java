@@ -49,19 +49,27 @@ public class SpecialHandlingTest extends DocumentsOfCases {
     @Test
     public void whatIsLeftOfThePromiseIsCountedWithoutRegardToHolidays() {
         String number = taken();
-        assertEquals(PROMISED, centres.deadline("promise", HAIYANG, number, HAIYANG).date());
+        assertEquals(
+                PROMISED, centres.deadline("promise", HAIYANG, number, HAIYANG).date());
         CaseView view = handle(number, FOUND);
 
         SpecialHandlingView special = view.filing().special();
         assertEquals(SpecialGround.CENTRE_FINDING, special.ground());
         assertEquals("ten days, and no holiday in them counts", LocalDate.of(2026, 9, 24), special.due());
         assertEquals(special.due(), view.due());
-        assertEquals("what was promised stays", PROMISED, centres.deadline("promise", HAIYANG, number, HAIYANG).date());
+        assertEquals(
+                "what was promised stays",
+                PROMISED,
+                centres.deadline("promise", HAIYANG, number, HAIYANG).date());
         assertSaid("经本中心认定，作为特办件办理，由海阳市政务服务中心牵头");
         assertSaid("2026年9月24日以前（含当日）作出决定");
         assertEquals(
                 "{\"ground\":\"CENTRE_FINDING\",\"due\":\"2026-09-24\"}",
-                centres.entries().get(centres.entries().size() - 1).entry().event().data());
+                centres.entries()
+                        .get(centres.entries().size() - 1)
+                        .entry()
+                        .event()
+                        .data());
     }
 
     @Test
@@ -84,8 +92,10 @@ public class SpecialHandlingTest extends DocumentsOfCases {
                 "yellow",
                 centres.deadline("special", HAIYANG, number, HAIYANG).light());
         service.decide(number, GRANT, centres.chief(HAIYANG));
-        assertEquals("MISSED", centres.deadline("special", HAIYANG, number, HAIYANG).state());
-        assertEquals("MET", centres.deadline("promise", HAIYANG, number, HAIYANG).state());
+        assertEquals(
+                "MISSED", centres.deadline("special", HAIYANG, number, HAIYANG).state());
+        assertEquals(
+                "MET", centres.deadline("promise", HAIYANG, number, HAIYANG).state());
     }
 
     @Test
@@ -93,9 +103,7 @@ public class SpecialHandlingTest extends DocumentsOfCases {
         String number = taken();
         handle(number, FOUND);
         service.suspend(
-                number,
-                new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 5, "专家评审"),
-                centres.reviewer(HAIYANG));
+                number, new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 5, "专家评审"), centres.reviewer(HAIYANG));
         assertNull(centres.deadline("special", HAIYANG, number, HAIYANG).date());
         assertNull(centres.find(number, HAIYANG).filing().special().due());
     }

@@ -51,7 +51,8 @@ public final class AnswerWork {
     private static String said(ClearAnswer request) {
         return isBlank(request.advice())
                 ? request.reasons()
-                : request.reasons() + "\n" + words("answer.advice", request.advice()).zh();
+                : request.reasons() + "\n"
+                        + words("answer.advice", request.advice()).zh();
     }
 
     private static void requireSaid(boolean isNeeded, String field, String text) {

@@ -104,10 +104,27 @@ public final class CaseFacts {
         }
         places(SPECIAL, 0, steps.size())
                 .forEach(place -> found.add(at(place, Fact.SPECIAL).in(CaseState.ACCEPTED)));
+        visited();
         for (int place : places(DELIVERED, 0, steps.size())) {
             boolean isLate = missed(day(place), Stream.of(ClockKind.DELIVERY));
             found.add(at(place, Fact.DELIVERED).in(file.state()).judged(isLate, false));
         }
+    }
+
+    /** Each visit, and once it is over whether there were more of them than the item says (R3-14). */
+    private void visited() {
+        List<Integer> visits = Visits.places(file);
+        visits.forEach(place -> found.add(at(place, Fact.VISIT).in(CaseState.RECEIVED)));
+        Integer promised = Visits.promised(file);
+        if (file.isTransferred() || promised == null || !file.state().isEnd()) {
+            return;
+        }
+        Optional<Integer> over = last(DELIVERED, 0, steps.size()).or(() -> found.stream()
+                .filter(fact -> fact.fact() == Fact.CONCLUDED)
+                .map(CountedFact::step)
+                .reduce((before, after) -> after));
+        over.ifPresent(
+                place -> found.add(at(place, Fact.VISITED).in(file.state()).judged(visits.size() > promised, false)));
     }
 
     /** What came in online was reviewed by whatever ended the clock of that. */
@@ -169,9 +186,7 @@ public final class CaseFacts {
         }
         Set<String> ended = ENDED.get(state);
         if (ended != null) {
-            return last(ended, from, end)
-                    .map(place -> concluded(place, state))
-                    .orElse(null);
+            return last(ended, from, end).map(place -> concluded(place, state)).orElse(null);
         }
         if (state == CaseState.GRANT_ENDED && !isConcludedByGrant()) {
             return last(GRANT_ENDED, from, end)

@@ -17,6 +17,10 @@ public enum Fact {
     DECIDED,
     /** Its result is there, or there will be none: issued, refused, not accepted, withdrawn, handed back. */
     CONCLUDED,
+    /** Somebody has come to the hall for it. */
+    VISIT,
+    /** It is over, and the item says how often somebody has to come. */
+    VISITED,
     /** What was issued or refused has reached the applicant. */
     DELIVERED
 }

@@ -32,6 +32,10 @@ public enum Figure {
     ON_TIME(Fact.CONCLUDED, Mark.LATE, false),
     /** Of those concluded, the ones that were decided before the last day of what was promised. */
     EARLY(Fact.CONCLUDED, Mark.EARLY, true),
+    /** Visits to the hall within the days. */
+    VISITS(Fact.VISIT, null, true),
+    /** Of those over of which the item says how often somebody has to come, the ones with no more visits than that. */
+    VISITS_KEPT(Fact.VISITED, Mark.LATE, false),
     /** Delivered within the days. */
     DELIVERED(Fact.DELIVERED, null, true),
     /** Of those delivered, the ones within the days for making out and delivering. */

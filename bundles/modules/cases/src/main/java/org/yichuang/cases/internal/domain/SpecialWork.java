@@ -90,8 +90,8 @@ public final class SpecialWork {
 
     private static void demand(List<FieldProblem> problems, String field, boolean isAsked, boolean isSaid) {
         if (isAsked != isSaid) {
-            problems.add(
-                    new FieldProblem(field, words(isAsked ? "special.approval-missing" : "special.approval-of-nobody")));
+            String key = isAsked ? "special.approval-missing" : "special.approval-of-nobody";
+            problems.add(new FieldProblem(field, words(key)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.Representative;
+import org.yichuang.cases.api.VisitsView;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Field;
@@ -153,5 +154,16 @@ public record FilingFields(Ui ui) {
                         acting.name(),
                         acting.idNumber(),
                         acting.phone()));
+    }
+
+    /** How often somebody had to come, beside how often the item says; empty where neither is known. */
+    public String visits(CaseView view) {
+        VisitsView visits = view.filing() == null ? null : view.filing().visits();
+        if (visits == null || visits.made() == 0 && visits.promised() == null) {
+            return "";
+        }
+        return visits.promised() == null
+                ? say("filing.visits.made", visits.made())
+                : say("filing.visits.promised", visits.made(), visits.promised());
     }
 }

@@ -11,8 +11,8 @@ final class AnswerForms {
     private AnswerForms() {}
 
     static AnswerPromise promise(PageCall call) {
-        return new AnswerPromise(
-                RequiredFields.required(call, "reason", LocalizedMessage.of(AnswerForms.class, "field.answer-reasons")));
+        return new AnswerPromise(RequiredFields.required(
+                call, "reason", LocalizedMessage.of(AnswerForms.class, "field.answer-reasons")));
     }
 
     static ClearAnswer answer(PageCall call) {

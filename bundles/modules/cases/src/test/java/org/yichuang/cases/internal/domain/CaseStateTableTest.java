@@ -27,7 +27,12 @@ import org.yichuang.kernel.api.ProblemException;
 public class CaseStateTableTest {
     private static final List<GuardInput> ALL_FACTS = allFacts();
     private static final Set<CaseState> ENDS = EnumSet.of(
-            CaseState.NOT_ACCEPTED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.LAPSED, CaseState.ANSWERED, CaseState.GRANT_ENDED);
+            CaseState.NOT_ACCEPTED,
+            CaseState.DELIVERED,
+            CaseState.WITHDRAWN,
+            CaseState.LAPSED,
+            CaseState.ANSWERED,
+            CaseState.GRANT_ENDED);
 
     private static List<GuardInput> allFacts() {
         List<GuardInput> all = new ArrayList<>();
