@@ -145,9 +145,7 @@ final class CaseEvents {
                     LocalDate.parse(details.get("receivedOn")));
             case "corrected-on-the-spot" -> new CaseEvent.CorrectedOnTheSpot(
                     listed(details, "fields"), listed(details, "corrected"));
-            case "not-accepted", "lapsed", "clearly-answered", "returned", "upper-returned" -> new CaseEvent
-                    .AcceptanceRefused(
-                    progress.ending().kind(), progress.ending().centre(), file.department());
+            case "not-accepted", "lapsed", "returned", "upper-returned" -> notAccepted(file, progress);
             case "pre-reviewed", "forwarded" -> preReviewed(file, type, progress);
             case "upper-accepted" -> new CaseEvent.UpperAccepted(file.upperCentre(), file.upperNumber());
             case "granted", "refused", "deemed-renewed" -> new CaseEvent.Decided(
@@ -171,6 +169,7 @@ final class CaseEvents {
         Progress progress = file.progress();
         return switch (type) {
             case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
+            case "clearly-answered" -> notAccepted(file, progress);
             case "answer-promised" -> new CaseEvent.AnswerPromised(LocalDate.parse(details.get("answerDue")));
             case "special-handling" -> new CaseEvent.HandledSpecially(
                     SpecialWork.of(progress).ground(),
@@ -200,6 +199,11 @@ final class CaseEvents {
             case "extended", "upper-extended" -> extended(progress.extension());
             default -> JointEvents.of(file, type, details);
         };
+    }
+
+    private static CaseEvent notAccepted(CaseFile file, Progress progress) {
+        return new CaseEvent.AcceptanceRefused(
+                progress.ending().kind(), progress.ending().centre(), file.department());
     }
 
     /** The promises that a detail of the step names. */

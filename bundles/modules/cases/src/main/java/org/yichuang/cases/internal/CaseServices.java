@@ -176,6 +176,11 @@ public final class CaseServices {
         return new HearingAnnouncements(transactions, store, new HearingRows());
     }
 
+    /** What a terminal in the hall asks. */
+    public KioskEnquiries kiosk() {
+        return new KioskEnquiries(transactions, ledger, service, tenants);
+    }
+
     public CaseIndicators indicators() {
         return new CaseIndicators(store, tenants);
     }

@@ -153,6 +153,8 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(AnswerWork.DAYS);
         settings.add(SpecialWork.THROUGH_HOLIDAYS);
         settings.add(IssuedDocuments.COLLECTION);
+        settings.add(KioskEnquiries.BY);
+        settings.add(KioskEnquiries.DIGITS);
         settings.add(Duplicates.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);

@@ -16,15 +16,35 @@ import org.yichuang.kernel.api.TenantId;
  * (40 bits). Each container counts for itself, in bounded memory.
  */
 final class QueryCodeThrottle {
-    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Duration USUAL = Duration.ofMinutes(10);
     private static final int MOST_OF_NUMBER = 10;
     private static final int MOST_OF_ORIGIN = 100;
     private static final int MOST_KEYS = 50_000;
 
-    private final Cache<String, Window> windows = Caffeine.newBuilder()
-            .maximumSize(MOST_KEYS)
-            .expireAfterWrite(WINDOW.multipliedBy(2))
-            .build();
+    private final Duration time;
+    private final int mostOfNumber;
+    private final int mostOfOrigin;
+    private final Cache<String, Window> windows;
+
+    /** One for query codes. */
+    QueryCodeThrottle() {
+        this(USUAL, MOST_OF_NUMBER, MOST_OF_ORIGIN);
+    }
+
+    /**
+     * @param time for how long what is wrong is remembered
+     * @param mostOfNumber how often one may be wrong about a number meanwhile
+     * @param mostOfOrigin and how often at all
+     */
+    QueryCodeThrottle(Duration time, int mostOfNumber, int mostOfOrigin) {
+        this.time = time;
+        this.mostOfNumber = mostOfNumber;
+        this.mostOfOrigin = mostOfOrigin;
+        windows = Caffeine.newBuilder()
+                .maximumSize(MOST_KEYS)
+                .expireAfterWrite(time.multipliedBy(2))
+                .build();
+    }
 
     /**
      * Refuses whoever has guessed too often, at this number or at all.
@@ -33,7 +53,7 @@ final class QueryCodeThrottle {
      * @throws ProblemException {@code too-many-requests}
      */
     void check(TenantId tenant, String number, String origin, Instant at) {
-        if (count(origin, at) >= MOST_OF_ORIGIN || count(key(tenant, number, origin), at) >= MOST_OF_NUMBER) {
+        if (count(origin, at) >= mostOfOrigin || count(key(tenant, number, origin), at) >= mostOfNumber) {
             throw new ProblemException(
                     CommonError.TOO_MANY_REQUESTS, LocalizedMessage.of(QueryCodeThrottle.class, "query-code.too-many"));
         }
@@ -49,14 +69,14 @@ final class QueryCodeThrottle {
 
     private int count(String key, Instant at) {
         Window window = windows.getIfPresent(key);
-        return window != null && window.holds(at) ? window.wrong() : 0;
+        return window != null && window.holds(at, time) ? window.wrong() : 0;
     }
 
     private void add(String key, Instant at) {
         windows.asMap()
                 .compute(
                         key,
-                        (same, window) -> window != null && window.holds(at)
+                        (same, window) -> window != null && window.holds(at, time)
                                 ? new Window(window.since(), window.wrong() + 1)
                                 : new Window(at, 1));
     }
@@ -72,8 +92,8 @@ final class QueryCodeThrottle {
     }
 
     private record Window(Instant since, int wrong) {
-        boolean holds(Instant at) {
-            return Duration.between(since, at).abs().compareTo(WINDOW) < 0;
+        boolean holds(Instant at, Duration time) {
+            return Duration.between(since, at).abs().compareTo(time) < 0;
         }
     }
 }

@@ -75,7 +75,8 @@ public class WindowTest {
         centres = new Centres(transactions);
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
-        FurtherServices further = new FurtherServices(centres.cases.reception(), null, null, centres.cases.times());
+        FurtherServices further =
+                new FurtherServices(centres.cases.reception(), null, null, centres.cases.times(), null);
         files = new CaseFilePages(items, centres.service, further, documents, null);
         pages = new IntakePages(items, centres.service, files, documents, centres.cases.knownApplicants());
     }

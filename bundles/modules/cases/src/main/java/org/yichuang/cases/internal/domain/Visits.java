@@ -12,8 +12,8 @@ import org.yichuang.catalogue.api.Handling;
 
 /**
  * How often somebody had to come to the hall (R3-14), from the steps of a case: each day on which something was handed
- * in or over at a window is a visit, however much was done on it. What an applicant does by their own account, what comes
- * by post, fax, mail or telephone, and what an agent or a village's point of service brings is none.
+ * in or over at a window is a visit, however much was done on it. What an applicant does by their own account, what
+ * comes by post, fax, mail or telephone, and what an agent or a village's point of service brings is none.
  */
 public final class Visits {
     private static final Set<CaseChannel> AT_A_WINDOW = Set.of(CaseChannel.WINDOW, CaseChannel.APPOINTMENT);

@@ -51,7 +51,7 @@ public class CasePages implements PageModule {
         resources = List.of(
                 new ApplyPages(catalogue, cases, drafts),
                 new MyPages(catalogue, cases, drafts, documents, papers.store()),
-                new ProgressPages(cases),
+                new ProgressPages(cases, further.kiosk()),
                 new HearingPages(papers.hearings()),
                 new IntakePages(catalogue, cases, files, documents, further.known()),
                 new WorkPages(cases, statistics, changes),

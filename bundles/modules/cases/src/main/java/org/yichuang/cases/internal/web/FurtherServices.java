@@ -4,6 +4,7 @@ import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.KnownApplicants;
 import org.yichuang.cases.internal.CaseTimes;
+import org.yichuang.cases.internal.KioskEnquiries;
 
 /**
  * What pages ask besides the cases themselves.
@@ -12,5 +13,7 @@ import org.yichuang.cases.internal.CaseTimes;
  * @param joint what departments do with joint cases
  * @param known who stands before a window
  * @param times where the time of a case has gone
+ * @param kiosk what a terminal in the hall asks
  */
-public record FurtherServices(CaseReception reception, JointCases joint, KnownApplicants known, CaseTimes times) {}
+public record FurtherServices(
+        CaseReception reception, JointCases joint, KnownApplicants known, CaseTimes times, KioskEnquiries kiosk) {}

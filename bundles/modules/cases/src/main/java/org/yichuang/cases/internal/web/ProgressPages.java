@@ -1,12 +1,17 @@
 package org.yichuang.cases.internal.web;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.KioskEnquiries;
+import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.kernel.api.ProblemException;
@@ -17,11 +22,20 @@ import org.yichuang.web.api.AllowEveryone;
 /** Following a case without signing in: number and query code, or the QR code of the receipt. */
 @Path("/{tenant}/progress")
 public class ProgressPages {
-    private final CaseService cases;
+    /** What the code of a receipt says. */
+    private static final Pattern SCANNED = Pattern.compile(".*[?&]number=([0-9A-Za-z-]+)&code=([0-9A-Za-z]+)");
+    /** After how many seconds a terminal shows nothing of a case any more. */
+    private static final int SHOWN = 60;
 
-    /** In front of the service. */
-    public ProgressPages(CaseService cases) {
+    private static final String KIOSK = "/progress/kiosk";
+
+    private final CaseService cases;
+    private final KioskEnquiries kiosk;
+
+    /** In front of the services. */
+    public ProgressPages(CaseService cases, KioskEnquiries kiosk) {
         this.cases = cases;
+        this.kiosk = kiosk;
     }
 
     /** Asks for the two, or shows the progress. */
@@ -40,6 +54,40 @@ public class ProgressPages {
         }
     }
 
+    /** Asks for them at a terminal in the hall. */
+    @GET
+    @Path("/kiosk")
+    @AllowEveryone
+    public Response kiosk(@Context PageCall call) {
+        return call.render(door(call));
+    }
+
+    /** Shows the progress there, for a minute; nothing of what was typed is in an address. */
+    @POST
+    @Path("/kiosk")
+    @AllowEveryone
+    public Response ask(@Context PageCall call) {
+        Matcher scanned = SCANNED.matcher(call.form().text("number"));
+        boolean isScanned = scanned.matches();
+        String number = isScanned ? scanned.group(1) : call.form().text("number");
+        String secret = isScanned ? scanned.group(2) : call.form().text("secret");
+        try {
+            ProgressView found = kiosk.ask(number, secret, call.origin(), call.context());
+            return Response.fromResponse(call.render(screen(call, Optional.of(found))))
+                    .header("Refresh", SHOWN + ";url=" + call.ui().path(KIOSK))
+                    .build();
+        } catch (ProblemException e) {
+            return call.redisplay(e, door(call));
+        }
+    }
+
+    private Screen door(PageCall call) {
+        return Screen.reading(
+                call.ui().t("kiosk.title"),
+                ApplyPages.TEMPLATES.kiosk(
+                        call.ui(), kiosk.digits(call.context()).orElse(0)));
+    }
+
     private static Screen screen(PageCall call, Optional<ProgressView> found) {
         if (found.isEmpty()) {
             return Screen.reading(call.ui().t("progress.title"), ApplyPages.TEMPLATES.progressform(call.ui()));
@@ -50,6 +98,7 @@ public class ProgressPages {
                         ApplyPages.TEMPLATES.progress(
                                 call.ui(),
                                 view,
+                                Staff.isApplicantOnly(call.context().actor()) ? "/my/" : "/cases/",
                                 Outlook.of(
                                         view.state(),
                                         view.deadlines(),
