@@ -198,8 +198,7 @@ final class Papers {
 
     /** Where another centre decides: its limit counts from its acceptance, what is promised from this one. */
     private Stream<String> elsewhere(LocalDate clockFrom, WorkDays days) {
-        Stream<String> law =
-                Stream.ofNullable(item.statutoryLimit()).map(limit -> "自决定机关受理之日起" + limit.amount());
+        Stream<String> law = Stream.ofNullable(item.statutoryLimit()).map(limit -> "自决定机关受理之日起" + limit.amount());
         Stream<String> promised = Stream.ofNullable(item.promisedLimit())
                 .flatMap(limit -> days.last(clockFrom, Stages.days(limit), 0, List.of()).stream())
                 .map(Papers::day);

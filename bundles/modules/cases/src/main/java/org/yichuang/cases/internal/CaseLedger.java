@@ -73,7 +73,10 @@ public class CaseLedger {
         List<Tenant> lineage = tenants.lineage(context.tenant());
         // as fine as the columns keep it, so that an answer reads the same now and later
         return new CommandContext(
-                context.at().truncatedTo(ChronoUnit.MICROS), context.actor(), lineage, tenants.calendar(context.tenant()));
+                context.at().truncatedTo(ChronoUnit.MICROS),
+                context.actor(),
+                lineage,
+                tenants.calendar(context.tenant()));
     }
 
     /** A step on a case, as the case takes it. */

@@ -226,8 +226,7 @@ public class LinkedCases implements LinkedModule {
         if (isAnother) {
             throw new ProblemException(
                     CaseError.LETTER_NUMBER_REUSED,
-                    LocalizedMessage.of(
-                            LinkedCases.class, "message.number-reused", message.sequence(), file.number()));
+                    LocalizedMessage.of(LinkedCases.class, "message.number-reused", message.sequence(), file.number()));
         }
     }
 

@@ -53,8 +53,7 @@ public class FreightTest {
 
     /** A file whose row says that it is large. */
     private MaterialGiven file(String code, long size) {
-        String file = service.upload(
-                        "图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.clerk(HAIYANG))
+        String file = service.upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.clerk(HAIYANG))
                 .file();
         weigh(file, size);
         return new MaterialGiven(code, null, file, false);
@@ -65,8 +64,8 @@ public class FreightTest {
     }
 
     private String submit(String item, String route, MaterialGiven... files) {
-        CaseRequests.Submit request = new CaseRequests.Submit(
-                item, Centres.ENTERPRISE, Map.of("route", route), List.of(files), null);
+        CaseRequests.Submit request =
+                new CaseRequests.Submit(item, Centres.ENTERPRISE, Map.of("route", route), List.of(files), null);
         return service.submit(request, centres.clerk(HAIYANG)).number();
     }
 
@@ -81,8 +80,7 @@ public class FreightTest {
         MaterialGiven first = file("m1", HALF);
         MaterialGiven second = file("m2", HALF + 1);
 
-        assertTooHeavy(
-                assertThrows(ProblemException.class, () -> submit(Items.TREES, "county-city", first, second)));
+        assertTooHeavy(assertThrows(ProblemException.class, () -> submit(Items.TREES, "county-city", first, second)));
         submit(Items.SIMPLE, "county", first, second);
     }
 

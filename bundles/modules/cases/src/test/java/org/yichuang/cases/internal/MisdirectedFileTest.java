@@ -86,7 +86,8 @@ public class MisdirectedFileTest {
         OutgoingMessage letter = forwarded().message();
         String payload = centres.linked.payload(HAIYANG, letter);
         for (String elsewhere : List.of("haiyang", "laishan", "nowhere")) {
-            String forged = payload.replaceAll("(\"DECIDE\",\"level\":\"CITY\",\"centre\":)\"yantai\"", "$1\"" + elsewhere + "\"");
+            String forged = payload.replaceAll(
+                    "(\"DECIDE\",\"level\":\"CITY\",\"centre\":)\"yantai\"", "$1\"" + elsewhere + "\"");
             assertNotEquals(payload, forged);
             ProblemException refused = refused(HAIYANG, YANTAI, forged, letter);
             assertEquals(CaseError.MATERIAL_INVALID, refused.code());

@@ -58,13 +58,15 @@ public class RestoredCentreTest {
         ModuleTransactions.Sent withdrawal = transactions.messages().remove(0);
 
         ProblemException refused = assertThrows(
-                ProblemException.class, () -> carry(withdrawal, withdrawal.message().id(), 2));
+                ProblemException.class,
+                () -> carry(withdrawal, withdrawal.message().id(), 2));
 
         assertEquals(CaseError.LETTER_NUMBER_REUSED, refused.code());
         assertEquals(CaseState.ACCEPTED, centres.find(city, YANTAI).state());
         String again = carry(answer, answer.message().id(), 2);
         assertTrue("what is known is receipted as ever", again.contains("without effect"));
-        assertThrows(ProblemException.class, () -> carry(withdrawal, answer.message().id() + "x", 1));
+        assertThrows(
+                ProblemException.class, () -> carry(withdrawal, answer.message().id() + "x", 1));
         centres.carry(withdrawal);
         assertEquals(CaseState.WITHDRAWN, centres.find(city, YANTAI).state());
     }
@@ -72,13 +74,7 @@ public class RestoredCentreTest {
     private String carry(ModuleTransactions.Sent sent, String id, long sequence) {
         OutgoingMessage letter = sent.message();
         OutgoingMessage anew = new OutgoingMessage(
-                id,
-                letter.topic(),
-                letter.receiver(),
-                letter.aggregateId(),
-                sequence,
-                letter.type(),
-                letter.payload());
+                id, letter.topic(), letter.receiver(), letter.aggregateId(), sequence, letter.type(), letter.payload());
         String payload = centres.linked.payload(sent.sender(), letter);
         return centres.carry(new ModuleTransactions.Sent(sent.sender(), anew), payload, List.of());
     }

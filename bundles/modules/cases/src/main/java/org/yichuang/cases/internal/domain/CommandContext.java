@@ -20,8 +20,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param calendar its working calendar
  * @param vouched by which authority
  */
-public record CommandContext(
-        Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar, Vouched vouched) {
+public record CommandContext(Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar, Vouched vouched) {
     private static final String CLOSING = "policy.intake.closing";
     private static final String USUAL_CLOSING = "17:00";
 

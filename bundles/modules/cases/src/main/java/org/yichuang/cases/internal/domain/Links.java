@@ -47,9 +47,7 @@ public final class Links {
     Optional<String> idOf(boolean below, long sequence) {
         List<String> ids = below ? idsFromBelow : idsFromAbove;
         long back = (below ? seenFromBelow : seenFromAbove) - sequence;
-        return back < 0 || back >= ids.size()
-                ? Optional.empty()
-                : Optional.of(ids.get(ids.size() - 1 - (int) back));
+        return back < 0 || back >= ids.size() ? Optional.empty() : Optional.of(ids.get(ids.size() - 1 - (int) back));
     }
 
     /** Another centre is above from now on: it knows nothing yet, and has sent nothing. */

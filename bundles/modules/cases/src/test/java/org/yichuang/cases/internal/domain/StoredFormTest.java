@@ -27,8 +27,7 @@ import org.junit.Test;
  * {@code Generation} up, once for each release, and has the list written anew by {@code -Dstored.renew=true}.
  */
 public class StoredFormTest {
-    private static final Path KEPT =
-            Path.of("src/test/resources/org/yichuang/cases/internal/domain/stored-form.txt");
+    private static final Path KEPT = Path.of("src/test/resources/org/yichuang/cases/internal/domain/stored-form.txt");
     private static final Path GENERATION =
             Path.of("../../platform/journal/src/main/java/org/yichuang/journal/internal/Generation.java");
 
