@@ -213,12 +213,12 @@ final class CaseStateTable {
             row(FORWARDED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
             row(QUESTIONED, CORRECT, List.of(OWN), FORWARDED, "correction-receipt", "answered", "art. 43"),
             // Asked by a centre before it passed questions on, and so of nobody but itself
-            row(QUESTIONED, CORRECT, List.of(TRANSFERRED, NOT_ASKED_BELOW), FORWARDED, "", "answered", "art. 43"),
-            row(QUESTIONED, ANSWERED, List.of(TRANSFERRED, ASKED_BELOW), FORWARDED, "", "answered", "art. 43"),
+            row(QUESTIONED, CORRECT, List.of(TRANSFERRED, NO_QUESTION_BELOW), FORWARDED, "", "answered", "art. 43"),
+            row(QUESTIONED, ANSWERED, List.of(TRANSFERRED, QUESTION_BELOW), FORWARDED, "", "answered", "art. 43"),
             // Handed back here before the answer came, and perhaps sent up again
-            row(RECEIVED, ANSWERED, List.of(TRANSFERRED, ASKED_BELOW), RECEIVED, "", "answered", "art. 43"),
-            row(ACCEPTED, ANSWERED, List.of(TRANSFERRED, ASKED_BELOW), ACCEPTED, "", "answered", "art. 43"),
-            row(FORWARDED, ANSWERED, List.of(TRANSFERRED, ASKED_BELOW), FORWARDED, "", "answered", "art. 43"),
+            row(RECEIVED, ANSWERED, List.of(TRANSFERRED, QUESTION_BELOW), RECEIVED, "", "answered", "art. 43"),
+            row(ACCEPTED, ANSWERED, List.of(TRANSFERRED, QUESTION_BELOW), ACCEPTED, "", "answered", "art. 43"),
+            row(FORWARDED, ANSWERED, List.of(TRANSFERRED, QUESTION_BELOW), FORWARDED, "", "answered", "art. 43"),
             row(QUESTIONED, UPPER_RETURNED, List.of(OWN_STAGE), ACCEPTED, "", "upper-returned", "R1-13"),
             row(QUESTIONED, UPPER_RETURNED, List.of(NO_OWN_STAGE), RECEIVED, "", "upper-returned", "R1-13"),
             row(QUESTIONED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
