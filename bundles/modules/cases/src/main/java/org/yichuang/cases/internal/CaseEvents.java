@@ -174,6 +174,10 @@ final class CaseEvents {
             case "special-handling" -> new CaseEvent.HandledSpecially(
                     SpecialWork.of(progress).ground(),
                     details.containsKey("specialDue") ? LocalDate.parse(details.get("specialDue")) : null);
+            case "progressed-below" -> new CaseEvent.AcceptanceRefused(
+                    progress.links().map(links -> links.lowerState().name()).orElse(""),
+                    file.lowerCentre(),
+                    file.department());
             case "grant-ended" -> new CaseEvent.GrantEnded(progress.ending().centre());
             case "supplied" -> supplied(file, details);
             case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(

@@ -240,7 +240,7 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         assertSaid("承诺办结时限：2026年10月10日");
-        String above = centres.submit(Items.LINKED_GAPS, null, HAIYANG).number();
+        String above = centres.submit(Items.LINKED_EXAMINED, null, HAIYANG).number();
         service.accept(above, ACCEPT, centres.clerk(HAIYANG));
         assertSaid("法定办结时限：自决定机关受理之日起20个工作日，在本机关审查的时间另计。");
     }

@@ -239,12 +239,12 @@ final class CaseStateTable {
             row(WITHDRAWING, UPPER_GRANT_ENDED, List.of(OWN), GRANT_ENDED, "grant-ending", "grant-ended", "R1-33"),
             row(WITHDRAWING, UPPER_GRANT_ENDED, List.of(TRANSFERRED), GRANT_ENDED, "", "grant-ended", "R1-33"),
             // How it has ended below; the middle one of three passes it on
-            row(RETURNED, PROGRESSED_BELOW, List.of(TRANSFERRED), RETURNED, "", "", "art. 43"),
-            row(WITHDRAWN, PROGRESSED_BELOW, List.of(TRANSFERRED), WITHDRAWN, "", "", "art. 43"),
-            row(GRANTED, PROGRESSED_BELOW, List.of(TRANSFERRED), GRANTED, "", "", "art. 43"),
-            row(ISSUED, PROGRESSED_BELOW, List.of(TRANSFERRED), ISSUED, "", "", "art. 43"),
-            row(REFUSED, PROGRESSED_BELOW, List.of(TRANSFERRED), REFUSED, "", "", "art. 43"),
-            row(GRANT_ENDED, PROGRESSED_BELOW, List.of(TRANSFERRED), GRANT_ENDED, "", "", "art. 43"),
+            row(RETURNED, PROGRESSED_BELOW, List.of(TRANSFERRED), RETURNED, "", "progressed-below", "art. 43"),
+            row(WITHDRAWN, PROGRESSED_BELOW, List.of(TRANSFERRED), WITHDRAWN, "", "progressed-below", "art. 43"),
+            row(GRANTED, PROGRESSED_BELOW, List.of(TRANSFERRED), GRANTED, "", "progressed-below", "art. 43"),
+            row(ISSUED, PROGRESSED_BELOW, List.of(TRANSFERRED), ISSUED, "", "progressed-below", "art. 43"),
+            row(REFUSED, PROGRESSED_BELOW, List.of(TRANSFERRED), REFUSED, "", "progressed-below", "art. 43"),
+            row(GRANT_ENDED, PROGRESSED_BELOW, List.of(TRANSFERRED), GRANT_ENDED, "", "progressed-below", "art. 43"),
             // Decided
             row(GRANTED, END_GRANT, List.of(OWN), GRANT_ENDED, "grant-ending", "grant-ended", "R1-33"),
             row(GRANTED, END_GRANT, List.of(TRANSFERRED), GRANT_ENDED, "", "grant-ended", "R1-33"),

@@ -3,7 +3,6 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.cases.internal.domain.Progress.Links;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 
