@@ -153,7 +153,7 @@ public sealed interface CaseEvent {
 
     /**
      * {@code not-accepted}, {@code lapsed} (not corrected by the last day), {@code returned} (to the centre below),
-     * {@code upper-returned} (by the centre above), {@code progressed-below} (the centre below tells how it ended there).
+     * {@code upper-returned} (by the centre above), {@code progressed-below} (the centre below tells how it ended).
      *
      * @param outcome why: {@code NOT_NEEDED}, {@code NOT_COMPETENT}, {@code INCOMPLETE} or {@code HANDED_BACK}; of
      *     {@code progressed-below} the state there
