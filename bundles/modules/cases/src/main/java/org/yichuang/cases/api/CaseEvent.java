@@ -15,10 +15,7 @@ public sealed interface CaseEvent {
     /** The module's word, under which listeners find the events. */
     String MODULE = "cases";
 
-    /**
-     * The form of the data; a field that is added does not change it. In events of version 1 the department is the one
-     * that had the case after the step.
-     */
+    /** The form of the data, which a field more does not change; of version 1 the department is that after the step. */
     int VERSION = 2;
 
     /** The type of {@link DueMoved}; all others have the words of the state table. */
@@ -99,9 +96,7 @@ public sealed interface CaseEvent {
         }
     }
 
-    /**
-     * {@code promise-due}: the day by which something follows is near; {@code promise-broken}: it has passed.
-     */
+    /** {@code promise-due}: the day by which something follows is near; {@code promise-broken}: it has passed. */
     record PromisesDue(List<Promised> promises) implements CaseEvent {
         public PromisesDue {
             promises = promises == null ? List.of() : List.copyOf(promises);
@@ -294,10 +289,8 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * {@code extended}, {@code upper-extended}: the decision has more time.
+     * {@code extended}, {@code upper-extended}: the decision has more time, by so many days, as one has approved.
      *
-     * @param workingDays by how many
-     * @param approver who has approved it
      * @param dueBefore the last day of the law until then
      * @param due the last day of the law
      */
@@ -307,11 +300,11 @@ public sealed interface CaseEvent {
     /**
      * {@code hearing-right-notified}, {@code hearing-requested}, {@code hearing-joined} (where the limits stand
      * already), {@code hearing-declined}, {@code hearing-convened}, {@code hearing-held}, {@code hearing-called-off}
-     * (nobody asks any longer, or the organ has called it off): a hearing (R1-25 to R1-28).
-     * Of a case that came from the centre below, at the one that decides: {@code hearing-right-sent}, {@code
-     * hearing-told} (the centre below has told the applicant, or says that nobody has asked); where they applied:
-     * {@code upper-hearing-right}, {@code upper-convened}, {@code upper-heard}, {@code upper-called-off}, {@code
-     * hearing-unasked} (nobody has in time).
+     * (nobody asks for it, or the organ has called it off): a hearing (R1-25 to R1-28). Of a case that came from the
+     * centre below, at the one that decides: {@code hearing-right-sent}, {@code hearing-told} (the centre below has
+     * told the applicant, or says that nobody has asked); where they applied: {@code upper-hearing-right},
+     * {@code upper-convened}, {@code upper-heard}, {@code upper-called-off}, {@code hearing-unasked} (nobody has in
+     * time).
      *
      * @param state how far it has come
      * @param parties how many have a major interest besides the applicant

@@ -90,7 +90,7 @@ public class CaseTimeLivesTest extends DocumentsOfCases {
             CommandContext now = new CommandContext(
                     unit.context().at(),
                     unit.context().actor(),
-                    centres.province.get(HAIYANG),
+                    List.of(centres.province.get(HAIYANG)),
                     centres.province.calendar(HAIYANG));
             CaseRepositories store = Centres.repositories(transactions, TestCipher.CIPHER);
             return store.facts(unit).isCharged(store.cases(unit).get(number), LocalDate.EPOCH, now);
