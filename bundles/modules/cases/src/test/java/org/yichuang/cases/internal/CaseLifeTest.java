@@ -318,17 +318,6 @@ public class CaseLifeTest {
     }
 
     @Test
-    public void aStageHasNoMoreTimeThanTheLawGives() {
-        String number = centres.submit(Items.SLOW, null, HAIYANG).number();
-        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        DeadlineView decision = centres.deadline("decision", HAIYANG, number, HAIYANG);
-        assertEquals("20个工作日", decision.limit());
-        String usual = simple().number();
-        service.accept(usual, ACCEPT, centres.clerk(HAIYANG));
-        assertEquals(centres.deadline("decision", HAIYANG, usual, HAIYANG).date(), decision.date());
-    }
-
-    @Test
     public void anApplicationCanBeWithdrawnBeforeTheDecision() {
         String number = simple().number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));

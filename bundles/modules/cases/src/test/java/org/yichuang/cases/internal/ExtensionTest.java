@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
@@ -158,5 +159,16 @@ public class ExtensionTest extends DocumentsOfCases {
                         .filter(event -> event.type().equals("extended"))
                         .map(event -> event.data())
                         .toList());
+    }
+
+    @Test
+    public void aStageHasNoMoreTimeThanTheLawGives() {
+        String number = centres.submit(Items.SLOW, null, HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        DeadlineView decision = centres.deadline("decision", HAIYANG, number, HAIYANG);
+        assertEquals("20个工作日", decision.limit());
+        String usual = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        service.accept(usual, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(centres.deadline("decision", HAIYANG, usual, HAIYANG).date(), decision.date());
     }
 }

@@ -257,11 +257,8 @@ public class DefaultIndicatorsTest {
     }
 
     private String target(Period period) {
-        return report("toys.aimed", Scope.all(period))
-                .definition()
-                .target()
-                .value()
-                .toPlainString();
+        Target target = report("toys.aimed", Scope.all(period)).definition().target();
+        return target.value().toPlainString();
     }
 
     @Test

@@ -91,7 +91,7 @@ public record Clock(
     /** {@code RUNNING}, {@code MET}, {@code MISSED} or {@code STOPPED}; what ran out before it stopped is missed. */
     public String state(LocalDate today, WorkingCalendar calendar) {
         if (stopped) {
-            return ended != null && due != null && ended.isAfter(due) ? MISSED : "STOPPED";
+            return kind.isOfTheCase() && ended != null && due != null && ended.isAfter(due) ? MISSED : "STOPPED";
         }
         LocalDate until = ended == null ? today : ended;
         if (lastDay(calendar).filter(until::isAfter).isPresent()) {
