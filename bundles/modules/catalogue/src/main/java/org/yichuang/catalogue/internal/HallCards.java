@@ -1,14 +1,18 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.catalogue.internal.persistence.PublishedRows.Accepted;
+import org.yichuang.catalogue.internal.persistence.PublishedRows.Keyed;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -30,9 +34,6 @@ public class HallCards {
 
     /** What is said of where a centre is. */
     public static final List<String> PARTS = List.of("address", "phone", "bus", "hours");
-
-    /** So often is read at most until a part is full. */
-    private static final int MOST_READS = 20;
 
     private final Transactions transactions;
     private final Tenants tenants;
@@ -73,8 +74,8 @@ public class HallCards {
     }
 
     /**
-     * Returns the items that a centre above publishes and accepts itself and that are not accepted at this level, by
-     * code. What this centre publishes and accepts under the same code is not there; a part may be shorter for it.
+     * Returns the items that a centre above publishes and accepts itself and that are accepted neither at this level
+     * nor at one between, by code. What this centre, or one between, takes by a version of its own is not there.
      *
      * @param centre which one; the nearest where absent
      * @param words in name, code, department or alias
@@ -87,39 +88,49 @@ public class HallCards {
             return new Page<>(List.of(), null);
         }
         Tenant hall = centre.isEmpty() ? above.get(0) : find(centre.get(), context);
-        Tenant here = tenants.get(context.tenant());
-        Accepted asked = new Accepted(hall.level(), here.level(), CatalogueVersion.searchText(words));
+        List<Tenant> nearer = nearer(hall, context);
+        Accepted asked = new Accepted(
+                hall.level(), nearer.stream().map(Tenant::level).toList(), CatalogueVersion.searchText(words));
         return transactions.read(context, unit -> {
-            List<ItemDefinition> rows = new ArrayList<>();
+            List<String> codes = new ArrayList<>();
             String after = page.cursor().orElse("");
-            for (int i = 0; i < MOST_READS && rows.size() <= page.limit(); i++) {
+            List<Keyed> read;
+            do {
                 String from = after;
-                List<ItemDefinition> read =
-                        unit.reading(hall.id(), visit -> published.accepted(asked, from, page.limit() + 1, visit));
-                rows.addAll(notDoneHere(read, here, unit));
-                if (read.size() <= page.limit()) {
-                    return cards(rows, page, hall);
-                }
-                after = read.get(read.size() - 1).code();
-            }
-            return rows.size() > page.limit()
-                    ? cards(rows, page, hall)
-                    : new Page<>(rows, after).map(item -> new Card(item, Hall.of(hall)));
+                read = unit.reading(hall.id(), visit -> published.accepted(asked, from, visit));
+                codes.addAll(doneNowhereNearer(read, nearer, unit));
+                after = read.isEmpty() ? after : read.get(read.size() - 1).code();
+            } while (codes.size() <= page.limit() && read.size() == PublishedRows.CHUNK);
+            return Page.of(codes.subList(0, Math.min(codes.size(), page.limit() + 1)), page.limit(), code -> code)
+                    .map(cards(codes, page, hall, unit)::get);
         });
     }
 
-    private static Page<Card> cards(List<ItemDefinition> rows, PageRequest page, Tenant hall) {
-        List<ItemDefinition> some = rows.subList(0, Math.min(rows.size(), page.limit() + 1));
-        return Page.of(some, page.limit(), ItemDefinition::code).map(item -> new Card(item, Hall.of(hall)));
+    /** The centres from this one up to the one below a hall: nobody is sent past one that takes the item. */
+    private List<Tenant> nearer(Tenant hall, CallContext context) {
+        return tenants.lineage(context.tenant()).stream()
+                .takeWhile(centre -> !centre.id().equals(hall.id()))
+                .toList();
     }
 
-    /** Leaves out what this centre accepts by a version of its own. */
-    private List<ItemDefinition> notDoneHere(List<ItemDefinition> found, Tenant here, UnitOfWork unit) {
-        Map<String, ItemDefinition> own =
-                published.definitions(found.stream().map(ItemDefinition::code).toList(), unit);
+    private Map<String, Card> cards(List<String> codes, PageRequest page, Tenant hall, UnitOfWork unit) {
+        List<String> shown = codes.subList(0, Math.min(codes.size(), page.limit()));
+        Map<String, Card> cards = new HashMap<>();
+        unit.reading(hall.id(), visit -> published.definitions(shown, visit))
+                .forEach((code, item) -> cards.put(code, new Card(item, Hall.of(hall))));
+        return cards;
+    }
+
+    /** Leaves out the same items that a nearer centre takes by versions of its own, whatever codes it has for them. */
+    private List<String> doneNowhereNearer(List<Keyed> found, List<Tenant> nearer, UnitOfWork unit) {
+        Set<String> done = new HashSet<>();
+        List<String> keys = found.stream().map(Keyed::key).distinct().toList();
+        for (Tenant centre : nearer) {
+            done.addAll(unit.reading(centre.id(), visit -> published.acceptedKeys(keys, centre.level(), visit)));
+        }
         return found.stream()
-                .filter(item -> !own.containsKey(item.code())
-                        || !own.get(item.code()).acceptanceLevels().contains(here.level()))
+                .filter(each -> !done.contains(each.key()))
+                .map(Keyed::code)
                 .toList();
     }
 
@@ -131,23 +142,22 @@ public class HallCards {
                         CommonError.FIELDS_INVALID, "centre", LocalizedMessage.of(HallCards.class, "card.not-above")));
     }
 
-    /** Returns the card of an item; {@code item-unknown} for one that is accepted here, or not accepted there. */
+    /** Returns the card of an item; {@code item-unknown} for one that is taken here or nearer, or not taken there. */
     @NeedsNoPermission("what is published may be known to everybody")
     public Card card(TenantId centre, String code, CallContext context) {
         Tenant hall = find(centre, context);
-        Tenant here = tenants.get(context.tenant());
+        List<Tenant> nearer = nearer(hall, context);
         Optional<ItemDefinition> found = TextRules.isUnfit(code) || code.isEmpty()
                 ? Optional.empty()
-                : transactions.read(context, unit -> {
-                    List<ItemDefinition> there = unit.reading(
-                            hall.id(),
-                            visit -> List.copyOf(
-                                    published.definitions(List.of(code), visit).values()));
-                    return notDoneHere(there, here, unit).stream().findFirst();
-                });
-        return found.filter(item -> item.acceptanceLevels().contains(hall.level()))
-                .filter(item -> !item.acceptanceLevels().contains(here.level()))
-                .map(item -> new Card(item, Hall.of(hall)))
+                : transactions.read(context, unit -> Optional.ofNullable(unit.reading(hall.id(), visit -> published
+                                .definitions(List.of(code), visit)
+                                .get(code)))
+                        .filter(item -> item.acceptanceLevels().contains(hall.level()))
+                        .filter(item -> nearer.stream()
+                                .noneMatch(each -> item.acceptanceLevels().contains(each.level())))
+                        .filter(item -> !doneNowhereNearer(List.of(Keyed.of(code)), nearer, unit)
+                                .isEmpty()));
+        return found.map(item -> new Card(item, Hall.of(hall)))
                 .orElseThrow(() -> new ProblemException(
                         CatalogueError.ITEM_UNKNOWN,
                         LocalizedMessage.of(HallCards.class, "card.unknown", TextRules.cleaned(code))));

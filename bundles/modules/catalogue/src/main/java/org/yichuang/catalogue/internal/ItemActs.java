@@ -111,7 +111,7 @@ final class ItemActs {
         Integer replaced = published.map(CatalogueVersion::number).orElse(null);
         Map<String, String> former = new HashMap<>(
                 published.map(version -> items.cover(version, unit)).orElse(Map.of()));
-        next.approval()
+        next.approvalOf(SubmissionDesk.digest(next.definition()))
                 .ifPresent(approval -> former.put(
                         "approvedBy",
                         approval.road().steps().stream().map(RoadStep::name).collect(Collectors.joining("、"))));

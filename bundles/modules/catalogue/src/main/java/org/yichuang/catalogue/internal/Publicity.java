@@ -2,7 +2,6 @@ package org.yichuang.catalogue.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +64,19 @@ public class Publicity {
             @NotBlank @Size(max = 500) String proof,
             @Size(max = MOST_ITEMS) List<String> codes) {}
 
-    /** Of how many items it was entered. */
-    public record Entered(int items) {}
+    /**
+     * Of how many items it was entered.
+     *
+     * @param leftOut how many of all were not published yet on that day
+     */
+    public record Entered(int items, int leftOut) {}
 
     /**
-     * Enters that the published versions of items were made known.
+     * Enters that versions of items were made known: of each item that which was public on the day. Of all items, those
+     * that were not published yet are left out.
      *
-     * @throws ProblemException {@code fields-invalid} for a day to come or before a version was published, for an empty
-     *     list, and for items that are not published; {@code too-large} for more than five thousand
+     * @throws ProblemException {@code fields-invalid} for a day to come, for items that are not published or were not
+     *     yet, and for an empty list; {@code too-large} for more than five thousand
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Entered enter(MadeKnown given, CallContext context) {
@@ -87,12 +91,15 @@ public class Publicity {
             Map<String, CatalogueItem> found = items.items(codes, unit);
             Map<String, CatalogueVersion> versions = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
             requirePublished(codes, versions);
-            requireAfterPublication(made.on(), versions);
+            Map<String, CatalogueVersion> wasPublic = onTheDay(made.on(), versions, unit);
+            requireSome(made, codes, versions, wasPublic);
             Publication publication = new Publication(made.channel(), made.on(), made.organ(), made.proof());
             for (String code : codes) {
-                keep(found.get(code), versions.get(code), publication, unit);
+                if (wasPublic.containsKey(code)) {
+                    keep(found.get(code), wasPublic.get(code), publication, unit);
+                }
             }
-            return new Entered(codes.size());
+            return new Entered(wasPublic.size(), codes.size() - wasPublic.size());
         });
     }
 
@@ -130,23 +137,42 @@ public class Publicity {
         problems.refuse(CommonError.FIELDS_INVALID, LocalizedMessage.of(Publicity.class, "publicity.invalid"));
     }
 
-    /** A record is the proof of one version, which nobody could make known before it was there. */
-    private static void requireAfterPublication(LocalDate on, Map<String, CatalogueVersion> versions) {
-        versions.values().stream()
-                .filter(version -> version.publishedOn().filter(on::isBefore).isPresent())
-                .max(Comparator.comparing(version -> version.publishedOn().orElseThrow()))
-                .ifPresent(version -> {
-                    LocalDate since = version.publishedOn().orElseThrow();
-                    throw ProblemException.field(
-                            CommonError.FIELDS_INVALID,
-                            "on",
-                            LocalizedMessage.of(
-                                    Publicity.class,
-                                    "publicity.before-publication",
-                                    version.definition().name(),
-                                    version.number(),
-                                    since.toString()));
-                });
+    /** A record is the proof of one version: of that which was public on the day, though another one is now. */
+    private Map<String, CatalogueVersion> onTheDay(LocalDate on, Map<String, CatalogueVersion> now, UnitOfWork unit) {
+        Map<String, CatalogueVersion> found = new HashMap<>();
+        List<String> earlier = new ArrayList<>();
+        now.forEach((code, version) -> {
+            if (version.publishedOn().filter(on::isBefore).isEmpty()) {
+                found.put(code, version);
+            } else if (version.number() > 1) {
+                earlier.add(code);
+            }
+        });
+        found.putAll(rows.publishedUntil(on, earlier, unit));
+        return found;
+    }
+
+    private static void requireSome(
+            MadeKnown made,
+            List<String> codes,
+            Map<String, CatalogueVersion> now,
+            Map<String, CatalogueVersion> wasPublic) {
+        Problems problems = new Problems();
+        for (int i = 0; i < codes.size(); i++) {
+            CatalogueVersion version = now.get(codes.get(i));
+            boolean refuses =
+                    made.codes() == null ? wasPublic.isEmpty() && i == 0 : !wasPublic.containsKey(codes.get(i));
+            problems.when(
+                    refuses,
+                    made.codes() == null ? "on" : "codes[" + i + "]",
+                    LocalizedMessage.of(
+                            Publicity.class,
+                            "publicity.before-publication",
+                            version.definition().name(),
+                            version.number(),
+                            version.publishedOn().map(LocalDate::toString).orElse("")));
+        }
+        problems.refuse(CommonError.FIELDS_INVALID, LocalizedMessage.of(Publicity.class, "publicity.invalid"));
     }
 
     private void keep(CatalogueItem item, CatalogueVersion version, Publication publication, UnitOfWork unit) {

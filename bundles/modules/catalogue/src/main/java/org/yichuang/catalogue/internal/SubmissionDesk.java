@@ -84,7 +84,7 @@ public class SubmissionDesk {
                 list.origin(),
                 list.originName(),
                 list.holder(),
-                list.holderDue() == null ? "" : list.holderDue().toString(),
+                told(type == Type.WITHDRAW ? list.concludedOn() : list.holderDue()),
                 parts.stream()
                         .map(item -> item.part(type == Type.SUBMIT || item.wasAdjusted()))
                         .toList());
@@ -96,6 +96,10 @@ public class SubmissionDesk {
                 sequence,
                 type.word(),
                 CatalogueJson.write(letter)));
+    }
+
+    private static String told(LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /** Writes the entry of a step; whatever changes the list or one of these items after it is a break. */
@@ -145,8 +149,33 @@ public class SubmissionDesk {
         if (approved) {
             draft.answered(new Approval(digest(part.content()), last.level(), part.road()));
         } else {
-            draft.returned(List.of(digest(part.definition()), digest(part.content())));
+            draft.returned();
         }
+        note(item, draft, last, list, unit);
+    }
+
+    /**
+     * A no that has crossed the taking back of its list: nothing is answered by it, and what was agreed to of the same
+     * draft before counts no more all the same.
+     */
+    void hearReturned(Submission list, List<SubmissionLetter.Part> parts, UnitOfWork unit) {
+        List<String> codes = parts.stream().map(SubmissionLetter.Part::code).toList();
+        Map<String, CatalogueItem> known = items.items(codes, unit);
+        Map<String, CatalogueVersion> drafts = items.versions(codes, ItemVersion.State.DRAFT, unit);
+        for (SubmissionLetter.Part part : parts) {
+            CatalogueVersion draft = drafts.get(part.code());
+            boolean isMeant = draft != null
+                    && draft.number() == part.number()
+                    && !draft.isOnItsWay()
+                    && draft.approval().isPresent();
+            if (isMeant) {
+                draft.returned();
+                note(known.get(part.code()), draft, part.road().last().orElseThrow(), list, unit);
+            }
+        }
+    }
+
+    private void note(CatalogueItem item, CatalogueVersion draft, RoadStep last, Submission list, UnitOfWork unit) {
         Map<String, String> facts = Map.of(
                 "submission",
                 list.id(),

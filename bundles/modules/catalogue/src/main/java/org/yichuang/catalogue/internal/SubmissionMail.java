@@ -154,17 +154,17 @@ public class SubmissionMail implements LinkedModule {
 
     private void take(SubmissionLetter letter, Submission list, UnitOfWork unit) {
         switch (letter.type()) {
-            case WITHDRAW -> takeBack(list, unit);
+            case WITHDRAW -> takeBack(letter, list, unit);
             case WORD -> hear(letter, list, unit);
             case SUBMIT -> throw invalid("message.does-not-fit-envelope");
         }
     }
 
     /** What all has been said of stays so. */
-    private void takeBack(Submission list, UnitOfWork unit) {
+    private void takeBack(SubmissionLetter letter, Submission list, UnitOfWork unit) {
         boolean isAbove = list.state() == SubmissionState.ABOVE;
         if (isAbove || list.state() == SubmissionState.EXAMINING) {
-            list.takenBack(unit.context().today());
+            list.takenBack(dayOf(letter, list, unit.context().today()));
             if (isAbove) {
                 desk.up(Type.WITHDRAW, list, List.of(), unit);
             }
@@ -173,7 +173,13 @@ public class SubmissionMail implements LinkedModule {
         desk.record(list, "hear-withdrawal", Map.of("from", list.originName()), List.of(), event, unit);
     }
 
-    /** What was taken back meanwhile hears nothing more. */
+    /** The day on which it was taken back where it comes from, as far as that can be: letters may take long. */
+    private static LocalDate dayOf(SubmissionLetter letter, Submission list, LocalDate today) {
+        LocalDate said = SubmissionDesk.day(letter.holderDue());
+        return said == null || said.isAfter(today) || said.isBefore(list.begunOn()) ? today : said;
+    }
+
+    /** What was taken back meanwhile hears nothing more, but a no. */
     private void hear(SubmissionLetter letter, Submission list, UnitOfWork unit) {
         List<SubmittedItem> heard = new ArrayList<>();
         if (list.state() == SubmissionState.ABOVE) {
@@ -203,6 +209,14 @@ public class SubmissionMail implements LinkedModule {
                         heard.stream().filter(item -> item.standing().isFinal()).toList(),
                         unit);
             }
+        }
+        if (list.state() == SubmissionState.WITHDRAWN && list.below().isEmpty()) {
+            desk.hearReturned(
+                    list,
+                    letter.parts().stream()
+                            .filter(part -> part.standing() == ItemStanding.RETURNED)
+                            .toList(),
+                    unit);
         }
         long approved = heard.stream()
                 .filter(item -> item.standing() == ItemStanding.APPROVED)

@@ -129,8 +129,9 @@ public class Submissions {
                 unit -> TextRules.isUnfit(code)
                         ? List.of()
                         : desk.items().versions(code, unit).stream()
-                                .flatMap(version -> version.approval().stream()
-                                        .map(approval -> new Agreed(version.number(), approval.road())))
+                                .flatMap(version ->
+                                        version.approvalOf(SubmissionDesk.digest(version.definition())).stream()
+                                                .map(approval -> new Agreed(version.number(), approval.road())))
                                 .toList());
     }
 

@@ -11,6 +11,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,12 +33,14 @@ import org.yichuang.catalogue.internal.document.CatalogueDocument;
 import org.yichuang.catalogue.internal.domain.print.EditionKind;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityChannel;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityRecord;
+import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.catalogue.internal.persistence.EditionRows;
 import org.yichuang.catalogue.internal.persistence.PublicityRows;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
@@ -205,6 +208,28 @@ public class PaperTest extends CatalogueWorld {
     }
 
     @Test
+    public void theRecordIsOfTheVersionThatWasPublicOnTheDay() {
+        network.pass(Duration.ofDays(3));
+        CallContext later = CallContext.system(YANTAI, network.now(), "test");
+        importCsv(
+                HEADINGS + "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n" + "A-9,新事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n",
+                true,
+                later);
+        MadeKnown paper = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 3), "市政府", "日报", null);
+
+        Publicity.Entered entered = publicity.enter(paper, later);
+
+        assertEquals(3, entered.items());
+        assertEquals("what is newer than the paper", 1, entered.leftOut());
+        assertEquals(1, publicity.of("A-1", later).get(0).version());
+        assertEquals(List.of(), publicity.of("A-9", later));
+        MadeKnown named =
+                new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 3), "市政府", "日报", List.of("A-1", "A-9"));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> publicity.enter(named, later));
+        assertEquals("codes[1]", refusal.fields().get(0).field());
+    }
+
+    @Test
     public void whatIsDoneAboveIsOnACardWithTheWay() {
         network.policy(YANTAI, HallCards.POLICY + "address", "莱山区观海路1号");
         network.policy(YANTAI, HallCards.POLICY + "bus", "乘17路到市民中心");
@@ -246,8 +271,25 @@ public class PaperTest extends CatalogueWorld {
         publish(HAIYANG, "A-1,甲事项,行政许可,县住建局,县住建局,县,县,否,,5,工作日,承诺件");
         assertEquals("taken here by its own version", List.of("A-2"), codes(HAIYANG, 20, new TreeSet<>()));
         assertEquals("the same in small parts", List.of("A-2"), codes(HAIYANG, 1, new TreeSet<>()));
-        assertEquals(List.of("A-1", "A-2"), codes(LIUGEZHUANG, 1, new TreeSet<>()));
+        assertEquals("nobody goes past the county", List.of("A-2"), codes(LIUGEZHUANG, 1, new TreeSet<>()));
         refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-1", calling(HAIYANG)));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-1", calling(LIUGEZHUANG)));
+        publish(YANTAI, "A-6,己事项,公共服务,市人社局,市人社局,市,\"县,市\",否,,5,工作日,承诺件");
+        assertEquals(List.of("A-2"), codes(LIUGEZHUANG, 20, new TreeSet<>()));
+    }
+
+    @Test
+    public void theSameItemUnderTheCodeOfTheCountysOrganIsDoneThere() {
+        String city = "11370600004260022G" + "2000123014000";
+        String county = "1137068700427153XH" + "3000123014000";
+        assertEquals(ItemKey.of(city), ItemKey.of(county));
+        publish(YANTAI, city + ",庚事项,行政许可,市住建局,市住建局,市,市,否,,5,工作日,承诺件");
+        assertTrue(codes(HAIYANG, 20, new TreeSet<>()).contains(city));
+
+        publish(HAIYANG, county + ",庚事项,行政许可,县住建局,县住建局,县,县,否,,5,工作日,承诺件");
+
+        assertFalse(codes(HAIYANG, 20, new TreeSet<>()).contains(city));
+        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, city, calling(HAIYANG)));
     }
 
     /** The codes on the cards of the city, read part by part. */

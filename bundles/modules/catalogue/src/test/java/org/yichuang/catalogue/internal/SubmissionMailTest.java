@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -8,11 +9,15 @@ import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.internal.SubmissionDrafts.NewSubmission;
+import org.yichuang.catalogue.internal.Submissions.TakingBack;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.domain.submission.ExaminationOutcome;
+import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
 import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -165,6 +170,52 @@ public class SubmissionMailTest extends SubmissionWorld {
                 of(good, good.payload().replaceAll("\"holder\":\"[^\"]*\"", "\"holder\":\"" + "长".repeat(201) + "\"")));
         carry();
         assertEquals(SubmissionState.ABOVE, list(HAIYANG, id).state());
+    }
+
+    @Test
+    public void aNoThatCrossesTheTakingBackEndsAnEarlierYes() {
+        network.policy(HAIYANG, ReviewAbove.POLICY, "city");
+        String first = sendUp(TreeItem.whole());
+        carry();
+        forward(first, CODE);
+        String again = submissions.submit(new NewSubmission("复核", List.of(CODE)), as(HAIYANG, "editor"));
+        carry();
+        judge(YANTAI, again, ExaminationOutcome.RETURN, CODE);
+        conclude(YANTAI, again);
+        submissions.withdraw(again, new TakingBack("报送有误"), as(HAIYANG, "editor"));
+        carry();
+
+        refused(CatalogueError.APPROVAL_MISSING, () -> editing.publish(CODE, as(HAIYANG, "editor")));
+    }
+
+    @Test
+    public void nobodyHasAgreedToWhatWasWrittenSince() {
+        network.policy(HAIYANG, ReviewAbove.POLICY, "none");
+        String id = sendUp(TreeItem.whole());
+        carry();
+        forward(id, CODE);
+        editing.draft(TreeItem.named("另一个名称"), as(HAIYANG, "editor"));
+        editing.publish(CODE, as(HAIYANG, "editor"));
+
+        assertEquals(List.of(), submissions.agreed(CODE, as(HAIYANG, "editor")));
+        assertFalse(transactions
+                .entries()
+                .get(transactions.entries().size() - 1)
+                .entry()
+                .details()
+                .containsKey("approvedBy"));
+    }
+
+    @Test
+    public void aTakingBackThatComesLateCountsFromItsDay() {
+        network.policy(YANTAI, ReviewAbove.DAYS, "5");
+        String id = sendUp(TreeItem.whole());
+        carry();
+        submissions.withdraw(id, new TakingBack("报送有误"), as(HAIYANG, "editor"));
+        network.pass(Duration.ofDays(45));
+        carry();
+
+        assertFalse(list(YANTAI, id).late());
     }
 
     private static String step(String centre, String level, String outcome, String on) {

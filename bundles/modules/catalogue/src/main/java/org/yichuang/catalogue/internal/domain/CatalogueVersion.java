@@ -248,18 +248,12 @@ public class CatalogueVersion {
         }
     }
 
-    /**
-     * The answer from above is no: what was agreed to of the same content before counts no more.
-     *
-     * @param contents the digests of what was sent and of what came back
-     */
-    public void returned(Collection<String> contents) {
+    /** The answer from above is no: whatever was agreed to before counts no more. */
+    public void returned() {
         submittedIn = null;
-        if (approvedContent != null && contents.contains(approvedContent)) {
-            approvedContent = null;
-            approvedLevel = null;
-            approvedRoad = null;
-        }
+        approvedContent = null;
+        approvedLevel = null;
+        approvedRoad = null;
     }
 
     /** Whether it goes up in a list and has no answer yet. */
@@ -277,6 +271,11 @@ public class CatalogueVersion {
         return approvedContent == null
                 ? Optional.empty()
                 : Optional.of(new Approval(approvedContent, approvedLevel, approvedRoad));
+    }
+
+    /** What they have agreed to, where it is a content of this digest. */
+    public Optional<Approval> approvalOf(String content) {
+        return approval().filter(approval -> approval.content().equals(content));
     }
 
     /** Its number within the item. */

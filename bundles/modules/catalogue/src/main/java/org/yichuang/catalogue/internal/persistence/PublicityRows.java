@@ -1,12 +1,17 @@
 package org.yichuang.catalogue.internal.persistence;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityRecord;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
+import org.yichuang.kernel.api.CallContext;
 
 /** Where versions were made known to the public, at the transaction's centre. */
 public final class PublicityRows {
@@ -20,6 +25,24 @@ public final class PublicityRows {
     /** Over the persistence unit {@code catalogue}. */
     public PublicityRows(EntityManagerFactory unitOfPersistence) {
         this.unitOfPersistence = unitOfPersistence;
+    }
+
+    /** Returns of some items the last versions that were published until a day, by code. */
+    public Map<String, CatalogueVersion> publishedUntil(LocalDate day, List<String> codes, UnitOfWork unit) {
+        Instant end = day.plusDays(1).atStartOfDay(CallContext.ZONE).toInstant();
+        Map<String, CatalogueVersion> found = new HashMap<>();
+        for (List<String> chunk : ManyCodes.chunks(codes)) {
+            unit.entities(unitOfPersistence)
+                    .createQuery(
+                            "SELECT v FROM CatalogueVersion v WHERE v.code IN :codes AND v.number ="
+                                    + " (SELECT MAX(w.number) FROM CatalogueVersion w WHERE w.code = v.code AND w.publishedAt < :end)",
+                            CatalogueVersion.class)
+                    .setParameter("codes", chunk)
+                    .setParameter("end", end)
+                    .getResultList()
+                    .forEach(version -> found.put(version.definition().code(), version));
+        }
+        return found;
     }
 
     /** Adds one. */

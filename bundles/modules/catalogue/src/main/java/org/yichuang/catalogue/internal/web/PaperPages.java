@@ -165,13 +165,19 @@ public class PaperPages {
                     .filter(code -> !code.isEmpty())
                     .toList();
             boolean all = call.form().optional("all").isPresent();
+            if (all && !codes.isEmpty()) {
+                throw ProblemException.field(
+                        CommonError.FIELDS_INVALID,
+                        "codes",
+                        LocalizedMessage.of(PaperPages.class, "publicity.all-or-codes"));
+            }
             publicity.enter(
                     new MadeKnown(
                             PublicityChannel.parse(call.form().text("channel")).orElse(null),
                             day(call.form().text("on")),
                             call.form().text("organ"),
                             call.form().text("proof"),
-                            all && codes.isEmpty() ? null : codes),
+                            all ? null : codes),
                     call.context());
             return call.redirect(codes.size() == 1 ? PUBLICITY + "?code=" + codes.get(0) : PUBLICITY, "made-known");
         } catch (ProblemException e) {

@@ -69,14 +69,18 @@ public final class EditionText {
 
     private static String limit(ItemDefinition item) {
         Limit statutory = item.statutoryLimit();
-        if (item.kind() == CaseKind.INSTANT) {
+        Limit promised = item.promisedLimit();
+        boolean isInstant = item.kind() == CaseKind.INSTANT;
+        if (isInstant && (promised == null || promised.isSameDay())) {
             return statutory == null ? words("limit.instant") : words("limit.instant-by-law", statutory.label());
         }
-        if (item.promisedLimit() == null) {
+        if (promised == null) {
             return statutory == null ? words("limit.none") : words("limit.by-law", statutory.label());
         }
         return words(
-                "limit", item.promisedLimit().label(), statutory == null ? message("limit.none") : statutory.label());
+                isInstant ? "limit.instant-promised" : "limit",
+                promised.label(),
+                statutory == null ? message("limit.none") : statutory.label());
     }
 
     /** What the applicant has to do and to pay besides, and in whose name it is decided. */

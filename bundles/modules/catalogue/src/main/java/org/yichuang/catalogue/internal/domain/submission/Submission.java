@@ -349,6 +349,16 @@ public class Submission {
         return holderDue;
     }
 
+    /** When the last word was heard of, or it was taken back; else null. */
+    public LocalDate concludedOn() {
+        return concludedOn;
+    }
+
+    /** When it was sent, or has come. */
+    public LocalDate begunOn() {
+        return begunOn;
+    }
+
     /** Until when this centre is to answer, or null. */
     public LocalDate dueOn() {
         return dueOn;

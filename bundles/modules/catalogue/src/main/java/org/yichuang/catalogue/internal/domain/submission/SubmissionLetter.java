@@ -18,7 +18,8 @@ import org.yichuang.kernel.api.Level;
  * @param origin the id of the centre that it comes from
  * @param originName its name
  * @param holder the name of the centre that has the list now; empty when all has been said
- * @param holderDue until when it is to answer, e.g. {@code 2026-03-30}; empty while it has not said so
+ * @param holderDue until when it is to answer, e.g. {@code 2026-03-30}; empty while it has not said so; of a list that
+ *     is taken back, the day on which it was
  * @param parts the items that it is about
  */
 public record SubmissionLetter(

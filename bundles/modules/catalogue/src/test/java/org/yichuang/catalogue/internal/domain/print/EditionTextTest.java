@@ -37,7 +37,7 @@ public class EditionTextTest {
         assertEquals("法定20个工作日", limit(CaseKind.COMMITTED, Limit.working(20), null));
         assertEquals("未规定", limit(CaseKind.COMMITTED, null, null));
         assertEquals("即办", limit(CaseKind.INSTANT, null, null));
-        assertEquals("即办（法定20个工作日）", limit(CaseKind.INSTANT, Limit.working(20), Limit.working(1)));
+        assertEquals("即办，承诺1个工作日（法定20个工作日）", limit(CaseKind.INSTANT, Limit.working(20), Limit.working(1)));
     }
 
     @Test
