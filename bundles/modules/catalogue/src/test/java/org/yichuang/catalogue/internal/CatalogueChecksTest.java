@@ -129,14 +129,15 @@ public class CatalogueChecksTest extends CatalogueWorld {
     }
 
     @Test
-    public void fourFlagsComeOfTheDataAlone() {
+    public void fiveFlagsComeOfTheDataAlone() {
         offer("A-1,甲,行政许可,住建,市,市,否,,20,5,工作日,承诺件,,受理-踏勘-决定");
         offer("A-2,乙,行政许可,住建,市,市,否,,20,5,工作日,承诺件,本局通知〔2001〕3号,受理-踏勘-决定");
         offer("A-3,丙,行政许可,住建,市,县,是,县,20,5,工作日,承诺件,《建筑法》,受理-踏勘-决定");
         offer("A-4,丁,行政许可,住建,市,市,否,,20,5,工作日,承诺件,《建筑法》,受理-踏勘-决定");
         offer("A-5,丁,行政许可,交通,市,市,否,,20,5,工作日,承诺件,《建筑法》,受理-踏勘-决定");
         offer("A-6,戊备案,行政备案,住建,市,市,否,,,3,工作日,承诺件,《建筑法》,受理-踏勘-决定");
-        offer("A-7,己备案,行政备案,住建,市,市,否,,,,,即办件,《建筑法》,受理-办结");
+        offer("A-7,己许可证延期备案,行政备案,住建,市,市,否,,,,,即办件,《建筑法》,受理-办结");
+        offer("A-8,庚核准,行政备案,住建,市,市,否,,,,,即办件,《建筑法》,受理-办结");
 
         assertEquals(
                 List.of(
@@ -145,7 +146,8 @@ public class CatalogueChecksTest extends CatalogueWorld {
                         "A-3 DELEGABLE",
                         "A-4 SEVERAL_DEPARTMENTS",
                         "A-5 SEVERAL_DEPARTMENTS",
-                        "A-6 FILING"),
+                        "A-6 FILING",
+                        "A-8 DISGUISED"),
                 flags(Optional.empty()));
         Flagged shared = cleanUp.flags(Optional.of(CleanUpFlag.SEVERAL_DEPARTMENTS), ALL, calling(YANTAI))
                 .items()

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** The seven reasons for which items are cleaned up (清理, K3), each with what may become of the item. */
+/**
+ * The seven reasons for which items are cleaned up (清理, K3), and one that the law adds (R3-04), each with what may
+ * become of the item.
+ */
 public enum CleanUpFlag {
     /** 自行设立: no law, regulation or rule is named. */
     SELF_SET(false, RoundOutcome.CANCELLED),
@@ -22,7 +25,9 @@ public enum CleanUpFlag {
     /** 下级可以实施, or examined below and only approved above. */
     DELEGABLE(true, RoundOutcome.DELEGATED),
     /** 备案 that is not done on the spot. */
-    FILING(false, RoundOutcome.ADJUSTED);
+    FILING(false, RoundOutcome.ADJUSTED),
+    /** 变相许可: no licence by its type, and one by its name or its result. */
+    DISGUISED(false, RoundOutcome.CANCELLED, RoundOutcome.ADJUSTED);
 
     private final boolean entered;
     private final List<RoundOutcome> outcomes;

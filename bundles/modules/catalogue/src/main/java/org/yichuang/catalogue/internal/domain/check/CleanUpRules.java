@@ -17,10 +17,15 @@ import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
-/** The clean-up flags that data alone raise: (1), (5), (6) second half, (7) of K3. */
+/** The clean-up flags that data alone raise: (1), (5), (6) second half, (7) of K3, and disguised licences (R3-04). */
 public final class CleanUpRules {
     private static final Pattern LAW = Pattern.compile("(法|条例|规定|办法|细则|决定|规则)》|国务院|全国人大|人民代表大会");
     private static final Pattern FILING = Pattern.compile("备案");
+
+    /** What only licences are called; that a filing follows on one (许可证备案) makes it none. */
+    private static final Pattern LICENSING = Pattern.compile("审批|核准|准予|许可(?!证.*备案|后|事项)");
+
+    private static final Set<ItemType> IS_LICENCE = Set.of(ItemType.LICENCE, ItemType.NON_LICENCE);
 
     private final Map<String, Set<String>> departments = new HashMap<>();
 
@@ -52,6 +57,10 @@ public final class CleanUpRules {
                 item.type() == ItemType.FILING || FILING.matcher(item.name()).find();
         if (filing && item.kind() != CaseKind.INSTANT) {
             found.put(CleanUpFlag.FILING, message("filing"));
+        }
+        if (!IS_LICENCE.contains(item.type())
+                && LICENSING.matcher(item.name() + "\n" + item.result()).find()) {
+            found.put(CleanUpFlag.DISGUISED, message("disguised", item.type().label()));
         }
         return found;
     }
