@@ -35,7 +35,8 @@ public final class PublicityRows {
             unit.entities(unitOfPersistence)
                     .createQuery(
                             "SELECT v FROM CatalogueVersion v WHERE v.code IN :codes AND v.number ="
-                                    + " (SELECT MAX(w.number) FROM CatalogueVersion w WHERE w.code = v.code AND w.publishedAt < :end)",
+                                    + " (SELECT MAX(w.number) FROM CatalogueVersion w"
+                                    + " WHERE w.code = v.code AND w.publishedAt < :end)",
                             CatalogueVersion.class)
                     .setParameter("codes", chunk)
                     .setParameter("end", end)
