@@ -84,7 +84,7 @@ public class SubmissionDesk {
                 list.origin(),
                 list.originName(),
                 list.holder(),
-                told(type == Type.WITHDRAW ? list.concludedOn() : list.holderDue()),
+                told(type == Type.WITHDRAW ? list.view(unit.context().today()).concludedOn() : list.holderDue()),
                 parts.stream()
                         .map(item -> item.part(type == Type.SUBMIT || item.wasAdjusted()))
                         .toList());

@@ -164,19 +164,14 @@ public class SubmissionMail implements LinkedModule {
     private void takeBack(SubmissionLetter letter, Submission list, UnitOfWork unit) {
         boolean isAbove = list.state() == SubmissionState.ABOVE;
         if (isAbove || list.state() == SubmissionState.EXAMINING) {
-            list.takenBack(dayOf(letter, list, unit.context().today()));
+            list.takenBack(
+                    SubmissionDesk.day(letter.holderDue()), unit.context().today());
             if (isAbove) {
                 desk.up(Type.WITHDRAW, list, List.of(), unit);
             }
         }
         CatalogueEvent event = new CatalogueEvent.SubmissionWithdrawn(list.originName());
         desk.record(list, "hear-withdrawal", Map.of("from", list.originName()), List.of(), event, unit);
-    }
-
-    /** The day on which it was taken back where it comes from, as far as that can be: letters may take long. */
-    private static LocalDate dayOf(SubmissionLetter letter, Submission list, LocalDate today) {
-        LocalDate said = SubmissionDesk.day(letter.holderDue());
-        return said == null || said.isAfter(today) || said.isBefore(list.begunOn()) ? today : said;
     }
 
     /** What was taken back meanwhile hears nothing more, but a no. */
@@ -210,14 +205,7 @@ public class SubmissionMail implements LinkedModule {
                         unit);
             }
         }
-        if (list.state() == SubmissionState.WITHDRAWN && list.below().isEmpty()) {
-            desk.hearReturned(
-                    list,
-                    letter.parts().stream()
-                            .filter(part -> part.standing() == ItemStanding.RETURNED)
-                            .toList(),
-                    unit);
-        }
+        hearReturned(letter, list, unit);
         long approved = heard.stream()
                 .filter(item -> item.standing() == ItemStanding.APPROVED)
                 .count();
@@ -230,6 +218,15 @@ public class SubmissionMail implements LinkedModule {
                 "returned", String.valueOf(returned),
                 "holder", TextRules.first(letter.holder(), 200));
         desk.record(list, "hear", facts, heard, event, unit);
+    }
+
+    private void hearReturned(SubmissionLetter letter, Submission list, UnitOfWork unit) {
+        if (list.state() == SubmissionState.WITHDRAWN && list.below().isEmpty()) {
+            List<Part> returned = letter.parts().stream()
+                    .filter(part -> part.standing() == ItemStanding.RETURNED)
+                    .toList();
+            desk.hearReturned(list, returned, unit);
+        }
     }
 
     /** Whoever has the list has said until when it is examined; the centre below hears of it as well. */

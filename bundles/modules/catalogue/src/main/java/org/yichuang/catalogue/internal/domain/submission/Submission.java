@@ -1,7 +1,6 @@
 package org.yichuang.catalogue.internal.domain.submission;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -29,8 +28,6 @@ import org.yichuang.tenancy.api.Tenant;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Submission {
-    private static final int LONGEST_NAMES = 1_000;
-
     @Id
     @Column(name = "ID")
     private String id;
@@ -212,14 +209,9 @@ public class Submission {
     /** No later step hides that the centre above that has had it has been late. */
     private void noteLate(LocalDate today) {
         boolean wasLate = state == SubmissionState.ABOVE && holderDue != null && today.isAfter(holderDue);
-        if (wasLate && !lateCentres().contains(holder)) {
-            String all = wereLate.isEmpty() ? holder : wereLate + "\n" + holder;
-            wereLate = all.length() > LONGEST_NAMES ? wereLate : all;
+        if (wasLate) {
+            wereLate = LateCentres.and(wereLate, holder);
         }
-    }
-
-    private List<String> lateCentres() {
-        return wereLate == null || wereLate.isEmpty() ? List.of() : List.of(wereLate.split("\n"));
     }
 
     /** Nothing is left to be said. */
@@ -239,7 +231,12 @@ public class Submission {
         takenBack(today);
     }
 
-    /** It has been taken back below. */
+    /** It has been taken back below, on a day that the letter tells, as far as that can be: letters may take long. */
+    public void takenBack(LocalDate said, LocalDate today) {
+        takenBack(said == null || said.isAfter(today) || said.isBefore(begunOn) ? today : said);
+    }
+
+    /** It has been taken back. */
     public void takenBack(LocalDate today) {
         noteLate(today);
         state = SubmissionState.WITHDRAWN;
@@ -319,7 +316,7 @@ public class Submission {
                 concludedOn,
                 items,
                 isLate(today),
-                lateCentres(),
+                LateCentres.of(wereLate),
                 trouble == null ? "" : trouble,
                 revision);
     }
@@ -347,16 +344,6 @@ public class Submission {
     /** Until when that centre is to answer, or null. */
     public LocalDate holderDue() {
         return holderDue;
-    }
-
-    /** When the last word was heard of, or it was taken back; else null. */
-    public LocalDate concludedOn() {
-        return concludedOn;
-    }
-
-    /** When it was sent, or has come. */
-    public LocalDate begunOn() {
-        return begunOn;
     }
 
     /** Until when this centre is to answer, or null. */
