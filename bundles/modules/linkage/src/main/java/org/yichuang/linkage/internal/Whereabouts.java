@@ -7,6 +7,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
@@ -14,13 +15,11 @@ import org.yichuang.tenancy.api.Tenants;
  * reached there, or the trust file has a key of it: a line that is lost must not have its letters take effect here.
  */
 public class Whereabouts {
-    private static final String LOCAL = "local";
-
     /** Where a centre is reached; {@code {receiver}} stands for its id. */
     static final SettingDefinition TRANSPORT = SettingDefinition.form(
-            "exchange.transport",
-            LOCAL,
-            LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}",
+            Tenant.TRANSPORT,
+            Tenant.LOCAL,
+            Tenant.LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}",
             LocalizedMessage.of(Whereabouts.class, "setting.must-be-transport"));
 
     private final Tenants tenants;
@@ -36,8 +35,8 @@ public class Whereabouts {
         return Optional.ofNullable(centre)
                 .filter(TenantId::isWellFormed)
                 .flatMap(id -> tenants.find(new TenantId(id)))
-                .map(found -> found.policy(TRANSPORT.key(), TRANSPORT.usual()).strip())
-                .filter(transport -> !transport.equals(LOCAL))
+                .filter(Tenant::isElsewhere)
+                .map(found -> found.policy(Tenant.TRANSPORT, Tenant.LOCAL).strip())
                 .map(transport -> transport.replace("{receiver}", centre));
     }
 

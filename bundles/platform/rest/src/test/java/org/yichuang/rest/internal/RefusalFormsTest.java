@@ -294,4 +294,12 @@ public class RefusalFormsTest extends ApiServerTest {
         problem(send(request("/api/yantai/cases", "clerk-token")), 503, "tenant-suspended");
         problem(send(request("/api/yantai/tokens", null)), 503, "tenant-suspended");
     }
+
+    @Test
+    public void aCentreOfAnotherDeploymentIsServedThere() throws Exception {
+        tenants.policy(TestCentres.YANTAI, "exchange.transport", "jms:queue:yichuang.{receiver}");
+
+        problem(send(request("/api/yantai/cases", "clerk-token")), 404, "tenant-elsewhere");
+        problem(send(request("/api/yantai/tokens", null)), 404, "tenant-elsewhere");
+    }
 }

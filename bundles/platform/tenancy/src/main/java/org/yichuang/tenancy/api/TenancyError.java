@@ -13,6 +13,8 @@ public enum TenancyError implements ErrorCode {
     TENANT_IN_USE(ErrorKind.CONFLICT),
     /** A centre that is suspended serves nobody. */
     TENANT_SUSPENDED(ErrorKind.UNAVAILABLE),
+    /** A centre of another deployment is served there. */
+    TENANT_ELSEWHERE(ErrorKind.NOT_FOUND),
     /** No module has this word. */
     MODULE_UNKNOWN(ErrorKind.INVALID),
     /** The centre has no open department of this name. */

@@ -27,6 +27,12 @@ public record Tenant(
         DivisionCode division,
         Set<String> modules,
         Map<String, String> policies) {
+    /** The setting that says how messages of other centres reach it. */
+    public static final String TRANSPORT = "exchange.transport";
+
+    /** What it says of a centre that lives in this deployment. */
+    public static final String LOCAL = "local";
+
     public Tenant {
         modules = Set.copyOf(modules);
         policies = Map.copyOf(policies);
@@ -42,6 +48,14 @@ public record Tenant(
      */
     public boolean isSuspended() {
         return "suspended".equals(policies.get("state"));
+    }
+
+    /**
+     * Tells whether the centre lives in another deployment: its neighbours here know it by name and write to it, and
+     * nobody is served for it here.
+     */
+    public boolean isElsewhere() {
+        return !policy(TRANSPORT, LOCAL).strip().equals(LOCAL);
     }
 
     /**

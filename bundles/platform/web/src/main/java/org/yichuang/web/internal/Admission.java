@@ -51,6 +51,7 @@ final class Admission implements BooleanSupplier {
     public boolean getAsBoolean() {
         Optional<Tenant> now = tenants.find(centre);
         return now.isPresent()
+                && !now.get().isElsewhere()
                 && !now.get().isSuspended()
                 && modules.isOn(module, now.get())
                 && (actor.equals(Actor.ANONYMOUS) || isSame());

@@ -121,6 +121,11 @@ final class DefaultRequestFilter implements RequestFilter {
     /** Looks at credentials only now, as that asks the database: of all that come at once no more than have a place. */
     private <S> void serve(RequestState state, Tenant tenant, HttpServletResponse response, RequestHandler<S> handler)
             throws IOException, ServletException {
+        if (tenant.isElsewhere()) {
+            throw new ProblemException(
+                    TenancyError.TENANT_ELSEWHERE,
+                    LocalizedMessage.of(DefaultRequestFilter.class, "default-request-filter.centre-elsewhere"));
+        }
         authenticate(state, handler.credentials(state));
         if (tenant.isSuspended()) {
             throw new ProblemException(

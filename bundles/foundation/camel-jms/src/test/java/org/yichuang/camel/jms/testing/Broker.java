@@ -12,11 +12,23 @@ import java.util.concurrent.TimeUnit;
 public final class Broker implements AutoCloseable {
     private final int port;
     private final Path data;
+    private final String example;
     private Process process;
 
     /** @param data where it keeps what it is given */
     public Broker(Path data) throws IOException {
+        this(data, "");
+    }
+
+    /**
+     * One that treats its queues as an example says.
+     *
+     * @param data where it keeps what it is given
+     * @param example a file of its own kind, empty for none
+     */
+    public Broker(Path data, String example) throws IOException {
         this.data = data;
+        this.example = example;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -35,7 +47,8 @@ public final class Broker implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         BrokerMain.class.getName(),
                         Integer.toString(port),
-                        data.toString())
+                        data.toString(),
+                        example)
                 .redirectError(data.resolve("broker.log").toFile())
                 .start();
         BufferedReader said =

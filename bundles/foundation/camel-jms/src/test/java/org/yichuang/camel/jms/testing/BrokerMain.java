@@ -1,15 +1,18 @@
 package org.yichuang.camel.jms.testing;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.FileDeploymentManager;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
-/** An Artemis in a process of its own: port and folder are its arguments. */
+/** An Artemis in a process of its own: port, folder and the example for its queues are its arguments. */
 public final class BrokerMain {
     /** What it says when it can be reached. */
     static final String UP = "BROKER UP";
@@ -26,20 +29,32 @@ public final class BrokerMain {
                 .setBindingsDirectory(data.resolve("bindings").toString())
                 .setPagingDirectory(data.resolve("paging").toString())
                 .setLargeMessagesDirectory(data.resolve("large").toString())
-                .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + arguments[0] + "?protocols=CORE")
-                .addAddressSetting(
-                        "#",
-                        new AddressSettings()
-                                .setRedeliveryDelay(100)
-                                .setMaxDeliveryAttempts(6)
-                                .setDeadLetterAddress(SimpleString.of("dead"))
-                                .setAutoCreateDeadLetterResources(true)
-                                .setDefaultAddressRoutingType(RoutingType.ANYCAST));
+                .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + arguments[0] + "?protocols=CORE");
+        queues(arguments[2]).forEach(configuration::addAddressSetting);
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration);
         broker.start();
         System.out.println(UP);
         System.in.read(); // until its parent goes
         System.exit(0);
+    }
+
+    private static Map<String, AddressSettings> queues(String example) throws Exception {
+        if (example.isEmpty()) {
+            return Map.of(
+                    "#",
+                    new AddressSettings()
+                            .setRedeliveryDelay(100)
+                            .setMaxDeliveryAttempts(6)
+                            .setDeadLetterAddress(SimpleString.of("dead"))
+                            .setAutoCreateDeadLetterResources(true)
+                            .setDefaultAddressRoutingType(RoutingType.ANYCAST));
+        }
+        FileConfiguration read = new FileConfiguration();
+        FileDeploymentManager reader =
+                new FileDeploymentManager(Path.of(example).toUri().toString());
+        reader.addDeployable(read);
+        reader.readConfiguration();
+        return read.getAddressSettings();
     }
 }
