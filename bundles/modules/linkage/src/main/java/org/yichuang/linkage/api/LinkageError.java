@@ -21,6 +21,8 @@ public enum LinkageError implements ErrorCode {
     KEY_UNKNOWN(ErrorKind.UNAVAILABLE, false),
     /** The centre has no key of that name. */
     SIGNING_KEY_UNKNOWN(ErrorKind.NOT_FOUND, false),
+    /** The certificate under which it came does not speak for its sender. */
+    CERTIFICATE_DIFFERS(ErrorKind.INVALID, false),
     /** No centre of that name is configured, or not yet. */
     CENTRE_UNKNOWN(ErrorKind.INVALID, false),
     /** The centre lives in another deployment: nothing takes effect and nothing is signed for it here. */

@@ -85,6 +85,15 @@ public class Receiver {
                 why.code().code(), why.zh(), why.en(), false, Json.field(text, "id"), Json.field(text, "sender")));
     }
 
+    /** Answers an envelope that came under a certificate which does not speak for its sender. */
+    public Reply foreign(Envelope envelope) {
+        LocalizedMessage why = LocalizedMessage.of(Receiver.class, "certificate-differs", envelope.sender());
+        LOG.warn("Message {} came under a certificate that does not speak for {}", envelope.id(), envelope.sender());
+        ProblemException problem = new ProblemException(LinkageError.CERTIFICATE_DIFFERS, why);
+        return Reply.refused(new Refusal(
+                problem.code().code(), problem.zh(), problem.en(), false, envelope.id(), envelope.sender()));
+    }
+
     private void requireOn(Tenant receiver, String module) {
         for (String word : List.of(LINKAGE, module)) {
             if (!installed.isOn(word, receiver)) {

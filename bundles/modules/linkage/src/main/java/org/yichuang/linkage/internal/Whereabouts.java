@@ -19,7 +19,8 @@ public class Whereabouts {
     static final SettingDefinition TRANSPORT = SettingDefinition.form(
             Tenant.TRANSPORT,
             Tenant.LOCAL,
-            Tenant.LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}",
+            Tenant.LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}"
+                    + "|https://([A-Za-z0-9.-]|\\{receiver\\}){1,200}(:\\d{1,5})?/exchange",
             LocalizedMessage.of(Whereabouts.class, "setting.must-be-transport"));
 
     private final Tenants tenants;

@@ -20,6 +20,7 @@ public enum Patience {
     private static final Set<String> WAITS_FOR_PEOPLE = Set.of(
             LinkageError.CENTRE_UNKNOWN.code(),
             LinkageError.CENTRE_ELSEWHERE.code(),
+            LinkageError.CERTIFICATE_DIFFERS.code(),
             LinkageError.NOT_RELATED.code(),
             LinkageError.ENVELOPE_UNREADABLE.code());
 

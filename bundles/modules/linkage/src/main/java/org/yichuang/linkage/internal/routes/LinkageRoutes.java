@@ -2,12 +2,14 @@ package org.yichuang.linkage.internal.routes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
+import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.DeliveryRecorder;
@@ -45,6 +47,9 @@ public class LinkageRoutes extends RouteBuilder {
     private static final String ENVELOPE_KIND = "envelope";
     /** What a broker that knows groups keeps in order. */
     private static final String GROUP = "JMSXGroupID";
+
+    /** Whom the transport has proven the other side to speak for, where it does. */
+    private static final String PEERS = "yichuangPeers";
 
     private static final String PENDING = "linkagePending";
     private static final String ENVELOPE = "linkageEnvelope";
@@ -171,6 +176,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .doCatch(ProblemException.class)
                 .process(this::refuseUnread)
                 .end()
+                .process(this::refuseForeign)
                 .choice()
                 .when(body().isInstanceOf(Envelope.class))
                 .to("direct:linkage-in")
@@ -193,6 +199,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .log(LoggingLevel.WARN, "An answer cannot be read, and is left out")
                 .stop()
                 .end()
+                .filter(this::isOfItsReceiver)
                 .to("direct:linkage-receipt");
 
         from("direct:linkage-failed")
@@ -238,6 +245,24 @@ public class LinkageRoutes extends RouteBuilder {
         byte[] text = exchange.getMessage().getBody(byte[].class);
         ProblemException why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ProblemException.class);
         exchange.getMessage().setBody(receiver.unreadable(text, why));
+    }
+
+    /** Who has proven by a certificate who he is writes for nobody else. */
+    private void refuseForeign(Exchange exchange) {
+        Envelope envelope = exchange.getMessage().getBody() instanceof Envelope read ? read : null;
+        if (envelope != null && !speaksFor(envelope.sender(), exchange)) {
+            exchange.getMessage().setBody(receiver.foreign(envelope));
+        }
+    }
+
+    private boolean isOfItsReceiver(Exchange exchange) {
+        Receipt receipt = exchange.getMessage().getBody(Reply.class).receipt();
+        return receipt == null || speaksFor(receipt.receiver(), exchange);
+    }
+
+    private static boolean speaksFor(String centre, Exchange exchange) {
+        Set<?> peers = exchange.getProperty(PEERS, Set.class);
+        return peers == null || peers.contains(centre);
     }
 
     /** Where an answer goes is looked up, never read from a message; one that stays here goes back as it came. */

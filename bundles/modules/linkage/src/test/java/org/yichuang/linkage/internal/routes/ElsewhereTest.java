@@ -199,6 +199,33 @@ public class ElsewhereTest {
     }
 
     @Test
+    public void whoHasProvenWhoHeIsWritesAndAnswersForNobodyElse() throws Exception {
+        AtomicReference<Set<String>> peers = new AtomicReference<>(Set.of("laishan"));
+        way.begin(BOTH)
+                .first("linkage-arrived", exchange -> exchange.setProperty("yichuangPeers", peers.get()))
+                .first("linkage-answered", exchange -> exchange.setProperty("yichuangPeers", peers.get()))
+                .send(HAIYANG, "yantai", "C1", 1);
+
+        await(() -> way.message("C1-1").lastError().startsWith("certificate-differs: "));
+        assertTrue(way.cases.received.isEmpty());
+        peers.set(Set.of("haiyang"));
+        await(() -> {
+            way.network.pass(Duration.ofMinutes(10));
+            way.signal.run();
+            return !way.cases.received.isEmpty();
+        });
+        assertEquals(
+                "a receipt of somebody else", State.WAITING, way.message("C1-1").state());
+
+        peers.set(Set.of("haiyang", "yantai"));
+        await(() -> {
+            way.network.pass(Duration.ofMinutes(10));
+            way.signal.run();
+            return way.message("C1-1").state() == State.DELIVERED;
+        });
+    }
+
+    @Test
     public void anAnswerThatCannotBeReadOrIsOfNoMessageIsLeftOut() throws Exception {
         way.begin(BOTH).first("linkage-arrived", exchange -> {});
         anybody.sendBodyAndHeader("wire:haiyang", bytes("nothing"), LinkageRoutes.KIND, LinkageRoutes.ANSWER);

@@ -1,0 +1,183 @@
+package org.yichuang.camel.http.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.yichuang.camel.http.testing.TestCertificates;
+
+/** Messages from one deployment to another, by HTTPS. */
+public class HttpsTransportTest {
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static TestCertificates certificates;
+
+    private final DefaultCamelContext city = new DefaultCamelContext();
+    private final DefaultCamelContext county = new DefaultCamelContext();
+    private final BlockingQueue<Exchange> taken = new LinkedBlockingQueue<>();
+    private final AtomicBoolean isAway = new AtomicBoolean();
+    private int port;
+
+    @BeforeClass
+    public static void certify() throws IOException {
+        certificates = new TestCertificates(FOLDER.getRoot().toPath());
+        certificates.make("city", "yantai");
+        certificates.make("county", "haiyang", "liugezhuang");
+        certificates.make("stranger", "haiyang");
+        certificates.trust("city", "county");
+        certificates.trust("county", "city");
+        certificates.trust("stranger", "city");
+    }
+
+    @Before
+    public void begin() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Map<String, String> heard = new HashMap<>(certificates.settings("city"));
+        heard.put("port", Integer.toString(port));
+        city.addComponent("https", new HttpsComponent(HttpsSettings.read(heard)));
+        city.start();
+        county.addComponent("https", new HttpsComponent(HttpsSettings.read(certificates.settings("county"))));
+        county.start();
+    }
+
+    @After
+    public void stop() {
+        county.stop();
+        city.stop();
+    }
+
+    @Test
+    public void whatIsWrittenComesWithItsKindAndNothingElseAndWithWhomTheCertificateNames() throws Exception {
+        take();
+        send(county, Map.of("yichuangKind", "answer", "other", "stays here"));
+
+        Exchange come = taken.poll(1, TimeUnit.MINUTES);
+        assertEquals("letter", new String(come.getMessage().getBody(byte[].class), StandardCharsets.UTF_8));
+        assertEquals(Map.of("yichuangKind", "answer"), come.getMessage().getHeaders());
+        assertEquals(Set.of("haiyang", "liugezhuang", "localhost"), come.getProperty(HttpsConsumer.PEERS));
+    }
+
+    @Test
+    public void whatCouldNotBeTakenFailsAtTheSenderAtOnce() throws Exception {
+        take();
+        isAway.set(true);
+        long begun = System.nanoTime();
+
+        assertThrows(CamelExecutionException.class, () -> send(county, Map.of()));
+
+        assertTrue("no waiting in between", System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(10));
+        isAway.set(false);
+        send(county, Map.of());
+        assertEquals(1, taken.size());
+    }
+
+    @Test
+    public void whileNobodyTakesItItIsNotTaken() {
+        assertThrows(CamelExecutionException.class, () -> send(county, Map.of()));
+    }
+
+    @Test
+    public void whoIsNotTrustedIsNotHeard() throws Exception {
+        take();
+        DefaultCamelContext stranger = new DefaultCamelContext();
+        stranger.addComponent("https", new HttpsComponent(HttpsSettings.read(certificates.settings("stranger"))));
+        stranger.start();
+        try {
+            CamelExecutionException refusal =
+                    assertThrows(CamelExecutionException.class, () -> send(stranger, Map.of()));
+            assertTrue(refusal.getCause().toString(), refusal.getCause() instanceof IOException);
+        } finally {
+            stranger.stop();
+        }
+        assertTrue(taken.isEmpty());
+    }
+
+    @Test
+    public void whoShowsNoCertificateIsNotHeardAndWhoDoesMayOnlyWrite() throws Exception {
+        take();
+        HttpsComponent own = county.getComponent("https", HttpsComponent.class);
+        assertEquals(404, status(own.client(), "/api/yantai/cases", "POST", HttpsListener.TYPE));
+        assertEquals(404, status(own.client(), "/", "POST", HttpsListener.TYPE));
+        assertEquals(405, status(own.client(), "/exchange", "GET", HttpsListener.TYPE));
+        assertEquals(415, status(own.client(), "/exchange", "POST", "text/html"));
+        assertTrue(taken.isEmpty());
+        assertThrows(
+                SSLException.class, () -> status(HttpClient.newHttpClient(), "/exchange", "POST", HttpsListener.TYPE));
+    }
+
+    @Test
+    public void whoEndsIsHeardNoMoreAndComesBack() throws Exception {
+        take();
+        city.getRouteController().stopRoute("taking");
+        assertThrows(CamelExecutionException.class, () -> send(county, Map.of()));
+
+        city.getRouteController().startRoute("taking");
+        send(county, Map.of());
+
+        assertEquals(1, taken.size());
+    }
+
+    private int status(HttpClient client, String path, String method, String type) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString("x"))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private void send(DefaultCamelContext from, Map<String, Object> headers) {
+        try (ProducerTemplate sender = from.createProducerTemplate()) {
+            sender.sendBodyAndHeaders(
+                    "https://localhost:" + port + "/exchange", "letter".getBytes(StandardCharsets.UTF_8), headers);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void take() throws Exception {
+        city.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("https:in")
+                        .routeId("taking")
+                        .errorHandler(noErrorHandler())
+                        .process(exchange -> {
+                            if (isAway.get()) {
+                                throw new IllegalStateException("The database is away");
+                            }
+                            taken.add(exchange.copy());
+                        });
+            }
+        });
+    }
+}
