@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ public final class Network {
     /** A line of {@code demo-accounts.csv}. */
     public record Account(String tenant, String name, List<String> roles, String password) {}
 
+    /** Centres that live on other platforms than the one at the base. */
+    private final Map<String, URI> homes;
     private final URI base;
     private final List<Account> accounts;
     private final Map<Account, Session> sessions = new ConcurrentHashMap<>();
@@ -29,8 +32,29 @@ public final class Network {
             .build();
 
     public Network(URI base, List<Account> accounts) {
+        this(base, Map.of(), accounts);
+    }
+
+    private Network(URI base, Map<String, URI> homes, List<Account> accounts) {
         this.base = base;
+        this.homes = homes;
         this.accounts = List.copyOf(accounts);
+    }
+
+    /** This platform and another one as one network: there the people of some centres work, here all others. */
+    public Network beside(Network other, Set<String> centres) {
+        Map<String, URI> elsewhere = new HashMap<>(homes);
+        centres.forEach(centre -> elsewhere.put(centre, other.base));
+        List<Account> everybody = new ArrayList<>(accounts);
+        everybody.removeIf(account -> centres.contains(account.tenant()));
+        other.accounts.stream().filter(account -> centres.contains(account.tenant())).forEach(everybody::add);
+        return new Network(base, elsewhere, everybody);
+    }
+
+    private URI address(String path) {
+        String[] segments = path.split("[/?]");
+        String centre = segments.length < 2 ? "" : segments[1].equals("api") && segments.length > 2 ? segments[2] : segments[1];
+        return homes.getOrDefault(centre, base).resolve(path);
     }
 
     /** The platform of this machine that {@code YICHUANG_PORT} and {@code YICHUANG_DATA} name. */
@@ -98,19 +122,19 @@ public final class Network {
 
     /** One who holds the role there, in front of the pages. */
     public Visitor visitor(String tenant, String role) {
-        Visitor visitor = new Visitor(base, tenant);
+        Visitor visitor = new Visitor(homes.getOrDefault(tenant, base), tenant);
         visitor.signIn(account(tenant, role));
         return visitor;
     }
 
     /** Nobody in particular. */
     public Session anybody() {
-        return new Session(http, base, "");
+        return new Session(http, this::address, "");
     }
 
     /** Somebody with this bearer token, good or not. */
     public Session bearer(String token) {
-        return new Session(http, base, token);
+        return new Session(http, this::address, token);
     }
 
     /** Forgets all tokens, as after a restart. */
@@ -124,6 +148,6 @@ public final class Network {
                         Map.of("account", account.name(), "password", account.password()))
                 .expect(200)
                 .text("token");
-        return new Session(http, base, token);
+        return new Session(http, this::address, token);
     }
 }

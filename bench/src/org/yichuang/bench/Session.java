@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One who talks to the platform over HTTP: with a token, or without one. */
 public final class Session {
@@ -20,12 +21,13 @@ public final class Session {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
-    private final URI base;
+    /** Where a path is found. */
+    private final Function<String, URI> address;
     private final String token;
 
-    Session(HttpClient http, URI base, String token) {
+    Session(HttpClient http, Function<String, URI> address, String token) {
         this.http = http;
-        this.base = base;
+        this.address = address;
         this.token = token;
     }
 
@@ -84,7 +86,7 @@ public final class Session {
 
     /** Starts a request with this session's token, for what the other methods do not offer. */
     public HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.apply(path)).timeout(PATIENCE);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
