@@ -1,14 +1,20 @@
 package org.yichuang.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -45,6 +51,9 @@ public final class TestDatabase {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
+    /** What fresh ones are copied from, by kind and schemas. */
+    private static final Map<String, String> MODELS = new HashMap<>();
+
     private static EmbeddedPostgres server;
 
     private final Kind kind;
@@ -77,21 +86,76 @@ public final class TestDatabase {
      * @param changelogs of modules, beside the journal's, as resources
      */
     public static TestDatabase fresh(Kind kind, String... changelogs) {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        TestDatabase database = kind == Kind.DERBY ? derby(name) : postgres(name);
-        database.migrate("db/changelog/journal.xml");
-        Stream.of(changelogs).forEach(database::migrate);
-        return database;
+        String name = name();
+        String model = model(kind, changelogs);
+        if (kind == Kind.DERBY) {
+            TestDatabase copy = derby("memory:" + name, "createFrom=" + model);
+            copy.connectOnce();
+            return copy;
+        }
+        run(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + model);
+        return postgres(name);
     }
 
-    private static TestDatabase derby(String name) {
+    /** The first connection makes it: else two nodes might try at once. */
+    private void connectOnce() {
+        try (Connection connection = source.getConnection()) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** A database with such schemas, which is migrated once in a process: schemas are slow to make, and soon copied. */
+    private static synchronized String model(Kind kind, String... changelogs) {
+        return MODELS.computeIfAbsent(kind + " " + String.join(",", changelogs), key -> {
+            String name = name();
+            TestDatabase model = kind == Kind.DERBY ? derby("memory:" + name, "create=true") : empty(name);
+            model.migrate("db/changelog/journal.xml");
+            Stream.of(changelogs).forEach(model::migrate);
+            return model.closed(name);
+        });
+    }
+
+    /** Nobody works with it any more; returns what it is copied from. */
+    private String closed(String name) {
+        try {
+            String from = name;
+            if (kind == Kind.DERBY) {
+                Path folder = Files.createTempDirectory("yichuang-model");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                run("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE('" + folder + "')");
+                from = folder.resolve(name).toString();
+            }
+            source.close();
+            return from;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TestDatabase derby(String name, String attributes) {
         EmbeddedXADataSource derby = new EmbeddedXADataSource();
-        derby.setDatabaseName("memory:" + name);
-        derby.setCreateDatabase("create");
+        derby.setDatabaseName(name);
+        derby.setConnectionAttributes(attributes);
         return new TestDatabase(Kind.DERBY, derby, derby);
     }
 
-    private static synchronized TestDatabase postgres(String name) {
+    private static TestDatabase empty(String name) {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
@@ -101,10 +165,14 @@ public final class TestDatabase {
                 run(server.getPostgresDatabase(), "CREATE ROLE " + APPLICATION + " LOGIN");
             }
             run(server.getPostgresDatabase(), "CREATE DATABASE " + name);
-            return new TestDatabase(Kind.POSTGRESQL, postgres(name, "postgres"), postgres(name, APPLICATION));
+            return postgres(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TestDatabase postgres(String name) {
+        return new TestDatabase(Kind.POSTGRESQL, postgres(name, "postgres"), postgres(name, APPLICATION));
     }
 
     private static XADataSource postgres(String name, String role) {
