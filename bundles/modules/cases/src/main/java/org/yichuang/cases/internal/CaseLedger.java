@@ -17,6 +17,7 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
@@ -168,8 +169,9 @@ public class CaseLedger {
     }
 
     CaseView view(CaseFile file, Visibility visibility, CallContext context) {
-        List<String> commands =
-                Access.mayAct(file, context) ? file.commands(context.tenant().value()) : List.of();
+        List<String> commands = Access.mayAct(file, context)
+                ? OnTheSpot.beside(file.commands(context.tenant().value()), file, moment(context))
+                : List.of();
         return CaseViews.view(file, commands, tenants, gates.missing(file, context), visibility, context);
     }
 

@@ -101,7 +101,7 @@ final class CaseViews {
                 visibility.showsWork() ? authorities(progress.steps()) : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
-                RemedyLimits.of(progress, tenants.calendar(context.tenant())).orElse(null),
+                RemedyLimits.of(file, tenants.calendar(context.tenant())).orElse(null),
                 visibility.licence(submission.licence(), submission.applicant()),
                 filing(file, visibility, context.today(), tenants.calendar(context.tenant())),
                 file.version());
@@ -199,7 +199,8 @@ final class CaseViews {
                         kept.basis(),
                         kept.remedies(),
                         null,
-                        kept.at());
+                        kept.at(),
+                        kept.reconsiderationFirst());
     }
 
     private static DeliveryView delivery(DeliveryView kept, Visibility visibility) {

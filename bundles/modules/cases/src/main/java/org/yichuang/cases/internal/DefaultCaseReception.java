@@ -125,8 +125,8 @@ public class DefaultCaseReception implements CaseReception {
         });
     }
 
-    private static void requireOpen(CaseFile file, CallContext context) {
-        if (!file.commands(context.tenant().value()).contains(OnTheSpot.PATH)) {
+    private void requireOpen(CaseFile file, CallContext context) {
+        if (!OnTheSpot.isOpen(file, ledger.moment(context))) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(DefaultCaseReception.class, "on-the-spot.not-now"));
         }

@@ -64,6 +64,22 @@ public class OnTheSpotTest extends DocumentsOfCases {
     }
 
     @Test
+    public void onTheSpotIsTheDayOfTheReceipt() {
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        centres.province.at("2026-09-15T09:00");
+        assertFalse(centres.find(number, HAIYANG).commands().contains("on-the-spot-decision"));
+        assertEquals(CaseError.CASE_STATE, refusal(number));
+    }
+
+    @Test
+    public void whereWhoAcceptsDoesNotDecideNobodyIsOfferedBoth() {
+        centres.province.policy(HAIYANG, "policy.cases.duties", "acceptance");
+        String number = submit(Items.SIMPLE, PERSON, "m1");
+        assertFalse(centres.find(number, HAIYANG).commands().contains("on-the-spot-decision"));
+        assertEquals(CaseError.CASE_STATE, refusal(number));
+    }
+
+    @Test
     public void whatIsRefusedInTheSecondStepHasNotHappenedInTheFirst() {
         String number = submit(Items.HEARD, PERSON, "m1");
         assertEquals(CaseError.HEARING_OUTSTANDING, refusal(number));

@@ -82,8 +82,9 @@ final class Act {
      *
      * @param said what whoever refuses says of it; null for what the item says
      * @param typed what they have written of it; where that says so and nothing else does, they are asked
+     * @return whether it does
      */
-    void reconsiderationFirst(Boolean said, String typed) {
+    boolean reconsiderationFirst(Boolean said, String typed) {
         boolean isFirst = said == null ? submission.item().reconsiderationFirst() : said;
         if (said == null && !isFirst && ReconsiderationWords.sayFirst(typed)) {
             throw ProblemException.field(
@@ -94,6 +95,7 @@ final class Act {
         if (isFirst) {
             detail(Done.RECONSIDERATION_FIRST, "true");
         }
+        return isFirst;
     }
 
     /** Notes that nobody is summoned any longer to a hearing of which they were told, and that they are told so. */

@@ -309,7 +309,7 @@ public class CaseFile {
 
     /** What a person can do next, in the words of the paths. */
     public List<String> commands(String here) {
-        return OnTheSpot.beside(CaseStateTable.open(state, GuardInput.of(this, here, null, false)), this, here);
+        return CaseStateTable.open(state, GuardInput.of(this, here, null, false));
     }
 
     void above(String centre, String numberThere) {

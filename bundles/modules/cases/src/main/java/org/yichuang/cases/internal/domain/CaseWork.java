@@ -269,7 +269,8 @@ public final class CaseWork {
                 now.at());
         if (!grant) {
             RenewalWork.requireNotOver(act);
-            act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
+            boolean isFirst = act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
+            progress.decision = progress.decision.withReconsideration(isFirst);
         }
         decided(act, grant);
         return act.finish();

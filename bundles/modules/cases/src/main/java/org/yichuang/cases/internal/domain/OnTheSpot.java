@@ -7,7 +7,7 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.catalogue.api.Stage.Action;
 
 /**
- * What is complete and can be decided at once is accepted and granted at once, in writing (R1-10): one press, both
+ * What is complete and can be decided at once is accepted and granted at once, on the day of its receipt, in writing (R1-10): one press, both
  * steps, in one transaction.
  */
 public final class OnTheSpot {
@@ -19,8 +19,23 @@ public final class OnTheSpot {
 
     private OnTheSpot() {}
 
-    /** Whether nothing stands between the application and its decision here. */
-    private static boolean isOpen(CaseFile file, String here) {
+    /**
+     * Whether nothing stands between the application and its decision here, on the day on which it is received, and one
+     * person may do both.
+     */
+    public static boolean isOpen(CaseFile file, CommandContext now) {
+        return !SeparateDuties.keepAcceptanceApart(now) && isReceivedToday(file, now) && isNext(file, now.centre());
+    }
+
+    /** What was handed in today, or is to count as received on a day to come. */
+    private static boolean isReceivedToday(CaseFile file, CommandContext now) {
+        return file.progress()
+                .running(ClockKind.NOTICE)
+                .filter(notice -> !notice.start().isBefore(now.today()))
+                .isPresent();
+    }
+
+    private static boolean isNext(CaseFile file, String here) {
         Submission content = file.submission();
         boolean isNew = file.state() == CaseState.RECEIVED
                 && !file.isTransferred()
@@ -35,10 +50,8 @@ public final class OnTheSpot {
     }
 
     /** The commands of a case, with this one where it is open. */
-    static List<String> beside(List<String> open, CaseFile file, String here) {
-        return isOpen(file, here)
-                ? Stream.concat(open.stream(), Stream.of(PATH)).toList()
-                : open;
+    public static List<String> beside(List<String> open, CaseFile file, CommandContext now) {
+        return isOpen(file, now) ? Stream.concat(open.stream(), Stream.of(PATH)).toList() : open;
     }
 
     /** Decides what has been accepted a moment ago. */

@@ -12,7 +12,8 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /**
  * Until when a refusal may be disputed, from the day from which it counts as served (R1-38, R1-40). Who was not told of
- * it has a year: what another centre has decided by other software may say nothing.
+ * it has a year: what another centre has decided by other software may say nothing. Where reconsideration comes first
+ * (R1-41), no day for the court can be told before that is decided.
  */
 public final class RemedyLimits {
     private static final Limit RECONSIDERATION = Limit.calendar(60);
@@ -21,7 +22,12 @@ public final class RemedyLimits {
     private RemedyLimits() {}
 
     /** The last days; empty where nothing is refused, or the refusal has not been served yet. */
-    public static Optional<RemedyView> of(Progress progress, WorkingCalendar calendar) {
+    public static Optional<RemedyView> of(CaseFile file, WorkingCalendar calendar) {
+        return of(file.progress(), file.submission().item().reconsiderationFirst(), calendar);
+    }
+
+    /** @param isFirst whether reconsideration comes first where the decision does not say */
+    static Optional<RemedyView> of(Progress progress, boolean isFirst, WorkingCalendar calendar) {
         DecisionView decision = progress.decision();
         boolean isServed = decision != null
                 && decision.outcome() == Outcome.REFUSE
@@ -33,14 +39,11 @@ public final class RemedyLimits {
         LocalDate served = progress.delivery().servedOn();
         boolean isTold = progress.decisionDocument() != null
                 || decision.remedies() != null && !decision.remedies().isBlank();
+        boolean isDirect = !Optional.ofNullable(decision.reconsiderationFirst()).orElse(isFirst);
         LocalDate year = onWorkday(served.plusYears(1), calendar);
-        return Optional.of(
-                isTold
-                        ? new RemedyView(
-                                last(served, RECONSIDERATION, calendar),
-                                onWorkday(served.plusMonths(LITIGATION_MONTHS), calendar),
-                                true)
-                        : new RemedyView(year, year, false));
+        LocalDate court = isTold ? onWorkday(served.plusMonths(LITIGATION_MONTHS), calendar) : year;
+        return Optional.of(new RemedyView(
+                isTold ? last(served, RECONSIDERATION, calendar) : year, isDirect ? court : null, isTold));
     }
 
     private static LocalDate last(LocalDate from, Limit limit, WorkingCalendar calendar) {

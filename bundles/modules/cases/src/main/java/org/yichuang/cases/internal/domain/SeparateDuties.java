@@ -32,12 +32,17 @@ public final class SeparateDuties {
      */
     static void requireToDecide(Act act) {
         String apart = act.now.here().policy(SETTING.key(), SETTING.usual());
-        if (List.of(ACCEPTANCE, ALL).contains(apart)) {
+        if (keepAcceptanceApart(act.now)) {
             refuse(act, step -> step.is(CaseCommand.ACCEPT), "duties.acceptance");
         }
         if (List.of(EXAMINATION, ALL).contains(apart)) {
             refuse(act, SeparateDuties::isExamination, "duties.examination");
         }
+    }
+
+    /** Whether whoever accepts does not decide. */
+    static boolean keepAcceptanceApart(CommandContext now) {
+        return List.of(ACCEPTANCE, ALL).contains(now.here().policy(SETTING.key(), SETTING.usual()));
     }
 
     private static boolean isExamination(StepFact step) {

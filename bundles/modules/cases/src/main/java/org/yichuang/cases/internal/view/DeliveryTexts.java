@@ -28,6 +28,12 @@ public final class DeliveryTexts {
         if (limits == null) {
             return "";
         }
+        if (limits.litigationUntil() == null) {
+            return say(
+                    ui,
+                    limits.told() ? "remedy.limits.first" : "remedy.untold.first",
+                    ui.date(limits.reconsiderationUntil()));
+        }
         return limits.told()
                 ? say(ui, "remedy.limits", ui.date(limits.reconsiderationUntil()), ui.date(limits.litigationUntil()))
                 : say(ui, "remedy.untold", ui.date(limits.reconsiderationUntil()));

@@ -41,7 +41,7 @@ public class RemedyLimitsTest {
     }
 
     private static Optional<RemedyView> of(Progress progress) {
-        return RemedyLimits.of(progress, CALENDAR);
+        return RemedyLimits.of(progress, false, CALENDAR);
     }
 
     @Test
@@ -56,6 +56,23 @@ public class RemedyLimitsTest {
         assertEquals(
                 Optional.of(new RemedyView(LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 2), false)),
                 of(decided(Outcome.REFUSE, " ", SERVED)));
+    }
+
+    @Test
+    public void whereReconsiderationComesFirstNoDayForTheCourtIsTold() {
+        Progress refused = decided(Outcome.REFUSE, "可以复议", SERVED);
+        RemedyView byItem = RemedyLimits.of(refused, true, CALENDAR).orElseThrow();
+        assertEquals(new RemedyView(LocalDate.of(2026, 5, 1), null, true), byItem);
+        refused.decision = refused.decision.withReconsideration(true);
+        assertEquals(Optional.of(byItem), of(refused));
+        refused.decision = refused.decision.withReconsideration(false);
+        assertEquals(
+                "as was said with the decision",
+                LocalDate.of(2026, 9, 2),
+                RemedyLimits.of(refused, true, CALENDAR).orElseThrow().litigationUntil());
+        assertEquals(
+                Optional.of(new RemedyView(LocalDate.of(2027, 3, 2), null, false)),
+                RemedyLimits.of(decided(Outcome.REFUSE, " ", SERVED), true, CALENDAR));
     }
 
     @Test
