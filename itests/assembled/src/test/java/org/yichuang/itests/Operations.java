@@ -120,6 +120,11 @@ public final class Operations {
                     "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
             Map.entry(
                     "/licences/{licence}/delivery", "{\"document\":\"d\",\"method\":\"DIRECT\",\"receivedBy\":\"r\"}"),
+            Map.entry(
+                    "/licences/{licence}/withholding",
+                    "{\"ground\":\"PRIVACY\",\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
+            Map.entry(
+                    "/licences/{licence}/disclosure", "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
             Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/licences/{licence}/revocation",

@@ -13,8 +13,16 @@ import javax.validation.constraints.Size;
  * @param validUntil its last day, as the register has told; null for without end, and where no register has told it
  * @param decideBy the day by which a renewal that was applied for in time is decided, or counts as granted (art. 50);
  *     null for everything else
+ * @param tooLate whether a register has found that its renewal was applied for too late for that; where nothing is
+ *     deemed for another reason, this says nothing
  */
-public record CaseLicence(String number, LicenceMatter matter, LocalDate validUntil, LocalDate decideBy) {
+public record CaseLicence(
+        String number, LicenceMatter matter, LocalDate validUntil, LocalDate decideBy, boolean tooLate) {
+    /** One of which nobody has reckoned that it came too late. */
+    public CaseLicence(String number, LicenceMatter matter, LocalDate validUntil, LocalDate decideBy) {
+        this(number, matter, validUntil, decideBy, false);
+    }
+
     /** Whether its renewal counts as granted once its last day has passed. */
     public boolean isTimed() {
         return decideBy != null;
@@ -22,7 +30,7 @@ public record CaseLicence(String number, LicenceMatter matter, LocalDate validUn
 
     /** Whether its renewal was applied for too late for that. */
     public boolean isLate() {
-        return matter == LicenceMatter.RENEWAL && validUntil != null && decideBy == null;
+        return tooLate;
     }
 
     /**

@@ -18,12 +18,17 @@ public sealed interface GateAnswer {
 
     /** Has no objection, and tells of the result of which the application is. */
     static GateAnswer ofLicence(LocalDate validUntil, LocalDate decideBy) {
-        return new OfLicence(validUntil, decideBy, "");
+        return new OfLicence(validUntil, decideBy, "", false);
+    }
+
+    /** The same of what is renewed too late to be granted by law. */
+    static GateAnswer ofLateRenewal(LocalDate validUntil) {
+        return new OfLicence(validUntil, null, "", true);
     }
 
     /** The same, and tells the number that it bears now. */
     static GateAnswer ofLicence(LocalDate validUntil, LocalDate decideBy, String number) {
-        return new OfLicence(validUntil, decideBy, number);
+        return new OfLicence(validUntil, decideBy, number, false);
     }
 
     /** Refuses, with the event {@link Refused#USUAL_EVENT}. */
@@ -82,8 +87,14 @@ public sealed interface GateAnswer {
      * @param validUntil its last day; null for without end
      * @param decideBy the day by which its renewal is decided, or counts as granted; null where it never does
      * @param number the number that it bears now, which what is changed or renewed keeps; empty where that is not told
+     * @param tooLate whether its renewal was applied for too late to be granted by law
      */
-    record OfLicence(LocalDate validUntil, LocalDate decideBy, String number) implements GateAnswer {}
+    record OfLicence(LocalDate validUntil, LocalDate decideBy, String number, boolean tooLate) implements GateAnswer {
+        /** One that does not come too late. */
+        public OfLicence(LocalDate validUntil, LocalDate decideBy, String number) {
+            this(validUntil, decideBy, number, false);
+        }
+    }
 
     /**
      * Refuses. The command is rolled back; that it was refused is kept as an event of the gate's module, about the

@@ -137,7 +137,8 @@ enum Visibility {
                         Masking.certificate(Applicants.isPerson(applicant), held.number()),
                         held.matter(),
                         held.validUntil(),
-                        held.decideBy());
+                        held.decideBy(),
+                        held.tooLate());
     }
 
     /** Who acts for the applicant, null for nobody. */

@@ -9,6 +9,7 @@ import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.ISSUE;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 
 /** Applications of what somebody holds, as cases carry them; the register is told by a gate (R1-29 to R1-31). */
@@ -84,7 +86,11 @@ public class RenewalTest {
     }
 
     private String submitted(LicenceMatter matter) {
-        return submitted(matter, Centres.whole(Centres.application(Items.SIMPLE, null)), centres.clerk(HAIYANG));
+        return submitted(Items.SIMPLE, matter);
+    }
+
+    private String submitted(String item, LicenceMatter matter) {
+        return submitted(matter, Centres.whole(Centres.application(item, null)), centres.clerk(HAIYANG));
     }
 
     private String submitted(LicenceMatter matter, CaseRequests.Submit bare, CallContext by) {
@@ -113,7 +119,11 @@ public class RenewalTest {
     }
 
     private void deem(String number) {
-        CallContext call = CallContext.system(HAIYANG, centres.province.now(), "licences-expiry");
+        deem(number, HAIYANG);
+    }
+
+    private void deem(String number, TenantId centre) {
+        CallContext call = CallContext.system(centre, centres.province.now(), "licences-expiry");
         transactions.write(call, Void.class, unit -> {
             centres.cases.records().deemRenewed(number, unit);
             return null;
@@ -290,10 +300,40 @@ public class RenewalTest {
 
     @Test
     public void aLateRenewalSaysThatNothingIsDeemed() {
-        register.answer = GateAnswer.ofLicence(END, null);
+        register.answer = GateAnswer.ofLateRenewal(END);
         String number = accepted(LicenceMatter.RENEWAL);
 
         assertTrue(view(number).licence().isLate());
         assertNull(view(number).licence().decideBy());
+    }
+
+    /** It was handed in below in time, however late it comes to whoever decides. */
+    @Test
+    public void whatIsDecidedAboveIsCountedThereAndGrantedByLawThere() {
+        String number = submitted(Items.CITY, LicenceMatter.RENEWAL);
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(END, view(number).licence().decideBy());
+        assertTrue(
+                "whoever does not decide has no days for it",
+                centres.service.deadlines(number, centres.clerk(HAIYANG)).stream()
+                        .noneMatch(each -> each.kind().equals("renewal")));
+        assertEquals("nor does the law grant it there", CaseError.CASE_STATE, code(() -> deem(number)));
+        centres.province.at("2026-11-02T09:00");
+        centres.post();
+        String above = centres.numberAt(YANTAI, number);
+        assertEquals(
+                "MISSED", centres.deadline("renewal", YANTAI, above, YANTAI).state());
+        deem(above, YANTAI);
+        centres.post();
+
+        assertEquals(Outcome.GRANT, centres.find(above, YANTAI).decision().outcome());
+        assertEquals(
+                "the county hears of it", Outcome.GRANT, view(number).decision().outcome());
+    }
+
+    @Test
+    public void whatIsNotDeemedForAnotherReasonIsNotCalledLate() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        assertFalse(view(accepted(LicenceMatter.RENEWAL)).licence().isLate());
     }
 }

@@ -71,6 +71,26 @@ public sealed interface LicenceEvent {
     }
 
     /**
+     * {@code withheld}: everybody is shown it no more.
+     *
+     * @param ground of whom it is a secret
+     */
+    record Withheld(String ground) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "withheld";
+        }
+    }
+
+    /** {@code disclosed}: everybody is shown it again. */
+    record Disclosed() implements LicenceEvent {
+        @Override
+        public String type() {
+            return "disclosed";
+        }
+    }
+
+    /**
      * {@code banned}: somebody may not apply for the item again before a day has passed (R1-35).
      *
      * @param caseNumber the case in which it was found out

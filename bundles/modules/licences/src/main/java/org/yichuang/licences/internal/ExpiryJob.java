@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.JobRun;
@@ -87,11 +88,8 @@ public class ExpiryJob implements LeasedJob {
         if (!tenants.get(context.tenant()).has(LicencesDescriptor.WORD) || last != null && last.holds(run)) {
             return;
         }
-        List<String> part = part("", run);
-        while (!part.isEmpty() && run.goesOn()) {
-            part.forEach(id -> expire(id, run));
-            part = part(part.get(part.size() - 1), run);
-        }
+        all(run, this::over, this::expire);
+        all(run, renewals::unheld, renewals::deemUnheld);
         if (run.goesOn()) {
             attended.put(
                     context.tenant(),
@@ -100,20 +98,37 @@ public class ExpiryJob implements LeasedJob {
         }
     }
 
-    private List<String> part(String after, JobRun run) {
-        CallContext context = run.context();
-        return transactions.read(context, unit -> rows.over(context.today(), after, PART, unit));
+    /** What is to be attended to, by its numbers, from behind one. */
+    @FunctionalInterface
+    private interface Finding {
+        List<String> behind(String after, int most, UnitOfWork unit);
+    }
+
+    private List<String> over(String after, int most, UnitOfWork unit) {
+        return rows.over(unit.context().today(), after, most, unit);
+    }
+
+    private void all(JobRun run, Finding finding, BiConsumer<String, UnitOfWork> work) {
+        List<String> part = part("", run, finding);
+        while (!part.isEmpty() && run.goesOn()) {
+            part.forEach(id -> attend(id, run, work));
+            part = part(part.get(part.size() - 1), run, finding);
+        }
+    }
+
+    private List<String> part(String after, JobRun run, Finding finding) {
+        return transactions.read(run.context(), unit -> finding.behind(after, PART, unit));
     }
 
     /**
      * One that cannot be read is left out and keeps no other; and so does one about whose renewal somebody decides at
      * the same moment.
      */
-    private void expire(String id, JobRun run) {
+    private void attend(String id, JobRun run, BiConsumer<String, UnitOfWork> work) {
         try {
             transactions.write(run.context(), Void.class, unit -> {
                 unit.require(run.lease());
-                expire(rows.get(id, unit), unit);
+                work.accept(id, unit);
                 return null;
             });
         } catch (ProblemException e) {
@@ -128,7 +143,8 @@ public class ExpiryJob implements LeasedJob {
         }
     }
 
-    private void expire(Licence licence, UnitOfWork unit) {
+    private void expire(String id, UnitOfWork unit) {
+        Licence licence = rows.get(id, unit);
         LocalDate today = unit.context().today();
         if (licence.isToExpire(today) && !renewals.goOn(licence, unit)) {
             rows.record(licence, "expire", Map.of(), licence.expire(today), unit);

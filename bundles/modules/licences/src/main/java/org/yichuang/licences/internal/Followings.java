@@ -49,6 +49,13 @@ class Followings {
         Optional<Licence> held = known.flatMap(matter -> holdings.rows().find(matter.licence(), unit))
                 .or(() -> holdings.find(made.concerned(), made.idNumber(), item, unit))
                 .filter(Followings::isHeld);
+        Optional<Matter> unheld = known.filter(Matter::isUnheld);
+        unheld.ifPresent(matter ->
+                matter.moveTo(held.map(Licence::id).orElse(made.terms().id())));
+        if (held.isEmpty() && unheld.isPresent()) {
+            unheld.get().close(Matter.State.DONE);
+            return false;
+        }
         if (held.isEmpty()) {
             // What is known and not held any more was taken back meanwhile: nothing comes of its application
             known.ifPresent(matter -> holdings.end(matter.caseNumber(), unit));

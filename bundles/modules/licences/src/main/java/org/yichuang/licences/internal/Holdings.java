@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.LicenceMatter;
@@ -16,6 +17,7 @@ import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.Matter;
+import org.yichuang.licences.internal.domain.Publicity;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.MatterRows;
 
@@ -76,6 +78,7 @@ public class Holdings {
         done(caseNumber, unit)
                 .filter(old -> old.noted() == LicenceState.REPLACED)
                 .ifPresent(old -> {
+                    Publicity.inherit(old, successor);
                     if (!old.renewal().isEmpty()) {
                         successor.await(old.renewal());
                     }
@@ -111,6 +114,35 @@ public class Holdings {
     /** Keeps of which result a case is. */
     Matter add(String caseNumber, Licence licence, LicenceMatter kind, UnitOfWork unit) {
         return matters.add(new Matter(caseNumber, licence.id(), kind), unit);
+    }
+
+    /**
+     * A renewal that was applied for in time below has come: what it is of holds until it is decided. Where that does not
+     * stand here, or has ended before it came, the case alone counts the days.
+     *
+     * @param idNumber the number of the applicant's document
+     */
+    void expect(CaseRecord file, String idNumber, UnitOfWork unit) {
+        if (matters.find(file.number(), unit).isPresent()) {
+            return;
+        }
+        LocalDate today = unit.context().today();
+        String here = unit.context().tenant().value();
+        Optional<Licence> held = find(file.licence(), idNumber, new ItemKey(file.owner(), file.item()), unit)
+                .filter(licence -> licence.isDecidedAt(here) && licence.noted() == LicenceState.VALID)
+                .filter(licence -> !licence.isOver(today));
+        matters.add(
+                new Matter(
+                        file.number(),
+                        held.map(Licence::id).orElse(""),
+                        file.licence().matter()),
+                unit);
+        held.filter(licence -> licence.renewal().isEmpty()).ifPresent(licence -> await(licence, file.number(), unit));
+    }
+
+    /** The renewals that are of no result here, and wait. */
+    List<String> unheld(String after, int most, UnitOfWork unit) {
+        return matters.unheld(after, most, unit);
     }
 
     /** From now on it holds until its renewal is made out, or comes to nothing. */

@@ -20,6 +20,7 @@ import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
 import org.yichuang.licences.internal.domain.Ban;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.Publicity;
 import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 
@@ -163,6 +164,60 @@ public class LicenceDecisions {
             context.requireVersion(licence.version());
             LicenceEvent event = licence.declineRevocation(act, context.tenant().value());
             rows.record(licence, "decline-revocation", Map.of(), event, unit);
+            return new Done(licence.id(), licence.version() + 1);
+        });
+    }
+
+    /**
+     * Withholds from the public what is a secret; it stays what it is.
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code licence-state}
+     */
+    @RequiresPermission(LicencePermission.DECIDE)
+    public Done withhold(String id, LicenceRequests.Withhold given, CallContext context) {
+        context.require(LicencePermission.DECIDE);
+        LicenceRequests.Withhold request = FieldRules.require(given);
+        LicenceAct act = new LicenceAct(
+                LicenceAct.Kind.WITHHELD,
+                context.today(),
+                request.ground().name(),
+                request.reasons(),
+                request.basis(),
+                "",
+                "",
+                request.decidedBy(),
+                "");
+        return publicity(id, "withhold", act, context);
+    }
+
+    /**
+     * Gives back to the public what was withheld.
+     *
+     * @throws ProblemException {@code licence-unknown}, {@code licence-state}
+     */
+    @RequiresPermission(LicencePermission.DECIDE)
+    public Done disclose(String id, LicenceRequests.Disclose given, CallContext context) {
+        context.require(LicencePermission.DECIDE);
+        LicenceRequests.Disclose request = FieldRules.require(given);
+        LicenceAct act = new LicenceAct(
+                LicenceAct.Kind.DISCLOSED,
+                context.today(),
+                "",
+                request.reasons(),
+                request.basis(),
+                "",
+                "",
+                request.decidedBy(),
+                "");
+        return publicity(id, "disclose", act, context);
+    }
+
+    private Done publicity(String id, String action, LicenceAct act, CallContext context) {
+        return transactions.write(context, Done.class, unit -> {
+            Licence licence = of(id, unit);
+            context.requireVersion(licence.version());
+            LicenceEvent event = Publicity.decide(licence, act, context.tenant().value());
+            rows.record(licence, action, Map.of("ground", act.ground()), event, unit);
             return new Done(licence.id(), licence.version() + 1);
         });
     }

@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.licences.internal.domain.CancellationGround;
 import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.domain.WithdrawalGround;
+import org.yichuang.licences.internal.domain.WithholdingGround;
 
 /** What the acts upon a result carry: the fields that the law asks for. */
 public interface LicenceRequests {
@@ -69,6 +70,32 @@ public interface LicenceRequests {
      * @param decidedBy who has decided for the organ
      */
     record Decline(
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * It is withheld from the public (arts. 5 and 40).
+     *
+     * @param ground of whom it is a secret
+     * @param reasons why
+     * @param basis by which provision
+     * @param decidedBy who has decided for the organ
+     */
+    record Withhold(
+            @NotNull WithholdingGround ground,
+            @NotBlank @Size(max = 2000) String reasons,
+            @NotBlank @Size(max = 1000) String basis,
+            @NotBlank @Size(max = 100) String decidedBy) {}
+
+    /**
+     * What was withheld is public again.
+     *
+     * @param reasons why
+     * @param basis by which provision
+     * @param decidedBy who has decided for the organ
+     */
+    record Disclose(
             @NotBlank @Size(max = 2000) String reasons,
             @NotBlank @Size(max = 1000) String basis,
             @NotBlank @Size(max = 100) String decidedBy) {}

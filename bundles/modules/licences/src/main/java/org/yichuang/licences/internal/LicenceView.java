@@ -24,6 +24,7 @@ import org.yichuang.licences.internal.domain.LicenceAct;
  * @param grantedOn when it was made out
  * @param validUntil the last day; null for without end
  * @param revocationDue whether it is to be revoked, since a declaration was untrue
+ * @param withheld whether it is withheld from the public
  * @param acts what has been done with it, in order
  * @param commands what can be done with it, in the words of the paths
  * @param told whether its holder has an account and is told of what is decided; else the paper is to be delivered
@@ -49,6 +50,7 @@ public record LicenceView(
         LocalDate grantedOn,
         LocalDate validUntil,
         boolean revocationDue,
+        boolean withheld,
         List<LicenceAct> acts,
         List<String> commands,
         boolean told,

@@ -187,6 +187,7 @@ public class Licences {
                 licence.grantedOn(),
                 licence.validUntil().orElse(null),
                 licence.isRevocationDue(),
+                licence.isWithheld(),
                 licence.content().acts().stream()
                         .map(act -> isNamed ? act : act.withoutWords())
                         .toList(),
@@ -220,6 +221,7 @@ public class Licences {
         List<String> commands = new ArrayList<>();
         if (context.actor().isPermitted(LicencePermission.DECIDE)) {
             commands.addAll(acts(licence, state));
+            commands.add(licence.isWithheld() ? "disclosure" : "withholding");
         }
         boolean isToDeliver = licence.content().acts().stream().anyMatch(LicenceAct::isUndelivered);
         if (isToDeliver && context.actor().isPermitted(LicencePermission.DELIVER)) {

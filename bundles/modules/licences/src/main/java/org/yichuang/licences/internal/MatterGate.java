@@ -125,12 +125,17 @@ public class MatterGate implements CommandGate {
         }
         // Of two that nobody has looked at yet the first holds it; whoever accepts one has looked at both
         boolean isNext = licence.renewal().isEmpty() || command == GatedCommand.ACCEPT;
-        boolean isTimed =
-                isTimed(before, licence, unit) && !licence.isOver(unit.context().today());
+        boolean isInTime = isInTime(before, licence, unit);
+        boolean isTimed = isInTime
+                && isByWhoDecides(before, licence, unit)
+                && !licence.isOver(unit.context().today());
         if (isNext && isTimed && !licence.renewal().equals(before.number())) {
             holdings.await(licence, before.number(), unit);
         }
         LocalDate end = licence.validUntil().orElse(null);
+        if (named.matter() == LicenceMatter.RENEWAL && !isInTime) {
+            return GateAnswer.ofLateRenewal(end);
+        }
         return GateAnswer.ofLicence(end, licence.renewal().equals(before.number()) ? end : null);
     }
 
@@ -182,13 +187,19 @@ public class MatterGate implements CommandGate {
         return GateAnswer.ofLicence(end, concerned.decideBy(), held.get().number());
     }
 
-    /** Whether it counts as granted when nobody decides: applied for in time, where it was granted and is decided. */
-    private boolean isTimed(CaseSnapshot before, Licence licence, UnitOfWork unit) {
+    /** Of what is decided here, the register here says when it ends only where it is not told by another. */
+    private static boolean isByWhoDecides(CaseSnapshot before, Licence licence, UnitOfWork unit) {
         String here = unit.context().tenant().value();
-        if (before.licence().matter() != LicenceMatter.RENEWAL
-                || !before.decidedAt().equals(here)
-                || !licence.isDecidedAt(here)) {
+        return !before.decidedAt().equals(here) || licence.isDecidedAt(here);
+    }
+
+    /** Whether it counts as granted when nobody decides: by the day on which it was handed in, here or below, once for all. */
+    private boolean isInTime(CaseSnapshot before, Licence licence, UnitOfWork unit) {
+        if (before.licence().matter() != LicenceMatter.RENEWAL) {
             return false;
+        }
+        if (before.licence().isTimed()) {
+            return true;
         }
         int days = certificates
                 .of(before.owner(), before.item(), before.itemVersion(), unit)

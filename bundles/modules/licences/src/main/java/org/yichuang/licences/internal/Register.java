@@ -49,6 +49,7 @@ public class Register implements EventListener {
     private static final String ISSUED = "issued";
     private static final String LICENCE = ItemType.LICENCE.name();
     private static final String PROMISE_CHECKED = "promise-checked";
+    private static final String TRANSFERRED = "transferred";
 
     private final LicenceRows rows;
     private final Cases cases;
@@ -87,6 +88,7 @@ public class Register implements EventListener {
                 CaseEvent.MODULE,
                 ISSUED,
                 PROMISE_CHECKED,
+                TRANSFERRED,
                 "refused",
                 "withdrawn",
                 "not-accepted",
@@ -113,6 +115,8 @@ public class Register implements EventListener {
         String number = event.aggregateId();
         if (event.event().type().equals(ISSUED)) {
             register(number, unit);
+        } else if (event.event().type().equals(TRANSFERRED)) {
+            expect(number, unit);
         } else if (!event.event().type().equals(PROMISE_CHECKED)) {
             // What comes by a letter passes no gate: also here an application may have come to nothing
             holdings.end(number, unit);
@@ -122,6 +126,19 @@ public class Register implements EventListener {
                     .material();
             noteUntrue(number, event.sequence(), material, unit);
         }
+    }
+
+    /** What was applied for in time at a centre below, and is decided here. */
+    private void expect(String number, UnitOfWork unit) {
+        String here = unit.context().tenant().value();
+        Optional<CaseRecord> file = cases.find(number, unit)
+                .filter(found -> found.licence() != null && found.licence().isTimed())
+                .filter(found -> cases.links(number, unit)
+                        .filter(links -> links.decidedAt().equals(here))
+                        .isPresent());
+        file.ifPresent(found -> cases.application(number, unit)
+                .ifPresent(application ->
+                        holdings.expect(found, application.applicant().idNumber(), unit)));
     }
 
     /** What is never made out holds no place. */

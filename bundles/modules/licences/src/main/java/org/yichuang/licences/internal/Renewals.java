@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.licences.internal.domain.Licence;
@@ -18,6 +19,8 @@ import org.yichuang.licences.internal.domain.LicenceAct;
 public class Renewals {
     private static final Set<LicenceAct.Kind> RENEWED =
             EnumSet.of(LicenceAct.Kind.RENEWAL, LicenceAct.Kind.DEEMED_RENEWAL);
+
+    private static final Set<CaseState> UNDECIDED = EnumSet.of(CaseState.RECEIVED, CaseState.ACCEPTED);
 
     private final Holdings holdings;
     private final Certificates certificates;
@@ -43,9 +46,39 @@ public class Renewals {
         }
         return switch (renewal.get().state()) {
             case GRANTED, ISSUED, DELIVERED -> isGranted(renewal.get());
-            case RECEIVED, ACCEPTED -> deem(licence, renewal.get(), unit);
+            case RECEIVED, ACCEPTED -> isDecidedAbove(renewal.get(), unit)
+                    ? isTimed(renewal.get())
+                    : deem(licence, renewal.get(), unit);
+            case FORWARDED -> isTimed(renewal.get());
             default -> false;
         };
+    }
+
+    /** It counts as granted where it is decided, which says so. */
+    private boolean isDecidedAbove(CaseRecord renewal, UnitOfWork unit) {
+        String here = unit.context().tenant().value();
+        return cases.links(renewal.number(), unit)
+                .filter(links -> !links.decidedAt().equals(here))
+                .isPresent();
+    }
+
+    private static boolean isTimed(CaseRecord renewal) {
+        return renewal.licence() != null && renewal.licence().isTimed();
+    }
+
+    /** The renewals of what does not stand here, by their numbers, from behind one. */
+    List<String> unheld(String after, int most, UnitOfWork unit) {
+        return holdings.unheld(after, most, unit);
+    }
+
+    /** Grants by law what was applied for in time below and nobody has decided, though what it is of is not known here. */
+    void deemUnheld(String number, UnitOfWork unit) {
+        cases.find(number, unit)
+                .filter(Renewals::isTimed)
+                .filter(file -> UNDECIDED.contains(file.state()))
+                .filter(file ->
+                        file.licence().decideBy().isBefore(unit.context().today()))
+                .ifPresent(file -> cases.deemRenewed(number, unit));
     }
 
     private static boolean isGranted(CaseRecord renewal) {

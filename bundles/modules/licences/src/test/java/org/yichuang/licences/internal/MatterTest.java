@@ -136,7 +136,7 @@ public class MatterTest extends MatterContract {
     @Test
     public void aLateOneIsTakenAllTheSameAndIsNotGrantedByLaw() {
         world.province.at("2031-01-31T09:00");
-        assertEquals(GateAnswer.ofLicence(END, null), apply("C2", LicenceMatter.RENEWAL, "JYC1"));
+        assertEquals(GateAnswer.ofLateRenewal(END), apply("C2", LicenceMatter.RENEWAL, "JYC1"));
         world.states.put("C2", CaseState.ACCEPTED);
 
         night("2031-03-02T00:01");

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -24,10 +26,13 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.LicenceRequests.Disclose;
+import org.yichuang.licences.internal.LicenceRequests.Withhold;
 import org.yichuang.licences.internal.LicenceView.Filter;
 import org.yichuang.licences.internal.LicenceView.Published;
 import org.yichuang.licences.internal.LicenceView.Summary;
 import org.yichuang.licences.internal.domain.Licence;
+import org.yichuang.licences.internal.domain.WithholdingGround;
 import org.yichuang.testing.Contract;
 import org.yichuang.testing.TestDatabase;
 import org.yichuang.testing.TestNode;
@@ -35,6 +40,8 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** What is made out stands in the register once, and who sees what of it; on both databases. */
 public class RegisterTest extends Contract {
+    private static final Withhold WITHHOLD = new Withhold(WithholdingGround.STATE_SECRET, "涉密项目", "保守国家秘密法", "王局长");
+
     private static final PageRequest FIRST = PageRequest.of(2, null);
 
     private RegisterWorld world;
@@ -195,6 +202,37 @@ public class RegisterTest extends Contract {
         assertEquals(0, world.licences.own(FIRST, stranger).items().size());
         assertThrows(ProblemException.class, () -> world.licences.findOwn("C1", stranger));
         assertThrows(ProblemException.class, () -> world.licences.list(Filter.ALL, FIRST, holder));
+    }
+
+    /** Secrets of the state, of business and of private life (arts. 5 and 40). */
+    @Test
+    public void whatIsASecretIsWithheldFromEverybodyUntilItIsNoneAnyMore() {
+        world.registered("C1", RegisterWorld.FOOD, HAIYANG);
+        CallContext chief = world.as("chief-representative", HAIYANG);
+        assertEquals(1, publicly());
+        world.decisions.withhold("C1", WITHHOLD, chief);
+        assertEquals(0, publicly());
+        LicenceView view = world.licences.find("C1", chief);
+        assertTrue(view.withheld());
+        assertEquals(LicenceState.VALID, view.state());
+        assertEquals("王局长", view.acts().get(0).decidedBy());
+        assertThrows(ProblemException.class, () -> world.decisions.withhold("C1", WITHHOLD, chief));
+        assertThrows(
+                ProblemException.class, () -> world.decisions.withhold("C1", WITHHOLD, world.as("clerk", HAIYANG)));
+
+        world.concerned.put("C2", new CaseLicence("JYC1", LicenceMatter.REPLACEMENT, null, null));
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+        assertEquals("what replaces it is one as well", 0, publicly());
+        world.decisions.disclose("C2", new Disclose("已解密", "保守国家秘密法", "王局长"), chief);
+        assertEquals(1, publicly());
+        assertEquals("", node.journal().verify(HAIYANG).firstBreak());
+    }
+
+    private int publicly() {
+        return world.licences
+                .published(LicenceView.Filter.ALL, PageRequest.of(9, null), world.as("nobody", HAIYANG))
+                .items()
+                .size();
     }
 
     @Test

@@ -382,7 +382,7 @@ final class RegisterWorld implements Cases {
                 null,
                 concerned.get(number),
                 province.now().atZone(CallContext.ZONE).toLocalDate(),
-                TestCentres.HAIYANG.value(),
+                decidedAt.isEmpty() ? TestCentres.HAIYANG.value() : decidedAt,
                 items(number, item));
         return new GateQuestion(command, before, request, as("chief-representative", TestCentres.HAIYANG));
     }

@@ -40,6 +40,7 @@ public final class Correspondence {
         progress.hearing = null;
         progress.linked().askedBelow = false;
         progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+        RenewalWork.transferred(act);
         heardFromBelow(act, letter);
         ExaminationWork.told(act, letter.examinations);
         act.detail("from", file.lowerCentre());

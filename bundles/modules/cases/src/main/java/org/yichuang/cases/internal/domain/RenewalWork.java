@@ -22,6 +22,9 @@ import org.yichuang.kernel.api.time.Limit;
  * applicant has something to supply.
  */
 public final class RenewalWork {
+    /** From how many days before its end what has passed is counted: the last working day before it is among them. */
+    private static final int PASSED = 14;
+
     private RenewalWork() {}
 
     /** Keeps what a register has told of the result, and lets the days until its end be counted. */
@@ -34,18 +37,34 @@ public final class RenewalWork {
         act.detail("matter", kept.matter().name());
         if (told != null) {
             act.submission = act.submission.about(
-                    new CaseLicence(kept.number(), kept.matter(), told.validUntil(), told.decideBy()));
+                    new CaseLicence(kept.number(), kept.matter(), told.validUntil(), told.decideBy(), told.tooLate()));
             start(act);
         }
     }
 
     /** Counts the days until the end; what nobody can decide in time any more is not counted. */
     static void start(Act act) {
-        if (!act.submission.isTimedRenewal()
-                || act.progress.running(ClockKind.RENEWAL).isPresent()) {
-            return;
+        if (isCounted(act)) {
+            start(act, act.now.receivedOn());
         }
-        LocalDate from = act.now.receivedOn();
+    }
+
+    /** What was handed in below in time is so here, also where it comes when its last day has passed. */
+    static void transferred(Act act) {
+        if (isCounted(act)) {
+            LocalDate end = act.submission.licence().decideBy();
+            start(act, end.isBefore(act.now.receivedOn()) ? end.minusDays(PASSED) : act.now.receivedOn());
+        }
+    }
+
+    /** Whoever decides has the days until the end; a centre below has not. */
+    private static boolean isCounted(Act act) {
+        return act.submission.isTimedRenewal()
+                && act.submission.route().isDecidedAt(act.now.centre())
+                && act.progress.running(ClockKind.RENEWAL).isEmpty();
+    }
+
+    private static void start(Act act, LocalDate from) {
         long days = ChronoUnit.DAYS.between(from, act.submission.licence().decideBy());
         if (days >= 0 && days <= Limit.MAXIMUM) {
             act.progress.start(ClockKind.RENEWAL, from, Limit.calendar((int) days));

@@ -115,14 +115,14 @@ public class Licence extends LicenceRow {
         }
     }
 
-    private void requireGrantedAt(String centre) {
+    void requireGrantedAt(String centre) {
         if (!isDecidedAt(centre)) {
             throw new ProblemException(
                     LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, "granted.elsewhere"));
         }
     }
 
-    private void require(boolean isSo, String otherwise) {
+    void require(boolean isSo, String otherwise) {
         if (!isSo) {
             throw new ProblemException(
                     LicenceError.LICENCE_STATE, LocalizedMessage.of(Licence.class, otherwise, state.label()));
@@ -214,6 +214,7 @@ public class Licence extends LicenceRow {
         undelivered = false; // what is to be delivered is delivered there
         boolean isProved = isHeld(state) || state == LicenceState.REPLACED;
         replace(content().told(told.acts(), isProved ? content().documents() : List.of()));
+        withheld = Publicity.isWithheld(content().acts());
         Optional<LicenceAct> ending = before == state ? Optional.empty() : RegisterLetter.ending(told);
         return ending.<LicenceEvent>map(act -> state == LicenceState.EXPIRED
                         ? new LicenceEvent.Expired(validUntil)

@@ -40,6 +40,10 @@ public record LicenceAct(
         /** By law, as nobody had decided in time. */
         DEEMED_RENEWAL,
         REPLACEMENT,
+        /** Everybody is shown it no more, as it is a secret; the ground says of whom. */
+        WITHHELD,
+        /** Everybody is shown it again. */
+        DISCLOSED,
         /** Another centre has decided about it since, and says what becomes of it. */
         HANDED_OVER,
         /** What its holder had applied for was not granted; the ground says what. */

@@ -52,6 +52,9 @@ public abstract class LicenceRow {
     @Column(name = "DEPARTMENT")
     String department;
 
+    @Column(name = "WITHHELD")
+    boolean withheld;
+
     @Column(name = "ORGAN")
     String organ;
 
@@ -227,6 +230,11 @@ public abstract class LicenceRow {
     /** The last day; none where there is no end. */
     public Optional<LocalDate> validUntil() {
         return Optional.of(validUntil).filter(day -> !day.equals(NEVER));
+    }
+
+    /** Whether it is withheld from the public. */
+    public boolean isWithheld() {
+        return withheld;
     }
 
     public boolean isRevocationDue() {

@@ -68,6 +68,11 @@ public class Matter {
         return licence;
     }
 
+    /** Whether the result that it is of does not stand in this register. */
+    public boolean isUnheld() {
+        return licence.isEmpty();
+    }
+
     public LicenceMatter kind() {
         return kind;
     }

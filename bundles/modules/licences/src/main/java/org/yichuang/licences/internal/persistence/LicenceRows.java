@@ -190,6 +190,7 @@ public final class LicenceRows {
         }
         boolean isNumber =
                 wanted.holder() != null && NUMBER.matcher(wanted.holder()).matches();
+        and(text, values, "withheld", wanted.isPublic() ? Boolean.FALSE : null);
         if (wanted.isPublic() && (isNumber || Masking.namesPerson(wanted.number()))) {
             and(text, values, "person", Boolean.FALSE);
         }

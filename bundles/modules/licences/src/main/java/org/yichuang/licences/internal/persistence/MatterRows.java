@@ -12,6 +12,9 @@ public final class MatterRows {
     /** More than anybody has open of one result. */
     private static final int MOST = 100;
 
+    private static final String UNHELD = "SELECT m.caseNumber FROM Matter m WHERE m.licence = '' AND m.state = :state"
+            + " AND m.caseNumber > :after ORDER BY m.caseNumber";
+
     private final EntityManagerFactory entities;
 
     public MatterRows(EntityManagerFactory entities) {
@@ -33,6 +36,16 @@ public final class MatterRows {
                 .getResultStream()
                 .filter(matter -> matter.state() == Matter.State.OPEN)
                 .toList();
+    }
+
+    /** Returns the cases that are of no result here and have not come to their end, by their numbers, from behind one. */
+    public List<String> unheld(String after, int most, UnitOfWork unit) {
+        return unit.entities(entities)
+                .createQuery(UNHELD, String.class)
+                .setParameter("state", Matter.State.OPEN)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Keeps of which result a case is. */

@@ -166,6 +166,26 @@ public class LicenceResource {
     }
 
     @POST
+    @Path("/{licence}/withholding")
+    @RequiresPermission(LicencePermission.DECIDE)
+    @Command
+    @Answers(LicenceView.class)
+    public Response withhold(
+            @PathParam("licence") String id, @Valid LicenceRequests.Withhold request, @Context CallContext context) {
+        return tagged(licences.find(decisions.withhold(id, request, context).id(), context));
+    }
+
+    @POST
+    @Path("/{licence}/disclosure")
+    @RequiresPermission(LicencePermission.DECIDE)
+    @Command
+    @Answers(LicenceView.class)
+    public Response disclose(
+            @PathParam("licence") String id, @Valid LicenceRequests.Disclose request, @Context CallContext context) {
+        return tagged(licences.find(decisions.disclose(id, request, context).id(), context));
+    }
+
+    @POST
     @Path("/{licence}/delivery")
     @RequiresPermission(LicencePermission.DELIVER)
     @Command

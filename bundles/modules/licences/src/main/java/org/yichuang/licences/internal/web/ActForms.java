@@ -8,12 +8,15 @@ import java.util.Set;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceRequests.Cancel;
 import org.yichuang.licences.internal.LicenceRequests.Decline;
+import org.yichuang.licences.internal.LicenceRequests.Disclose;
 import org.yichuang.licences.internal.LicenceRequests.Revoke;
 import org.yichuang.licences.internal.LicenceRequests.Withdraw;
+import org.yichuang.licences.internal.LicenceRequests.Withhold;
 import org.yichuang.licences.internal.LicenceView;
 import org.yichuang.licences.internal.domain.CancellationGround;
 import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.domain.WithdrawalGround;
+import org.yichuang.licences.internal.domain.WithholdingGround;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Form;
@@ -23,9 +26,14 @@ import org.yichuang.pages.api.Ui;
 /** What the organ does with a result, as it is typed into forms. */
 final class ActForms {
     private static final String DECLINED = "revocation-declined";
+    private static final String WITHHOLDING = "withholding";
+    private static final String DISCLOSURE = "disclosure";
 
     /** The acts, in the words of the paths. */
-    static final Set<String> ACTS = Set.of("revocation", DECLINED, "withdrawal", "cancellation");
+    static final Set<String> ACTS =
+            Set.of("revocation", DECLINED, "withdrawal", "cancellation", WITHHOLDING, DISCLOSURE);
+
+    private static final Set<String> WITHOUT_GROUND = Set.of(DECLINED, DISCLOSURE);
 
     private static final String GROUND = "ground";
     private static final String PERSON = "person";
@@ -41,7 +49,7 @@ final class ActForms {
     /** The fields of an act. */
     static List<Field> fields(String act, LicenceView view, Ui ui) {
         List<Field> fields = new ArrayList<>();
-        if (!act.equals(DECLINED)) {
+        if (!WITHOUT_GROUND.contains(act)) {
             fields.add(Field.select(GROUND, ui.t("act.ground"), grounds(act, view, ui))
                     .required());
         }
@@ -86,6 +94,7 @@ final class ActForms {
                 switch (act) {
                     case "revocation" -> RevocationGround.values();
                     case "withdrawal" -> WithdrawalGround.values();
+                    case WITHHOLDING -> WithholdingGround.values();
                     default -> Arrays.stream(CancellationGround.values())
                             .filter(ground -> ground.fits(view.state(), view.kind(), isPerson))
                             .toArray(CancellationGround[]::new);
@@ -102,6 +111,16 @@ final class ActForms {
             case "revocation" -> decisions.revoke(id, revocation(form), call.context());
             case DECLINED -> decisions.decline(
                     id, new Decline(form.text("reasons"), form.text("basis"), form.text("decidedBy")), call.context());
+            case WITHHOLDING -> decisions.withhold(
+                    id,
+                    new Withhold(
+                            ground(form, WithholdingGround.values()),
+                            form.text("reasons"),
+                            form.text("basis"),
+                            form.text("decidedBy")),
+                    call.context());
+            case DISCLOSURE -> decisions.disclose(
+                    id, new Disclose(form.text("reasons"), form.text("basis"), form.text("decidedBy")), call.context());
             case "withdrawal" -> decisions.withdraw(id, withdrawal(form), call.context());
             default -> decisions.cancel(id, cancellation(form), call.context());
         }
