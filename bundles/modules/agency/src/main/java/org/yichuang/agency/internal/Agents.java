@@ -17,6 +17,7 @@ import org.yichuang.agency.internal.AgencyViews.Published;
 import org.yichuang.agency.internal.domain.Agent;
 import org.yichuang.agency.internal.domain.Now;
 import org.yichuang.agency.internal.persistence.AgentRows;
+import org.yichuang.identity.api.StaffAccounts;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.identity.api.Unmasking.UnmaskingRequest;
 import org.yichuang.journal.api.Transactions;
@@ -40,10 +41,21 @@ public class Agents {
     private final Clocked clocked;
     private final Unmasking unmasking;
     private final RequestWork work;
+    private final StaffAccounts staff;
 
-    /** @param work where what they serve ends */
-    Agents(Transactions transactions, AgentRows rows, Clocked clocked, Unmasking unmasking, RequestWork work) {
+    /**
+     * @param work where what they serve ends
+     * @param staff what accounts may do
+     */
+    Agents(
+            Transactions transactions,
+            AgentRows rows,
+            Clocked clocked,
+            Unmasking unmasking,
+            RequestWork work,
+            StaffAccounts staff) {
         this.work = work;
+        this.staff = staff;
         this.transactions = transactions;
         this.rows = rows;
         this.clocked = clocked;
@@ -61,6 +73,9 @@ public class Agents {
         Register given = FieldRules.require(command);
         String key = rows.seal().phoneKey(context.tenant(), given.phone());
         Written done = transactions.write(context, Written.class, unit -> {
+            if (!given.account().isEmpty() && !staff.isPermitted(given.account(), AgencyPermission.SERVE, unit)) {
+                throw invalid("account", "agent.account");
+            }
             if (rows.isKnown(key, given.account(), unit)) {
                 throw ProblemException.of(AgencyError.AGENT_KNOWN);
             }

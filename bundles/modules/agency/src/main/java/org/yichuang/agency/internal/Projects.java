@@ -26,6 +26,7 @@ import org.yichuang.agency.internal.domain.ServedCase;
 import org.yichuang.agency.internal.persistence.ProblemRows;
 import org.yichuang.agency.internal.persistence.ProblemRows.Tally;
 import org.yichuang.agency.internal.persistence.ProjectRows;
+import org.yichuang.identity.api.StaffAccounts;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -46,8 +47,17 @@ public class Projects {
     private final ProblemRows problems;
     private final ServedCases cases;
     private final Clocked clocked;
+    private final StaffAccounts staff;
 
-    Projects(Transactions transactions, ProjectRows rows, ProblemRows problems, ServedCases cases, Clocked clocked) {
+    /** @param staff what accounts may do */
+    Projects(
+            Transactions transactions,
+            ProjectRows rows,
+            ProblemRows problems,
+            ServedCases cases,
+            Clocked clocked,
+            StaffAccounts staff) {
+        this.staff = staff;
         this.transactions = transactions;
         this.rows = rows;
         this.problems = problems;
@@ -70,6 +80,9 @@ public class Projects {
         Project.Opened opened = new Project.Opened(
                 given.name(), given.enterprise(), new Money(given.investmentFen()), given.leader(), given.leaderName());
         Written done = transactions.write(context, Written.class, unit -> {
+            if (!staff.isPermitted(given.leader(), AgencyPermission.LEAD, unit)) {
+                throw invalid("leader", "project.leader");
+            }
             Project made = Project.opened(Ids.next(context.at()), opened, clocked.now(unit));
             keep(made, "track", "project-tracked", unit);
             return new Written(made.id());

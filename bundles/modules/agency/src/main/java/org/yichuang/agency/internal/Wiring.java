@@ -20,6 +20,7 @@ import org.yichuang.documents.api.DocumentStanding;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.identity.api.StaffAccounts;
 import org.yichuang.identity.api.Unmasking;
 import org.yichuang.identity.keys.EncryptedTables;
 import org.yichuang.identity.keys.KeyRenewalJob;
@@ -73,8 +74,8 @@ public class Wiring {
     }
 
     /** The register of agents. */
-    public Agents agents(Cases cases, DocumentService documents, NoticeService notices) {
-        return new Agents(transactions, agents, clocked, unmasking, work(cases, documents, notices));
+    public Agents agents(Cases cases, DocumentService documents, NoticeService notices, StaffAccounts staff) {
+        return new Agents(transactions, agents, clocked, unmasking, work(cases, documents, notices), staff);
     }
 
     /** Requests for them. */
@@ -133,8 +134,9 @@ public class Wiring {
     }
 
     /** Projects in the green channel. */
-    public Projects projects(Cases cases) {
-        return new Projects(transactions, projects, problems, new ServedCases(served, cases, accounts), clocked);
+    public Projects projects(Cases cases, StaffAccounts staff) {
+        return new Projects(
+                transactions, projects, problems, new ServedCases(served, cases, accounts), clocked, staff);
     }
 
     /** What tells their leaders of problems whose day has passed. */

@@ -32,6 +32,7 @@ import org.yichuang.cases.api.Cases;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.StaffAccounts;
 import org.yichuang.identity.internal.DefaultUnmasking;
 import org.yichuang.identity.internal.EnvelopeCipher;
 import org.yichuang.identity.internal.MasterKeys;
@@ -50,6 +51,8 @@ final class AgencyWorld {
     static final String CITIZEN = "11010519491231002X";
     static final String OWNER = "chen";
     static final String AGENT_ACCOUNT = "agent-wu";
+    /** An account that is none of the centre, or may do nothing for others. */
+    static final String UNKNOWN = "unknown";
 
     final TestCentres province;
     final Wiring wiring;
@@ -79,10 +82,11 @@ final class AgencyWorld {
                 province,
                 new DefaultUnmasking(transactions),
                 (account, unit) -> applicants.contains(account));
-        agents = wiring.agents(cases(), documents(), notices());
+        StaffAccounts staff = (account, permission, unit) -> !account.equals(UNKNOWN);
+        agents = wiring.agents(cases(), documents(), notices(), staff);
         requests = wiring.requests(cases(), documents(), notices());
         recognitions = wiring.recognitions(cases());
-        projects = wiring.projects(cases());
+        projects = wiring.projects(cases(), staff);
     }
 
     private static PersonalDataCipher cipher() {

@@ -26,6 +26,12 @@ public class AgentTest extends AgencyContract {
     private static final PageRequest FIRST = PageRequest.of(null, null);
 
     @Test
+    public void nobodyIsAnAgentByAnAccountThatMayNotAct() {
+        assertEquals("account", field(() -> world.registered("吴代办", "13905351234", AgencyWorld.UNKNOWN)));
+        world.registered("吴代办", "13905351234", "");
+    }
+
+    @Test
     public void whoIsTrainedAndAuthorisedMayActAsLongAsBothHold() {
         String id = world.registered("吴代办", "13905351234", "agent-wu");
         assertFalse(find(id).qualified());

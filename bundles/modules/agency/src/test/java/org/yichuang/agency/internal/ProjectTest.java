@@ -47,6 +47,12 @@ public class ProjectTest extends AgencyContract {
     }
 
     @Test
+    public void whoMayNotLeadIsGivenNoProject() {
+        Track track = new Track("新材料产业园一期", "海阳新材料有限公司", 1L, AgencyWorld.UNKNOWN, "孙主任");
+        assertEquals("leader", field(() -> world.projects.track(track, world.manager())));
+    }
+
+    @Test
     public void whatAMeetingAgreesIsFollowedUpUntilItIsSolved() {
         String id = tracked();
         ProjectView view = met(id, TODAY.plusDays(3));

@@ -37,6 +37,28 @@ public class StaffDirectoryTest {
         assertEquals(List.of("cashier-2", "cashier-3", "cashier-1"), of("公安局", "民政局"));
     }
 
+    @Test
+    public void whatAnAccountMayDoIsKnownOfThoseOfTheCentre() {
+        DefaultStaffDirectory staff = new DefaultStaffDirectory(house.entities, house.identity);
+        assertEquals(
+                List.of(true, false, false),
+                house.transactions.read(
+                        house.system(House.HAIYANG),
+                        unit -> List.of(
+                                staff.isPermitted("cashier-1", "fees.charge", unit),
+                                staff.isPermitted("reviewer", "fees.charge", unit),
+                                staff.isPermitted("nobody", "fees.charge", unit))));
+    }
+
+    /** However many accounts of a department come before them that are told nothing. */
+    @Test
+    public void whoIsToldNothingTakesNobodysPlace() {
+        for (int i = 10; i < 65; i++) {
+            open("a" + i, "reviewer", "民政局");
+        }
+        assertEquals(List.of("cashier-1", "cashier-3"), of("民政局"));
+    }
+
     private List<String> of(String... departments) {
         DefaultStaffDirectory staff = new DefaultStaffDirectory(house.entities, house.identity);
         return house.transactions.read(

@@ -60,20 +60,19 @@ public final class IdentityRepository {
                 .getResultList();
     }
 
-    /** The staff of a department who may sign in, at most so many. */
-    public List<UserAccount> ofDepartment(String department, int most) {
-        return entities
-                .createQuery(
-                        "SELECT a FROM UserAccount a WHERE a.kind = ''"
+    /**
+     * The staff of departments whose names have this one in them, in the order of their accounts, from behind one: also
+     * who is blocked, and whoever works for another one.
+     */
+    public List<UserAccount> ofDepartment(String department, String after, int most) {
+        return entities.createQuery(
+                        "SELECT a FROM UserAccount a WHERE a.kind = '' AND a.account > :after"
                                 + " AND a.departments LIKE :named ESCAPE '!' ORDER BY a.account",
                         UserAccount.class)
+                .setParameter("after", after)
                 .setParameter("named", "%" + department.replaceAll("([!%_])", "!$1") + "%")
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .filter(account -> !account.view().blocked()
-                        && account.view().departments().contains(department))
-                .toList();
+                .getResultList();
     }
 
     public FailedSignIns failures(String account) {
