@@ -295,8 +295,13 @@ public class FollowUpTest extends RatingContract {
     @Test
     public void whoeverHasNotCorrectedInTimeIsCalledAsWell() {
         happens("lapsed");
-
         assertEquals(1, list(FollowUpKind.CALL_BACK, false).size());
+
+        happens("grant-ended", "N-2", "clerk");
+        assertEquals(
+                "and whose grant has come to nothing",
+                2,
+                list(FollowUpKind.CALL_BACK, false).size());
     }
 
     @Test

@@ -107,6 +107,16 @@ public class RatingTest extends RatingContract {
     }
 
     @Test
+    public void whoseApplicationHasLapsedIsAskedWhereACentreAsksOfThat() {
+        province.policy(HAIYANG, "policy.ratings.online", "once");
+        happens("lapsed");
+        assertEquals("not as usual", 0, told.size());
+        province.policy(HAIYANG, "policy.ratings.services", "accepted,not-accepted,lapsed");
+        happens("lapsed", "N-2", APPLICANT);
+        assertEquals("lapsed", ratings.own(10, applicant()).get(0).service());
+    }
+
+    @Test
     public void whoeverAppliedAtTheWindowRatesWithTheQueryCode() {
         happens("accepted", NUMBER, "clerk");
 

@@ -53,6 +53,9 @@ public final class RatingPolicy {
 
     private static final String ISSUED = "issued";
     private static final String NOT_ACCEPTED = "not-accepted";
+    /** How a case ends that nobody has accepted. */
+    private static final Set<String> NEVER_ACCEPTED = Set.of(NOT_ACCEPTED, ANSWERED, "lapsed");
+
     private static final Set<String> ACCEPTED = Set.of("accepted", "deemed-accepted");
     private static final String DELIVERED = "delivered";
 
@@ -154,7 +157,7 @@ public final class RatingPolicy {
         if (isAtTheEnd) {
             return CONCLUDED.contains(service) || service.equals(DELIVERED) && !asked.contains(ISSUED);
         }
-        return ACCEPTED.contains(service) || service.equals(NOT_ACCEPTED) || service.equals(ANSWERED);
+        return ACCEPTED.contains(service) || NEVER_ACCEPTED.contains(service);
     }
 
     /** Until how many days after they were collected cards are entered. */
