@@ -232,6 +232,9 @@ final class Life {
     }
 
     private void questioned(CaseView view) {
+        if (!isFromHere) {
+            return; // whoever applied is asked at the centre below
+        }
         if (chance.in(70)) {
             year.take(
                     "answer",
@@ -239,7 +242,7 @@ final class Life {
                             number,
                             new Correct("说明如下", null, year.world.materials(List.of(supplied(view)), clerk())),
                             clerk()));
-        } else if (isFromHere && chance.in(10)) {
+        } else if (chance.in(10)) {
             withdraw();
         }
     }

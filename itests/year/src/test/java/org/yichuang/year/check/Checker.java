@@ -253,10 +253,13 @@ public final class Checker implements Story.Facts {
 
     @Override
     public Entry question(Entry entry) {
-        return trail.get(entry.detail("upperCentre") + "/" + entry.detail("upperCase")).stream()
-                .filter(step -> !step.at().isAfter(entry.at()) && step.action().equals("notify-correction"))
+        Entry asked = trail.get(entry.detail("upperCentre") + "/" + entry.detail("upperCase")).stream()
+                .filter(step -> !step.at().isAfter(entry.at()))
+                .filter(step -> step.action().equals("notify-correction") || step.event().equals(entry.event()))
                 .reduce((first, second) -> second)
                 .orElseThrow();
+        // a centre between has passed it on
+        return asked.event().equals(entry.event()) ? question(asked) : asked;
     }
 
     @Override
