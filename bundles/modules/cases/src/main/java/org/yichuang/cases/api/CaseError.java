@@ -19,6 +19,8 @@ public enum CaseError implements ErrorCode {
     MATERIAL_INVALID(ErrorKind.INVALID),
     /** A letter of another centre has the number of an earlier one: its database has been set back since. */
     LETTER_NUMBER_REUSED(ErrorKind.CONFLICT),
+    /** What another centre says of an item version is not what the catalogue here says. */
+    ITEM_DIFFERS(ErrorKind.CONFLICT),
     /** A centre that the route needs is not there or does not run the modules. */
     ROUTE_UNREACHABLE(ErrorKind.CONFLICT),
     /** Required materials are not there, nor promised as the item allows (R3-19, R3-20); the fields name each. */

@@ -41,17 +41,18 @@ public final class CaseServices {
     private final CaseKeys keys;
     private final Drafts drafts;
     private final QuotaPrecheck precheck;
+    private final LetterCheck letters;
 
     /**
      * @param gates what other modules say to commands
-     * @param letters what waits for other centres
+     * @param waiting what waits for other centres
      */
     public CaseServices(
             CaseGround ground,
             Gates gates,
             Catalogue catalogue,
             PersonalDataCipher cipher,
-            WaitingMessages letters,
+            WaitingMessages waiting,
             Unmasking unmasking) {
         transactions = ground.transactions();
         tenants = ground.tenants();
@@ -62,6 +63,7 @@ public final class CaseServices {
         results = new CaseResults(issuedDocuments, tenants);
         ledger = new CaseLedger(store, tenants, gates, issuedDocuments);
         documents = new CaseDocuments(transactions, ledger, ground.documents(), tenants);
+        letters = new LetterCheck(catalogue, tenants);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
         precheck = new QuotaPrecheck(transactions, quotas);
         service = new DefaultCaseService(
@@ -77,8 +79,8 @@ public final class CaseServices {
         upkeep = new CaseUpkeep(transactions, ledger, new UpkeepRows(), tenants);
         DraftRows draftRows = new DraftRows(cipher);
         drafts = new Drafts(transactions, draftRows, quotas);
-        content = new PersonalDataRotation.Content(store, ledger, draftRows, letters, cipher);
-        keys = new CaseKeys(transactions, letters, cipher, tenants);
+        content = new PersonalDataRotation.Content(store, ledger, draftRows, waiting, cipher);
+        keys = new CaseKeys(transactions, waiting, cipher, tenants);
     }
 
     public DefaultCaseService service() {
@@ -157,7 +159,7 @@ public final class CaseServices {
     }
 
     public LinkedCases linked() {
-        return new LinkedCases(transactions, store, files, ledger, tenants);
+        return new LinkedCases(transactions, store, files, ledger, tenants, letters);
     }
 
     public CaseDepartments departments() {

@@ -170,7 +170,7 @@ public class Intake {
         return form;
     }
 
-    private static ItemLabels facts(ItemVersion version) {
+    static ItemLabels facts(ItemVersion version) {
         ItemDefinition item = version.definition();
         return new ItemLabels(
                 version.owner().value(),

@@ -2,7 +2,6 @@ package org.yichuang.cases.internal;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,9 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Takes letters from other centres, and gives the files that travel with ours. */
@@ -60,9 +57,17 @@ public class LinkedCases implements LinkedModule {
     private final FileStore files;
     private final CaseLedger desk;
     private final Tenants tenants;
+    private final LetterCheck letters;
 
+    /** @param letters what is believed of them */
     public LinkedCases(
-            Transactions transactions, CaseRepositories store, FileStore files, CaseLedger desk, Tenants tenants) {
+            Transactions transactions,
+            CaseRepositories store,
+            FileStore files,
+            CaseLedger desk,
+            Tenants tenants,
+            LetterCheck letters) {
+        this.letters = letters;
         this.transactions = transactions;
         this.store = store;
         this.files = files;
@@ -87,9 +92,8 @@ public class LinkedCases implements LinkedModule {
 
     @Override
     public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
-        LinkedCaseMessage letter = read(message);
-        requireOnItsWay(letter, message.sender(), unit.context().tenant());
-        Map<String, Attachment> carried = checked(letter, attachments);
+        LinkedCaseMessage letter = letters.read(message, unit);
+        Map<String, Attachment> carried = LetterCheck.carried(letter, attachments);
         CaseFiles files = desk.cases(unit);
         Optional<CaseFile> known = find(files, letter, message.sender());
         if (letter.type() == Type.FORWARD && known.isEmpty()) {
@@ -98,6 +102,7 @@ public class LinkedCases implements LinkedModule {
         CaseFile file = known.orElseThrow(
                 () -> CaseFiles.unknown(letter.receiverCase() == null ? message.aggregateId() : letter.receiverCase()));
         requirePeer(file, letter, message);
+        LetterCheck.requireSameMatter(letter, file);
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
             requireKnown(message, letter, file);
@@ -148,57 +153,6 @@ public class LinkedCases implements LinkedModule {
 
     private static String receipt(CaseFile file, LocalizedMessage words) {
         return file.number() + "：" + words.forLog();
-    }
-
-    /** A file comes from below, for a stage that is done here or above; whatever else comes of a centre above. */
-    private void requireOnItsWay(LinkedCaseMessage letter, TenantId sender, TenantId here) {
-        if (letter.type() != Type.FORWARD) {
-            return;
-        }
-        List<Tenant> way = tenants.lineage(here);
-        if (way.stream().anyMatch(centre -> centre.id().equals(sender))) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.from-above"));
-        }
-        String next = letter.nextStage().centre();
-        if (way.stream().noneMatch(centre -> centre.id().value().equals(next))) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.stage-elsewhere", next));
-        }
-    }
-
-    private static LinkedCaseMessage read(Incoming message) {
-        LinkedCaseMessage letter;
-        try {
-            letter = Json.read(message.payload(), LinkedCaseMessage.class);
-        } catch (Json.Unreadable e) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.unreadable"));
-        }
-        if (letter.version() > LinkedCaseMessage.VERSION) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.newer-version"));
-        }
-        boolean fits = letter.isComplete()
-                && letter.type().word().equals(message.type())
-                && letter.senderCase().equals(message.aggregateId());
-        if (!fits) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.does-not-fit-envelope"));
-        }
-        return letter;
-    }
-
-    /** What was sent is what has come: every file named, every byte the same. */
-    private static Map<String, Attachment> checked(LinkedCaseMessage letter, List<Attachment> attachments) {
-        Map<String, Attachment> carried = new HashMap<>();
-        attachments.forEach(attachment -> carried.put(attachment.file(), attachment));
-        for (MaterialView material : letter.files()) {
-            Attachment attachment = carried.get(material.file());
-            if (attachment == null || !Digests.sha256(attachment.content()).equals(material.sha256())) {
-                throw invalid(
-                        LocalizedMessage.of(LinkedCases.class, "message.file-missing-or-altered", material.name()));
-            }
-        }
-        if (!letter.isWhole()) {
-            throw invalid(LocalizedMessage.of(LinkedCases.class, "message.materials-do-not-fit"));
-        }
-        return carried;
     }
 
     private static Optional<CaseFile> find(CaseFiles files, LinkedCaseMessage letter, TenantId sender) {
@@ -370,9 +324,5 @@ public class LinkedCases implements LinkedModule {
 
     private static Attachment attachment(About about, byte[] content) {
         return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), content);
-    }
-
-    private static ProblemException invalid(LocalizedMessage message) {
-        return new ProblemException(CaseError.MATERIAL_INVALID, message);
     }
 }

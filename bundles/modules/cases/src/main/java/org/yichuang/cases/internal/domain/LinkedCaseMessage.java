@@ -221,7 +221,8 @@ public final class LinkedCaseMessage {
             case QUESTION -> items != null && !demands().isEmpty();
             case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
-            case RECEIPT, ANSWER, PROGRESS -> true;
+            case RECEIPT, PROGRESS -> true;
+            case ANSWER -> materials == null || ToldFile.areTold(materials);
             case SUPPLY -> carriesMaterials();
             case FINDING -> found != null && found.isTold();
             case HEARING -> HearingBounds.isTold(hearing, hearingStep) && (suspension == null || suspension.isTold());
@@ -240,16 +241,11 @@ public final class LinkedCaseMessage {
         return materials != null
                 && !materials.isEmpty()
                 && materials.size() <= PromiseFact.MOST
-                && materials.stream().noneMatch(Objects::isNull);
+                && ToldFile.areTold(materials);
     }
 
     private boolean carriesTheFile() {
-        return submission != null
-                && submission.item() != null
-                && submission.applicant() != null
-                && submission.route() != null
-                && submission.promises().size() <= PromiseFact.MOST
-                && submission.promises().stream().allMatch(PromiseFact::isTold)
+        return ToldFile.isTold(submission)
                 && stage >= 0
                 && stage < submission.route().stages().size();
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -77,6 +78,15 @@ public record Submission(
         List<MaterialView> all = new ArrayList<>(materials);
         all.addAll(supplied);
         return new Submission(item, applicant, changed, all, newRoute, remark, origin, promises, licence, filing);
+    }
+
+    /** Whether both are of one version of one item, and of one applicant at one place. */
+    public boolean isOfOneMatterWith(Submission other) {
+        return item.owner().equals(other.item.owner())
+                && item.code().equals(other.item.code())
+                && item.version() == other.item.version()
+                && Objects.equals(applicant.idNumber(), other.applicant.idNumber())
+                && Objects.equals(origin, other.origin);
     }
 
     /** The same on another road. */

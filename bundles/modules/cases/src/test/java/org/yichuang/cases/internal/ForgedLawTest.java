@@ -1,0 +1,122 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.AGREE;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
+
+/** The city knows the law of an item itself; on a real database. */
+public class ForgedLawTest {
+    private static final CaseRequests.NotAccept BACK =
+            new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null);
+
+    private static ModuleTransactions transactions;
+    private Centres centres;
+    private String county;
+    private ModuleTransactions.Sent letter;
+    private String payload;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+        county = centres.submit(Items.LINKED_HEARD, "county-city", HAIYANG).number();
+        centres.service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        letter = transactions.messages().remove(0);
+        payload = centres.linked.payload(HAIYANG, letter.message());
+    }
+
+    private String carry(String said) {
+        return centres.carry(letter, said, List.of());
+    }
+
+    @Test
+    public void whatIsNotWhatTheCatalogueSaysIsRefusedByName() {
+        Map<String, List<String>> forged = Map.of(
+                "statutory", List.of("\"statutory\":\"20W\"", "\"statutory\":\"900W\""),
+                "name", List.of("\"code\":\"linked-heard\",\"version\":1,\"name\":\"", "$0另"),
+                "type", List.of("\"type\":\"LICENCE\"", "\"type\":\"FILING\""),
+                "required", List.of("\"required\":\\[\"m1\"\\],", ""),
+                "examination", List.of("\"ON_REQUEST\"", "\"MANDATORY\""));
+        forged.forEach((name, change) -> {
+            String said = payload.replaceFirst(change.get(0), change.get(1));
+            assertNotEquals(name, payload, said);
+            ProblemException refused = assertThrows(name, ProblemException.class, () -> carry(said));
+            assertEquals(name, CaseError.ITEM_DIFFERS, refused.code());
+            assertTrue(refused.getMessage(), refused.getMessage().contains(name));
+        });
+        assertEquals(1, transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE").size());
+        carry(payload);
+        assertEquals(
+                CaseState.RECEIVED,
+                centres.find(centres.numberAt(YANTAI, county), YANTAI).state());
+    }
+
+    @Test
+    public void whatComesAgainIsOfTheSameItemAndApplicant() {
+        carry(payload);
+        String city = centres.numberAt(YANTAI, county);
+        centres.service.notAccept(city, BACK, centres.clerk(YANTAI));
+        centres.post();
+        centres.service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        letter = transactions.messages().remove(0);
+        String again = centres.linked.payload(HAIYANG, letter.message());
+        for (String part : List.of("\"code\":\"linked-heard", "\"idNumber\":\"", "\"origin\":{\"centre\":\"")) {
+            String forged = again.replace(part, part + "x");
+            assertNotEquals(part, again, forged);
+            assertEquals(
+                    part,
+                    CaseError.MATERIAL_INVALID,
+                    assertThrows(part, ProblemException.class, () -> carry(forged))
+                            .code());
+        }
+        carry(again);
+        assertEquals(CaseState.RECEIVED, centres.find(city, YANTAI).state());
+    }
+
+    @Test
+    public void whatOlderReleasesDidNotSayYetIsNotHeldAgainstThem() {
+        String silent = payload.replaceFirst("\"organ\":\"[^\"]*\",", "")
+                .replaceFirst("\"legalBasis\":\"[^\"]*\",", "")
+                .replaceFirst("\"examination\":\\{[^}]*\\},", "")
+                .replaceFirst("\"requiredMaterials\":\\[[^\\]]*\\],", "");
+        assertNotEquals(payload, silent);
+        carry(silent);
+        assertEquals(2, transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE").size());
+    }
+
+    @Test
+    public void anItemThatIsNotKnownHereIsBelieved() {
+        String unknown = payload.replace("\"code\":\"linked-heard\"", "\"code\":\"elsewhere\"");
+        carry(unknown.replace("\"statutory\":\"20W\"", "\"statutory\":\"30W\""));
+        assertEquals(2, transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE").size());
+    }
+}
