@@ -87,6 +87,7 @@ public class TamperingIT extends InContainer {
     private static final Set<String> UNPROVED = Set.of(
             "CASES_DRAFT",
             "CASES_GATE", // gates that are there write it anew; of one that is away the step's own entry says so
+            "CASES_AGREEMENT", // likewise: what the case has of its meetings, for the timer
             "CASES_BRANCH", // written anew with each step of its case, which has all of it
             "CASES_FACT", // what figures count: the steps that their case has tell it again
             "CASES_SPELL", // likewise

@@ -207,7 +207,8 @@ public sealed interface CaseEvent {
 
     /**
      * {@code branch-due}, {@code branch-overdue}, {@code branch-reopened}: the last day of departments is near, or has
-     * passed; or something has come that they had not seen. Told besides is the account that answers for the case.
+     * passed; or something has come that they had not seen. {@code agreement-due}, {@code agreement-overdue}: the same
+     * of what a meeting has agreed. Told besides is the account that answers for the case.
      */
     record BranchesDue(List<BranchDue> branches, String answerable) implements CaseEvent {
         public BranchesDue {
@@ -215,11 +216,11 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** A branch of a joint case, its department, and its last day. */
+    /** A branch or an agreement of a joint case, its department, empty where that is none, and its last day. */
     record BranchDue(String branch, String department, LocalDate due) {}
 
-    /** {@code meeting-held}: the departments of a joint case have met, and how much they have agreed on. */
-    record MeetingHeld(LocalDate heldOn, int agreements) implements CaseEvent {}
+    /** {@code meeting-held}, {@code agreement-reported}: how much departments that met agreed on, how much is open. */
+    record MeetingHeld(LocalDate heldOn, int agreements, int open) implements CaseEvent {}
 
     /**
      * {@code appointed}, {@code appointment-held}, {@code appointment-off}: one day for all departments of a case, how

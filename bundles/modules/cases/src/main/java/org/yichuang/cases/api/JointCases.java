@@ -45,6 +45,15 @@ public interface JointCases {
     CaseView holdMeeting(String number, JointRequests.Meeting request, CallContext context);
 
     /**
+     * Says what has come of something that was agreed.
+     *
+     * @param agreement which, as {@code 2.1} for the first of the second meeting
+     * @throws ProblemException {@code branch-unknown} for none; {@code case-state} for one that is done
+     */
+    @RequiresPermission(CasePermission.COORDINATE)
+    CaseView report(String number, String agreement, JointRequests.Report request, CallContext context);
+
+    /**
      * Invites all departments to one day and place, and tells the applicant in writing.
      *
      * @throws ProblemException {@code fields-invalid} for a time that is over

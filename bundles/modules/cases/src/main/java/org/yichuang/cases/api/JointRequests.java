@@ -54,6 +54,14 @@ public interface JointRequests {
             @NotNull LocalDate by) {}
 
     /**
+     * What has come of an agreement (反馈).
+     *
+     * @param words what was done
+     * @param done whether it is done with that
+     */
+    record Report(@NotBlank @Size(max = 1000) String words, @NotNull Boolean done) implements CaseRequests.Joint {}
+
+    /**
      * One day and place for all departments (联合踏勘、审图、验收); again for another time, until it is over.
      *
      * @param kind what they do together

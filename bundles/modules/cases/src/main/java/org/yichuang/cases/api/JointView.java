@@ -146,9 +146,36 @@ public record JointView(
             LocalDate heldOn,
             String agenda,
             List<String> participants,
-            List<JointRequests.Agreement> agreements,
+            List<AgreementView> agreements,
             String by,
             Instant at) {}
+
+    /**
+     * What was agreed of a problem, and what has come of it.
+     *
+     * @param problem what stood in the way
+     * @param agreement what is done about it
+     * @param responsible by whom
+     * @param by until when
+     * @param doneOn on which day it was done; null while it is not
+     * @param overdue whether that day was missed, or has passed
+     * @param reports what was said of it, in order
+     */
+    public record AgreementView(
+            String problem,
+            String agreement,
+            String responsible,
+            LocalDate by,
+            LocalDate doneOn,
+            boolean overdue,
+            List<ReportView> reports) {
+        public AgreementView {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /** What was said of an agreement: what was done, by whom recorded, on which day. */
+    public record ReportView(String words, String by, LocalDate on) {}
 
     /** When a case was raised: day, reason, by when, what was settled and by which document, when; null before. */
     public record RaisedView(

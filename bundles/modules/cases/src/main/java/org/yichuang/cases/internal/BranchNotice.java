@@ -22,6 +22,10 @@ public enum BranchNotice implements NoticeTemplate {
     BRANCH_APPOINTMENT_OFF("appointment-off"),
     /** Something has come that they had not seen: they are waited for again. */
     BRANCH_REOPENED("branch-reopened"),
+    /** What they are responsible for by what was agreed at a meeting is to be done soon. */
+    AGREEMENT_DUE("agreement-due"),
+    /** It has not been done by its day. */
+    AGREEMENT_OVERDUE("agreement-overdue"),
     /** Whoever answers for the case is told beside {@link #BRANCH_OVERDUE} which department is late. */
     BRANCH_LATE_ANSWERABLE("");
 

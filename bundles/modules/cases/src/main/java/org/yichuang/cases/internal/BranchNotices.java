@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,9 @@ public class BranchNotices implements EventListener {
         found.ifPresent(file -> {
             tell(notice, days(notice, event), file, event, unit);
             if (notice == BranchNotice.BRANCH_OVERDUE) {
-                tellAnswerable(file, event, unit);
+                tellAnswerable(BranchNotice.BRANCH_LATE_ANSWERABLE, days(notice, event), file, event, unit);
+            } else if (notice == BranchNotice.AGREEMENT_OVERDUE || notice == BranchNotice.AGREEMENT_DUE) {
+                tellAnswerable(notice, Map.of(file.department(), first(event)), file, event, unit);
             }
             if (notice == BranchNotice.BRANCH_APPOINTED) {
                 tell(BranchNotice.BRANCH_APPOINTMENT_OFF, uninvited(event), file, event, unit);
@@ -78,14 +81,21 @@ public class BranchNotices implements EventListener {
     }
 
     /** Whoever answers to the applicant is told who is late (首办责任). */
-    private void tellAnswerable(CaseRecord file, EventEnvelope event, UnitOfWork unit) {
+    private void tellAnswerable(
+            BranchNotice notice, Map<String, String> days, CaseRecord file, EventEnvelope event, UnitOfWork unit) {
         CaseEvent.BranchesDue told = Json.read(event.event().data(), CaseEvent.BranchesDue.class);
         if (told.answerable() != null) {
-            BranchNotice notice = BranchNotice.BRANCH_LATE_ANSWERABLE;
-            days(BranchNotice.BRANCH_OVERDUE, event)
-                    .forEach((department, day) ->
-                            notices.send(notice.about(file, told.answerable(), department, day, event.at()), unit));
+            days.forEach((department, day) ->
+                    notices.send(notice.about(file, told.answerable(), department, day, event.at()), unit));
         }
+    }
+
+    /** The first day of those by which something was agreed to be done. */
+    private static String first(EventEnvelope event) {
+        return Json.read(event.event().data(), CaseEvent.BranchesDue.class).branches().stream()
+                .map(agreed -> agreed.due().toString())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** Who was invited to what another day has been set for, and is not to come then. */
@@ -112,8 +122,8 @@ public class BranchNotices implements EventListener {
             CaseEvent.Appointment told = Json.read(data, CaseEvent.Appointment.class);
             told.departments().forEach(department -> days.put(department, place(told)));
         } else {
-            Json.read(data, CaseEvent.BranchesDue.class)
-                    .branches()
+            Json.read(data, CaseEvent.BranchesDue.class).branches().stream()
+                    .filter(branch -> !branch.department().isEmpty())
                     .forEach(branch -> days.put(
                             branch.department(),
                             branch.due() == null ? "" : branch.due().toString()));

@@ -14,12 +14,15 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.JointView.AgreementView;
 import org.yichuang.cases.api.JointView.AppointmentView;
 import org.yichuang.cases.api.JointView.BranchOpinionView;
 import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.cases.api.JointView.MeetingView;
 import org.yichuang.cases.api.JointView.RaisedView;
+import org.yichuang.cases.api.JointView.ReportView;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.AgreementFact;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.Branch;
@@ -144,7 +147,7 @@ final class BranchViews {
     }
 
     /** What makes it a joint case, or null. */
-    static JointView joint(CaseFile file, WorkingCalendar calendar, Visibility visibility) {
+    static JointView joint(CaseFile file, WorkingCalendar calendar, Visibility visibility, LocalDate today) {
         if (!file.submission().isJoint()) {
             return null;
         }
@@ -161,7 +164,7 @@ final class BranchViews {
                 file.progress().firstHandler().map(FirstHandler::name).orElse(null),
                 shown
                         ? file.progress().meetings().stream()
-                                .map(meeting -> meeting(meeting, file, visibility))
+                                .map(meeting -> meeting(meeting, file, visibility, today))
                                 .toList()
                         : List.of(),
                 file.progress().appointments().stream()
@@ -174,19 +177,28 @@ final class BranchViews {
                         : List.of());
     }
 
-    private static MeetingView meeting(MeetingFact held, CaseFile file, Visibility visibility) {
+    private static AgreementView agreement(AgreementFact fact, CaseFile file, Visibility visibility, LocalDate today) {
+        return new AgreementView(
+                said(fact.said().problem(), file, visibility),
+                said(fact.said().agreement(), file, visibility),
+                said(fact.said().responsible(), file, visibility),
+                fact.said().by(),
+                fact.doneOn(),
+                fact.isOverdue(today),
+                fact.reports().stream()
+                        .map(each -> new ReportView(said(each.words(), file, visibility), each.by(), each.on()))
+                        .toList());
+    }
+
+    private static MeetingView meeting(MeetingFact held, CaseFile file, Visibility visibility, LocalDate today) {
         return new MeetingView(
                 held.heldOn(),
                 said(held.agenda(), file, visibility),
                 held.participants().stream()
                         .map(name -> said(name, file, visibility))
                         .toList(),
-                held.agreements().stream()
-                        .map(each -> new JointRequests.Agreement(
-                                said(each.problem(), file, visibility),
-                                said(each.agreement(), file, visibility),
-                                said(each.responsible(), file, visibility),
-                                each.by()))
+                held.followed().stream()
+                        .map(each -> agreement(each, file, visibility, today))
                         .toList(),
                 held.by(),
                 held.at());

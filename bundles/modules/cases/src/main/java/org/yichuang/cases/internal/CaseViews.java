@@ -100,7 +100,7 @@ final class CaseViews {
                 missing,
                 visibility.showsWork() ? authorities(progress.steps()) : List.of(),
                 new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
-                BranchViews.joint(file, tenants.calendar(context.tenant()), visibility),
+                BranchViews.joint(file, tenants.calendar(context.tenant()), visibility, context.today()),
                 RemedyLimits.of(file, tenants.calendar(context.tenant())).orElse(null),
                 visibility.licence(submission.licence(), submission.applicant()),
                 filing(file, visibility, context.today(), tenants.calendar(context.tenant())),

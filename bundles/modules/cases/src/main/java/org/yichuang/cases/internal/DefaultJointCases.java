@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.JointRequests;
+import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchClocks;
 import org.yichuang.cases.internal.domain.BranchWork;
@@ -123,6 +124,13 @@ public class DefaultJointCases implements JointCases {
         context.require(CasePermission.COORDINATE);
         JointRequests.Meeting asked = FieldRules.require(request);
         return step(number, context, (file, now) -> BranchWork.holdMeeting(file, asked, now));
+    }
+
+    @Override
+    public CaseView report(String number, String agreement, JointRequests.Report request, CallContext context) {
+        context.require(CasePermission.COORDINATE);
+        JointRequests.Report asked = FieldRules.require(request);
+        return step(number, context, (file, now) -> AgreementWork.report(file, agreement, asked, now));
     }
 
     @Override

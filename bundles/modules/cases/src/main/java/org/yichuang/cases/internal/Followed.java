@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -46,7 +47,7 @@ record Followed(
 
     /** All that comes after what the law accepts. */
     static List<Followed> others(CaseLedger desk) {
-        return List.of(lapses(desk), promises(desk), branches(desk), hearings(desk));
+        return List.of(lapses(desk), promises(desk), branches(desk), agreements(desk), hearings(desk));
     }
 
     /** Ends what was not corrected by the last day that its item sets (R1-06). */
@@ -74,6 +75,15 @@ record Followed(
                         desk.branches(unit).due(BranchWork.furthest(desk.moment(unit.context())), after, most),
                 BranchWork::due,
                 command -> command == CaseCommand.BRANCH_DUE ? BranchWork::remind : BranchWork::noteOverdue);
+    }
+
+    /** Notes what departments of joint cases have agreed and is to be done soon, or has not been done (M-CAS-2). */
+    private static Followed agreements(CaseLedger desk) {
+        return new Followed(
+                (unit, after, most) ->
+                        desk.branches(unit).agreed(BranchWork.furthest(desk.moment(unit.context())), after, most),
+                AgreementWork::due,
+                command -> command == CaseCommand.AGREEMENT_DUE ? AgreementWork::remind : AgreementWork::noteOverdue);
     }
 
     /** Tells centres above that nobody has asked for their hearing in time (R1-26). */

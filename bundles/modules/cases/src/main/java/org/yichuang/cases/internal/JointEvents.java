@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.internal.domain.AgreementFact;
+import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.FirstHandler;
+import org.yichuang.cases.internal.domain.MeetingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.kernel.api.identifier.Masking;
@@ -34,15 +37,35 @@ final class JointEvents {
                             .toList(),
                     progress.firstHandler().map(FirstHandler::account).orElse(null));
             case "branch-suspended", "branch-resumed" -> stood(file, details.get("branch"));
-            case "meeting-held" -> new CaseEvent.MeetingHeld(
-                    last(progress.meetings()).heldOn(),
-                    last(progress.meetings()).agreements().size());
+            case "meeting-held" -> met(last(progress.meetings()));
+            case "agreement-reported" -> met(progress.meetings()
+                    .get(AgreementWork.find(progress, details.get("agreement"))
+                            .orElseThrow()
+                            .meeting()));
+            case "agreement-due", "agreement-overdue" -> new CaseEvent.BranchesDue(
+                    Arrays.stream(details.get("agreements").split(","))
+                            .map(id -> agreed(file, id))
+                            .toList(),
+                    progress.firstHandler().map(FirstHandler::account).orElse(null));
             case "appointed", "appointment-held", "appointment-off" -> appointment(
                     file, last(progress.appointments()), details);
             case "raised" -> new CaseEvent.Raised(Integer.parseInt(details.get("workingDays")));
             case "settled" -> new CaseEvent.Settled(last(progress.raised()).on());
             default -> throw new IllegalArgumentException("No event of the state table: " + type);
         };
+    }
+
+    private static CaseEvent met(MeetingFact held) {
+        return new CaseEvent.MeetingHeld(held.heldOn(), held.followed().size(), (int)
+                held.followed().stream().filter(each -> each.doneOn() == null).count());
+    }
+
+    /** An agreement whose day is near or has passed; who is responsible may be a person, and is no business outside. */
+    private static CaseEvent.BranchDue agreed(CaseFile file, String id) {
+        AgreementFact fact =
+                AgreementWork.find(file.progress(), id).orElseThrow().fact();
+        return new CaseEvent.BranchDue(
+                id, AgreementWork.department(file, fact), fact.said().by());
     }
 
     private static CaseEvent appointment(CaseFile file, AppointmentFact fact, Map<String, String> details) {

@@ -53,6 +53,9 @@ final class ProgressViews {
             CaseCommand.SETTLE,
             CaseCommand.BRANCH_DUE,
             CaseCommand.BRANCH_OVERDUE,
+            CaseCommand.REPORT_AGREEMENT,
+            CaseCommand.AGREEMENT_DUE,
+            CaseCommand.AGREEMENT_OVERDUE,
             CaseCommand.TOLD_BELOW);
 
     private ProgressViews() {}

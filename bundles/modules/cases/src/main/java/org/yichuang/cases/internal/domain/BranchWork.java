@@ -214,7 +214,8 @@ public final class BranchWork {
                 request.participants(),
                 request.agreements(),
                 now.actor().name(),
-                now.at()));
+                now.at(),
+                null));
         act.detail("heldOn", request.heldOn().toString());
         act.detail("agreements", Integer.toString(request.agreements().size()));
         act.text("agenda", request.agenda());

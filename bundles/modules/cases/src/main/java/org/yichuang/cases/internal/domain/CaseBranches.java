@@ -7,7 +7,7 @@ import org.yichuang.kernel.api.time.Limit;
 
 /** The branches of joint cases of one centre, as lists find them, within one transaction. */
 public interface CaseBranches {
-    /** Writes the branches of a case as they are now. */
+    /** Writes the branches of a case, and what their departments have agreed, as they are now. */
     void write(CaseFile file);
 
     /**
@@ -19,6 +19,9 @@ public interface CaseBranches {
 
     /** Returns cases with branches that are due by the day, and of which it is not noted that it has passed. */
     List<CaseFiles.Place> due(LocalDate day, CaseFiles.Place after, int most);
+
+    /** Returns cases with agreements that are to be done by the day and of which it is not noted that it has passed. */
+    List<CaseFiles.Place> agreed(LocalDate day, CaseFiles.Place after, int most);
 
     /** Returns the departments that have open branches. */
     Set<String> departments(int most);

@@ -56,6 +56,7 @@ final class CaseStateTable {
                     "branch-resumed",
                     "R1-20, R1-22"),
             row(ACCEPTED, HOLD_MEETING, List.of(OWN, JOINT), ACCEPTED, "", "meeting-held", "R1-22"),
+            row(ACCEPTED, REPORT_AGREEMENT, List.of(OWN, JOINT), ACCEPTED, "", "agreement-reported", "R1-22"),
             row(ACCEPTED, APPOINT, List.of(OWN, JOINT), ACCEPTED, "joint-appointment", "appointed", "R1-11, R1-22"),
             row(
                     ACCEPTED,
@@ -77,6 +78,8 @@ final class CaseStateTable {
             row(ACCEPTED, SETTLE, List.of(OWN, RAISED), ACCEPTED, "", "settled", "R1-22"),
             row(ACCEPTED, BRANCH_DUE, List.of(OWN, JOINT), ACCEPTED, "", "branch-due", "R1-22"),
             row(ACCEPTED, BRANCH_OVERDUE, List.of(OWN, JOINT), ACCEPTED, "", "branch-overdue", "R1-22"),
+            row(ACCEPTED, AGREEMENT_DUE, List.of(OWN, JOINT), ACCEPTED, "", "agreement-due", "R1-22"),
+            row(ACCEPTED, AGREEMENT_OVERDUE, List.of(OWN, JOINT), ACCEPTED, "", "agreement-overdue", "R1-22"),
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, BRANCHES_IN, GRANT), GRANTED, "grant", "granted", "R1-13"),
             row(ACCEPTED, DECIDE, List.of(AT_DECISION, BRANCHES_IN, REFUSE), REFUSED, "refusal", "refused", "R1-13"),
             row(

@@ -36,8 +36,15 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
                 case DEEM_ACCEPTED, ISSUE -> causes.put(command, Cause.WINDOW);
                 case CORRECT, LAPSE -> causes.put(command, Cause.APPLICANT);
                 case EXAMINE, ASSIGN_SURVEY, SURVEY, PRE_REVIEW -> causes.put(command, Cause.SECTION);
-                case GIVE_OPINION, HOLD_MEETING, SUSPEND_BRANCH, RESUME_BRANCH, BRANCH_DUE, BRANCH_OVERDUE -> causes
-                        .put(command, Cause.DEPARTMENT);
+                case GIVE_OPINION,
+                        HOLD_MEETING,
+                        SUSPEND_BRANCH,
+                        RESUME_BRANCH,
+                        REPORT_AGREEMENT,
+                        AGREEMENT_DUE,
+                        AGREEMENT_OVERDUE,
+                        BRANCH_DUE,
+                        BRANCH_OVERDUE -> causes.put(command, Cause.DEPARTMENT);
                 case DECIDE, DEEM_RENEWED, SUSPEND, EXTEND, RAISE, SETTLE, NOTIFY_HEARING_RIGHT -> causes.put(
                         command, Cause.LEADER);
                 case RESUME, REQUEST_HEARING, DECLINE_HEARING, RECORD_HEARING, CALL_OFF_HEARING -> causes.put(

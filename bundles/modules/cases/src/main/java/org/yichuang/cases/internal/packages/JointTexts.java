@@ -35,7 +35,8 @@ final class JointTexts {
         meeting.agreements().forEach(each -> text.line("problem", each.problem())
                 .line("agreement", each.agreement())
                 .line("responsible", each.responsible())
-                .line("until", each.by()));
+                .line("until", each.by())
+                .line("done-on", each.doneOn()));
     }
 
     private static void raised(RaisedView raised, ReadableText text) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.BranchState;
+import org.yichuang.cases.internal.domain.AgreementRow;
+import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.Branch;
 import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.BranchRow;
@@ -26,6 +28,9 @@ public class JpaCaseBranches implements CaseBranches {
     private static final String DUE = "SELECT b.due, b.number FROM BranchRow b WHERE b.state = :state"
             + " AND b.late = :late AND b.due <= :day AND (b.due > :due OR b.due = :due AND b.number > :number)"
             + " ORDER BY b.due, b.number";
+    private static final String AGREED = "SELECT a.due, a.number FROM AgreementRow a WHERE a.followed = :followed"
+            + " AND a.due <= :day AND (a.due > :due OR a.due = :due AND a.number > :number)"
+            + " ORDER BY a.due, a.number";
     private static final String DEPARTMENTS = "SELECT DISTINCT b.department FROM BranchRow b WHERE b.state = :state";
 
     private final EntityManager entities;
@@ -46,6 +51,16 @@ public class JpaCaseBranches implements CaseBranches {
             if (isNew) {
                 entities.persist(kept);
             }
+        }
+        AgreementWork.of(file.progress()).forEach(place -> write(place, file));
+    }
+
+    private void write(AgreementWork.Place place, CaseFile file) {
+        AgreementRow row = entities.find(AgreementRow.class, new AgreementRow.Key(file.number(), place.id()));
+        AgreementRow kept = row == null ? new AgreementRow(file.number(), place.id()) : row;
+        kept.take(place.fact(), file.state());
+        if (row == null) {
+            entities.persist(kept);
         }
     }
 
@@ -109,6 +124,21 @@ public class JpaCaseBranches implements CaseBranches {
                 .createQuery(DUE, Object[].class)
                 .setParameter("late", false)
                 .setParameter("state", BranchState.OPEN)
+                .setParameter("day", day)
+                .setParameter("due", after.due())
+                .setParameter("number", after.number())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new CaseFiles.Place((LocalDate) row[0], (String) row[1]))
+                .toList();
+    }
+
+    @Override
+    public List<CaseFiles.Place> agreed(LocalDate day, CaseFiles.Place after, int most) {
+        return entities
+                .createQuery(AGREED, Object[].class)
+                .setParameter("followed", true)
                 .setParameter("day", day)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())

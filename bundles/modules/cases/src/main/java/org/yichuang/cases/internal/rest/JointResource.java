@@ -118,6 +118,20 @@ public class JointResource {
         return tagged(cases.holdMeeting(number, request, context));
     }
 
+    /** Says what has come of something that a meeting has agreed: {@code 2.1} is the first of the second. */
+    @POST
+    @Path("/{number}/agreements/{agreement}/report")
+    @RequiresPermission(CasePermission.COORDINATE)
+    @Command
+    @Answers(CaseView.class)
+    public Response report(
+            @PathParam("number") String number,
+            @PathParam("agreement") String agreement,
+            @Valid JointRequests.Report request,
+            @Context CallContext context) {
+        return tagged(cases.report(number, agreement, request, context));
+    }
+
     /** Invites all departments to one day and place. */
     @POST
     @Path("/{number}/appointment")

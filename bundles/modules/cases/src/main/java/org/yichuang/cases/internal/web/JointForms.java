@@ -78,6 +78,14 @@ final class JointForms {
         }
     }
 
+    /** @param agreement of which; a page may have several of these forms */
+    static JointRequests.Report report(PageCall call, String agreement) {
+        String of = "report." + agreement + ".";
+        return new JointRequests.Report(
+                RequiredFields.required(call, of + "words", words("field.report")),
+                call.form().optional(of + "done").isPresent());
+    }
+
     static JointRequests.Appoint appointment(PageCall call) {
         RequiredFields typed = RequiredFields.in(call);
         String kind = typed.text("visit.kind", words("field.visit-kind"));

@@ -139,6 +139,18 @@ public class JointPages {
         return given(call, number, () -> joint.holdMeeting(number, JointForms.meeting(call), call.context()));
     }
 
+    /** Says what has come of an agreement; the form says of which. */
+    @POST
+    @Path("/report")
+    @RequiresPermission(CasePermission.COORDINATE)
+    public Response report(@Context PageCall call, @PathParam("number") String number) {
+        String agreement = call.form().text("agreement");
+        return given(
+                call,
+                number,
+                () -> joint.report(number, agreement, JointForms.report(call, agreement), call.context()));
+    }
+
     /** Invites all departments to one day and place. */
     @POST
     @Path("/appointment")
