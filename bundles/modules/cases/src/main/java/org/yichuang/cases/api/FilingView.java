@@ -12,6 +12,7 @@ import java.util.List;
  * @param duplicateReason why it came all the same, or null
  * @param onlineReview its review where it came in online and the item asks for one; else null
  * @param special that it is handled specially; null where it is handled as any other
+ * @param kinds of which kinds it is, as the centre calls them
  * @param visits how often somebody had to come; null of what came from the centre below, where they come
  */
 public record FilingView(
@@ -22,4 +23,5 @@ public record FilingView(
         String duplicateReason,
         OnlineReviewView onlineReview,
         SpecialHandlingView special,
+        KindsView kinds,
         VisitsView visits) {}

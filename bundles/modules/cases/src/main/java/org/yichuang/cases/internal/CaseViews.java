@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseTag;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DecisionView;
@@ -19,10 +20,12 @@ import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
+import org.yichuang.cases.api.KindsView;
 import org.yichuang.cases.api.OnlineReviewView;
 import org.yichuang.cases.api.VisitsView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
+import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.Filing;
 import org.yichuang.cases.internal.domain.Links;
 import org.yichuang.cases.internal.domain.OnlineReview;
@@ -103,11 +106,13 @@ final class CaseViews {
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility, context.today()),
                 RemedyLimits.of(file, tenants.calendar(context.tenant())).orElse(null),
                 visibility.licence(submission.licence(), submission.applicant()),
-                filing(file, visibility, context.today(), tenants.calendar(context.tenant())),
+                filing(file, visibility, context, tenants),
                 file.version());
     }
 
-    private static FilingView filing(CaseFile file, Visibility visibility, LocalDate today, WorkingCalendar calendar) {
+    private static FilingView filing(CaseFile file, Visibility visibility, CallContext context, Tenants tenants) {
+        WorkingCalendar calendar = tenants.calendar(context.tenant());
+        Tenant here = tenants.get(context.tenant());
         CaseChannel channel = file.channel().orElse(null);
         Filing filing = file.submission().filing();
         return new FilingView(
@@ -120,11 +125,20 @@ final class CaseViews {
                         .map(due -> reviewed(
                                 filing.review(),
                                 due,
-                                OnlineReviewWork.isOverdue(file.progress(), today, calendar),
+                                OnlineReviewWork.isOverdue(file.progress(), context.today(), calendar),
                                 visibility))
                         .orElse(null),
                 ClockViews.special(file.progress(), visibility, calendar),
+                kinds(file, here),
                 file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)));
+    }
+
+    private static KindsView kinds(CaseFile file, Tenant here) {
+        List<CaseTag> tags = CaseKinds.tags(file, here.id().value());
+        return new KindsView(
+                CaseKinds.name(file.submission().item().kind(), here),
+                tags,
+                tags.stream().map(tag -> CaseKinds.name(tag, here)).toList());
     }
 
     private static OnlineReviewView reviewed(

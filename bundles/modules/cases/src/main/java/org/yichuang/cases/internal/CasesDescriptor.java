@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.cases.internal.domain.AnswerWork;
 import org.yichuang.cases.internal.domain.BranchWork;
+import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
@@ -153,6 +154,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(AnswerWork.DAYS);
         settings.add(SpecialWork.THROUGH_HOLIDAYS);
         settings.add(IssuedDocuments.COLLECTION);
+        settings.addAll(CaseKinds.settings());
         settings.add(KioskEnquiries.BY);
         settings.add(KioskEnquiries.DIGITS);
         settings.add(Duplicates.SETTING);

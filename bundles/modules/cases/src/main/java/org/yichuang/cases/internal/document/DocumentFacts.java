@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
@@ -131,6 +132,7 @@ public final class DocumentFacts {
         put("organ", organ.name());
         put("what", words(submission.item().isLicence() ? "what.licence" : "what.service"));
         put("queryCode", file.queryCode());
+        put("kinds", CaseKinds.line(file, now.here()));
         put("missing", missing());
         facts.putAll(HearingFacts.cited(progress));
         facts.putAll(LicenceFacts.of(submission));

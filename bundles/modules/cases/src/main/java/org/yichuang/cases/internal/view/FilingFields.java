@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.KindsView;
 import org.yichuang.cases.api.Representative;
 import org.yichuang.cases.api.VisitsView;
+import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Field;
@@ -165,5 +167,20 @@ public record FilingFields(Ui ui) {
         return visits.promised() == null
                 ? say("filing.visits.made", visits.made())
                 : say("filing.visits.promised", visits.made(), visits.promised());
+    }
+
+    /** Of which kinds it is: as the centre calls them, else in the words of the language. */
+    public String kinds(CaseView view) {
+        KindsView kinds = view.filing().kinds();
+        List<String> names = new ArrayList<>();
+        names.add(name(kinds.kindName(), CaseKind.valueOf(view.kind()).label()));
+        for (int i = 0; i < kinds.tags().size(); i++) {
+            names.add(name(kinds.tagNames().get(i), kinds.tags().get(i).label()));
+        }
+        return String.join(" · ", names);
+    }
+
+    private String name(String called, LocalizedMessage usual) {
+        return called.equals(usual.zh()) ? ui.localize(usual) : called;
     }
 }
