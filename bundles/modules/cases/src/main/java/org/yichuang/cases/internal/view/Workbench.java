@@ -30,6 +30,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param facts what other modules want to know besides
  * @param chief whether it is a chief representative's desk
  * @param states of each file that may be opened, whether it is given out
+ * @param audience that the item is for others than whoever applies; empty when it is not
  */
 public record Workbench(
         CaseView view,
@@ -45,7 +46,8 @@ public record Workbench(
         EarlierDemands earlier,
         List<GateFact> facts,
         boolean chief,
-        Map<String, FileState> states) {
+        Map<String, FileState> states,
+        String audience) {
     private static final Set<String> FILES = Set.of("correction", "supply", "on-the-spot-correction");
 
     /** Whether the case still allows it. */

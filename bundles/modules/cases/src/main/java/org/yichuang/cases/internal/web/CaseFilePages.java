@@ -199,7 +199,8 @@ public class CaseFilePages {
                 EarlierDemands.of(view, call.context().tenant().value()),
                 forms.facts(command, view.number(), call.context()),
                 call.has(CHIEF_REPRESENTATIVE.key()),
-                FileStates.of(view, files, call.context()));
+                FileStates.of(view, files, call.context()),
+                items.audience(view, call.context(), call.ui()));
         return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, uploads))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + view.number());

@@ -262,6 +262,7 @@ public class IntakePages {
                                 call.ui(),
                                 view,
                                 documents.list(view, "/cases/", call),
+                                items.audience(view, call.context(), call.ui()),
                                 same(view.item(), view.applicant().name(), view.number(), call)))
                 .under(call.ui().t("intake.title"), "/intake"));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
+import org.yichuang.cases.internal.view.AudienceNote;
 import org.yichuang.cases.internal.view.FormFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -44,6 +45,13 @@ final class ItemLabels {
             }
             throw e;
         }
+    }
+
+    /** What staff are told when the item is for others than whoever applies. */
+    String audience(CaseView view, CallContext context, Ui ui) {
+        return item(view, context)
+                .map(item -> AudienceNote.of(item.audience(), view.applicant().kind(), ui))
+                .orElse("");
     }
 
     List<Material> materials(CaseView view, CallContext context) {
