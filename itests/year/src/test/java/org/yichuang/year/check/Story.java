@@ -180,10 +180,16 @@ final class Story {
                 Stage last = stages.here.get(stages.here.size() - 1);
                 boolean isOwn = stages.here.size() == 1 && last.limit() != null;
                 start("decision", clockFrom, isOwn ? Stages.days(last.limit()) : stages.statutory);
-                start("promise", isTransferred ? facts.firstAccepted(entry) : clockFrom, stages.promised);
+                promise(entry);
             }
             enter(clockFrom);
         }
+    }
+
+    /** What was promised counts from the acceptance where somebody applied, and is judged here since this one. */
+    private void promise(Entry entry) {
+        start("promise", isTransferred ? facts.firstAccepted(entry) : clockFrom, stages.promised);
+        lastRunning("promise").ifPresent(watch -> watch.counts = entry.day());
     }
 
     /** A stage begins: its own limit counts from that day, else the twenty days of who examines first (art. 43). */

@@ -14,6 +14,9 @@ final class Watch {
     final Days limit;
     final List<Stop> stops = new ArrayList<>();
     int more;
+    /** From when it is judged here, where it has run before. */
+    LocalDate counts;
+
     LocalDate ended;
     /** The day on which it came to matter no more. */
     LocalDate dropped;
@@ -23,6 +26,7 @@ final class Watch {
     Watch(String kind, LocalDate start, Days limit) {
         this.kind = kind;
         this.start = start;
+        this.counts = start;
         this.limit = limit;
     }
 
