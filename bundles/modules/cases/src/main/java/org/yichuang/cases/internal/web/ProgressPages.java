@@ -75,6 +75,7 @@ public class ProgressPages {
             ProgressView found = kiosk.ask(number, secret, call.origin(), call.context());
             return Response.fromResponse(call.render(screen(call, Optional.of(found))))
                     .header("Refresh", SHOWN + ";url=" + call.ui().path(KIOSK))
+                    .header("Cache-Control", "no-store")
                     .build();
         } catch (ProblemException e) {
             return call.redisplay(e, door(call));
