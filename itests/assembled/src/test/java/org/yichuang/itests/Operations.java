@@ -124,8 +124,7 @@ public final class Operations {
             Map.entry(
                     "/licences/{licence}/withholding",
                     "{\"ground\":\"PRIVACY\",\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
-            Map.entry(
-                    "/licences/{licence}/disclosure", "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
+            Map.entry("/licences/{licence}/disclosure", "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
             Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/licences/{licence}/revocation",

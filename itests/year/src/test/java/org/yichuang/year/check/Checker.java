@@ -255,7 +255,8 @@ public final class Checker implements Story.Facts {
     public Entry question(Entry entry) {
         Entry asked = trail.get(entry.detail("upperCentre") + "/" + entry.detail("upperCase")).stream()
                 .filter(step -> !step.at().isAfter(entry.at()))
-                .filter(step -> step.action().equals("notify-correction") || step.event().equals(entry.event()))
+                .filter(step -> step.action().equals("notify-correction")
+                        || step.event().equals(entry.event()))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         // a centre between has passed it on

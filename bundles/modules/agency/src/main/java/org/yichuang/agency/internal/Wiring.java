@@ -135,8 +135,7 @@ public class Wiring {
 
     /** Projects in the green channel. */
     public Projects projects(Cases cases, StaffAccounts staff) {
-        return new Projects(
-                transactions, projects, problems, new ServedCases(served, cases, accounts), clocked, staff);
+        return new Projects(transactions, projects, problems, new ServedCases(served, cases, accounts), clocked, staff);
     }
 
     /** What tells their leaders of problems whose day has passed. */

@@ -108,9 +108,7 @@ public class LetterFuzzTest {
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         String city = centres.acceptedAt(YANTAI, county);
         service.suspend(
-                city,
-                new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 15, "需要专家评审"),
-                centres.reviewer(YANTAI));
+                city, new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 15, "需要专家评审"), centres.reviewer(YANTAI));
         bend("suspension");
         service.resume(city, new CaseRequests.Resume(null), centres.reviewer(YANTAI));
         bend("resumption");
@@ -135,8 +133,7 @@ public class LetterFuzzTest {
         List<MaterialGiven> report = List.of(new MaterialGiven("m3", null, upload(), false));
         service.supply(county, new CaseRequests.Supply(report), centres.clerk(HAIYANG));
         bend("supply");
-        service.checkPromise(
-                county, new CaseRequests.CheckPromise("m4", true, "看过"), centres.reviewer(HAIYANG));
+        service.checkPromise(county, new CaseRequests.CheckPromise("m4", true, "看过"), centres.reviewer(HAIYANG));
         bend("finding");
     }
 

@@ -117,8 +117,8 @@ public class Holdings {
     }
 
     /**
-     * A renewal that was applied for in time below has come: what it is of holds until it is decided. Where that does not
-     * stand here, or has ended before it came, the case alone counts the days.
+     * A renewal that was applied for in time below has come: what it is of holds until it is decided. Where that does
+     * not stand here, or has ended before it came, the case alone counts the days.
      *
      * @param idNumber the number of the applicant's document
      */

@@ -193,7 +193,7 @@ public class MatterGate implements CommandGate {
         return !before.decidedAt().equals(here) || licence.isDecidedAt(here);
     }
 
-    /** Whether it counts as granted when nobody decides: by the day on which it was handed in, here or below, once for all. */
+    /** Whether it counts as granted when nobody decides: by the day of handing in, here or below, once for all. */
     private boolean isInTime(CaseSnapshot before, Licence licence, UnitOfWork unit) {
         if (before.licence().matter() != LicenceMatter.RENEWAL) {
             return false;

@@ -71,7 +71,7 @@ public class Renewals {
         return holdings.unheld(after, most, unit);
     }
 
-    /** Grants by law what was applied for in time below and nobody has decided, though what it is of is not known here. */
+    /** Grants by law what was applied for in time below and nobody has decided, though its licence is unknown here. */
     void deemUnheld(String number, UnitOfWork unit) {
         cases.find(number, unit)
                 .filter(Renewals::isTimed)

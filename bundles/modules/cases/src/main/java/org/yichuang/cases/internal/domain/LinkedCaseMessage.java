@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.DemandAnswer;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.api.CaseView.DecisionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.OpinionView;
+import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
@@ -225,7 +225,7 @@ public final class LinkedCaseMessage {
             case ANSWER -> materials == null || ToldFile.areTold(materials);
             case SUPPLY -> carriesMaterials();
             case FINDING -> found != null && found.isTold();
-            case HEARING -> HearingBounds.isTold(hearing, hearingStep) && (suspension == null || suspension.isTold());
+            case HEARING -> tellsOfHearing();
             case REPLY -> reply != null && reply.isTold();
         };
     }
@@ -235,6 +235,10 @@ public final class LinkedCaseMessage {
             return extension != null && extension.isTold();
         }
         return suspension != null && suspension.isTold() && (type == Type.SUSPENSION || suspension.to() != null);
+    }
+
+    private boolean tellsOfHearing() {
+        return HearingBounds.isTold(hearing, hearingStep) && (suspension == null || suspension.isTold());
     }
 
     private boolean carriesMaterials() {

@@ -7,8 +7,8 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.catalogue.api.Stage.Action;
 
 /**
- * What is complete and can be decided at once is accepted and granted at once, on the day of its receipt, in writing (R1-10): one press, both
- * steps, in one transaction.
+ * What is complete and can be decided at once is accepted and granted at once, on the day of its receipt, in writing
+ * (R1-10): one press, both steps, in one transaction.
  */
 public final class OnTheSpot {
     /** The last segment of the path. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseRequests.Outcome;
-import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.RemedyView;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;

@@ -8,7 +8,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseView.Acceptance;
-import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.kernel.api.CommonError;

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
+import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.api.JointView;
@@ -81,7 +82,7 @@ public record ApplicantCaseView(
             String basis,
             String remedies,
             Instant at) {
-        private static Decision of(CaseView.DecisionView decision) {
+        private static Decision of(DecisionView decision) {
             return new Decision(
                     decision.centre(),
                     decision.department(),

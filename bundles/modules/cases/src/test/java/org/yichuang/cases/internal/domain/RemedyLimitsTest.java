@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.cases.api.CaseRequests.Outcome;
-import org.yichuang.cases.api.CaseView.DecisionView;
+import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.RemedyView;
 import org.yichuang.kernel.api.LocalizedMessage;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.ProgressView;
 
@@ -21,7 +22,7 @@ public class ApplicantCaseViewTest {
         assertEquals(
                 Set.of("opinions", "examinations", "toExamine", "authorities"),
                 without(CaseView.class, ApplicantCaseView.class));
-        assertEquals(Set.of("by"), without(CaseView.DecisionView.class, ApplicantCaseView.Decision.class));
+        assertEquals(Set.of("by"), without(DecisionView.class, ApplicantCaseView.Decision.class));
         assertEquals(Set.of("remark"), without(DeliveryView.class, ApplicantCaseView.Delivery.class));
     }
 

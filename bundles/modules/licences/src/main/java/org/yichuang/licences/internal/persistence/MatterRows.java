@@ -38,7 +38,7 @@ public final class MatterRows {
                 .toList();
     }
 
-    /** Returns the cases that are of no result here and have not come to their end, by their numbers, from behind one. */
+    /** Returns the cases that are of no result here and have not come to their end, by number, from behind one. */
     public List<String> unheld(String after, int most, UnitOfWork unit) {
         return unit.entities(entities)
                 .createQuery(UNHELD, String.class)
