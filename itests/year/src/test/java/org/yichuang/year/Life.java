@@ -232,17 +232,15 @@ final class Life {
     }
 
     private void questioned(CaseView view) {
-        if (!isFromHere) {
-            return; // whoever applied is asked at the centre below
-        }
-        if (chance.in(70)) {
+        boolean isAnswered = isFromHere && chance.in(70); // whoever applied elsewhere is asked there
+        if (isAnswered) {
             year.take(
                     "answer",
                     () -> service.correct(
                             number,
                             new Correct("说明如下", null, year.world.materials(List.of(supplied(view)), clerk())),
                             clerk()));
-        } else if (chance.in(10)) {
+        } else if (isFromHere && chance.in(10)) {
             withdraw();
         }
     }

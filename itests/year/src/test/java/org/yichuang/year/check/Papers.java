@@ -105,7 +105,7 @@ final class Papers {
                 others("hearing-party-right-notice", story).forEach(paper -> paper.is("requestUntil", until));
             }
             case "hearing-requested" -> suspended(
-                    PROCEDURES.get("HEARING"), Hearing.TO_HOLD.amount(), story.standsFrom(), days);
+                    PROCEDURES.get("HEARING"), Hearing.TO_HOLD.amount(), story.standsFrom, days);
             case "hearing-convened" -> {
                 String at = moment(story.hearing.session());
                 add("hearing-notice").is("heldAt", at);

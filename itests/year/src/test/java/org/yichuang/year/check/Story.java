@@ -38,7 +38,7 @@ final class Story {
     private boolean isAccepted;
     private boolean isExamined;
     private LocalDate clockFrom;
-    private LocalDate standsFrom;
+    LocalDate standsFrom;
     private LocalDate stoodUntil;
     private int place = -1;
     private String above = "";
@@ -312,11 +312,6 @@ final class Story {
                 start("delivery", facts.decidedOn(entry), DELIVERY);
             }
         }
-    }
-
-    /** From which day on the limits stand. */
-    LocalDate standsFrom() {
-        return standsFrom;
     }
 
     Optional<Watch> lastRunning(String kind) {
