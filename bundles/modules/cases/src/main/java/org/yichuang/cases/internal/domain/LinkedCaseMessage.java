@@ -222,7 +222,7 @@ public final class LinkedCaseMessage {
             case DECISION -> decision != null && decision.outcome() != null && decision.at() != null;
             case WITHDRAW, CANCELLED -> ending != null && ending.kind() != null;
             case RECEIPT, PROGRESS -> true;
-            case ANSWER -> materials == null || ToldFile.areTold(materials);
+            case ANSWER -> ToldFile.areTold(materials);
             case SUPPLY -> carriesMaterials();
             case FINDING -> found != null && found.isTold();
             case HEARING -> tellsOfHearing();

@@ -26,12 +26,15 @@ final class ToldFile {
                 && told.promises().stream().allMatch(PromiseFact::isTold);
     }
 
-    /** Whether materials say what they are; of one without a file nothing else is needed. */
+    /** Whether materials, if there are any, say what they are; of one without a file nothing else is needed. */
     static boolean areTold(List<MaterialView> materials) {
-        return materials.stream()
-                .allMatch(each -> each != null
-                        && each.name() != null
-                        && (each.file() == null || each.sha256() != null && each.mediaType() != null));
+        return materials == null || materials.stream().allMatch(ToldFile::isTold);
+    }
+
+    private static boolean isTold(MaterialView material) {
+        return material != null
+                && material.name() != null
+                && (material.file() == null || material.sha256() != null && material.mediaType() != null);
     }
 
     private static boolean isTold(ItemLabels item) {
