@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRequests.Outcome;
@@ -222,7 +223,10 @@ final class CaseEvents {
     }
 
     private static CaseEvent checked(Progress progress, Map<String, String> details) {
-        PromiseState state = PromiseState.valueOf(details.get("promise"));
+        // none where a centre below has found something about what nobody has promised
+        PromiseState state = Optional.ofNullable(details.get("promise"))
+                .map(PromiseState::valueOf)
+                .orElse(null);
         return new CaseEvent.PromiseChecked(details.get("material"), state, isGranted(progress));
     }
 
