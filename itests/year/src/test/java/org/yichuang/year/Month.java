@@ -29,6 +29,8 @@ final class Month {
             "instant", "received",
             "online", "received",
             "online-reviewed-on-time", "online-reviewed",
+            "answered-on-time", "answered",
+            "visits-kept", "visited",
             "delivered-on-time", "delivered");
 
     private final LocalDate from;

@@ -2,17 +2,23 @@ package org.yichuang.year.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.yichuang.catalogue.api.Handling;
 
 /** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
 final class Figures {
     private final boolean isInstant;
     private final boolean isReviewedOnline;
+    private final boolean isVisitsPromised;
     private boolean isOnline;
     private boolean isFromBelow;
     private boolean isAnswerAwaited;
     private Delivery delivered;
+    /** On which days something was handed in or over at the counter (R3-14). */
+    private final Set<LocalDate> visits = new HashSet<>();
     /** Once, and again for each time that it came back after it had been handed back. */
     private final List<Round> rounds = new ArrayList<>();
 
@@ -31,9 +37,10 @@ final class Figures {
 
     private record Delivery(LocalDate day, boolean isLate) {}
 
-    Figures(boolean isInstant, boolean isReviewedOnline) {
+    Figures(boolean isInstant, Handling handling) {
         this.isInstant = isInstant;
-        this.isReviewedOnline = isReviewedOnline;
+        this.isReviewedOnline = handling.onlinePreReview();
+        this.isVisitsPromised = handling.visits() != null;
     }
 
     void after(Entry entry, List<Watch> watches, WorkDays days, boolean isIssuedHere, boolean isOverTheCounter) {
@@ -46,15 +53,29 @@ final class Figures {
                     last().decided == null ? entry.day() : last().decided;
             case "delivered" -> delivered = delivery(entry.day(), watches, days);
             case "due-moved" -> judge(entry.day().withDayOfMonth(1), watches, days);
+            case "answer-promised", "clearly-answered", "special-handling" -> throw new UnsupportedOperationException(
+                    "The year has nothing that is answered or handled specially");
             default -> {
                 // no day of its own
             }
+        }
+        if (isVisit(entry, isOverTheCounter)) {
+            visits.add(entry.day());
         }
         if (isEnd(entry, isIssuedHere) && last().concluded == null) {
             boolean isDecided = List.of("granted", "refused", "issued").contains(entry.event());
             last().concluded = conclusion(entry.day(), isDecided, watches, days);
         }
         isAnswerAwaited = entry.event().equals("upper-asked") || isAnswerAwaited && isAside(entry);
+    }
+
+    private boolean isVisit(Entry entry, boolean isOverTheCounter) {
+        return !isFromBelow
+                && switch (entry.event()) {
+                    case "submitted", "corrected", "answered", "supplied", "corrected-on-the-spot" -> isOverTheCounter;
+                    case "delivered" -> entry.fact("method").equals("DIRECT");
+                    default -> false;
+                };
     }
 
     private Round last() {
@@ -148,6 +169,11 @@ final class Figures {
             case "delivered-on-time" -> is(
                     delivered != null && !delivered.isLate() && isWithin(delivered.day(), from, to));
             case "online-reviewed", "online-reviewed-on-time" -> reviewedOnline();
+            case "visits" -> visits.stream()
+                    .filter(day -> isWithin(day, from, to))
+                    .count();
+            case "visited", "visits-kept" -> visitsPromised();
+            case "answered", "answered-on-time", "special" -> 0;
             case "open" -> is(last().concluded == null);
             case "overdue" -> is(
                     last().concluded == null && due.filter(to::isAfter).isPresent());
@@ -163,6 +189,13 @@ final class Figures {
                     .filter(round -> isIn(figure, round, from, to))
                     .count();
         };
+    }
+
+    private long visitsPromised() {
+        if (isVisitsPromised) {
+            throw new UnsupportedOperationException("The year has no item that says how often somebody comes");
+        }
+        return 0;
     }
 
     /** Nothing is, of the items that the year has. */

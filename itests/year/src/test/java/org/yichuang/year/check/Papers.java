@@ -147,7 +147,8 @@ final class Papers {
     }
 
     private void receipt(String kind, Entry entry, Story story, WorkDays days) {
-        Optional<Watch> notice = story.lastRunning("notice");
+        // beside an acceptance no day is told by which it is accepted
+        Optional<Watch> notice = isAccepted ? Optional.empty() : story.lastRunning("notice");
         add(kind)
                 .is("receivedAt", moment(entry))
                 .is(

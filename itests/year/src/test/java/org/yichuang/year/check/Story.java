@@ -51,7 +51,7 @@ final class Story {
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
         papers = new Papers(item, level, facts);
-        figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling().onlinePreReview());
+        figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling());
         this.facts = facts;
     }
 
