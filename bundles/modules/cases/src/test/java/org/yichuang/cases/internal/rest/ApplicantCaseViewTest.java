@@ -22,7 +22,9 @@ public class ApplicantCaseViewTest {
         assertEquals(
                 Set.of("opinions", "examinations", "toExamine", "authorities"),
                 without(CaseView.class, ApplicantCaseView.class));
-        assertEquals(Set.of("by"), without(DecisionView.class, ApplicantCaseView.Decision.class));
+        // what comes first is told beside the last days of remedies
+        assertEquals(
+                Set.of("by", "reconsiderationFirst"), without(DecisionView.class, ApplicantCaseView.Decision.class));
         assertEquals(Set.of("remark"), without(DeliveryView.class, ApplicantCaseView.Delivery.class));
     }
 
@@ -30,7 +32,11 @@ public class ApplicantCaseViewTest {
     @Test
     public void noAnswerTellsMoreThanItsFields() {
         Set<String> properties = Stream.of(
-                        CaseView.class, ApplicantCaseView.class, ProgressView.class, DeadlineView.class)
+                        CaseView.class,
+                        DecisionView.class,
+                        ApplicantCaseView.class,
+                        ProgressView.class,
+                        DeadlineView.class)
                 .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.getName().matches("(is|get)[A-Z].*"))
