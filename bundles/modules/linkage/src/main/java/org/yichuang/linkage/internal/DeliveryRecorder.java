@@ -88,6 +88,11 @@ public class DeliveryRecorder {
                 : outbox.find(new TenantId(sender), message);
     }
 
+    /** Returns whom the message was for that an answer answers; empty where none is known here. */
+    public Optional<String> receiver(Reply reply) {
+        return find(reply).map(pending -> pending.message().receiver());
+    }
+
     /** The centre that an answer is for, null where it does not say. */
     public static String sender(Reply reply) {
         if (reply.receipt() != null) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
@@ -44,6 +46,28 @@ public final class Json {
                 return value;
             }
         } catch (IOException e) {
+            throw unreadable(e.getMessage());
+        }
+        throw unreadable("null");
+    }
+
+    /** Writes it where it goes: of what is heavy there is no text in between. */
+    public static void write(Object value, OutputStream stream) throws IOException {
+        MAPPER.writeValue(stream, value);
+    }
+
+    /**
+     * Reads it from where it comes.
+     *
+     * @throws ProblemException {@code envelope-unreadable}
+     */
+    public static <T> T read(InputStream stream, Class<T> type) throws IOException {
+        try {
+            T value = MAPPER.readValue(stream, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JsonProcessingException e) {
             throw unreadable(e.getMessage());
         }
         throw unreadable("null");

@@ -3,6 +3,7 @@ package org.yichuang.camel.http.internal;
 import java.io.IOException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -40,22 +41,33 @@ final class HttpsListener extends AbstractHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpsListener.class);
     private static final String PATH = "/exchange";
-    /** In kilobytes: one message, and all that come at a time. */
-    private static final int MOST = 131_072;
+    /** There is no room at present: the way is not to blame. */
+    static final int NO_ROOM = 429;
+    /** In kilobytes: the heaviest application (64 MB) in Base64, and what is around it. */
+    private static final int MOST = 98_304;
 
-    private static final int MOST_AT_ONCE = 196_608;
     private static final int KILO = 1_024;
+    private static final int CONNECTIONS = 256;
+    /** How long a connection may say nothing while no other one can be had. */
+    private static final int IDLE_WHEN_FULL_MILLIS = 2_000;
+
+    private static final Duration TURN = Duration.ofSeconds(20);
     private static final int THREADS = 24;
     private static final int LEAST_RATE = 1_024;
     private static final int IDLE_MILLIS = 30_000;
     private static final int DNS_NAME = 2;
 
     private final Supplier<HttpsConsumer> taker;
-    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Room room;
     private final Server server;
 
     HttpsListener(HttpsSettings settings, Supplier<HttpsConsumer> taker) {
+        this(settings, taker, new Room(Runtime.getRuntime().maxMemory(), TURN));
+    }
+
+    HttpsListener(HttpsSettings settings, Supplier<HttpsConsumer> taker, Room room) {
         this.taker = taker;
+        this.room = room;
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("yichuang-exchange");
         threads.setDaemon(true);
@@ -69,6 +81,9 @@ final class HttpsListener extends AbstractHandler {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
+        ConnectionLimit limit = new ConnectionLimit(CONNECTIONS, connector);
+        limit.setIdleTimeout(IDLE_WHEN_FULL_MILLIS);
+        server.addBean(limit);
         server.setHandler(this);
     }
 
@@ -96,6 +111,7 @@ final class HttpsListener extends AbstractHandler {
         base.setHandled(true);
         response.setStatus(answer(target, request));
         response.setContentLength(0);
+        response.setHeader("Connection", "close"); // one that rests is shut here before the other side knows
     }
 
     private int answer(String target, HttpServletRequest request) throws IOException {
@@ -116,25 +132,28 @@ final class HttpsListener extends AbstractHandler {
         if (size > MOST) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
-        if (!room.tryAcquire(size)) {
-            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        X509Certificate peer = peer(request);
+        if (!room.enter(peer, size)) {
+            return NO_ROOM;
         }
         try {
-            return take(request);
+            return take(request, peer);
+        } catch (Room.SlowException e) {
+            return HttpServletResponse.SC_REQUEST_TIMEOUT;
         } finally {
-            room.release(size);
+            room.leave(peer, size);
         }
     }
 
     /** Whatever the route fails with is this deployment's own fault: the other one sends it again. */
-    private int take(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readAllBytes();
+    private int take(HttpServletRequest request, X509Certificate peer) throws IOException {
+        byte[] body = Room.read(request.getInputStream(), request.getContentLength());
         HttpsConsumer consumer = taker.get();
         if (consumer == null) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         try {
-            consumer.take(body, headers(request), peers(request));
+            consumer.take(body, headers(request), peers(peer));
             return TAKEN;
         } catch (Exception e) {
             LOG.debug("What another deployment wrote could not be taken", e);
@@ -152,16 +171,18 @@ final class HttpsListener extends AbstractHandler {
         return headers;
     }
 
+    /** There is one: without it nobody comes as far as here. */
+    private static X509Certificate peer(HttpServletRequest request) {
+        return ((X509Certificate[]) request.getAttribute("javax.servlet.request.X509Certificate"))[0];
+    }
+
     /** The DNS names of the certificate: the centres of a deployment stand among them by their ids. */
-    private static Set<String> peers(HttpServletRequest request) throws CertificateParsingException {
-        X509Certificate[] shown = (X509Certificate[]) request.getAttribute("javax.servlet.request.X509Certificate");
+    private static Set<String> peers(X509Certificate peer) throws CertificateParsingException {
+        Collection<List<?>> alternatives = peer.getSubjectAlternativeNames();
         Set<String> names = new TreeSet<>();
-        if (shown != null && shown.length > 0) {
-            Collection<List<?>> alternatives = shown[0].getSubjectAlternativeNames();
-            for (List<?> name : alternatives == null ? List.<List<?>>of() : alternatives) {
-                if (name.get(0).equals(DNS_NAME)) {
-                    names.add(name.get(1).toString());
-                }
+        for (List<?> name : alternatives == null ? List.<List<?>>of() : alternatives) {
+            if (name.get(0).equals(DNS_NAME)) {
+                names.add(name.get(1).toString());
             }
         }
         return names;

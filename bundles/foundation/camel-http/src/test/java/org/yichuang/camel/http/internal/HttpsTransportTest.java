@@ -6,19 +6,23 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
@@ -44,6 +48,7 @@ public class HttpsTransportTest {
     private final DefaultCamelContext county = new DefaultCamelContext();
     private final BlockingQueue<Exchange> taken = new LinkedBlockingQueue<>();
     private final AtomicBoolean isAway = new AtomicBoolean();
+    private final AtomicInteger seconds = new AtomicInteger();
     private int port;
 
     @BeforeClass
@@ -147,6 +152,44 @@ public class HttpsTransportTest {
         assertEquals(1, taken.size());
     }
 
+    @Test
+    public void whatIsHeavyArrivesOnceOverALineThatIsSlow() throws Exception {
+        take();
+        try (SlowLine line = new SlowLine(port, 400)) {
+            byte[] heavy = new byte[8 << 20];
+            try (ProducerTemplate sender = county.createProducerTemplate()) {
+                sender.sendBody("https://localhost:" + line.port() + "/exchange", heavy);
+            }
+        }
+        assertEquals(8 << 20, taken.remove().getMessage().getBody(byte[].class).length);
+        assertTrue(taken.isEmpty());
+    }
+
+    @Test
+    public void anEffectThatTakesItsTimeIsNoFailureOfTheWay() throws Exception {
+        seconds.set(17);
+        take();
+        send(county, Map.of());
+        assertEquals(1, taken.size());
+    }
+
+    @Test
+    public void connectionsOfAnybodyKeepNobodyOut() throws Exception {
+        take();
+        List<Socket> bare = new ArrayList<>();
+        try {
+            for (int many = 0; many < 300; many++) {
+                bare.add(new Socket("localhost", port));
+            }
+            send(county, Map.of());
+        } finally {
+            for (Socket socket : bare) {
+                socket.close();
+            }
+        }
+        assertEquals(1, taken.size());
+    }
+
     private int status(HttpClient client, String path, String method, String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
                 .header("Content-Type", type)
@@ -175,6 +218,7 @@ public class HttpsTransportTest {
                             if (isAway.get()) {
                                 throw new IllegalStateException("The database is away");
                             }
+                            TimeUnit.SECONDS.sleep(seconds.get());
                             taken.add(exchange.copy());
                         });
             }

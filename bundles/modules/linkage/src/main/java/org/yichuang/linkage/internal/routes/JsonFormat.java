@@ -3,7 +3,6 @@ package org.yichuang.linkage.internal.routes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.DataFormat;
 import org.yichuang.linkage.internal.Json;
@@ -18,13 +17,13 @@ final class JsonFormat implements DataFormat {
 
     @Override
     public void marshal(Exchange exchange, Object value, OutputStream stream) throws IOException {
-        stream.write(Json.write(value).getBytes(StandardCharsets.UTF_8));
+        Json.write(value, stream);
     }
 
     /** Fails with {@code envelope-unreadable}. */
     @Override
     public Object unmarshal(Exchange exchange, InputStream stream) throws IOException {
-        return Json.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), type);
+        return Json.read(stream, type);
     }
 
     @Override

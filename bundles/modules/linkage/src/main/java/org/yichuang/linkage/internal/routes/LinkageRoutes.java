@@ -1,5 +1,7 @@
 package org.yichuang.linkage.internal.routes;
 
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +11,6 @@ import org.apache.camel.builder.RouteBuilder;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
-import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.DeliveryRecorder;
@@ -35,6 +36,7 @@ public class LinkageRoutes extends RouteBuilder {
             "linkage-in",
             "linkage-reply",
             "linkage-answer",
+            "linkage-answer-later",
             "linkage-answered",
             "linkage-receipt",
             "linkage-failed");
@@ -59,6 +61,8 @@ public class LinkageRoutes extends RouteBuilder {
 
     private static final String TO_ENDPOINT = "${exchangeProperty." + ENDPOINT + "}";
     private static final int ENDPOINTS_KEPT = 256;
+    /** For half a minute; then the next copy is answered. */
+    private static final int ANSWERED_AGAIN = 5;
 
     private final NeighbourRule kinship;
     private final EnvelopeSealer sealer;
@@ -153,12 +157,25 @@ public class LinkageRoutes extends RouteBuilder {
                 .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
                 .id("linkage-answer-over");
 
+        from("direct:linkage-answer-later")
+                .routeId("linkage-answer-later")
+                .errorHandler(defaultErrorHandler()
+                        .maximumRedeliveries(ANSWERED_AGAIN)
+                        .redeliveryDelay(1_000)
+                        .useExponentialBackOff()
+                        .backOffMultiplier(2)
+                        .logStackTrace(false))
+                .to("direct:linkage-answer");
+
         from("direct:linkage-reply")
                 .routeId("linkage-reply")
                 .process(this::addressReply)
                 .choice()
                 .when(exchangeProperty(ENDPOINT).isNull())
                 .to("direct:linkage-receipt")
+                .when(exchangeProperty(PEERS).isNotNull()) // the other side waits on its line, and has its row
+                .wireTap("direct:linkage-answer-later")
+                .endChoice()
                 .otherwise()
                 .to("direct:linkage-answer")
                 .end();
@@ -256,8 +273,15 @@ public class LinkageRoutes extends RouteBuilder {
     }
 
     private boolean isOfItsReceiver(Exchange exchange) {
-        Receipt receipt = exchange.getMessage().getBody(Reply.class).receipt();
-        return receipt == null || speaksFor(receipt.receiver(), exchange);
+        Reply reply = exchange.getMessage().getBody(Reply.class);
+        String receiver = reply.receipt() != null
+                ? reply.receipt().receiver()
+                : recorder.receiver(reply).orElse(null);
+        boolean isOf = receiver == null || speaksFor(receiver, exchange);
+        if (!isOf) {
+            log.warn("An answer of {} has come with a certificate that does not name it, and is left out", receiver);
+        }
+        return isOf;
     }
 
     private static boolean speaksFor(String centre, Exchange exchange) {
@@ -286,15 +310,21 @@ public class LinkageRoutes extends RouteBuilder {
     /** When even the failure cannot be noted, the claim lapses by itself and the message is tried again. */
     private void fail(Exchange exchange) {
         Pending failed = exchange.getMessage().getBody(Pending.class);
-        if (exchange.getProperty(LEAVING) != null) {
+        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (exchange.getProperty(LEAVING) != null && !isOnlySlow(why)) {
             endpoints.failed(failed.message().receiver());
         }
         try {
-            recorder.failed(failed, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+            recorder.failed(failed, why);
             outage.ended();
         } catch (RuntimeException e) {
             outage.began(e);
         }
+    }
+
+    /** A heavy message that took too long, or found no room over there, says nothing of others on the same way. */
+    private static boolean isOnlySlow(Throwable why) {
+        return why instanceof HttpTimeoutException && !(why instanceof HttpConnectTimeoutException);
     }
 
     private static Pending pending(Exchange exchange) {

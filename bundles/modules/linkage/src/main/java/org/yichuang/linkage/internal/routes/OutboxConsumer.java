@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -33,6 +34,7 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private final Semaphore wakes = new Semaphore(0);
     private volatile Semaphore room;
     private final AtomicInteger queued = new AtomicInteger();
+    private final Set<String> going = ConcurrentHashMap.newKeySet();
     private volatile Lanes lanes;
     private volatile boolean claims;
     private volatile boolean over;
@@ -140,7 +142,11 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         return due;
     }
 
+    /** What is claimed again while it is still on its way from here has its claim prolonged by that. */
     private void hand(Pending pending) {
+        if (going.contains(name(pending))) {
+            return;
+        }
         Claimed claimed = Claimed.now(pending, Duration.ofMillis(pace.claim()));
         if (lanes.enter(claimed)) {
             room.acquireUninterruptibly();
@@ -181,11 +187,22 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
 
     /** What has waited too long for its turn is somebody else's by now, and has not been tried. */
     private void carry(Claimed claimed) {
+        String name = name(claimed.pending());
         if (claimed.isLapsed()) {
             ForeignCode.run(() -> outbox.outbox().release(claimed.pending()), outbox.outage()::began);
-        } else {
+        } else if (!outbox.endpoints().isElsewhere(claimed.receiver())) {
             carry(claimed.pending());
+        } else if (going.add(name)) {
+            try {
+                carry(claimed.pending());
+            } finally {
+                going.remove(name);
+            }
         }
+    }
+
+    private static String name(Pending pending) {
+        return pending.tenant() + "/" + pending.message().id();
     }
 
     private void carry(Pending pending) {

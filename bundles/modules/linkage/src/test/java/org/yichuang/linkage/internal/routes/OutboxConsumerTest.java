@@ -136,6 +136,23 @@ public class OutboxConsumerTest {
     }
 
     @Test
+    public void whatIsOnItsWayForLongerThanItsClaimIsNotCarriedTwiceAtOnce() throws Exception {
+        way.network.policy(YANTAI, "exchange.transport", "wire:yantai");
+        take("outbox:linkage?workers=4&poll=3600000&claim=300");
+        send("C1");
+        await(() -> atOnce.get() == 1);
+        for (int lapses = 0; lapses < 3; lapses++) {
+            way.network.pass(Duration.ofSeconds(1));
+            way.signal.run();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        assertEquals(1, mostAtOnce.get());
+
+        gate.release(1_000);
+        await(() -> taken.equals(Set.of("C1-1")));
+    }
+
+    @Test
     public void aRouteThatBeginsAnewHasAllItsLanes() throws Exception {
         way.network.policy(YANTAI, "exchange.transport", "wire:yantai");
         take(NO_POLL);
