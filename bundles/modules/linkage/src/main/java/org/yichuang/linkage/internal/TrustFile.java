@@ -22,21 +22,23 @@ import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 /**
  * The public keys of centres that live in containers with another database: a JSON list that an operator keeps,
  * {@code [{"centre","keyId","publicKey","from","until","revokedAt"}]}. Read again whenever it has been changed; while
- * it cannot be read, what it said before stands.
+ * it cannot be read, what it said before stands, over restarts as well: what has been read is kept beside it.
  */
 public class TrustFile {
     private static final Logger LOG = LoggerFactory.getLogger(TrustFile.class);
-    private static final PublicKeyView[] NOTHING = {};
     private static final State NONE = new State(null, 0);
 
     private final Path file;
+    /** The last one that could be read. */
+    private final Path kept;
+
     private State seen = NONE;
     private List<PublicKeyView> keys = List.of();
     private String failure = "";
-    private boolean isRead = true;
 
     public TrustFile(String file) {
         this.file = Path.of(file);
+        this.kept = Path.of(file + ".kept");
     }
 
     /** Returns a key, if the file names it. */
@@ -51,34 +53,38 @@ public class TrustFile {
         return keys().stream().anyMatch(key -> centre.value().equals(key.centre()));
     }
 
-    /**
-     * Returns what it says.
-     *
-     * @throws IllegalStateException when it cannot be read, and never could since the start
-     */
+    /** Returns what it says; nothing when it cannot be read, and never could: only keys of others are unknown then. */
     public synchronized List<PublicKeyView> keys() {
         State now = state();
         if (!now.equals(seen)) {
             read(now);
             seen = now;
         }
-        if (!isRead) {
-            throw new IllegalStateException(failure);
-        }
         return keys;
     }
 
-    /** Writes keys in the place of all that it says of the same centres; at once, and for the owner alone to change. */
+    /** Returns why it cannot be read, empty where it can. */
+    public synchronized String failure() {
+        keys();
+        return failure;
+    }
+
+    /**
+     * Writes keys in the place of all that it says of the same centres; at once, and for the owner alone to change.
+     *
+     * @throws IllegalStateException while it cannot be read: what somebody has written there would be lost
+     */
     public synchronized void replace(List<PublicKeyView> fresh) {
+        if (!failure().isEmpty()) {
+            throw new IllegalStateException(failure);
+        }
         Set<String> centres = fresh.stream().map(PublicKeyView::centre).collect(Collectors.toSet());
         List<PublicKeyView> all = Stream.concat(
                         keys().stream().filter(key -> !centres.contains(key.centre())), fresh.stream())
                 .toList();
         try {
-            Files.createDirectories(file.getParent());
-            Path written = Files.createTempFile(file.getParent(), "linkage-trust", ".new");
-            Files.writeString(written, Json.write(all));
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            write(file, all);
+            write(kept, all);
         } catch (IOException e) {
             throw new UncheckedIOException("The trust file cannot be written: " + file, e);
         }
@@ -86,16 +92,48 @@ public class TrustFile {
         seen = state();
     }
 
+    private static void write(Path where, List<PublicKeyView> all) throws IOException {
+        Files.createDirectories(where.getParent());
+        Path written = Files.createTempFile(where.getParent(), "linkage-trust", ".new");
+        Files.writeString(written, Json.write(all));
+        Files.move(written, where, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void read(State now) {
+        boolean isFirst = seen.equals(NONE);
         try {
-            PublicKeyView[] all = now.equals(NONE) ? NOTHING : Json.read(Files.readString(file), PublicKeyView[].class);
-            keys = Arrays.stream(all).filter(Objects::nonNull).toList();
+            keys = now.equals(NONE) ? List.of() : read(file);
             failure = "";
-            isRead = true;
+            keep();
         } catch (IOException | ProblemException e) {
-            failure = "The trust file cannot be read: " + file + ": " + reason(e);
-            isRead = !seen.equals(NONE) && isRead;
-            LOG.error("{}{}", failure, isRead ? "; what it said before stands" : "");
+            failure = file + ": " + reason(e);
+            keys = isFirst ? before() : keys;
+            LOG.error("The trust file cannot be read, and what it said before stands: {}", failure);
+        }
+    }
+
+    private static List<PublicKeyView> read(Path where) throws IOException {
+        return Arrays.stream(Json.read(Files.readString(where), PublicKeyView[].class))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void keep() {
+        try {
+            if (!keys.equals(before())) {
+                write(kept, keys);
+            }
+        } catch (IOException e) {
+            LOG.warn("The trust file's content cannot be kept beside it: {}", e.toString());
+        }
+    }
+
+    private List<PublicKeyView> before() {
+        try {
+            return Files.exists(kept) ? read(kept) : List.of();
+        } catch (IOException | ProblemException e) {
+            LOG.warn("What the trust file said before cannot be read: {}", reason(e));
+            return List.of();
         }
     }
 

@@ -15,11 +15,14 @@ import org.yichuang.tenancy.api.Tenants;
  * reached there, or the trust file has a key of it: a line that is lost must not have its letters take effect here.
  */
 public class Whereabouts {
+    /** It lives in another deployment, and this one has nothing to say to it. */
+    static final String NOWHERE = "elsewhere";
+
     /** Where a centre is reached; {@code {receiver}} stands for its id. */
     static final SettingDefinition TRANSPORT = SettingDefinition.form(
             Tenant.TRANSPORT,
             Tenant.LOCAL,
-            Tenant.LOCAL + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}"
+            Tenant.LOCAL + "|" + NOWHERE + "|jms:queue:([A-Za-z0-9._-]|\\{receiver\\}){1,100}"
                     + "|https://([A-Za-z0-9.-]|\\{receiver\\}){1,200}(:\\d{1,5})?/exchange",
             LocalizedMessage.of(Whereabouts.class, "setting.must-be-transport"));
 
@@ -33,22 +36,38 @@ public class Whereabouts {
 
     /** Returns the endpoint that the setting of a centre names; empty where it names none. */
     Optional<String> transport(String centre) {
+        return set(centre)
+                .filter(transport -> !transport.equals(NOWHERE))
+                .map(transport -> transport.replace("{receiver}", centre));
+    }
+
+    /** What the setting says of a centre that lives elsewhere. */
+    private Optional<String> set(String centre) {
         return Optional.ofNullable(centre)
                 .filter(TenantId::isWellFormed)
                 .flatMap(id -> tenants.find(new TenantId(id)))
                 .filter(Tenant::isElsewhere)
-                .map(found -> found.policy(Tenant.TRANSPORT, Tenant.LOCAL).strip())
-                .map(transport -> transport.replace("{receiver}", centre));
+                .map(found -> found.policy(Tenant.TRANSPORT, Tenant.LOCAL).strip());
+    }
+
+    /** Tells whether the setting of a centre says that it lives elsewhere, reached or not. */
+    boolean isSetElsewhere(String centre) {
+        return set(centre).isPresent();
     }
 
     /** Tells whether a centre lives in this deployment: has its key, is written to and signed for here. */
     public boolean isHere(TenantId centre) {
-        return transport(centre.value()).isEmpty() && !trust.names(centre);
+        return !isSetElsewhere(centre.value()) && !trust.names(centre);
     }
 
-    /** Tells whether a centre lives elsewhere though no setting says how it is reached. */
+    /** Tells whether a centre lives elsewhere though its setting does not say so: that has been lost. */
     public boolean isLost(TenantId centre) {
-        return transport(centre.value()).isEmpty() && trust.names(centre);
+        return !isSetElsewhere(centre.value()) && trust.names(centre);
+    }
+
+    /** Returns why keys of others are unknown here, empty while they are known. */
+    public String trustFailure() {
+        return trust.failure();
     }
 
     /**
@@ -69,7 +88,7 @@ public class Whereabouts {
      * @throws ProblemException {@code centre-elsewhere}
      */
     void requireWay(String centre) {
-        if (TenantId.isWellFormed(centre) && isLost(new TenantId(centre))) {
+        if (TenantId.isWellFormed(centre) && transport(centre).isEmpty() && !isHere(new TenantId(centre))) {
             throw new ProblemException(
                     LinkageError.CENTRE_ELSEWHERE, LocalizedMessage.of(Whereabouts.class, "centre.no-way", centre));
         }

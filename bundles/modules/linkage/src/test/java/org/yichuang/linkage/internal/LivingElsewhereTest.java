@@ -85,6 +85,24 @@ public class LivingElsewhereTest {
         assertTrue(whereabouts.isHere(HAIYANG));
     }
 
+    @Test
+    public void whoIsKnownWithoutAWayIsNotHereEither() {
+        CentreEndpoints endpoints =
+                new CentreEndpoints(whereabouts, new ReceiverBreakers(1, Duration.ofSeconds(10), network.clock()));
+        network.policy(YANTAI, "exchange.transport", "elsewhere");
+
+        assertFalse(whereabouts.isHere(YANTAI));
+        assertFalse("that is as it should be", whereabouts.isLost(YANTAI));
+        assertTrue(network.find(YANTAI).orElseThrow().isElsewhere());
+        assertFalse(endpoints.isElsewhere("yantai"));
+        assertEquals(
+                LinkageError.CENTRE_ELSEWHERE.code(),
+                receive(letterToYantai()).refusal().code());
+        ProblemException refusal = assertThrows(ProblemException.class, () -> endpoints.elsewhere("yantai", LIFE));
+        assertEquals(LinkageError.CENTRE_ELSEWHERE, refusal.code());
+        assertTrue(Whereabouts.TRANSPORT.fault("elsewhere").isEmpty());
+    }
+
     private void trust(TenantId centre) throws IOException {
         PublicKeyView key = new PublicKeyView(centre.value(), "k1", "p", network.now(), null, null);
         Files.writeString(file, Json.write(List.of(key)));

@@ -2,7 +2,6 @@ package org.yichuang.linkage.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
@@ -10,6 +9,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -60,11 +60,35 @@ public class TrustFileTest {
     }
 
     @Test
-    public void whileItHasNeverBeenReadNobodyCountsAsHere() throws IOException {
-        write("[{\"centre\":");
+    public void whatItSaidBeforeStandsAfterARestartToo() throws IOException {
+        write("[{\"centre\":\"yantai\",\"keyId\":\"k1\",\"publicKey\":\"p\"}]");
+        assertEquals("", trust.failure());
 
-        assertThrows(IllegalStateException.class, () -> trust.names(YANTAI));
-        assertThrows("again", IllegalStateException.class, () -> trust.names(YANTAI));
+        write("[{\"centre\":\"yantai\",},]");
+        TrustFile restarted = new TrustFile(file.toString());
+        assertTrue(restarted.names(YANTAI));
+        assertEquals("p", restarted.find(YANTAI, "k1").orElseThrow().publicKey());
+        assertTrue(restarted.failure(), restarted.failure().contains("trust.json"));
+    }
+
+    @Test
+    public void whatHasNeverBeenReadKeepsNobodyFromWorkingHere() throws IOException {
+        write("[{");
+
+        assertFalse(trust.names(YANTAI));
+        assertFalse(trust.failure().isEmpty());
+        assertEquals(List.of(), trust.keys());
+    }
+
+    @Test
+    public void whomAnOperatorHasTakenOutStaysOutAfterARestart() throws IOException {
+        write("[{\"centre\":\"yantai\",\"keyId\":\"k1\",\"publicKey\":\"p\"}]");
+        assertTrue(trust.names(YANTAI));
+        Files.delete(file);
+        assertFalse(trust.names(YANTAI));
+
+        write("[{");
+        assertFalse(new TrustFile(file.toString()).names(YANTAI));
     }
 
     private void write(String text) throws IOException {

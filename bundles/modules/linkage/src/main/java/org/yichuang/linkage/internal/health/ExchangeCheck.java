@@ -12,6 +12,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 import org.yichuang.tenancy.api.Tenant;
@@ -23,22 +24,25 @@ class ExchangeCheck extends ModuleCheck {
 
     private final Outbox outbox;
     private final Tenants tenants;
+    private final Whereabouts whereabouts;
     private final Clock machineClock;
 
     /** @param machineClock by it messages are written */
-    ExchangeCheck(Outbox outbox, Tenants tenants, Clock machineClock) {
+    ExchangeCheck(Outbox outbox, Tenants tenants, Whereabouts whereabouts, Clock machineClock) {
         super("exchange", DOCTOR);
         this.outbox = outbox;
         this.tenants = tenants;
+        this.whereabouts = whereabouts;
         this.machineClock = machineClock;
     }
 
     @Override
     protected List<Finding> look() {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(trust());
         for (Tenant tenant : tenants.all()) {
             CallContext context =
                     CallContext.system(tenant.id(), tenants.clock().instant(), "doctor");
+            lost(tenant).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
             parked(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
             waiting(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
         }
@@ -47,6 +51,23 @@ class ExchangeCheck extends ModuleCheck {
                     LocalizedMessage.of(ExchangeCheck.class, "exchange-check.nothing-parked-nothing-waits-long")));
         }
         return findings;
+    }
+
+    private List<Finding> trust() {
+        String failure = whereabouts.trustFailure();
+        return failure.isEmpty()
+                ? List.of()
+                : List.of(Finding.fail(
+                        LocalizedMessage.of(ExchangeCheck.class, "exchange-check.trust-unreadable", failure),
+                        LocalizedMessage.of(ExchangeCheck.class, "exchange-check.trust-unreadable-mend")));
+    }
+
+    private Optional<Finding> lost(Tenant tenant) {
+        return whereabouts.isLost(tenant.id())
+                ? Optional.of(Finding.fail(
+                        LocalizedMessage.of(ExchangeCheck.class, "exchange-check.lost", tenant.id()),
+                        LocalizedMessage.of(ExchangeCheck.class, "exchange-check.lost-mend")))
+                : Optional.empty();
     }
 
     private Optional<Finding> parked(CallContext context) {

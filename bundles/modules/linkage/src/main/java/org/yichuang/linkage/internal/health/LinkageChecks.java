@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.osgi.framework.BundleContext;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -15,9 +16,14 @@ public class LinkageChecks extends HealthCheckRegistrar {
             BundleContext context,
             Outbox outbox,
             Tenants tenants,
+            Whereabouts whereabouts,
             CamelContext camel,
             Settings.Values settings,
             Clock machineClock) {
-        super(context, List.of(new ExchangeCheck(outbox, tenants, machineClock), new RouteCheck(camel, settings)));
+        super(
+                context,
+                List.of(
+                        new ExchangeCheck(outbox, tenants, whereabouts, machineClock),
+                        new RouteCheck(camel, settings)));
     }
 }
