@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -25,16 +28,18 @@ import org.yichuang.linkage.internal.domain.Signatures;
 
 /** Keys of other deployments, kept in the trust file. */
 public class DefaultTrustedKeys implements TrustedKeys {
-    private static final Logger LOG = LoggerFactory.getLogger(DefaultTrustedKeys.class);
+    private static final String AGGREGATE = "linkage-trust";
     private static final int GROUP = 4;
     private static final int GROUPS = 8;
 
     private final TrustFile trust;
     private final Whereabouts whereabouts;
+    private final Transactions transactions;
 
-    public DefaultTrustedKeys(TrustFile trust, Whereabouts whereabouts) {
+    public DefaultTrustedKeys(TrustFile trust, Whereabouts whereabouts, Transactions transactions) {
         this.trust = trust;
         this.whereabouts = whereabouts;
+        this.transactions = transactions;
     }
 
     @Override
@@ -66,13 +71,17 @@ public class DefaultTrustedKeys implements TrustedKeys {
                     LocalizedMessage.of(DefaultTrustedKeys.class, "fingerprint.differs", read.fingerprint()));
         }
         read.keys().forEach(key -> requireElsewhere(key.centre()));
-        trust.replace(read.keys());
-        LOG.info("{} trusts the keys {}, fingerprint {}", context.actor().account(), names(read), read.fingerprint());
-        return read;
+        return transactions.write(context, KeyFile.class, work -> {
+            Map<String, String> details = Map.of("fingerprint", read.fingerprint(), "keys", names(read));
+            String id = Ids.next(work.context().at());
+            work.record(new AuditEntry(AGGREGATE, id, "trust-keys", "", "", details), ChainHead.START);
+            trust.replace(read.keys()); // last: without an entry nobody is believed
+            return read;
+        });
     }
 
     private void requireElsewhere(String centre) {
-        if (whereabouts.transport(centre).isEmpty()) {
+        if (!whereabouts.isSetElsewhere(centre)) {
             throw new ProblemException(
                     LinkageError.CENTRE_HERE, LocalizedMessage.of(DefaultTrustedKeys.class, "centre.here", centre));
         }

@@ -7,13 +7,18 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
@@ -31,6 +36,7 @@ public class TrustedKeysTest {
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final TestCentres network = new TestCentres();
+    private final MemoryJournal journal = new MemoryJournal(network.clock());
     private final PublicKeyView key = key("yantai", "k1");
     private TrustFile file;
     private DefaultTrustedKeys trusted;
@@ -38,7 +44,7 @@ public class TrustedKeysTest {
     @Before
     public void begin() {
         file = new TrustFile(folder.getRoot() + "/yichuang/linkage-trust.json");
-        trusted = new DefaultTrustedKeys(file, new Whereabouts(network, file));
+        trusted = new DefaultTrustedKeys(file, new Whereabouts(network, file), journal);
         network.policy(YANTAI, "exchange.transport", "jms:queue:yichuang.{receiver}");
     }
 
@@ -66,6 +72,27 @@ public class TrustedKeysTest {
         assertTrue(file.find(YANTAI, "k0").isEmpty());
         assertTrue(file.find(LAISHAN, "k9").isPresent());
         assertEquals(file.keys(), new TrustFile(folder.getRoot() + "/yichuang/linkage-trust.json").keys());
+    }
+
+    @Test
+    public void whomSomebodyBelievesIsInTheTrailWithTheFingerprint() {
+        KeyFile written = trusted.write(List.of(key));
+        trust(written);
+
+        AuditEntry last = journal.entries().get(journal.entries().size() - 1);
+        assertEquals("trust-keys", last.action());
+        assertEquals(Map.of("fingerprint", written.fingerprint(), "keys", "yantai/k1"), last.details());
+    }
+
+    @Test
+    public void whatSomebodyHasSpoiltIsNotWrittenOver() throws IOException {
+        KeyFile written = trusted.write(List.of(key));
+        trust(written);
+        Path spoilt = folder.getRoot().toPath().resolve("yichuang/linkage-trust.json");
+        Files.writeString(spoilt, "[{");
+
+        assertThrows(IllegalStateException.class, () -> trust(written));
+        assertEquals("[{", Files.readString(spoilt));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.TrustedKeys;
 import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Shows the keys in a file of another deployment, and believes them once somebody has read out the same fingerprint
@@ -37,6 +39,9 @@ public class ExchangeTrust extends CentreCommand {
     @Reference
     TrustedKeys trusted;
 
+    @Reference
+    Tenants tenants;
+
     @Override
     protected CommandResult run() {
         String text = text();
@@ -56,9 +61,11 @@ public class ExchangeTrust extends CentreCommand {
         }
     }
 
-    /** Whom this deployment believes is for whoever runs it, not for one of its centres. */
+    /** Whom this deployment believes is for whoever runs it: for the highest centre that lives here. */
     private String root() {
         return directory().centres().stream()
+                .filter(centre ->
+                        tenants.find(centre).filter(Tenant::isElsewhere).isEmpty())
                 .map(TenantId::value)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
