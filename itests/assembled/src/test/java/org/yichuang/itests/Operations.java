@@ -102,7 +102,7 @@ public final class Operations {
                     "/meeting",
                     "{\"heldOn\":\"2026-01-05\",\"agenda\":\"a\",\"participants\":[\"p\"],\"agreements\":"
                             + "[{\"problem\":\"p\",\"agreement\":\"a\",\"responsible\":\"r\",\"by\":\"2026-01-06\"}]}"),
-            Map.entry("/report", "{\"words\":\"w\",\"done\":true}"),
+            Map.entry("/agreements/{agreement}/report", "{\"words\":\"w\",\"done\":true}"),
             Map.entry("/appointment", "{\"kind\":\"SURVEY\",\"time\":\"2099-01-05T09:00\",\"place\":\"p\"}"),
             Map.entry(
                     "/appointment-record",

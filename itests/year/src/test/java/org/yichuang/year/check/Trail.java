@@ -13,9 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** The audit trail, read from its table. */
@@ -24,13 +25,16 @@ public final class Trail {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SELECT = "SELECT TENANT, AGGREGATE_TYPE, AGGREGATE_ID, SEQ, AT_MICROS, ACTOR, ACTION,"
             + " DETAILS, EVENT_TYPE, EVENT_ITEM, EVENT_DEPARTMENT, EVENT_DATA FROM JOURNAL_ENTRY"
-            + " WHERE AGGREGATE_TYPE = ? ORDER BY TENANT, AGGREGATE_ID, SEQ";
+            + " WHERE AGGREGATE_TYPE = ?";
 
     private Trail() {}
 
-    /** The entries of every aggregate of a kind, in their order; by centre and id. */
+    /**
+     * The entries of every aggregate of a kind, in their order; by centre and id. They are put in order here: Derby cannot
+     * read an empty text again that it has put aside while it sorts.
+     */
     public static Map<String, List<Entry>> read(DataSource database, String kind) {
-        Map<String, List<Entry>> all = new LinkedHashMap<>();
+        Map<String, List<Entry>> all = new TreeMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setString(1, kind);
@@ -44,6 +48,7 @@ public final class Trail {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        all.values().forEach(entries -> entries.sort(Comparator.comparingLong(Entry::sequence)));
         return all;
     }
 
