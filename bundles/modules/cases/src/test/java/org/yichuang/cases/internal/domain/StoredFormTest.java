@@ -1,6 +1,8 @@
 package org.yichuang.cases.internal.domain;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -24,20 +26,46 @@ import org.junit.Test;
 /**
  * What is kept of a case is read by every program of this generation. One that does not know a field reads without it
  * and writes the case back so, with a sound entry: whoever adds a field, or a word to an enum, counts the journal's
- * {@code Generation} up, once for each release, and has the list written anew by {@code -Dstored.renew=true}.
+ * {@code Generation} up, and has the list of the new generation written by {@code -Dstored.renew=true}. A list that
+ * has been written is of programs that are in use: it is never written again, and what differs from it is another
+ * generation.
  */
 public class StoredFormTest {
-    private static final Path KEPT = Path.of("src/test/resources/org/yichuang/cases/internal/domain/stored-form.txt");
+    private static final Path LISTS = Path.of("src/test/resources/org/yichuang/cases/internal/domain");
     private static final Path GENERATION =
             Path.of("../../platform/journal/src/main/java/org/yichuang/journal/internal/Generation.java");
 
     @Test
     public void nothingIsAddedToAStoredCaseWithoutAGenerationOfItsOwn() throws IOException {
-        String form = "generation " + generation() + "\n" + form();
-        if (Boolean.getBoolean("stored.renew")) {
-            Files.writeString(KEPT, form);
+        require(LISTS, generation(), form(), Boolean.getBoolean("stored.renew"));
+    }
+
+    @Test
+    public void aListThatHasBeenWrittenIsNotRenewed() throws IOException {
+        Path lists = Files.createTempDirectory("stored-form");
+        require(lists, 4, "Case: state\n", true);
+        require(lists, 4, "Case: state\n", false);
+        String grown = "Case: late state\n";
+        assertThrows(AssertionError.class, () -> require(lists, 4, grown, true));
+        assertThrows(AssertionError.class, () -> require(lists, 5, grown, false));
+        require(lists, 5, grown, true);
+        assertEquals("generation 4\nCase: state\n", Files.readString(list(lists, 4)));
+        assertThrows("one of before", AssertionError.class, () -> require(lists, 4, "Case: state\n", false));
+    }
+
+    private static void require(Path lists, int generation, String form, boolean isRenewed) throws IOException {
+        Path kept = list(lists, generation);
+        String said = "generation " + generation + "\n" + form;
+        assertFalse("a later generation has a list", Files.exists(list(lists, generation + 1)));
+        if (isRenewed && !Files.exists(kept)) {
+            Files.writeString(kept, said);
         }
-        assertEquals("count Generation.OURS up, then renew it with -Dstored.renew=true", Files.readString(KEPT), form);
+        assertTrue("write the list of the new generation with -Dstored.renew=true", Files.exists(kept));
+        assertEquals("count Generation.OURS up, then -Dstored.renew=true", Files.readString(kept), said);
+    }
+
+    private static Path list(Path lists, int generation) {
+        return lists.resolve("stored-form-" + generation + ".txt");
     }
 
     private static int generation() throws IOException {
