@@ -86,6 +86,7 @@ public class IssuedDocuments {
         followAppointment(template.get(), issued, file, done, unit);
         template.get().forOthers().ifPresent(paper -> issueForOthers(paper, facts, organ, file, done, unit));
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
+            endPresentNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
             done.noticedBy(issued.id(), file);
         } else {
             endNotice(template.get().endsNotice(issued), unit, file, done);
@@ -301,6 +302,10 @@ public class IssuedDocuments {
         if (file.state() == CaseState.CORRECTING || file.state() == CaseState.QUESTIONED) {
             return;
         }
+        endPresentNotice(reason, unit, file, done);
+    }
+
+    private void endPresentNotice(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
         file.progress().noticeDocument().ifPresent(id -> {
             documents.revoke(id, reason.zh(), unit);
             done.noticedBy(null, file);

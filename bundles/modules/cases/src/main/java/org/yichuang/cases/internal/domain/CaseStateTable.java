@@ -19,6 +19,8 @@ import static org.yichuang.cases.internal.domain.Guard.*;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
@@ -258,9 +260,12 @@ final class CaseStateTable {
             row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"),
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 
-    private static final List<Transition> ROWS = Stream.of(ReceptionTransitions.ROWS, USUAL, HearingTransitions.ROWS)
+    private static final List<Transition> OF_ALL = Stream.of(ReceptionTransitions.ROWS, USUAL, HearingTransitions.ROWS)
             .flatMap(List::stream)
             .toList();
+
+    private static final List<Transition> ROWS =
+            Stream.concat(OF_ALL.stream(), askedInVain()).toList();
 
     private CaseStateTable() {}
 
@@ -273,6 +278,21 @@ final class CaseStateTable {
             String event,
             String rule) {
         return new Transition(from, command, guards, next, document, event, rule);
+    }
+
+    /**
+     * The centre above may have given up what it asked, as it handed the file back to the one between, which sent it up
+     * again: what it tells afterwards is told to whoever has not answered, too.
+     */
+    private static Stream<Transition> askedInVain() {
+        Set<CaseCommand> known = OF_ALL.stream()
+                .filter(row -> row.from() == QUESTIONED)
+                .map(Transition::command)
+                .collect(Collectors.toSet());
+        return OF_ALL.stream()
+                .filter(row -> row.from() == FORWARDED && row.command().source() == CaseCommand.Source.UPPER)
+                .filter(row -> !known.contains(row.command()))
+                .map(Transition::whileQuestioned);
     }
 
     static List<Transition> rows() {

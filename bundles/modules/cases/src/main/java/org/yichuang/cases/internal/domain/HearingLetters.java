@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
-import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.api.HearingWish;
@@ -270,7 +269,7 @@ public final class HearingLetters {
 
     private static boolean isUnasked(CaseFile file, CommandContext now) {
         HearingFact hearing = file.progress().hearing;
-        return file.state() == CaseState.FORWARDED
+        return file.isAbove()
                 && !file.isTransferred()
                 && hearing != null
                 && hearing.state() == HearingState.NOTIFIED

@@ -150,13 +150,13 @@ final class HearingTransitions {
                         List.of(TRANSFERRED, SUSPENDED, HEARING_WAITS, NOT_FOR_HEARING),
                         NOTHING,
                         "resumed-for-hearing",
-                        ART_45),
-                in(FORWARDED, HEARING_UNASKED, List.of(OWN, HEARING_OFFERED), NOTHING, "hearing-unasked", RIGHT));
+                        ART_45));
         return Stream.concat(once, Stream.of(FORWARDED, QUESTIONED).flatMap(HearingTransitions::toldAbove));
     }
 
     private static Stream<Transition> toldAbove(CaseState state) {
         return Stream.of(
+                in(state, HEARING_UNASKED, List.of(OWN, HEARING_OFFERED), NOTHING, "hearing-unasked", RIGHT),
                 in(state, UPPER_CONVENED, List.of(OWN, HEARING_NOT_HELD), NOTICE, "upper-convened", ART_48),
                 in(state, UPPER_CONVENED, List.of(TRANSFERRED, HEARING_NOT_HELD), NOTHING, "upper-convened", ART_48),
                 in(state, UPPER_HEARD, List.of(HEARING_CONVENED), NOTHING, "upper-heard", RESULT),

@@ -38,10 +38,11 @@ final class NearestDues {
             return progress.running();
         }
         // The one above waits for this centre's answer, and its clock does not stop for that (R1-20)
-        return progress.links().stream()
+        Stream<Clock> above = progress.links().stream()
                 .flatMap(links -> links.upperClocks().stream())
                 .map(PeerClock::clock)
                 .filter(Clock::isRunning);
+        return Stream.concat(above, progress.running(ClockKind.HEARING_REQUEST).stream());
     }
 
     private record Due(Clock clock, LocalDate day) {

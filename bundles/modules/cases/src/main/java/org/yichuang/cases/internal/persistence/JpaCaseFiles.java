@@ -43,7 +43,7 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
     private static final String OVERDUE =
-            "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :state AND c.due < :day"
+            "SELECT c.due, c.number FROM CaseFile c WHERE c.state IN :states AND c.due < :day"
                     + " AND (c.lowerCentre IS NULL OR c.state = org.yichuang.cases.api.CaseState.RECEIVED) AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
     private static final String ALL = "SELECT c.number FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
     private static final String WAITING =
@@ -212,17 +212,17 @@ public class JpaCaseFiles implements CaseFiles {
 
     @Override
     public List<Place> unanswered(LocalDate before, Place after, int most) {
-        return overdue(CaseState.RECEIVED, before, after, most);
+        return overdue(Set.of(CaseState.RECEIVED), before, after, most);
     }
 
     @Override
     public List<Place> uncorrected(LocalDate before, Place after, int most) {
-        return overdue(CaseState.CORRECTING, before, after, most);
+        return overdue(Set.of(CaseState.CORRECTING), before, after, most);
     }
 
     @Override
     public List<Place> overdueAbove(LocalDate before, Place after, int most) {
-        return overdue(CaseState.FORWARDED, before, after, most);
+        return overdue(Set.of(CaseState.FORWARDED, CaseState.QUESTIONED), before, after, most);
     }
 
     private static List<Place> places(TypedQuery<Object[]> query) {
@@ -231,9 +231,9 @@ public class JpaCaseFiles implements CaseFiles {
                 .toList();
     }
 
-    private List<Place> overdue(CaseState state, LocalDate before, Place after, int most) {
+    private List<Place> overdue(Set<CaseState> states, LocalDate before, Place after, int most) {
         return places(entities.createQuery(OVERDUE, Object[].class)
-                .setParameter("state", state)
+                .setParameter("states", states)
                 .setParameter("day", before)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())

@@ -156,6 +156,18 @@ public class CaseStateTableTest {
     }
 
     @Test
+    public void whatACentreAboveTellsIsAlsoToldToWhoeverHasNotAnsweredIt() {
+        assertEquals(fromAbove(CaseState.FORWARDED), fromAbove(CaseState.QUESTIONED));
+    }
+
+    private static Set<CaseCommand> fromAbove(CaseState state) {
+        return CaseStateTable.rows().stream()
+                .filter(row -> row.from() == state && row.command().source() == CaseCommand.Source.UPPER)
+                .map(Transition::command)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     public void theReadmeShowsTheSameTable() throws IOException {
         String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
         List<String> rows = readme.lines()
