@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
@@ -118,8 +119,7 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
         service.resume(city, new CaseRequests.Resume("评审结束"), centres.reviewer(YANTAI));
         centres.post();
         assertTrue(seen(LIUGEZHUANG).standing().isEmpty());
-        service.extend(
-                city, new CaseRequests.Extend(5, ExtensionApprover.ORGAN_HEAD, "情况复杂"), centres.chief(YANTAI));
+        service.extend(city, new CaseRequests.Extend(5, ExtensionApprover.ORGAN_HEAD, "情况复杂"), centres.chief(YANTAI));
         centres.post();
         List<String> papers = kinds(township, centres.clerk(LIUGEZHUANG));
         assertTrue(papers.toString(), papers.containsAll(List.of("suspension-notice", "extension-notice")));
@@ -160,5 +160,42 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
         centres.post();
         assertEquals(CaseState.RECEIVED, seen(YANTAI).state());
         assertEquals(List.of("m1", "m2"), materials(YANTAI));
+    }
+
+    @Test
+    public void anAnswerAfterTheSecondForwardReachesTheCitysFile() {
+        acceptedAgain();
+        answer("m2");
+        centres.post();
+        assertEquals(List.of("m1", "m2"), materials(YANTAI));
+        assertEquals(CaseState.ACCEPTED, seen(YANTAI).state());
+        assertEquals("已补 m2", seen(YANTAI).corrections().get(0).statement());
+        assertEquals("已补 m2", seen(HAIYANG).corrections().get(0).statement());
+        assertEquals(CaseState.FORWARDED, seen(HAIYANG).state());
+        assertEquals(CaseState.FORWARDED, seen(LIUGEZHUANG).state());
+    }
+
+    @Test
+    public void theAnswerToTheFirstQuestionIsNoneToTheSecond() {
+        sentUpAgain();
+        service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
+        answer("m2");
+        centres.post();
+        assertEquals("asked anew", CaseState.QUESTIONED, seen(LIUGEZHUANG).state());
+        assertEquals(CaseState.QUESTIONED, seen(HAIYANG).state());
+        assertEquals(CaseState.CORRECTING, seen(YANTAI).state());
+        for (TenantId centre : List.of(HAIYANG, YANTAI)) {
+            assertEquals("已补 m2", seen(centre).corrections().get(0).statement());
+            assertNull(seen(centre).corrections().get(1).answeredAt());
+            assertEquals(List.of("m1", "m2"), materials(centre));
+        }
+
+        answer("m2");
+        centres.post();
+        assertEquals(CaseState.FORWARDED, seen(LIUGEZHUANG).state());
+        assertEquals(CaseState.FORWARDED, seen(HAIYANG).state());
+        assertEquals(CaseState.RECEIVED, seen(YANTAI).state());
+        assertEquals("已补 m2", seen(YANTAI).corrections().get(1).statement());
+        assertEquals(List.of("m1", "m2", "m2"), materials(YANTAI));
     }
 }

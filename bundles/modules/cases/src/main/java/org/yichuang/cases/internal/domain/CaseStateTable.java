@@ -141,12 +141,12 @@ final class CaseStateTable {
             row(ACCEPTED, CHECK_PROMISE, List.of(OWN, DECLARED), ACCEPTED, "", "promise-checked", "R3-20"),
             row(ACCEPTED, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(ACCEPTED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
-            // What the centre below has been given of what was promised there
-            row(RECEIVED, SUPPLIED_BELOW, List.of(TRANSFERRED), RECEIVED, "", "supplied", "R3-19"),
-            row(CORRECTING, SUPPLIED_BELOW, List.of(TRANSFERRED), CORRECTING, "", "supplied", "R3-19"),
-            row(ACCEPTED, SUPPLIED_BELOW, List.of(TRANSFERRED), ACCEPTED, "", "supplied", "R3-19"),
-            row(FORWARDED, SUPPLIED_BELOW, List.of(TRANSFERRED), FORWARDED, "", "supplied", "R3-19"),
-            row(QUESTIONED, SUPPLIED_BELOW, List.of(TRANSFERRED), QUESTIONED, "", "supplied", "R3-19"),
+            // What the centre below has been given of what was promised there, or to a question of before
+            row(RECEIVED, SUPPLIED_BELOW, List.of(TRANSFERRED), RECEIVED, "", "supplied", "R3-19, art. 43"),
+            row(CORRECTING, SUPPLIED_BELOW, List.of(TRANSFERRED), CORRECTING, "", "supplied", "R3-19, art. 43"),
+            row(ACCEPTED, SUPPLIED_BELOW, List.of(TRANSFERRED), ACCEPTED, "", "supplied", "R3-19, art. 43"),
+            row(FORWARDED, SUPPLIED_BELOW, List.of(TRANSFERRED), FORWARDED, "", "supplied", "R3-19, art. 43"),
+            row(QUESTIONED, SUPPLIED_BELOW, List.of(TRANSFERRED), QUESTIONED, "", "supplied", "R3-19, art. 43"),
             row(RECEIVED, CHECKED_BELOW, List.of(TRANSFERRED, DECLARED), RECEIVED, "", "promise-checked", "R3-20"),
             row(CORRECTING, CHECKED_BELOW, List.of(TRANSFERRED, DECLARED), CORRECTING, "", "promise-checked", "R3-20"),
             row(ACCEPTED, CHECKED_BELOW, List.of(TRANSFERRED, DECLARED), ACCEPTED, "", "promise-checked", "R3-20"),

@@ -126,9 +126,7 @@ public final class CaseWork {
         CorrectionLimit.begin(act);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
-            LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
-            letter.items = request.items();
-            letter.stage = act.progress.stage;
+            Questions.ask(act, request.items());
         }
         return act.finish();
     }
@@ -140,7 +138,7 @@ public final class CaseWork {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
-        answerLast(act.progress, supplied, now);
+        Questions.answer(act.progress, act.progress.corrections.size() - 1, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
         act.submission = file.submission()
                 .corrected(
@@ -152,27 +150,13 @@ public final class CaseWork {
         act.detail("fields", String.join(",", supplied.form().keySet()));
         act.detail("receivedOn", now.receivedOn().toString());
         if (act.row.next() == CaseState.FORWARDED) {
-            act.tellAbove(LinkedCaseMessage.Type.ANSWER).carry(supplied);
+            Questions.tellAnswer(act, supplied);
         } else {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
             OnlineReviewWork.begin(act);
             RenewalWork.start(act);
         }
         return act.finish();
-    }
-
-    static void answerLast(Progress progress, CorrectionContent answer, CommandContext now) {
-        int last = progress.corrections.size() - 1;
-        CorrectionView open = progress.corrections.get(last);
-        progress.corrections.set(
-                last,
-                new CorrectionView(
-                        open.centre(),
-                        open.notifiedAt(),
-                        open.items(),
-                        answer.statement() == null ? "" : answer.statement(),
-                        now.at(),
-                        Demands.answers(open.items(), answer)));
     }
 
     /** Does not accept, with reasons; a transferred case goes back to where it came from. */

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
@@ -58,7 +56,7 @@ public final class Correspondence {
      * comes after the decision.
      */
     public static Optional<Done> take(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
-        CaseCommand command = commandOf(letter);
+        CaseCommand command = commandOf(file, letter, now);
         Boolean granted = letter.decision == null ? null : letter.decision.outcome() == Outcome.GRANT;
         boolean issued = letter.issued != null;
         if (CaseStateTable.find(file.state(), command, GuardInput.of(file, now.centre(), granted, issued))
@@ -72,13 +70,13 @@ public final class Correspondence {
             heardFromAbove(act, letter);
         }
         switch (command) {
-            case ANSWERED -> answered(act, letter);
-            case SUPPLIED_BELOW -> PromiseWork.suppliedBelow(act, letter);
+            case ANSWERED -> Questions.answered(act, letter);
+            case SUPPLIED_BELOW -> supplied(act, letter);
             case CHECKED_BELOW -> PromiseWork.checkedBelow(act, letter);
             case WITHDRAW_ASKED -> withdrawAsked(act, letter);
             case PROGRESSED_BELOW -> act.tellOfEnd();
             case UPPER_ACCEPTED -> passOnReceipt(act);
-            case UPPER_ASKED -> asked(act, letter);
+            case UPPER_ASKED -> Questions.asked(act, letter);
             case UPPER_SUSPENDED -> ClockLetters.suspended(act, letter);
             case UPPER_RESUMED -> ClockLetters.resumed(act, letter);
             case UPPER_EXTENDED -> ClockLetters.extended(act, letter);
@@ -150,6 +148,21 @@ public final class Correspondence {
         return new IssuedView(number, said.centre(), said.validUntil(), said.at());
     }
 
+    /** An answer to what is not asked here now brings what is in it, and answers nothing else. */
+    private static CaseCommand commandOf(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
+        CaseCommand command = commandOf(letter);
+        boolean isEarlier = command == CaseCommand.ANSWERED && !Questions.isAwaited(file, letter, now);
+        return isEarlier ? CaseCommand.SUPPLIED_BELOW : command;
+    }
+
+    private static void supplied(Act act, LinkedCaseMessage letter) {
+        if (letter.type == LinkedCaseMessage.Type.ANSWER) {
+            Questions.answeredEarlier(act, letter);
+        } else {
+            PromiseWork.suppliedBelow(act, letter);
+        }
+    }
+
     /** What a letter does to the case that gets it. */
     public static CaseCommand commandOf(LinkedCaseMessage letter) {
         return HearingLetters.command(letter).orElseGet(() -> ofTheCase(letter));
@@ -203,48 +216,6 @@ public final class Correspondence {
         if (act.file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.RECEIPT);
         }
-    }
-
-    private static void asked(Act act, LinkedCaseMessage letter) {
-        List<CorrectionItem> demands = letter.demands();
-        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands));
-        act.progress.linked().askedAt = letter.stage;
-        act.detail("items", Integer.toString(demands.size()));
-        if (!demands.equals(letter.items)) {
-            act.leftOut();
-        }
-        if (act.file.isTransferred() && act.row.next() == CaseState.QUESTIONED) {
-            act.progress.linked().askedBelow = true;
-            LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
-            onward.items = demands;
-            onward.stage = letter.stage;
-        } else {
-            passOnReceipt(act);
-        }
-    }
-
-    private static void answered(Act act, LinkedCaseMessage letter) {
-        CorrectionContent answer =
-                letter.answer(last(act.progress.corrections).items().size());
-        CaseWork.answerLast(act.progress, answer, act.now);
-        act.submission = act.submission
-                .corrected(answer.form(), List.of(), act.submission.route())
-                .supplied(answer.materials(), act.now.today());
-        act.detail("receivedOn", act.now.receivedOn().toString());
-        act.progress.linked().askedBelow = false;
-        if (act.row.next() == CaseState.FORWARDED) {
-            act.tellAbove(LinkedCaseMessage.Type.ANSWER).carry(answer);
-            return;
-        }
-        ExaminationWork.begin(act.progress);
-        if (act.file.state() == CaseState.CORRECTING && act.row.next() == CaseState.RECEIVED) {
-            act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
-        }
-        RenewalWork.start(act);
-    }
-
-    private static CorrectionView last(List<CorrectionView> corrections) {
-        return corrections.get(corrections.size() - 1);
     }
 
     private static void withdrawAsked(Act act, LinkedCaseMessage letter) {

@@ -52,6 +52,7 @@ public final class LinkedCaseMessage {
     private static final int MOST_TOLD = 2_000;
 
     private static final int MOST_DEMANDS = 50;
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TARGET = 200;
     private static final int LONGEST_DEMAND = 500;
 
@@ -67,6 +68,7 @@ public final class LinkedCaseMessage {
     Submission submission;
     int stage;
     List<CorrectionItem> items;
+    String question;
     String statement;
     Map<String, Object> form;
     List<DemandAnswer> answers;
@@ -280,6 +282,11 @@ public final class LinkedCaseMessage {
                         bounded(isBlank(item.target()) ? item.demand() : item.target(), LONGEST_TARGET),
                         bounded(item.demand(), LONGEST_DEMAND)))
                 .toList();
+    }
+
+    /** What a question is called, or the one that is answered; null where that is not said, as in letters of before. */
+    String question() {
+        return question == null || question.isBlank() || question.length() > LONGEST_NAME ? null : question;
     }
 
     /** What an answer says: of what it says to single demands, what can be said to those that were made. */

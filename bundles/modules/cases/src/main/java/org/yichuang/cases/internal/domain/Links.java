@@ -28,6 +28,28 @@ public final class Links {
     int askedAt;
     /** Whether what the centre above asks has been asked below, and not answered yet. */
     boolean askedBelow;
+    /** What the notices of the case are called between centres, in their order; empty of what has no name. */
+    List<String> questions = new ArrayList<>();
+
+    /** Names the notice at a place. */
+    void named(int place, String name) {
+        while (questions.size() <= place) {
+            questions.add("");
+        }
+        questions.set(place, name == null ? "" : name);
+    }
+
+    /** What the notice at a place is called; null where it has no name. */
+    String nameOf(int place) {
+        boolean isNamed =
+                place >= 0 && place < questions.size() && !questions.get(place).isEmpty();
+        return isNamed ? questions.get(place) : null;
+    }
+
+    /** At which place a notice is; less than 0 where there is none of the name. */
+    int placeOf(String name) {
+        return name == null ? -1 : questions.lastIndexOf(name);
+    }
 
     /** Notes that a letter has come; of the last ones it is known which they were. */
     void saw(boolean below, long sequence, String id) {
@@ -79,6 +101,7 @@ public final class Links {
         copy.handedBack = handedBack;
         copy.askedAt = askedAt;
         copy.askedBelow = askedBelow;
+        copy.questions = new ArrayList<>(questions);
         return copy;
     }
 

@@ -1,0 +1,146 @@
+package org.yichuang.cases.internal.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseRequests.CorrectionItem;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.CaseView.MaterialView;
+
+/**
+ * What centres ask each other, and what is answered. Each question has a name, by which its answer is known at every
+ * centre on the way, also where another has been asked meanwhile or the file has been handed back.
+ */
+final class Questions {
+    private Questions() {}
+
+    /** Asks the centre below what the last notice demands, which this centre has just given. */
+    static void ask(Act act, List<CorrectionItem> items) {
+        int place = act.progress.corrections.size() - 1;
+        String name = act.now.centre() + "/" + (place + 1);
+        act.progress.linked().named(place, name);
+        LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
+        letter.items = items;
+        letter.stage = act.progress.stage;
+        letter.question = name;
+    }
+
+    /** The centre above asks: whoever applied here is told so; a centre between asks the one below. */
+    static void asked(Act act, LinkedCaseMessage letter) {
+        List<CorrectionItem> demands = letter.demands();
+        Links links = act.progress.linked();
+        links.named(act.progress.corrections.size(), letter.question());
+        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands));
+        links.askedAt = letter.stage;
+        act.detail("items", Integer.toString(demands.size()));
+        if (!demands.equals(letter.items)) {
+            act.leftOut();
+        }
+        if (act.file.isTransferred() && act.row.next() == CaseState.QUESTIONED) {
+            links.askedBelow = true;
+            LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.QUESTION);
+            onward.items = demands;
+            onward.stage = letter.stage;
+            onward.question = letter.question();
+        } else {
+            act.tellClocksBelow();
+        }
+    }
+
+    /** Answers the last question of the centre above. */
+    static void tellAnswer(Act act, CorrectionContent answer) {
+        LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
+        letter.carry(answer);
+        letter.question = act.progress.linked().nameOf(act.progress.corrections.size() - 1);
+    }
+
+    /** Whether a letter answers what is asked now: any does that names no question, as those of before. */
+    static boolean isAwaited(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
+        Progress progress = file.progress();
+        int last = progress.corrections.size() - 1;
+        String name = letter.question();
+        boolean fits = name == null
+                || progress.links()
+                        .filter(links -> name.equals(links.nameOf(last)))
+                        .isPresent();
+        GuardInput facts = GuardInput.of(file, now.centre(), null, false);
+        return last >= 0
+                && fits
+                && CaseStateTable.find(file.state(), CaseCommand.ANSWERED, facts)
+                        .isPresent();
+    }
+
+    /** What is asked now is answered. */
+    static void answered(Act act, LinkedCaseMessage letter) {
+        int last = act.progress.corrections.size() - 1;
+        CorrectionContent answer = take(act, letter, last);
+        answer(act.progress, last, answer, act.now);
+        act.progress.linked().askedBelow = false;
+        if (act.row.next() == CaseState.FORWARDED) {
+            passOn(act, letter, answer);
+            return;
+        }
+        ExaminationWork.begin(act.progress);
+        if (act.file.state() == CaseState.CORRECTING && act.row.next() == CaseState.RECEIVED) {
+            act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
+        }
+        RenewalWork.start(act);
+    }
+
+    /** What was asked before is answered: what has come is in the file, and the question of now is still open. */
+    static void answeredEarlier(Act act, LinkedCaseMessage letter) {
+        Progress progress = act.progress;
+        int place = progress.linked().placeOf(letter.question());
+        boolean isOpen = place >= 0
+                && place < progress.corrections.size()
+                && progress.corrections.get(place).answeredAt() == null;
+        CorrectionContent answer = take(act, letter, isOpen ? place : -1);
+        if (isOpen) {
+            answer(progress, place, answer, act.now);
+        }
+        act.detail(
+                "supplied",
+                answer.materials().stream()
+                        .map(MaterialView::code)
+                        .filter(code -> code != null)
+                        .distinct()
+                        .collect(Collectors.joining(",")));
+        if (!answer.materials().isEmpty() || !answer.form().isEmpty()) {
+            ExaminationWork.beginAgain(act);
+        }
+        if (act.file.isAbove()) {
+            passOn(act, letter, answer);
+        }
+    }
+
+    private static CorrectionContent take(Act act, LinkedCaseMessage letter, int place) {
+        int demands =
+                place < 0 ? 0 : act.progress.corrections.get(place).items().size();
+        CorrectionContent answer = letter.answer(demands);
+        act.submission = act.submission
+                .corrected(answer.form(), List.of(), act.submission.route())
+                .supplied(answer.materials(), act.now.today());
+        act.detail("receivedOn", act.now.receivedOn().toString());
+        return answer;
+    }
+
+    private static void passOn(Act act, LinkedCaseMessage letter, CorrectionContent answer) {
+        LinkedCaseMessage onward = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
+        onward.carry(answer);
+        onward.question = letter.question();
+    }
+
+    /** Notes what answers the notice at a place. */
+    static void answer(Progress progress, int place, CorrectionContent answer, CommandContext now) {
+        CorrectionView open = progress.corrections.get(place);
+        progress.corrections.set(
+                place,
+                new CorrectionView(
+                        open.centre(),
+                        open.notifiedAt(),
+                        open.items(),
+                        answer.statement() == null ? "" : answer.statement(),
+                        now.at(),
+                        Demands.answers(open.items(), answer)));
+    }
+}
