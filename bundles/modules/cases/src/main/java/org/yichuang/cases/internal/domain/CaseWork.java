@@ -278,7 +278,7 @@ public final class CaseWork {
         if (grant && issuesHere) {
             act.tellClocksBelow();
         } else if (file.isTransferred()) {
-            act.tellBelow(LinkedCaseMessage.Type.DECISION).decision = progress.decision;
+            act.tellBelow(LinkedCaseMessage.Type.DECISION).carry(progress.decision);
         }
     }
 
@@ -322,7 +322,7 @@ public final class CaseWork {
         if (file.isTransferred()) {
             act.progress.end(ClockKind.DELIVERY, now);
             LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.DECISION);
-            letter.decision = act.progress.decision;
+            letter.carry(act.progress.decision);
             letter.decisionDocument = act.progress.decisionDocument;
             letter.issued = act.progress.issued;
         }

@@ -247,7 +247,7 @@ public final class Correspondence {
         }
         if (act.file.isTransferred() && !issuesHere) {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
-            onward.decision = letter.decision;
+            onward.carry(letter.decision);
             onward.decisionDocument = progress.decisionDocument;
             onward.issued = progress.issued;
         } else {

@@ -23,6 +23,8 @@ import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.Examination;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
@@ -33,13 +35,14 @@ import org.yichuang.kernel.api.TextRules;
  */
 public final class LinkedCaseMessage {
     /** The form of these letters; a reader refuses those that are newer than itself. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The form of all letters but those that nobody has known before a later version. */
     private static final int FIRST_VERSION = 1;
 
     private static final int SECOND_VERSION = 2;
     private static final int THIRD_VERSION = 3;
+    private static final int FOURTH_VERSION = 4;
 
     private static final Set<Type> SECOND =
             EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
@@ -135,7 +138,7 @@ public final class LinkedCaseMessage {
 
     private static int versionOf(Type type) {
         if (FOURTH.contains(type)) {
-            return VERSION;
+            return FOURTH_VERSION;
         }
         if (THIRD.contains(type)) {
             return THIRD_VERSION;
@@ -143,10 +146,27 @@ public final class LinkedCaseMessage {
         return SECOND.contains(type) ? SECOND_VERSION : FIRST_VERSION;
     }
 
-    /** Carries the application; one with promises must not be read by whoever knows of none, and grants at once. */
+    /** Carries the application: whoever does not know what it demands must not read it, and decide without. */
     void carry(Submission application) {
         submission = application;
-        version = application.promises().isEmpty() ? version : SECOND_VERSION;
+        version = Math.max(version, versionOf(application));
+    }
+
+    private static int versionOf(Submission application) {
+        boolean isUsual = application.item().examination().equals(Examination.NONE)
+                && application.item().handling().equals(Handling.USUAL)
+                && application.route().branches().isEmpty();
+        if (!isUsual) {
+            return FOURTH_VERSION;
+        }
+        return application.promises().isEmpty() ? FIRST_VERSION : SECOND_VERSION;
+    }
+
+    /** Carries a decision; whoever does not know that reconsideration comes first would tell a day for the court. */
+    void carry(DecisionView decided) {
+        decision = decided;
+        boolean isReconsideredFirst = Boolean.TRUE.equals(decided.reconsiderationFirst());
+        version = isReconsideredFirst ? VERSION : version;
     }
 
     /** Carries an answer. */

@@ -6,21 +6,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
@@ -75,44 +64,6 @@ public class StoredFormTest {
     }
 
     private static String form() {
-        Map<String, String> told = new TreeMap<>();
-        tell(Submission.class, told);
-        tell(Progress.class, told);
-        return told.entrySet().stream()
-                .map(type -> type.getKey() + ": " + type.getValue() + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static void tell(Class<?> type, Map<String, String> told) {
-        if (!type.getName().startsWith("org.yichuang.") || told.containsKey(name(type))) {
-            return;
-        }
-        List<Field> fields = type.isEnum() ? List.of() : fields(type);
-        Stream<String> words = type.isEnum()
-                ? Stream.of(type.getEnumConstants()).map(Object::toString)
-                : fields.stream().map(Field::getName);
-        told.put(name(type), words.sorted().collect(Collectors.joining(" ")));
-        fields.forEach(field -> classes(field.getGenericType()).forEach(found -> tell(found, told)));
-    }
-
-    private static String name(Class<?> type) {
-        return type.getName().replaceFirst(".*\\.", "");
-    }
-
-    private static List<Field> fields(Class<?> type) {
-        return Stream.of(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-                .toList();
-    }
-
-    private static List<Class<?>> classes(Type type) {
-        if (type instanceof Class<?> plain) {
-            return Collections.singletonList(plain);
-        }
-        List<Class<?>> found = new ArrayList<>();
-        if (type instanceof ParameterizedType generic) {
-            Stream.of(generic.getActualTypeArguments()).forEach(argument -> found.addAll(classes(argument)));
-        }
-        return found;
+        return Forms.of(Submission.class, Progress.class);
     }
 }
