@@ -1,11 +1,22 @@
 package org.yichuang.cases.api;
 
+import org.yichuang.cases.api.CaseRequests.NotAccept;
+import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
 /** What a centre does with an application between its coming in and its acceptance, and as what it handles it. */
 public interface CaseReception {
+    /**
+     * Takes an application in and refuses its acceptance at once: both with their papers, or neither, as what is only
+     * taken in is deemed accepted after five days.
+     *
+     * @throws ProblemException whatever submission and refusal refuse
+     */
+    @RequiresPermission(CasePermission.REFUSE_ACCEPTANCE)
+    CaseView submitRefused(Submit request, NotAccept refusal, CallContext context);
+
     /**
      * Says that an application which came in online is ready to be accepted (网上预审). What is missing is told by the
      * one-time notice, and what is not the centre's by a refusal of acceptance: each of these ends the review as well.

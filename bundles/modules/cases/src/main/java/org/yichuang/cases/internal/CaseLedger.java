@@ -137,16 +137,21 @@ public class CaseLedger {
         add(unit, file, work, moment(unit.context()));
     }
 
-    /** Takes the first step on a new case, if the gates let it pass. */
-    void open(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work) {
-        add(unit, file, work, passed(unit, file, command, request));
+    /**
+     * Takes the first step on a new case, if the gates let it pass.
+     *
+     * @return the digest of the row that it leaves
+     */
+    String open(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, Step work) {
+        return add(unit, file, work, passed(unit, file, command, request));
     }
 
-    private void add(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
-        settle(unit, file, work.apply(file, now), now, cases(unit).loadedDigest(file));
+    private String add(UnitOfWork unit, CaseFile file, Step work, CommandContext now) {
+        String left = settle(unit, file, work.apply(file, now), now, cases(unit).loadedDigest(file));
         CaseFiles files = cases(unit);
         files.add(file);
         files.flush();
+        return left;
     }
 
     /** What the state refuses is refused by the state, before any gate is asked. */

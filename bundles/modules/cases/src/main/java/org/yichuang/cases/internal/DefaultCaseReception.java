@@ -7,7 +7,9 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Decide;
+import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.OnTheSpotRequest;
@@ -38,6 +40,23 @@ public class DefaultCaseReception implements CaseReception {
         this.service = service;
         this.store = store;
         this.ledger = ledger;
+    }
+
+    @Override
+    public CaseView submitRefused(Submit request, NotAccept refusal, CallContext context) {
+        context.require(CasePermission.SUBMIT);
+        context.require(CasePermission.REFUSE_ACCEPTANCE);
+        NotAccept asked = FieldRules.require(refusal);
+        return service.submit(
+                request,
+                context,
+                (unit, file, left) -> ledger.next(
+                        unit,
+                        file,
+                        CaseCommand.REFUSE_TO_ACCEPT,
+                        asked,
+                        (loaded, now) -> CaseWork.notAccept(loaded, asked, now),
+                        left));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.GateFact;
@@ -19,11 +18,9 @@ import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.CorrectionIntake.Changes;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
-import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.ClockWork;
-import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CorrectionContent;
 import org.yichuang.cases.internal.domain.Deliveries;
 import org.yichuang.cases.internal.domain.ExaminationWork;
@@ -69,16 +66,17 @@ public class DefaultCaseService implements CaseService {
     @Override
     public CaseView submit(CaseRequests.Submit request, CallContext context) {
         context.require(CasePermission.SUBMIT);
+        return submit(request, context, (unit, file, left) -> {});
+    }
+
+    /** Takes an application in, and does something to it at once: both, or neither. */
+    CaseView submit(CaseRequests.Submit request, CallContext context, Intake.AtOnce answer) {
         CaseRequests.Submit asked = FieldRules.require(request);
         Supplier<Intake.Prepared> prepared = intake.prepare(asked, context);
         return write(context, unit -> {
             Intake.Prepared application = intake.requireTakable(prepared.get(), asked, desk.cases(unit), unit);
-            CommandContext now = desk.moment(context);
-            String number = CaseNumbers.next(now.here().division(), now.at());
-            Materials taking = new Materials(application.asked(), store.files(unit), context.actor());
-            List<MaterialView> materials = taking.take(asked.materials(), asked.representative(), number);
-            CaseFile file = CaseWork.open(number, CaseNumbers.queryCode(), application.with(materials), now);
-            desk.open(unit, file, CaseCommand.SUBMIT, asked, CaseWork::submit);
+            CaseFile file = application.open(asked, store.files(unit), desk.moment(context));
+            answer.take(unit, file, desk.open(unit, file, CaseCommand.SUBMIT, asked, CaseWork::submit));
             return file;
         });
     }

@@ -8,11 +8,16 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.Filing;
 import org.yichuang.cases.internal.domain.Representatives;
 import org.yichuang.cases.internal.domain.RoutePlan;
+import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.RequiredMaterial;
@@ -233,6 +238,13 @@ public class Intake {
         static final Frozen NOTHING = new Frozen(List.of(), null);
     }
 
+    /** What is done to a new case in the transaction that takes it in. */
+    @FunctionalInterface
+    interface AtOnce {
+        /** @param left the digest of the row that the submission has left */
+        void take(UnitOfWork unit, CaseFile file, String left);
+    }
+
     /** An application without its materials. */
     record Prepared(
             ItemLabels item,
@@ -245,6 +257,14 @@ public class Intake {
             Filing filing) {
         Prepared with(Filing told) {
             return new Prepared(item, asked, applicant, form, route, remark, licence, told);
+        }
+
+        /** The case that it becomes, with the materials that are handed in. */
+        CaseFile open(CaseRequests.Submit request, StoredFiles files, CommandContext now) {
+            String number = CaseNumbers.next(now.here().division(), now.at());
+            List<MaterialView> materials = new Materials(asked, files, now.actor())
+                    .take(request.materials(), request.representative(), number);
+            return CaseWork.open(number, CaseNumbers.queryCode(), with(materials), now);
         }
 
         Submission with(List<MaterialView> materials) {

@@ -63,7 +63,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(43, asked);
+        assertEquals(44, asked);
     }
 
     private static List<Method> methods(Object service) {

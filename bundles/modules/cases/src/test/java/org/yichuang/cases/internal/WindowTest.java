@@ -48,7 +48,7 @@ public class WindowTest {
     private final ToyGate gate = new ToyGate() {
         @Override
         public Set<GatedCommand> commands() {
-            return EnumSet.of(GatedCommand.ACCEPT, GatedCommand.NOTIFY_CORRECTION);
+            return EnumSet.of(GatedCommand.ACCEPT, GatedCommand.NOTIFY_CORRECTION, GatedCommand.REFUSE_TO_ACCEPT);
         }
     };
     private Centres centres;
@@ -75,10 +75,10 @@ public class WindowTest {
         centres = new Centres(transactions);
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
-        FurtherServices further =
-                new FurtherServices(centres.cases.reception(), null, null, centres.cases.times(), null);
+        FurtherServices further = new FurtherServices(
+                centres.cases.reception(), null, centres.cases.knownApplicants(), centres.cases.times(), null);
         files = new CaseFilePages(items, centres.service, further, documents, null);
-        pages = new IntakePages(items, centres.service, files, documents, centres.cases.knownApplicants());
+        pages = new IntakePages(items, centres.service, files, documents, further);
     }
 
     @Test
@@ -146,10 +146,27 @@ public class WindowTest {
         assertEquals(List.of(), cases());
 
         typed.putAll(Map.of("refusal", "NOT_COMPETENT", "competentOrgan", "海阳市水利局"));
+        typed.put("remedies", "应当先申请行政复议，对复议决定不服的，可以向人民法院起诉");
+        pages.take(call(typed), Items.SIMPLE);
+        assertEquals("reconsiderationFirst", told.fields().get(0).field());
+        refuseAll();
+        typed.put("remedies", "可申请行政复议");
+        pages.take(call(typed), Items.SIMPLE);
+        assertEquals("委托书未授权受理", told.zh());
+        assertEquals("what a gate refuses leaves no case either", List.of(), cases());
+        gate.answer = GateAnswer.noObjection();
+        told = null;
         pages.take(call(typed), Items.SIMPLE);
         assertEquals("/intake/done/" + number(), gone);
         assertEquals(CaseState.NOT_ACCEPTED, centres.find(number(), HAIYANG).state());
         assertEquals(1, cases().size());
+        assertNull(told);
+        assertEquals(
+                List.of("submit", "refuse-to-accept"),
+                transactions.entries().stream()
+                        .filter(each -> each.entry().aggregateId().equals(number()))
+                        .map(each -> each.entry().action())
+                        .toList());
     }
 
     @Test

@@ -53,7 +53,7 @@ public class CasePages implements PageModule {
                 new MyPages(catalogue, cases, drafts, documents, papers.store()),
                 new ProgressPages(cases, further.kiosk()),
                 new HearingPages(papers.hearings()),
-                new IntakePages(catalogue, cases, files, documents, further.known()),
+                new IntakePages(catalogue, cases, files, documents, further),
                 new WorkPages(cases, statistics, changes),
                 new PackagePages(cases, papers.packages()),
                 new JointPages(cases, further.joint()),

@@ -24,7 +24,6 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.KnownApplicants;
 import org.yichuang.cases.api.KnownApplicants.Known;
 import org.yichuang.cases.api.KnownApplicants.Wanted;
 import org.yichuang.cases.internal.view.FilingFields;
@@ -56,21 +55,21 @@ public class IntakePages {
     private final CaseService cases;
     private final CaseFilePages caseFiles;
     private final DocumentPages documents;
-    private final KnownApplicants known;
+    private final FurtherServices further;
 
     /**
      * In front of the services.
      *
      * @param caseFiles where a case that has been taken in goes on
-     * @param known who stands before the window
+     * @param further who stands before the window, and what is refused there at once
      */
     public IntakePages(
             Catalogue catalogue,
             CaseService cases,
             CaseFilePages caseFiles,
             DocumentPages documents,
-            KnownApplicants known) {
-        this.known = known;
+            FurtherServices further) {
+        this.further = further;
         this.documents = documents;
         this.catalogue = catalogue;
         this.items = new ItemLabels(catalogue);
@@ -110,7 +109,7 @@ public class IntakePages {
         Form form = call.form();
         try {
             Wanted wanted = new Wanted(form.text("idNumber"), null);
-            return call.render(screen(call, item, Map.of(), known.find(wanted, call.context()), form::text));
+            return call.render(screen(call, item, Map.of(), further.known().find(wanted, call.context()), form::text));
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, item, Map.of(), null, form::text));
         }
@@ -158,15 +157,19 @@ public class IntakePages {
         CaseView view;
         try {
             ApplicationValidation.route(catalogue, item, form::text, call.context());
-            // both commands are looked at before the first one is given: a refusal must leave no case behind
+            // both commands are looked at before the first one is given
             notice = outcome.equals("correct") ? notice(form, item) : null;
             refusal = outcome.equals("refuse") ? IntakeRefusal.read(call) : null;
             files.require();
-            view = cases.submit(application(form, item, files), call.context());
+            Submit application = application(form, item, files);
+            // a refusal that is refused leaves no case behind: its five days would begin to run
+            view = refusal == null
+                    ? cases.submit(application, call.context())
+                    : further.reception().submitRefused(application, refusal, call.context());
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, item, files.all(), null, form::text));
         }
-        return refusal == null ? answered(outcome, notice, view, call) : refused(refusal, view, call);
+        return answered(outcome, notice, view, call);
     }
 
     private static NotifyCorrection notice(Form form, ItemDefinition item) {
@@ -197,15 +200,6 @@ public class IntakePages {
             }
         } catch (ProblemException e) {
             return caseFiles.refused(e, view.number(), notice == null ? "acceptance" : "correction-notice", call);
-        }
-        return call.redirect("/intake/done/" + view.number());
-    }
-
-    private Response refused(NotAccept refusal, CaseView view, PageCall call) {
-        try {
-            cases.notAccept(view.number(), refusal, second(call.context()));
-        } catch (ProblemException e) {
-            return caseFiles.refused(e, view.number(), "non-acceptance", call);
         }
         return call.redirect("/intake/done/" + view.number());
     }

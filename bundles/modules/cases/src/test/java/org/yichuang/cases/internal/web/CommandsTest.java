@@ -61,7 +61,8 @@ public class CommandsTest {
                 .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
                 .collect(Collectors.toMap(Method::getName, CommandsTest::permission));
         rest.forEach((name, permission) -> assertEquals(name, service.get(name), permission));
-        assertTrue(rest.size() >= service.size() - 1);
+        // Taking in and refusing at once is of the window's page; overviews have resources of their own
+        assertTrue(rest.size() >= service.size() - 2);
     }
 
     @Test
