@@ -85,6 +85,17 @@ public class FreightTest {
     }
 
     @Test
+    public void aRouteThatTurnsUpwardsWeighsTheFile() {
+        String county = submit(Items.POWER_OF_CITY, "county", file("m1", HALF), file("m2", HALF + 1));
+        service.notifyCorrection(county, Centres.ask("m2"), centres.clerk(HAIYANG));
+        CaseRequests.Correct turned = new CaseRequests.Correct("改由市级办理", Map.of("route", "city"), null);
+        assertTooHeavy(
+                assertThrows(ProblemException.class, () -> service.correct(county, turned, centres.clerk(HAIYANG))));
+        service.correct(county, new CaseRequests.Correct("说明", null, null), centres.clerk(HAIYANG));
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+    }
+
+    @Test
     public void whatJustTravelsTravelsAndMayNotGrow() {
         String county = submit(Items.TREES, "county-city", file("m1", HALF), file("m2", HALF));
         service.notifyCorrection(county, Centres.ask("m2"), centres.clerk(HAIYANG));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -15,13 +16,14 @@ public final class Freight {
     private Freight() {}
 
     /**
-     * Refuses files that could not go on to the next centre: when they are handed in, and when somebody sends them.
+     * Refuses files that could not go on to the next centre: when they are handed in, when somebody sends them, and
+     * when another road leads there.
      *
      * @throws ProblemException {@link CaseError#MATERIAL_INVALID}
      */
     static void require(Act act) {
         long weight = weight(act.submission.materials());
-        if (weight <= MOST || act.file.isTransferred() || !leaves(act)) {
+        if (weight <= MOST || act.file.isTransferred() || !leaves(act, act.submission.route())) {
             return;
         }
         boolean isNew = act.row.from() == null;
@@ -29,7 +31,8 @@ public final class Freight {
         boolean isSent = act.row.next() == CaseState.FORWARDED
                 && act.row.from() != CaseState.FORWARDED
                 && !act.row.command().path().isEmpty();
-        if (grows || isSent) {
+        boolean turns = !isNew && !leaves(act, act.file.submission().route());
+        if (grows || isSent || turns) {
             throw ProblemException.field(
                     CaseError.MATERIAL_INVALID,
                     "materials",
@@ -37,9 +40,8 @@ public final class Freight {
         }
     }
 
-    private static boolean leaves(Act act) {
-        return act.submission.route().stages().stream()
-                .anyMatch(stage -> !stage.centre().equals(act.now.centre()));
+    private static boolean leaves(Act act, RouteFacts route) {
+        return route.stages().stream().anyMatch(stage -> !stage.centre().equals(act.now.centre()));
     }
 
     private static long weight(List<MaterialView> materials) {
