@@ -45,7 +45,7 @@ final class LetterCheck {
         LinkedCaseMessage letter = bound(message);
         if (letter.type() == Type.FORWARD) {
             requireOnItsWay(letter, message.sender(), unit.context().tenant());
-            requireKnownLaw(letter.submission().item(), unit);
+            judgeByKnownLaw(letter, unit);
         }
         return letter;
     }
@@ -84,8 +84,12 @@ final class LetterCheck {
         }
     }
 
-    /** What is said of an item is what its catalogue says, where that is known here. */
-    private void requireKnownLaw(ItemLabels said, UnitOfWork unit) {
+    /**
+     * What is said of an item is what its catalogue says, where that is known here; what is not said is as well, so
+     * that silence gives nobody another law.
+     */
+    private void judgeByKnownLaw(LinkedCaseMessage letter, UnitOfWork unit) {
+        ItemLabels said = letter.submission().item();
         known(said, unit).ifPresent(version -> {
             // as it reads once it has travelled
             ItemLabels travelled = Json.read(Json.write(Intake.facts(version)), ItemLabels.class);
@@ -101,6 +105,7 @@ final class LetterCheck {
                                 said.version(),
                                 String.join(", ", other)));
             }
+            letter.judgeBy(travelled);
         });
     }
 

@@ -19,6 +19,10 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.ItemAgreement;
+import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.catalogue.api.Handling;
+import org.yichuang.catalogue.api.Handling.InPerson;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
 
@@ -111,6 +115,47 @@ public class ForgedLawTest {
         assertNotEquals(payload, silent);
         carry(silent);
         assertEquals(2, transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE").size());
+        String city = centres.numberAt(YANTAI, county);
+        centres.service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        assertThrows(
+                "what is not said is as the catalogue says: whoever may be heard is told first",
+                ProblemException.class,
+                () -> centres.service.decide(city, Centres.REFUSE, centres.chief(YANTAI)));
+    }
+
+    @Test
+    public void partsOfWhichAReleaseDoesNotKnowYetAreNotHeldAgainstIt() {
+        ItemLabels known = Intake.facts(new Items().version(HAIYANG, Items.LINKED_HEARD, 1, centres.clerk(HAIYANG)));
+        Handling newest = new Handling(new InPerson(true, "须当面核验"), true, null, 10, null, List.of(), 3);
+        Handling older = new Handling(newest.inPerson(), true, null, 10, null, List.of());
+        Handling other = new Handling(newest.inPerson(), true, null, 20, null, List.of());
+
+        assertEquals(List.of(), ItemAgreement.differences(handled(known, older), handled(known, newest)));
+        assertEquals(List.of("handling"), ItemAgreement.differences(handled(known, other), handled(known, newest)));
+    }
+
+    private static ItemLabels handled(ItemLabels item, Handling handling) {
+        return new ItemLabels(
+                item.owner(),
+                item.code(),
+                item.version(),
+                item.name(),
+                item.kind(),
+                item.type(),
+                item.department(),
+                item.statutory(),
+                item.promised(),
+                item.required(),
+                item.personal(),
+                item.organ(),
+                item.legalBasis(),
+                item.result(),
+                item.exerciseLevel(),
+                item.reconsiderationFirst(),
+                item.examination(),
+                item.requiredMaterials(),
+                item.bundle(),
+                handling);
     }
 
     @Test

@@ -1,15 +1,18 @@
 package org.yichuang.cases.internal.domain;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.cases.internal.domain.Submission.RequiredMaterial;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Handling;
 
 /**
  * Compares what another centre says of an item version with what is known of it here. A published version never
- * changes; what older versions of this module did not say yet is not held against them.
+ * changes; what older versions of this module did not say yet is not held against them, and is as it is known here.
  */
 public final class ItemAgreement {
     private final List<String> differences = new ArrayList<>();
@@ -36,10 +39,43 @@ public final class ItemAgreement {
         found.unlessSilent("result", said.result(), "", known.result());
         found.unlessSilent("exerciseLevel", said.exerciseLevel(), null, known.exerciseLevel());
         found.unlessSilent("reconsiderationFirst", said.reconsiderationFirst(), false, known.reconsiderationFirst());
-        found.unlessSilent("examination", said.examination(), Examination.NONE, known.examination());
-        found.unlessSilent("requiredMaterials", said.requiredMaterials(), List.of(), known.requiredMaterials());
-        found.unlessSilent("handling", said.handling(), Handling.USUAL, known.handling());
+        found.compareParts("examination", said.examination(), Examination.NONE, known.examination());
+        found.compareMaterials(said.requiredMaterials(), known.requiredMaterials());
+        found.compareParts("handling", said.handling(), Handling.USUAL, known.handling());
         return found.differences;
+    }
+
+    private void compareMaterials(List<RequiredMaterial> said, List<RequiredMaterial> known) {
+        boolean isOther = !said.isEmpty() && said.size() != known.size();
+        for (int i = 0; i < said.size() && !isOther; i++) {
+            RequiredMaterial silent = new RequiredMaterial(known.get(i).code(), "", false, null, false, "");
+            isOther = isOther(said.get(i), silent, known.get(i));
+        }
+        if (isOther) {
+            differences.add("requiredMaterials");
+        }
+    }
+
+    /** Compares a record part by part, as a release of before knows fewer of them: each that it is silent of passes. */
+    private <R extends Record> void compareParts(String name, R said, R silent, R known) {
+        if (isOther(said, silent, known)) {
+            differences.add(name);
+        }
+    }
+
+    private static <R extends Record> boolean isOther(R said, R silent, R known) {
+        return Arrays.stream(said.getClass().getRecordComponents()).anyMatch(part -> {
+            Object value = value(part, said);
+            return !Objects.equals(value, value(part, silent)) && !Objects.equals(value, value(part, known));
+        });
+    }
+
+    private static Object value(RecordComponent part, Record of) {
+        try {
+            return part.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No part " + part + " of " + of.getClass(), e);
+        }
     }
 
     private void compare(String name, Object said, Object known) {

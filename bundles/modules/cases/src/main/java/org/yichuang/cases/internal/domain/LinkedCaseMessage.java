@@ -22,6 +22,7 @@ import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
+import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Handling;
@@ -214,6 +215,11 @@ public final class LinkedCaseMessage {
             carried.addAll(materials);
         }
         return carried.stream().filter(material -> material.file() != null).toList();
+    }
+
+    /** Takes the facts of the item as they are known here. */
+    public void judgeBy(ItemLabels known) {
+        submission = submission.of(known);
     }
 
     /** Leaves the files behind that have these digests; their materials stay, and say so. */

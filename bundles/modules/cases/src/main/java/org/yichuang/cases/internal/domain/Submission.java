@@ -89,6 +89,11 @@ public record Submission(
                 && Objects.equals(origin, other.origin);
     }
 
+    /** The same with what is known here of its item. */
+    Submission of(ItemLabels known) {
+        return new Submission(known, applicant, form, materials, route, remark, origin, promises, licence, filing);
+    }
+
     /** The same on another road. */
     Submission on(RouteFacts road) {
         return road == route ? this : corrected(Map.of(), List.of(), road);
