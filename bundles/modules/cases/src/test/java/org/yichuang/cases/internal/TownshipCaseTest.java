@@ -335,6 +335,28 @@ public class TownshipCaseTest {
     }
 
     @Test
+    public void whatNobodyCorrectsAfterAHandBackGoesUpAgain() {
+        String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        String county = centres.numberAt(HAIYANG, township);
+        service.notAccept(county, BACK, centres.clerk(HAIYANG));
+        centres.post();
+        CaseView asked = service.notifyCorrection(township, ask("m2"), centres.clerk(LIUGEZHUANG));
+        assertEquals("seen in the lists", LocalDate.of(2026, 9, 20), asked.due());
+        assertEquals(List.of("correction", "acceptance", "withdrawal"), asked.commands());
+        centres.province.at("2026-12-01T09:00");
+        centres.run(centres.timer);
+        CaseView silent = centres.find(township, LIUGEZHUANG);
+        assertEquals("the timer ends nothing", CaseState.CORRECTING, silent.state());
+
+        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
+        centres.post();
+        assertEquals(CaseState.FORWARDED, state(township, LIUGEZHUANG));
+        assertEquals(CaseState.RECEIVED, state(county, HAIYANG));
+    }
+
+    @Test
     public void whatTheCountyHandsBackTheTownshipTakesUpAnew() {
         String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
         service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));

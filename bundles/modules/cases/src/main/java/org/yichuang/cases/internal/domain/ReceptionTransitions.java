@@ -131,6 +131,7 @@ final class ReceptionTransitions {
                     "not-accepted",
                     "R1-03, R1-13"),
             row(CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED), RETURNED, "", "returned", "R1-13"),
+            row(CORRECTING, ACCEPT, List.of(OWN, ALREADY_ACCEPTED, NEXT_ABOVE), FORWARDED, "", "accepted", "R1-06"),
             row(CORRECTING, LAPSE, List.of(OWN, CORRECTION_TIMED), LAPSED, "lapse-notice", "lapsed", "R1-06, R3-13"),
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"));
