@@ -81,7 +81,7 @@ public final class Operations {
             Map.entry("/on-the-spot-correction", "{\"form\":{\"a\":\"b\"}}"),
             Map.entry("/on-the-spot-decision", "{\"opinion\":\"符合条件\"}"),
             Map.entry("/answer-promise", "{\"reason\":\"须核实\"}"),
-            Map.entry("/clear-answer", "{\"kind\":\"NOT_NOW\",\"reasons\":\"未到期\",\"advice\":\"明年办理\"}"),
+            Map.entry("/clear-answer", "{\"kind\":\"NOT_AT_ALL\",\"reasons\":\"不属于\",\"basis\":\"办法第三条\"}"),
             Map.entry("/special-handling", "{\"ground\":\"CENTRE_FINDING\",\"reason\":\"重点项目\"}"),
             Map.entry("/online-review", "{\"words\":\"请携带原件\"}"),
             Map.entry("/supply", "{\"materials\":[{\"code\":\"m1\",\"paper\":true}]}"),

@@ -9,7 +9,7 @@ import javax.validation.constraints.Size;
  *
  * @param kind of what
  * @param reasons why
- * @param basis by which provision; needed of {@link AnswerKind#NOT_AT_ALL}
+ * @param basis by which provision, also of a time or a quota
  * @param advice what the applicant can do, and when; needed of {@link AnswerKind#NOT_NOW}
  */
 public record ClearAnswer(

@@ -9,11 +9,14 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 import org.yichuang.cases.api.AnswerKind;
 import org.yichuang.cases.api.AnswerPromise;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseReception;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ClearAnswer;
@@ -24,7 +27,7 @@ import org.yichuang.kernel.api.ProblemException;
 public class ClearAnswerTest extends DocumentsOfCases {
     private static final AnswerPromise PROMISE = new AnswerPromise("须向上级核实政策");
     private static final ClearAnswer NEVER = new ClearAnswer(AnswerKind.NOT_AT_ALL, "不属于救助范围", "办法第三条", null);
-    private static final ClearAnswer LATER = new ClearAnswer(AnswerKind.NOT_NOW, "申报期未到", null, "明年三月一日起在本窗口申报");
+    private static final ClearAnswer LATER = new ClearAnswer(AnswerKind.NOT_NOW, "申报期未到", "办法第九条", "明年三月一日起在本窗口申报");
 
     private CaseReception reception() {
         return centres.cases.reception();
@@ -77,7 +80,7 @@ public class ClearAnswerTest extends DocumentsOfCases {
         assertSaid("目前不能办理");
         assertSaid("明年三月一日起在本窗口申报");
         assertSaid("六十日内");
-        assertNotSaid("依据：");
+        assertSaid("办法第九条");
         assertEquals(
                 "MET",
                 centres.deadline("clear-answer", HAIYANG, number, HAIYANG).state());
@@ -134,7 +137,29 @@ public class ClearAnswerTest extends DocumentsOfCases {
     public void itSaysByWhichProvisionOrWhatCanBeDone() {
         String number = service();
         assertEquals("basis", field(number, new ClearAnswer(AnswerKind.NOT_AT_ALL, "不行", " ", null)));
+        assertEquals("basis", field(number, new ClearAnswer(AnswerKind.NOT_NOW, "不行", null, "明年再来")));
         assertEquals("advice", field(number, new ClearAnswer(AnswerKind.NOT_NOW, "不行", "办法", null)));
+    }
+
+    @Test
+    public void whatIsMissingIsToldAndNotAnswered() {
+        String number = service();
+        service.notifyCorrection(number, Centres.ask("m2"), centres.clerk(HAIYANG));
+        MaterialGiven paper = new MaterialGiven("m2", null, null, true);
+        service.correct(number, new CaseRequests.Correct("已补", Map.of(), List.of(paper)), centres.clerk(HAIYANG));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> answer(number, LATER));
+        assertTrue(refusal.zh(), refusal.zh().contains("应当受理"));
+        assertEquals(CaseState.ANSWERED, answer(number, NEVER).state());
+    }
+
+    @Test
+    public void nothingIsAnsweredForWhatIsMissingBeforeItIsTold() {
+        String number = submit(Items.SERVICE, PERSON);
+        ProblemException refusal = assertThrows(ProblemException.class, () -> answer(number, LATER));
+        assertTrue(refusal.zh(), refusal.zh().contains("一次性告知补正"));
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        service.correct(number, new CaseRequests.Correct("没有", Map.of(), List.of()), centres.clerk(HAIYANG));
+        assertEquals(CaseState.ANSWERED, answer(number, LATER).state());
     }
 
     private String field(String number, ClearAnswer answer) {

@@ -36,8 +36,11 @@ public final class AnswerWork {
     /** Gives it. */
     public static Done give(CaseFile file, ClearAnswer request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.ANSWER_CLEARLY, now);
-        requireSaid(request.kind() == AnswerKind.NOT_AT_ALL, "basis", request.basis());
-        requireSaid(request.kind() == AnswerKind.NOT_NOW, "advice", request.advice());
+        requireSaid("basis", request.basis());
+        if (request.kind() == AnswerKind.NOT_NOW) {
+            requireSaid("advice", request.advice());
+            Corrections.requireTold(act, "kind");
+        }
         act.progress.ending = new EndingView(
                 request.kind().name(), now.centre(), said(request), request.basis(), null, null, now.at());
         act.progress.end(ClockKind.NOTICE, now);
@@ -55,8 +58,8 @@ public final class AnswerWork {
                         + words("answer.advice", request.advice()).zh();
     }
 
-    private static void requireSaid(boolean isNeeded, String field, String text) {
-        if (isNeeded && isBlank(text)) {
+    private static void requireSaid(String field, String text) {
+        if (isBlank(text)) {
             throw ProblemException.field(CommonError.FIELDS_INVALID, field, words("answer." + field + ".missing"));
         }
     }

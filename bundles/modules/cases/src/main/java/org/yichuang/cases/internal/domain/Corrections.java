@@ -83,18 +83,33 @@ public final class Corrections {
      * no last day for an answer (art. 32; R1-06).
      */
     static void requireUncorrected(Act act) {
-        Optional<CorrectionView> last = act.progress.corrections.stream()
-                .filter(notice -> notice.centre().equals(act.now.centre()))
-                .reduce((first, second) -> second);
+        requireUncorrected(act, "outcome");
+    }
+
+    /** Demands the same before it is said that something cannot be done now, where it is something that is missing. */
+    static void requireTold(Act act, String field) {
+        if (last(act).isPresent() || !act.submission.missing().isEmpty()) {
+            requireUncorrected(act, field);
+        }
+    }
+
+    private static void requireUncorrected(Act act, String field) {
+        Optional<CorrectionView> last = last(act);
         if (last.isEmpty()) {
-            throw refusal("refusal.notice-first");
+            throw refusal(field, "refusal.notice-first");
         }
         if (last.get().answeredAt() == null) {
-            throw refusal("refusal.not-answered");
+            throw refusal(field, "refusal.not-answered");
         }
         if (!isMissing(last.get(), act)) {
-            throw refusal("refusal.corrected");
+            throw refusal(field, "refusal.corrected");
         }
+    }
+
+    private static Optional<CorrectionView> last(Act act) {
+        return act.progress.corrections.stream()
+                .filter(notice -> notice.centre().equals(act.now.centre()))
+                .reduce((first, second) -> second);
     }
 
     /** Whether a demand is still to be met; once something was put right on the spot, whether a material is missing. */
@@ -108,8 +123,7 @@ public final class Corrections {
                         : Demands.isOpen(notice, i, act.submission));
     }
 
-    private static ProblemException refusal(String key) {
-        return ProblemException.field(
-                CommonError.FIELDS_INVALID, "outcome", LocalizedMessage.of(Corrections.class, key));
+    private static ProblemException refusal(String field, String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Corrections.class, key));
     }
 }

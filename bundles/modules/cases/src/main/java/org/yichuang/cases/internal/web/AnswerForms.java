@@ -19,11 +19,12 @@ final class AnswerForms {
         RequiredFields typed = RequiredFields.in(call);
         String kind = typed.text("kind", LocalizedMessage.of(AnswerForms.class, "field.answer-kind"));
         String reasons = typed.text("reasons", LocalizedMessage.of(AnswerForms.class, "field.answer-reasons"));
+        String basis = typed.text("basis", LocalizedMessage.of(AnswerForms.class, "field.answer-basis"));
         typed.check();
         return new ClearAnswer(
                 CommandForms.chosen(AnswerKind.class, kind, "kind"),
                 reasons,
-                CommandForms.orNull(call.form(), "basis"),
+                basis,
                 CommandForms.orNull(call.form(), "advice"));
     }
 }
