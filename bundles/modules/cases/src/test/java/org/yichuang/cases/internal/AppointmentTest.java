@@ -151,6 +151,35 @@ public class AppointmentTest extends DocumentsOfCases {
                 toExamine(centres.find(number, HAIYANG)));
     }
 
+    @Test
+    public void anAppointmentThatIsOffOrTooLateSendsNobody() {
+        String number = accepted();
+        appoint(number, AppointmentKind.SURVEY, LocalDateTime.parse("2026-11-16T09:30"));
+        assertEquals("after its last day", "RUNNING", survey(number));
+        appoint(number, AppointmentKind.SURVEY, DAY);
+        assertEquals("MET", survey(number));
+        off(number);
+        assertEquals("RUNNING", survey(number));
+        appoint(number, AppointmentKind.SURVEY, DAY);
+        appoint(number, AppointmentKind.SURVEY, LocalDateTime.parse("2026-11-16T09:30"));
+        assertEquals("put off until it is too late", "RUNNING", survey(number));
+        centres.province.at("2026-10-20T09:00");
+        assertEquals("late as of its first start", "MISSED", survey(number));
+    }
+
+    @Test
+    public void whoHasNotComeIsStillToBeSent() {
+        String number = accepted();
+        appoint(number, AppointmentKind.SURVEY, DAY);
+        centres.province.at("2026-09-16T12:00");
+        record(number, new JointRequests.Record(List.of(new Finding("b3", List.of("周勘", "吴勘"), "无")), List.of(), "缺席"));
+        assertEquals("RUNNING", survey(number));
+    }
+
+    private String survey(String number) {
+        return centres.deadline("survey", HAIYANG, number, HAIYANG).state();
+    }
+
     private static List<String> revoked() {
         return transactions.texts("SELECT KIND FROM DOCUMENTS_DOCUMENT WHERE REVOKED_MICROS IS NOT NULL");
     }

@@ -26,6 +26,10 @@ public final class AppointmentWork {
     /** Nobody plans it later than a year from now. */
     private static final int MOST_DAYS_AHEAD = 366;
 
+    /** By which somebody has been sent, or has seen, whatever was appointed. */
+    private static final Set<ExaminationKind> SENT =
+            Set.of(ExaminationKind.SURVEY_ASSIGNMENT, ExaminationKind.SITE_SURVEY);
+
     /** The detail of a step that names the paper of an appointment that is off. */
     public static final String REVOKED = "revokedAppointment";
 
@@ -36,7 +40,8 @@ public final class AppointmentWork {
 
     /**
      * Invites all departments that have not said yet what they think, in place of what was appointed before. Whoever
-     * was invited to that and is not any longer is told so. With it somebody is sent to see, where an item demands it.
+     * was invited to that and is not any longer is told so. With it somebody is sent to see, where an item demands it
+     * and the day is within the time of its department.
      */
     public static Done appoint(CaseFile file, JointRequests.Appoint request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.APPOINT, now);
@@ -52,17 +57,19 @@ public final class AppointmentWork {
         if (invited.isEmpty()) {
             throw new ProblemException(CaseError.CASE_STATE, message("appointment.nobody"));
         }
-        endOpen(act, message("appointment.moved"))
-                .ifPresent(before -> act.detail(
-                        UNINVITED,
-                        before.invited().stream()
-                                .filter(branch -> !invited.contains(branch))
-                                .collect(Collectors.joining(","))));
+        endOpen(act, message("appointment.moved")).ifPresent(before -> {
+            sendAnew(act, before);
+            act.detail(
+                    UNINVITED,
+                    before.invited().stream()
+                            .filter(branch -> !invited.contains(branch))
+                            .collect(Collectors.joining(",")));
+        });
         act.progress.appointments.add(new AppointmentFact(
                 request.kind(), request.time(), request.place().strip(), request.remark(), invited, null, null, null));
         if (request.kind().isOnTheSpot()) {
-            act.progress.branches.replaceAll(
-                    branch -> invited.contains(branch.id()) ? branch.seen(now.today(), now) : branch);
+            act.progress.branches.replaceAll(branch ->
+                    invited.contains(branch.id()) ? branch.sent(request.time().toLocalDate(), now) : branch);
         }
         act.note(request.kind().name());
         act.detail("appointment", request.kind().name());
@@ -89,6 +96,7 @@ public final class AppointmentWork {
         put(act, open, held);
         if (open.kind().isOnTheSpot()) {
             request.findings().forEach(finding -> seen(act, held, finding));
+            sendAnew(act, held);
         }
         act.note(open.kind().name());
         act.detail("appointment", open.kind().name());
@@ -154,12 +162,26 @@ public final class AppointmentWork {
                 branch.id().equals(finding.branch()) ? branch.seen(held.time().toLocalDate(), act.now) : branch);
     }
 
+    /** Whoever was sent to see by what is not held, or has not come, is still to be sent. */
+    private static void sendAnew(Act act, AppointmentFact off) {
+        if (!off.kind().isOnTheSpot()) {
+            return;
+        }
+        Set<String> sent = act.progress.examinations.stream()
+                .filter(each -> SENT.contains(each.kind()))
+                .map(ExaminationFact::branch)
+                .collect(Collectors.toSet());
+        act.progress.branches.replaceAll(branch ->
+                off.invited().contains(branch.id()) && !sent.contains(branch.id()) ? branch.unseen() : branch);
+    }
+
     /** Says that it is not held. */
     public static Done callOff(CaseFile file, JointRequests.CallOff request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.CALL_OFF_APPOINTMENT, now);
         AppointmentFact open = open(act);
         act.detail(REVOKED, open.paper());
         put(act, open, open.calledOff(request.reason()));
+        sendAnew(act, open);
         act.note(open.kind().name());
         act.detail("appointment", open.kind().name());
         act.text("reason", request.reason());

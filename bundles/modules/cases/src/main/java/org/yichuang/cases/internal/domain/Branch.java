@@ -76,7 +76,16 @@ public record Branch(
 
     /** Whether it is waited for beyond its last day, and nobody has noted it yet. */
     boolean isToNote(LocalDate today, WorkingCalendar calendar) {
-        return waits() && overdueOn == null && clock.isMissed(today, calendar);
+        return waits() && !isNoted(overdueOn, today) && clock.isMissed(today, calendar);
+    }
+
+    /** Whether nobody has noted yet that its last day is near; what a rehearsal has noted counts for nothing. */
+    boolean isToRemind(LocalDate today) {
+        return waits() && !isNoted(remindedOn, today) && !isNoted(overdueOn, today);
+    }
+
+    private static boolean isNoted(LocalDate day, LocalDate today) {
+        return day != null && !day.isAfter(today);
     }
 
     /** The special procedure of this department for which its clock stands. */
@@ -106,6 +115,18 @@ public record Branch(
     Branch seen(LocalDate day, CommandContext now) {
         return clocks(
                 each -> each.kind() == ClockKind.SURVEY && each.isRunning() ? each.end(day, now.calendar()) : each);
+    }
+
+    /** The same after somebody has been appointed to see on a day, if its department has time until then. */
+    Branch sent(LocalDate visit, CommandContext now) {
+        boolean isInTime = clock.lastDay(now.calendar()).filter(visit::isAfter).isEmpty();
+        return isInTime ? seen(now.today(), now) : this;
+    }
+
+    /** The same after whoever was to see has not been, while it waits. */
+    Branch unseen() {
+        boolean isEnded = survey != null && !survey.isRunning() && !survey.stopped();
+        return waits() && isEnded ? clocks(each -> each == survey ? each.reopened(clock.suspensions()) : each) : this;
     }
 
     /** The same with other special procedures. */

@@ -363,9 +363,7 @@ public final class BranchWork {
 
     private static Predicate<Branch> isToRemind(CommandContext now) {
         int days = Integer.parseInt(now.here().policy(REMINDER.key(), REMINDER.usual()));
-        return branch -> branch.waits()
-                && (branch.remindedOn() == null || branch.remindedOn().isAfter(now.today()))
-                && branch.overdueOn() == null
+        return branch -> branch.isToRemind(now.today())
                 && branch.clock()
                         .deadline(now.calendar())
                         .due()

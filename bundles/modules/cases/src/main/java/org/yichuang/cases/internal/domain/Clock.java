@@ -124,6 +124,13 @@ public record Clock(
         return new Clock(kind, start, limit, day, true, due, suspensions, extension);
     }
 
+    /** The same as if what ended it had not been, with what has stood meanwhile; as late as it would have been. */
+    Clock reopened(List<Suspension> meanwhile) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        meanwhile.stream().filter(each -> !each.from().isBefore(ended)).forEach(all::add);
+        return new Clock(kind, start, limit, null, false, null, all, extension);
+    }
+
     /** The same standing for a suspension. */
     Clock suspended(Suspension suspension) {
         List<Suspension> all = new ArrayList<>(suspensions);
