@@ -19,6 +19,9 @@ public final class SearchGrams {
     private static final int IN_NAME = 2;
     private static final int IN_REST = 3;
     private static final int IN_DAY = 4;
+    /** How long the code of a centre is at the most. */
+    private static final int OF_CENTRE = 12;
+
     private static final String DIGITS = "[0-9]+";
 
     private SearchGrams() {}
@@ -44,13 +47,25 @@ public final class SearchGrams {
         boolean isOfNumber = words.matches("[0-9a-z-]+") && !words.matches("-+");
         boolean isWhole = !ofName.isEmpty();
         if (isOfNumber) {
-            List<Set<String>> ofNumber = ofNumber(words.split("-", -1));
+            String[] parts = words.split("-", -1);
+            List<Set<String>> ofNumber = isOfCentre(parts) ? List.of() : ofNumber(parts);
             wanted.addAll(ofNumber);
-            int shortest = words.matches(DIGITS) ? IN_DAY : IN_REST;
-            isWhole &= words.contains("-") ? !ofNumber.isEmpty() : words.length() >= shortest;
+            isWhole &= words.contains("-") ? !ofNumber.isEmpty() : words.length() >= IN_REST && !isOfCentre(parts);
         }
         wanted.add(ofName);
         return isWhole ? Optional.of(wanted) : Optional.empty();
+    }
+
+    /**
+     * Whether it may be a part of the code of the centre, with no more than the beginning of a day: all numbers of a
+     * centre, or those from before it had another code, hold that, and it is in no gram.
+     */
+    private static boolean isOfCentre(String... parts) {
+        String last = parts[parts.length - 1];
+        boolean isAlone = parts.length == 1;
+        return (isAlone || parts.length == 2 && last.length() < IN_DAY)
+                && parts[0].length() <= (isAlone ? IN_DAY + IN_DAY - 1 : OF_CENTRE)
+                && (parts[0] + last).matches("[0-9]*");
     }
 
     /** A number ends with its day, or with what follows that. */

@@ -23,7 +23,7 @@ public class SearchGramsTest {
     @Test
     public void everyPartOfANameOrNumberFindsIt() {
         String name = "海阳建设（集团）有限公司 ABC-2026分部";
-        for (String text : new String[] {name, NUMBER.substring(7)}) {
+        for (String text : new String[] {name, NUMBER}) {
             for (int from = 0; from < text.length(); from++) {
                 for (int to = from + 1; to <= text.length(); to++) {
                     String part = text.substring(from, to);
@@ -31,8 +31,7 @@ public class SearchGramsTest {
                 }
             }
         }
-        assertTrue(isFound(NUMBER, NUMBER, name));
-        assertTrue(isFound("370687-20260914", NUMBER, name));
+        assertTrue("more than its code", SearchGrams.wanted("370687-2026").isPresent());
     }
 
     @Test
