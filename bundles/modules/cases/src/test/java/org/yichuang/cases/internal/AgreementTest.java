@@ -86,6 +86,24 @@ public class AgreementTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatARehearsalHasNotedIsChasedWhenTheDayComes() {
+        String number = met();
+        giveOpinions(number);
+        centres.province.at("2026-09-29T09:00");
+        centres.run(centres.timer);
+        assertEquals(List.of("agreement-overdue"), chased());
+        centres.province.at("2026-09-21T09:00");
+        report(number, "1.2", "已送达", true);
+        centres.run(centres.timer);
+        centres.run(centres.timer);
+        assertEquals(List.of("agreement-overdue", "agreement-due"), chased());
+        centres.province.at("2026-09-23T09:00");
+        centres.run(centres.timer);
+        centres.run(centres.timer);
+        assertEquals(List.of("agreement-overdue", "agreement-due", "agreement-overdue"), chased());
+    }
+
+    @Test
     public void whenTheCaseHasEndedNobodyIsChased() {
         String number = met();
         service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));

@@ -30,6 +30,20 @@ public record AgreementFact(
         return doneOn == null;
     }
 
+    /** Whether it was told that its day is near; what was noted while a clock was moved on is still to be told. */
+    boolean isReminded(LocalDate today) {
+        return isNoted(remindedOn, today);
+    }
+
+    /** Whether it was told that its day has passed. */
+    boolean isChased(LocalDate today) {
+        return isNoted(overdueOn, today);
+    }
+
+    private static boolean isNoted(LocalDate day, LocalDate today) {
+        return day != null && !day.isAfter(today);
+    }
+
     /** Whether its day was missed, or has passed. */
     public boolean isOverdue(LocalDate today) {
         return (doneOn == null ? today : doneOn).isAfter(said.by());

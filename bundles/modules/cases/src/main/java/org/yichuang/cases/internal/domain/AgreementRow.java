@@ -43,10 +43,13 @@ public class AgreementRow {
         this.agreement = agreement;
     }
 
-    /** Takes over what the case says of it: nobody is chased any more once it is overdue, done, or the case ended. */
+    /**
+     * Takes over what the case says of it: nobody is chased any more once it is done, or the case ended. What was noted
+     * of it says nothing here: the clock may have been moved on.
+     */
     public void take(AgreementFact fact, CaseState state) {
         due = fact.said().by();
-        followed = state == CaseState.ACCEPTED && fact.isOpen() && fact.overdueOn() == null;
+        followed = state == CaseState.ACCEPTED && fact.isOpen();
     }
 
     /** The key. */

@@ -117,15 +117,15 @@ public final class AgreementWork {
 
     private static Predicate<Place> isToNote(CommandContext now) {
         return place -> place.fact().isOpen()
-                && place.fact().overdueOn() == null
+                && !place.fact().isChased(now.today())
                 && place.fact().isOverdue(now.today());
     }
 
     private static Predicate<Place> isToRemind(CommandContext now) {
         LocalDate furthest = BranchWork.furthest(now);
         return place -> place.fact().isOpen()
-                && place.fact().remindedOn() == null
-                && place.fact().overdueOn() == null
+                && !place.fact().isReminded(now.today())
+                && !place.fact().isChased(now.today())
                 && !place.fact().said().by().isAfter(furthest);
     }
 

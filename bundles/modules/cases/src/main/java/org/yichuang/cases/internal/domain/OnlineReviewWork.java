@@ -66,7 +66,9 @@ public final class OnlineReviewWork {
 
     /** What the timer has to do: it notes once that the last day has passed. */
     public static Optional<CaseCommand> due(CaseFile file, CommandContext now) {
-        return isAwaited(file) && isOverdue(file.progress(), now.today(), now.calendar()) && !isNoted(file.progress())
+        return isAwaited(file)
+                        && isOverdue(file.progress(), now.today(), now.calendar())
+                        && !isNoted(file.progress(), now)
                 ? Optional.of(CaseCommand.ONLINE_REVIEW_OVERDUE)
                 : Optional.empty();
     }
@@ -92,12 +94,13 @@ public final class OnlineReviewWork {
                 .reduce((first, second) -> second);
     }
 
-    private static boolean isNoted(Progress progress) {
+    private static boolean isNoted(Progress progress, CommandContext now) {
         List<StepFact> steps = progress.steps();
         for (int i = steps.size() - 1;
                 i >= 0 && !BEGINNINGS.contains(steps.get(i).command());
                 i--) {
-            if (steps.get(i).is(CaseCommand.ONLINE_REVIEW_OVERDUE)) {
+            boolean isOfRehearsal = steps.get(i).at().isAfter(now.at());
+            if (steps.get(i).is(CaseCommand.ONLINE_REVIEW_OVERDUE) && !isOfRehearsal) {
                 return true;
             }
         }

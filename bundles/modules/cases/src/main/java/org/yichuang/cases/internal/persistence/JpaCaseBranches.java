@@ -26,7 +26,7 @@ public class JpaCaseBranches implements CaseBranches {
             + " b.limit, b.due, c.itemName, c.applicant, c.person, c.version FROM BranchRow b, CaseFile c"
             + " WHERE b.number = c.number AND b.state = :state";
     private static final String DUE = "SELECT b.due, b.number FROM BranchRow b WHERE b.state = :state"
-            + " AND b.late = :late AND b.due <= :day AND (b.due > :due OR b.due = :due AND b.number > :number)"
+            + " AND b.due <= :day AND (b.due > :due OR b.due = :due AND b.number > :number)"
             + " ORDER BY b.due, b.number";
     private static final String AGREED = "SELECT a.due, a.number FROM AgreementRow a WHERE a.followed = :followed"
             + " AND a.due <= :day AND (a.due > :due OR a.due = :due AND a.number > :number)"
@@ -122,7 +122,6 @@ public class JpaCaseBranches implements CaseBranches {
     public List<CaseFiles.Place> due(LocalDate day, CaseFiles.Place after, int most) {
         return entities
                 .createQuery(DUE, Object[].class)
-                .setParameter("late", false)
                 .setParameter("state", BranchState.OPEN)
                 .setParameter("day", day)
                 .setParameter("due", after.due())
