@@ -73,12 +73,29 @@ public class Holdings {
                         .map(LicenceAct::number));
     }
 
-    /** What is under way of a result goes on with that which stands in its place. */
-    void inherit(String caseNumber, Licence successor, UnitOfWork unit) {
+    /** What withholds from the public what was made out, or what that has changed; null where nothing does. */
+    LicenceAct withheld(String id, String caseNumber, UnitOfWork unit) {
+        return rows.find(id, unit)
+                .or(() -> done(caseNumber, unit))
+                .flatMap(Publicity::withholding)
+                .orElse(null);
+    }
+
+    /**
+     * What is under way of a result goes on with that which stands in its place.
+     *
+     * @param withheld what withholds it where it was made out; null where nothing does
+     */
+    void inherit(String caseNumber, Licence successor, LicenceAct withheld, UnitOfWork unit) {
+        if (withheld != null) {
+            Publicity.withhold(successor, withheld);
+        }
         done(caseNumber, unit)
                 .filter(old -> old.noted() == LicenceState.REPLACED)
                 .ifPresent(old -> {
-                    Publicity.inherit(old, successor);
+                    if (!successor.isWithheld()) {
+                        Publicity.inherit(old, successor);
+                    }
                     if (!old.renewal().isEmpty()) {
                         successor.await(old.renewal());
                     }

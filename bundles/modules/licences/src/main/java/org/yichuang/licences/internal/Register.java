@@ -264,7 +264,7 @@ public class Register implements EventListener {
             if (result.isPresent() && rows.find(id, unit).isEmpty()) {
                 Optional<Peer> above = above(number, result.get(), unit);
                 Applicant applicant = application.get().applicant();
-                Issued made = new Issued(file.get(), applicant, result.get(), above.orElse(null));
+                Issued made = new Issued(file.get(), applicant, result.get(), above.orElse(null), null);
                 if (enter(id, items.get(i), made, unit) && above.isPresent()) {
                     tellAbove(number, i, above.get(), unit);
                 }
@@ -314,12 +314,12 @@ public class Register implements EventListener {
         CaseResult result = granted.get()
                 .madeOut(TextRules.cleaned(told.number()), told.centre(), told.at(), told.validUntil(), told.untrue());
         Peer below = new Peer(sender, letter.senderCase(), told.centre());
-        Issued made = new Issued(file.get(), application.get().applicant(), result, below);
+        Issued made = new Issued(file.get(), application.get().applicant(), result, below, told.withheld());
         return enter(id, file.get().items().get(letter.item()), made, unit);
     }
 
-    /** What was made out of a case, and where else it stands; nowhere where that is null. */
-    private record Issued(CaseRecord file, Applicant applicant, CaseResult result, Peer peer) {
+    /** What was made out of a case, and where else it stands, and what withholds it there; null for nowhere, nothing. */
+    private record Issued(CaseRecord file, Applicant applicant, CaseResult result, Peer peer, LicenceAct withheld) {
         /** Whether it is of a bundle, so that its decision is of several results. */
         boolean isJoint(CaseItem item) {
             return !item.code().equals(file.item()) || !item.owner().equals(file.owner());
@@ -345,7 +345,7 @@ public class Register implements EventListener {
             if (made.peer() != null) {
                 licence.shareWith(made.peer());
             }
-            holdings.inherit(terms.caseNumber(), licence, unit);
+            holdings.inherit(terms.caseNumber(), licence, made.withheld(), unit);
             rows.add(licence, idNumber, unit);
         }
         made.result().brokenDeclarations().stream().findFirst().ifPresent(material -> of(id, unit)

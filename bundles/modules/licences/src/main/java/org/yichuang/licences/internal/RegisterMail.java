@@ -95,7 +95,8 @@ public class RegisterMail implements LinkedModule {
                     result.centre(),
                     result.issuedAt(),
                     result.validUntil(),
-                    register.untrue(letter.licenceBelow(), letter.senderCase(), result, unit)));
+                    register.untrue(letter.licenceBelow(), letter.senderCase(), result, unit),
+                    holdings.withheld(letter.licenceBelow(), letter.senderCase(), unit)));
         }
         Licence licence = rows.find(letter.licenceBelow(), unit).orElseThrow(RegisterMail::unknown);
         return letter.with(asBelow(licence.standing(), unit));

@@ -113,8 +113,8 @@ public class SharedRegisterTest extends SharedContract {
                         .code());
         String elsewhere = receive(
                 up,
-                Json.write(
-                        letter.with(new RegisterLetter.Made("JY9", "laishan", world.province.now(), null, List.of()))));
+                Json.write(letter.with(
+                        new RegisterLetter.Made("JY9", "laishan", world.province.now(), null, List.of(), null))));
         assertTrue(elsewhere, elsewhere.length() > ABOVE.length());
         assertThrows(ProblemException.class, () -> view(ABOVE, YANTAI));
     }

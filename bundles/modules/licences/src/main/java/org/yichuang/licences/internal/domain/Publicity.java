@@ -24,10 +24,18 @@ public final class Publicity {
 
     /** What stands in the place of what is withheld is withheld as well. */
     public static void inherit(Licence old, Licence successor) {
-        last(old.content().acts()).filter(act -> old.withheld).ifPresent(act -> {
-            successor.withheld = true;
-            successor.replace(successor.content().with(act, successor.content().documents()));
-        });
+        withholding(old).ifPresent(act -> withhold(successor, act));
+    }
+
+    /** What has just been made out is shown to nobody from the first, as it is withheld where it was made out. */
+    public static void withhold(Licence licence, LicenceAct act) {
+        licence.withheld = true;
+        licence.replace(licence.content().with(act, licence.content().documents()));
+    }
+
+    /** What withholds it; none where everybody is shown it. */
+    public static Optional<LicenceAct> withholding(Licence licence) {
+        return licence.withheld ? last(licence.content().acts()) : Optional.empty();
     }
 
     /** Whether the last that was said of it withholds it. */

@@ -67,10 +67,17 @@ public record RegisterLetter(
      * @param at when
      * @param validUntil its last day; null for without end
      * @param untrue codes of materials in whose place something untrue was declared
+     * @param withheld what withholds it from the public where it was made out; null where nothing does
      */
-    public record Made(String number, String centre, Instant at, LocalDate validUntil, List<String> untrue) {
+    public record Made(
+            String number, String centre, Instant at, LocalDate validUntil, List<String> untrue, LicenceAct withheld) {
         public Made {
             untrue = untrue == null ? List.of() : List.copyOf(untrue);
+        }
+
+        /** The same without what people have written. */
+        Made withoutWords() {
+            return new Made(number, centre, at, validUntil, untrue, withheld == null ? null : withheld.withoutWords());
         }
 
         private boolean isTold() {
@@ -78,6 +85,7 @@ public record RegisterLetter(
                     && !number.isBlank()
                     && isText(centre, LONGEST_ID)
                     && at != null
+                    && (withheld == null || withheld.kind() == LicenceAct.Kind.WITHHELD && Standing.isTold(withheld))
                     && untrue.stream().allMatch(material -> isText(material, LONGEST_NUMBER));
         }
     }
@@ -187,8 +195,9 @@ public record RegisterLetter(
 
     /** The same as it is passed on: it waits in clear, so that nothing is in it that people have written. */
     public RegisterLetter passedOn(String next, String here) {
-        RegisterLetter.Standing told = standing == null ? null : standing.withoutWords();
-        return new RegisterLetter(version, type, next, here, item, material, made, told);
+        Standing told = standing == null ? null : standing.withoutWords();
+        Made madeOut = made == null ? null : made.withoutWords();
+        return new RegisterLetter(version, type, next, here, item, material, madeOut, told);
     }
 
     /** Whether it says all that its type is to say, and no more than it may. */

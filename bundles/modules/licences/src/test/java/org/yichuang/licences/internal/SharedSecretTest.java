@@ -1,0 +1,104 @@
+package org.yichuang.licences.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.util.List;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseLinks;
+import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.internal.LicenceRequests.Withhold;
+import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.domain.WithholdingGround;
+import org.yichuang.testing.centres.TestCentres;
+
+/** What the centre below withholds as a secret, when one above decides about it; on both databases. */
+public class SharedSecretTest extends SharedContract {
+    private static final Withhold SECRET = new Withhold(WithholdingGround.STATE_SECRET, "涉密项目", "保守国家秘密法", "王局长");
+
+    /** Granted and made out below, and withheld there. */
+    @Before
+    public void withheld() {
+        world.certificateNumber = "JYC1";
+        world.registered(BELOW, RegisterWorld.FOOD, HAIYANG);
+        world.decisions.withhold(BELOW, SECRET, world.as("chief-representative", HAIYANG));
+    }
+
+    private void concerns(LicenceMatter matter, String... numbers) {
+        List.of(numbers).forEach(number -> world.concerned.put(number, new CaseLicence("JYC1", matter, null, null)));
+    }
+
+    private List<String> granted(TenantId centre) {
+        return world
+                .licences
+                .published(
+                        LicenceView.Filter.ALL,
+                        PageRequest.of(9, null),
+                        TestCentres.calling(centre).by(Actor.ANONYMOUS))
+                .items()
+                .stream()
+                .map(LicenceView.Published::number)
+                .toList();
+    }
+
+    private void assertSecret(String number, TenantId centre) {
+        LicenceView view = view(number, centre);
+        assertTrue(view.withheld());
+        assertEquals(
+                List.of(WithholdingGround.STATE_SECRET.name()),
+                view.acts().stream()
+                        .filter(act -> act.kind() == LicenceAct.Kind.WITHHELD)
+                        .map(LicenceAct::ground)
+                        .toList());
+        assertEquals(List.of(), granted(centre));
+        assertEquals("", node.journal().verify(centre).firstBreak());
+    }
+
+    @Test
+    public void whatIsASecretBelowIsNoneOfEverybodysAbove() {
+        concerns(LicenceMatter.CHANGE, "C2", "Y2");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        post();
+        assertSecret("Y2", YANTAI);
+        assertSecret(BELOW, HAIYANG);
+
+        world.decisions.disclose(
+                "Y2", new LicenceRequests.Disclose("解密", "保守国家秘密法", "王局长"), world.as("chief-representative", YANTAI));
+        post();
+        assertEquals(List.of("JYC1"), granted(YANTAI));
+        assertEquals(List.of("JYC1"), granted(HAIYANG));
+    }
+
+    @Test
+    public void whatReplacesItIsNoneEither() {
+        concerns(LicenceMatter.REPLACEMENT, "C2", "Y2");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        post();
+        assertSecret("Y2", YANTAI);
+        assertSecret("C2", HAIYANG);
+    }
+
+    @Test
+    public void aCentreBetweenPassesItOnAndLeavesOutWhatPeopleHaveWritten() {
+        concerns(LicenceMatter.CHANGE, "C2", "Y2", "S2");
+        String province = SHANDONG.value();
+        world.decidedAt = province;
+        world.links.put(SHANDONG + "/S2", new CaseLinks(YANTAI.value(), "Y2", null, null, province, HAIYANG.value()));
+        world.links.put(
+                YANTAI + "/Y2", new CaseLinks(HAIYANG.value(), "C2", province, "S2", province, HAIYANG.value()));
+        world.links.put(HAIYANG + "/C2", new CaseLinks(null, null, YANTAI.value(), "Y2", province, HAIYANG.value()));
+        world.make("S2", RegisterWorld.FOOD, SHANDONG);
+        world.registered("C2", RegisterWorld.FOOD, HAIYANG);
+        post();
+        assertSecret("S2", SHANDONG);
+        assertEquals("", view("S2", SHANDONG).acts().get(0).reasons());
+    }
+}
