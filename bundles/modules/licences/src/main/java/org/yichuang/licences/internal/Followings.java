@@ -49,7 +49,7 @@ class Followings {
         Optional<Licence> held = known.flatMap(matter -> holdings.rows().find(matter.licence(), unit))
                 .or(() -> holdings.find(made.concerned(), made.idNumber(), item, unit))
                 .filter(Followings::isHeld);
-        Optional<Matter> unheld = known.filter(Matter::isUnheld);
+        Optional<Matter> unheld = known.filter(matter -> matter.isUnheld() || isHandedOver(matter, unit));
         unheld.ifPresent(matter ->
                 matter.moveTo(held.map(Licence::id).orElse(made.terms().id())));
         if (held.isEmpty() && unheld.isPresent()) {
@@ -105,6 +105,14 @@ class Followings {
                                 number,
                                 number.equals(licence.caseNumber()) ? licence.place() : 0))
                 : Optional.empty();
+    }
+
+    /** What was handed over before what was under way of it was let go. */
+    private boolean isHandedOver(Matter matter, UnitOfWork unit) {
+        return holdings.rows()
+                .find(matter.licence(), unit)
+                .filter(Licence::isHandedOver)
+                .isPresent();
     }
 
     private static boolean isHeld(Licence licence) {

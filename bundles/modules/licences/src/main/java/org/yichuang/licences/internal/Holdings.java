@@ -23,6 +23,9 @@ import org.yichuang.licences.internal.persistence.MatterRows;
 
 /** What applicants hold already, and what they apply for of it (R1-29 to R1-31). */
 public class Holdings {
+    /** Stands in the place of a result that is not known here. */
+    private static final String NONE = "";
+
     private final LicenceRows rows;
     private final MatterRows matters;
     private final Cases cases;
@@ -128,9 +131,16 @@ public class Holdings {
                 .toList();
     }
 
-    /** Keeps of which result a case is. */
+    /** Keeps of which result a case is, also where it was of none here until now. */
     Matter add(String caseNumber, Licence licence, LicenceMatter kind, UnitOfWork unit) {
-        return matters.add(new Matter(caseNumber, licence.id(), kind), unit);
+        Optional<Matter> known = matters.find(caseNumber, unit);
+        known.ifPresent(matter -> matter.moveTo(licence.id()));
+        return known.orElseGet(() -> matters.add(new Matter(caseNumber, licence.id(), kind), unit));
+    }
+
+    /** What is under way of a result that was handed over is of none here any more; what is granted of it comes back. */
+    void letGo(Licence licence, UnitOfWork unit) {
+        matters.open(licence.id(), unit).forEach(matter -> matter.moveTo(NONE));
     }
 
     /**
@@ -151,7 +161,7 @@ public class Holdings {
         matters.add(
                 new Matter(
                         file.number(),
-                        held.map(Licence::id).orElse(""),
+                        held.map(Licence::id).orElse(NONE),
                         file.licence().matter()),
                 unit);
         held.filter(licence -> licence.renewal().isEmpty()).ifPresent(licence -> await(licence, file.number(), unit));

@@ -220,6 +220,7 @@ public class Register implements EventListener {
                     LocalizedMessage.of(Register.class, "handed-over", licence.number())
                             .zh());
             rows.record(licence, "hand-over", Map.of("centre", sender), licence.handOver(act), unit);
+            holdings.letGo(licence, unit);
         });
         return known.isPresent();
     }

@@ -15,6 +15,7 @@ import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRequests.Decide;
 import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
@@ -138,6 +139,35 @@ public class SharedMovesTest extends SharedContract {
         assertEquals(world.until, view("Y8", YANTAI).validUntil());
         assertEquals(world.until, view(BELOW, HAIYANG).validUntil());
         assertFalse(view(BELOW, HAIYANG).commands().contains("revocation"));
+        assertSound();
+    }
+
+    /** What was accepted above of what was handed over then is entered there anew, once it is made out. */
+    @Test
+    public void whatWasUnderWayWhenItWasHandedOverStandsInTheRegisterOfWhoHasGranted() {
+        over(LicenceMatter.RENEWAL);
+        concerns(LicenceMatter.CHANGE, "C9", "Y9");
+        link("Y9", "C9");
+        world.ask(
+                world.matterGate,
+                world.question(
+                        GatedCommand.ACCEPT,
+                        "Y9",
+                        RegisterWorld.FOOD,
+                        RegisterWorld.HOLDER,
+                        new Submit("food", null, null, null, null)),
+                YANTAI);
+        here("C6", LATER);
+        assertEquals(LicenceState.REPLACED, view("Y2", YANTAI).state());
+
+        world.until = LATER;
+        madeOut("Y9", "C9", RegisterWorld.FOOD);
+        post();
+        assertEquals(LicenceState.VALID, view("Y9", YANTAI).state());
+        assertFalse(view(BELOW, HAIYANG).commands().contains("revocation"));
+        world.decisions.revoke("Y9", FRAUD, world.as("chief-representative", YANTAI));
+        post();
+        assertEquals(LicenceState.REVOKED, view(BELOW, HAIYANG).state());
         assertSound();
     }
 
