@@ -73,12 +73,7 @@ class Followings {
                 .close(Matter.State.DONE);
         holdings.rows().record(licence, kind.name().toLowerCase(Locale.ROOT), details(made), event, unit);
         over.ifPresent(letter -> holdings.rows()
-                .send(
-                        former,
-                        RegisterLetter.handingOver(licence.id()),
-                        licence.chain().sequence(),
-                        letter,
-                        unit));
+                .send(former, handingOver(licence, former), licence.chain().sequence(), letter, unit));
         return kind != LicenceMatter.REPLACEMENT;
     }
 
@@ -113,6 +108,14 @@ class Followings {
                 .find(matter.licence(), unit)
                 .filter(Licence::isHandedOver)
                 .isPresent();
+    }
+
+    /**
+     * It goes in the order of the result, so that it is never there before what was made out; but where the same
+     * neighbour is told in that order of what has come, in one of its own.
+     */
+    private static String handingOver(Licence licence, String former) {
+        return licence.peer().equals(former) ? RegisterLetter.handingOver(licence.id()) : licence.id();
     }
 
     private static boolean isHeld(Licence licence) {

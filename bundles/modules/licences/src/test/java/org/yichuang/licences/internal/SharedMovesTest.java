@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Before;
@@ -19,12 +20,14 @@ import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.LicenceAct;
+import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.testing.centres.TestCentres;
 
 /** What one centre has granted and another decides about since, and who decides moves on; on both databases. */
@@ -168,6 +171,29 @@ public class SharedMovesTest extends SharedContract {
         world.decisions.revoke("Y9", FRAUD, world.as("chief-representative", YANTAI));
         post();
         assertEquals(LicenceState.REVOKED, view(BELOW, HAIYANG).state());
+        assertSound();
+    }
+
+    /** Whatever keeps what was made out waiting keeps what hands it over waiting as well. */
+    @Test
+    public void nothingIsHandedOverBeforeItIsThere() {
+        concerns(LicenceMatter.RENEWAL, "C2", "Y2");
+        world.until = LocalDate.of(2031, 3, 1);
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        concerns(LicenceMatter.RENEWAL, "C6");
+        world.decidedAt = "";
+        world.until = LATER;
+        world.registered("C6", RegisterWorld.FOOD, HAIYANG);
+        List<Pending> first = node.outbox().claim(LicenceRows.TOPIC, 10, Duration.ofMinutes(1));
+        assertEquals(
+                List.of("made-out"),
+                first.stream().map(letter -> letter.message().type()).toList());
+        Pending made = first.get(0);
+        node.outbox().delivered(made, receive(made, mail.payload(made.tenant(), made.message())));
+        post();
+
+        assertEquals(LicenceState.REPLACED, view("Y2", YANTAI).state());
+        assertEquals(LATER, view(BELOW, HAIYANG).validUntil());
         assertSound();
     }
 
