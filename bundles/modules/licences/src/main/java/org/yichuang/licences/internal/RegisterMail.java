@@ -99,7 +99,7 @@ public class RegisterMail implements LinkedModule {
                     holdings.withheld(letter.licenceBelow(), letter.senderCase(), unit)));
         }
         Licence licence = rows.find(letter.licenceBelow(), unit).orElseThrow(RegisterMail::unknown);
-        return letter.with(asBelow(licence.standing(), unit));
+        return letter.with(asBelow(licence.standing(), unit)).leaving();
     }
 
     /** The same with the numbers under which the centre below knows the cases. */
@@ -127,7 +127,7 @@ public class RegisterMail implements LinkedModule {
     private static RegisterLetter read(Incoming message) {
         RegisterLetter letter;
         try {
-            letter = Json.read(message.payload(), RegisterLetter.class);
+            letter = Json.read(message.payload(), RegisterLetter.class).arrived();
         } catch (IllegalArgumentException unreadable) {
             throw invalid("letter.unreadable", unreadable);
         }
@@ -192,7 +192,7 @@ public class RegisterMail implements LinkedModule {
         if (onward.standing() != null) {
             onward = onward.with(asBelow(onward.standing(), unit));
         }
-        rows.send(receiver, letter.order(message.aggregateId()), message.sequence(), onward, unit);
+        rows.send(receiver, letter.order(message.aggregateId()), message.sequence(), onward.leaving(), unit);
         return letter.receiverCase();
     }
 

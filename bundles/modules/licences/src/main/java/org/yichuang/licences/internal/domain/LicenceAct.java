@@ -47,11 +47,21 @@ public record LicenceAct(
         /** Another centre has decided about it since, and says what becomes of it. */
         HANDED_OVER,
         /** What its holder had applied for was not granted; the ground says what. */
-        NOT_GRANTED;
+        NOT_GRANTED,
+        /** Something of which only a later release knows what it is, done where that runs. */
+        OTHER;
 
         /** Whether it is a decision with a paper of its own. */
         public boolean isDecision() {
             return this == REVOCATION || this == WITHDRAWAL || this == CANCELLATION;
+        }
+
+        /** Whether whoever reads letters has known it from the first. */
+        boolean isOfFirstForm() {
+            return switch (this) {
+                case WITHHELD, DISCLOSED, HANDED_OVER, OTHER -> false;
+                default -> true;
+            };
         }
 
         /** Whether it has come of a case, whose number it bears, and not of a decision about the result. */
@@ -64,7 +74,7 @@ public record LicenceAct(
     }
 
     public LicenceAct {
-        ground = ground == null ? "" : ground;
+        ground = ground == null || kind == Kind.OTHER ? "" : ground;
         reasons = reasons == null ? "" : reasons;
         basis = basis == null ? "" : basis;
         hearing = hearing == null ? "" : hearing;

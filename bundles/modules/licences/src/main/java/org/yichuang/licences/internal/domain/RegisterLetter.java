@@ -97,13 +97,47 @@ public record RegisterLetter(
      * @param validUntil its last day; null for without end
      * @param renewal the receiver's number of the case of a renewal that is awaited; empty for none
      * @param revocationDue whether it is to be revoked
-     * @param acts all that has been done with it
+     * @param acts all that has been done with it; on the way only what every release knows
+     * @param all on the way the same with what an earlier release does not know, so that it can read the rest; empty
+     *     where that is nothing
      */
     public record Standing(
-            LicenceState state, LocalDate validUntil, String renewal, boolean revocationDue, List<LicenceAct> acts) {
+            LicenceState state,
+            LocalDate validUntil,
+            String renewal,
+            boolean revocationDue,
+            List<LicenceAct> acts,
+            List<LicenceAct> all) {
         public Standing {
             renewal = renewal == null ? "" : renewal;
             acts = acts == null ? List.of() : List.copyOf(acts);
+            all = all == null ? List.of() : List.copyOf(all);
+        }
+
+        /** One that is not on the way. */
+        public Standing(
+                LicenceState state,
+                LocalDate validUntil,
+                String renewal,
+                boolean revocationDue,
+                List<LicenceAct> acts) {
+            this(state, validUntil, renewal, revocationDue, acts, List.of());
+        }
+
+        private Standing with(List<LicenceAct> known, List<LicenceAct> everything) {
+            return new Standing(state, validUntil, renewal, revocationDue, known, everything);
+        }
+
+        /** As it goes, so that whoever reads it knows all that they have to. */
+        Standing leaving() {
+            List<LicenceAct> known =
+                    acts.stream().filter(act -> act.kind().isOfFirstForm()).toList();
+            return known.size() == acts.size() ? this : with(known, acts);
+        }
+
+        /** As it was before it left. */
+        Standing arrived() {
+            return all.isEmpty() ? this : with(all, List.of());
         }
 
         /** The same with other numbers of the cases of which something has come. */
@@ -191,6 +225,16 @@ public record RegisterLetter(
     /** The same that tells what is untrue. */
     public RegisterLetter untrue(String code) {
         return new RegisterLetter(version, type, receiverCase, senderCase, item, code, made, standing);
+    }
+
+    /** The same as it leaves: in the first form, of which everybody reads what they know. */
+    public RegisterLetter leaving() {
+        return standing == null ? this : with(standing.leaving());
+    }
+
+    /** The same as it was before it left. */
+    public RegisterLetter arrived() {
+        return standing == null ? this : with(standing.arrived());
     }
 
     /** The same as it is passed on: it waits in clear, so that nothing is in it that people have written. */
