@@ -138,7 +138,7 @@ public class Holdings {
         return known.orElseGet(() -> matters.add(new Matter(caseNumber, licence.id(), kind), unit));
     }
 
-    /** What is under way of a result that was handed over is of none here any more; what is granted of it comes back. */
+    /** What is under way of a result that was handed over is of none here; what is granted of it comes back. */
     void letGo(Licence licence, UnitOfWork unit) {
         matters.open(licence.id(), unit).forEach(matter -> matter.moveTo(NONE));
     }

@@ -319,7 +319,7 @@ public class Register implements EventListener {
         return enter(id, file.get().items().get(letter.item()), made, unit);
     }
 
-    /** What was made out of a case, and where else it stands, and what withholds it there; null for nowhere, nothing. */
+    /** What was made out of a case, where else it stands, and what withholds it there; null for nowhere and nothing. */
     private record Issued(CaseRecord file, Applicant applicant, CaseResult result, Peer peer, LicenceAct withheld) {
         /** Whether it is of a bundle, so that its decision is of several results. */
         boolean isJoint(CaseItem item) {
