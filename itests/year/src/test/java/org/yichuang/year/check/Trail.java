@@ -30,8 +30,8 @@ public final class Trail {
     private Trail() {}
 
     /**
-     * The entries of every aggregate of a kind, in their order; by centre and id. They are put in order here: Derby cannot
-     * read an empty text again that it has put aside while it sorts.
+     * The entries of every aggregate of a kind, in their order; by centre and id. They are put in order here: Derby
+     * cannot read an empty text again that it has put aside while it sorts.
      */
     public static Map<String, List<Entry>> read(DataSource database, String kind) {
         Map<String, List<Entry>> all = new TreeMap<>();

@@ -29,13 +29,16 @@ import org.yichuang.tenancy.api.Tenants;
 public class KioskEnquiries {
     /** Which digits open it. */
     public static final SettingDefinition BY =
-            SettingDefinition.choice("policy.cases.kiosk.by", "identity", "none", "identity", "phone", "both");
+            SettingDefinition.choice("policy.cases.kiosk.by", "none", "none", "identity", "phone", "both");
 
     /** How many of them. */
     public static final SettingDefinition DIGITS = SettingDefinition.number("policy.cases.kiosk.digits", 6, 4, 6);
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_OF_CASE = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** More than a terminal of a busy hall sees mistyped, far less than trying one case after the other takes. */
+    private static final int MOST_OF_ORIGIN = 50;
     /** A whole number of a document or a telephone, as a reader of cards types it, is longer than a query code. */
     private static final int WHOLE = 11;
 
@@ -46,6 +49,7 @@ public class KioskEnquiries {
     private final CaseService cases;
     private final Tenants tenants;
     private final QueryCodeThrottle guesses = new QueryCodeThrottle(DAY, MOST_OF_CASE, Integer.MAX_VALUE);
+    private final QueryCodeThrottle terminals = new QueryCodeThrottle(HOUR, MOST_OF_ORIGIN, MOST_OF_ORIGIN);
 
     /** @param cases what tells the progress to whoever has the query code */
     public KioskEnquiries(Transactions transactions, CaseLedger desk, CaseService cases, Tenants tenants) {
@@ -77,10 +81,12 @@ public class KioskEnquiries {
             return cases.progress(number, secret, origin, context);
         }
         guesses.check(context.tenant(), number, ANYWHERE, context.at());
+        terminals.check(context.tenant(), number, origin, context.at());
         CaseFile file =
                 transactions.read(context, unit -> desk.cases(unit).find(number).orElse(null));
         if (!isOwn(file, given, context)) {
             guesses.wrong(context.tenant(), number, ANYWHERE, context.at());
+            terminals.wrong(context.tenant(), number, origin, context.at());
             throw new ProblemException(
                     CaseError.PROGRESS_UNKNOWN, LocalizedMessage.of(KioskEnquiries.class, "kiosk.number-or-digits"));
         }

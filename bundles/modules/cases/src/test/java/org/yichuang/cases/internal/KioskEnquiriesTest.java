@@ -26,6 +26,7 @@ public class KioskEnquiriesTest extends DocumentsOfCases {
     public void handIn() {
         kiosk = centres.cases.kiosk();
         number = submit(Items.SIMPLE, PERSON, "m1");
+        by("identity");
     }
 
     private CallContext nobody() {
@@ -90,6 +91,19 @@ public class KioskEnquiriesTest extends DocumentsOfCases {
         assertEquals(CaseError.PROGRESS_UNKNOWN, refusal("91350100M000100Y43"));
         by("both");
         assertEquals(number, ask("221234").number());
+    }
+
+    @Test
+    public void whoeverTriesOneCaseAfterTheOtherIsRefused() {
+        for (int i = 0; i < 50; i++) {
+            String other = String.format(Locale.ROOT, "370687-20261122-B1BP%02dPE1R", i);
+            assertThrows(ProblemException.class, () -> kiosk.ask(other, "999999", ORIGIN, nobody()));
+        }
+        assertEquals(CommonError.TOO_MANY_REQUESTS, refusal("010018"));
+        assertEquals(
+                "from elsewhere it goes on",
+                number,
+                kiosk.ask(number, "010018", "192.0.2.2", nobody()).number());
     }
 
     @Test

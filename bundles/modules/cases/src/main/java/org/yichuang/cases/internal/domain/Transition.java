@@ -29,7 +29,7 @@ record Transition(
         return guards.stream().allMatch(guard -> guard.holds(facts));
     }
 
-    /** The same while a question of the centre above waits for an answer here: it waits on where the case stays there. */
+    /** The same while a question of the centre above waits for an answer here, which waits on. */
     Transition whileQuestioned() {
         CaseState to = next == CaseState.FORWARDED ? CaseState.QUESTIONED : next;
         return new Transition(CaseState.QUESTIONED, command, guards, to, document, event, rule);

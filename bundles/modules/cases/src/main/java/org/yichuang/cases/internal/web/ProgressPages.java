@@ -73,13 +73,18 @@ public class ProgressPages {
         String secret = isScanned ? scanned.group(2) : call.form().text("secret");
         try {
             ProgressView found = kiosk.ask(number, secret, call.origin(), call.context());
-            return Response.fromResponse(call.render(screen(call, Optional.of(found))))
-                    .header("Refresh", SHOWN + ";url=" + call.ui().path(KIOSK))
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return forAMinute(call, call.render(screen(call, Optional.of(found))));
         } catch (ProblemException e) {
-            return call.redisplay(e, door(call));
+            return forAMinute(call, call.redisplay(e, door(call)));
         }
+    }
+
+    /** Whoever comes next to the terminal finds nothing of whoever was there before, also of what was typed in vain. */
+    private static Response forAMinute(PageCall call, Response shown) {
+        return Response.fromResponse(shown)
+                .header("Refresh", SHOWN + ";url=" + call.ui().path(KIOSK))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Screen door(PageCall call) {
