@@ -25,6 +25,11 @@
   function isKept(form) {
     return form.method === 'post' && !form.matches('[data-no-draft], [data-forget], [data-upload]');
   }
+  /* A form at a window is filled in for somebody else each time: of it only what was sent is kept, until somebody who had
+     to sign in again has it back, once. */
+  function isKeptWhenSent(form) {
+    return form.matches('[data-draft=sent]');
+  }
   function fieldsOf(form) {
     return Array.from(form.elements).filter(function (field) {
       return field.name && !/^(hidden|password|file|submit|button)$/.test(field.type);
@@ -63,7 +68,8 @@
   }
   ['input', 'change'].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
-      if (event.target.form && isKept(event.target.form)) { keep(event.target.form); }
+      var form = event.target.form;
+      if (form && isKept(form) && !isKeptWhenSent(form)) { keep(form); }
     });
   });
 
@@ -72,7 +78,8 @@
     var problems = document.getElementById('problems');
     if (!problems) {
       document.querySelectorAll('form').forEach(function (form) {
-        if (isKept(form)) { restore(form); }
+        if (isKept(form) && (!isKeptWhenSent(form) || sent === keyOf(form))) { restore(form); }
+        if (isKeptWhenSent(form)) { sessionStorage.removeItem(keyOf(form)); }
       });
     }
     document.querySelectorAll('[data-print]').forEach(function (button) {

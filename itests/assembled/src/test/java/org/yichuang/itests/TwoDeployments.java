@@ -26,6 +26,8 @@ public final class TwoDeployments implements AutoCloseable {
     /** The line that says how a centre elsewhere is reached. */
     static final String TRANSPORT = "exchange.transport";
 
+    private static final String NOWHERE = "elsewhere";
+
     static final String OVER_THE_BROKER = "jms:queue:yichuang.{receiver}";
 
     private static final Pattern FINGERPRINT = Pattern.compile("(?:[0-9a-f]{4}-){7}[0-9a-f]{4}");
@@ -83,7 +85,7 @@ public final class TwoDeployments implements AutoCloseable {
     /** The city lives elsewhere; what it and the province offer at the county's windows is known here as well. */
     private void configureCounty() throws IOException {
         elsewhere(county, "yantai", "catalogue,cases,linkage", OVER_THE_BROKER);
-        elsewhere(county, "shandong", "catalogue", "");
+        elsewhere(county, "shandong", "catalogue", NOWHERE);
         for (String centre : List.of("laishan", "huanghailu")) {
             TenantFile.of(county.home(), centre).delete();
         }
@@ -93,7 +95,7 @@ public final class TwoDeployments implements AutoCloseable {
     /** The county lives elsewhere, and so does the township that writes to the city by way of it. */
     private void configureCity() throws IOException {
         elsewhere(city, "haiyang", "catalogue,cases,linkage", OVER_THE_BROKER);
-        elsewhere(city, "liugezhuang", "catalogue", "");
+        elsewhere(city, "liugezhuang", "catalogue", NOWHERE);
         hear(city, "yantai", "city", cityPort);
     }
 
@@ -108,9 +110,7 @@ public final class TwoDeployments implements AutoCloseable {
             }
         }
         lines.add("modules = " + modules);
-        if (!transport.isEmpty()) {
-            lines.add(TRANSPORT + " = " + transport);
-        }
+        lines.add(TRANSPORT + " = " + transport);
         file.write(String.join("\n", lines) + "\n");
     }
 

@@ -61,6 +61,13 @@ public class NothingIsLost extends AtBothWidths {
     }
 
     @Test
+    public void whatWasTypedForOneIsNotThereForTheNext() {
+        clerk.open("/laishan/cases");
+        clerk.open(page);
+        assertEquals("", clerk.valueOf("applicant.name"));
+    }
+
+    @Test
     public void aLostNetworkKeepsThePage() {
         clerk.offline(true);
         clerk.pressHere("button[value=receive]");

@@ -1,6 +1,6 @@
 package org.yichuang.cases.internal.web;
 
-import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +11,20 @@ import org.junit.Test;
 /** What was typed for one applicant is not kept in the browser for the next one who stands there. */
 public class DraftsTest {
     @Test
-    public void formsAtWindowsAndTerminalsKeepNoDraft() throws IOException {
-        for (String form : List.of("intake", "command", "kiosk")) {
-            String text = Files.readString(Path.of("src", "main", "jte", form + ".jte"));
-            String tag = text.substring(text.indexOf("<form"));
-            assertEquals(
-                    form, true, tag.substring(0, tag.indexOf("\n  ${ui.hidden")).contains("data-no-draft>"));
+    public void formsAtWindowsComeBackOnlyAfterSigningInAgain() throws IOException {
+        for (String form : List.of("intake", "command")) {
+            assertTrue(form, tag(form).contains("data-draft=\"sent\">"));
         }
+    }
+
+    @Test
+    public void formsAtTerminalsKeepNothing() throws IOException {
+        assertTrue(tag("kiosk").contains("data-no-draft>"));
+    }
+
+    private static String tag(String template) throws IOException {
+        String text = Files.readString(Path.of("src", "main", "jte", template + ".jte"));
+        String form = text.substring(text.indexOf("<form"));
+        return form.substring(0, form.indexOf("\n  ${ui.hidden"));
     }
 }
