@@ -87,6 +87,19 @@ public class SharedSecretTest extends SharedContract {
     }
 
     @Test
+    public void whatItHasReplacedIsNotShownInItsPlace() {
+        world.certificateNumber = "JYC5";
+        world.registered("C5", RegisterWorld.FOOD, HAIYANG);
+        assertEquals(List.of("JYC5"), granted(HAIYANG));
+        world.concerned.put("C6", new CaseLicence("JYC5", LicenceMatter.REPLACEMENT, null, null));
+        world.certificateNumber = "JYC6";
+        world.registered("C6", RegisterWorld.FOOD, HAIYANG);
+        assertEquals(List.of("JYC6"), granted(HAIYANG));
+        world.decisions.withhold("C6", SECRET, world.as("chief-representative", HAIYANG));
+        assertEquals(List.of(), granted(HAIYANG));
+    }
+
+    @Test
     public void aCentreBetweenPassesItOnAndLeavesOutWhatPeopleHaveWritten() {
         concerns(LicenceMatter.CHANGE, "C2", "Y2", "S2");
         String province = SHANDONG.value();

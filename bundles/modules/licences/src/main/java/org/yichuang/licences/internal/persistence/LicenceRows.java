@@ -165,7 +165,10 @@ public final class LicenceRows {
         return read(wanted, new Order("l.id < :from", after.orElse("~"), "l.id DESC", 0), most, unit);
     }
 
-    /** Returns what everybody looks for: what was made out last comes first, whatever its case is called. */
+    /**
+     * Returns what everybody looks for: what was made out last comes first, whatever its case is called. What was
+     * replaced is found by its number only.
+     */
     public List<Licence> published(Wanted wanted, GrantPlace from, int most, UnitOfWork unit) {
         Order order = new Order("l.grantedOn <= :from", from.day(), "l.grantedOn DESC, l.id DESC", from.passed());
         return read(wanted, order, most, unit);
@@ -190,9 +193,8 @@ public final class LicenceRows {
         }
         boolean isNumber =
                 wanted.holder() != null && NUMBER.matcher(wanted.holder()).matches();
-        and(text, values, "withheld", wanted.isPublic() ? Boolean.FALSE : null);
-        if (wanted.isPublic() && (isNumber || Masking.namesPerson(wanted.number()))) {
-            and(text, values, "person", Boolean.FALSE);
+        if (wanted.isPublic()) {
+            shown(text, values, wanted, isNumber);
         }
         if (wanted.holder() != null) {
             and(
@@ -209,6 +211,19 @@ public final class LicenceRows {
         return query.getResultList().stream()
                 .map(licence -> readable(licence, unit))
                 .toList();
+    }
+
+    /** What everybody may find. */
+    private static void shown(StringBuilder text, Map<String, Object> values, Wanted wanted, boolean isNumber) {
+        and(text, values, "withheld", Boolean.FALSE);
+        if (wanted.state() == null && wanted.number() == null) {
+            // what took its place is shown, by whoever decides about it, unless it is a secret
+            text.append(" AND l.state <> :replaced");
+            values.put("replaced", LicenceState.REPLACED);
+        }
+        if (isNumber || Masking.namesPerson(wanted.number())) {
+            and(text, values, "person", Boolean.FALSE);
+        }
     }
 
     /** Where it stands today: what is over is expired before anybody has noted it. */
