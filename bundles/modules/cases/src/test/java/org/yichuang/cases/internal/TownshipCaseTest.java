@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -343,7 +344,7 @@ public class TownshipCaseTest {
         service.notAccept(county, BACK, centres.clerk(HAIYANG));
         centres.post();
         CaseView asked = service.notifyCorrection(township, ask("m2"), centres.clerk(LIUGEZHUANG));
-        assertEquals("seen in the lists", LocalDate.of(2026, 9, 20), asked.due());
+        assertNull("the applicant's time is nobody's delay", asked.due());
         assertEquals(List.of("correction", "acceptance", "withdrawal"), asked.commands());
         centres.province.at("2026-12-01T09:00");
         centres.run(centres.timer);

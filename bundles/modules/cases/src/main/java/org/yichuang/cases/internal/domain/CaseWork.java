@@ -140,7 +140,6 @@ public final class CaseWork {
         }
         Questions.answer(act.progress, act.progress.corrections.size() - 1, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
-        act.progress.end(ClockKind.NOTICE, now);
         act.submission = file.submission()
                 .corrected(
                         supplied.form(),

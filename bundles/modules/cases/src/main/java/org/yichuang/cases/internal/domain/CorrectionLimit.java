@@ -20,15 +20,11 @@ public final class CorrectionLimit {
 
     /**
      * Begins the days with the notice, where the item sets some and nothing has been accepted yet. What had been
-     * accepted and was handed back waits for nobody for ever: as it is, it goes up again to whoever may refuse it, and
-     * it is due here until then.
+     * accepted and was handed back ends by none: as it is, it goes up again to whoever may refuse it.
      */
     static void begin(Act act) {
         Integer days = act.submission.item().handling().correctionDays();
-        if (!act.file.isTransferred() && act.progress.acceptance != null) {
-            act.progress.start(
-                    ClockKind.NOTICE, act.now.today(), days == null ? DeadlinePolicy.NOTICE : Limit.working(days));
-        } else if (days != null && !act.file.isTransferred()) {
+        if (days != null && !act.file.isTransferred() && act.progress.acceptance == null) {
             act.progress.start(ClockKind.CORRECTION, act.now.today(), Limit.working(days));
         }
     }
