@@ -17,7 +17,7 @@ final class CatalogueSample {
     private static final String DRAFT =
             "item_code,name,item_type,competent_department,implementing_org,exercise_level,acceptance_level,"
                     + "statutory_days,promised_days,legal_basis,case_type,fee\n"
-                    + "HY-901,建筑垃圾处置核准,行政许可,城市管理,海阳市城市管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件,不收费\n";
+                    + "HY-901,建筑垃圾处置核准,行政许可,市场监督管理局,海阳市市场监督管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件,不收费\n";
 
     private static final Map<String, String> PROVED = Map.of(
             "CATALOGUE_MARK", "clean-up-mark",
