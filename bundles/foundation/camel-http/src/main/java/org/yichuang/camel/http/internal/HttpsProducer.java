@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.apache.camel.Exchange;
@@ -15,6 +14,9 @@ import org.apache.camel.support.DefaultProducer;
 final class HttpsProducer extends DefaultProducer {
     /** For the effect over there; what is heavy takes its time on the way as well. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** For the rest of an answer that says nothing but its status. */
+    private static final Duration END = Duration.ofSeconds(5);
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int LEAST_RATE = 65_536;
@@ -60,7 +62,7 @@ final class HttpsProducer extends DefaultProducer {
 
     private int status(HttpRequest request, int length) throws IOException, InterruptedException {
         try {
-            return component.client().send(request, BodyHandlers.discarding()).statusCode();
+            return WholeAnswer.status(component.client(), request, time(length).plus(END));
         } catch (HttpConnectTimeoutException e) {
             throw e;
         } catch (HttpTimeoutException e) {
