@@ -128,6 +128,21 @@ public class CitizenJourney extends AtBothWidths {
         stranger.press("main form button");
         assertTrue(stranger.text().contains("已收件"));
         stranger.look();
+        scans(code);
+    }
+
+    /** At a terminal in the hall, where somebody else comes next. */
+    private void scans(String code) {
+        String scanned = "http://localhost/haiyang/progress?number=" + number + "&code=";
+        stranger.open("/haiyang/progress/kiosk");
+        stranger.look();
+        stranger.type("number", scanned + "0".repeat(code.length()));
+        stranger.press("main form button");
+        assertTrue(stranger.has("#problems") || stranger.has("[data-problem]"));
+        assertEquals("nothing scanned is shown again", "", stranger.valueOf("number"));
+        stranger.type("number", scanned + code);
+        stranger.press("main form button");
+        assertTrue(stranger.text().contains("已收件"));
     }
 
     private void clerkAsksOnce() {

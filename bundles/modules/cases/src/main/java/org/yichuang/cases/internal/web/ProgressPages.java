@@ -59,7 +59,7 @@ public class ProgressPages {
     @Path("/kiosk")
     @AllowEveryone
     public Response kiosk(@Context PageCall call) {
-        return call.render(door(call));
+        return call.render(door(call, false));
     }
 
     /** Shows the progress there, for a minute; nothing of what was typed is in an address. */
@@ -75,7 +75,7 @@ public class ProgressPages {
             ProgressView found = kiosk.ask(number, secret, call.origin(), call.context());
             return forAMinute(call, call.render(screen(call, Optional.of(found))));
         } catch (ProblemException e) {
-            return forAMinute(call, call.redisplay(e, door(call)));
+            return forAMinute(call, call.redisplay(e, door(call, isScanned)));
         }
     }
 
@@ -87,11 +87,9 @@ public class ProgressPages {
                 .build();
     }
 
-    private Screen door(PageCall call) {
-        return Screen.reading(
-                call.ui().t("kiosk.title"),
-                ApplyPages.TEMPLATES.kiosk(
-                        call.ui(), kiosk.digits(call.context()).orElse(0)));
+    private Screen door(PageCall call, boolean isScanned) {
+        int digits = kiosk.digits(call.context()).orElse(0);
+        return Screen.reading(call.ui().t("kiosk.title"), ApplyPages.TEMPLATES.kiosk(call.ui(), digits, isScanned));
     }
 
     private static Screen screen(PageCall call, Optional<ProgressView> found) {
