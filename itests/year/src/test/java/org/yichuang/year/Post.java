@@ -3,6 +3,8 @@ package org.yichuang.year;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.cases.internal.LinkedCases;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
@@ -59,6 +61,11 @@ final class Post {
         TenantId receiver = new TenantId(message.receiver());
         CallContext context = CallContext.system(receiver, year.world.centres.now(), "post");
         List<Attachment> files = linked.attachments(pending.tenant(), payload);
+        Set<String> all = files.stream().map(Attachment::sha256).collect(Collectors.toSet());
+        Set<String> missing = linked.missing(receiver, all);
+        files.stream()
+                .filter(file -> missing.contains(file.sha256()))
+                .forEach(file -> linked.keep(receiver, file.content().read()));
         String receipt = year.world
                 .node
                 .transactions()

@@ -7,7 +7,9 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -75,7 +77,14 @@ public abstract class LinkedModuleContract {
     }
 
     private List<Attachment> attachments() {
-        return module().attachments(sent.sender(), incoming().payload());
+        List<Attachment> files = module().attachments(sent.sender(), incoming().payload());
+        TenantId receiver = new TenantId(message().receiver());
+        Set<String> all = files.stream().map(Attachment::sha256).collect(Collectors.toSet());
+        Set<String> missing = module().missing(receiver, all);
+        files.stream().filter(file -> missing.contains(file.sha256())).forEach(file -> module().keep(
+                        receiver, file.content().read()));
+        assertEquals("what was carried ahead is held", Set.of(), module().missing(receiver, all));
+        return files;
     }
 
     private String receive(Incoming incoming, List<Attachment> attachments, Consumer<UnitOfWork> afterwards) {
@@ -99,9 +108,10 @@ public abstract class LinkedModuleContract {
 
     @Test
     public void whatItSentItTakesAndSaysSo() {
+        List<Attachment> attachments = attachments();
         List<String> before = rows();
 
-        String words = receive(incoming(), attachments(), unit -> {});
+        String words = receive(incoming(), attachments, unit -> {});
 
         assertNotEquals(before, rows());
         assertFalse("words for the receipt", words.isBlank());
@@ -109,9 +119,9 @@ public abstract class LinkedModuleContract {
 
     @Test
     public void whatIsUndoneIsUndoneWhole() {
-        List<String> before = rows();
         Incoming incoming = incoming();
         List<Attachment> attachments = attachments();
+        List<String> before = rows();
 
         assertThrows(
                 IllegalStateException.class,

@@ -18,7 +18,6 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -127,13 +126,13 @@ final class LetterCheck {
         }
     }
 
-    /** What was sent is what has come: every file named, every byte the same. */
+    /** What was sent is what has come: every file named, each by the digest of its bytes. */
     static Map<String, Attachment> carried(LinkedCaseMessage letter, List<Attachment> attachments) {
         Map<String, Attachment> carried = new HashMap<>();
         attachments.forEach(attachment -> carried.put(attachment.file(), attachment));
         for (MaterialView material : letter.files()) {
             Attachment attachment = carried.get(material.file());
-            if (attachment == null || !Digests.sha256(attachment.content()).equals(material.sha256())) {
+            if (attachment == null || !attachment.sha256().equals(material.sha256())) {
                 throw invalid(
                         LocalizedMessage.of(LetterCheck.class, "message.file-missing-or-altered", material.name()));
             }

@@ -1,5 +1,8 @@
 package org.yichuang.cases.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +22,6 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.Done;
-import org.yichuang.cases.internal.domain.Freight;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage.Type;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
@@ -37,7 +39,6 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -233,9 +234,9 @@ public class LinkedCases implements LinkedModule {
     }
 
     private Optional<Received> examined(Attachment file, UnitOfWork unit) {
-        HandedIn handedIn = new HandedIn(file.name(), file.mediaType(), file.content().length);
+        HandedIn handedIn = new HandedIn(file.name(), file.mediaType(), Uploads.LARGEST);
         try {
-            return Optional.of(files.receive(handedIn, file.content(), unit));
+            return Optional.of(files.receive(handedIn, file.sha256(), unit));
         } catch (ProblemException e) {
             if (e.code() != DocumentError.FILE_REFUSED) {
                 throw e;
@@ -277,7 +278,7 @@ public class LinkedCases implements LinkedModule {
     private String withoutHarmful(String json, TenantId sender) {
         LinkedCaseMessage letter = Json.read(json, LinkedCaseMessage.class);
         Set<String> carried = letter.files().stream().map(MaterialView::sha256).collect(Collectors.toSet());
-        CallContext context = CallContext.system(sender, tenants.clock().instant(), "attachments");
+        CallContext context = system(sender);
         Set<String> harmful =
                 carried.isEmpty() ? carried : transactions.read(context, unit -> files.infected(carried, unit));
         if (harmful.isEmpty()) {
@@ -293,7 +294,7 @@ public class LinkedCases implements LinkedModule {
         if (letter.files().isEmpty()) {
             return List.of();
         }
-        CallContext context = CallContext.system(sender, tenants.clock().instant(), "attachments");
+        CallContext context = system(sender);
         List<StoredFile> named = transactions.read(context, unit -> {
             StoredFiles here = store.files(unit);
             return letter.files().stream()
@@ -301,28 +302,35 @@ public class LinkedCases implements LinkedModule {
                     .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
                     .toList();
         });
-        requireBearable(named);
         FileContents contents = new FileContents(files);
+        named.forEach(file -> contents.requireOpen(file, context));
         return named.stream()
-                .map(file -> attachment(file.about(), contents.bytes(file, context)))
+                .map(file -> attachment(file.about(), () -> contents.bytes(file, context)))
                 .toList();
     }
 
-    /** What was handed in before there was a bound waits, before any of it is in memory. */
-    private static void requireBearable(List<StoredFile> named) {
-        long weight = named.stream().mapToLong(file -> file.about().size()).sum();
-        if (weight > Freight.MOST) {
-            throw new ProblemException(
-                    CommonError.UNAVAILABLE,
-                    LocalizedMessage.of(
-                            LinkedCases.class,
-                            "attachments.too-heavy",
-                            Freight.megabytes(weight),
-                            Freight.megabytes(Freight.MOST)));
+    private static Attachment attachment(About about, Content content) {
+        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), about.size(), content);
+    }
+
+    @Override
+    public Set<String> missing(TenantId receiver, Set<String> sha256s) {
+        Set<String> missing = new HashSet<>(sha256s);
+        missing.removeAll(files.kept(sha256s, system(receiver)));
+        return missing;
+    }
+
+    /** A file that no case has yet; what nobody takes for its own is removed after a day. */
+    @Override
+    public void keep(TenantId receiver, byte[] content) {
+        try {
+            files.keep(new ByteArrayInputStream(content), Uploads.LARGEST, system(receiver));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Attachment attachment(About about, byte[] content) {
-        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), content);
+    private CallContext system(TenantId centre) {
+        return CallContext.system(centre, tenants.clock().instant(), "attachments");
     }
 }

@@ -340,6 +340,16 @@ final class Centres {
         Incoming incoming = new Incoming(
                 message.id(), sent.sender(), message.aggregateId(), message.sequence(), message.type(), payload);
         CallContext context = CallContext.system(new TenantId(message.receiver()), province.now(), "post");
+        deliver(files, context.tenant());
         return transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
+    }
+
+    /** Carries ahead what the receiver does not hold. */
+    void deliver(List<Attachment> files, TenantId receiver) {
+        Set<String> all = files.stream().map(Attachment::sha256).collect(Collectors.toSet());
+        Set<String> missing = linked.missing(receiver, all);
+        files.stream()
+                .filter(file -> missing.contains(file.sha256()))
+                .forEach(file -> linked.keep(receiver, file.content().read()));
     }
 }

@@ -243,9 +243,9 @@ public class HarmfulFilesTest {
         List<MaterialView> materials = centres.find(city, YANTAI).materials();
         assertNull("a program is left behind", materials.get(0).file());
         assertEquals(
-                List.of(),
-                transactions.texts(
-                        "SELECT FILE_ID FROM DOCUMENTS_FILE WHERE SHA256='" + Digests.sha256(program) + "'"));
+                "nobody needs it, and it is removed after a day",
+                List.of("0"),
+                transactions.texts("SELECT USES FROM DOCUMENTS_FILE WHERE SHA256='" + Digests.sha256(program) + "'"));
         CaseService.Content content = service.content(city, second, centres.clerk(YANTAI));
         assertEquals("图fdp.pdf", content.name());
         assertEquals("application/pdf", content.mediaType());

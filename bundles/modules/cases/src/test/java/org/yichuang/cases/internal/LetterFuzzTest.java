@@ -164,6 +164,7 @@ public class LetterFuzzTest {
         assertEquals(type, letter.message().type());
         String payload = centres.linked.payload(letter.sender(), letter.message());
         List<Attachment> files = centres.linked.attachments(letter.sender(), payload);
+        centres.deliver(files, new TenantId(letter.message().receiver()));
         List<String> faults = new ArrayList<>();
         for (String bent : bent(payload)) {
             try {

@@ -39,6 +39,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
@@ -213,7 +214,7 @@ public class LinkedCaseTest {
         String payload = centres.linked.payload(HAIYANG, letter.message());
         List<Attachment> files = centres.linked.attachments(HAIYANG, payload);
         Attachment altered = new Attachment(
-                files.get(0).file(), "图纸.pdf", "application/pdf", files.get(0).sha256(), new byte[] {1});
+                files.get(0).file(), "图纸.pdf", "application/pdf", Digests.sha256(new byte[] {1}), new byte[] {1});
         assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of(altered)));
         assertThrows(ProblemException.class, () -> centres.carry(letter, payload, List.of()));
         centres.post();

@@ -20,7 +20,7 @@ import org.yichuang.kernel.api.Digests;
  * @param sentAt when it was signed
  * @param payload JSON of the module's own making
  * @param payloadDigest SHA-256 of the payload
- * @param attachments the files that travel with it
+ * @param attachments the files that it names
  * @param keyId which of the sender's keys signed it
  * @param signature Ed25519 over {@link #signedBytes()}, in Base64; empty before it is signed
  */
@@ -142,7 +142,7 @@ public record Envelope(
      * @param mediaType its media type
      * @param sha256 its digest
      * @param size its length in bytes
-     * @param content its bytes: by reference inside a container, Base64 outside
+     * @param content its bytes in Base64, as releases before carried them; null where they are asked for by the digest
      */
     public record File(String file, String name, String mediaType, String sha256, long size, byte[] content) {
         /** @throws IllegalArgumentException when it lacks what every file has */
@@ -150,10 +150,14 @@ public record Envelope(
             Stated.all("file", Arrays.asList(file, name, mediaType, sha256));
         }
 
+        /** One whose bytes are asked for by whoever lacks them. */
+        public File(String file, String name, String mediaType, String sha256, long size) {
+            this(file, name, mediaType, sha256, size, null);
+        }
+
         boolean intact() {
-            return content != null
-                    && content.length == size
-                    && Digests.sha256(content).equals(sha256);
+            return content == null
+                    || content.length == size && Digests.sha256(content).equals(sha256);
         }
     }
 }

@@ -29,6 +29,8 @@ public enum LinkageError implements ErrorCode {
     CENTRE_ELSEWHERE(ErrorKind.UNAVAILABLE, false),
     /** The two centres do not stand directly above one another, or not yet. */
     NOT_RELATED(ErrorKind.INVALID, false),
+    /** Files that the message names are not here yet: they are sent for. */
+    FILES_MISSING(ErrorKind.UNAVAILABLE, false),
     /** The receiving centre does not run the modules at the moment. */
     RECEIVER_OFF(ErrorKind.UNAVAILABLE, false),
     /** A file of keys of another deployment says nothing that can be understood. */

@@ -1,12 +1,21 @@
 package org.yichuang.linkage.api;
 
+import java.util.List;
+
 /**
  * What the receiving end answers to an envelope: one of the two.
  *
  * @param receipt when it has been received, now or before; else null
  * @param refusal when it has not; else null
+ * @param wants digests of the files that it waits for, in the order in which they are wanted; null where it waits for
+ *     none
  */
-public record Reply(Receipt receipt, Refusal refusal) {
+public record Reply(Receipt receipt, Refusal refusal, List<String> wants) {
+    /** One that waits for no files. */
+    public Reply(Receipt receipt, Refusal refusal) {
+        this(receipt, refusal, null);
+    }
+
     /** It has been received. */
     public static Reply received(Receipt receipt) {
         return new Reply(receipt, null);
@@ -15,6 +24,11 @@ public record Reply(Receipt receipt, Refusal refusal) {
     /** It has not. */
     public static Reply refused(Refusal refusal) {
         return new Reply(null, refusal);
+    }
+
+    /** It has not, before some files that it names are here. */
+    public static Reply wanting(Refusal refusal, List<String> wants) {
+        return new Reply(null, refusal, List.copyOf(wants));
     }
 
     /**

@@ -78,7 +78,8 @@ public class DeliveryRecorder {
         }
     }
 
-    private Optional<Pending> find(Reply reply) {
+    /** Returns the message that an answer is of; empty where none is known here. */
+    public Optional<Pending> find(Reply reply) {
         String sender = sender(reply);
         String message = reply.receipt() != null
                 ? reply.receipt().messageId()

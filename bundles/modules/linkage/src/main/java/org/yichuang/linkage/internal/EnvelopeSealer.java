@@ -53,13 +53,7 @@ public class EnvelopeSealer {
         LinkedModule module = modules.of(message.topic());
         String payload = module.payload(pending.tenant(), message);
         List<Envelope.File> files = attachments(module, pending, payload).stream()
-                .map(file -> new Envelope.File(
-                        file.file(),
-                        file.name(),
-                        file.mediaType(),
-                        file.sha256(),
-                        file.content().length,
-                        file.content()))
+                .map(file -> new Envelope.File(file.file(), file.name(), file.mediaType(), file.sha256(), file.size()))
                 .toList();
         String digest = Digests.sha256(payload);
         if (module.isVaried(message)) {

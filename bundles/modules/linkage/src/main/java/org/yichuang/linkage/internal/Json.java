@@ -10,16 +10,20 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Reply;
 
 /** Envelopes, replies and receipts as JSON. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(Envelope.class, EnvelopeForm.class)
+            .addMixIn(Envelope.File.class, FileForm.class)
+            .addMixIn(Reply.class, ReplyForm.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
@@ -94,6 +98,16 @@ public final class Json {
     private interface EnvelopeForm {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsFirstTopic.class)
         String topic();
+    }
+
+    private interface FileForm {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        byte[] content();
+    }
+
+    private interface ReplyForm {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<String> wants();
     }
 
     /** Equals the first topic, which is how a filter says that a value is to be left out. */

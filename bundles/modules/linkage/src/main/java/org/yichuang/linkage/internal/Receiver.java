@@ -12,6 +12,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CarriedFile;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
@@ -40,6 +41,7 @@ public class Receiver {
     private final Whereabouts whereabouts;
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
+    private final FileReceiver files;
     private final Clock clock;
 
     public Receiver(
@@ -57,6 +59,7 @@ public class Receiver {
         this.whereabouts = whereabouts;
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
+        this.files = new FileReceiver(whereabouts);
         this.clock = tenants.clock();
     }
 
@@ -69,13 +72,34 @@ public class Receiver {
             seal.check(envelope, clock.instant());
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());
-            return Reply.received(take(envelope, receiver, module));
+            List<String> missing = files.missing(envelope, receiver, module);
+            return missing.isEmpty()
+                    ? Reply.received(take(envelope, receiver, module))
+                    : Reply.wanting(refusal(FileReceiver.missing(missing.size()), envelope), missing);
         } catch (ProblemException e) {
-            boolean lasting = e.code() instanceof LinkageError error && error.lasting();
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
-            return Reply.refused(
-                    new Refusal(e.code().code(), e.zh(), e.en(), lasting, envelope.id(), envelope.sender()));
+            return Reply.refused(refusal(e, envelope));
         }
+    }
+
+    private static Refusal refusal(ProblemException why, Envelope envelope) {
+        boolean lasting = why.code() instanceof LinkageError error && error.lasting();
+        return new Refusal(why.code().code(), why.zh(), why.en(), lasting, envelope.id(), envelope.sender());
+    }
+
+    /**
+     * Takes a file that this end has sent for.
+     *
+     * @throws ProblemException when it is not taken
+     */
+    public void receive(CarriedFile file, byte[] content) {
+        kinship.require(file.sender(), file.receiver());
+        TenantId receiver = new TenantId(file.receiver());
+        whereabouts.requireHere(receiver);
+        seal.check(file, clock.instant());
+        LinkedModule module = modules.of(file.topic());
+        requireOn(tenants.get(receiver), module.module());
+        FileReceiver.keep(file, content, receiver, module);
     }
 
     /** Answers what cannot be read as an envelope, as far as it says whose it is. */
@@ -87,11 +111,14 @@ public class Receiver {
 
     /** Answers an envelope that came under a certificate which does not speak for its sender. */
     public Reply foreign(Envelope envelope) {
-        LocalizedMessage why = LocalizedMessage.of(Receiver.class, "certificate-differs", envelope.sender());
         LOG.warn("Message {} came under a certificate that does not speak for {}", envelope.id(), envelope.sender());
-        ProblemException problem = new ProblemException(LinkageError.CERTIFICATE_DIFFERS, why);
-        return Reply.refused(new Refusal(
-                problem.code().code(), problem.zh(), problem.en(), false, envelope.id(), envelope.sender()));
+        return Reply.refused(refusal(foreign(envelope.sender()), envelope));
+    }
+
+    /** Says that a certificate does not speak for a centre. */
+    public static ProblemException foreign(String sender) {
+        return new ProblemException(
+                LinkageError.CERTIFICATE_DIFFERS, LocalizedMessage.of(Receiver.class, "certificate-differs", sender));
     }
 
     private void requireOn(Tenant receiver, String module) {
@@ -190,7 +217,7 @@ public class Receiver {
     private static List<LinkedModule.Attachment> attachments(Envelope envelope) {
         return envelope.attachments().stream()
                 .map(file -> new LinkedModule.Attachment(
-                        file.file(), file.name(), file.mediaType(), file.sha256(), file.content()))
+                        file.file(), file.name(), file.mediaType(), file.sha256(), file.size(), FileReceiver.NOT_HERE))
                 .toList();
     }
 

@@ -63,6 +63,23 @@ public interface FileStore {
      */
     Received receive(HandedIn file, byte[] content, UnitOfWork unit);
 
+    /**
+     * Takes a file that another house hands over and whose bytes are kept already, looked at as one that somebody hands
+     * in, in a running transaction.
+     *
+     * @param sha256 64 hex characters
+     * @throws ProblemException {@code file-unknown}, {@code file-refused}; then the transaction may go on without it
+     */
+    Received receive(HandedIn file, String sha256, UnitOfWork unit);
+
+    /**
+     * Returns which of some files are kept, given out or not.
+     *
+     * @param sha256s at most 1,000
+     */
+    @NeedsNoPermission("the module of the file has let in whoever asks")
+    Set<String> kept(Set<String> sha256s, CallContext context);
+
     /** Keeps bytes that are at hand, in a running transaction: with it, or not at all. */
     Kept keep(byte[] content, UnitOfWork unit);
 

@@ -1,6 +1,7 @@
 package org.yichuang.journal.api;
 
 import java.util.List;
+import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -24,10 +25,12 @@ public interface LinkedModule {
 
     /**
      * Takes the effect of a message in the receiver's running transaction, exactly once: the caller has checked
-     * signature and inbox. A late message (its sequence is not above the last one seen) has no effect. What the message
+     * signature and inbox, and the module holds the files that the message names: it was given by {@link #keep} what
+     * {@link #missing} said. A late message (its sequence is not above the last one seen) has no effect. What the message
      * claims is checked through the unit, by ports of other modules that take one, e.g. {@code Catalogue.version}; no
      * transaction is opened.
      *
+     * @param attachments the files that it names; their bytes are not with them
      * @return words for the receipt, e.g. the receiver's case number; also when there was no effect, saying why
      * @throws ProblemException when it cannot be taken now; the message will come again
      */
@@ -52,13 +55,33 @@ public interface LinkedModule {
     }
 
     /**
-     * Returns the files that a message's payload names, to travel with it; a missing one is left out.
+     * Returns the files that a message's payload names, to be carried once each to whoever lacks them; a missing one is
+     * left out. Their bytes are read one at a time, and only of those that are lacked.
      *
      * @param payload as it travels
      * @throws ProblemException of the kinds {@code UNAVAILABLE} and {@code NOT_ALLOWED} when one is not given out now:
      *     the message waits, for as long as that lasts
      */
     List<Attachment> attachments(TenantId sender, String payload);
+
+    /**
+     * Returns which files the module does not hold for a receiver, before a message that names them is received. Outside
+     * of a transaction.
+     *
+     * @param sha256s their digests
+     */
+    default Set<String> missing(TenantId receiver, Set<String> sha256s) {
+        return Set.of();
+    }
+
+    /**
+     * Takes a file ahead of the message that names it, and keeps it at least for a day; done twice it is done once. In a
+     * transaction of its own.
+     *
+     * @param content its bytes, which are what their digest says
+     * @throws ProblemException when it cannot be taken now; it will come again
+     */
+    default void keep(TenantId receiver, byte[] content) {}
 
     /**
      * Hears that the receiver has taken a message, in the transaction that ends its way, exactly once. While this fails
@@ -98,7 +121,20 @@ public interface LinkedModule {
      * @param name its name
      * @param mediaType its media type
      * @param sha256 its digest
-     * @param content its bytes
+     * @param size its length in bytes
+     * @param content where its bytes are read, at the sender
      */
-    record Attachment(String file, String name, String mediaType, String sha256, byte[] content) {}
+    record Attachment(String file, String name, String mediaType, String sha256, long size, Content content) {
+        /** One whose bytes are at hand. */
+        public Attachment(String file, String name, String mediaType, String sha256, byte[] content) {
+            this(file, name, mediaType, sha256, content.length, () -> content);
+        }
+    }
+
+    /** The bytes of a file, read when they are needed; outside of a transaction. */
+    @FunctionalInterface
+    interface Content {
+        /** @throws ProblemException when they are not given out now */
+        byte[] read();
+    }
 }

@@ -201,7 +201,6 @@ final class Act {
     }
 
     Done finish() {
-        Freight.require(this);
         HearingSessions.endWith(this);
         AppointmentWork.endWith(this);
         FirstHandler.note(this);

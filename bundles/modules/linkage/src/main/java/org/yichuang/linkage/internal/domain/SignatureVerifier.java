@@ -8,6 +8,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CarriedFile;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
@@ -43,32 +44,57 @@ public final class SignatureVerifier {
             throw new ProblemException(
                     LinkageError.DIGEST_MISMATCH, LocalizedMessage.of(SignatureVerifier.class, "digest.mismatch"));
         }
-        KeyRing.KnownKey key = keys.known(new TenantId(envelope.sender()), envelope.keyId())
-                .orElseThrow(() -> new ProblemException(
-                        LinkageError.KEY_UNKNOWN,
-                        LocalizedMessage.of(
-                                SignatureVerifier.class, "key.unknown", envelope.sender(), envelope.keyId())));
-        if (!key.signed(envelope.signedBytes(), envelope.signature())) {
-            throw new ProblemException(
-                    LinkageError.SIGNATURE_INVALID,
-                    LocalizedMessage.of(SignatureVerifier.class, "signature.invalid", envelope.sender()));
-        }
-        checkTime(envelope, key, now);
+        check(
+                new Signed(
+                        envelope.sender(),
+                        envelope.keyId(),
+                        envelope.sentAt(),
+                        envelope.signedBytes(),
+                        envelope.signature()),
+                now);
     }
 
-    /** What an envelope says of its time is believed as far as its signature is, and no further than the clock here. */
-    private static void checkTime(Envelope envelope, KeyRing.KnownKey key, Instant now) {
+    /**
+     * Checks what comes with a file that has arrived; not its bytes.
+     *
+     * @param now when
+     * @throws ProblemException as for an envelope
+     */
+    public void check(CarriedFile file, Instant now) {
+        if (file.version() != CarriedFile.VERSION) {
+            throw new ProblemException(
+                    LinkageError.ENVELOPE_UNREADABLE,
+                    LocalizedMessage.of(SignatureVerifier.class, "envelope.version-unknown", file.version()));
+        }
+        check(new Signed(file.sender(), file.keyId(), file.sentAt(), file.signedBytes(), file.signature()), now);
+    }
+
+    private void check(Signed signed, Instant now) {
+        KeyRing.KnownKey key = keys.known(new TenantId(signed.sender()), signed.keyId())
+                .orElseThrow(() -> new ProblemException(
+                        LinkageError.KEY_UNKNOWN,
+                        LocalizedMessage.of(SignatureVerifier.class, "key.unknown", signed.sender(), signed.keyId())));
+        if (!key.signed(signed.bytes(), signed.signature())) {
+            throw new ProblemException(
+                    LinkageError.SIGNATURE_INVALID,
+                    LocalizedMessage.of(SignatureVerifier.class, "signature.invalid", signed.sender()));
+        }
+        checkTime(signed, key, now);
+    }
+
+    /** What something says of its time is believed as far as its signature is, and no further than the clock here. */
+    private static void checkTime(Signed signed, KeyRing.KnownKey key, Instant now) {
         if (key.isRevoked()) {
             throw new ProblemException(
                     LinkageError.KEY_REVOKED,
-                    LocalizedMessage.of(SignatureVerifier.class, "key.revoked", envelope.sender(), envelope.keyId()));
+                    LocalizedMessage.of(SignatureVerifier.class, "key.revoked", signed.sender(), signed.keyId()));
         }
-        Instant sentAt = envelope.sentAt();
+        Instant sentAt = signed.sentAt();
         if (!key.isInForce(sentAt)) {
             throw new ProblemException(
                     LinkageError.KEY_NOT_IN_FORCE,
                     LocalizedMessage.of(
-                            SignatureVerifier.class, "key.not-in-force", envelope.sender(), envelope.keyId(), sentAt));
+                            SignatureVerifier.class, "key.not-in-force", signed.sender(), signed.keyId(), sentAt));
         }
         if (sentAt.isAfter(now.plus(MOST_AHEAD)) || sentAt.isBefore(now.minus(OLDEST))) {
             throw new ProblemException(
@@ -99,6 +125,9 @@ public final class SignatureVerifier {
                 && digests.contains(receipt.payloadDigest());
         check(receipt, answers, message.receiver());
     }
+
+    /** What somebody says under a signature. */
+    private record Signed(String sender, String keyId, Instant sentAt, byte[] bytes, String signature) {}
 
     private void check(Receipt receipt, boolean answers, String receiver) {
         Optional<KeyRing.KnownKey> key =

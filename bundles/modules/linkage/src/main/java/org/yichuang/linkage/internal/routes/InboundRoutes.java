@@ -36,6 +36,8 @@ public class InboundRoutes extends RouteBuilder {
                     .choice()
                     .when(header(LinkageRoutes.KIND).isEqualTo(LinkageRoutes.ANSWER))
                     .to("direct:linkage-answered")
+                    .when(header(LinkageRoutes.KIND).isEqualTo(FileRoutes.FILE))
+                    .to("direct:linkage-file")
                     .otherwise()
                     .to("direct:linkage-arrived")
                     .end();

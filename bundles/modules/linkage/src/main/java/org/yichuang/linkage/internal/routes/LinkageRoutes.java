@@ -39,7 +39,10 @@ public class LinkageRoutes extends RouteBuilder {
             "linkage-answer-later",
             "linkage-answered",
             "linkage-receipt",
-            "linkage-failed");
+            "linkage-failed",
+            "linkage-wanted",
+            "linkage-files",
+            "linkage-file");
 
     /** The one header that says something to the other deployment: whether it is an envelope or an answer. */
     static final String KIND = "yichuangKind";
@@ -51,7 +54,7 @@ public class LinkageRoutes extends RouteBuilder {
     private static final String GROUP = "JMSXGroupID";
 
     /** Whom the transport has proven the other side to speak for, where it does. */
-    private static final String PEERS = "yichuangPeers";
+    static final String PEERS = "yichuangPeers";
 
     private static final String PENDING = "linkagePending";
     private static final String ENVELOPE = "linkageEnvelope";
@@ -217,7 +220,12 @@ public class LinkageRoutes extends RouteBuilder {
                 .stop()
                 .end()
                 .filter(this::isOfItsReceiver)
-                .to("direct:linkage-receipt");
+                .choice()
+                .when(exchange -> exchange.getMessage().getBody(Reply.class).wants() != null)
+                .to("direct:linkage-wanted")
+                .otherwise()
+                .to("direct:linkage-receipt")
+                .end();
 
         from("direct:linkage-failed")
                 .routeId("linkage-failed")

@@ -84,7 +84,7 @@ public class ElsewhereTest {
                 way.passed);
         assertTrue(bodies.get(0) instanceof byte[]);
         assertEquals("no other header travels", Set.of("JMSXGroupID", "yichuangKind"), headers.get());
-        assertEquals("plan", new String(way.cases.files.get(0).content()));
+        assertEquals("plan.pdf", way.cases.files.get(0).name());
         assertEquals("370600-20260302-0001", way.cases.news.get(0).replaceFirst(".*: ", ""));
     }
 

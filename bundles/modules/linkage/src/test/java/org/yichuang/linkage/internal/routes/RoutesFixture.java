@@ -17,6 +17,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.DeliveryRecorder;
 import org.yichuang.linkage.internal.EnvelopeSealer;
+import org.yichuang.linkage.internal.FileCarrier;
 import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.MemoryKeys;
@@ -40,7 +41,7 @@ final class RoutesFixture implements AutoCloseable {
 
     final TestCentres network = new TestCentres();
     final MemoryJournal journal = new MemoryJournal(network.clock());
-    final RecordingModule cases = new RecordingModule();
+    final RecordingModule cases;
     final MemoryKeys keys;
     /** Where centres live as the receiving end sees it. */
     Whereabouts receiving = TestPlaces.of(network);
@@ -59,7 +60,13 @@ final class RoutesFixture implements AutoCloseable {
 
     /** @param keys those of all centres, as far as this deployment knows them */
     RoutesFixture(MemoryKeys keys) {
+        this(keys, new RecordingModule());
+    }
+
+    /** @param cases the module whose messages are carried */
+    RoutesFixture(MemoryKeys keys, RecordingModule cases) {
         this.keys = keys;
+        this.cases = cases;
         modules.bound(cases);
         modules.outboxBound(journal);
         camel.addComponent("outbox", new OutboxComponent(journal, modules, signal, endpoints));
@@ -76,11 +83,15 @@ final class RoutesFixture implements AutoCloseable {
     RoutesFixture begin(String receive) throws Exception {
         Settings.Values settings = new Settings.Values(
                 4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), PATIENCE, receive, 3, REST, PATIENCE);
+        Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules(), receiving);
+        DeliveryRecorder recorder = new DeliveryRecorder(journal, modules, keys, settings);
+        camel.addRoutes(new FileRoutes(
+                receiver, recorder, new FileCarrier(journal, modules, keys, network.clock()), endpoints, settings));
         camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
                 new EnvelopeSealer(journal, modules, network, keys),
-                new Receiver(network, keys, journal, modules, new TestModules(), receiving),
-                new DeliveryRecorder(journal, modules, keys, settings),
+                receiver,
+                recorder,
                 endpoints,
                 settings));
         camel.addRoutes(new InboundRoutes(settings));

@@ -1,6 +1,7 @@
 package org.yichuang.documents.internal.files;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -98,6 +99,26 @@ public class DatabaseFileStore implements FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Received receive(HandedIn file, String sha256, UnitOfWork unit) {
+        FileRow kept = files.withBytes(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
+        ByteArrayOutputStream content = new ByteArrayOutputStream(Math.toIntExact(kept.size()));
+        try {
+            bytes.write(kept, content, unit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return receive(file, content.toByteArray(), unit);
+    }
+
+    @Override
+    public Set<String> kept(Set<String> sha256s, CallContext context) {
+        return sha256s.isEmpty()
+                ? Set.of()
+                : transactions.read(
+                        context, unit -> files.scanned(sha256s, unit).keySet());
     }
 
     private static FileType examined(HandedIn file, Spool spool) throws IOException {

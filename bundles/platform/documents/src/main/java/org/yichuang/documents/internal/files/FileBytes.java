@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.FileRow.DataKey;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataCipher.DataScope;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -46,13 +49,26 @@ public final class FileBytes {
      * @throws ProblemException {@code file-damaged}; then its last part has not been written
      */
     public void write(FileRow file, OutputStream to, CallContext context) throws IOException {
-        PartCipher parts =
-                PartCipher.of(cipher.decrypt(new DataScope(context.tenant(), PURPOSE, file.id()), file.dataKey()));
+        write(
+                file,
+                to,
+                context.tenant(),
+                part -> transactions.read(context, unit -> chunks.part(unit, file.id(), part)));
+    }
+
+    /** The same in a running transaction. */
+    void write(FileRow file, OutputStream to, UnitOfWork unit) throws IOException {
+        write(file, to, unit.context().tenant(), part -> chunks.part(unit, file.id(), part));
+    }
+
+    private void write(FileRow file, OutputStream to, TenantId tenant, IntFunction<Optional<byte[]>> kept)
+            throws IOException {
+        PartCipher parts = PartCipher.of(cipher.decrypt(new DataScope(tenant, PURPOSE, file.id()), file.dataKey()));
         MessageDigest digest = Spool.sha256Digest();
         long left = file.size();
         int part = 0;
         do {
-            byte[] plain = plain(parts, part, left <= Spool.PART, file.id(), context);
+            byte[] plain = plain(parts, part, left <= Spool.PART, kept.apply(part));
             digest.update(plain);
             left -= plain.length;
             part++;
@@ -63,12 +79,10 @@ public final class FileBytes {
         } while (left > 0);
     }
 
-    private byte[] plain(PartCipher parts, int part, boolean isLast, String id, CallContext context) {
-        byte[] kept = transactions
-                .read(context, unit -> chunks.part(unit, id, part))
-                .orElseThrow(() -> ProblemException.of(DocumentError.FILE_DAMAGED));
+    private static byte[] plain(PartCipher parts, int part, boolean isLast, Optional<byte[]> kept) {
+        byte[] content = kept.orElseThrow(() -> ProblemException.of(DocumentError.FILE_DAMAGED));
         try {
-            return parts.decrypt(part, isLast, kept);
+            return parts.decrypt(part, isLast, content);
         } catch (GeneralSecurityException e) {
             ProblemException damaged = ProblemException.of(DocumentError.FILE_DAMAGED);
             damaged.initCause(e);

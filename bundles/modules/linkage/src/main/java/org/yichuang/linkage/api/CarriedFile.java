@@ -1,0 +1,61 @@
+package org.yichuang.linkage.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * A file on its way to another deployment, ahead of the message that names it and because the receiver has said that it
+ * lacks it; signed by the sender. Its bytes follow what this says.
+ *
+ * @param version of this form: {@link #VERSION}
+ * @param messageId the message that names it
+ * @param sender the sending centre
+ * @param receiver the receiving centre
+ * @param topic which module's it is
+ * @param sha256 its digest
+ * @param size its length in bytes
+ * @param sentAt when it was signed
+ * @param keyId which of the sender's keys signed it
+ * @param signature over {@link #signedBytes()}, in Base64; empty before it is signed
+ */
+public record CarriedFile(
+        int version,
+        String messageId,
+        String sender,
+        String receiver,
+        String topic,
+        String sha256,
+        long size,
+        Instant sentAt,
+        String keyId,
+        String signature) {
+    /** The version of the form that is written. */
+    public static final int VERSION = 1;
+
+    /** @throws IllegalArgumentException when it lacks what every one has */
+    public CarriedFile {
+        Stated.all("carried file", Arrays.asList(messageId, sender, receiver, topic, sha256, sentAt, keyId, signature));
+    }
+
+    /** The same with its signature. */
+    public CarriedFile signed(String with) {
+        return new CarriedFile(version, messageId, sender, receiver, topic, sha256, size, sentAt, keyId, with);
+    }
+
+    /** What the signature is over: every field but the signature. */
+    public byte[] signedBytes() {
+        return new Canonical("yichuang-file")
+                .add(version)
+                .add(messageId)
+                .add(sender)
+                .add(receiver)
+                .add(topic)
+                .add(sha256)
+                .add(size)
+                .add(sentAt.toString())
+                .add(keyId)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

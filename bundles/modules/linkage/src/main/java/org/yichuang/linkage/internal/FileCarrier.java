@@ -1,0 +1,152 @@
+package org.yichuang.linkage.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.CarriedFile;
+import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.domain.FailureReason;
+import org.yichuang.linkage.internal.domain.KeyRing;
+import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+
+/**
+ * The sending end of files: what a receiver elsewhere lacks of a message goes ahead of its next copy, one file at a
+ * time, each signed. Nothing is kept of that: what gets lost is asked for again by the answer to the next copy.
+ */
+public class FileCarrier {
+    private static final Logger LOG = LoggerFactory.getLogger(FileCarrier.class);
+
+    private static final char END_OF_HEAD = '\n';
+    private static final int LONGEST_HEAD = 2_048;
+    private static final int MOST_KNOWN = 1_024;
+
+    private final Outbox outbox;
+    private final LinkedModules modules;
+    private final KeyRing keys;
+    private final Clock clock;
+    /** What was last wanted of a message; an answer that wants the same again has not been helped by it. */
+    private final Map<String, Set<String>> carried = new LinkedHashMap<>();
+
+    private final Set<String> going = new HashSet<>();
+
+    public FileCarrier(Outbox outbox, LinkedModules modules, KeyRing keys, Clock clock) {
+        this.outbox = outbox;
+        this.modules = modules;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells whether files are to go because of an answer: then they are to be {@link #ended ended} or {@link #failed
+     * failed}. Not while they go already, and not when they have just gone in vain.
+     */
+    public synchronized boolean begin(Reply reply, Pending pending) {
+        String name = name(pending);
+        Set<String> wants = Set.copyOf(reply.wants());
+        if (pending.state() != Outbox.State.WAITING || going.contains(name)) {
+            return false;
+        }
+        if (wants.equals(carried.remove(name))) {
+            return false;
+        }
+        if (carried.size() >= MOST_KNOWN) {
+            carried.remove(carried.keySet().iterator().next());
+        }
+        carried.put(name, wants);
+        return going.add(name);
+    }
+
+    /** Returns the files that are wanted; what has been taken away here meanwhile is not among them. */
+    public List<Attachment> wanted(Reply reply, Pending pending) {
+        LinkedModule module = modules.of(pending.message().topic());
+        String payload = module.payload(pending.tenant(), pending.message());
+        Set<String> wants = new HashSet<>(reply.wants());
+        return module.attachments(pending.tenant(), payload).stream()
+                .filter(file -> wants.remove(file.sha256()))
+                .toList();
+    }
+
+    /** A file as it travels: what is said of it in one line, and its bytes. */
+    public byte[] written(Attachment file, Pending pending) {
+        SigningKey key = keys.signing(pending.tenant());
+        CarriedFile plain = new CarriedFile(
+                CarriedFile.VERSION,
+                pending.message().id(),
+                pending.tenant().value(),
+                pending.message().receiver(),
+                pending.message().topic(),
+                file.sha256(),
+                file.size(),
+                clock.instant(),
+                key.keyId(),
+                "");
+        byte[] head = Json.write(plain.signed(key.sign(plain.signedBytes()))).getBytes(StandardCharsets.UTF_8);
+        byte[] content = file.content().read();
+        ByteArrayOutputStream all = new ByteArrayOutputStream(head.length + 1 + content.length);
+        all.writeBytes(head);
+        all.write(END_OF_HEAD);
+        all.writeBytes(content);
+        return all.toByteArray();
+    }
+
+    /**
+     * Reads what is said of a file; its bytes follow.
+     *
+     * @throws ProblemException {@code envelope-unreadable}
+     */
+    public static Read read(byte[] body) {
+        int end = 0;
+        while (end < body.length && end < LONGEST_HEAD && body[end] != END_OF_HEAD) {
+            end++;
+        }
+        CarriedFile said = Json.read(new String(body, 0, end, StandardCharsets.UTF_8), CarriedFile.class);
+        return new Read(said, Arrays.copyOfRange(body, Math.min(end + 1, body.length), body.length));
+    }
+
+    /** They have gone: the message that names them goes now. */
+    public void ended(Pending pending) {
+        stop(pending);
+        outbox.putOff(pending, reason(), Duration.ZERO);
+    }
+
+    /** Some have not: the message goes a little later, and its answer says which are wanted still. */
+    public void failed(Pending pending, Throwable why) {
+        LOG.debug("Files of message {} could not be carried", pending.message().id(), why);
+        stop(pending);
+        outbox.putOff(pending, reason(), Settings.REST);
+    }
+
+    private static String reason() {
+        return FailureReason.of(FileReceiver.missing(1));
+    }
+
+    private synchronized void stop(Pending pending) {
+        going.remove(name(pending));
+    }
+
+    private static String name(Pending pending) {
+        return pending.tenant() + "/" + pending.message().id();
+    }
+
+    /**
+     * A file that has arrived.
+     *
+     * @param said what is said of it
+     * @param content its bytes
+     */
+    public record Read(CarriedFile said, byte[] content) {}
+}

@@ -1,0 +1,148 @@
+package org.yichuang.linkage.internal.routes;
+
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.internal.CentreEndpoints;
+import org.yichuang.linkage.internal.DeliveryRecorder;
+import org.yichuang.linkage.internal.FileCarrier;
+import org.yichuang.linkage.internal.Receiver;
+import org.yichuang.linkage.internal.Settings;
+
+/**
+ * The way of files to another deployment: its answer to a message says which it lacks, those go one by one, and then
+ * the message goes again. On threads of their own: letters do not wait for them.
+ */
+public class FileRoutes extends RouteBuilder {
+    /** What says that a body is a file. */
+    static final String FILE = "file";
+
+    private static final String POOL = "linkage-files";
+    /** Files of so many messages go at a time. */
+    private static final int AT_A_TIME = 2;
+
+    private static final int QUEUED = 1_000;
+
+    private static final String PENDING = "linkagePending";
+    private static final String ENDPOINT = "linkageEndpoint";
+    private static final String TO_ENDPOINT = "${exchangeProperty." + ENDPOINT + "}";
+    private static final int ENDPOINTS_KEPT = 256;
+
+    private final Receiver receiver;
+    private final DeliveryRecorder recorder;
+    private final FileCarrier files;
+    private final CentreEndpoints endpoints;
+    private final Settings.Values settings;
+
+    /** Works with the settings of the moment. */
+    public FileRoutes(
+            Receiver receiver,
+            DeliveryRecorder recorder,
+            FileCarrier files,
+            CentreEndpoints endpoints,
+            Settings.Values settings) {
+        this.receiver = receiver;
+        this.recorder = recorder;
+        this.files = files;
+        this.endpoints = endpoints;
+        this.settings = settings;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        getContext()
+                .getExecutorServiceManager()
+                .registerThreadPoolProfile(new ThreadPoolProfileBuilder(POOL)
+                        .poolSize(AT_A_TIME)
+                        .maxPoolSize(AT_A_TIME)
+                        .maxQueueSize(QUEUED)
+                        .build());
+
+        from("direct:linkage-files")
+                .routeId("linkage-files")
+                .doTry()
+                .process(this::open)
+                .split(body())
+                .stopOnException()
+                .process(this::write)
+                .removeHeaders("*")
+                .setHeader(LinkageRoutes.KIND, constant(FILE))
+                .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
+                .id("linkage-file-over")
+                .end()
+                .process(exchange -> files.ended(pending(exchange)))
+                .endDoTry()
+                .doCatch(Exception.class)
+                .process(exchange -> files.failed(
+                        pending(exchange), exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
+                .end();
+
+        from("direct:linkage-wanted") // an answer that says which files it waits for
+                .routeId("linkage-wanted")
+                .choice()
+                .when(this::begins)
+                .wireTap("direct:linkage-files")
+                .executorService(POOL)
+                .endChoice()
+                .otherwise()
+                .to("direct:linkage-receipt") // noted, and looked at again later
+                .end();
+
+        from("direct:linkage-file") // from another deployment
+                .routeId("linkage-file")
+                .doTry()
+                .process(this::keep)
+                .doCatch(ProblemException.class)
+                .log(LoggingLevel.WARN, "A file is left out: ${exception.message}")
+                .end();
+    }
+
+    private boolean begins(Exchange exchange) {
+        Reply reply = exchange.getMessage().getBody(Reply.class);
+        Pending found = recorder.find(reply).orElse(null);
+        boolean begins = found != null && endpoints.isElsewhere(receiver(found)) && files.begin(reply, found);
+        if (begins) {
+            exchange.setProperty(PENDING, found);
+        }
+        return begins;
+    }
+
+    private void open(Exchange exchange) {
+        Pending pending = pending(exchange);
+        exchange.setProperty(
+                ENDPOINT,
+                endpoints
+                        .elsewhere(receiver(pending), settings.receiptPatience())
+                        .orElseThrow());
+        exchange.getMessage().setBody(files.wanted(exchange.getMessage().getBody(Reply.class), pending));
+    }
+
+    private void write(Exchange exchange) {
+        Attachment file = exchange.getMessage().getBody(Attachment.class);
+        exchange.getMessage().setBody(files.written(file, pending(exchange)));
+    }
+
+    private void keep(Exchange exchange) {
+        FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getBody(byte[].class));
+        Set<?> peers = exchange.getProperty(LinkageRoutes.PEERS, Set.class);
+        if (peers != null && !peers.contains(read.said().sender())) {
+            throw Receiver.foreign(read.said().sender());
+        }
+        receiver.receive(read.said(), read.content());
+    }
+
+    private static Pending pending(Exchange exchange) {
+        return exchange.getProperty(PENDING, Pending.class);
+    }
+
+    private static String receiver(Pending pending) {
+        return pending.message().receiver();
+    }
+}

@@ -1,0 +1,230 @@
+package org.yichuang.linkage.internal.routes;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.internal.FileCarrier;
+import org.yichuang.linkage.internal.MemoryKeys;
+import org.yichuang.linkage.internal.RecordingModule;
+
+/** The county's deployment and the city's, with a line between them on which files may get lost or be bent. */
+public class FilesElsewhereTest {
+    private static final int FILES = 20;
+
+    private final MemoryKeys exchanged = new MemoryKeys();
+    private final Holding countyCases = new Holding();
+    private final Holding cityCases = new Holding();
+    private final RoutesFixture county = new RoutesFixture(exchanged, countyCases);
+    private final RoutesFixture city = new RoutesFixture(exchanged, cityCases);
+    /** Every file that has gone over the line, by its digest. */
+    private final List<String> gone = new CopyOnWriteArrayList<>();
+
+    private volatile UnaryOperator<byte[]> line = body -> body;
+
+    @Before
+    public void connect() throws Exception {
+        county.network.policy(YANTAI, "exchange.transport", "https://city.example/exchange");
+        city.network.policy(HAIYANG, "exchange.transport", "https://county.example/exchange");
+        county.camel.addComponent("https", new LineComponent((body, kind) -> over(city, body, kind)));
+        city.camel.addComponent("https", new LineComponent((body, kind) -> over(county, body, kind)));
+        county.begin("direct:heard");
+        city.begin("direct:heard");
+    }
+
+    @After
+    public void stop() {
+        county.close();
+        city.close();
+    }
+
+    /** Hands on what has left, as another thread of the other deployment would find it. */
+    private void over(RoutesFixture to, byte[] body, String kind) throws Exception {
+        byte[] arrives = body;
+        if (kind.equals(FileRoutes.FILE)) {
+            gone.add(FileCarrier.read(body).said().sha256());
+            arrives = line.apply(body);
+        }
+        Exchange exchange = new DefaultExchange(to.camel);
+        exchange.getMessage().setHeader(LinkageRoutes.KIND, kind);
+        exchange.getMessage().setBody(arrives);
+        to.camel.createProducerTemplate().send("direct:heard", exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+    }
+
+    private void send(String id, long sequence, String payload) {
+        county.journal.send(
+                HAIYANG, new OutgoingMessage(id, RecordingModule.TOPIC, "yantai", "C1", sequence, "forward", payload));
+    }
+
+    private void awaitDelivered(String id) {
+        await(() -> {
+            county.network.pass(Duration.ofSeconds(5));
+            city.network.pass(Duration.ofSeconds(5));
+            county.signal.run();
+            city.signal.run();
+            return county.message(id).state() == State.DELIVERED;
+        });
+    }
+
+    @Test
+    public void whatTheOtherSideLacksGoesAheadOnceEach() {
+        send("M1", 1, "files 0-19");
+        awaitDelivered("M1");
+
+        assertEquals(FILES, gone.size());
+        assertEquals(FILES, Set.copyOf(gone).size());
+        assertEquals(1, cityCases.received.size());
+        assertArrayEquals(Holding.bytes(7), cityCases.held.get(Digests.sha256(Holding.bytes(7))));
+
+        send("M2", 2, "files 15-24");
+        awaitDelivered("M2");
+
+        assertEquals("after a hand-back only what is new", FILES + 5, gone.size());
+        assertEquals(2, cityCases.received.size());
+    }
+
+    @Test
+    public void aLineThatBreaksCostsOneFileAndIsTakenUpThere() {
+        Set<String> broken = new HashSet<>();
+        line = body -> {
+            if (gone.size() == 7 && broken.add(gone.get(6))) {
+                throw new IllegalStateException("the line is cut");
+            }
+            return body;
+        };
+
+        send("M1", 1, "files 0-19");
+        awaitDelivered("M1");
+
+        assertEquals("only the seventh goes twice", FILES + 1, gone.size());
+        assertEquals(FILES, Set.copyOf(gone).size());
+    }
+
+    @Test
+    public void whatWasBentOnTheWayIsAskedForAgainAndNeverKept() {
+        Set<Integer> bent = ConcurrentHashMap.newKeySet();
+        line = body -> {
+            if (gone.size() <= 3 && bent.add(gone.size())) {
+                byte[] other = body.clone();
+                other[other.length - 1] ^= 1;
+                return other;
+            }
+            return body;
+        };
+
+        send("M1", 1, "files 0-2");
+        awaitDelivered("M1");
+
+        assertEquals(1, cityCases.received.size());
+        assertEquals(3, cityCases.held.size());
+        cityCases.held.forEach((sha256, content) -> assertEquals(sha256, Digests.sha256(content)));
+    }
+
+    @Test
+    public void whatIsRefusedAgainAndAgainIsTriedLaterAndLater() {
+        cityCases.refuses = true;
+        send("M1", 1, "files 0-1");
+        for (int second = 0; second < 600; second += 5) {
+            county.network.pass(Duration.ofSeconds(5));
+            city.network.pass(Duration.ofSeconds(5));
+            county.signal.run();
+            await(() -> true);
+        }
+        assertTrue("not every five seconds: " + gone.size(), gone.size() < 40);
+        assertEquals(State.WAITING, county.message("M1").state());
+
+        cityCases.refuses = false;
+        awaitDelivered("M1");
+    }
+
+    /** Whoever has another neighbour's key still writes for nobody else. */
+    @Test
+    public void aFileThatNobodySignedIsLeftOut() throws Exception {
+        send("M1", 1, "files 0-0");
+        line = body -> {
+            String text = new String(body, StandardCharsets.ISO_8859_1);
+            return text.replace("\"sender\":\"haiyang\"", "\"sender\":\"laiyang\"")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        };
+        await(() -> {
+            county.network.pass(Duration.ofSeconds(5));
+            county.signal.run();
+            return !gone.isEmpty();
+        });
+        assertEquals(Map.of(), cityCases.held);
+        line = body -> body;
+        awaitDelivered("M1");
+    }
+
+    /** A module that holds files by their digests, and names those of a range. */
+    private static final class Holding extends RecordingModule {
+        final Map<String, byte[]> held = new ConcurrentHashMap<>();
+        volatile boolean refuses;
+
+        static byte[] bytes(int number) {
+            return ("file " + number + "\nof it\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public List<Attachment> attachments(TenantId sender, String payload) {
+            String[] range = payload.replace("files ", "").split("-");
+            List<Attachment> files = new ArrayList<>();
+            for (int number = Integer.parseInt(range[0]); number <= Integer.parseInt(range[1]); number++) {
+                byte[] content = bytes(number);
+                files.add(new Attachment(
+                        "F" + number, number + ".pdf", "application/pdf", Digests.sha256(content), content));
+            }
+            return files;
+        }
+
+        @Override
+        public Set<String> missing(TenantId receiver, Set<String> sha256s) {
+            Set<String> missing = new HashSet<>(sha256s);
+            missing.removeAll(held.keySet());
+            return missing;
+        }
+
+        @Override
+        public void keep(TenantId receiver, byte[] content) {
+            if (refuses) {
+                throw ProblemException.of(CommonError.UNAVAILABLE);
+            }
+            held.put(Digests.sha256(content), content);
+        }
+
+        @Override
+        public synchronized String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
+            attachments.forEach(file -> assertTrue(held.containsKey(file.sha256())));
+            return super.receive(message, attachments, unit);
+        }
+    }
+}
