@@ -81,6 +81,23 @@ public abstract class OutboxContract extends Contract {
     }
 
     @Test
+    public void whatIsOnALongWayIsNobodyElsesMeanwhileAndCostsNoAttempt() {
+        send("m1", "a", 1);
+        Pending far = node.outbox().claim("topic", 10, CLAIM).get(0);
+        node.outbox().prolong(far, CLAIM.multipliedBy(3));
+        clock.forward(CLAIM.multipliedBy(2));
+
+        assertEquals(List.of(), ids(other.outbox().claim("topic", 10, CLAIM)));
+        clock.forward(CLAIM.multipliedBy(2));
+        Pending theirs = other.outbox().claim("topic", 10, CLAIM).get(0);
+        assertEquals(2, theirs.attempts());
+
+        node.outbox().prolong(far, CLAIM.multipliedBy(9));
+        clock.forward(CLAIM.plusSeconds(1));
+        assertEquals("theirs has lapsed", List.of("m1"), ids(node.outbox().claim("topic", 10, CLAIM)));
+    }
+
+    @Test
     public void nothingOvertakesAParkedMessageUntilItIsReplayed() {
         send("m1", "a", 1);
         send("m2", "a", 2);

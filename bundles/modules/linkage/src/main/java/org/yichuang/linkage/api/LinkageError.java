@@ -37,6 +37,8 @@ public enum LinkageError implements ErrorCode {
     KEY_FILE_UNREADABLE(ErrorKind.MALFORMED, false),
     /** The fingerprint of a file of keys is not the one that was told. */
     FINGERPRINT_DIFFERS(ErrorKind.INVALID, false),
+    /** What is believed of other deployments cannot be read at the moment, and is not written over. */
+    TRUST_FILE_UNREADABLE(ErrorKind.UNAVAILABLE, false),
     /** Keys of others are believed only of centres that live elsewhere; this one lives here. */
     CENTRE_HERE(ErrorKind.INVALID, false),
     /** What came back is not a receipt of this message signed by its receiver. */

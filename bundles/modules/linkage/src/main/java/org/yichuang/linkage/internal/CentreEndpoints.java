@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.domain.ReceiverBreakers;
 
 /**
@@ -29,9 +30,17 @@ public class CentreEndpoints {
         return whereabouts.transport(centre).isPresent();
     }
 
-    /** Says how a centre is reached: {@code local}, or an endpoint; empty when there is no such centre. */
+    /**
+     * Says how a centre is reached: {@code local}, an endpoint, or {@code elsewhere} where it lives in another deployment
+     * and nobody has said how it is reached there; empty when there is no such centre.
+     */
     public String described(String centre) {
-        return whereabouts.transport(centre).orElseGet(() -> whereabouts.isKnown(centre) ? LOCAL : "");
+        return whereabouts.transport(centre).orElseGet(() -> {
+            if (!whereabouts.isKnown(centre)) {
+                return "";
+            }
+            return whereabouts.isHere(new TenantId(centre)) ? LOCAL : Whereabouts.NOWHERE;
+        });
     }
 
     /** Until when nothing is tried to a centre, null while its way is open. */

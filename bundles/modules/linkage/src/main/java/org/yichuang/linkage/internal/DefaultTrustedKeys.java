@@ -71,11 +71,21 @@ public class DefaultTrustedKeys implements TrustedKeys {
                     LocalizedMessage.of(DefaultTrustedKeys.class, "fingerprint.differs", read.fingerprint()));
         }
         read.keys().forEach(key -> requireElsewhere(key.centre()));
-        return transactions.write(context, KeyFile.class, work -> {
+        record("trust-keys", read, context); // committed before: without an entry nobody is believed
+        try {
+            trust.replace(read.keys());
+        } catch (RuntimeException e) {
+            record("trust-keys-failed", read, context.withoutKey());
+            throw e;
+        }
+        return read;
+    }
+
+    private void record(String action, KeyFile read, CallContext context) {
+        transactions.write(context, KeyFile.class, work -> {
             Map<String, String> details = Map.of("fingerprint", read.fingerprint(), "keys", names(read));
             String id = Ids.next(work.context().at());
-            work.record(new AuditEntry(AGGREGATE, id, "trust-keys", "", "", details), ChainHead.START);
-            trust.replace(read.keys()); // last: without an entry nobody is believed
+            work.record(new AuditEntry(AGGREGATE, id, action, "", "", details), ChainHead.START);
             return read;
         });
     }

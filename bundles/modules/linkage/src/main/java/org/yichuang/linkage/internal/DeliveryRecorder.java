@@ -26,6 +26,9 @@ import org.yichuang.linkage.internal.domain.SignatureVerifier;
 public class DeliveryRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecorder.class);
 
+    /** Longer than a transport waits for a letter to be taken. */
+    private static final Duration LEAVING = Duration.ofMinutes(1);
+
     private final Outbox outbox;
     private final LinkedModules modules;
     private final SignatureVerifier seal;
@@ -113,9 +116,13 @@ public class DeliveryRecorder {
         outbox.delivered(pending, Json.write(receipt));
     }
 
-    /** Notes under which digest a message leaves this deployment: its receipt may come to another node. */
+    /**
+     * Notes under which digest a message leaves this deployment: its receipt may come to another node. It stays ours for
+     * as long as that may take, so that no other node sends it as well.
+     */
     public void leaves(Pending pending, Envelope envelope) {
         outbox.sealed(pending, envelope.payloadDigest());
+        outbox.prolong(pending, LEAVING);
     }
 
     /** Notes that it has left, and waits for its receipt. */

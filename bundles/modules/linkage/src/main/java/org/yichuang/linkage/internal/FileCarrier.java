@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,8 @@ public class FileCarrier {
     private final LinkedModules modules;
     private final KeyRing keys;
     private final Clock clock;
-    /** What was last wanted of a message; an answer that wants the same again has not been helped by it. */
-    private final Map<String, Set<String>> carried = new LinkedHashMap<>();
+    /** What has last gone of a message; an answer that wants the same again has not been helped by it. */
+    private final Map<String, Gone> carried = new LinkedHashMap<>();
 
     private final Set<String> going = new HashSet<>();
 
@@ -60,14 +61,13 @@ public class FileCarrier {
         if (pending.state() != Outbox.State.WAITING || going.contains(name)) {
             return false;
         }
-        if (wants.equals(carried.remove(name))) {
-            return false;
-        }
+        Gone before = carried.remove(name);
+        int inVain = before != null && before.wants.equals(wants) ? before.inVain + 1 : 0;
         if (carried.size() >= MOST_KNOWN) {
             carried.remove(carried.keySet().iterator().next());
         }
-        carried.put(name, wants);
-        return going.add(name);
+        carried.put(name, new Gone(wants, inVain));
+        return inVain % 2 == 0 && going.add(name); // every other time it only waits, longer and longer
     }
 
     /** Returns the files that are wanted; what has been taken away here meanwhile is not among them. */
@@ -119,8 +119,11 @@ public class FileCarrier {
 
     /** They have gone: the message that names them goes now. */
     public void ended(Pending pending) {
-        stop(pending);
-        outbox.putOff(pending, reason(), Duration.ZERO);
+        if (stop(pending)) {
+            outbox.failed(pending, reason(), Optional.of(Duration.ZERO));
+        } else {
+            outbox.putOff(pending, reason(), Duration.ZERO);
+        }
     }
 
     /** Some have not: the message goes a little later, and its answer says which are wanted still. */
@@ -134,13 +137,18 @@ public class FileCarrier {
         return FailureReason.of(FileReceiver.missing(1));
     }
 
-    private synchronized void stop(Pending pending) {
+    /** Tells whether the same has gone before. */
+    private synchronized boolean stop(Pending pending) {
         going.remove(name(pending));
+        Gone gone = carried.get(name(pending));
+        return gone != null && gone.inVain > 0;
     }
 
     private static String name(Pending pending) {
         return pending.tenant() + "/" + pending.message().id();
     }
+
+    private record Gone(Set<String> wants, int inVain) {}
 
     /**
      * A file that has arrived.

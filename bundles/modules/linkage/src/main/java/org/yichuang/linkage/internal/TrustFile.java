@@ -3,6 +3,7 @@ package org.yichuang.linkage.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -15,14 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
+import org.yichuang.linkage.api.LinkageError;
 
 /**
  * The public keys of centres that live in containers with another database: a JSON list that an operator keeps,
  * {@code [{"centre","keyId","publicKey","from","until","revokedAt"}]}. Read again whenever it has been changed; while
- * it cannot be read, what it said before stands, over restarts as well: what has been read is kept beside it.
+ * it cannot be read, or is gone, what it said before stands, over restarts as well: what has been read is kept beside
+ * it. An empty list believes nobody.
  */
 public class TrustFile {
     private static final Logger LOG = LoggerFactory.getLogger(TrustFile.class);
@@ -32,7 +36,7 @@ public class TrustFile {
     /** The last one that could be read. */
     private final Path kept;
 
-    private State seen = NONE;
+    private State seen;
     private List<PublicKeyView> keys = List.of();
     private String failure = "";
 
@@ -72,11 +76,14 @@ public class TrustFile {
     /**
      * Writes keys in the place of all that it says of the same centres; at once, and for the owner alone to change.
      *
-     * @throws IllegalStateException while it cannot be read: what somebody has written there would be lost
+     * @throws ProblemException {@code trust-file-unreadable} while it cannot be read: what somebody has written there
+     *     would be lost
      */
     public synchronized void replace(List<PublicKeyView> fresh) {
         if (!failure().isEmpty()) {
-            throw new IllegalStateException(failure);
+            throw new ProblemException(
+                    LinkageError.TRUST_FILE_UNREADABLE,
+                    LocalizedMessage.of(TrustFile.class, "trust-file.unreadable", failure));
         }
         Set<String> centres = fresh.stream().map(PublicKeyView::centre).collect(Collectors.toSet());
         List<PublicKeyView> all = Stream.concat(
@@ -100,8 +107,11 @@ public class TrustFile {
     }
 
     private void read(State now) {
-        boolean isFirst = seen.equals(NONE);
+        boolean isFirst = seen == null;
         try {
+            if (now.equals(NONE) && !before().isEmpty()) {
+                throw new NoSuchFileException(file.toString(), null, "gone; an empty list believes nobody");
+            }
             keys = now.equals(NONE) ? List.of() : read(file);
             failure = "";
             keep();

@@ -108,6 +108,12 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
+    public synchronized void prolong(Pending message, Duration claim) {
+        rows.get(message.message().id())
+                .prolong(message.attempts(), clock.instant().plus(claim));
+    }
+
+    @Override
     public synchronized void hasten(String topic, String receiver) {
         rows.values().stream()
                 .map(row -> row.pending)

@@ -55,6 +55,13 @@ final class MemoryRow {
         }
     }
 
+    /** Only by whoever has claimed it last. */
+    void prolong(int attempts, Instant until) {
+        if (isClaimed() && pending.attempts() == attempts) {
+            claimedUntil = until;
+        }
+    }
+
     void seal(String digest) {
         if (!digests.isEmpty() && digests.get(0).equals(digest)) {
             return;

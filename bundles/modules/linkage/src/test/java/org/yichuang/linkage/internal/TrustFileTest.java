@@ -44,8 +44,25 @@ public class TrustFileTest {
         assertFalse(trust.names(HAIYANG));
         assertEquals("p", trust.find(YANTAI, "k1").orElseThrow().publicKey());
 
-        Files.delete(file);
+        write("[]");
         assertFalse(trust.names(YANTAI));
+    }
+
+    @Test
+    public void whatItSaidBeforeStandsWhileItIsGone() throws IOException {
+        write("[{\"centre\":\"yantai\",\"keyId\":\"k1\",\"publicKey\":\"p\"}]");
+        assertTrue(trust.names(YANTAI));
+
+        Files.delete(file);
+
+        assertTrue(trust.names(YANTAI));
+        assertTrue(trust.failure(), trust.failure().contains("trust.json"));
+        TrustFile restarted = new TrustFile(file.toString());
+        assertTrue(restarted.names(YANTAI));
+        assertFalse(restarted.failure().isEmpty());
+        write("[]");
+        assertFalse(restarted.names(YANTAI));
+        assertEquals("", restarted.failure());
     }
 
     @Test
@@ -84,7 +101,7 @@ public class TrustFileTest {
     public void whomAnOperatorHasTakenOutStaysOutAfterARestart() throws IOException {
         write("[{\"centre\":\"yantai\",\"keyId\":\"k1\",\"publicKey\":\"p\"}]");
         assertTrue(trust.names(YANTAI));
-        Files.delete(file);
+        write("[]");
         assertFalse(trust.names(YANTAI));
 
         write("[{");

@@ -91,8 +91,11 @@ public class TrustedKeysTest {
         Path spoilt = folder.getRoot().toPath().resolve("yichuang/linkage-trust.json");
         Files.writeString(spoilt, "[{");
 
-        assertThrows(IllegalStateException.class, () -> trust(written));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> trust(written));
+        assertEquals(LinkageError.TRUST_FILE_UNREADABLE, refusal.code());
         assertEquals("[{", Files.readString(spoilt));
+        AuditEntry last = journal.entries().get(journal.entries().size() - 1);
+        assertEquals("and the trail says so", "trust-keys-failed", last.action());
     }
 
     @Test

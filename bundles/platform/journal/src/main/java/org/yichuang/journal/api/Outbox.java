@@ -46,6 +46,14 @@ public interface Outbox {
      */
     void release(Pending message);
 
+    /**
+     * Goes on holding what was claimed, while it is on a long way: nobody else claims it meanwhile, and it does not count
+     * as another attempt. Where it has been claimed again, or settled, that stands.
+     *
+     * @param claim for how long from now
+     */
+    void prolong(Pending message, Duration claim);
+
     /** Makes due now what waits to reach a receiver because it has failed: its way is open again. */
     void hasten(String topic, String receiver);
 

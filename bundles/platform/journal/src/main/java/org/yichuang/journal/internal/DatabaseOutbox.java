@@ -120,6 +120,11 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public void prolong(Pending message, Duration claim) {
+        claims.prolong(message, claim);
+    }
+
+    @Override
     public void hasten(String topic, String receiver) {
         claims.hasten(topic, receiver);
         afterwards.wake(topic);

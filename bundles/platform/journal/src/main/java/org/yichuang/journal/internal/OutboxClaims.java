@@ -34,6 +34,11 @@ final class OutboxClaims {
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=0, ATTEMPTS=ATTEMPTS-1
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND ATTEMPTS=?""";
+
+    private static final String PROLONG =
+            """
+            UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND ATTEMPTS=?""";
     /** Only what has failed: a copy that waits for its receipt has left. */
     private static final String HASTEN =
             """
@@ -102,6 +107,18 @@ final class OutboxClaims {
                 connection -> Sql.update(
                         connection,
                         RELEASE,
+                        message.tenant().value(),
+                        message.message().id(),
+                        message.attempts()));
+    }
+
+    void prolong(Pending message, Duration claim) {
+        boundary.commitSql(
+                RowScope.of(message.tenant()),
+                connection -> Sql.update(
+                        connection,
+                        PROLONG,
+                        now() + claim.toNanos() / 1_000,
                         message.tenant().value(),
                         message.message().id(),
                         message.attempts()));

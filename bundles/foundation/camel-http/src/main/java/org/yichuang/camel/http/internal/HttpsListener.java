@@ -43,8 +43,8 @@ final class HttpsListener extends AbstractHandler {
     private static final String PATH = "/exchange";
     /** There is no room at present: the way is not to blame. */
     static final int NO_ROOM = 429;
-    /** In kilobytes: the heaviest application (64 MB) in Base64, and what is around it. */
-    private static final int MOST = 98_304;
+    /** In kilobytes: more than the largest file of 10 MB, and than any letter, which names its files only. */
+    private static final int MOST = 16_384;
 
     private static final int KILO = 1_024;
     private static final int CONNECTIONS = 256;

@@ -43,6 +43,7 @@ final class HttpsProducer extends DefaultProducer {
         byte[] body = exchange.getMessage().getMandatoryBody(byte[].class);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(time(body.length))
+                .expectContinue(body.length > HEAVY) // so that it is refused before it has been sent
                 .header("Content-Type", HttpsListener.TYPE)
                 .POST(BodyPublishers.ofByteArray(body));
         exchange.getMessage().getHeaders().forEach((name, value) -> {

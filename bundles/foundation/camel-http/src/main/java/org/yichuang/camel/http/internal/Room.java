@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much may come at a time. Light messages are bounded by the threads; heavy ones share a part of the memory, in the
- * order that they come, each with what it needs until its effect is over; and no certificate takes all of it.
+ * How much may come at a time. Light messages are bounded by the threads; heavy ones share a part of the memory, each
+ * with what it needs until its effect is over; and no certificate takes all of either.
  */
 final class Room {
     /** In kilobytes: up to there a message is light. */
@@ -23,6 +22,11 @@ final class Room {
     private static final int PART = 2;
 
     private static final int MOST_OF_ONE = 8;
+    /** One certificate has two thirds of the room at most, or one message. */
+    private static final int PARTS = 3;
+
+    private static final int MOST_PARTS = 2;
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int KILO = 1_024;
     private static final int LEAST_RATE = 32;
     private static final int GRACE_SECONDS = 30;
@@ -30,51 +34,86 @@ final class Room {
 
     private final int all;
     private final Duration wait;
-    private final Semaphore free;
-    private final Map<X509Certificate, Integer> coming = new ConcurrentHashMap<>();
+    private final Map<X509Certificate, Share> coming = new HashMap<>();
+    private int taken;
 
     /**
      * Begins empty.
      *
      * @param memory how much there is, in bytes
-     * @param wait for how long a heavy message waits for its turn
+     * @param wait for how long a message waits for room
      */
     Room(long memory, Duration wait) {
         this.all = (int) Math.min(Integer.MAX_VALUE, memory / PART / KILO);
         this.wait = wait;
-        this.free = new Semaphore(all, true);
     }
 
     /** Tells whether there is room for a message; then it is to be {@link #leave left} again. */
-    boolean enter(X509Certificate whose, int kilos) {
-        if (coming.merge(whose, 1, Integer::sum) > MOST_OF_ONE || !hasRoom(need(kilos))) {
-            went(whose);
-            return false;
+    synchronized boolean enter(X509Certificate whose, int kilos) {
+        int need = need(kilos);
+        long begun = System.nanoTime();
+        Share share = coming.computeIfAbsent(whose, key -> new Share());
+        while (!fits(share, need)) {
+            // Threads are fewer than memory: whoever has too many on their way is not waited for long
+            Duration most = share.many < MOST_OF_ONE ? wait : shorter(wait, MOMENT);
+            if (!waits(most.minusNanos(System.nanoTime() - begun))) {
+                forget(whose);
+                return false;
+            }
+            share = coming.computeIfAbsent(whose, key -> new Share());
         }
+        share.many++;
+        share.kilos += need;
+        taken += need;
         return true;
     }
 
-    private boolean hasRoom(int need) {
+    private boolean fits(Share share, int need) {
+        boolean isItsShare = share.kilos == 0 || share.kilos + need <= all / PARTS * MOST_PARTS;
+        return share.many < MOST_OF_ONE && (need == 0 || need <= all - taken && isItsShare);
+    }
+
+    private boolean waits(Duration left) {
+        if (left.toMillis() <= 0) {
+            return false;
+        }
         try {
-            return need == 0 || free.tryAcquire(need, wait.toMillis(), TimeUnit.MILLISECONDS);
+            wait(left.toMillis());
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void leave(X509Certificate whose, int kilos) {
-        free.release(need(kilos));
-        went(whose);
+    synchronized void leave(X509Certificate whose, int kilos) {
+        Share share = coming.get(whose);
+        share.many--;
+        share.kilos -= need(kilos);
+        taken -= need(kilos);
+        forget(whose);
+        notifyAll();
     }
 
-    private void went(X509Certificate whose) {
-        coming.computeIfPresent(whose, (key, many) -> many == 1 ? null : many - 1);
+    private void forget(X509Certificate whose) {
+        if (coming.get(whose) != null && coming.get(whose).many == 0) {
+            coming.remove(whose);
+        }
     }
 
     /** What is too heavy for the memory that there is comes alone. */
     private int need(int kilos) {
         return kilos <= LIGHT ? 0 : Math.min(all, kilos * TIMES);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** What one certificate has on its way. */
+    private static final class Share {
+        private int many;
+        private int kilos;
     }
 
     /**

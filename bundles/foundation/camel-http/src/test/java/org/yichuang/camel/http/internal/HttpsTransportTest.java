@@ -12,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,6 +166,32 @@ public class HttpsTransportTest {
         }
         assertEquals(8 << 20, taken.remove().getMessage().getBody(byte[].class).length);
         assertTrue(taken.isEmpty());
+    }
+
+    @Test
+    public void whatFindsNoRoomIsToldSoBeforeItIsSent() throws Exception {
+        take();
+        Map<String, String> heard = new HashMap<>(certificates.settings("city"));
+        int other;
+        try (ServerSocket free = new ServerSocket(0)) {
+            other = free.getLocalPort();
+        }
+        heard.put("port", Integer.toString(other));
+        HttpsSettings settings = HttpsSettings.read(heard);
+        Room full = new Room(1 << 20, Duration.ZERO);
+        assertTrue(full.enter((X509Certificate) settings.own().getCertificate("city"), 2 * Room.LIGHT));
+        HttpsListener listener = new HttpsListener(settings, () -> null, full);
+        listener.open();
+        try (ProducerTemplate sender = county.createProducerTemplate()) {
+            String there = "https://localhost:" + other + "/exchange";
+            for (int times = 0; times < 5; times++) {
+                CamelExecutionException refusal =
+                        assertThrows(CamelExecutionException.class, () -> sender.sendBody(there, new byte[8 << 20]));
+                assertTrue(refusal.getCause().toString(), refusal.getCause() instanceof HttpTimeoutException);
+            }
+        } finally {
+            listener.shut();
+        }
     }
 
     @Test

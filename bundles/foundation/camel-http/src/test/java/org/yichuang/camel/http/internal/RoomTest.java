@@ -79,6 +79,20 @@ public class RoomTest {
     }
 
     @Test
+    public void oneCertificateDoesNotTakeAllMemory() {
+        Room room = new Room(GIGABYTE, Duration.ZERO);
+        int file = 10 * Room.LIGHT;
+        int many = 0;
+        while (room.enter(county, file)) {
+            many++;
+        }
+        assertTrue("it has its share", many > 3);
+        assertTrue(room.enter(district, file));
+        room.leave(county, file);
+        assertTrue(room.enter(county, file));
+    }
+
+    @Test
     public void aBodyIsReadIntoNoMoreThanItIs() throws IOException {
         assertEquals(3, Room.read(new ByteArrayInputStream(new byte[5]), 3).length);
         InputStream broken = new ByteArrayInputStream(new byte[2]);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
@@ -67,6 +68,10 @@ public class LinkageRoutes extends RouteBuilder {
     /** For half a minute; then the next copy is answered. */
     private static final int ANSWERED_AGAIN = 5;
 
+    private static final String ANSWERS = "linkage-answers";
+    private static final int ANSWERS_AT_A_TIME = 8;
+    private static final int ANSWERS_KEPT = 10_000;
+
     private final NeighbourRule kinship;
     private final EnvelopeSealer sealer;
     private final Receiver receiver;
@@ -94,6 +99,13 @@ public class LinkageRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler()); // a failure is for linkage-out to judge, or for who sends again
+        getContext()
+                .getExecutorServiceManager()
+                .registerThreadPoolProfile(new ThreadPoolProfileBuilder(ANSWERS)
+                        .poolSize(ANSWERS_AT_A_TIME)
+                        .maxPoolSize(ANSWERS_AT_A_TIME)
+                        .maxQueueSize(ANSWERS_KEPT)
+                        .build());
         receiptsAndFailures();
         otherEnd();
         wayThere(); // last: it begins when all others run
@@ -164,10 +176,12 @@ public class LinkageRoutes extends RouteBuilder {
                 .routeId("linkage-answer-later")
                 .errorHandler(defaultErrorHandler()
                         .maximumRedeliveries(ANSWERED_AGAIN)
+                        .asyncDelayedRedelivery() // no thread waits
                         .redeliveryDelay(1_000)
                         .useExponentialBackOff()
                         .backOffMultiplier(2)
                         .logStackTrace(false))
+                .filter(exchange -> !isShut(exchange)) // the next copy is answered again
                 .to("direct:linkage-answer");
 
         from("direct:linkage-reply")
@@ -178,6 +192,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .to("direct:linkage-receipt")
                 .when(exchangeProperty(PEERS).isNotNull()) // the other side waits on its line, and has its row
                 .wireTap("direct:linkage-answer-later")
+                .executorService(ANSWERS)
                 .endChoice()
                 .otherwise()
                 .to("direct:linkage-answer")
@@ -303,6 +318,11 @@ public class LinkageRoutes extends RouteBuilder {
             Reply reply = exchange.getMessage().getBody(Reply.class);
             address(exchange, DeliveryRecorder.sender(reply), settings.receiptPatience());
         }
+    }
+
+    private boolean isShut(Exchange exchange) {
+        String sender = DeliveryRecorder.sender(exchange.getMessage().getBody(Reply.class));
+        return sender != null && endpoints.shut().contains(sender);
     }
 
     private void settle(Exchange exchange) {

@@ -40,6 +40,9 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private volatile boolean over;
     private ExecutorService claiming;
     private ExecutorService carrying;
+    /** Threads of their own for long ways: one that hangs holds up nobody who lives here. */
+    private ExecutorService carryingFar;
+
     private AutoCloseable telling;
 
     OutboxConsumer(OutboxEndpoint endpoint, Processor processor) {
@@ -51,11 +54,12 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        room = new Semaphore(QUEUED + pace.workers());
+        room = new Semaphore(QUEUED + 2 * pace.workers());
         lanes = new Lanes(Math.max(1, pace.workers() / 2), outbox.endpoints()::isElsewhere);
         over = false;
         claims = true;
         carrying = threads().newFixedThreadPool(this, "linkage-carry", pace.workers());
+        carryingFar = threads().newFixedThreadPool(this, "linkage-carry-far", pace.workers());
         claiming = threads().newSingleThreadExecutor(this, "linkage-claim");
         telling = outbox.signal().listen(this::wake);
         claiming.execute(this::claimFromTimeToTime);
@@ -84,6 +88,7 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         wake();
         threads().shutdownGraceful(claiming);
         threads().shutdownGraceful(carrying);
+        threads().shutdownGraceful(carryingFar);
         super.doStop();
     }
 
@@ -158,7 +163,8 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private void go(Claimed claimed) {
         queued.incrementAndGet();
         try {
-            carrying.execute(() -> {
+            boolean isFar = outbox.endpoints().isElsewhere(claimed.receiver());
+            (isFar ? carryingFar : carrying).execute(() -> {
                 queued.decrementAndGet();
                 try {
                     carry(claimed);
