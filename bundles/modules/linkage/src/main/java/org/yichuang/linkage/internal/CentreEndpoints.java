@@ -31,8 +31,8 @@ public class CentreEndpoints {
     }
 
     /**
-     * Says how a centre is reached: {@code local}, an endpoint, or {@code elsewhere} where it lives in another deployment
-     * and nobody has said how it is reached there; empty when there is no such centre.
+     * Says how a centre is reached: {@code local}, an endpoint, or {@code elsewhere} where it lives in another
+     * deployment and nobody has said how it is reached there; empty when there is no such centre.
      */
     public String described(String centre) {
         return whereabouts.transport(centre).orElseGet(() -> {

@@ -117,8 +117,8 @@ public class DeliveryRecorder {
     }
 
     /**
-     * Notes under which digest a message leaves this deployment: its receipt may come to another node. It stays ours for
-     * as long as that may take, so that no other node sends it as well.
+     * Notes under which digest a message leaves this deployment: its receipt may come to another node. It stays ours
+     * for as long as that may take, so that no other node sends it as well.
      */
     public void leaves(Pending pending, Envelope envelope) {
         outbox.sealed(pending, envelope.payloadDigest());

@@ -26,9 +26,9 @@ public interface LinkedModule {
     /**
      * Takes the effect of a message in the receiver's running transaction, exactly once: the caller has checked
      * signature and inbox, and the module holds the files that the message names: it was given by {@link #keep} what
-     * {@link #missing} said. A late message (its sequence is not above the last one seen) has no effect. What the message
-     * claims is checked through the unit, by ports of other modules that take one, e.g. {@code Catalogue.version}; no
-     * transaction is opened.
+     * {@link #missing} said. A late message (its sequence is not above the last one seen) has no effect. What the
+     * message claims is checked through the unit, by ports of other modules that take one, e.g. {@code
+     * Catalogue.version}; no transaction is opened.
      *
      * @param attachments the files that it names; their bytes are not with them
      * @return words for the receipt, e.g. the receiver's case number; also when there was no effect, saying why
@@ -65,8 +65,8 @@ public interface LinkedModule {
     List<Attachment> attachments(TenantId sender, String payload);
 
     /**
-     * Returns which files the module does not hold for a receiver, before a message that names them is received. Outside
-     * of a transaction.
+     * Returns which files the module does not hold for a receiver, before a message that names them is received.
+     * Outside of a transaction.
      *
      * @param sha256s their digests
      */
@@ -75,8 +75,8 @@ public interface LinkedModule {
     }
 
     /**
-     * Takes a file ahead of the message that names it, and keeps it at least for a day; done twice it is done once. In a
-     * transaction of its own.
+     * Takes a file ahead of the message that names it, and keeps it at least for a day; done twice it is done once. In
+     * a transaction of its own.
      *
      * @param content its bytes, which are what their digest says
      * @throws ProblemException when it cannot be taken now; it will come again

@@ -47,8 +47,8 @@ public interface Outbox {
     void release(Pending message);
 
     /**
-     * Goes on holding what was claimed, while it is on a long way: nobody else claims it meanwhile, and it does not count
-     * as another attempt. Where it has been claimed again, or settled, that stands.
+     * Goes on holding what was claimed, while it is on a long way: nobody else claims it meanwhile, and it does not
+     * count as another attempt. Where it has been claimed again, or settled, that stands.
      *
      * @param claim for how long from now
      */

@@ -40,7 +40,9 @@ public final class Activator implements BundleActivator, ManagedService {
         withdraw();
         if (settings.isOn()) {
             offered = context.registerService(
-                    Component.class, new HttpsComponent(settings), new Hashtable<>(Map.of("camel.scheme", "https")));
+                    Component.class,
+                    new HttpsComponent(settings),
+                    new Hashtable<>(Map.of("camel.scheme", "https", "certificates", settings.certificates())));
             LOG.info("Messages can travel by HTTPS, port {}", settings.port());
         }
     }

@@ -7,6 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.cm.ConfigurationException;
 
@@ -44,6 +49,23 @@ record HttpsSettings(KeyStore own, char[] password, KeyStore trusted, int port) 
     /** Tells whether anything travels by HTTPS: who has no certificate is believed by nobody. */
     boolean isOn() {
         return own != null;
+    }
+
+    /** The certificates that have an end, own ones and trusted ones: each by its name, with the moment of its end. */
+    String[] certificates() {
+        List<String> all = new ArrayList<>();
+        try {
+            for (KeyStore store : List.of(own, trusted)) {
+                for (String alias : Collections.list(store.aliases())) {
+                    if (store.getCertificate(alias) instanceof X509Certificate certificate) {
+                        all.add(alias + " " + certificate.getNotAfter().toInstant());
+                    }
+                }
+            }
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("A store that has been read has no certificates", e);
+        }
+        return all.toArray(String[]::new);
     }
 
     private static int port(String text) throws ConfigurationException {

@@ -107,6 +107,7 @@ public class LinkageRoutes extends RouteBuilder {
                         .maxQueueSize(ANSWERS_KEPT)
                         .build());
         receiptsAndFailures();
+        answers();
         otherEnd();
         wayThere(); // last: it begins when all others run
     }
@@ -163,7 +164,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .end();
     }
 
-    private void otherEnd() {
+    private void answers() {
         from("direct:linkage-answer") // to another deployment
                 .routeId("linkage-answer")
                 .setHeader(KIND, constant(ANSWER))
@@ -183,7 +184,9 @@ public class LinkageRoutes extends RouteBuilder {
                         .logStackTrace(false))
                 .filter(exchange -> !isShut(exchange)) // the next copy is answered again
                 .to("direct:linkage-answer");
+    }
 
+    private void otherEnd() {
         from("direct:linkage-reply")
                 .routeId("linkage-reply")
                 .process(this::addressReply)
