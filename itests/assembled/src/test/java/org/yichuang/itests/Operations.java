@@ -80,6 +80,7 @@ public final class Operations {
             Map.entry("/correction-notice", "{\"items\":[{\"target\":\"m1\",\"demand\":\"请补充\"}]}"),
             Map.entry("/on-the-spot-correction", "{\"form\":{\"a\":\"b\"}}"),
             Map.entry("/on-the-spot-decision", "{\"opinion\":\"符合条件\"}"),
+            Map.entry("/continuation", "{\"remark\":\"逾期未补\"}"),
             Map.entry("/answer-promise", "{\"reason\":\"须核实\"}"),
             Map.entry("/clear-answer", "{\"kind\":\"NOT_AT_ALL\",\"reasons\":\"不属于\",\"basis\":\"办法第三条\"}"),
             Map.entry("/special-handling", "{\"ground\":\"CENTRE_FINDING\",\"reason\":\"重点项目\"}"),

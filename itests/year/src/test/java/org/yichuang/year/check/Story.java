@@ -74,7 +74,7 @@ final class Story {
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
-            case "accepted", "deemed-accepted" -> accepted(entry);
+            case "accepted", "deemed-accepted", "taken-up-again" -> accepted(entry);
             case "correction-notified" -> end("notice", entry.day());
             case "corrected", "answered" -> answered(entry);
             case "not-accepted", "returned" -> notAccepted(entry);
@@ -120,7 +120,12 @@ final class Story {
         switch (entry.event()) {
             case "examined" -> isExamined = entry.detail("examination").equals("VERIFICATION")
                     && !entry.detail("recommendation").equals("RETURN");
-            case "transferred", "accepted", "deemed-accepted", "answered", "upper-returned" -> isExamined = false;
+            case "transferred",
+                    "accepted",
+                    "deemed-accepted",
+                    "taken-up-again",
+                    "answered",
+                    "upper-returned" -> isExamined = false;
             case "supplied" -> isExamined &= !entry.detail("state").equals("ACCEPTED");
             default -> {
                 // leaves it where it is

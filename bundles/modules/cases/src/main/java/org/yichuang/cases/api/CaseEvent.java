@@ -332,11 +332,7 @@ public sealed interface CaseEvent {
      */
     record Delivered(CaseRequests.DeliveryMethod method, LocalDate servedOn) implements CaseEvent {}
 
-    /**
-     * {@code withdrawn}, {@code withdrawal-asked}.
-     *
-     * @param centre where it was asked for
-     */
+    /** {@code withdrawn}, {@code withdrawal-asked}: at which centre. */
     record Withdrawn(String centre) implements CaseEvent {}
 
     /**
@@ -374,6 +370,9 @@ public sealed interface CaseEvent {
 
     /** {@code special-handling}: by which way, and by which day the centre promises it; null for none of its own. */
     record HandledSpecially(SpecialGround ground, LocalDate due) implements CaseEvent {}
+
+    /** {@code gone-on}: without what was asked for after the acceptance; {@code taken-up-again}: after a hand-back. */
+    record GoneOn(String forwardedTo, String holder) implements CaseEvent {}
 
     /** {@code answer-promised}: by which day there is a clear answer. */
     record AnswerPromised(LocalDate due) implements CaseEvent {}

@@ -6,7 +6,10 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
-/** What a centre does with an application between its coming in and its acceptance, and as what it handles it. */
+/**
+ * What a centre does with an application between its coming in and its acceptance, as what it handles it, and where it
+ * waits for it no longer.
+ */
 public interface CaseReception {
     /**
      * Takes an application in and refuses its acceptance at once: both with their papers, or neither, as what is only
@@ -37,6 +40,17 @@ public interface CaseReception {
      */
     @RequiresPermission(CasePermission.DECIDE)
     CaseView decideOnTheSpot(String number, OnTheSpotRequest request, CallContext context);
+
+    /**
+     * Goes on with a case as it is, without what this centre has asked for after its acceptance, once the days have
+     * passed in which that was waited for: what the centre above has handed back goes up again; what has come from
+     * below is examined further here. What comes later is taken.
+     *
+     * @throws ProblemException {@link CaseError#CASE_UNKNOWN}, {@link CaseError#CASE_STATE} before these days have
+     *     passed
+     */
+    @RequiresPermission(CasePermission.NOTIFY_CORRECTION)
+    CaseView goOn(String number, ContinuationRequest request, CallContext context);
 
     /**
      * Promises a clear answer in writing to what cannot be done at once (明确答复件), within the days of the centre's

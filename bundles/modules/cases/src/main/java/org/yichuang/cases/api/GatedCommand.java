@@ -10,6 +10,7 @@ public enum GatedCommand {
     ACCEPT,
     NOTIFY_CORRECTION,
     CORRECT,
+    GO_ON,
     CORRECT_ON_THE_SPOT,
     SUPPLY,
     CHECK_PROMISE,

@@ -171,6 +171,7 @@ final class CaseEvents {
         return switch (type) {
             case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
             case "clearly-answered" -> notAccepted(file, progress);
+            case "gone-on", "taken-up-again" -> new CaseEvent.GoneOn(details.get("forwardedTo"), file.department());
             case "answer-promised" -> new CaseEvent.AnswerPromised(LocalDate.parse(details.get("answerDue")));
             case "special-handling" -> new CaseEvent.HandledSpecially(
                     SpecialWork.of(progress).ground(),

@@ -158,8 +158,7 @@ public class CaseLedger {
     private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
         CommandContext now = moment(unit.context());
         // guards about the content of a command are left to it
-        boolean isAllowed = command.path().isEmpty()
-                || file.commands(now.here().id().value()).contains(command.path());
+        boolean isAllowed = command.path().isEmpty() || file.commands(now).contains(command.path());
         return isAllowed ? now.by(gates.require(command, request, file, unit)) : now;
     }
 
@@ -174,9 +173,9 @@ public class CaseLedger {
     }
 
     CaseView view(CaseFile file, Visibility visibility, CallContext context) {
-        List<String> commands = Access.mayAct(file, context)
-                ? OnTheSpot.beside(file.commands(context.tenant().value()), file, moment(context))
-                : List.of();
+        CommandContext now = moment(context);
+        List<String> commands =
+                Access.mayAct(file, context) ? OnTheSpot.beside(file.commands(now), file, now) : List.of();
         return CaseViews.view(file, commands, tenants, gates.missing(file, context), visibility, context);
     }
 

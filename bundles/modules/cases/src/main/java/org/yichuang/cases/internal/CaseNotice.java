@@ -30,6 +30,8 @@ public enum CaseNotice implements NoticeTemplate {
     ACCEPTANCE_REFUSED("not-accepted"),
     /** Nothing has come by the last day. */
     LAPSED("lapsed"),
+    /** It goes on without what was asked for, which may still be brought. */
+    GONE_ON("gone-on"),
     /** An answer in writing is promised. */
     ANSWER_PROMISED("answer-promised"),
     /** It is there. */

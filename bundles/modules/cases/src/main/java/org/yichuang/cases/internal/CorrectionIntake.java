@@ -98,7 +98,7 @@ final class CorrectionIntake {
 
     /** Once the file has left, what the centres above have relied on cannot become another centre's business. */
     private static void requireSameRoad(CaseFile file, RouteFacts route) {
-        boolean left = file.state() == CaseState.QUESTIONED;
+        boolean left = file.state() == CaseState.QUESTIONED || file.state() == CaseState.FORWARDED;
         if (left
                 && route != null
                 && !route.id().equals(file.submission().route().id())) {

@@ -12,6 +12,7 @@ import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ClearAnswer;
+import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.SpecialHandlingRequest;
@@ -20,6 +21,7 @@ import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
+import org.yichuang.cases.internal.domain.ContinuationWork;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
@@ -92,6 +94,20 @@ public class DefaultCaseReception implements CaseReception {
             });
             ledger.next(
                     unit, file, CaseCommand.DECIDE, grant, (loaded, now) -> OnTheSpot.decide(loaded, grant, now), left);
+            return file;
+        });
+    }
+
+    @Override
+    public CaseView goOn(String number, ContinuationRequest request, CallContext context) {
+        context.require(CasePermission.NOTIFY_CORRECTION);
+        ContinuationRequest asked = FieldRules.require(request == null ? new ContinuationRequest(null) : request);
+        return service.write(context, unit -> {
+            CaseFile file = service.load(unit, number, context);
+            ledger.step(unit, file, CaseCommand.GO_ON, asked, (loaded, now) -> {
+                HarmfulFiles.requireReplaced(loaded, store.files(unit), now);
+                return ContinuationWork.goOn(loaded, asked, now);
+            });
             return file;
         });
     }

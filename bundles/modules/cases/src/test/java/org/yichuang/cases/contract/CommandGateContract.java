@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.ExtensionApprover;
@@ -99,6 +100,7 @@ public abstract class CommandGateContract {
             case NOTIFY_CORRECTION -> new CaseRequests.NotifyCorrection(
                     List.of(new CaseRequests.CorrectionItem("m1", "请补充")), null);
             case CORRECT -> new CaseRequests.Correct("已补", Map.of(), List.of());
+            case GO_ON -> new ContinuationRequest(null);
             case CORRECT_ON_THE_SPOT -> new CaseRequests.CorrectOnTheSpot(Map.of("trees", 3), List.of(), null);
             case SUPPLY -> new CaseRequests.Supply(List.of(new CaseRequests.MaterialGiven("m1", null, null, true)));
             case CHECK_PROMISE -> new CaseRequests.CheckPromise("m1", true, "现场查看");

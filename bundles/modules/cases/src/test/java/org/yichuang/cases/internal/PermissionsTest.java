@@ -63,7 +63,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(44, asked);
+        assertEquals(45, asked);
     }
 
     private static List<Method> methods(Object service) {

@@ -2,7 +2,6 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -333,28 +332,6 @@ public class TownshipCaseTest {
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         centres.post();
         assertEquals(2, centres.find(city, YANTAI).materials().size());
-    }
-
-    @Test
-    public void whatNobodyCorrectsAfterAHandBackGoesUpAgain() {
-        String township = centres.submit(Items.AGENCY, "two", LIUGEZHUANG).number();
-        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        String county = centres.numberAt(HAIYANG, township);
-        service.notAccept(county, BACK, centres.clerk(HAIYANG));
-        centres.post();
-        CaseView asked = service.notifyCorrection(township, ask("m2"), centres.clerk(LIUGEZHUANG));
-        assertNull("the applicant's time is nobody's delay", asked.due());
-        assertEquals(List.of("correction", "acceptance", "withdrawal"), asked.commands());
-        centres.province.at("2026-12-01T09:00");
-        centres.run(centres.timer);
-        CaseView silent = centres.find(township, LIUGEZHUANG);
-        assertEquals("the timer ends nothing", CaseState.CORRECTING, silent.state());
-
-        service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
-        centres.post();
-        assertEquals(CaseState.FORWARDED, state(township, LIUGEZHUANG));
-        assertEquals(CaseState.RECEIVED, state(county, HAIYANG));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.document;
 import static org.yichuang.cases.internal.document.DocumentWords.day;
 import static org.yichuang.cases.internal.document.DocumentWords.words;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.CorrectionLimit;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.kernel.api.CallContext;
 
@@ -31,7 +33,11 @@ final class CorrectionFacts {
         if (isAccepted && isAskedAbove(file, all)) {
             facts.put("law", ""); // which is of what has not been accepted yet, as is what follows from silence
         } else {
-            facts.put("unanswered", words("correction.unanswered"));
+            facts.put(
+                    "unanswered",
+                    CorrectionLimit.awaitedUntil(progress, file.submission(), now)
+                            .map(last -> words("correction.goes-on", day(last, now.calendar())))
+                            .orElseGet(() -> words("correction.unanswered")));
         }
         facts.put(
                 "correctionUntil",
@@ -55,6 +61,13 @@ final class CorrectionFacts {
                         .distinct()
                         .collect(Collectors.joining(words("comma"))));
         return facts;
+    }
+
+    /** The notice that was answered last. */
+    static Optional<CorrectionView> answered(Progress progress) {
+        return progress.corrections().stream()
+                .filter(notice -> notice.answeredAt() != null)
+                .max(Comparator.comparing(CorrectionView::answeredAt));
     }
 
     /** When it was asked for, and by when. */

@@ -227,7 +227,7 @@ public final class DocumentFacts {
                 "corrected",
                 String.join("\n", FormAnswers.of(item, submission.form(), field -> fields.contains(field.name()))));
         received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
-        last(progress.corrections()).ifPresent(answered -> put("statement", answered.statement()));
+        CorrectionFacts.answered(progress).ifPresent(answered -> put("statement", answered.statement()));
     }
 
     private void supplied(Map<String, String> step) {

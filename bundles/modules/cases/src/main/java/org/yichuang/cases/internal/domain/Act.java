@@ -47,14 +47,13 @@ final class Act {
     }
 
     static Act begin(CaseFile file, CaseCommand command, Boolean granted, boolean issued, CommandContext now) {
-        GuardInput facts = GuardInput.of(file, now.centre(), granted, issued);
+        GuardInput facts = GuardInput.of(file, now, granted, issued);
         return new Act(file, CaseStateTable.require(file.state(), command, facts), now);
     }
 
     /** The first step of a new case. */
     static Act first(CaseFile file, CaseCommand command, CommandContext now) {
-        return new Act(
-                file, CaseStateTable.require(null, command, GuardInput.of(file, now.centre(), null, false)), now);
+        return new Act(file, CaseStateTable.require(null, command, GuardInput.of(file, now, null, false)), now);
     }
 
     /** Says which department acts, where it is another one than that which has the case. */

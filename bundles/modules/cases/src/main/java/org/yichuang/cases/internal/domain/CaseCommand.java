@@ -11,6 +11,7 @@ public enum CaseCommand {
     ACCEPT("accept", Source.PERSON, "acceptance"),
     NOTIFY_CORRECTION("notify-correction", Source.PERSON, "correction-notice"),
     CORRECT("correct", Source.PERSON, "correction"),
+    GO_ON("go-on", Source.PERSON, "continuation"),
     CORRECT_ON_THE_SPOT("correct-on-the-spot", Source.PERSON, "on-the-spot-correction"),
     SUPPLY("supply", Source.PERSON, "supply"),
     CHECK_PROMISE("check-promise", Source.PERSON, "promise-check"),

@@ -308,8 +308,8 @@ public class CaseFile {
     }
 
     /** What a person can do next, in the words of the paths. */
-    public List<String> commands(String here) {
-        return CaseStateTable.open(state, GuardInput.of(this, here, null, false));
+    public List<String> commands(CommandContext now) {
+        return CaseStateTable.open(state, GuardInput.of(this, now, null, false));
     }
 
     void above(String centre, String numberThere) {

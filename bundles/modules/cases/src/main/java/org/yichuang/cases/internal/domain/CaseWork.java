@@ -124,6 +124,8 @@ public final class CaseWork {
         act.progress.end(ClockKind.RENEWAL, now);
         act.progress.end(ClockKind.CLEAR_ANSWER, now);
         CorrectionLimit.begin(act);
+        CorrectionLimit.awaitedUntil(act.progress, act.submission, now)
+                .ifPresent(last -> act.detail("awaitedUntil", last.toString()));
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             Questions.ask(act, request.items());
@@ -138,7 +140,8 @@ public final class CaseWork {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
-        Questions.answer(act.progress, act.progress.corrections.size() - 1, supplied, now);
+        int place = Questions.answeredNow(file, now);
+        Questions.answer(act.progress, place, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
         act.submission = file.submission()
                 .corrected(
@@ -150,7 +153,7 @@ public final class CaseWork {
         act.detail("fields", String.join(",", supplied.form().keySet()));
         act.detail("receivedOn", now.receivedOn().toString());
         if (act.row.next() == CaseState.FORWARDED) {
-            Questions.tellAnswer(act, supplied);
+            Questions.tellAnswer(act, place, supplied);
         } else {
             act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
             OnlineReviewWork.begin(act);

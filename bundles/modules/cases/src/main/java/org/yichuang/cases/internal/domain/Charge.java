@@ -34,7 +34,7 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
                 case ACCEPT, NOTIFY_CORRECTION, CORRECT_ON_THE_SPOT, REFUSE_TO_ACCEPT, PASS_ONLINE_REVIEW -> causes.put(
                         command, Cause.WINDOW);
                 case DEEM_ACCEPTED, ISSUE -> causes.put(command, Cause.WINDOW);
-                case CORRECT, LAPSE -> causes.put(command, Cause.APPLICANT);
+                case CORRECT, GO_ON, LAPSE -> causes.put(command, Cause.APPLICANT);
                 case EXAMINE, ASSIGN_SURVEY, SURVEY, PRE_REVIEW -> causes.put(command, Cause.SECTION);
                 case GIVE_OPINION,
                         HOLD_MEETING,

@@ -1,11 +1,13 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
@@ -27,6 +29,29 @@ public final class CorrectionLimit {
         if (days != null && !act.file.isTransferred() && act.progress.acceptance == null) {
             act.progress.start(ClockKind.CORRECTION, act.now.today(), Limit.working(days));
         }
+    }
+
+    /**
+     * Until which day what this centre has asked for after an acceptance is waited for: the days of the item, or as
+     * many as the law gives for the answer to an application. Then the case may go on as it is.
+     */
+    public static Optional<LocalDate> awaitedUntil(Progress progress, Submission submission, CommandContext now) {
+        int open = Questions.openHere(progress, now.centre());
+        if (open < 0 || progress.acceptance == null) {
+            return Optional.empty();
+        }
+        Integer days = submission.item().handling().correctionDays();
+        Limit limit = days == null ? DeadlinePolicy.NOTICE : Limit.working(days);
+        LocalDate asked = CommandContext.day(progress.corrections.get(open).notifiedAt());
+        return Deadlines.due(asked, limit, List.of(), null, now.calendar()).due();
+    }
+
+    /** Whether those days have passed. */
+    static boolean isAnswerOverdue(CaseFile file, CommandContext now) {
+        return file.state() == CaseState.CORRECTING
+                && awaitedUntil(file.progress(), file.submission(), now)
+                        .filter(now.today()::isAfter)
+                        .isPresent();
     }
 
     /** A day that the applicant has in writing stays theirs: another calendar makes it later, and never earlier. */

@@ -59,7 +59,7 @@ public final class Correspondence {
         CaseCommand command = commandOf(file, letter, now);
         Boolean granted = letter.decision == null ? null : letter.decision.outcome() == Outcome.GRANT;
         boolean issued = letter.issued != null;
-        if (CaseStateTable.find(file.state(), command, GuardInput.of(file, now.centre(), granted, issued))
+        if (CaseStateTable.find(file.state(), command, GuardInput.of(file, now, granted, issued))
                 .isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.HearingState;
 import org.yichuang.catalogue.api.Stage.Action;
 
@@ -31,6 +32,8 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
  * @param onlineReview it came in online and waits to be reviewed
  * @param correctionTimed what is missing has a last day
+ * @param answerOverdue what was asked for here has not come within the days in which it is waited for
+ * @param noticeOpen what was asked for here has not come, and the case has gone on without it
  * @param askedBelow what the centre above asks has been asked at the centre below, and not answered yet
  * @param raised it has been raised to the government, which has not settled it yet
  * @param special it is handled specially already
@@ -62,13 +65,16 @@ record GuardInput(
         boolean renewal,
         boolean onlineReview,
         boolean correctionTimed,
+        boolean answerOverdue,
+        boolean noticeOpen,
         boolean askedBelow,
         boolean raised,
         boolean special,
         boolean answerPromised) {
     /** What the guards see of a case at a centre. */
-    static GuardInput of(CaseFile file, String here, Boolean granted, boolean issued) {
+    static GuardInput of(CaseFile file, CommandContext now, Boolean granted, boolean issued) {
         Progress present = file.progress();
+        String here = now.centre();
         return new GuardInput(
                 file.submission().item().isLicence(),
                 file.isTransferred(),
@@ -95,6 +101,8 @@ record GuardInput(
                 file.submission().isTimedRenewal(),
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),
+                CorrectionLimit.isAnswerOverdue(file, now),
+                file.state() == CaseState.FORWARDED && Questions.openHere(present, here) >= 0,
                 present.links().filter(links -> links.askedBelow).isPresent(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen),
                 present.special != null,

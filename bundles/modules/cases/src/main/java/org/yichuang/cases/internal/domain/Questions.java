@@ -6,12 +6,16 @@ import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.kernel.api.TextRules;
 
 /**
  * What centres ask each other, and what is answered. Each question has a name, by which its answer is known at every
  * centre on the way, also where another has been asked meanwhile or the file has been handed back.
  */
 final class Questions {
+    /** How much of what was said to no question that is known is noted, in characters. */
+    private static final int LONGEST_STATEMENT = 500;
+
     private Questions() {}
 
     /** Asks the centre below what the last notice demands, which this centre has just given. */
@@ -47,11 +51,31 @@ final class Questions {
         }
     }
 
-    /** Answers the last question of the centre above. */
-    static void tellAnswer(Act act, CorrectionContent answer) {
+    /** The place of the last notice of a centre that nobody has answered; less than 0 where there is none. */
+    static int openHere(Progress progress, String here) {
+        for (int place = progress.corrections().size() - 1; place >= 0; place--) {
+            CorrectionView notice = progress.corrections().get(place);
+            if (notice.centre().equals(here) && notice.answeredAt() == null) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The place of what is answered now: the last notice, or that of this centre where the case has gone on. */
+    static int answeredNow(CaseFile file, CommandContext now) {
+        return file.state() == CaseState.FORWARDED
+                ? openHere(file.progress(), now.centre())
+                : file.progress().corrections().size() - 1;
+    }
+
+    /** Sends up what has come: to the question of the centre above, or to what was asked here before the file left. */
+    static void tellAnswer(Act act, int place, CorrectionContent answer) {
         LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
         letter.carry(answer);
-        letter.question = act.progress.linked().nameOf(act.progress.corrections.size() - 1);
+        letter.question = act.row.from() == CaseState.FORWARDED
+                ? act.now.centre() + "/" + (place + 1) // a name that nobody above has asked by
+                : act.progress.linked().nameOf(place);
     }
 
     /** Whether a letter answers what is asked now: any does that names no question, as those of before. */
@@ -63,7 +87,7 @@ final class Questions {
                 || progress.links()
                         .filter(links -> name.equals(links.nameOf(last)))
                         .isPresent();
-        GuardInput facts = GuardInput.of(file, now.centre(), null, false);
+        GuardInput facts = GuardInput.of(file, now, null, false);
         return last >= 0
                 && fits
                 && CaseStateTable.find(file.state(), CaseCommand.ANSWERED, facts)
@@ -97,6 +121,9 @@ final class Questions {
         CorrectionContent answer = take(act, letter, isOpen ? place : -1);
         if (isOpen) {
             answer(progress, place, answer, act.now);
+        }
+        if (!isOpen && answer.statement() != null) {
+            act.text("statement", TextRules.first(answer.statement(), LONGEST_STATEMENT));
         }
         act.detail(
                 "supplied",

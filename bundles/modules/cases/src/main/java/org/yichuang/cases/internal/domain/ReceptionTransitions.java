@@ -24,8 +24,11 @@ final class ReceptionTransitions {
             // Taken in: the five outcomes of article 32
             row(RECEIVED, ACCEPT, List.of(FIRST_ACCEPTANCE, NEXT_HERE), ACCEPTED, "acceptance", "accepted", "R1-03"),
             row(RECEIVED, ACCEPT, List.of(FIRST_ACCEPTANCE, NEXT_ABOVE), FORWARDED, "acceptance", "accepted", "R1-03"),
-            row(RECEIVED, ACCEPT, List.of(LATER_ACCEPTANCE, NEXT_HERE), ACCEPTED, "", "accepted", "R1-03"),
-            row(RECEIVED, ACCEPT, List.of(LATER_ACCEPTANCE, NEXT_ABOVE), FORWARDED, "", "accepted", "R1-03"),
+            row(RECEIVED, ACCEPT, List.of(TRANSFERRED, NEXT_HERE), ACCEPTED, "", "accepted", "R1-03"),
+            row(RECEIVED, ACCEPT, List.of(TRANSFERRED, NEXT_ABOVE), FORWARDED, "", "accepted", "R1-03"),
+            // Handed back to where it was accepted
+            row(RECEIVED, ACCEPT, List.of(OWN, ALREADY_ACCEPTED, NEXT_HERE), ACCEPTED, "", "taken-up-again", "R1-03"),
+            row(RECEIVED, ACCEPT, List.of(OWN, ALREADY_ACCEPTED, NEXT_ABOVE), FORWARDED, "", "taken-up-again", "R1-03"),
             row(
                     RECEIVED,
                     DEEM_ACCEPTED,
@@ -121,7 +124,22 @@ final class ReceptionTransitions {
             // Something is missing
             row(CORRECTING, CORRECT, List.of(OWN), RECEIVED, "correction-receipt", "corrected", "R1-06"),
             row(CORRECTING, ANSWERED, List.of(TRANSFERRED, NEVER_ACCEPTED), RECEIVED, "", "answered", "art. 43"),
-            row(CORRECTING, ANSWERED, List.of(TRANSFERRED, ALREADY_ACCEPTED), ACCEPTED, "", "answered", "art. 43"),
+            row(
+                    CORRECTING,
+                    ANSWERED,
+                    List.of(TRANSFERRED, ALREADY_ACCEPTED, STAGE_HERE),
+                    ACCEPTED,
+                    "",
+                    "answered",
+                    "art. 43"),
+            row(
+                    CORRECTING,
+                    ANSWERED,
+                    List.of(TRANSFERRED, ALREADY_ACCEPTED, NO_STAGE_HERE),
+                    RECEIVED,
+                    "",
+                    "answered",
+                    "art. 43"),
             row(
                     CORRECTING,
                     REFUSE_TO_ACCEPT,
@@ -131,7 +149,31 @@ final class ReceptionTransitions {
                     "not-accepted",
                     "R1-03, R1-13"),
             row(CORRECTING, REFUSE_TO_ACCEPT, List.of(TRANSFERRED, NEVER_ACCEPTED), RETURNED, "", "returned", "R1-13"),
-            row(CORRECTING, ACCEPT, List.of(OWN, ALREADY_ACCEPTED, NEXT_ABOVE), FORWARDED, "", "accepted", "R1-06"),
+            row(
+                    CORRECTING,
+                    GO_ON,
+                    List.of(OWN, ALREADY_ACCEPTED, NEXT_ABOVE, ANSWER_OVERDUE),
+                    FORWARDED,
+                    "",
+                    "gone-on",
+                    "R1-06"),
+            row(
+                    CORRECTING,
+                    GO_ON,
+                    List.of(TRANSFERRED, ALREADY_ACCEPTED, STAGE_HERE, ANSWER_OVERDUE),
+                    ACCEPTED,
+                    "",
+                    "gone-on",
+                    "R1-06"),
+            row(
+                    CORRECTING,
+                    GO_ON,
+                    List.of(TRANSFERRED, ALREADY_ACCEPTED, NO_STAGE_HERE, ANSWER_OVERDUE),
+                    FORWARDED,
+                    "",
+                    "gone-on",
+                    "R1-06"),
+            row(FORWARDED, CORRECT, List.of(OWN, NOTICE_OPEN), FORWARDED, "correction-receipt", "answered", "R1-06"),
             row(CORRECTING, LAPSE, List.of(OWN, CORRECTION_TIMED), LAPSED, "lapse-notice", "lapsed", "R1-06, R3-13"),
             row(CORRECTING, WITHDRAW, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
             row(CORRECTING, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"));

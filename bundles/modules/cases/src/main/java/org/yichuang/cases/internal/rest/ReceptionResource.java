@@ -14,6 +14,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ClearAnswer;
+import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.cases.api.OnTheSpotRequest;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.SpecialHandlingRequest;
@@ -54,6 +55,17 @@ public class ReceptionResource {
     public Response decideOnTheSpot(
             @PathParam("number") String number, @Valid OnTheSpotRequest request, @Context CallContext context) {
         return CaseResource.tagged(cases.decideOnTheSpot(number, request, context), context);
+    }
+
+    /** Goes on with a case as it is, without what was asked for after its acceptance. */
+    @POST
+    @Path("/{number}/continuation")
+    @RequiresPermission(CasePermission.NOTIFY_CORRECTION)
+    @Command
+    @Answers(CaseView.class)
+    public Response goOn(
+            @PathParam("number") String number, @Valid ContinuationRequest request, @Context CallContext context) {
+        return CaseResource.tagged(cases.goOn(number, request, context), context);
     }
 
     /** Handles a case specially. */

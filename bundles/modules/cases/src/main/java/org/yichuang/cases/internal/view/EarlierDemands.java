@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
@@ -42,6 +43,19 @@ public record EarlierDemands(boolean isFirst, List<CorrectionItem> open, boolean
                         .filter(last -> last.items().stream().anyMatch(open::contains))
                         .isPresent();
         return new EarlierDemands(own.isEmpty(), List.copyOf(open), isUncorrected);
+    }
+
+    /**
+     * The notice that an answer from whoever applied answers now: the last one, or where the case has gone on without,
+     * what was asked for here.
+     */
+    public static Optional<CorrectionView> askedNow(CaseView view) {
+        boolean hasGoneOn = view.state() == CaseState.FORWARDED;
+        String here = view.route().stages().get(0).centre();
+        return view.corrections().stream()
+                .filter(notice -> !hasGoneOn
+                        || notice.answeredAt() == null && notice.centre().equals(here))
+                .reduce((first, last) -> last);
     }
 
     /**

@@ -55,6 +55,11 @@ public record Workbench(
         return view.commands().contains(command);
     }
 
+    /** Whether an acceptance here is not the first one, by which alone something can be promised to follow. */
+    public boolean isAcceptedAgain() {
+        return view.lower() != null || view.acceptance() != null;
+    }
+
     /** Whether the form carries files. */
     public boolean takesFiles() {
         return FILES.contains(command);

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseRequests.Resume;
 import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.OnTheSpotRequest;
@@ -67,6 +68,7 @@ final class CommandForms {
                     number,
                     CorrectionForm.read(files, view, items.codes(view, context), items.form(view, context), form),
                     context);
+            case "continuation" -> reception.goOn(number, new ContinuationRequest(orNull(form, "remark")), context);
             case "examination" -> cases.examine(
                     number, ExaminationForms.examination(call, said(command, number, call)), context);
             case "pre-review" -> cases.preReview(number, preReview(call, said(command, number, call)), context);

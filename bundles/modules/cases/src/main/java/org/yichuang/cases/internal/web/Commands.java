@@ -27,6 +27,7 @@ final class Commands {
         PERMISSIONS.put("online-review", CasePermission.ACCEPT);
         PERMISSIONS.put("on-the-spot-decision", CasePermission.DECIDE);
         PERMISSIONS.put("correction", CasePermission.CORRECT);
+        PERMISSIONS.put("continuation", CasePermission.NOTIFY_CORRECTION);
         PERMISSIONS.put("supply", CasePermission.CORRECT);
         PERMISSIONS.put("decision", CasePermission.DECIDE);
         PERMISSIONS.put("pre-review", CasePermission.PRE_REVIEW);

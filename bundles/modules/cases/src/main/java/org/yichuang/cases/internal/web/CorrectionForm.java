@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CaseRequests.DemandAnswer;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.internal.view.EarlierDemands;
 import org.yichuang.cases.internal.view.FormFields;
 import org.yichuang.catalogue.api.FormField;
@@ -20,11 +21,9 @@ import org.yichuang.pages.api.PageCall;
 final class CorrectionForm {
     private CorrectionForm() {}
 
-    /** The things that the last notice names. */
+    /** The things that are asked for now. */
     static List<CorrectionItem> asked(CaseView view) {
-        return view.corrections().isEmpty()
-                ? List.of()
-                : view.corrections().get(view.corrections().size() - 1).items();
+        return EarlierDemands.askedNow(view).map(CorrectionView::items).orElse(List.of());
     }
 
     /** Takes the files of the form in. */

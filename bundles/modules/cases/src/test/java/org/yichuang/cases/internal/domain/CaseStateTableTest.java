@@ -65,6 +65,8 @@ public class CaseStateTableTest {
                             on(bits, 3),
                             on(bits, 12),
                             on(bits, 11),
+                            on(bits, 9),
+                            on(bits, 8),
                             on(bits, 6),
                             on(bits, 15),
                             on(bits, 10),
