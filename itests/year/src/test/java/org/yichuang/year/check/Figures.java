@@ -118,8 +118,8 @@ final class Figures {
             return false;
         }
         return watch.dropped == null
-                ? watch.isOut(watch.ended == null ? day : watch.ended, days)
-                : watch.isOut(watch.dropped, watch.droppedBy);
+                ? watch.isMissedHere(watch.ended == null ? day : watch.ended, days)
+                : watch.isMissedHere(watch.dropped, watch.droppedBy);
     }
 
     private static boolean isEarly(List<Watch> watches, WorkDays days) {

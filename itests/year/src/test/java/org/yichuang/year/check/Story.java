@@ -191,10 +191,10 @@ final class Story {
         }
     }
 
-    /** What was promised counts from the acceptance where somebody applied, and is judged here since this one. */
+    /** What was promised counts from the acceptance where somebody applied, and is judged here as if from this one. */
     private void promise(Entry entry) {
         start("promise", isTransferred ? facts.firstAccepted(entry) : clockFrom, stages.promised);
-        lastRunning("promise").ifPresent(watch -> watch.counts = entry.day());
+        lastRunning("promise").ifPresent(watch -> watch.counts = clockFrom);
     }
 
     /** A stage begins: its own limit counts from that day, else the twenty days of who examines first (art. 43). */
@@ -283,8 +283,7 @@ final class Story {
         expect("due before", lawful(days).orElse(null), entry.date("dueBefore"));
         runningOnes()
                 .filter(watch -> watch.kind.equals("decision") || watch.kind.equals("promise"))
-                .filter(watch -> !watch.isOut(entry.day(), days))
-                .forEach(watch -> watch.more += entry.data().get("workingDays").asInt());
+                .forEach(watch -> watch.extend(entry.data().get("workingDays").asInt(), entry.day(), days));
         expect("due", lawful(days).orElse(null), entry.date("due"));
     }
 

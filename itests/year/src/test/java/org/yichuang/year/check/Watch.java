@@ -13,8 +13,9 @@ final class Watch {
     final LocalDate start;
     final Days limit;
     final List<Stop> stops = new ArrayList<>();
-    int more;
-    /** From when it is judged here, where it has run before. */
+    private int more;
+    private int moreHere;
+    /** From when this centre is held to it, where it has begun before. */
     LocalDate counts;
 
     LocalDate ended;
@@ -43,6 +44,11 @@ final class Watch {
         return last(days).filter(day::isAfter).isPresent();
     }
 
+    /** The same of the days of this centre alone. */
+    boolean isMissedHere(LocalDate day, WorkDays days) {
+        return days.last(counts, limit, moreHere, stops).filter(day::isAfter).isPresent();
+    }
+
     /** What is to be said of it in the end. */
     String verdict(LocalDate today, WorkDays days) {
         if (dropped != null) {
@@ -52,6 +58,12 @@ final class Watch {
             return "MISSED";
         }
         return ended == null ? "RUNNING" : "MET";
+    }
+
+    /** Gives more time to what has not run out. */
+    void extend(int workingDays, LocalDate day, WorkDays days) {
+        more += isOut(day, days) ? 0 : workingDays;
+        moreHere += isMissedHere(day, days) ? 0 : workingDays;
     }
 
     void stop(LocalDate from) {

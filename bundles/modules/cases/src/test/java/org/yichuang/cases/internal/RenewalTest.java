@@ -328,6 +328,11 @@ public class RenewalTest {
 
         assertEquals(Outcome.GRANT, centres.find(above, YANTAI).decision().outcome());
         assertEquals(
+                "the city is late for no day before it had it",
+                List.of(),
+                transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE WHERE LATE AND TENANT='yantai'"
+                        + " UNION SELECT CASE_NUMBER FROM CASES_FACT WHERE LATE=1 AND TENANT='yantai'"));
+        assertEquals(
                 "the county hears of it", Outcome.GRANT, view(number).decision().outcome());
     }
 

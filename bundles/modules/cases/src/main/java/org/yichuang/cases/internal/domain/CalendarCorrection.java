@@ -80,7 +80,7 @@ public record CalendarCorrection(
         if (after.equals(file.dues()) && ended.isEmpty() && !isIncomplete && !branchesMove) {
             return Optional.empty();
         }
-        boolean late = late(file, kept, corrected);
+        boolean late = late(file, kept, corrected, calendar);
         return Optional.of(
                 new CalendarCorrection(file.dues(), after, ended, branchesMove, file.isLate(), late, corrected));
     }
@@ -89,11 +89,11 @@ public record CalendarCorrection(
      * What has counted as late for a reason that is no clock's stays late, and so does what was late by a clock before
      * that was stopped; a running clock counts at the next step.
      */
-    private static boolean late(CaseFile file, Progress kept, Progress corrected) {
+    private static boolean late(CaseFile file, Progress kept, Progress corrected, WorkingCalendar calendar) {
         int last = kept.steps.size() - 1;
         LocalDate step = day(kept.steps.get(last));
         boolean wasMissed = kept.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
-        boolean isMissed = corrected.clocks.stream().anyMatch(clock -> clock.wasMissed(step));
+        boolean isMissed = OwnDays.of(file, corrected, calendar).stream().anyMatch(clock -> clock.wasMissed(step));
         // of one that was stopped before its day was kept: the step that stopped it is not known to be late
         boolean wasMissedBeforeItStopped = kept.clocks.stream()
                 .filter(clock -> clock.stopped() && clock.ended() == null)

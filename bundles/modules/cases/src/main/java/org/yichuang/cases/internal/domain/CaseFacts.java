@@ -241,21 +241,9 @@ public final class CaseFacts {
 
     private boolean missed(LocalDate day, Stream<ClockKind> kinds) {
         Set<ClockKind> counted = Set.copyOf(kinds.toList());
-        return file.progress().clocks().stream()
-                .anyMatch(clock ->
-                        counted.contains(clock.kind()) && !begun(clock).isAfter(day) && clock.isMissed(day, calendar));
-    }
-
-    /** When a clock began here: that of the promise with an acceptance, though it counts from one below (R1-19). */
-    private LocalDate begun(Clock clock) {
-        List<Clock> after = file.progress().clocks().stream()
-                .filter(each -> each.kind() == ClockKind.PROMISE)
-                .dropWhile(each -> each != clock)
-                .toList();
-        List<Integer> accepted = places(ACCEPTED, 0, steps.size());
-        return after.isEmpty() || accepted.size() < after.size()
-                ? clock.start()
-                : day(accepted.get(accepted.size() - after.size()));
+        return OwnDays.of(file, file.progress(), calendar).stream()
+                .filter(clock -> counted.contains(clock.kind()))
+                .anyMatch(clock -> !clock.start().isAfter(day) && clock.isMissed(day, calendar));
     }
 
     /** Whether what this centre had promised, or else its limit, was kept before its last day. */

@@ -216,7 +216,7 @@ public class CaseFile {
         decidedOn = present.decision == null ? null : CommandContext.day(present.decision.at());
         boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
         endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
-        late = late || HearingSessions.isMissed(present, now);
+        late = late || HearingSessions.isMissed(this, now);
     }
 
     /** Whether a transferred case leaves nothing to do here: delivery is the business of the centre below. */

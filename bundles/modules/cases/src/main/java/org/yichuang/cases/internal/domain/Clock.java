@@ -100,6 +100,12 @@ public record Clock(
         return ended == null ? "RUNNING" : "MET";
     }
 
+    /** The same as if it had begun on another day, with its last day by a calendar. */
+    Clock begunOn(LocalDate day, WorkingCalendar calendar) {
+        Clock moved = new Clock(kind, day, limit, ended, false, null, suspensions, extension).reckoned(calendar);
+        return new Clock(kind, day, limit, ended, stopped, moved.due, suspensions, extension);
+    }
+
     boolean isMissed(LocalDate today, WorkingCalendar calendar) {
         return kind.isOfTheCase() && state(today, calendar).equals(MISSED);
     }

@@ -38,12 +38,13 @@ final class HearingSessions {
     }
 
     /** Whether a clock of a case was missed; a hearing is held on its day, whenever its record is written. */
-    static boolean isMissed(Progress progress, CommandContext now) {
+    static boolean isMissed(CaseFile file, CommandContext now) {
+        Progress progress = file.progress();
         Optional<LocalDate> session = Optional.ofNullable(progress.hearing)
                 .map(HearingFact::session)
                 .map(HearingFact.Session::day)
                 .filter(day -> day.isBefore(now.today()));
-        return progress.clocks.stream()
+        return OwnDays.of(file, progress, now.calendar()).stream()
                 .anyMatch(clock -> clock.isMissed(
                         clock.kind() == ClockKind.HEARING ? session.orElse(now.today()) : now.today(), now.calendar()));
     }
