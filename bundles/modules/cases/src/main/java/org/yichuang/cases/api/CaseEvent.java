@@ -371,7 +371,7 @@ public sealed interface CaseEvent {
     /** {@code special-handling}: by which way, and by which day the centre promises it; null for none of its own. */
     record HandledSpecially(SpecialGround ground, LocalDate due) implements CaseEvent {}
 
-    /** {@code gone-on}: without what was asked for after the acceptance; {@code taken-up-again}: after a hand-back. */
+    /** {@code gone-on}, {@code question-given-up}: without an answer; {@code taken-up-again}: after a hand-back. */
     record GoneOn(String forwardedTo, String holder) implements CaseEvent {}
 
     /** {@code answer-promised}: by which day there is a clear answer. */

@@ -171,7 +171,8 @@ final class CaseEvents {
         return switch (type) {
             case "online-review-passed", "online-review-overdue" -> reviewedOnline(progress);
             case "clearly-answered" -> notAccepted(file, progress);
-            case "gone-on", "taken-up-again" -> new CaseEvent.GoneOn(details.get("forwardedTo"), file.department());
+            case "gone-on", "taken-up-again", "question-given-up" -> new CaseEvent.GoneOn(
+                    details.get("forwardedTo"), file.department());
             case "answer-promised" -> new CaseEvent.AnswerPromised(LocalDate.parse(details.get("answerDue")));
             case "special-handling" -> new CaseEvent.HandledSpecially(
                     SpecialWork.of(progress).ground(),

@@ -31,7 +31,7 @@ public enum CaseNotice implements NoticeTemplate {
     /** Nothing has come by the last day. */
     LAPSED("lapsed"),
     /** It goes on without what was asked for, which may still be brought. */
-    GONE_ON("gone-on"),
+    GONE_ON("gone-on", "question-given-up"),
     /** An answer in writing is promised. */
     ANSWER_PROMISED("answer-promised"),
     /** It is there. */

@@ -218,7 +218,12 @@ public class ContinuationTest extends DocumentsOfCases {
         assertTrue(seen(YANTAI).commands().contains("continuation"));
         assertEquals(CaseState.ACCEPTED, goOn(city, centres.reviewer(YANTAI)).state());
         centres.post();
-        assertEquals(CaseState.QUESTIONED, seen(LIUGEZHUANG).state());
+        assertEquals(
+                "not theirs to do any more",
+                CaseState.FORWARDED,
+                seen(LIUGEZHUANG).state());
+        assertEquals(CaseState.FORWARDED, seen(HAIYANG).state());
+        assertTrue(events(township).contains("question-given-up"));
         service.decide(city, GRANT, centres.chief(YANTAI));
         centres.post();
         assertEquals(CaseState.GRANTED, seen(HAIYANG).state());

@@ -59,7 +59,7 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
         centres.post();
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         centres.post();
-        assertEquals(CaseState.QUESTIONED, seen(LIUGEZHUANG).state());
+        assertEquals(CaseState.FORWARDED, seen(LIUGEZHUANG).state());
     }
 
     private void acceptedAgain() {
@@ -101,6 +101,21 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whileTheCityExaminesNobodyBelowIsCharged() {
+        sentUpAgain();
+        CaseView below = seen(LIUGEZHUANG);
+        assertNull("nothing is due by anybody here", below.due());
+        assertEquals("what nobody need answer any more", List.of("correction-notice"), revoked());
+        assertTrue("but may", below.commands().contains("correction"));
+        centres.province.at("2026-09-28T10:00");
+        service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        centres.post();
+        assertEquals(
+                List.of("OTHER_CENTRE"),
+                transactions.texts("SELECT DISTINCT CAUSE FROM CASES_SPELL WHERE TENANT='liugezhuang'"));
+    }
+
+    @Test
     public void norTheRefusal() {
         acceptedAgain();
         service.decide(city, REFUSE, centres.chief(YANTAI));
@@ -123,7 +138,7 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
         centres.post();
         List<String> papers = kinds(township, centres.clerk(LIUGEZHUANG));
         assertTrue(papers.toString(), papers.containsAll(List.of("suspension-notice", "extension-notice")));
-        assertEquals(CaseState.QUESTIONED, seen(LIUGEZHUANG).state());
+        assertEquals(CaseState.FORWARDED, seen(LIUGEZHUANG).state());
     }
 
     @Test

@@ -70,6 +70,7 @@ public enum CaseCommand {
     WITHDRAW_ASKED("withdraw-asked", Source.LOWER, ""),
     UPPER_ACCEPTED("upper-accepted", Source.UPPER, ""),
     UPPER_ASKED("upper-asked", Source.UPPER, ""),
+    UPPER_GAVE_UP("upper-gave-up", Source.UPPER, ""),
     UPPER_SUSPENDED("upper-suspended", Source.UPPER, ""),
     UPPER_RESUMED("upper-resumed", Source.UPPER, ""),
     UPPER_EXTENDED("upper-extended", Source.UPPER, ""),

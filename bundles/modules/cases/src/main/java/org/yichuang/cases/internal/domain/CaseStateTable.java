@@ -217,6 +217,8 @@ final class CaseStateTable {
             row(FORWARDED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
             row(FORWARDED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
             row(QUESTIONED, CORRECT, List.of(OWN), FORWARDED, "correction-receipt", "answered", "art. 43"),
+            // The centre that has asked goes on without the answer, or has handed the file back
+            row(QUESTIONED, UPPER_GAVE_UP, List.of(), FORWARDED, "", "question-given-up", "R1-05"),
             // Asked by a centre before it passed questions on, and so of nobody but itself
             row(QUESTIONED, CORRECT, List.of(TRANSFERRED, NO_QUESTION_BELOW), FORWARDED, "", "answered", "art. 43"),
             row(QUESTIONED, ANSWERED, List.of(TRANSFERRED, QUESTION_BELOW), FORWARDED, "", "answered", "art. 43"),

@@ -140,7 +140,7 @@ public final class CaseWork {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
-        int place = Questions.answeredNow(file, now);
+        int place = Questions.answeredNow(file);
         Questions.answer(act.progress, place, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
         act.submission = file.submission()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Deadline;
@@ -36,14 +37,18 @@ public final class CorrectionLimit {
      * many as the law gives for the answer to an application. Then the case may go on as it is.
      */
     public static Optional<LocalDate> awaitedUntil(Progress progress, Submission submission, CommandContext now) {
-        int open = Questions.openHere(progress, now.centre());
-        if (open < 0 || progress.acceptance == null) {
+        int open = progress.corrections.size() - 1;
+        if (progress.acceptance == null || open < 0 || !isOpenHere(progress.corrections.get(open), now)) {
             return Optional.empty();
         }
         Integer days = submission.item().handling().correctionDays();
         Limit limit = days == null ? DeadlinePolicy.NOTICE : Limit.working(days);
         LocalDate asked = CommandContext.day(progress.corrections.get(open).notifiedAt());
         return Deadlines.due(asked, limit, List.of(), null, now.calendar()).due();
+    }
+
+    private static boolean isOpenHere(CorrectionView notice, CommandContext now) {
+        return notice.centre().equals(now.centre()) && notice.answeredAt() == null;
     }
 
     /** Whether those days have passed. */

@@ -75,7 +75,7 @@ public final class Correspondence {
             case CHECKED_BELOW -> PromiseWork.checkedBelow(act, letter);
             case WITHDRAW_ASKED -> withdrawAsked(act, letter);
             case PROGRESSED_BELOW -> act.tellOfEnd();
-            case UPPER_ACCEPTED -> passOnReceipt(act);
+            case UPPER_ACCEPTED, UPPER_GAVE_UP -> passOnReceipt(act);
             case UPPER_ASKED -> Questions.asked(act, letter);
             case UPPER_SUSPENDED -> ClockLetters.suspended(act, letter);
             case UPPER_RESUMED -> ClockLetters.resumed(act, letter);
@@ -148,9 +148,15 @@ public final class Correspondence {
         return new IssuedView(number, said.centre(), said.validUntil(), said.at());
     }
 
-    /** An answer to what is not asked here now brings what is in it, and answers nothing else. */
+    /**
+     * An answer to what is not asked here now brings what is in it, and answers nothing else; what the centre above
+     * tells of itself may be that it waits for no answer any more.
+     */
     private static CaseCommand commandOf(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
         CaseCommand command = commandOf(letter);
+        if (command == CaseCommand.UPPER_ACCEPTED && Questions.isGivenUp(file, letter)) {
+            return CaseCommand.UPPER_GAVE_UP;
+        }
         boolean isEarlier = command == CaseCommand.ANSWERED && !Questions.isAwaited(file, letter, now);
         return isEarlier ? CaseCommand.SUPPLIED_BELOW : command;
     }

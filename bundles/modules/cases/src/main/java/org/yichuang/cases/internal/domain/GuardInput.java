@@ -33,7 +33,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param onlineReview it came in online and waits to be reviewed
  * @param correctionTimed what is missing has a last day
  * @param answerOverdue what was asked for here has not come within the days in which it is waited for
- * @param noticeOpen what was asked for here has not come, and the case has gone on without it
+ * @param noticeOpen what was asked for has not come, and the case has gone on without it
  * @param askedBelow what the centre above asks has been asked at the centre below, and not answered yet
  * @param raised it has been raised to the government, which has not settled it yet
  * @param special it is handled specially already
@@ -102,7 +102,7 @@ record GuardInput(
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),
                 CorrectionLimit.isAnswerOverdue(file, now),
-                file.state() == CaseState.FORWARDED && Questions.openHere(present, here) >= 0,
+                file.state() == CaseState.FORWARDED && Questions.open(present) >= 0,
                 present.links().filter(links -> links.askedBelow).isPresent(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen),
                 present.special != null,

@@ -1,11 +1,13 @@
 package org.yichuang.cases.internal.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.Progress.PeerStep;
 import org.yichuang.kernel.api.TextRules;
 
 /**
@@ -15,6 +17,9 @@ import org.yichuang.kernel.api.TextRules;
 final class Questions {
     /** How much of what was said to no question that is known is noted, in characters. */
     private static final int LONGEST_STATEMENT = 500;
+
+    /** What a centre does that waits for no answer any more. */
+    private static final Set<String> GIVING_UP = Set.of(CaseCommand.REFUSE_TO_ACCEPT.word(), CaseCommand.GO_ON.word());
 
     private Questions() {}
 
@@ -51,21 +56,20 @@ final class Questions {
         }
     }
 
-    /** The place of the last notice of a centre that nobody has answered; less than 0 where there is none. */
-    static int openHere(Progress progress, String here) {
+    /** The place of the last notice that nobody has answered; less than 0 where there is none. */
+    static int open(Progress progress) {
         for (int place = progress.corrections().size() - 1; place >= 0; place--) {
-            CorrectionView notice = progress.corrections().get(place);
-            if (notice.centre().equals(here) && notice.answeredAt() == null) {
+            if (progress.corrections().get(place).answeredAt() == null) {
                 return place;
             }
         }
         return -1;
     }
 
-    /** The place of what is answered now: the last notice, or that of this centre where the case has gone on. */
-    static int answeredNow(CaseFile file, CommandContext now) {
+    /** The place of what is answered now: the last notice, or the last open one where the case has gone on without. */
+    static int answeredNow(CaseFile file) {
         return file.state() == CaseState.FORWARDED
-                ? openHere(file.progress(), now.centre())
+                ? open(file.progress())
                 : file.progress().corrections().size() - 1;
     }
 
@@ -73,9 +77,10 @@ final class Questions {
     static void tellAnswer(Act act, int place, CorrectionContent answer) {
         LinkedCaseMessage letter = act.tellAbove(LinkedCaseMessage.Type.ANSWER);
         letter.carry(answer);
-        letter.question = act.row.from() == CaseState.FORWARDED
-                ? act.now.centre() + "/" + (place + 1) // a name that nobody above has asked by
-                : act.progress.linked().nameOf(place);
+        String name = act.progress.linked().nameOf(place);
+        letter.question = name == null && act.row.from() == CaseState.FORWARDED
+                ? act.now.centre() + "/" + (place + 1) // a name by which nobody above has asked
+                : name;
     }
 
     /** Whether a letter answers what is asked now: any does that names no question, as those of before. */
@@ -92,6 +97,26 @@ final class Questions {
                 && fits
                 && CaseStateTable.find(file.state(), CaseCommand.ANSWERED, facts)
                         .isPresent();
+    }
+
+    /** Whether a letter says that the centre which has asked what is open here waits for no answer any more. */
+    static boolean isGivenUp(CaseFile file, LinkedCaseMessage letter) {
+        Progress progress = file.progress();
+        int last = progress.corrections.size() - 1;
+        if (file.state() != CaseState.QUESTIONED || last < 0) {
+            return false;
+        }
+        String name = progress.links().map(links -> links.nameOf(last)).orElse(null);
+        String asking = name == null
+                ? progress.corrections.get(last).centre()
+                : name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        List<String> taken = letter.steps.stream()
+                .filter(PeerStep::isTold)
+                .filter(step -> step.centre().equals(asking))
+                .map(step -> step.step().command())
+                .toList();
+        int asked = taken.lastIndexOf(CaseCommand.NOTIFY_CORRECTION.word());
+        return asked >= 0 && taken.subList(asked, taken.size()).stream().anyMatch(GIVING_UP::contains);
     }
 
     /** What is asked now is answered. */

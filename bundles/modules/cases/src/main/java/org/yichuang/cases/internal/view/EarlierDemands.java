@@ -45,16 +45,11 @@ public record EarlierDemands(boolean isFirst, List<CorrectionItem> open, boolean
         return new EarlierDemands(own.isEmpty(), List.copyOf(open), isUncorrected);
     }
 
-    /**
-     * The notice that an answer from whoever applied answers now: the last one, or where the case has gone on without,
-     * what was asked for here.
-     */
+    /** What an answer answers now: the last notice, or where the case has gone on without, the last open one. */
     public static Optional<CorrectionView> askedNow(CaseView view) {
         boolean hasGoneOn = view.state() == CaseState.FORWARDED;
-        String here = view.route().stages().get(0).centre();
         return view.corrections().stream()
-                .filter(notice -> !hasGoneOn
-                        || notice.answeredAt() == null && notice.centre().equals(here))
+                .filter(notice -> !hasGoneOn || notice.answeredAt() == null)
                 .reduce((first, last) -> last);
     }
 
