@@ -16,6 +16,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 final class LevelCell {
     private static final Pattern LEVEL_AND_DEPARTMENT = Pattern.compile("(省|市|县|区|乡镇|乡|镇|街道)级?(.+)");
 
+    private static final Pattern BRACKETS = Pattern.compile("\\(.*?\\)");
+
     /** How lists write levels besides the words of the platform, without the word level itself. */
     private static final Map<Level, Set<String>> WORDS = Map.of(
             Level.PROVINCE, Set.of("2", "自治区", "直辖市", "省本", "省部"),
@@ -30,7 +32,11 @@ final class LevelCell {
 
     /** Writes a level, as everything that a catalogue says in Chinese. */
     static String write(Level level) {
-        return LocalizedMessage.of(LevelCell.class, "level." + level.key()).zh();
+        return word(level).zh();
+    }
+
+    private static LocalizedMessage word(Level level) {
+        return LocalizedMessage.of(LevelCell.class, "level." + level.key());
     }
 
     /** Writes the places of pre-review in their order. */
@@ -82,7 +88,12 @@ final class LevelCell {
             if (level.isPresent()) {
                 places.add(new Place(level.get(), ""));
             } else if (both.matches()) {
-                places.add(new Place(Level.parse(both.group(1)).orElseThrow(), both.group(2)));
+                Place place = new Place(Level.parse(both.group(1)).orElseThrow(), both.group(2));
+                places.add(place);
+                if (!word.equals(write(List.of(place)))) {
+                    remarks.add(new Remark(LocalizedMessage.of(
+                            LevelCell.class, "level.department", word, word(place.level()), place.department())));
+                }
             } else {
                 return Optional.empty();
             }
@@ -90,9 +101,17 @@ final class LevelCell {
         return places.isEmpty() ? Optional.empty() : Optional.of(places);
     }
 
+    /** Notes that what stands in brackets behind a level is not kept. */
+    static void noteBrackets(String text, List<Remark> remarks) {
+        Matcher brackets = BRACKETS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        while (brackets.find()) {
+            remarks.add(new Remark(LocalizedMessage.of(LevelCell.class, "level.brackets", text, brackets.group())));
+        }
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\(.*?\\)", "")
+                .replaceAll(BRACKETS.pattern(), "")
                 .strip();
     }
 }

@@ -2,8 +2,10 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -24,6 +26,8 @@ final class LimitCell {
     private final String unit;
     private final boolean licence;
     private final List<Remark> remarks;
+    private final Set<DayUnit> said = EnumSet.noneOf(DayUnit.class);
+    private boolean used;
 
     /**
      * @param unit the unit column, which counts for bare numbers
@@ -42,6 +46,12 @@ final class LimitCell {
      * @throws ProblemException when it cannot be read
      */
     Optional<Limit> read(String cell) {
+        Optional<Limit> limit = understood(cell);
+        limit.map(Limit::unit).ifPresent(said::add);
+        return limit;
+    }
+
+    private Optional<Limit> understood(String cell) {
         String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -55,7 +65,17 @@ final class LimitCell {
             return Optional.of(Limit.parse(text));
         }
         int amount = Integer.parseInt(bare.group(1));
+        used |= amount == 0; // the same day, whatever days are counted elsewhere
         return Optional.of(amount == 0 ? Limit.working(0) : new Limit(amount, unit(text)));
+    }
+
+    /** Notes, once all limits are read, that the unit column said something that none of them says. */
+    void finish() {
+        boolean isSaid = DayUnit.parse(unit).filter(said::contains).isPresent();
+        if (!unit.isEmpty() && !used && !isSaid) {
+            note(LocalizedMessage.of(
+                    LimitCell.class, said.isEmpty() ? "limit.unit-without-limit" : "limit.unit-not-used", unit));
+        }
     }
 
     /** Writes a limit with its unit so that it is read again; empty for none. */
@@ -80,6 +100,7 @@ final class LimitCell {
     }
 
     private DayUnit unit(String amount) {
+        used = true;
         Optional<DayUnit> found = Arrays.stream(unit.split("[/、,，;；]"))
                 .map(DayUnit::parse)
                 .flatMap(Optional::stream)

@@ -35,6 +35,13 @@ import org.yichuang.kernel.api.time.Limit;
 
 /** Understands one row, or says why not. What is missing is assumed only where the answer is plain, and then said. */
 final class RowReader {
+    private static final List<Column> LEVELS = List.of(
+            Column.EXERCISE_LEVEL,
+            Column.ACCEPTANCE_LEVEL,
+            Column.ACCEPTANCE_LEVELS,
+            Column.PRE_REVIEW_LEVEL,
+            Column.ISSUE_LEVEL);
+
     private final Cells cells;
     private final List<Remark> refusals = new ArrayList<>();
     private final List<Remark> assumptions = new ArrayList<>();
@@ -162,9 +169,11 @@ final class RowReader {
                 certificate,
                 prerequisites,
                 handling);
-        return new RouteReader(cells, exercise.get(), limits, assumptions, refusals, this::ask)
-                .read()
-                .flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
+        Optional<RouteReader.Road> read =
+                new RouteReader(cells, exercise.get(), limits, assumptions, refusals, this::ask).read();
+        limits.finish();
+        LEVELS.forEach(column -> LevelCell.noteBrackets(cells.get(column), assumptions));
+        return read.flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
     }
 
     private ItemDefinition item(String code, Facts facts, Set<Level> acceptance, List<Route> routes) {
