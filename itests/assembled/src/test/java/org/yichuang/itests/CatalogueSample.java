@@ -19,17 +19,18 @@ final class CatalogueSample {
                     + "statutory_days,promised_days,legal_basis,case_type,fee\n"
                     + "HY-901,建筑垃圾处置核准,行政许可,市场监督管理局,海阳市市场监督管理局,县级,县级,20,5,《城市建筑垃圾管理规定》,承诺件,不收费\n";
 
-    private static final Map<String, String> PROVED = Map.of(
-            "CATALOGUE_MARK", "clean-up-mark",
-            "CATALOGUE_OPINION", "draft-opinion",
-            "CATALOGUE_WORD", "import-word",
-            "CATALOGUE_EDITION", "catalogue-edition",
-            "CATALOGUE_PUBLICITY", "publicity-record",
-            "CATALOGUE_SUBMISSION", "submission",
-            "CATALOGUE_SUBMITTED", "submitted-item",
-            "CATALOGUE_TARGET", "compression-target",
-            "CATALOGUE_CAMPAIGN", "clean-up-campaign",
-            "CATALOGUE_CAMPAIGN_WORD", "campaign-word");
+    private static final Map<String, String> PROVED = Map.ofEntries(
+            Map.entry("CATALOGUE_MARK", "clean-up-mark"),
+            Map.entry("CATALOGUE_OPINION", "draft-opinion"),
+            Map.entry("CATALOGUE_WORD", "import-word"),
+            Map.entry("CATALOGUE_EDITION", "catalogue-edition"),
+            Map.entry("CATALOGUE_PUBLICITY", "publicity-record"),
+            Map.entry("CATALOGUE_SUBMISSION", "submission"),
+            Map.entry("CATALOGUE_SUBMITTED", "submitted-item"),
+            Map.entry("CATALOGUE_TARGET", "compression-target"),
+            Map.entry("CATALOGUE_CAMPAIGN", "clean-up-campaign"),
+            Map.entry("CATALOGUE_CAMPAIGN_WORD", "campaign-word"),
+            Map.entry("CATALOGUE_DEMAND", "listed-demand"));
 
     private CatalogueSample() {}
 
@@ -48,6 +49,15 @@ final class CatalogueSample {
         editor.command(ROOT + "/submissions", Map.of("title", "2026年清单", "codes", List.of("HY-901")))
                 .expect(201);
         editor.command(ROOT + "/compression-targets", Map.of("year", 2026, "percent", 30, "document", "海政〔2026〕1号"))
+                .expect(200);
+        editor.command(
+                        ROOT + "/demands",
+                        Map.of(
+                                "code", "Z-01",
+                                "kind", "CERTIFICATE",
+                                "name", "无犯罪记录证明",
+                                "basis", "《保安服务管理条例》第十六条",
+                                "issuer", "公安机关"))
                 .expect(200);
         orderCampaign(editor, network.as("haiyang", "centre-manager"));
         editor.command(ROOT + "/editions", Map.of("kind", "BOARD")).expect(201);

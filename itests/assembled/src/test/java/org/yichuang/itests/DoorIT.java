@@ -36,6 +36,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/bundles",
             "GET /{tenant}/catalogue/bundles/{code}",
             "GET /{tenant}/catalogue/cards",
+            "GET /{tenant}/catalogue/demands",
             "GET /{tenant}/catalogue/feed",
             "GET /{tenant}/catalogue/feed/csv",
             "GET /{tenant}/catalogue/halls-above",

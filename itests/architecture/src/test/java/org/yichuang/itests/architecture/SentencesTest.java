@@ -29,6 +29,7 @@ public class SentencesTest {
             Map.entry("cases/internal/domain/ReconsiderationWords.java", "reads remedies as people write them"),
             Map.entry("catalogue/internal/domain/FeeWords.java", "reads fees as people write them"),
             Map.entry("catalogue/internal/domain/check/CleanUpRules.java", "reads legal bases as lists write them"),
+            Map.entry("catalogue/internal/domain/demand/DemandRules.java", "knows what lists call certificates"),
             Map.entry("catalogue/internal/domain/check/SpecialSteps.java", "reads procedures as guides write them"),
             Map.entry("catalogue/internal/importing/Column.java", "reads headings as lists write them"),
             Map.entry("catalogue/internal/importing/FeeCell.java", "reads fees as guides write them"),

@@ -15,6 +15,8 @@ public enum CatalogueError implements ErrorCode {
     ROUND_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The centre's hall has no such item on its list. */
     ENTRY_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The centre has no such entry on its list of what may be demanded. */
+    DEMAND_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item does not stand where this would be possible. */
     ENTRY_STATE(ErrorKind.CONFLICT),
     /** The review round has been taken back. */

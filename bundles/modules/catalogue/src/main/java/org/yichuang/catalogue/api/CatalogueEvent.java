@@ -376,4 +376,18 @@ public sealed interface CatalogueEvent {
             return "campaign-made-known";
         }
     }
+
+    /**
+     * An entry of a list that the centre keeps was set or taken out.
+     *
+     * @param list which list: {@code demands}
+     * @param name what the entry is called
+     * @param act {@code set} or {@code take-out}
+     */
+    record ListChanged(String list, String name, String act) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "list-changed";
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package org.yichuang.catalogue.api;
 
+import java.util.Locale;
+import org.yichuang.kernel.api.LocalizedMessage;
+
 /**
  * A material (申请材料) that an application needs.
  *
@@ -12,6 +15,8 @@ package org.yichuang.catalogue.api;
  * @param deferral whether and until when a required one may follow after the acceptance (容缺, R3-19); null when not
  * @param declaration whether a written promise of the applicant may stand for a required one (告知承诺, R3-20); null
  *     when not
+ * @param demand whether somebody else has to certify or do something for it, which only lists that were made public may
+ *     demand (R3-22); null when not
  */
 public record Material(
         String code,
@@ -21,10 +26,29 @@ public record Material(
         int copies,
         String note,
         Deferral deferral,
-        Declaration declaration) {
+        Declaration declaration,
+        Demand demand) {
+    /** One that nobody else has to certify or to do. */
+    public Material(
+            String code,
+            String name,
+            boolean required,
+            String form,
+            int copies,
+            String note,
+            Deferral deferral,
+            Declaration declaration) {
+        this(code, name, required, form, copies, note, deferral, declaration, null);
+    }
+
     /** One that has to be there when the application is accepted, or is not required at all. */
     public Material(String code, String name, boolean required, String form, int copies, String note) {
-        this(code, name, required, form, copies, note, null, null);
+        this(code, name, required, form, copies, note, null, null, null);
+    }
+
+    /** The same as what a list demands. */
+    public Material with(Demand itsDemand) {
+        return new Material(code, name, required, form, copies, note, deferral, declaration, itsDemand);
     }
 
     /**
@@ -42,6 +66,31 @@ public record Material(
     public record Declaration(String consequence) {
         public Declaration {
             consequence = consequence == null ? "" : consequence;
+        }
+    }
+
+    /**
+     * That a material is what others have to certify, or the outcome of an intermediary's service (R3-22).
+     *
+     * @param kind which of the two
+     * @param entry by which code it stands on the list of the centre or of one above; empty where nobody has said yet
+     */
+    public record Demand(Kind kind, String entry) {
+        public Demand {
+            entry = entry == null ? "" : entry;
+        }
+
+        /** What is demanded. */
+        public enum Kind {
+            /** 证明事项: a certificate of another organ or body. */
+            CERTIFICATE,
+            /** 中介服务: what an intermediary has to be paid for. */
+            SERVICE;
+
+            /** The word used in the interface. */
+            public LocalizedMessage label() {
+                return LocalizedMessage.of(Kind.class, "demand-kind." + name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 }

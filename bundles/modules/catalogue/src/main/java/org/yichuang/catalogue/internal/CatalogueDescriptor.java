@@ -9,6 +9,7 @@ import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.domain.check.LimitRule;
 import org.yichuang.catalogue.internal.domain.check.Severity;
+import org.yichuang.catalogue.internal.domain.demand.DemandRules;
 import org.yichuang.catalogue.internal.domain.opinion.ReviewOffice;
 import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
@@ -106,6 +107,8 @@ public class CatalogueDescriptor implements ModuleDescriptor {
         settings.add(SettingDefinition.choice(
                 ReviewAbove.POLICY, ReviewAbove.NONE, ReviewAbove.NONE, Level.CITY.key(), Level.PROVINCE.key()));
         settings.add(SettingDefinition.number(ReviewAbove.DAYS, ReviewAbove.USUAL_DAYS, 1, MOST_DAYS));
+        settings.add(SettingDefinition.choice(
+                DemandRules.POLICY, DemandRules.NEW, DemandRules.NEW, DemandRules.REFUSE, DemandRules.TELL));
         HallCards.PARTS.forEach(part -> settings.add(SettingDefinition.text(HallCards.POLICY + part, "", 200)));
         return settings;
     }

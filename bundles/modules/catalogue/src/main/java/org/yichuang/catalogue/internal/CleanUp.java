@@ -16,6 +16,8 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.domain.check.CleanUpFlag;
 import org.yichuang.catalogue.internal.domain.check.CleanUpMark;
 import org.yichuang.catalogue.internal.domain.check.CleanUpRules;
+import org.yichuang.catalogue.internal.domain.demand.DemandRules;
+import org.yichuang.catalogue.internal.domain.demand.ListedDemand;
 import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.CleanUpMarks;
@@ -43,13 +45,16 @@ public class CleanUp {
     private final PublishedRows published;
     private final Items items;
     private final CleanUpMarks marks;
+    private final Demands demands;
 
     /** Over the catalogue of each centre. */
-    public CleanUp(Transactions transactions, PublishedRows published, Items items, CleanUpMarks marks) {
+    public CleanUp(
+            Transactions transactions, PublishedRows published, Items items, CleanUpMarks marks, Demands demands) {
         this.transactions = transactions;
         this.published = published;
         this.items = items;
         this.marks = marks;
+        this.demands = demands;
     }
 
     /**
@@ -114,6 +119,7 @@ public class CleanUp {
     private List<Flagged> all(UnitOfWork unit) {
         CleanUpRules rules = new CleanUpRules();
         CatalogueScan.each(published, unit, rules::note);
+        Map<String, ListedDemand.View> listed = demands.inForce(unit);
         Map<String, String> names = new HashMap<>();
         List<Flagged> found = new ArrayList<>();
         CatalogueScan.each(published, unit, item -> {
@@ -121,6 +127,10 @@ public class CleanUp {
             rules.of(item)
                     .forEach((flag, finding) ->
                             found.add(new Flagged(item.code(), item.name(), flag, finding, flag.outcomes(), null)));
+            CleanUpFlag demanding = CleanUpFlag.UNLISTED;
+            DemandRules.finding(item, listed)
+                    .ifPresent(finding -> found.add(
+                            new Flagged(item.code(), item.name(), demanding, finding, demanding.outcomes(), null)));
         });
         for (CleanUpMark mark : marks.raised(CatalogueScan.MOST_ITEMS, unit)) {
             found.add(new Flagged(

@@ -17,6 +17,8 @@ import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.OwnWord;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
+import org.yichuang.catalogue.internal.domain.demand.DemandRules;
+import org.yichuang.catalogue.internal.domain.demand.ListedDemand;
 import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.domain.unify.Standard;
 import org.yichuang.catalogue.internal.importing.ItemFile;
@@ -56,6 +58,7 @@ public class FileImport {
     private final DraftOpinions opinions;
     private final Roads roads;
     private final SpreadsheetReader reader;
+    private final Demands demands;
 
     /** Into the catalogue of each centre. */
     public FileImport(
@@ -78,6 +81,7 @@ public class FileImport {
         this.reader = reader;
         this.opinions = opinions;
         this.roads = roads;
+        this.demands = new Demands(transactions, tenants, items);
     }
 
     /** What is kept for a repeated command; the report itself stands in its own row. */
@@ -148,6 +152,7 @@ public class FileImport {
         CompressionPolicy compression = CompressionPolicy.of(tenants.get(context.tenant())::policy);
         Map<String, Standard> above =
                 standards.of(items.stream().map(ItemDefinition::code).toList(), context);
+        Map<String, ListedDemand.View> listed = demands.inForce(context);
         Map<String, ItemDefinition> beside = new HashMap<>();
         items.forEach(item -> beside.put(item.code(), item));
         Optional<ProblemException> unexamined = opinions.refusalAtOnce(context)
@@ -160,6 +165,7 @@ public class FileImport {
                             .or(() -> Standards.refusal(item, above))
                             .or(() -> compression.refusal(item))
                             .or(() -> roads.refusal(item, beside, context))
+                            .or(() -> DemandRules.refusal(item, row.present(), listed, demands.policy(context)))
                             .or(() -> strange(row))
                             .or(() -> unexamined));
                 })

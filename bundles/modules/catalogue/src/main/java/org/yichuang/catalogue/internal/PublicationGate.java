@@ -12,7 +12,7 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Whether a draft may be published as far as others are asked who are not in its transaction: departments, the standard
- * of the centres above, limits, prerequisites, and the members of a bundle.
+ * of the centres above, limits, prerequisites, lists of what may be demanded, and the members of a bundle.
  */
 public class PublicationGate {
     private final Tenants tenants;
@@ -20,6 +20,7 @@ public class PublicationGate {
     private final Standards standards;
     private final BundleMaking bundles;
     private final Roads roads;
+    private final Demands demands;
 
     /** Over the catalogues of all centres. */
     public PublicationGate(
@@ -33,6 +34,7 @@ public class PublicationGate {
         this.standards = new Standards(transactions, tenants, items);
         this.bundles = new BundleMaking(tenants, offers);
         this.roads = new Roads(tenants, offers);
+        this.demands = new Demands(transactions, tenants, items);
     }
 
     /**
@@ -56,6 +58,7 @@ public class PublicationGate {
                         .refusal(definition, context)
                         .or(() -> standards.refusal(definition, context))
                         .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(definition))
-                        .or(() -> roads.refusal(content, context)));
+                        .or(() -> roads.refusal(content, context))
+                        .or(() -> demands.refusal(content, context)));
     }
 }

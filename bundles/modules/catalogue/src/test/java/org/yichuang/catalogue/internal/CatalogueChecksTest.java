@@ -52,7 +52,12 @@ public class CatalogueChecksTest extends CatalogueWorld {
         PublishedRows published = new PublishedRows(transactions.persistenceUnit(), items);
         rounds = new ReviewRounds(transactions, new Rounds(transactions.persistenceUnit()));
         limits = new LimitChecks(transactions, network, published, rounds);
-        cleanUp = new CleanUp(transactions, published, items, new CleanUpMarks(transactions.persistenceUnit()));
+        cleanUp = new CleanUp(
+                transactions,
+                published,
+                items,
+                new CleanUpMarks(transactions.persistenceUnit()),
+                new Demands(transactions, network, items));
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class DraftRules {
     static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_MATERIALS = 200;
+    private static final int LONGEST_ENTRY = 40;
     private static final int MOST_COPIES = 100;
     private static final int MOST_DEFERRED_DAYS = 20;
     private static final int MOST_ALIASES = 20;
@@ -120,6 +121,9 @@ public final class DraftRules {
             text(path + ".name", material.name(), FormDesign.LONGEST_TEXT, problems);
             text(path + ".form", material.form(), LONGEST_NAME, problems);
             text(path + ".note", material.note(), FormDesign.LONGEST_TEXT, problems);
+            if (material.demand() != null) {
+                text(path + ".demand.entry", material.demand().entry(), LONGEST_ENTRY, problems);
+            }
             problems.when(
                     material.copies() < 1 || material.copies() > MOST_COPIES,
                     path + ".copies",

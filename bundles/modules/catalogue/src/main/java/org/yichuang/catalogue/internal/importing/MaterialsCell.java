@@ -2,13 +2,18 @@ package org.yichuang.catalogue.internal.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.internal.domain.joint.MaterialUnion;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 
 /**
@@ -29,7 +34,25 @@ final class MaterialsCell {
 
     /** @throws JsonProcessingException when it begins as JSON and is none; the message names the place */
     static List<Material> read(String cell) throws JsonProcessingException {
-        return cell.startsWith("[{") ? CatalogueJson.materials(cell) : words(cell);
+        return isWhole(cell) ? CatalogueJson.materials(cell) : words(cell);
+    }
+
+    /** Whether a cell says all that a material has, and not only what words can say. */
+    static boolean isWhole(String cell) {
+        return cell.startsWith("[{");
+    }
+
+    /** An item with what words cannot say of materials, as those of the same names have it already. */
+    static ItemDefinition over(ItemDefinition item, ItemDefinition present) {
+        Map<String, Material> before = new HashMap<>();
+        present.materials().forEach(material -> before.putIfAbsent(MaterialUnion.key(material.name()), material));
+        return item.but()
+                .materials(item.materials().stream()
+                        .map(material -> Optional.ofNullable(before.get(MaterialUnion.key(material.name())))
+                                .map(same -> material.with(same.demand()))
+                                .orElse(material))
+                        .toList())
+                .made();
     }
 
     /** Whether a promise was meant that is not read as one, e.g. in days instead of working days: the name has it. */

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemDefinition;
 
@@ -37,6 +38,11 @@ public record ReadRow(
             List<Remark> assumptions,
             List<Asked> asked) {
         this(row, code, name, definition, refusals, assumptions, Optional.empty(), asked);
+    }
+
+    /** The same row, whose item is understood in another way. */
+    ReadRow with(UnaryOperator<ItemDefinition> change) {
+        return new ReadRow(row, code, name, definition.map(change), refusals, assumptions, present, asked);
     }
 
     /** The same row over an item that is there. */

@@ -63,7 +63,10 @@ final class RowReader {
     /** Reads a row that is about an item that is there already: what it does not say stays. */
     static ReadRow read(TableRow row, ItemDefinition present, Meanings meanings) {
         Cells cells = new Cells(row, KeptCells.of(row, present), meanings);
-        return read(cells).over(present, told(cells.kept().keySet()));
+        boolean inWords = !MaterialsCell.isWhole(cells.get(Column.MATERIALS));
+        return read(cells)
+                .with(item -> inWords ? MaterialsCell.over(item, present) : item)
+                .over(present, told(cells.kept().keySet()));
     }
 
     private static List<Remark> told(Set<Column> kept) {

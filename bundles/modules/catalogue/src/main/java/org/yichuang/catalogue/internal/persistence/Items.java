@@ -43,6 +43,11 @@ public final class Items {
         return new ItemRuns(unitOfPersistence);
     }
 
+    /** What may be demanded for items. */
+    public DemandRows demands() {
+        return new DemandRows(unitOfPersistence);
+    }
+
     /** Finds an item. */
     public Optional<CatalogueItem> find(String code, UnitOfWork unit) {
         return entities(unit)

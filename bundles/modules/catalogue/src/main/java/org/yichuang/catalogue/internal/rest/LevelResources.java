@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.rest;
 import java.util.List;
 import org.yichuang.catalogue.internal.Campaigns;
 import org.yichuang.catalogue.internal.CompressionTargets;
+import org.yichuang.catalogue.internal.Demands;
 import org.yichuang.catalogue.internal.Editions;
 import org.yichuang.catalogue.internal.HallCards;
 import org.yichuang.catalogue.internal.Publicity;
@@ -21,6 +22,7 @@ public class LevelResources {
             HallCards cards,
             CompressionTargets targets,
             Campaigns campaigns,
+            Demands demands,
             Tenants tenants) {
         all = List.of(
                 new SubmissionResource(submissions),
@@ -30,7 +32,8 @@ public class LevelResources {
                 new RecordResource(publicity),
                 new CardResource(cards),
                 new TargetResource(targets, tenants),
-                new CampaignResource(campaigns));
+                new CampaignResource(campaigns),
+                new DemandResource(demands));
     }
 
     /** All of them. */

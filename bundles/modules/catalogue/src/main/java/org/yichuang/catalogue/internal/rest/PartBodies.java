@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.api.Material.Demand;
 import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
@@ -48,6 +49,18 @@ public final class PartBodies {
 
     /** That a written promise may stand for a material (R3-20). */
     public record DeclarationBody(String consequence) {}
+
+    /** What others have to certify or to do (R3-22): {@code {"kind":"CERTIFICATE","entry":"Z-1"}}. */
+    public record DemandBody(String kind, String entry) {
+        static DemandBody of(Demand demand) {
+            return new DemandBody(demand.kind().name(), demand.entry());
+        }
+
+        Demand demand(String path, Problems problems) {
+            Demand.Kind named = Parts.named(path + ".kind", "demand-kind", Demand.Kind.class, kind, problems);
+            return named == null ? null : new Demand(named, Parts.text(entry));
+        }
+    }
 
     /** How an item is examined: {@code {"review":true,"siteVisit":true,"hearing":"ON_REQUEST"}}. */
     public record ExaminationBody(Boolean review, Boolean siteVisit, String hearing) {
@@ -90,7 +103,8 @@ public final class PartBodies {
             Integer copies,
             String note,
             DeferralBody deferral,
-            DeclarationBody declaration) {
+            DeclarationBody declaration,
+            DemandBody demand) {
         static MaterialBody of(Material material) {
             return new MaterialBody(
                     material.code(),
@@ -104,7 +118,8 @@ public final class PartBodies {
                             : new DeferralBody(material.deferral().workingDays()),
                     material.declaration() == null
                             ? null
-                            : new DeclarationBody(material.declaration().consequence()));
+                            : new DeclarationBody(material.declaration().consequence()),
+                    material.demand() == null ? null : DemandBody.of(material.demand()));
         }
 
         Material material(String path, Problems problems) {
@@ -117,7 +132,8 @@ public final class PartBodies {
                     copies == null ? 1 : copies,
                     Parts.text(note),
                     deferral == null ? null : new Deferral(deferral.workingDays()),
-                    declaration == null ? null : new Declaration(Parts.text(declaration.consequence())));
+                    declaration == null ? null : new Declaration(Parts.text(declaration.consequence())),
+                    demand == null ? null : demand.demand(path + ".demand", problems));
         }
     }
 

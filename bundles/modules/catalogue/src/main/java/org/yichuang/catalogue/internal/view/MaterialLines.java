@@ -1,10 +1,12 @@
 package org.yichuang.catalogue.internal.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Material.Demand;
 import org.yichuang.kernel.api.Languages;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -30,7 +32,7 @@ public final class MaterialLines {
                 material.form(),
                 Integer.toString(material.copies()),
                 material.note());
-        if (material.deferral() == null && material.declaration() == null) {
+        if (material.deferral() == null && material.declaration() == null && material.demand() == null) {
             return line;
         }
         String deferral = material.deferral() == null
@@ -43,7 +45,40 @@ public final class MaterialLines {
                 : material.declaration().consequence().isEmpty()
                         ? YES.in(locale)
                         : material.declaration().consequence();
-        return String.join("|", line, deferral, declaration);
+        String instead = String.join("|", line, deferral, declaration);
+        return material.demand() == null ? instead : instead + "|" + typed(material.demand(), locale);
+    }
+
+    private static String typed(Demand demand, Locale locale) {
+        return demand.kind().label().in(locale) + " " + demand.entry();
+    }
+
+    /** Reads what an editor has typed of what others certify or do, in any language: a kind, and a code behind it. */
+    public static Optional<Demand> demand(String typed) {
+        return Arrays.stream(Demand.Kind.values())
+                .filter(kind -> Languages.all().stream().anyMatch(locale -> typed.strip()
+                        .startsWith(kind.label().in(locale))))
+                .findFirst()
+                .map(kind -> new Demand(kind, code(kind, typed.strip())));
+    }
+
+    private static String code(Demand.Kind kind, String typed) {
+        return Languages.all().stream()
+                .map(locale -> kind.label().in(locale))
+                .filter(typed::startsWith)
+                .findFirst()
+                .map(word -> typed.substring(word.length()).replaceFirst("^[\\s:：]+", ""))
+                .orElse("");
+    }
+
+    /** What is demanded from others, as a guide says it; empty where nothing is. */
+    public static Optional<LocalizedMessage> demanded(Material material) {
+        return Optional.ofNullable(material.demand())
+                .map(demand -> LocalizedMessage.of(
+                        MaterialLines.class,
+                        demand.entry().isEmpty() ? "material.demand" : "material.demand-entry",
+                        demand.kind().label(),
+                        demand.entry()));
     }
 
     /** Tells whether an editor's word says just yes, in any language. */
@@ -84,9 +119,7 @@ public final class MaterialLines {
         Object note = material.note().isEmpty()
                 ? ""
                 : LocalizedMessage.of(MaterialLines.class, "material.note", material.note());
-        Object instead = instead(material)
-                .<Object>map(words -> LocalizedMessage.of(MaterialLines.class, "material.note", words))
-                .orElse("");
+        Object instead = told(instead(material));
         return LocalizedMessage.of(
                 MaterialLines.class,
                 "material.line",
@@ -95,7 +128,13 @@ public final class MaterialLines {
                 form,
                 material.copies(),
                 note,
-                instead);
+                instead,
+                told(demanded(material)));
+    }
+
+    private static Object told(Optional<LocalizedMessage> words) {
+        return words.<Object>map(each -> LocalizedMessage.of(MaterialLines.class, "material.note", each))
+                .orElse("");
     }
 
     private static LocalizedMessage need(Material material) {

@@ -15,6 +15,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.api.Material.Demand;
 import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
@@ -30,6 +31,7 @@ import org.yichuang.pages.api.Form;
 final class DraftForm {
     private static final int PARTS = 6;
     private static final int PARTS_WITH_INSTEAD = 8;
+    private static final int PARTS_WITH_DEMAND = 9;
     private static final int MOST_COPIES = 99;
 
     private final Form form;
@@ -137,7 +139,7 @@ final class DraftForm {
                 form.text("materials").lines().filter(text -> !text.isBlank()).toList()) {
             number++;
             String[] parts = line.split("\\|", -1);
-            if (parts.length != PARTS && parts.length != PARTS_WITH_INSTEAD
+            if (parts.length != PARTS && parts.length != PARTS_WITH_INSTEAD && parts.length != PARTS_WITH_DEMAND
                     || !parts[4].strip().matches("\\d{1,2}")
                     || parts[0].isBlank()
                     || parts[1].isBlank()) {
@@ -153,10 +155,20 @@ final class DraftForm {
                         copies,
                         parts[5].strip(),
                         parts.length == PARTS ? null : deferral(parts[6].strip(), number),
-                        parts.length == PARTS ? null : declaration(parts[7].strip())));
+                        parts.length == PARTS ? null : declaration(parts[7].strip()),
+                        parts.length == PARTS_WITH_DEMAND ? demand(parts[8], number) : null));
             }
         }
         return materials;
+    }
+
+    private Demand demand(String typed, int line) {
+        Demand demand = MaterialLines.demand(typed).orElse(null);
+        if (demand == null && !typed.isBlank()) {
+            problems.add(new FieldProblem(
+                    "materials", LocalizedMessage.of(DraftForm.class, "materials.demand-malformed", line)));
+        }
+        return demand;
     }
 
     private List<Prerequisite> prerequisites() {

@@ -22,13 +22,15 @@ public class LevelPages {
             Publicity publicity,
             HallCards cards,
             TargetPages targets,
-            CampaignPages campaigns) {
+            CampaignPages campaigns,
+            DemandPages demands) {
         resources = List.of(
                 new OpinionPages(opinions, submissions),
                 new SubmissionPages(submissions, opinions),
                 new PaperPages(editions, publicity, cards),
                 targets,
-                campaigns);
+                campaigns,
+                demands);
     }
 
     /** All of them. */
@@ -58,6 +60,7 @@ public class LevelPages {
                         CatalogueDescriptor.LEGAL_OFFICER,
                         CatalogueDescriptor.REFORM_OFFICER,
                         Role.CENTRE_MANAGER.key()),
+                NavigationEntry.of("/catalogue/demands", "nav.demands", 70, editor),
                 NavigationEntry.open("/catalogue/cards", "nav.cards", 12));
     }
 }

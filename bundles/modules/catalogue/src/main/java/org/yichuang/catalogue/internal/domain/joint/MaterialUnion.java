@@ -9,6 +9,7 @@ import java.util.Set;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.api.Material.Demand;
 import org.yichuang.catalogue.internal.domain.Limits;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
@@ -39,6 +40,7 @@ public final class MaterialUnion {
         private final List<String> sometimes = new ArrayList<>();
         private final Set<String> forms = new LinkedHashSet<>();
         private final Set<String> notes = new LinkedHashSet<>();
+        private Demand demand;
         private boolean always;
         private int copies;
 
@@ -62,6 +64,7 @@ public final class MaterialUnion {
                     key(material.name()), key -> new Gathered("m" + (materials.size() + 1), material));
             gathered.forms.add(material.form());
             gathered.notes.add(material.note());
+            gathered.demand = gathered.demand == null ? material.demand() : gathered.demand;
             gathered.copies = Math.max(gathered.copies, material.copies());
             if (material.required()) {
                 required.add(gathered.code);
@@ -108,7 +111,8 @@ public final class MaterialUnion {
                 gathered.copies,
                 TextRules.first(note, LONGEST_NOTE),
                 gathered.always ? deferral(gathered.requiring) : null,
-                gathered.always ? declaration(gathered.requiring) : null);
+                gathered.always ? declaration(gathered.requiring) : null,
+                gathered.demand);
     }
 
     /** What anybody wants of it, each once. */

@@ -51,12 +51,17 @@ public enum ComparedField {
                         material.name() + (material.required() ? "*" : "") + " × " + material.copies(),
                         material.form(),
                         material.deferral() == null ? "" : words(material.deferral()),
+                        material.demand() == null ? "" : words(material.demand()),
                         material.declaration() == null
                                 ? ""
                                 : told("material.declaration")
                                         + material.declaration().consequence())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String words(Material.Demand demand) {
+        return (demand.kind().label().zh() + " " + demand.entry()).strip();
     }
 
     private static String words(Material.Deferral deferral) {
