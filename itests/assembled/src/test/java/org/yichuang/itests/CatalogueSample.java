@@ -30,7 +30,8 @@ final class CatalogueSample {
             Map.entry("CATALOGUE_TARGET", "compression-target"),
             Map.entry("CATALOGUE_CAMPAIGN", "clean-up-campaign"),
             Map.entry("CATALOGUE_CAMPAIGN_WORD", "campaign-word"),
-            Map.entry("CATALOGUE_DEMAND", "listed-demand"));
+            Map.entry("CATALOGUE_DEMAND", "listed-demand"),
+            Map.entry("CATALOGUE_BASIC", "basic-item"));
 
     private CatalogueSample() {}
 
@@ -59,6 +60,7 @@ final class CatalogueSample {
                                 "basis", "《保安服务管理条例》第十六条",
                                 "issuer", "公安机关"))
                 .expect(200);
+        setBasic(network.as("yantai", "catalogue-editor"));
         orderCampaign(editor, network.as("haiyang", "centre-manager"));
         editor.command(ROOT + "/editions", Map.of("kind", "BOARD")).expect(201);
         editor.command(
@@ -69,6 +71,17 @@ final class CatalogueSample {
                                 "organ", "海阳市政务服务中心",
                                 "proof", "一楼公示栏",
                                 "codes", List.of("HY-001")))
+                .expect(200);
+    }
+
+    private static void setBasic(Session city) throws IOException {
+        Map<String, Object> basic = Map.of(
+                "code", "000117099000",
+                "name", "城市建筑垃圾处置核准",
+                "type", "LICENCE",
+                "basis", "《城市建筑垃圾管理规定》",
+                "levels", List.of("COUNTY"));
+        city.command("/api/yantai/catalogue/basics", Map.of("entries", List.of(basic)))
                 .expect(200);
     }
 

@@ -33,6 +33,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/agency/agents/published",
             "GET /{tenant}/agency/classes",
             "GET /{tenant}/departments",
+            "GET /{tenant}/catalogue/basics",
             "GET /{tenant}/catalogue/bundles",
             "GET /{tenant}/catalogue/bundles/{code}",
             "GET /{tenant}/catalogue/cards",

@@ -17,6 +17,8 @@ public enum CatalogueError implements ErrorCode {
     ENTRY_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The centre has no such entry on its list of what may be demanded. */
     DEMAND_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** No basic catalogue that holds for the centre has such an item. */
+    BASIC_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item does not stand where this would be possible. */
     ENTRY_STATE(ErrorKind.CONFLICT),
     /** The review round has been taken back. */

@@ -380,7 +380,7 @@ public sealed interface CatalogueEvent {
     /**
      * An entry of a list that the centre keeps was set or taken out.
      *
-     * @param list which list: {@code demands}
+     * @param list which list: {@code demands} or {@code basics}
      * @param name what the entry is called
      * @param act {@code set} or {@code take-out}
      */

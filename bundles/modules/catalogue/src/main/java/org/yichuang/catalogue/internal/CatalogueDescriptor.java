@@ -13,6 +13,7 @@ import org.yichuang.catalogue.internal.domain.demand.DemandRules;
 import org.yichuang.catalogue.internal.domain.opinion.ReviewOffice;
 import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
+import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Texts;
@@ -109,6 +110,8 @@ public class CatalogueDescriptor implements ModuleDescriptor {
         settings.add(SettingDefinition.number(ReviewAbove.DAYS, ReviewAbove.USUAL_DAYS, 1, MOST_DAYS));
         settings.add(SettingDefinition.choice(
                 DemandRules.POLICY, DemandRules.NEW, DemandRules.NEW, DemandRules.REFUSE, DemandRules.TELL));
+        settings.add(SettingDefinition.number(
+                ItemFile.ROWS_POLICY, ItemFile.MOST_ROWS, ItemFile.FEWEST_ROWS, ItemFile.LARGEST_ROWS));
         HallCards.PARTS.forEach(part -> settings.add(SettingDefinition.text(HallCards.POLICY + part, "", 200)));
         return settings;
     }

@@ -37,16 +37,9 @@ public class CatalogueExport {
     private final Tenants tenants;
     private final Items items;
     private final Spreadsheets spreadsheets;
-    private final int most;
 
     /** Over the catalogue of each centre. */
     public CatalogueExport(Transactions transactions, Tenants tenants, Items items, Spreadsheets spreadsheets) {
-        this(transactions, tenants, items, spreadsheets, ItemFile.MOST_ROWS);
-    }
-
-    /** @param most more items than this are refused */
-    CatalogueExport(Transactions transactions, Tenants tenants, Items items, Spreadsheets spreadsheets, int most) {
-        this.most = most;
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
@@ -65,7 +58,8 @@ public class CatalogueExport {
     @RequiresPermission(CataloguePermission.VIEW)
     public byte[] write(String words, CallContext context) {
         context.require(CataloguePermission.VIEW);
-        Rows rows = new Rows(words, context);
+        int most = FileImport.mostRows(tenants.get(context.tenant()));
+        Rows rows = new Rows(words, most, context);
         if (!rows.hasNext()) {
             throw new ProblemException(
                     CatalogueError.ITEM_UNKNOWN, LocalizedMessage.of(CatalogueExport.class, "export.none"));
@@ -77,7 +71,7 @@ public class CatalogueExport {
                         tenants.get(context.tenant()).name(),
                         context.today())
                 .zh();
-        BoundedOutput out = new BoundedOutput();
+        BoundedOutput out = new BoundedOutput(most);
         spreadsheets.write(new Sheet(name, title, ItemFile.headings(), List.of()), rows, out);
         return out.toByteArray();
     }
@@ -99,11 +93,10 @@ public class CatalogueExport {
         });
     }
 
-    private static ProblemException tooLarge() {
+    private static ProblemException tooLarge(int most) {
         return new ProblemException(
                 CommonError.TOO_LARGE,
-                LocalizedMessage.of(
-                        CatalogueExport.class, "export.too-large", ItemFile.MOST_ROWS, ItemFile.LARGEST >> 20));
+                LocalizedMessage.of(CatalogueExport.class, "export.too-large", most, ItemFile.LARGEST >> 20));
     }
 
     /** Reads the items part by part. */
@@ -114,8 +107,10 @@ public class CatalogueExport {
         private int next;
         private int count;
         private boolean isLast;
+        private final int most;
 
-        Rows(String words, CallContext context) {
+        Rows(String words, int most, CallContext context) {
+            this.most = most;
             this.search = OwnSearch.of(words, Kind.USED);
             this.context = context;
         }
@@ -134,7 +129,7 @@ public class CatalogueExport {
         @Override
         public List<Object> next() {
             if (++count > most) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
             List<Object> cells = new ArrayList<>(ItemFile.row(part.get(next++)));
             cells.replaceAll(cell -> cell.equals("") ? null : cell);
@@ -144,6 +139,12 @@ public class CatalogueExport {
 
     /** A workbook that no import would take is not written to its end. */
     private static final class BoundedOutput extends ByteArrayOutputStream {
+        private final int most;
+
+        BoundedOutput(int most) {
+            this.most = most;
+        }
+
         @Override
         public synchronized void write(byte[] bytes, int from, int length) {
             require(length);
@@ -158,7 +159,7 @@ public class CatalogueExport {
 
         private void require(int more) {
             if (count + more > ItemFile.LARGEST) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
         }
     }

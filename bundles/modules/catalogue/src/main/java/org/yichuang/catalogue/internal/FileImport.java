@@ -39,6 +39,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Takes files of items: read outside of the transaction, kept within one. */
@@ -91,6 +92,11 @@ public class FileImport {
         return take(read(fileName, content, context), fileName, publish, Optional.empty(), context);
     }
 
+    /** How many rows a centre takes at once. */
+    static int mostRows(Tenant centre) {
+        return Integer.parseInt(centre.policy(ItemFile.ROWS_POLICY, String.valueOf(ItemFile.MOST_ROWS)));
+    }
+
     /** Reads a file; nothing is kept of it. */
     ItemFile read(String fileName, InputStream content, CallContext context) {
         Set<String> near = OwnWords.near(context.tenant(), tenants);
@@ -98,6 +104,7 @@ public class FileImport {
                 reader,
                 fileName,
                 content,
+                mostRows(tenants.get(context.tenant())),
                 transactions.read(context.withoutKey(), unit -> OwnWords.of(imports, near, unit)),
                 codes -> transactions.read(context, unit -> {
                     Map<String, ItemDefinition> present = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
 import org.yichuang.catalogue.internal.domain.entry.EntryCounts;
 import org.yichuang.catalogue.internal.domain.entry.EntryRanking;
 import org.yichuang.catalogue.internal.domain.entry.EntryRanking.Ranked;
@@ -21,6 +22,7 @@ import org.yichuang.catalogue.internal.domain.entry.ListedItem;
 import org.yichuang.catalogue.internal.domain.entry.Removal;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.HallEntryRows;
+import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
@@ -54,9 +56,12 @@ public class HallEntries {
     private final Tenants tenants;
     private final HallEntryRows rows;
     private final PublishedRows published;
+    private final BasicEntries basics;
 
     /** Over the entries of each centre. */
-    public HallEntries(Transactions transactions, Tenants tenants, HallEntryRows rows, PublishedRows published) {
+    public HallEntries(
+            Transactions transactions, Tenants tenants, HallEntryRows rows, PublishedRows published, Items items) {
+        this.basics = new BasicEntries(tenants, items);
         this.published = published;
         this.transactions = transactions;
         this.tenants = tenants;
@@ -85,8 +90,9 @@ public class HallEntries {
      * @param own what the centre itself has
      * @param below the sum of all centres below; nothing when the tree was not asked for
      * @param centres each centre below that has items, level by level, the best first
+     * @param basic how far the centre is with the items of the basic catalogue: nothing enters that nobody does
      */
-    public record Rates(EntryCounts own, EntryCounts below, List<Ranked> centres) {}
+    public record Rates(EntryCounts own, EntryCounts below, List<Ranked> centres, BasicCounts basic) {}
 
     /**
      * Lists items that the hall should take in, or changes what is said of them; others stay as they are.
@@ -274,7 +280,9 @@ public class HallEntries {
             List<Ranked> ranked = levels.values().stream()
                     .flatMap(level -> EntryRanking.of(level).stream())
                     .toList();
-            return new Rates(rows.counts(unit), sum, ranked);
+            BasicCounts basic = basics.coverage(published.refs(CatalogueScan.MOST_ITEMS, unit), unit)
+                    .counts();
+            return new Rates(rows.counts(unit), sum, ranked, basic);
         });
     }
 

@@ -20,19 +20,24 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** What the centres above publish under the codes of a centre: the standard that it takes as it is (R3-16). */
+/**
+ * What basic catalogues say of the items of a centre, and what the centres above publish under their codes: the
+ * standard that it takes as it is (R3-16).
+ */
 public class Standards {
     private static final int CHUNK = 5_000;
 
     private final Transactions transactions;
     private final Tenants tenants;
     private final Items items;
+    private final BasicEntries basics;
 
     /** Over the catalogues of all centres. */
     public Standards(Transactions transactions, Tenants tenants, Items items) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.items = items;
+        this.basics = new BasicEntries(tenants, items);
     }
 
     /** Returns why an item cannot be published at a centre, if so. */
@@ -45,9 +50,17 @@ public class Standards {
         return Optional.ofNullable(standards.get(item.code())).flatMap(standard -> standard.refusal(item));
     }
 
-    /** Returns the standards of items by their codes: of the nearest centre above that publishes the same item. */
+    /**
+     * Returns the standards of items by their codes: the basic catalogue's where it has the item, else that of the
+     * nearest centre above that publishes the same item.
+     */
     Map<String, Standard> of(List<String> codes, CallContext owner) {
         Map<String, Standard> found = new HashMap<>();
+        transactions
+                .read(owner.withoutKey(), unit -> basics.of(codes, unit))
+                .forEach((code, entry) -> found.put(
+                        code,
+                        new Standard(entry.centre().name(), List.of(entry.item().standard()))));
         List<Tenant> lineage = tenants.lineage(owner.tenant());
         for (Tenant above : lineage.subList(1, lineage.size())) {
             List<String> wanted =

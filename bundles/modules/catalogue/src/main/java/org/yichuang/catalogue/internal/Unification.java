@@ -16,6 +16,7 @@ import org.yichuang.catalogue.internal.domain.CatalogueItem;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.catalogue.internal.domain.unify.Standard;
@@ -52,6 +53,7 @@ public class Unification {
     private final Tenants tenants;
     private final PublishedRows published;
     private final Items items;
+    private final BasicEntries basics;
 
     /** Over the catalogues of all centres. */
     public Unification(Transactions transactions, Tenants tenants, PublishedRows published, Items items) {
@@ -59,6 +61,7 @@ public class Unification {
         this.tenants = tenants;
         this.published = published;
         this.items = items;
+        this.basics = new BasicEntries(tenants, items);
     }
 
     /**
@@ -69,10 +72,17 @@ public class Unification {
      * @param here how many items this centre publishes
      * @param there how many the other one does
      * @param common how many stand in both
+     * @param basic how far this centre is with the items of the basic catalogue
      * @param unlike what is not the same; what stands in one of them only is among it where their number is compared
      */
     public record Report(
-            Tenant against, List<ComparedField> fields, int here, int there, int common, List<Unlike> unlike) {
+            Tenant against,
+            List<ComparedField> fields,
+            int here,
+            int there,
+            int common,
+            BasicCounts basic,
+            List<Unlike> unlike) {
         /** How many stand in both and differ. */
         public int differing() {
             return (int) unlike.stream()
@@ -139,7 +149,14 @@ public class Unification {
                     .filter(ref -> !taken.contains(ref.code()))
                     .forEach(ref -> unlike.add(only(Unlike.Kind.ONLY_THERE, ref)));
         }
-        return new Report(other, fields, here.size(), there.size(), pairs.size(), unlike);
+        return new Report(
+                other,
+                fields,
+                here.size(),
+                there.size(),
+                pairs.size(),
+                basics.coverage(here, unit).counts(),
+                unlike);
     }
 
     private static Unlike only(Unlike.Kind kind, Ref ref) {
@@ -216,20 +233,30 @@ public class Unification {
                     List<String> wanted = codes.stream().distinct().toList();
                     Map<String, List<ItemDefinition>> there =
                             unit.reading(above.id(), visit -> Standards.same(wanted, items, visit));
-                    ItemActs acts = new ItemActs(
-                            items, unit, Map.of("adopted", above.id().value()));
                     requireAll(wanted, there, above);
-                    Map<String, List<String>> here =
-                            items.codesByKey(wanted.stream().map(ItemKey::of).toList(), UNIFIED, unit);
-                    Map<String, ItemDefinition> drafts = new LinkedHashMap<>();
-                    for (String code : wanted) {
-                        ItemDefinition standard = there.get(code).get(0);
-                        targets(code, standard, here).forEach(target -> drafts.putIfAbsent(target, standard));
-                    }
-                    drafts.forEach((code, standard) -> draft(code, standard, acts, unit));
-                    return new Adopted(List.copyOf(drafts.keySet()));
+                    Map<String, ItemDefinition> standards = new LinkedHashMap<>();
+                    wanted.forEach(code -> standards.put(code, there.get(code).get(0)));
+                    return new Adopted(drafted(standards, above.id(), unit));
                 })
                 .codes();
+    }
+
+    /**
+     * Drafts what is fixed elsewhere, within a transaction.
+     *
+     * @param standards by the codes that are asked for
+     * @param from who has fixed it
+     * @return the codes that have a draft now
+     */
+    List<String> drafted(Map<String, ItemDefinition> standards, TenantId from, UnitOfWork unit) {
+        ItemActs acts = new ItemActs(items, unit, Map.of("adopted", from.value()));
+        Map<String, List<String>> here =
+                items.codesByKey(standards.keySet().stream().map(ItemKey::of).toList(), UNIFIED, unit);
+        Map<String, ItemDefinition> drafts = new LinkedHashMap<>();
+        standards.forEach((code, standard) ->
+                targets(code, standard, here).forEach(target -> drafts.putIfAbsent(target, standard)));
+        drafts.forEach((code, standard) -> draft(code, standard, acts, unit));
+        return List.copyOf(drafts.keySet());
     }
 
     /** The items here that are the one above: that of the code, else all of the same basic code, else a new one. */

@@ -28,7 +28,7 @@ import org.yichuang.catalogue.internal.ImportPreviews.Kind;
 import org.yichuang.catalogue.internal.ImportPreviews.Line;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
 import org.yichuang.catalogue.internal.domain.TreeItem;
-import org.yichuang.documents.internal.FastExcelSpreadsheets;
+import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
@@ -129,8 +129,8 @@ public class CatalogueExportTest extends CatalogueWorld {
         assertEquals(401, preview.rows().size());
         assertUnchanged(preview);
 
-        CatalogueExport smaller = new CatalogueExport(transactions, network, items, new FastExcelSpreadsheets(), 400);
-        refused(CommonError.TOO_LARGE, () -> smaller.write("", calling(YANTAI)));
+        network.policy(YANTAI, ItemFile.ROWS_POLICY, "400");
+        refused(CommonError.TOO_LARGE, () -> export.write("", calling(YANTAI)));
     }
 
     @Test

@@ -55,7 +55,8 @@ public class HallEntriesTest extends CatalogueWorld {
                 transactions,
                 network,
                 new HallEntryRows(transactions.persistenceUnit()),
-                new PublishedRows(transactions.persistenceUnit(), items));
+                new PublishedRows(transactions.persistenceUnit(), items),
+                items);
     }
 
     /** K7: a city and its seven counties, with two decimals, ranked by fractions, rolled up by sums. */

@@ -69,8 +69,13 @@ enum Column {
 
     private final List<String> headings;
 
-    /** The same with headings of a centre's own lists, by what they mean. */
-    static TableLayout layout(Map<String, String> own) {
+    /**
+     * The same for a centre.
+     *
+     * @param own headings of its own lists, by what they mean
+     * @param most how many rows it takes
+     */
+    static TableLayout layout(Map<String, String> own, int most) {
         return new TableLayout(
                 Arrays.stream(values())
                         .map(column -> column.inTables(own.entrySet().stream()
@@ -78,7 +83,7 @@ enum Column {
                                 .map(Map.Entry::getKey)
                                 .toList()))
                         .toList(),
-                LAYOUT.limits());
+                new TableLimits(ItemFile.LARGEST, most, MOST_COLUMNS, LONGEST_CELL, MOST_UNPACKED));
     }
 
     /** Finds one by a heading that every list may have. */

@@ -27,8 +27,17 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) 
     /** The largest file that is taken, in bytes. */
     public static final int LARGEST = 32 << 20;
 
-    /** More rows than this are refused. */
+    /** More rows than this are refused where a centre does not say otherwise. */
     public static final int MOST_ROWS = 20_000;
+
+    /** The setting of a centre that says how many rows it takes at once. */
+    public static final String ROWS_POLICY = "policy.catalogue.import.rows";
+
+    /** No centre takes fewer at once. */
+    public static final int FEWEST_ROWS = 100;
+
+    /** No centre takes more at once: all rows of a file are held until it is taken. */
+    public static final int LARGEST_ROWS = 50_000;
 
     public ItemFile {
         rows = List.copyOf(rows);
@@ -97,6 +106,7 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) 
      * not say of an item that is there already stays as it is.
      *
      * @param reader of tables, which refuses what is none
+     * @param most more rows are refused
      * @param meanings what words of the centre's own lists mean
      * @param present finds the items that are there already, by their codes
      */
@@ -104,10 +114,11 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) 
             SpreadsheetReader reader,
             String fileName,
             InputStream content,
+            int most,
             Meanings meanings,
             Function<List<String>, Map<String, ItemDefinition>> present) {
         List<TableRow> tableRows = new ArrayList<>();
-        TableFacts facts = reader.read(fileName, content, Column.layout(meanings.headings()), tableRows::add);
+        TableFacts facts = reader.read(fileName, content, Column.layout(meanings.headings(), most), tableRows::add);
         Map<String, ItemDefinition> items = present.apply(tableRows.stream()
                 .map(RowReader::codeOf)
                 .filter(code -> !code.isEmpty())

@@ -48,6 +48,11 @@ public final class Items {
         return new DemandRows(unitOfPersistence);
     }
 
+    /** Which items there are for all below. */
+    public BasicRows basics() {
+        return new BasicRows(unitOfPersistence);
+    }
+
     /** Finds an item. */
     public Optional<CatalogueItem> find(String code, UnitOfWork unit) {
         return entities(unit)

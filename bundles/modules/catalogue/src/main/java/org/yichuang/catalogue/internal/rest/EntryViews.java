@@ -5,6 +5,7 @@ import java.util.List;
 import org.yichuang.catalogue.internal.HallEntries;
 import org.yichuang.catalogue.internal.domain.entry.EntryCounts;
 import org.yichuang.catalogue.internal.domain.entry.EntryRanking.Ranked;
+import org.yichuang.catalogue.internal.rest.BasicResource.CountsView;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -69,6 +70,7 @@ public final class EntryViews {
      * @param below all centres below together
      * @param total these and the centre itself
      * @param centres each of them, level by level, the best first
+     * @param basic how far this centre is with the items of the basic catalogue
      */
     public record Rates(
             String centre,
@@ -83,7 +85,8 @@ public final class EntryViews {
             BigDecimal rate,
             Sum below,
             Sum total,
-            List<Centre> centres) {
+            List<Centre> centres,
+            CountsView basic) {
         static Rates of(Tenant tenant, HallEntries.Rates rates, Tenants tenants) {
             EntryCounts own = rates.own();
             return new Rates(
@@ -102,7 +105,8 @@ public final class EntryViews {
                     rates.centres().stream()
                             .flatMap(ranked ->
                                     tenants.find(ranked.centre()).map(each -> Centre.of(ranked, each)).stream())
-                            .toList());
+                            .toList(),
+                    CountsView.of(rates.basic()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.rest;
 
 import java.util.List;
+import org.yichuang.catalogue.internal.BasicCatalogue;
 import org.yichuang.catalogue.internal.Campaigns;
 import org.yichuang.catalogue.internal.CompressionTargets;
 import org.yichuang.catalogue.internal.Demands;
@@ -23,6 +24,7 @@ public class LevelResources {
             CompressionTargets targets,
             Campaigns campaigns,
             Demands demands,
+            BasicCatalogue basics,
             Tenants tenants) {
         all = List.of(
                 new SubmissionResource(submissions),
@@ -33,7 +35,8 @@ public class LevelResources {
                 new CardResource(cards),
                 new TargetResource(targets, tenants),
                 new CampaignResource(campaigns),
-                new DemandResource(demands));
+                new DemandResource(demands),
+                new BasicResource(basics));
     }
 
     /** All of them. */

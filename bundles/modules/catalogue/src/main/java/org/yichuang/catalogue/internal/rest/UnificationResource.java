@@ -18,6 +18,7 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.Unification;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.catalogue.internal.domain.unify.Unlike;
+import org.yichuang.catalogue.internal.rest.BasicResource.CountsView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -70,6 +71,7 @@ public class UnificationResource {
      * @param differing items of both that are not
      * @param onlyHere items of this centre only; listed where {@code quantity} is compared
      * @param onlyThere items of the other one only; the same
+     * @param basic how far this centre is with the items of the basic catalogue
      * @param items what is not the same
      */
     public record ReportView(
@@ -82,6 +84,7 @@ public class UnificationResource {
             int differing,
             int onlyHere,
             int onlyThere,
+            CountsView basic,
             List<UnlikeView> items,
             String next) {
         static ReportView of(Unification.Report report, Page<Unlike> page) {
@@ -95,6 +98,7 @@ public class UnificationResource {
                     report.differing(),
                     report.here() - report.common(),
                     report.there() - report.common(),
+                    CountsView.of(report.basic()),
                     page.items().stream().map(UnlikeView::of).toList(),
                     page.next());
         }

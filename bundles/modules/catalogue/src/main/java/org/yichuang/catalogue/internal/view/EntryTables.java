@@ -31,6 +31,15 @@ public final class EntryTables {
                             rates.own().verticalEntered(),
                             rates.own().verticalDue()))));
         }
+        if (rates.basic().due() > 0) {
+            facts.add(new Fact(
+                    ui.t("entry.basic"),
+                    ui.text(ui.t(
+                            "entry.basic.of",
+                            rates.basic().implemented(),
+                            rates.basic().due(),
+                            rates.basic().missing()))));
+        }
         if (!rates.below().equals(EntryCounts.NONE)) {
             facts.add(fact("entry.below", rates.below(), ui));
             facts.add(fact("entry.total", rates.own().plus(rates.below()), ui));

@@ -23,14 +23,16 @@ public class LevelPages {
             HallCards cards,
             TargetPages targets,
             CampaignPages campaigns,
-            DemandPages demands) {
+            DemandPages demands,
+            BasicPages basics) {
         resources = List.of(
                 new OpinionPages(opinions, submissions),
                 new SubmissionPages(submissions, opinions),
                 new PaperPages(editions, publicity, cards),
                 targets,
                 campaigns,
-                demands);
+                demands,
+                basics);
     }
 
     /** All of them. */
@@ -60,6 +62,7 @@ public class LevelPages {
                         CatalogueDescriptor.LEGAL_OFFICER,
                         CatalogueDescriptor.REFORM_OFFICER,
                         Role.CENTRE_MANAGER.key()),
+                NavigationEntry.of("/catalogue/basics", "nav.basics", 62, editor),
                 NavigationEntry.of("/catalogue/demands", "nav.demands", 70, editor),
                 NavigationEntry.open("/catalogue/cards", "nav.cards", 12));
     }

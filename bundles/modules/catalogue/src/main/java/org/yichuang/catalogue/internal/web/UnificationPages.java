@@ -85,15 +85,19 @@ public class UnificationPages {
     }
 
     private static String summary(Unification.Report report, Ui ui) {
+        String basic = report.basic().due() == 0
+                ? ""
+                : ui.t("unify.basic", report.basic().due(), report.basic().missing());
         return ui.t(
-                "unify.summary",
-                report.against().name(),
-                report.here(),
-                report.there(),
-                report.same(),
-                report.differing(),
-                report.here() - report.common(),
-                report.there() - report.common());
+                        "unify.summary",
+                        report.against().name(),
+                        report.here(),
+                        report.there(),
+                        report.same(),
+                        report.differing(),
+                        report.here() - report.common(),
+                        report.there() - report.common())
+                + basic;
     }
 
     /** The centres above, beside and below. */

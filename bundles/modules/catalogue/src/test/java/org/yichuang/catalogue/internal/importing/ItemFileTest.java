@@ -220,7 +220,8 @@ public class ItemFileTest {
 
     private static List<ReadRow> facts() throws IOException {
         try (InputStream file = ItemFileTest.class.getResourceAsStream("/facts.csv")) {
-            return ItemFile.read(new TableReader(), "facts.csv", file, Meanings.NONE, codes -> Map.of())
+            return ItemFile.read(
+                            new TableReader(), "facts.csv", file, ItemFile.MOST_ROWS, Meanings.NONE, codes -> Map.of())
                     .rows();
         }
     }
@@ -235,6 +236,7 @@ public class ItemFileTest {
                         new TableReader(),
                         "items.csv",
                         new ByteArrayInputStream(bytes),
+                        ItemFile.MOST_ROWS,
                         Meanings.NONE,
                         codes -> Map.of())
                 .rows();

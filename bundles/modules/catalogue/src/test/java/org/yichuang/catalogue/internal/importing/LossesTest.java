@@ -43,6 +43,7 @@ public class LossesTest {
                         new TableReader(),
                         "items.csv",
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                        ItemFile.MOST_ROWS,
                         Meanings.NONE,
                         codes -> Map.of())
                 .rows()

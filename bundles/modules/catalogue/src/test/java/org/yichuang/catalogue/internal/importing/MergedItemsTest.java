@@ -78,7 +78,12 @@ public class MergedItemsTest {
         byte[] file = "事项编码,事项名称,事项类型,行使层级,法定期限\nA-1,甲,行政许可,县,20\n".getBytes(StandardCharsets.UTF_8);
 
         ItemFile read = ItemFile.read(
-                new TableReader(), "a.csv", new ByteArrayInputStream(file), Meanings.NONE, codes -> Map.of());
+                new TableReader(),
+                "a.csv",
+                new ByteArrayInputStream(file),
+                ItemFile.MOST_ROWS,
+                Meanings.NONE,
+                codes -> Map.of());
 
         assertEquals(
                 List.of("未识别的列：“法定期限”（E1），是否应为“法定时限”"),
@@ -111,6 +116,7 @@ public class MergedItemsTest {
                         new TableReader(),
                         "items.xlsx",
                         new ByteArrayInputStream(file.toByteArray()),
+                        ItemFile.MOST_ROWS,
                         Meanings.NONE,
                         codes -> Map.of())
                 .rows();

@@ -20,6 +20,11 @@ public final class ItemKey {
                 .orElse(code);
     }
 
+    /** The code of an item in a basic catalogue, which knows no ways of handling. */
+    public static String ofList(String code) {
+        return ItemCode.basicCode(code).orElse(code);
+    }
+
     /** The key of a name, where codes do not tell. */
     public static String ofName(String name) {
         return ComparedField.plain(name);

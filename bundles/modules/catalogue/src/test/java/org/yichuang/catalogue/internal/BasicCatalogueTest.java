@@ -1,0 +1,178 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.calling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
+import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.internal.BasicCatalogue.NewList;
+import org.yichuang.catalogue.internal.BasicCatalogue.Standing;
+import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
+import org.yichuang.catalogue.internal.domain.basic.NewBasic;
+import org.yichuang.catalogue.internal.persistence.HallEntryRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows;
+import org.yichuang.catalogue.internal.persistence.PublishedRows.Ref;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.Limit;
+
+/** Which items there are comes before who does them and how (R3-05), and no list below changes it (R3-16). */
+public class BasicCatalogueTest extends CatalogueWorld {
+    private static final String CODE = "000123014000";
+    private static final NewBasic HEALTH =
+            new NewBasic(CODE, "公共场所卫生许可", ItemType.LICENCE, "《公共场所卫生管理条例》第四条", List.of(Level.COUNTY, Level.CITY));
+    private static final NewBasic SHOPS =
+            new NewBasic("SD-02", "早夜市摊点备案", ItemType.FILING, "《条例》第九条", List.of(Level.COUNTY));
+
+    private BasicCatalogue basics;
+    private PublishedRows published;
+    private Unification unification;
+
+    @Before
+    public void openBasics() {
+        published = new PublishedRows(transactions.persistenceUnit(), items);
+        unification = new Unification(transactions, network, published, items);
+        basics = new BasicCatalogue(transactions, network, items, published, unification);
+    }
+
+    private void put(TenantId centre, NewBasic... entries) {
+        basics.put(new NewList(List.of(entries)), calling(centre));
+    }
+
+    private ProblemException refusal(TenantId centre, NewBasic... entries) {
+        return assertThrows(ProblemException.class, () -> put(centre, entries));
+    }
+
+    @Test
+    public void itHoldsForAllBelowBeforeAnybodyPublishesAnything() {
+        put(SHANDONG, HEALTH);
+        put(YANTAI, SHOPS);
+
+        assertEquals(
+                List.of(CODE, "SD-02"),
+                basics.list(PageRequest.of(50, null), calling(HAIYANG)).items().stream()
+                        .map(listed -> listed.item().code())
+                        .toList());
+        assertEquals(
+                List.of(CODE),
+                basics.list(PageRequest.of(50, null), calling(SHANDONG)).items().stream()
+                        .map(listed -> listed.item().code())
+                        .toList());
+        Standing standing = basics.standing(calling(HAIYANG));
+        assertEquals(2, standing.due());
+        assertEquals(0, standing.implemented());
+        assertEquals(
+                "the city does not do what only counties do",
+                1,
+                basics.standing(calling(YANTAI)).due());
+    }
+
+    @Test
+    public void aCountyDraftsItsListFromItAndPublishesIt() {
+        put(SHANDONG, HEALTH);
+
+        assertEquals(List.of(CODE), basics.draft(List.of(CODE), calling(HAIYANG)));
+
+        ItemDefinition draft = editing.versions(CODE, calling(HAIYANG)).get(0).definition();
+        assertEquals("公共场所卫生许可", draft.name());
+        assertEquals(ItemType.LICENCE, draft.type());
+        assertEquals("《公共场所卫生管理条例》第四条", draft.legalBasis());
+        assertEquals(Level.COUNTY, draft.exerciseLevel());
+        assertEquals("县级受理、县级决定", draft.routes().get(0).name());
+        editing.draft(
+                draft.but()
+                        .department("卫健")
+                        .fee("不收费")
+                        .promisedLimit(Limit.working(5))
+                        .made(),
+                calling(HAIYANG));
+        editing.publish(CODE, calling(HAIYANG));
+        assertEquals(1, basics.standing(calling(HAIYANG)).implemented());
+        assertEquals(List.of(), basics.standing(calling(HAIYANG)).unnamed());
+    }
+
+    @Test
+    public void whatDiffersInNameBasisOrTypeIsNotPublishedBelowNorByWhoeverHasSetIt() {
+        put(SHANDONG, HEALTH);
+        String organs = "11370687MB2834567X4" + CODE;
+        String headings = HEADINGS.strip() + ",legal_basis\n";
+        String row = organs + ",%s,行政许可,卫健,海阳市卫健局,县,县,否,,5,工作日,承诺件,%s\n";
+
+        ImportReport other = importCsv(headings + row.formatted("公共场所卫生审批", "《公共场所卫生管理条例》第四条"), true, calling(HAIYANG));
+        assertEquals(Outcome.DRAFTED, other.details().get(0).outcome());
+        assertTrue(
+                other.details().toString(),
+                other.details().get(0).reasonsZh().get(0).contains("公共场所卫生许可"));
+        ImportReport basis =
+                importCsv(headings + CODE + ",公共场所卫生许可,行政许可,卫健,省卫健委,省,省,否,,5,工作日,承诺件,《办法》\n", true, calling(SHANDONG));
+        assertEquals(Outcome.DRAFTED, basis.details().get(0).outcome());
+
+        assertEquals(
+                1,
+                importCsv(headings + row.formatted("公共场所卫生许可", "《公共场所卫生管理条例》 第四条"), true, calling(HAIYANG))
+                        .published());
+        assertEquals(1, basics.standing(calling(HAIYANG)).implemented());
+    }
+
+    @Test
+    public void whatNobodyDoesYetAndWhatNobodyNamesIsToldAndCounted() {
+        put(SHANDONG, HEALTH);
+        put(YANTAI, SHOPS);
+        String row = "SD-02,早夜市摊点备案,行政备案,城管,海阳市城管局,县,县,否,,5,工作日,承诺件,《条例》第九条\n";
+        importCsv(HEADINGS.strip() + ",legal_basis\n" + row, true, calling(HAIYANG));
+        publish(HAIYANG, "HY-77,自有事项,公共服务,城管,海阳市城管局,县,县,否,,5,工作日,承诺件");
+
+        Standing standing = basics.standing(calling(HAIYANG));
+        assertEquals(CODE, standing.missing().get(0).item().code());
+        assertEquals(List.of(new Ref("HY-77", "自有事项")), standing.unnamed());
+        BasicCounts counts = new BasicCounts(2, 1);
+        assertEquals(
+                counts,
+                unification.compare(YANTAI, Optional.empty(), calling(HAIYANG)).basic());
+        HallEntries entries = new HallEntries(
+                transactions, network, new HallEntryRows(transactions.persistenceUnit()), published, items);
+        assertEquals(counts, entries.rates(false, calling(HAIYANG)).basic());
+    }
+
+    @Test
+    public void whoSetsItIsAboveAndSetsWhatNobodyAboveHasSet() {
+        put(SHANDONG, HEALTH);
+
+        assertEquals(CommonError.FIELDS_INVALID, refusal(HAIYANG, SHOPS).code());
+        assertEquals("entries[0].code", refusal(YANTAI, HEALTH).fields().get(0).field());
+        NewBasic ofOrgan =
+                new NewBasic("11370687MB2834567X4" + CODE, "卫生", ItemType.LICENCE, "《条例》", List.of(Level.COUNTY));
+        assertEquals(CommonError.FIELDS_INVALID, refusal(SHANDONG, ofOrgan).code());
+        assertEquals(CommonError.FIELDS_INVALID, refusal(SHANDONG, SHOPS, SHOPS).code());
+        refused(CatalogueError.BASIC_UNKNOWN, () -> basics.draft(List.of("000000000000"), calling(HAIYANG)));
+    }
+
+    @Test
+    public void whatIsTakenOutIsNobodysStandardAnyMoreAndSayingTheSameChangesNothing() {
+        put(SHANDONG, HEALTH);
+
+        assertEquals(new BasicCatalogue.Put(0, 1), basics.put(new NewList(List.of(HEALTH)), calling(SHANDONG)));
+        basics.takeOut(CODE, new Mistake("条例已修改"), calling(SHANDONG));
+
+        assertEquals(0, basics.standing(calling(HAIYANG)).due());
+        publish(HAIYANG, CODE + ",公共场所卫生审批,行政许可,卫健,海阳市卫健局,县,县,否,,5,工作日,承诺件");
+        refused(CatalogueError.BASIC_UNKNOWN, () -> basics.takeOut(CODE, new Mistake("条例已修改"), calling(SHANDONG)));
+        assertEquals(Set.of(CODE), Set.copyOf(codes(HAIYANG)));
+    }
+}
