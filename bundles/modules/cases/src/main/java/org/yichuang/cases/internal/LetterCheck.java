@@ -105,6 +105,7 @@ final class LetterCheck {
                                 String.join(", ", other)));
             }
             letter.judgeBy(travelled);
+            letter.judgeRenewal(version.definition().certificate().renewalDays());
         });
     }
 

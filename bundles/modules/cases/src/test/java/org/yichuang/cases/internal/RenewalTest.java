@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -334,6 +335,25 @@ public class RenewalTest {
                         + " UNION SELECT CASE_NUMBER FROM CASES_FACT WHERE LATE=1 AND TENANT='yantai'"));
         assertEquals(
                 "the county hears of it", Outcome.GRANT, view(number).decision().outcome());
+    }
+
+    /** The item asks for it 30 days before the end, and nobody's word makes of another day one of the law. */
+    @Test
+    public void aDayThatCannotBeInTimeIsNoneOfTheLaw() {
+        String number = submitted(Items.CITY, LicenceMatter.RENEWAL);
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        LocalDate soon = centres.province.now().atZone(CallContext.ZONE).toLocalDate().plusDays(29);
+        ModuleTransactions.Sent letter = transactions.messages().remove(0);
+        String payload = centres.linked.payload(HAIYANG, letter.message());
+        String said = payload.replace("\"decideBy\":\"" + END, "\"decideBy\":\"" + soon);
+        assertNotEquals(payload, said);
+        centres.carry(letter, said, List.of());
+
+        CaseLicence above =
+                centres.find(centres.numberAt(YANTAI, number), YANTAI).licence();
+        assertEquals("JY1", above.number());
+        assertFalse(above.isTimed());
+        assertFalse("nor is it found too late", above.isLate());
     }
 
     @Test

@@ -47,6 +47,7 @@ class Followings {
         }
         ItemKey item = new ItemKey(made.terms().owner(), made.terms().item());
         Optional<Licence> held = known.flatMap(matter -> holdings.rows().find(matter.licence(), unit))
+                .filter(licence -> !licence.isHandedOver())
                 .or(() -> holdings.find(made.concerned(), made.idNumber(), item, unit))
                 .filter(Followings::isHeld);
         Optional<Matter> unheld = known.filter(matter -> matter.isUnheld() || isHandedOver(matter, unit));
@@ -72,8 +73,7 @@ class Followings {
         known.orElseGet(() -> holdings.add(made.terms().caseNumber(), licence, kind, unit))
                 .close(Matter.State.DONE);
         holdings.rows().record(licence, kind.name().toLowerCase(Locale.ROOT), details(made), event, unit);
-        over.ifPresent(letter -> holdings.rows()
-                .send(former, handingOver(licence, former), licence.chain().sequence(), letter, unit));
+        over.ifPresent(letter -> handOver(licence, former, letter, unit));
         return kind != LicenceMatter.REPLACEMENT;
     }
 
@@ -111,11 +111,12 @@ class Followings {
     }
 
     /**
-     * It goes in the order of the result, so that it is never there before what was made out; but where the same
-     * neighbour is told in that order of what has come, in one of its own.
+     * It goes in the order of the result, so that it is never there before what was made out. What has come is told in
+     * that order as well, maybe to the same neighbour: behind an entry of its own.
      */
-    private static String handingOver(Licence licence, String former) {
-        return licence.peer().equals(former) ? RegisterLetter.handingOver(licence.id()) : licence.id();
+    private void handOver(Licence licence, String former, RegisterLetter letter, UnitOfWork unit) {
+        holdings.rows().send(former, licence.id(), licence.chain().sequence(), letter, unit);
+        holdings.rows().note(licence, "tell-over", Map.of("centre", former), unit);
     }
 
     private static boolean isHeld(Licence licence) {

@@ -176,11 +176,13 @@ public class MatterGate implements CommandGate {
     /** What was taken back since the grant is not made out; what is changed or replaced keeps the day that it has. */
     private GateAnswer issue(CaseSnapshot before, UnitOfWork unit) {
         Optional<Licence> held = of(before, unit);
+        CaseLicence concerned = before.licence();
         if (held.isEmpty()) {
-            return GateAnswer.noObjection();
+            // What stands in no register here ends when the application says that it does, as a register has told then
+            boolean isTold = concerned.matter() != LicenceMatter.RENEWAL && concerned.validUntil() != null;
+            return isTold ? GateAnswer.ofLicence(concerned.validUntil(), null) : GateAnswer.noObjection();
         }
         held.get().requireHeld();
-        CaseLicence concerned = before.licence();
         LocalDate end = concerned.matter() == LicenceMatter.RENEWAL
                 ? concerned.validUntil()
                 : held.get().validUntil().orElse(null);

@@ -75,7 +75,7 @@ public class Renewals {
     void deemUnheld(String number, UnitOfWork unit) {
         cases.find(number, unit)
                 .filter(Renewals::isTimed)
-                .filter(file -> UNDECIDED.contains(file.state()))
+                .filter(file -> UNDECIDED.contains(file.state()) && !isDecidedAbove(file, unit))
                 .filter(file ->
                         file.licence().decideBy().isBefore(unit.context().today()))
                 .ifPresent(file -> cases.deemRenewed(number, unit));

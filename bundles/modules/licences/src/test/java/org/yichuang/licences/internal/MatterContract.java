@@ -18,8 +18,10 @@ import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.documents.api.DocumentService.Genuine;
 import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.licences.api.LicenceError;
+import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.testing.Contract;
 import org.yichuang.testing.TestDatabase;
@@ -39,6 +41,7 @@ public abstract class MatterContract extends Contract {
         other = new TestNode(database, folder.getRoot(), clock);
         world = new RegisterWorld(node.transactions(), node.entities("licences"), node.entities("documents"), clock);
         world.province.at("2026-03-02T09:00");
+        node.prove(new JpaChainHeads("licence", node.entities("licences"), node.transactions(), Licence.class));
         world.registered("C1", RegisterWorld.FOOD, HAIYANG);
     }
 

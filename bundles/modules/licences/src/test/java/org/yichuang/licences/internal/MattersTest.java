@@ -46,6 +46,8 @@ public class MattersTest extends MatterContract {
         world.hear("C3", HAIYANG, "withdrawn", "{}");
 
         assertEquals("C2", view("C1").renewal());
+        assertEquals(
+                "two entries of one transaction", "", node.journal().verify(HAIYANG).firstBreak());
     }
 
     @Test

@@ -201,6 +201,21 @@ public class SharedMovesTest extends SharedContract {
     @Test
     public void whoeverDecidesFurtherUpSaysWhatBecomesOfIt() {
         over(LicenceMatter.RENEWAL);
+        furtherUp();
+        post();
+        assertEquals(LicenceState.REPLACED, view("Y2", YANTAI).state());
+        assertEquals(LATER, view(BELOW, HAIYANG).validUntil());
+
+        TenantId province = TestCentres.SHANDONG;
+        world.decisions.revoke("S7", FRAUD, world.as("chief-representative", province));
+        post();
+        assertEquals(LicenceState.REVOKED, view(BELOW, HAIYANG).state());
+        assertTrue(isRevoked(BELOW, HAIYANG));
+        assertSound();
+    }
+
+    /** Decided by the province, over the city, and made out here. */
+    private void furtherUp() {
         TenantId province = TestCentres.SHANDONG;
         concerns(LicenceMatter.RENEWAL, "C7", "Y7", "S7");
         world.decidedAt = province.value();
@@ -214,15 +229,39 @@ public class SharedMovesTest extends SharedContract {
                 HAIYANG + "/C7", new CaseLinks(null, null, YANTAI.value(), "Y7", province.value(), HAIYANG.value()));
         world.make("S7", RegisterWorld.FOOD, province);
         world.registered("C7", RegisterWorld.FOOD, HAIYANG);
-        post();
-        assertEquals(LicenceState.REPLACED, view("Y2", YANTAI).state());
-        assertEquals(LATER, view(BELOW, HAIYANG).validUntil());
+    }
 
-        world.decisions.revoke("S7", FRAUD, world.as("chief-representative", province));
+    @Test
+    public void nothingIsHandedOverByTheSameWayBeforeItIsThere() {
+        concerns(LicenceMatter.RENEWAL, "C2", "Y2");
+        world.until = LocalDate.of(2031, 3, 1);
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        furtherUp();
+        List<Pending> first = node.outbox().claim(LicenceRows.TOPIC, 10, Duration.ofMinutes(1));
+        assertEquals(
+                "what was made out first, and nothing beside it",
+                List.of("made-out"),
+                first.stream().map(letter -> letter.message().type()).toList());
+        Pending made = first.get(0);
+        node.outbox().delivered(made, receive(made, mail.payload(made.tenant(), made.message())));
         post();
-        assertEquals(LicenceState.REVOKED, view(BELOW, HAIYANG).state());
-        assertTrue(isRevoked(BELOW, HAIYANG));
+
+        assertEquals(LicenceState.REPLACED, view("Y2", YANTAI).state());
+        assertEquals(LATER, view("S7", TestCentres.SHANDONG).validUntil());
+        assertEquals(LATER, view(BELOW, HAIYANG).validUntil());
         assertSound();
+    }
+
+    /** Nobody types when it ends: the application has it from the register that had it then. */
+    @Test
+    public void whatStandsInNoRegisterAnyMoreKeepsItsEnd() {
+        world.concerned.put("Y9", new CaseLicence("JYC1", LicenceMatter.CHANGE, LATER, null));
+        assertEquals(
+                GateAnswer.ofLicence(LATER, null),
+                world.ask(
+                        world.matterGate,
+                        world.question(GatedCommand.ISSUE, "Y9", RegisterWorld.FOOD, RegisterWorld.HOLDER, null),
+                        YANTAI));
     }
 
     @Test

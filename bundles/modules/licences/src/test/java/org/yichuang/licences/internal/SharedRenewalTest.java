@@ -3,12 +3,14 @@ package org.yichuang.licences.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.GateAnswer;
@@ -151,5 +153,18 @@ public class SharedRenewalTest extends SharedContract {
         world.hear("Y2", YANTAI, "refused", "{}");
         night(YANTAI);
         assertEquals("nothing is deemed of what was refused", CaseState.ACCEPTED, world.states.get("Y2"));
+    }
+
+    /** Let go of by the register of the city, which passes the application on: whoever decides grants by law, too. */
+    @Test
+    public void nobodyGrantsByLawWhatTheProvinceDecides() {
+        world.certificateNumber = "JYC1";
+        world.registered(BELOW, RegisterWorld.FOOD, HAIYANG);
+        appliedFor();
+        world.links.put(
+                YANTAI + "/Y2",
+                new CaseLinks(HAIYANG.value(), "C2", SHANDONG.value(), "S2", SHANDONG.value(), HAIYANG.value()));
+        theNightAfter();
+        assertEquals(CaseState.ACCEPTED, world.states.get("Y2"));
     }
 }

@@ -114,4 +114,19 @@ public class SharedSecretTest extends SharedContract {
         assertSecret("S2", SHANDONG);
         assertEquals("", view("S2", SHANDONG).acts().get(0).reasons());
     }
+
+    /** Three words on one day; the last counts, though the first is the same that the centre below has. */
+    @Test
+    public void whatIsWithheldAgainOnTheSameDayIsWithheldBelowAsWell() {
+        concerns(LicenceMatter.CHANGE, "C2", "Y2");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        post();
+        world.decisions.disclose(
+                "Y2", new LicenceRequests.Disclose("误", "法", "王局长"), world.as("chief-representative", YANTAI));
+        world.decisions.withhold("Y2", SECRET, world.as("chief-representative", YANTAI));
+        post();
+        assertEquals(List.of(), granted(YANTAI));
+        assertEquals(List.of(), granted(HAIYANG));
+        assertTrue(view(BELOW, HAIYANG).withheld());
+    }
 }

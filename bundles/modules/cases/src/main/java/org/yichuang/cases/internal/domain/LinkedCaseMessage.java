@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.DemandAnswer;
+import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
@@ -220,6 +222,30 @@ public final class LinkedCaseMessage {
     /** Takes the facts of the item as they are known here. */
     public void judgeBy(ItemLabels known) {
         submission = submission.of(known);
+    }
+
+    /**
+     * The law grants no renewal (R1-30) that was not handed in below in time by the item as it is known here, whatever
+     * day is said: whoever decides decides it then.
+     *
+     * @param days how many before the end it has to be asked for
+     */
+    public void judgeRenewal(int days) {
+        CaseLicence said = submission.licence();
+        if (said == null || !said.isTimed()) {
+            return;
+        }
+        LocalDate latest = said.decideBy().minusDays(days);
+        boolean isInTime = clocks.stream()
+                .map(PeerClock::clock)
+                .filter(clock -> clock.kind() == ClockKind.NOTICE)
+                .findFirst()
+                .filter(clock -> !clock.start().isAfter(latest))
+                .isPresent();
+        if (!isInTime) {
+            submission =
+                    submission.about(new CaseLicence(said.number(), said.matter(), said.validUntil(), null, false));
+        }
     }
 
     /** Leaves the files behind that have these digests; their materials stay, and say so. */

@@ -2,7 +2,7 @@ package org.yichuang.licences.internal.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What of a result is kept encrypted: it names people, or may.
@@ -30,12 +30,18 @@ public record LicenceContent(Holder holder, String remedies, List<String> docume
         return new LicenceContent(present, remedies, documents, acts, own);
     }
 
-    /** The same with what has been done with it elsewhere, behind what was done here before that was told. */
+    /**
+     * The same with what has been done with it elsewhere, behind what was done here before that was told. What is told
+     * of this centre's time is left out once: the same may be done twice a day, e.g. withheld again.
+     */
     LicenceContent told(List<LicenceAct> since, List<String> inForce) {
         List<LicenceAct> before = acts.subList(0, Math.min(own, acts.size()));
-        List<LicenceAct> all = Stream.concat(before.stream(), since.stream().filter(act -> before.stream()
-                        .noneMatch(act::isSame)))
-                .toList();
+        List<LicenceAct> known = new ArrayList<>(before);
+        List<LicenceAct> all = new ArrayList<>(before);
+        for (LicenceAct act : since) {
+            Optional<LicenceAct> same = known.stream().filter(act::isSame).findFirst();
+            same.ifPresentOrElse(known::remove, () -> all.add(act));
+        }
         return new LicenceContent(holder, remedies, inForce, all, own);
     }
 

@@ -1,5 +1,6 @@
 package org.yichuang.licences.internal.domain;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -124,6 +125,13 @@ public abstract class LicenceRow {
     @Transient
     Function<String, LicenceContent> reader;
 
+    /** The digest of the row as the last entry of a transaction has left it, and of which transaction. */
+    @Transient
+    private String left = "";
+
+    @Transient
+    private WeakReference<Object> leftIn = new WeakReference<>(null);
+
     void replace(LicenceContent changed) {
         content = changed;
         kept = null;
@@ -159,6 +167,17 @@ public abstract class LicenceRow {
             content = reader.apply(kept);
         }
         return content;
+    }
+
+    /** Keeps how an entry leaves the row, for another one of the same transaction. */
+    public void leave(String digest, Object transaction) {
+        left = digest;
+        leftIn = new WeakReference<>(transaction);
+    }
+
+    /** How an earlier entry of a transaction has left the row; none where there is no such entry. */
+    public Optional<String> left(Object transaction) {
+        return leftIn.get() == transaction ? Optional.of(left) : Optional.empty();
     }
 
     /** Keeps the end of its audit chain. */

@@ -36,7 +36,9 @@ public record RegisterLetter(
     public static final int VERSION = 1;
 
     private static final String OF_CASE = "-untrue";
+    /** As letters of before have it that hand a result over. */
     private static final String HANDING_OVER = "-over";
+
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_ID = 40;
     private static final int MOST_ACTS = 500;
@@ -191,11 +193,6 @@ public record RegisterLetter(
     /** In which order letters about a case go that has no result in the register: never among those about a result. */
     public static String aboutCase(String number) {
         return number + OF_CASE;
-    }
-
-    /** In which order letters go that hand a result over. */
-    public static String handingOver(String licence) {
-        return licence + HANDING_OVER;
     }
 
     /** In which order it goes on, as it has come in one. */

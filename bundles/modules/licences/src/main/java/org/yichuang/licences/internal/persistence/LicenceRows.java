@@ -310,15 +310,12 @@ public final class LicenceRows {
             Licence licence, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         licence.writeBy(content -> cipher.encrypt(scope(licence, unit), Json.write(content)), cipher::keyName);
         EntityManager manager = unit.entities(entities);
-        AuditEntry entry = new AuditEntry(
-                AGGREGATE,
-                licence.id(),
-                action,
-                RowDigests.loaded(manager, licence),
-                RowDigests.written(manager, licence),
-                details,
-                event);
+        // one step may follow from another in one transaction: each finds what the one before has left
+        String found = licence.left(unit).orElseGet(() -> RowDigests.loaded(manager, licence));
+        String left = RowDigests.written(manager, licence);
+        AuditEntry entry = new AuditEntry(AGGREGATE, licence.id(), action, found, left, details, event);
         licence.chain(unit.record(entry, licence.chain()));
+        licence.leave(left, unit);
     }
 
     private static DomainEvent event(Licence licence, LicenceEvent event) {
