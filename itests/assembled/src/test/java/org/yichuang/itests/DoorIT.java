@@ -46,6 +46,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/items/{code}",
             "GET /{tenant}/catalogue/items/{code}/road",
             "GET /{tenant}/catalogue/suggestions",
+            "GET /{tenant}/licences/grants/published",
             "GET /{tenant}/licences/published",
             "POST /{tenant}/catalogue/items/{code}/route",
             "GET /{tenant}/progress/{number}",

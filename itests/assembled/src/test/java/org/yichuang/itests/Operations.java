@@ -126,6 +126,8 @@ public final class Operations {
                     "/licences/{licence}/withholding",
                     "{\"ground\":\"PRIVACY\",\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
             Map.entry("/licences/{licence}/disclosure", "{\"reasons\":\"r\",\"basis\":\"b\",\"decidedBy\":\"王\"}"),
+            Map.entry("/licences/grants/{case}/withholding", "{\"ground\":\"PRIVACY\",\"basis\":\"b\"}"),
+            Map.entry("/licences/grants/{case}/disclosure", "{\"basis\":\"b\"}"),
             Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/licences/{licence}/revocation",

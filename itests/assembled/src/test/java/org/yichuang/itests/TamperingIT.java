@@ -72,6 +72,7 @@ public class TamperingIT extends InContainer {
             Map.entry("IDENTITY_AUTHENTICATOR", "authenticator"),
             Map.entry("IDENTITY_SUBJECT", "subject-link"),
             Map.entry("LICENCES_BAN", "licence-ban"),
+            Map.entry("LICENCES_GRANT", "licence-grant"),
             Map.entry("LICENCES_LICENCE", "licence"),
             Map.entry("LINKAGE_KEY", "linkage-key"),
             Map.entry("NOTICES_NOTICE", "notice"),

@@ -33,6 +33,9 @@ final class GateFacts {
             }
         });
         wanted.stream()
+                .filter(fact -> !isChosen(fact, said.get(fact.name())))
+                .forEach(fact -> problems.add(problem(fact.name(), "fact.no-choice")));
+        wanted.stream()
                 .filter(fact ->
                         fact.required() && said.getOrDefault(fact.name(), "").isBlank())
                 .forEach(fact -> problems.add(problem(fact.name(), "fact.missing", fact.label())));
@@ -40,6 +43,14 @@ final class GateFacts {
             throw new ProblemException(
                     CommonError.FIELDS_INVALID, problems.get(0).message(), problems);
         }
+    }
+
+    /** What is chosen among is nothing else. */
+    private static boolean isChosen(GateFact fact, String said) {
+        return fact.choices().isEmpty()
+                || said == null
+                || said.isEmpty()
+                || fact.choices().stream().anyMatch(choice -> choice.value().equals(said));
     }
 
     private static FieldProblem problem(String name, String key, Object... arguments) {

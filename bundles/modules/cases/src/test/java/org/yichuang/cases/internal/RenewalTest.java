@@ -342,7 +342,8 @@ public class RenewalTest {
     public void aDayThatCannotBeInTimeIsNoneOfTheLaw() {
         String number = submitted(Items.CITY, LicenceMatter.RENEWAL);
         centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        LocalDate soon = centres.province.now().atZone(CallContext.ZONE).toLocalDate().plusDays(29);
+        LocalDate soon =
+                centres.province.now().atZone(CallContext.ZONE).toLocalDate().plusDays(29);
         ModuleTransactions.Sent letter = transactions.messages().remove(0);
         String payload = centres.linked.payload(HAIYANG, letter.message());
         String said = payload.replace("\"decideBy\":\"" + END, "\"decideBy\":\"" + soon);

@@ -82,6 +82,31 @@ public sealed interface LicenceEvent {
         }
     }
 
+    /**
+     * {@code grant-decided}: a decision that grants is known, which everybody reads if it is no secret (art. 40).
+     *
+     * @param caseNumber the case in which it was made
+     * @param on the day of the decision
+     */
+    record GrantDecided(String caseNumber, LocalDate on) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "grant-decided";
+        }
+    }
+
+    /**
+     * {@code grant-ended}: it was ended before anything was made out.
+     *
+     * @param caseNumber the case in which it was made
+     */
+    record GrantEnded(String caseNumber) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "grant-ended";
+        }
+    }
+
     /** {@code disclosed}: everybody is shown it again. */
     record Disclosed() implements LicenceEvent {
         @Override

@@ -17,6 +17,7 @@ import org.yichuang.licences.internal.domain.LicenceContent;
 import org.yichuang.licences.internal.domain.LicenceTerms;
 import org.yichuang.licences.internal.domain.Matter;
 import org.yichuang.licences.internal.domain.Peer;
+import org.yichuang.licences.internal.domain.Publicity;
 import org.yichuang.licences.internal.domain.RegisterLetter;
 
 /** What comes of a result when its change, renewal or replacement has been made out. */
@@ -69,6 +70,9 @@ class Followings {
         String former = licence.peer();
         if (kind != LicenceMatter.REPLACEMENT) {
             decideBy(made, licence);
+        }
+        if (!licence.isWithheld() && kind != LicenceMatter.REPLACEMENT) {
+            holdings.withholding(made.terms().caseNumber(), unit).ifPresent(act -> Publicity.withhold(licence, act));
         }
         known.orElseGet(() -> holdings.add(made.terms().caseNumber(), licence, kind, unit))
                 .close(Matter.State.DONE);

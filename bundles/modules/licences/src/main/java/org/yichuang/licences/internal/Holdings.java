@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRecord;
@@ -12,12 +13,18 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TextRules;
+import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.Grant;
 import org.yichuang.licences.internal.domain.ItemKey;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.Matter;
 import org.yichuang.licences.internal.domain.Publicity;
+import org.yichuang.licences.internal.domain.QuotaPlace;
+import org.yichuang.licences.internal.domain.WithholdingGround;
+import org.yichuang.licences.internal.persistence.GrantRows;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.MatterRows;
 
@@ -26,13 +33,20 @@ public class Holdings {
     /** Stands in the place of a result that is not known here. */
     private static final String NONE = "";
 
+    /** More than anybody has lost one after the other. */
+    private static final int MOST_REPLACED = 50;
+
+    private static final int LONGEST_BASIS = 200;
+
     private final LicenceRows rows;
     private final MatterRows matters;
+    private final GrantRows grants;
     private final Cases cases;
 
-    public Holdings(LicenceRows rows, MatterRows matters, Cases cases) {
+    public Holdings(LicenceRows rows, MatterRows matters, GrantRows grants, Cases cases) {
         this.rows = rows;
         this.matters = matters;
+        this.grants = grants;
         this.cases = cases;
     }
 
@@ -42,6 +56,15 @@ public class Holdings {
 
     LicenceRows rows() {
         return rows;
+    }
+
+    GrantRows grants() {
+        return grants;
+    }
+
+    /** What has come of a case: a result of its own, or that which it has changed, renewed or replaced. */
+    Optional<Licence> result(String caseNumber, UnitOfWork unit) {
+        return rows.find(caseNumber, unit).or(() -> done(caseNumber, unit));
     }
 
     /** Returns the result that a case is of, once that is known. */
@@ -90,9 +113,9 @@ public class Holdings {
      * @param withheld what withholds it where it was made out; null where nothing does
      */
     void inherit(String caseNumber, Licence successor, LicenceAct withheld, UnitOfWork unit) {
-        if (withheld != null) {
-            Publicity.withhold(successor, withheld);
-        }
+        Optional.ofNullable(withheld)
+                .or(() -> withholding(caseNumber, unit))
+                .ifPresent(act -> Publicity.withhold(successor, act));
         done(caseNumber, unit)
                 .filter(old -> old.noted() == LicenceState.REPLACED)
                 .ifPresent(old -> {
@@ -104,6 +127,51 @@ public class Holdings {
                     }
                     matters.open(old.id(), unit).forEach(matter -> matter.moveTo(successor.id()));
                 });
+    }
+
+    /** What whoever has decided a case here has said of its being a secret. */
+    Optional<LicenceAct> withholding(String caseNumber, UnitOfWork unit) {
+        return grants.find(caseNumber, unit)
+                .filter(Grant::isWithheld)
+                .map(grant -> LicenceAct.withheld(unit.context().today(), grant.ground(), grant.basis()));
+    }
+
+    /**
+     * The decisions of a result, and of what that has replaced, are public where it is, and withheld where it is: where
+     * one of several results of a decision is a secret, the decision is.
+     */
+    void show(Licence licence, UnitOfWork unit) {
+        Licence next = licence;
+        for (int i = 0; next != null && i < MOST_REPLACED; i++) {
+            ofIts(next).forEach(number -> show(number, licence, unit));
+            next = done(next.caseNumber(), unit)
+                    .filter(old -> old.noted() == LicenceState.REPLACED)
+                    .orElse(null);
+        }
+    }
+
+    private void show(String number, Licence licence, UnitOfWork unit) {
+        grants.find(number, unit).ifPresent(grant -> {
+            Optional<LicenceAct> secret = Publicity.withholding(licence).or(() -> secretBeside(number, unit));
+            if (secret.isPresent() && !grant.isWithheld()) {
+                WithholdingGround ground =
+                        WithholdingGround.valueOf(secret.get().ground());
+                LicenceEvent event =
+                        grant.withhold(ground, TextRules.first(secret.get().basis(), LONGEST_BASIS));
+                grants.record(grant, "withhold", Map.of(), event, unit);
+            } else if (secret.isEmpty() && grant.isWithheld()) {
+                grants.record(grant, "disclose", Map.of(), grant.disclose(), unit);
+            }
+        });
+    }
+
+    private Optional<LicenceAct> secretBeside(String number, UnitOfWork unit) {
+        int items = cases.find(number, unit).map(file -> file.items().size()).orElse(0);
+        return IntStream.range(0, items)
+                .mapToObj(i -> rows.find(QuotaPlace.id(number, i), unit))
+                .flatMap(Optional::stream)
+                .flatMap(each -> Publicity.withholding(each).stream())
+                .findFirst();
     }
 
     Optional<Matter> matter(String caseNumber, UnitOfWork unit) {

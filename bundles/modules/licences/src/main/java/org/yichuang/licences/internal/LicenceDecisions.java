@@ -218,6 +218,7 @@ public class LicenceDecisions {
             context.requireVersion(licence.version());
             LicenceEvent event = Publicity.decide(licence, act, context.tenant().value());
             rows.record(licence, action, Map.of("ground", act.ground()), event, unit);
+            holdings.show(licence, unit);
             return new Done(licence.id(), licence.version() + 1);
         });
     }

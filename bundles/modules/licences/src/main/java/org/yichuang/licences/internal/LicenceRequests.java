@@ -101,6 +101,21 @@ public interface LicenceRequests {
             @NotBlank @Size(max = 100) String decidedBy) {}
 
     /**
+     * A decision that grants is withheld from the public, before anything is made out of it.
+     *
+     * @param ground of whom it is a secret
+     * @param basis by which provision
+     */
+    record WithholdGrant(@NotNull WithholdingGround ground, @NotBlank @Size(max = 200) String basis) {}
+
+    /**
+     * A decision that grants and was withheld is public again.
+     *
+     * @param basis by which provision
+     */
+    record DiscloseGrant(@NotBlank @Size(max = 200) String basis) {}
+
+    /**
      * A decision has reached the holder (R1-43).
      *
      * @param document the number of the decision

@@ -79,7 +79,9 @@ public class Licences {
         GrantPlace from = GrantPlace.of(page.cursor());
         List<Licence> found = transactions.read(context, unit -> rows.published(wanted, from, page.limit() + 1, unit));
         List<Licence> shown = found.subList(0, Math.min(found.size(), page.limit()));
-        String next = found.size() > page.limit() ? from.behind(shown).text() : null;
+        String next = found.size() > page.limit()
+                ? from.behind(shown.stream().map(Licence::grantedOn).toList()).text()
+                : null;
         return new Page<>(shown, next).map(licence -> published(licence, context.today()));
     }
 

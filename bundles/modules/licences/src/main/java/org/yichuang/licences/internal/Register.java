@@ -151,7 +151,7 @@ public class Register implements EventListener {
 
     /** What came of a case: a result of its own, or that which it has changed or renewed. */
     private Optional<Licence> of(String number, UnitOfWork unit) {
-        return rows.find(number, unit).or(() -> holdings.done(number, unit));
+        return holdings.result(number, unit);
     }
 
     private static boolean isBroken(EventEnvelope event) {
@@ -349,6 +349,7 @@ public class Register implements EventListener {
             holdings.inherit(terms.caseNumber(), licence, made.withheld(), unit);
             rows.add(licence, idNumber, unit);
         }
+        of(id, unit).ifPresent(licence -> holdings.show(licence, unit));
         made.result().brokenDeclarations().stream().findFirst().ifPresent(material -> of(id, unit)
                 .filter(licence -> isDecidedHere(licence, unit))
                 .ifPresent(licence -> noteUntrue(licence, material, unit)));

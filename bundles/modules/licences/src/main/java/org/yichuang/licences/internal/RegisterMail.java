@@ -214,6 +214,7 @@ public class RegisterMail implements LinkedModule {
                 isRefused ? Map.of("centre", licence.peer(), "refused", "revival") : Map.of("centre", licence.peer()),
                 licence.told(letter.standing(), sequence),
                 unit);
+        holdings.show(licence, unit);
         Optional<LicenceAct> ending =
                 before == licence.noted() ? Optional.empty() : RegisterLetter.ending(letter.standing());
         ending.ifPresent(act -> messages.send(LicenceNotice.of(act.kind()), licence, unit));

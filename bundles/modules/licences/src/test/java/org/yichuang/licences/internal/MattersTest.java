@@ -47,7 +47,9 @@ public class MattersTest extends MatterContract {
 
         assertEquals("C2", view("C1").renewal());
         assertEquals(
-                "two entries of one transaction", "", node.journal().verify(HAIYANG).firstBreak());
+                "two entries of one transaction",
+                "",
+                node.journal().verify(HAIYANG).firstBreak());
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
 import org.yichuang.licences.internal.persistence.BanRows;
+import org.yichuang.licences.internal.persistence.GrantRows;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.MatterRows;
 import org.yichuang.licences.internal.persistence.QuotaRows;
@@ -116,7 +117,7 @@ final class RegisterWorld implements Cases {
         province.all().forEach(centre -> province.switchModule(centre.id(), LicencesDescriptor.WORD, true));
         cipher = RegisterItems.cipher();
         rows = new LicenceRows(own, cipher);
-        holdings = new Holdings(rows, new MatterRows(own), this);
+        holdings = new Holdings(rows, new MatterRows(own), new GrantRows(own), this);
         documents = documents(papers, clock);
         messages = new LicenceMessages(notices(), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));

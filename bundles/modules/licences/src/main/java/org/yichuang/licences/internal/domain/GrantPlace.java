@@ -47,12 +47,10 @@ public record GrantPlace(LocalDate day, int passed) {
         return refusal;
     }
 
-    /** The place behind some rows that were read from here. */
-    public GrantPlace behind(List<Licence> read) {
-        LocalDate last = read.get(read.size() - 1).grantedOn();
-        int ofThatDay = (int) read.stream()
-                .filter(licence -> licence.grantedOn().equals(last))
-                .count();
+    /** The place behind some rows that were read from here, by their days. */
+    public GrantPlace behind(List<LocalDate> read) {
+        LocalDate last = read.get(read.size() - 1);
+        int ofThatDay = (int) read.stream().filter(last::equals).count();
         return new GrantPlace(last, last.equals(day) ? passed + ofThatDay : ofThatDay);
     }
 

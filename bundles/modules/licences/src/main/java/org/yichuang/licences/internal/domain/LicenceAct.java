@@ -128,6 +128,11 @@ public record LicenceAct(
         return new LicenceAct(kind, on, ground, reasons, "", "", "", "", caseNumber);
     }
 
+    /** Whoever has decided has said that it is a secret, before it was made out. */
+    public static LicenceAct withheld(LocalDate on, String ground, String basis) {
+        return new LicenceAct(Kind.WITHHELD, on, ground, "", basis, "", "", "", "");
+    }
+
     /**
      * Another centre says what becomes of it from a day on.
      *

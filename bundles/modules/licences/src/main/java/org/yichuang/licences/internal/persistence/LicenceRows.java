@@ -146,6 +146,21 @@ public final class LicenceRows {
         return find(id, unit).orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
     }
 
+    /** Returns those that have the numbers of these cases. */
+    public List<Licence> of(List<String> caseNumbers, UnitOfWork unit) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : unit.entities(entities)
+                        .createQuery("SELECT l FROM Licence l WHERE l.id IN :numbers", Licence.class)
+                        .setParameter("numbers", caseNumbers)
+                        .getResultList();
+    }
+
+    /** Whether what is looked for may be the number of a document, and no name. */
+    public static boolean isDocumentNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
@@ -191,8 +206,7 @@ public final class LicenceRows {
             text.append(" AND l.department IN :departments");
             values.put("departments", wanted.departments());
         }
-        boolean isNumber =
-                wanted.holder() != null && NUMBER.matcher(wanted.holder()).matches();
+        boolean isNumber = wanted.holder() != null && isDocumentNumber(wanted.holder());
         if (wanted.isPublic()) {
             shown(text, values, wanted, isNumber);
         }

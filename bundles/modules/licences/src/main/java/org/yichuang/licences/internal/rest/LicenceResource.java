@@ -99,7 +99,7 @@ public class LicenceResource {
         return licences.published(filter, PageRequest.of(limit, cursor), context);
     }
 
-    private static String given(String parameter) {
+    static String given(String parameter) {
         return parameter == null || parameter.isBlank() ? null : parameter.strip();
     }
 

@@ -3,6 +3,7 @@ package org.yichuang.licences.internal.rest;
 import java.util.List;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.Bans;
+import org.yichuang.licences.internal.Grants;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceDeliveries;
 import org.yichuang.licences.internal.LicenceDocuments;
@@ -20,12 +21,14 @@ public class LicencesRest implements RestModule {
             LicenceDecisions decisions,
             LicenceDeliveries deliveries,
             LicenceDocuments documents,
-            Bans bans) {
+            Bans bans,
+            Grants grants) {
         resources = List.of(
                 new LicenceResource(licences, decisions, deliveries),
                 new OwnResource(licences, documents),
                 new DocumentResource(documents),
-                new BanResource(bans));
+                new BanResource(bans),
+                new GrantResource(grants));
     }
 
     @Override

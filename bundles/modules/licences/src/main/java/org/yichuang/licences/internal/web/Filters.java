@@ -29,15 +29,19 @@ final class Filters {
         return text.isEmpty() || text.length() > LONGEST ? null : text;
     }
 
+    static Field holder(Ui ui) {
+        return Field.of(Field.Kind.SEARCH, "holder", ui.t("filter.holder"))
+                .maxLength(LONGEST)
+                .accessKey("s");
+    }
+
     static List<Field> fields(Ui ui) {
         List<Option> states = new ArrayList<>(List.of(new Option("", ui.t("filter.all"))));
         for (LicenceState state : LicenceState.values()) {
             states.add(new Option(state.name(), ui.localize(state.label())));
         }
         return List.of(
-                Field.of(Field.Kind.SEARCH, "holder", ui.t("filter.holder"))
-                        .maxLength(LONGEST)
-                        .accessKey("s"),
+                holder(ui),
                 Field.of(Field.Kind.SEARCH, "number", ui.t("filter.number")).maxLength(LONGEST),
                 Field.select("state", ui.t("filter.state"), states));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.Bans;
+import org.yichuang.licences.internal.Grants;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceDeliveries;
 import org.yichuang.licences.internal.LicenceDocuments;
@@ -31,13 +32,15 @@ public class LicencesPageModule implements PageModule {
             LicenceDecisions decisions,
             LicenceDeliveries deliveries,
             LicenceDocuments documents,
-            Bans bans) {
+            Bans bans,
+            Grants grants) {
         resources = List.of(
                 new RegisterPages(licences, decisions, documents),
                 new DeliveryPages(licences, deliveries),
                 new OwnPages(licences, documents),
-                new GrantedPages(licences),
-                new BanPages(bans));
+                new GrantedPages(licences, grants),
+                new BanPages(bans),
+                new GrantPages(grants));
     }
 
     @Override

@@ -41,8 +41,17 @@ public class RegisterPages {
     private static final String TO_REVOKE = ROOT + "?view=" + DUE;
     private static final String UNDELIVERED = "undelivered";
     private static final String TO_DELIVER = ROOT + "?view=" + UNDELIVERED;
-    private static final Map<String, String> VIEWS =
-            Map.of(ROOT, "view.all", TO_REVOKE, "view.due", TO_DELIVER, "view.undelivered", BanPages.ROOT, "view.bans");
+    private static final Map<String, String> VIEWS = Map.of(
+            ROOT,
+            "view.all",
+            TO_REVOKE,
+            "view.due",
+            TO_DELIVER,
+            "view.undelivered",
+            GrantPages.ROOT,
+            "view.grants",
+            BanPages.ROOT,
+            "view.bans");
     private static final int ROWS = 30;
     private static final int SECONDS = 2;
 
@@ -84,9 +93,9 @@ public class RegisterPages {
                         page.next())));
     }
 
-    /** The views of the register, and the bans beside it. */
+    /** The views of the register, and the decisions and bans beside it. */
     static List<Tab> views(PageCall call, String current) {
-        return Stream.of(ROOT, TO_REVOKE, TO_DELIVER, BanPages.ROOT)
+        return Stream.of(ROOT, TO_REVOKE, TO_DELIVER, GrantPages.ROOT, BanPages.ROOT)
                 .map(path -> new Tab(call.ui().t(VIEWS.get(path)), path, path.equals(current)))
                 .toList();
     }
