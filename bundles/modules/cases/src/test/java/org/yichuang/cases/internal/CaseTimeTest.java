@@ -153,6 +153,22 @@ public class CaseTimeTest extends DocumentsOfCases {
     }
 
     @Test
+    public void daysThatAreOverBeforeAStepEndsThemAreCountedOnItsDay() {
+        String number = accepted(Items.HEARD, PERSON);
+        on(15);
+        service.hearing(number, HearingTest.RIGHT, centres.reviewer(HAIYANG));
+        centres.province.at("2026-10-12T10:00");
+        centres.run(centres.timer());
+        Fraction said = counted(Scope.all(SEPTEMBER));
+        service.decide(number, REFUSE, centres.chief(HAIYANG));
+
+        assertEquals("what was said stays said", said, counted(Scope.all(SEPTEMBER)));
+        long all = charged(number).values().stream().mapToLong(days -> days).sum();
+        Period october = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+        assertEquals(new Fraction(all - said.numerator(), 1), counted(Scope.all(october)));
+    }
+
+    @Test
     public void afterTheDaysForAskingForAHearingADepartmentHasWhatIsAskedOfIt() {
         String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
                 .number();
@@ -183,6 +199,26 @@ public class CaseTimeTest extends DocumentsOfCases {
                 List.of(JointSamples.CIVIL + " 1", JointSamples.HOUSING + " 2"),
                 transactions.texts("SELECT DEPARTMENT || ' ' || CAST(DAYS AS CHAR(1)) FROM CASES_SPELL"
                         + " WHERE CAUSE='DEPARTMENT' ORDER BY DAYS"));
+    }
+
+    @Test
+    public void aDayThatBecomesAWorkingDayIsChargedToTheDepartmentWhoseOpinionHasEndedIt() {
+        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        on(18);
+        opinion(number, "b2", JointSamples.CIVIL);
+        on(19);
+        opinion(number, "b1", JointSamples.HOUSING);
+        on(24);
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 19), true, "调休", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+        centres.run(centres.timer());
+
+        assertEquals(
+                List.of(JointSamples.HOUSING),
+                transactions.texts("SELECT DEPARTMENT FROM CASES_SPELL WHERE ENDED_ON='2026-09-19'"));
     }
 
     private void opinion(String number, String branch, String department) {

@@ -54,7 +54,8 @@ public final class BranchWork {
             act.progress.branches.add(Branch.opened(facts.id(), Clock.started(ClockKind.BRANCH, from, limit), survey));
         }
         if (!act.progress.branches.isEmpty()) {
-            act.detail("branches", Integer.toString(act.progress.branches.size()));
+            act.detail(
+                    "branches", act.progress.branches.stream().map(Branch::id).collect(Collectors.joining(",")));
         }
     }
 

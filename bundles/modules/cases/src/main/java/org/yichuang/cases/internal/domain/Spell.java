@@ -67,7 +67,7 @@ public class Spell {
         this.step = stretch.step();
         this.cause = stretch.cause();
         this.since = stretch.from();
-        this.endedOn = stretch.to();
+        this.endedOn = stretch.ended();
         this.days = stretch.days();
         this.item = labels.code();
         this.itemName = labels.name();
@@ -87,7 +87,7 @@ public class Spell {
         return days;
     }
 
-    /** The last of its days. */
+    /** The day of the step that has ended it. */
     public LocalDate endedOn() {
         return endedOn;
     }

@@ -1,9 +1,11 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -34,8 +36,10 @@ public final class Spells {
      * @param from the day before the first of them
      * @param to the last of them
      * @param days how many of them are working days
+     * @param ended the day of the step that has ended them, which may be later: they are counted on it, as nothing is
+     *     added to what has been said of days that are over
      */
-    public record Stretch(int step, Cause cause, LocalDate from, LocalDate to, int days) {}
+    public record Stretch(int step, Cause cause, LocalDate from, LocalDate to, int days, LocalDate ended) {}
 
     /** All stretches with working days of a case here that have ended, in their order. */
     public static List<Stretch> ended(CaseFile file, String here, WorkingCalendar calendar) {
@@ -106,18 +110,34 @@ public final class Spells {
     private void add(int step, Charge charge, LocalDate from, LocalDate to) {
         if (charge.until() != null && to.isAfter(charge.until())) {
             LocalDate until = charge.until().isBefore(from) ? from : charge.until();
-            add(step, charge.cause(), from, until);
-            add(step, charge.next(), until, to);
+            add(step, charge.cause(), from, until, to);
+            add(step, charge.next(), until, to, to);
         } else {
-            add(step, charge.cause(), from, to);
+            add(step, charge.cause(), from, to, to);
         }
     }
 
-    private void add(int step, Cause cause, LocalDate from, LocalDate to) {
+    private void add(int step, Cause cause, LocalDate from, LocalDate to, LocalDate ended) {
         int days = Deadlines.workdaysLeft(from, to, calendar);
         if (days > 0) {
-            found.add(new Stretch(step, cause, from, to, days));
+            found.add(new Stretch(step, cause, from, to, days, ended));
         }
+    }
+
+    /** The department whose step it was: of a joint case, whoever has examined or spoken in its branch. */
+    public static String department(CaseFile file, int step) {
+        Instant at = file.progress().steps().get(step).at();
+        Stream<String> spoken = file.progress().branches().stream()
+                .filter(branch -> branch.opinions().stream()
+                        .anyMatch(opinion -> opinion.at().equals(at)))
+                .map(Branch::id);
+        Stream<String> examined = file.progress().examinations().stream()
+                .filter(fact -> fact.branch() != null && fact.at().equals(at))
+                .map(ExaminationFact::branch);
+        return Stream.concat(spoken, examined)
+                .findFirst()
+                .map(branch -> BranchWork.facts(file, branch).department())
+                .orElse(file.department());
     }
 
     private LocalDate day(int step) {

@@ -100,7 +100,7 @@ public class JpaCountedFacts implements CountedFacts {
         kept.values().removeIf(days -> days == 0);
         Map<Spell.Key, Integer> meant = new HashMap<>();
         Spells.ended(file, now.here().id().value(), now.calendar()).stream()
-                .filter(stretch -> !stretch.to().isBefore(from))
+                .filter(stretch -> !stretch.ended().isBefore(from))
                 .forEach(stretch -> meant.put(key(file, stretch), stretch.days()));
         return kept.equals(meant);
     }
@@ -111,8 +111,12 @@ public class JpaCountedFacts implements CountedFacts {
         List<Stretch> missing = Spells.ended(file, centre, calendar).stream()
                 .filter(stretch -> !kept.contains(key(file, stretch)))
                 .toList();
-        missing.forEach(stretch -> entities.persist(new Spell(file, stretch, file.department())));
-        sums.reopen(missing.stream().map(Stretch::to).toList());
+        missing.forEach(stretch -> entities.persist(spell(file, stretch)));
+        sums.reopen(missing.stream().map(Stretch::ended).toList());
+    }
+
+    private static Spell spell(CaseFile file, Stretch stretch) {
+        return new Spell(file, stretch, Spells.department(file, stretch.step()));
     }
 
     private static Spell.Key key(CaseFile file, Stretch stretch) {
@@ -139,12 +143,12 @@ public class JpaCountedFacts implements CountedFacts {
         Set<LocalDate> changed = new TreeSet<>();
         for (Stretch stretch : stretches) {
             Spell spell = kept.remove(key(file, stretch));
-            boolean isMeant = !stretch.to().isBefore(from);
+            boolean isMeant = !stretch.ended().isBefore(from);
             if (isMeant && spell == null) {
-                entities.persist(new Spell(file, stretch, file.department()));
+                entities.persist(spell(file, stretch));
             }
             if (isMeant && (spell == null || spell.count(stretch.days()))) {
-                changed.add(stretch.to());
+                changed.add(stretch.ended());
             }
         }
         kept.values().stream()
