@@ -3,6 +3,8 @@ package org.yichuang.year;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.HearingView;
@@ -10,6 +12,7 @@ import org.yichuang.cases.api.HearingRequest;
 import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.api.HearingStep;
 import org.yichuang.cases.api.HearingWish;
+import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
@@ -35,10 +38,7 @@ final class HearingLife {
 
     /** Takes what comes next; false where nothing of a hearing is to be done, or to be waited for. */
     boolean take(CaseView view) {
-        HearingDuty duty =
-                year.items.definitions().get(view.item()).examination().hearing();
-        if (duty == HearingDuty.NONE
-                || view.hearing() == null && view.standing().isPresent()) {
+        if (!isDue(view) || view.hearing() == null && view.standing().isPresent()) {
             return false;
         }
         if (view.hearing() == null) {
@@ -50,6 +50,14 @@ final class HearingLife {
             case CONVENED -> convened(view.hearing());
             default -> false;
         };
+    }
+
+    /** Of a joint case, where one of its items demands it. */
+    private boolean isDue(CaseView view) {
+        return Stream.concat(Stream.of(view.item()), view.branches().stream().map(BranchView::item))
+                .filter(Objects::nonNull)
+                .map(year.items.definitions()::get)
+                .anyMatch(item -> item.examination().hearing() != HearingDuty.NONE);
     }
 
     private boolean tell() {

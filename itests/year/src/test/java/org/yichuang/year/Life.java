@@ -247,7 +247,8 @@ final class Life {
 
     private void accepted(CaseView view) {
         supplySome(view);
-        if (new HearingLife(year, chance, centre, number).take(view)) {
+        boolean isHeard = new HearingLife(year, chance, centre, number).take(view);
+        if (isHeard || new JointLife(year, chance, centre, number).take(view)) {
             return;
         }
         boolean decides = view.route().stages().get(view.stage()).action().equals("DECIDE");
@@ -302,7 +303,7 @@ final class Life {
     }
 
     private void extend() {
-        ExtensionApprover approver = chance.in(92) ? ExtensionApprover.ORGAN_HEAD : ExtensionApprover.GOVERNMENT_HEAD;
+        ExtensionApprover approver = chance.in(85) ? ExtensionApprover.ORGAN_HEAD : ExtensionApprover.GOVERNMENT_HEAD;
         int days = chance.between(1, 10);
         year.take("extend", () -> service.extend(number, new Extend(days, approver, "情况复杂"), chief()));
     }
@@ -332,7 +333,7 @@ final class Life {
     }
 
     private void supplySome(CaseView view) {
-        if (!isFromHere || !view.commands().contains("supply") || !chance.in(60)) {
+        if (!isFromHere || !view.commands().contains("supply") || !chance.in(view.joint() == null ? 60 : 25)) {
             return;
         }
         List<String> codes =

@@ -20,6 +20,9 @@ final class Month {
     private static final int MOST = 100;
     private static final String TIME = "time";
     private static final String TIME_OF = "time of ";
+    /** By what working days are told apart besides. */
+    private static final List<String> BY = List.of("cause", "department");
+
     private static final String DAILY = "daily-rate";
     /** What rates are of. */
     private static final Map<String, String> WHOLES = Map.of(
@@ -38,7 +41,11 @@ final class Month {
     private final LocalDateTime moment;
     private final Map<Key, Fraction> said = new LinkedHashMap<>();
 
-    private record Key(String centre, String figure, String item) {}
+    private record Key(String centre, String figure, String item, String department) {
+        Key(String centre, String figure, String item) {
+            this(centre, figure, item, "");
+        }
+    }
 
     /** @param isPast whether what is of no day but of the moment is left out */
     Month(World world, LocalDate from, LocalDate to, boolean isPast) {
@@ -62,18 +69,23 @@ final class Month {
                 new Key(call.tenant().value(), figure, ""),
                 world.node.transactions().read(call, unit -> indicator.count(scope, unit)));
         for (Dimension by : indicator.definition().dimensions()) {
-            boolean isItem = by.equals(Dimension.ITEM);
-            if (isItem || by.word().equals("cause")) {
+            boolean isTime = indicator.definition().id().equals("cases." + TIME);
+            if (by.equals(Dimension.ITEM) || isTime && BY.contains(by.word())) {
                 world.node
                         .transactions()
                         .read(call, unit -> indicator.groups(by, scope, MOST, unit))
-                        .forEach(group -> said.put(
-                                isItem
-                                        ? new Key(call.tenant().value(), figure, group.key())
-                                        : new Key(call.tenant().value(), TIME_OF + group.key(), ""),
-                                group.fraction()));
+                        .forEach(group ->
+                                said.put(key(call.tenant().value(), figure, by.word(), group.key()), group.fraction()));
             }
         }
+    }
+
+    private static Key key(String centre, String figure, String by, String group) {
+        return switch (by) {
+            case "cause" -> new Key(centre, TIME_OF + group, "");
+            case "department" -> new Key(centre, figure, "", group);
+            default -> new Key(centre, figure, group);
+        };
     }
 
     LocalDate from() {
@@ -140,7 +152,7 @@ final class Month {
         }
         if (key.figure().startsWith(TIME)) {
             String holder = key.figure().replace(TIME_OF, "").replace(TIME, "");
-            return Fraction.of(checker.days(holder, key.centre(), from, to, key.item()));
+            return Fraction.of(checker.days(holder, key.centre(), from, to, key.item(), key.department()));
         }
         long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
         return WHOLES.containsKey(key.figure())

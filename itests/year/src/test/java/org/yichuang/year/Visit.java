@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.CaseRequests.Applicant;
+import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -62,11 +63,26 @@ final class Visit {
         if (item.materials().stream().anyMatch(material -> material.code().equals("m3")) && chance.in(40)) {
             codes.add("m3");
         }
-        CaseView taken = year.world.service.submit(
-                new Submit(item.code(), applicant(), Map.of(), year.world.materials(codes, whose), null), whose);
+        CaseView taken = year.world.service.submit(application(year.world.materials(codes, whose)), whose);
         Life life = year.begin(chance.branch(), centre, taken.number(), true);
         life.applicant(isOnline ? "applicant-" + which : "");
         life.wakeSoon();
+    }
+
+    private Submit application(List<MaterialGiven> materials) {
+        return item.bundled()
+                ? new Submit(
+                        null,
+                        item.code(),
+                        applicant(),
+                        YearBundles.form(chance),
+                        materials,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
+                : new Submit(item.code(), applicant(), Map.of(), materials, null);
     }
 
     private Applicant applicant() {

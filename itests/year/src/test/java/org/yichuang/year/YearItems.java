@@ -38,10 +38,10 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** What can be applied for: limits of each unit and of none, roads of each length, materials that may follow. */
 final class YearItems implements Catalogue {
-    private static final Material FORM = new Material("m1", "申请书", true, "", 1, "");
-    private static final Material DRAWING = new Material("m2", "图纸", false, "", 1, "");
-    private static final Material REPORT = new Material("m3", "检测报告", true, "", 1, "", new Deferral(5), null);
-    private static final Material PARKING =
+    static final Material FORM = new Material("m1", "申请书", true, "", 1, "");
+    static final Material DRAWING = new Material("m2", "图纸", false, "", 1, "");
+    static final Material REPORT = new Material("m3", "检测报告", true, "", 1, "", new Deferral(5), null);
+    static final Material PARKING =
             new Material("m4", "停车场地证明", true, "", 1, "", new Deferral(null), new Declaration("撤销许可"));
 
     /** What somebody examines, and somebody else verifies, before it goes on. */
@@ -129,11 +129,12 @@ final class YearItems implements Catalogue {
                 Limit.working(12),
                 "",
                 route("two", COUNTY, accept(TOWNSHIP), decide(COUNTY, "住建局", null)));
+        YearBundles.all().forEach(bundle -> items.put(bundle.code(), bundle));
     }
 
     private record Item(ItemType type, CaseKind kind) {}
 
-    private static Stage accept(Level level) {
+    static Stage accept(Level level) {
         return new Stage(Action.ACCEPT, level, "", null);
     }
 
@@ -141,11 +142,11 @@ final class YearItems implements Catalogue {
         return new Stage(Action.PRE_REVIEW, level, department, limit);
     }
 
-    private static Stage decide(Level level, String department, Limit limit) {
+    static Stage decide(Level level, String department, Limit limit) {
         return new Stage(Action.DECIDE, level, department, limit);
     }
 
-    private static Route route(String id, Level issue, Stage... stages) {
+    static Route route(String id, Level issue, Stage... stages) {
         return new Route(id, id, List.of(), List.of(stages), issue);
     }
 
@@ -231,6 +232,6 @@ final class YearItems implements Catalogue {
 
     @Override
     public RouteChoice route(ItemDefinition item, Map<String, Object> form) {
-        return new RouteChoice(item.routes().get(0), new BilingualText("理由", "reason"));
+        return new RouteChoice(item.routes().get(0), new BilingualText("理由", "reason"), YearBundles.needed(item, form));
     }
 }

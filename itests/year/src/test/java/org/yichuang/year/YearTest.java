@@ -29,7 +29,9 @@ public class YearTest {
             + " refused examined suspended resumed extended upper-suspended upper-resumed upper-extended questioned upper-asked"
             + " answered issued delivered withdrawn withdrawal-asked supplied promise-due promise-broken promise-checked"
             + " hearing-right-notified hearing-requested hearing-declined hearing-convened hearing-held"
-            + " hearing-called-off due-moved";
+            + " hearing-called-off due-moved opinion-given branch-due branch-overdue branch-reopened branch-suspended"
+            + " branch-resumed meeting-held agreement-reported agreement-due agreement-overdue appointed"
+            + " appointment-held appointment-off raised settled";
 
     private static World world;
     private static Year year;

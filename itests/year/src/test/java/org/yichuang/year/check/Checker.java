@@ -20,7 +20,7 @@ import org.yichuang.kernel.api.Level;
  * Reckons anew, from the audit trail of all centres, the notices about days off and the definitions of items, what the
  * platform says of its cases. It knows nothing of the platform's own arithmetic.
  */
-public final class Checker implements Story.Facts {
+public final class Checker implements Facts {
     private static final long MILLION = 1_000_000;
 
     private final Map<String, List<Entry>> trail;
@@ -142,10 +142,11 @@ public final class Checker implements Story.Facts {
      *
      * @param holder charged to whom; empty for all
      * @param item only of cases of this item; empty for all
+     * @param department told of which; empty for all
      */
-    public long days(String holder, String centre, LocalDate from, LocalDate to, String item) {
+    public long days(String holder, String centre, LocalDate from, LocalDate to, String item, String department) {
         return of(centre, item)
-                .mapToLong(story -> story.spent.count(holder, from, to))
+                .mapToLong(story -> story.spent.count(holder, from, to, department))
                 .sum();
     }
 
@@ -181,7 +182,7 @@ public final class Checker implements Story.Facts {
 
     private List<Shown> reckoned(Story story, LocalDate today) {
         WorkDays days = notices.lastEntry().getValue();
-        return story.watches.stream()
+        return Stream.concat(story.watches.stream(), story.joint.watches())
                 .map(watch -> new Shown(
                         watch.kind,
                         watch.start,
@@ -261,6 +262,11 @@ public final class Checker implements Story.Facts {
                 .orElseThrow();
         // a centre between has passed it on
         return asked.event().equals(entry.event()) ? question(asked) : asked;
+    }
+
+    @Override
+    public ItemDefinition item(String code) {
+        return rules.items().get(code);
     }
 
     @Override

@@ -114,7 +114,7 @@ final class Figures {
 
     /** Whether a limit was missed by a day, also one that has not mattered any more since. */
     private static boolean isMissed(Watch watch, LocalDate day, WorkDays days) {
-        if (watch.counts.isAfter(day)) {
+        if (watch.counts.isAfter(day) || watch.isOfGovernment()) {
             return false;
         }
         return watch.dropped == null

@@ -42,7 +42,7 @@ final class Papers {
     final List<Paper> all = new ArrayList<>();
     private final ItemDefinition item;
     private final Level level;
-    private final Story.Facts facts;
+    private final Facts facts;
     private final List<LocalDate> asked = new ArrayList<>();
     private final Map<String, LocalDate> promised = new HashMap<>();
     private LocalDate answered;
@@ -51,8 +51,9 @@ final class Papers {
     private boolean isAccepted;
     private boolean isGivenUp;
     private Entry origin;
+    private String appointment = "";
 
-    Papers(ItemDefinition item, Level level, Story.Facts facts) {
+    Papers(ItemDefinition item, Level level, Facts facts) {
         this.item = item;
         this.level = level;
         this.facts = facts;
@@ -99,6 +100,14 @@ final class Papers {
                     entry.data().get("plannedWorkingDays").asInt(),
                     entry.date("from"),
                     days);
+            case "branch-suspended" -> suspended(
+                            PROCEDURES.get(entry.fact("procedure")),
+                            entry.data().get("plannedWorkingDays").asInt(),
+                            entry.date("from"),
+                            days)
+                    .is("branchName", story.joint.about(entry.detail("branch")))
+                    .is("branchDepartment", entry.fact("department"));
+            case "appointed", "appointment-held", "appointment-off" -> appointed(entry, story);
             case "hearing-right-notified" -> {
                 String until = toCome(story.hearing.lastToAsk(days), days);
                 add("hearing-right-notice").is("requestUntil", until);
@@ -183,7 +192,8 @@ final class Papers {
                     .is("correctedOn", isCorrected ? day(answered) : "");
         } else {
             paper.is("receiptNumber", entry.fact("receiptNumber"))
-                    .has("deadlines", deadlines(story, entry.date("clockFrom"), days));
+                    .has("deadlines", deadlines(story, entry.date("clockFrom"), days))
+                    .has("jointMembers", story.joint.members());
         }
         promised(entry, days);
     }
@@ -279,16 +289,31 @@ final class Papers {
                 .toList();
     }
 
-    private void suspended(String procedure, int planned, LocalDate from, WorkDays days) {
+    private Paper suspended(String procedure, int planned, LocalDate from, WorkDays days) {
         LocalDate until = from;
         for (int i = 0; i < planned; i++) {
             until = days.next(until);
         }
-        add("suspension-notice")
+        return add("suspension-notice")
                 .is("procedure", procedure)
                 .is("plannedDays", Integer.toString(planned))
                 .is("plannedUntil", toCome(until, days))
                 .is("suspendedFrom", day(from));
+    }
+
+    /** What departments do together on one day; where the case has ended before, nobody is told in writing. */
+    private void appointed(Entry entry, Story story) {
+        if (entry.event().equals("appointed")) {
+            appointment = moment(LocalDateTime.parse(entry.detail("time")));
+            add("joint-appointment").has("invited", story.joint.departments(entry.detail("branches")));
+        } else if (entry.event().equals("appointment-held")) {
+            add("joint-record").has("absent", story.joint.departments(entry.detail("absent")));
+        } else if (!entry.detail("state").isEmpty()) {
+            add("joint-cancellation");
+        } else {
+            return;
+        }
+        all.get(all.size() - 1).is("visitAt", appointment);
     }
 
     private void supplied(Entry entry) {
@@ -320,9 +345,14 @@ final class Papers {
             Optional<LocalDate> due = story.lastRunning("delivery").flatMap(watch -> watch.last(days));
             add("grant")
                     .is("deliveryDue", due.map(day -> toCome(day, days)).orElse(""))
-                    .has("hearing", heard.stream());
+                    .has("hearing", heard.stream())
+                    .has("jointMembers", story.joint.members())
+                    .has("jointConditions", story.joint.conditions());
         } else {
-            add("refusal").has("remedies", remedies()).has("hearing", heard.stream());
+            add("refusal")
+                    .has("remedies", remedies())
+                    .has("hearing", heard.stream())
+                    .has("jointRefusing", story.joint.refusing());
         }
     }
 

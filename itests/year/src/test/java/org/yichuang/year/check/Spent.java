@@ -14,15 +14,17 @@ final class Spent {
 
     private String afterwards;
 
-    private record Stretch(LocalDate from, LocalDate to, String who, long days) {}
+    private record Stretch(LocalDate from, LocalDate to, String who, LocalDate ended, String department, long days) {}
 
-    /** A step ends what has gone on since the last one. */
-    void end(LocalDate day, WorkDays days) {
+    /** A step ends what has gone on since the last one; it is told of the department that has taken it. */
+    void end(Entry step, WorkDays days) {
+        LocalDate day = step.day();
+        String by = step.department();
         if (since != null && who != null) {
             LocalDate turn = until == null || until.isAfter(day) ? day : until;
-            all.add(new Stretch(since, turn, who, worked(since, turn, days)));
+            all.add(new Stretch(since, turn, who, day, by, worked(since, turn, days)));
             if (turn.isBefore(day)) {
-                all.add(new Stretch(turn, day, afterwards, worked(turn, day, days)));
+                all.add(new Stretch(turn, day, afterwards, day, by, worked(turn, day, days)));
             }
         }
         since = null;
@@ -44,9 +46,15 @@ final class Spent {
 
     /** What is known better within its month is counted so. */
     void recount(LocalDate from, WorkDays days) {
-        all.replaceAll(each -> each.to().isBefore(from)
+        all.replaceAll(each -> each.ended().isBefore(from)
                 ? each
-                : new Stretch(each.from(), each.to(), each.who(), worked(each.from(), each.to(), days)));
+                : new Stretch(
+                        each.from(),
+                        each.to(),
+                        each.who(),
+                        each.ended(),
+                        each.department(),
+                        worked(each.from(), each.to(), days)));
     }
 
     private static long worked(LocalDate from, LocalDate to, WorkDays days) {
@@ -61,11 +69,13 @@ final class Spent {
      * How many have ended within some days.
      *
      * @param holder charged to whom; empty for all
+     * @param department told of which; empty for all
      */
-    long count(String holder, LocalDate from, LocalDate to) {
+    long count(String holder, LocalDate from, LocalDate to, String department) {
         return all.stream()
-                .filter(each -> !each.to().isBefore(from) && !each.to().isAfter(to))
+                .filter(each -> !each.ended().isBefore(from) && !each.ended().isAfter(to))
                 .filter(each -> holder.isEmpty() || each.who().equals(holder))
+                .filter(each -> department.isEmpty() || each.department().equals(department))
                 .mapToLong(Stretch::days)
                 .sum();
     }

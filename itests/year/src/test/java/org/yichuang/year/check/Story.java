@@ -32,6 +32,7 @@ final class Story {
     final Papers papers;
     final Spent spent = new Spent();
     final Hearing hearing = new Hearing();
+    final Joint joint;
     private final Stages stages;
     private final Facts facts;
     private boolean isTransferred;
@@ -42,6 +43,7 @@ final class Story {
     private LocalDate stoodUntil;
     private int place = -1;
     private String above = "";
+    private String state = "";
 
     /** @param first its first entry */
     Story(Entry first, ItemDefinition item, Facts facts) {
@@ -52,6 +54,7 @@ final class Story {
         stages = new Stages(item, level);
         papers = new Papers(item, level, facts);
         figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling());
+        joint = new Joint(item, facts);
         this.facts = facts;
     }
 
@@ -64,13 +67,14 @@ final class Story {
     void take(Entry entry) {
         boolean isStep = !entry.event().isEmpty() && !entry.event().equals("due-moved");
         if (isStep) {
-            spent.end(entry.day(), facts.days(entry.at()));
+            spent.end(entry, facts.days(entry.at()));
         }
         if (!entry.detail("upperCase").isEmpty()) {
             above = entry.detail("upperCentre") + "/" + entry.detail("upperCase");
         }
         examine(entry);
         hearing.take(entry);
+        joint.take(entry, this);
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
@@ -107,7 +111,7 @@ final class Story {
 
     private void begin(Entry entry) {
         WorkDays days = facts.days(entry.at());
-        String state = entry.detail("state");
+        state = entry.detail("state").isEmpty() ? state : entry.detail("state"); // what else comes of a step names none
         if (state.equals("ACCEPTED") && standsFrom == null && hearing.isOffered(entry.day(), days)) {
             spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());
         } else {
@@ -147,6 +151,9 @@ final class Story {
     }
 
     private String examinedBy() {
+        if (joint.isRaised() || joint.isAwaited()) {
+            return joint.isRaised() ? "leader" : "department";
+        }
         boolean isDecided = stages.here.get(place).action() == Action.DECIDE;
         return isDecided && (isExamined || !stages.isExamined) ? "leader" : "section";
     }
@@ -186,6 +193,7 @@ final class Story {
                 boolean isOwn = stages.here.size() == 1 && last.limit() != null;
                 start("decision", clockFrom, isOwn ? Stages.days(last.limit()) : stages.statutory);
                 promise(entry);
+                joint.open(entry, clockFrom, wrong);
             }
             enter(clockFrom);
         }
@@ -276,13 +284,14 @@ final class Story {
         stoodUntil = standsFrom == null ? stoodUntil : until;
         standsFrom = null;
         runningOnes().forEach(watch -> watch.goOn(until));
+        joint.standOn(until, this);
     }
 
     private void extended(Entry entry) {
         WorkDays days = facts.days(entry.at());
         expect("due before", lawful(days).orElse(null), entry.date("dueBefore"));
         runningOnes()
-                .filter(watch -> watch.kind.equals("decision") || watch.kind.equals("promise"))
+                .filter(watch -> List.of("decision", "promise", "branch").contains(watch.kind))
                 .forEach(watch -> watch.extend(entry.data().get("workingDays").asInt(), entry.day(), days));
         expect("due", lawful(days).orElse(null), entry.date("due"));
     }
@@ -293,11 +302,13 @@ final class Story {
 
     private void decided(Entry entry) {
         boolean isHere = entry.action().equals("decide");
+        joint.end();
         goOn(entry.day());
         if (isHere) {
             end("decision", entry.day());
             end("promise", entry.day());
             end("pre-review", entry.day());
+            drop(joint.watches(), entry);
         }
         boolean isMadeOutHere = entry.event().equals("granted") && stages.isIssuedHere;
         if (!isTransferred || isMadeOutHere) {
@@ -330,7 +341,10 @@ final class Story {
 
     /** By when the centre has to act next; none while everything stands, or waits for somebody else. */
     Optional<LocalDate> due(WorkDays days) {
-        return runningOnes().flatMap(watch -> watch.last(days).stream()).min(LocalDate::compareTo);
+        return watches.stream()
+                .filter(watch -> watch.isRunning() && !watch.isOfGovernment())
+                .flatMap(watch -> watch.last(days).stream())
+                .min(LocalDate::compareTo);
     }
 
     /** The case at the centre above, as its last letter has named it. */
@@ -338,7 +352,7 @@ final class Story {
         return above;
     }
 
-    private void start(String kind, LocalDate day, Days limit) {
+    void start(String kind, LocalDate day, Days limit) {
         if (limit == null) {
             return;
         }
@@ -349,7 +363,7 @@ final class Story {
         watches.add(watch);
     }
 
-    private void end(String kind, LocalDate day) {
+    void end(String kind, LocalDate day) {
         running(kind).forEach(watch -> {
             watch.goOn(day);
             watch.ended = day;
@@ -357,47 +371,29 @@ final class Story {
     }
 
     private void dropAll(Entry entry) {
+        joint.end();
         goOn(entry.day());
-        runningOnes().forEach(watch -> {
+        drop(runningOnes(), entry);
+    }
+
+    private void drop(Stream<Watch> those, Entry entry) {
+        those.filter(Watch::isRunning).forEach(watch -> {
             watch.dropped = entry.day();
             watch.droppedBy = facts.days(entry.at());
         });
     }
 
-    private Stream<Watch> running(String kind) {
+    Stream<Watch> running(String kind) {
         return runningOnes().filter(watch -> watch.kind.equals(kind));
     }
 
     private Stream<Watch> runningOnes() {
-        return watches.stream().filter(Watch::isRunning).toList().stream();
+        return Stream.concat(watches.stream(), joint.watches()).filter(Watch::isRunning).toList().stream();
     }
 
-    private void expect(String what, Object expected, Object said) {
+    void expect(String what, Object expected, Object said) {
         if (!Objects.equals(expected, said)) {
             wrong.add(what + ": says " + said + ", should be " + expected);
         }
-    }
-
-    /** What the checker is told besides the entries of a case. */
-    interface Facts {
-        /** The days as the notices had them at a moment. */
-        WorkDays days(LocalDateTime at);
-
-        /** Whether somebody of the centre has taken it in. */
-        boolean isOverTheCounter(Entry entry);
-
-        /** The day of a decision of the centre above, from its own trail. */
-        LocalDate decidedOn(Entry entry);
-
-        /** How somebody has first handed in what a case that has just come in is about. */
-        Entry origin(Entry entry);
-
-        /** From which day the acceptance counts where somebody has handed it in. */
-        LocalDate firstAccepted(Entry entry);
-
-        /** The question of the centre above that a letter has brought. */
-        Entry question(Entry entry);
-
-        Level level(String tenant);
     }
 }

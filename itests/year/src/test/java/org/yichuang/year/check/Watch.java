@@ -31,6 +31,11 @@ final class Watch {
         this.limit = limit;
     }
 
+    /** Whether it is kept by the government, to which something was raised: it makes nothing late here. */
+    boolean isOfGovernment() {
+        return kind.equals("coordination");
+    }
+
     boolean isRunning() {
         return ended == null && dropped == null;
     }
@@ -52,7 +57,7 @@ final class Watch {
     /** What is to be said of it in the end. */
     String verdict(LocalDate today, WorkDays days) {
         if (dropped != null) {
-            return isOut(dropped, droppedBy) ? "MISSED" : "STOPPED";
+            return !isOfGovernment() && isOut(dropped, droppedBy) ? "MISSED" : "STOPPED";
         }
         if (isOut(ended == null ? today : ended, days)) {
             return "MISSED";

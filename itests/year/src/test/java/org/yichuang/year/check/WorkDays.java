@@ -62,6 +62,14 @@ public final class WorkDays {
         return day;
     }
 
+    /** How many are worked on after a day, until another. */
+    int between(LocalDate from, LocalDate to) {
+        return (int) from.plusDays(1)
+                .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+                .filter(this::isWorked)
+                .count();
+    }
+
     /** From which day on it counts that something has come: online, as by letter, not after closing time (R2-09). */
     LocalDate receipt(LocalDateTime at, boolean isOverTheCounter) {
         LocalDate day = at.toLocalDate();
