@@ -3,6 +3,10 @@ package org.yichuang.licences.internal;
 import static org.junit.Assert.assertEquals;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +86,19 @@ public abstract class MatterContract extends Contract {
         CallContext call = CallContext.system(HAIYANG, world.province.now(), "test");
         String code = world.documents.of("case", caseNumber, call).get(0).code();
         return world.documents.verify(code, call);
+    }
+
+    /** How many entries of results do not begin where the one before them ended. */
+    final int breaks() throws SQLException {
+        String sql = "SELECT COUNT(*) FROM JOURNAL_ENTRY A JOIN JOURNAL_ENTRY B ON B.TENANT=A.TENANT"
+                + " AND B.AGGREGATE_TYPE=A.AGGREGATE_TYPE AND B.AGGREGATE_ID=A.AGGREGATE_ID AND B.SEQ=A.SEQ+1"
+                + " WHERE A.AGGREGATE_TYPE='licence' AND B.DIGEST_BEFORE<>A.DIGEST_AFTER";
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     static void assertRefused(LicenceError code, GateAnswer answer) {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
@@ -62,7 +63,7 @@ public class MatterTest extends MatterContract {
     }
 
     @Test
-    public void whatIsRevokedAfterTheGrantDoesNotComeBack() {
+    public void whatIsRevokedAfterTheGrantDoesNotComeBack() throws SQLException {
         world.province.at("2031-01-15T09:00");
         apply("C2", LicenceMatter.RENEWAL, "JYC1");
         decide("C2", Outcome.GRANT);
@@ -73,6 +74,7 @@ public class MatterTest extends MatterContract {
                 world.as("chief-representative", HAIYANG));
 
         assertEquals("the grant ends with it", CaseState.GRANT_ENDED, world.states.get("C2"));
+        assertEquals("each entry finds what the one before it has left", 0, breaks());
         assertRefused(
                 LicenceError.LICENCE_STATE, ask(GatedCommand.ISSUE, "C2", new Submit("food", null, null, null, null)));
         world.certificateNumber = "JYC1";
