@@ -18,7 +18,7 @@ public sealed interface CaseEvent {
     /** The form of the data, which a field more does not change; of version 1 the department is that after the step. */
     int VERSION = 2;
 
-    /** The type of {@link DueMoved}; all others have the words of the state table. */
+    /** The type of {@link DueMoved}; but for that and {@link ClockWarned} they are words of the state table. */
     String DUE_MOVED = "due-moved";
 
     /**
@@ -289,12 +289,7 @@ public sealed interface CaseEvent {
             int plannedWorkingDays)
             implements CaseEvent {}
 
-    /**
-     * {@code extended}, {@code upper-extended}: the decision has more time, by so many days, as one has approved.
-     *
-     * @param dueBefore the last day of the law until then
-     * @param due the last day of the law
-     */
+    /** {@code extended}, {@code upper-extended}: the decision has more time, with the law's last day before and now. */
     record Extended(int workingDays, ExtensionApprover approver, LocalDate dueBefore, LocalDate due)
             implements CaseEvent {}
 
@@ -335,11 +330,7 @@ public sealed interface CaseEvent {
     /** {@code withdrawn}, {@code withdrawal-asked}: at which centre. */
     record Withdrawn(String centre) implements CaseEvent {}
 
-    /**
-     * {@code grant-ended}: what was granted is not made out, as what it was of has been taken back.
-     *
-     * @param centre which has said so
-     */
+    /** {@code grant-ended}: what was granted is not made out, as what it was of was taken back, by which centre. */
     record GrantEnded(String centre) implements CaseEvent {}
 
     /**
@@ -367,6 +358,12 @@ public sealed interface CaseEvent {
             ended = List.copyOf(ended);
         }
     }
+
+    /**
+     * {@code due-soon}, {@code promise-overdue}, {@code statutory-overdue}: the last day of a clock, of the centre that
+     * is named, is near or has passed (R3-32, R3-33): {@code kind} as in {@link DeadlineView}, the light now.
+     */
+    record ClockWarned(String kind, LocalDate due, String light, String centre) implements CaseEvent {}
 
     /** {@code special-handling}: by which way, and by which day the centre promises it; null for none of its own. */
     record HandledSpecially(SpecialGround ground, LocalDate due) implements CaseEvent {}

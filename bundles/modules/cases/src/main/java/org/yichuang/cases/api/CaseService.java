@@ -264,13 +264,25 @@ public interface CaseService {
      * @param department only of this department
      * @param item only of this item
      * @param words in number, applicant's or item's name; empty for all
+     * @param provisional only those of which a day hangs on days off of which nobody has spoken yet (R2-04)
      */
     record Filter(
             Optional<CaseState> state,
             Optional<LocalDate> dueBefore,
             Optional<String> department,
             Optional<String> item,
-            String words) {}
+            String words,
+            boolean provisional) {
+        /** Whatever their days hang on. */
+        public Filter(
+                Optional<CaseState> state,
+                Optional<LocalDate> dueBefore,
+                Optional<String> department,
+                Optional<String> item,
+                String words) {
+            this(state, dueBefore, department, item, words, false);
+        }
+    }
 
     /**
      * A case with what belongs to it.
@@ -283,7 +295,8 @@ public interface CaseService {
 
     /**
      * A row of a worklist; {@code light} is green, yellow or red (R3-33), {@code promisedUntil} the first day by which
-     * something that was promised follows or is checked, or null, and {@code promiseOverdue} whether that has passed.
+     * something that was promised follows or is checked, or null, and {@code promiseOverdue} whether that has passed;
+     * {@code provisional} whether a day hangs on days off of which nobody has spoken yet (R2-04).
      */
     record CaseSummary(
             String number,
@@ -297,6 +310,7 @@ public interface CaseService {
             LocalDate due,
             String light,
             Integer workingDaysLeft,
+            boolean provisional,
             LocalDate promisedUntil,
             boolean promiseOverdue,
             String lowerCentre,

@@ -23,6 +23,7 @@ import org.yichuang.cases.api.JointView.RaisedView;
 import org.yichuang.cases.api.JointView.ReportView;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.domain.AgreementFact;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.Branch;
@@ -40,6 +41,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.TrafficLights;
+import org.yichuang.kernel.api.time.Warning;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** What the departments of a joint case do, as it leaves the module. */
@@ -49,11 +51,13 @@ final class BranchViews {
 
     private final LocalDate today;
     private final WorkingCalendar calendar;
+    private final Warning warning;
     private final Visibility visibility;
 
-    BranchViews(LocalDate today, WorkingCalendar calendar, Visibility visibility) {
-        this.today = today;
-        this.calendar = calendar;
+    BranchViews(Almanac almanac, Visibility visibility) {
+        this.today = almanac.today();
+        this.calendar = almanac.calendar();
+        this.warning = almanac.warning();
         this.visibility = visibility;
     }
 
@@ -293,6 +297,9 @@ final class BranchViews {
     }
 
     private String light(Deadline deadline) {
-        return TrafficLights.of(today, deadline, calendar).light().name().toLowerCase(Locale.ROOT);
+        return TrafficLights.of(today, deadline, deadline, warning, calendar)
+                .light()
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 }

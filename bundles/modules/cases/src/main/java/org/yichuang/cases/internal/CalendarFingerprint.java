@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -29,6 +30,11 @@ final class CalendarFingerprint {
             KNOWN.put(calendar, known);
         }
         return known.fingerprint();
+    }
+
+    /** The same of what a centre finds to be little time as well: by both it is known when to warn. */
+    static String of(Almanac almanac) {
+        return Digests.sha256(of(almanac.calendar(), almanac.today()) + almanac.warning());
     }
 
     private static String computed(WorkingCalendar calendar, int year) {

@@ -1,7 +1,9 @@
 package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.cases.internal.domain.Corrections;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.Dues;
@@ -73,6 +76,29 @@ final class CaseEvents {
         return about(CaseEvent.MODULE, CaseEvent.DUE_MOVED, file)
                 .at(department(file.department()), "")
                 .with(CaseEvent.VERSION, Json.write(moved));
+    }
+
+    /** That the last day of a clock is near, or has passed. */
+    static DomainEvent warned(CaseFile file, ClockWarnings.Said said) {
+        CaseEvent warned = new CaseEvent.ClockWarned(said.kind().key(), said.due(), light(said), said.centre());
+        return about(CaseEvent.MODULE, said.sign().event(), file)
+                .at(department(file.department()), "")
+                .with(CaseEvent.VERSION, Json.write(warned));
+    }
+
+    /** The same for people. */
+    static Map<String, String> details(ClockWarnings.Said said) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("sign", said.sign().event());
+        details.put("clock", said.kind().key());
+        details.put("lastDay", said.due().toString());
+        details.put("light", light(said));
+        details.put("clockCentre", said.centre());
+        return details;
+    }
+
+    private static String light(ClockWarnings.Said said) {
+        return said.sign().light().name().toLowerCase(Locale.ROOT);
     }
 
     private static CaseEvent.EndedClock ended(CalendarCorrection.EndedClock clock) {

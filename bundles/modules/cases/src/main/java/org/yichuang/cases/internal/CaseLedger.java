@@ -14,6 +14,7 @@ import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.Done;
@@ -34,6 +35,8 @@ import org.yichuang.tenancy.api.Tenants;
 public class CaseLedger {
     /** The kind of aggregate in the journal. */
     static final String AGGREGATE = "case";
+
+    private static final String WARNED = "warn";
 
     private final CaseRepositories store;
     private final Tenants tenants;
@@ -211,6 +214,18 @@ public class CaseLedger {
     /** Writes the entry of a step; whatever would change the case after it is a break of its chain. */
     void record(UnitOfWork unit, CaseFile file, String action, Map<String, String> details, DomainEvent event) {
         record(unit, file, action, details, event, cases(unit).loadedDigest(file));
+    }
+
+    /** Says which last days of a case are near or have passed, each by an entry of its own. */
+    void warn(UnitOfWork unit, CaseFile file) {
+        String left = cases(unit).loadedDigest(file);
+        List<ClockWarnings.Said> said = ClockWarnings.say(file, moment(unit.context()));
+        for (ClockWarnings.Said each : said) {
+            left = record(unit, file, WARNED, CaseEvents.details(each), CaseEvents.warned(file, each), left);
+        }
+        if (said.isEmpty()) {
+            record(unit, file, CaseUpkeep.KEPT_DAYS, Map.of(), DomainEvent.NONE, left);
+        }
     }
 
     private String record(

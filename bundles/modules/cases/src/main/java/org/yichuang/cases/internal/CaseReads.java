@@ -20,6 +20,7 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
@@ -40,7 +41,6 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TextRules;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -125,7 +125,7 @@ public class CaseReads {
         Set<String> own = context.actor().departments();
         return Staff.isApplicantOnly(context.actor()) || own.isEmpty() || TextRules.isUnfit(words)
                 ? nothing()
-                : list(new Wanted(null, null, own, true, null, null, folded(words)), page, context);
+                : list(new Wanted(null, null, own, true, null, null, folded(words), false), page, context);
     }
 
     Page<CaseSummary> promised(String words, PageRequest page, CallContext context) {
@@ -136,10 +136,10 @@ public class CaseReads {
         Place after = page.cursor().map(CaseReads::place).orElse(Place.START);
         List<Row> rows = transactions.read(
                 context, unit -> desk.cases(unit).promised(own, folded(words), after, page.limit() + 1));
-        WorkingCalendar calendar = tenants.calendar(context.tenant());
+        Almanac almanac = CaseViews.almanac(tenants, context);
         Visibility visibility = Visibility.of(context.actor());
         return Page.of(rows, page.limit(), row -> row.promisedUntil() + "_" + row.number())
-                .map(row -> CaseViews.summary(row, context.today(), calendar, visibility));
+                .map(row -> CaseViews.summary(row, almanac, visibility));
     }
 
     private static Page<CaseSummary> nothing() {
@@ -153,10 +153,10 @@ public class CaseReads {
     private Page<CaseSummary> list(Wanted wanted, PageRequest page, CallContext context) {
         Optional<Place> after = page.cursor().map(CaseReads::place);
         List<Row> rows = transactions.read(context, unit -> desk.cases(unit).list(wanted, after, page.limit() + 1));
-        WorkingCalendar calendar = tenants.calendar(context.tenant());
+        Almanac almanac = CaseViews.almanac(tenants, context);
         Visibility visibility = Visibility.of(context.actor());
         return Page.of(rows, page.limit(), row -> row.due() + "_" + row.number())
-                .map(row -> CaseViews.summary(row, context.today(), calendar, visibility));
+                .map(row -> CaseViews.summary(row, almanac, visibility));
     }
 
     private Optional<Wanted> wanted(Filter filter, CallContext context) {
@@ -181,7 +181,8 @@ public class CaseReads {
                 false,
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
-                folded(filter.words())));
+                folded(filter.words()),
+                filter.provisional()));
     }
 
     private static Place place(String cursor) {

@@ -28,6 +28,9 @@ public class CaseTemplates {
         for (BranchNotice notice : BranchNotice.values()) {
             offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
         }
+        for (WarningNotice notice : WarningNotice.values()) {
+            offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
+        }
     }
 
     /** Stops. */

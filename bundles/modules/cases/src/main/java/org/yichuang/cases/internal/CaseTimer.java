@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.time.Warning;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -30,10 +32,11 @@ public class CaseTimer implements LeasedJob {
      *
      * @param day the day on which it was
      * @param calendar the calendar that held
+     * @param warning when the centre wanted to be warned
      * @param token of the lease under which it was: with another one somebody else has been here meanwhile
      * @param retryAt when to come again because something is left to do, null when all is well
      */
-    private record Attended(LocalDate day, WorkingCalendar calendar, long token, Instant retryAt) {}
+    private record Attended(LocalDate day, WorkingCalendar calendar, Warning warning, long token, Instant retryAt) {}
 
     public CaseTimer(CaseUpkeep upkeep, Tenants tenants, CaseSettings settings) {
         this.upkeep = upkeep;
@@ -56,23 +59,29 @@ public class CaseTimer implements LeasedJob {
         CallContext context = run.context();
         TenantId tenant = context.tenant();
         WorkingCalendar calendar = tenants.calendar(tenant);
-        if (!tenants.get(tenant).has("cases") || !isToBeAttended(attended.get(tenant), calendar, run)) {
+        Warning warning = ClockWarnings.setting(tenants.get(tenant));
+        boolean isSettled = isSettled(attended.get(tenant), run) && isAsBefore(attended.get(tenant), calendar, warning);
+        if (!tenants.get(tenant).has("cases") || isSettled) {
             return;
         }
         boolean again = upkeep.attend(run);
         if (run.goesOn()) {
             Instant retryAt = again ? context.at().plus(RETRIED_AFTER) : null;
             attended.put(
-                    tenant, new Attended(context.today(), calendar, run.lease().token(), retryAt));
+                    tenant,
+                    new Attended(context.today(), calendar, warning, run.lease().token(), retryAt));
         }
     }
 
-    private static boolean isToBeAttended(Attended last, WorkingCalendar calendar, JobRun run) {
+    private static boolean isSettled(Attended last, JobRun run) {
         CallContext context = run.context();
-        return last == null
-                || !last.day().equals(context.today())
-                || last.calendar() != calendar
-                || last.token() != run.lease().token()
-                || last.retryAt() != null && context.at().isAfter(last.retryAt());
+        return last != null
+                && last.day().equals(context.today())
+                && last.token() == run.lease().token()
+                && (last.retryAt() == null || !context.at().isAfter(last.retryAt()));
+    }
+
+    private static boolean isAsBefore(Attended last, WorkingCalendar calendar, Warning warning) {
+        return last != null && last.calendar() == calendar && last.warning().equals(warning);
     }
 }

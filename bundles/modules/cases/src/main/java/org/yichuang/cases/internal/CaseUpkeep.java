@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.Followed.Near;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -28,7 +31,6 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
@@ -45,6 +47,9 @@ public class CaseUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(CaseUpkeep.class);
     private static final String CALENDAR = "calendar";
     private static final String RESTING_CALENDAR = "calendar-resting";
+    /** The last day on which something was said of a last day. */
+    private static final String WARNED = "warned";
+
     private static final String SEARCH = "search";
     /** Grows when search texts are folded in another way. */
     private static final String FOLDING = "1";
@@ -83,10 +88,12 @@ public class CaseUpkeep {
         Run run = new Run(job);
         run.fold();
         run.keepHands();
+        run.goBack();
         boolean followed = run.followCalendar(CALENDAR, CaseFiles::waiting);
         run.follow(Followed.onlineReviews(desk));
         run.deemAccepted();
         Followed.others(desk).forEach(run::follow);
+        run.warn();
         followed &= run.followCalendar(RESTING_CALENDAR, CaseFiles::resting);
         boolean isLeft = before.attend(job);
         if (before.hasGoneThrough(job)) {
@@ -184,8 +191,8 @@ public class CaseUpkeep {
 
         /** Returns whether every one of some cases goes by the calendar that is in force, and always will. */
         private boolean followCalendar(String task, Numbers some) {
-            WorkingCalendar calendar = tenants.calendar(tenant);
-            CalendarPass pass = new CalendarPass(fingerprint(calendar), doneFor(task));
+            Almanac almanac = almanac();
+            CalendarPass pass = new CalendarPass(fingerprint(task, almanac), doneFor(task));
             Instant began = context().at();
             if (!pass.isDue(began)) {
                 return pass.isSettled();
@@ -197,37 +204,42 @@ public class CaseUpkeep {
             do {
                 String from = after;
                 numbers = transactions.read(context(), unit -> some.after(desk.cases(unit), from, BATCH));
-                for (String number : moving(numbers, calendar)) {
-                    moved += inCase(number, (unit, file) -> move(unit, file, calendar)) ? 1 : 0;
+                for (String number : moving(numbers, almanac)) {
+                    moved += inCase(number, (unit, file) -> move(unit, file, almanac)) ? 1 : 0;
                 }
                 after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
-            } while (numbers.size() == BATCH && job.goesOn() && isInForce(calendar));
+            } while (numbers.size() == BATCH && job.goesOn() && isInForce(almanac));
             if (moved > 0) {
                 LOG.info("{}: the calendar has moved days of {} cases", tenant, moved);
             }
-            boolean complete = failed == before && numbers.size() < BATCH && isInForce(calendar);
+            boolean complete = failed == before && numbers.size() < BATCH && isInForce(almanac);
             if (complete) {
                 done(task, pass.completed(began));
             }
-            return complete && new CalendarPass(fingerprint(calendar), doneFor(task)).isSettled();
+            return complete && new CalendarPass(fingerprint(task, almanac), doneFor(task)).isSettled();
         }
 
-        private String fingerprint(WorkingCalendar calendar) {
-            return CalendarFingerprint.of(calendar, context().today());
+        private Almanac almanac() {
+            return Almanac.of(desk.moment(context()));
         }
 
-        /** Whether no other calendar has come while this one was followed. */
-        private boolean isInForce(WorkingCalendar calendar) {
-            return fingerprint(tenants.calendar(tenant)).equals(fingerprint(calendar));
+        /** Of what cases do in which nothing is due, nobody is warned. */
+        private String fingerprint(String task, Almanac almanac) {
+            return task.equals(CALENDAR)
+                    ? CalendarFingerprint.of(almanac)
+                    : CalendarFingerprint.of(almanac.calendar(), almanac.today());
+        }
+
+        /** Whether no other calendar or setting has come while this one was followed. */
+        private boolean isInForce(Almanac almanac) {
+            return fingerprint(CALENDAR, almanac()).equals(fingerprint(CALENDAR, almanac));
         }
 
         /** Of which cases the calendar moves a day, or counts other working days: the others are read only. */
-        private List<String> moving(List<String> numbers, WorkingCalendar calendar) {
+        private List<String> moving(List<String> numbers, Almanac almanac) {
             return chosen(
                     numbers,
-                    (unit, file) -> CalendarCorrection.of(file, context().today(), calendar)
-                                    .isPresent()
-                            || !desk.isCharged(unit, file));
+                    (unit, file) -> CalendarCorrection.of(file, almanac).isPresent() || !desk.isCharged(unit, file));
         }
 
         private List<String> chosen(List<String> numbers, BiPredicate<UnitOfWork, CaseFile> which) {
@@ -247,12 +259,11 @@ public class CaseUpkeep {
             });
         }
 
-        private void move(UnitOfWork unit, CaseFile file, WorkingCalendar calendar) {
-            if (!isInForce(calendar)) {
+        private void move(UnitOfWork unit, CaseFile file, Almanac almanac) {
+            if (!isInForce(almanac)) {
                 return;
             }
-            CalendarCorrection.of(file, context().today(), calendar)
-                    .ifPresent(correction -> correct(unit, file, correction));
+            CalendarCorrection.of(file, almanac).ifPresent(correction -> correct(unit, file, correction));
             desk.judge(unit, file);
         }
 
@@ -267,27 +278,20 @@ public class CaseUpkeep {
         }
 
         private void deemAccepted() {
-            int accepted = 0;
-            Place after = Place.START;
-            List<Place> late;
-            do {
-                Place from = after;
-                late = transactions.read(context(), unit -> desk.cases(unit)
-                        .unanswered(unit.context().today(), from, BATCH));
-                for (String number : licences(late)) {
-                    accepted += inCase(number, this::deem) ? 1 : 0;
-                }
-                after = late.isEmpty() ? after : late.get(late.size() - 1);
-            } while (late.size() == BATCH && job.goesOn());
+            int accepted = each(
+                    (unit, after, most) ->
+                            desk.cases(unit).unanswered(unit.context().today(), after, most),
+                    this::licences,
+                    this::deem);
             if (accepted > 0) {
                 LOG.info("{}: {} cases deemed accepted, as nobody had answered within five days", tenant, accepted);
             }
         }
 
         /** Which of the cases the law accepts: the others are overdue until somebody acts, and are read only. */
-        private List<String> licences(List<Place> late) {
+        private List<String> licences(List<String> late) {
             return chosen(
-                    late.stream().map(Place::number).toList(),
+                    late,
                     (unit, file) -> file.submission().item().isLicence()
                             && file.progress().acceptance() == null
                             && CaseWork.isNoticeLate(file.progress(), desk.moment(context())));
@@ -297,18 +301,59 @@ public class CaseUpkeep {
             CaseStep take = (unit, file) -> followed.due()
                     .apply(file, desk.moment(unit.context()))
                     .ifPresent(command -> desk.step(unit, file, followed.step().apply(command)));
+            each(
+                    followed.near(),
+                    numbers -> {
+                        CommandContext now = desk.moment(context());
+                        return chosen(
+                                numbers,
+                                (unit, file) -> followed.due().apply(file, now).isPresent());
+                    },
+                    take);
+        }
+
+        /** Takes a step in those of some cases in which it is to be taken; returns how often that was done. */
+        private int each(Near near, UnaryOperator<List<String>> which, CaseStep step) {
+            int taken = 0;
             Place after = Place.START;
             List<Place> found;
             do {
                 Place from = after;
-                found = transactions.read(context(), unit -> followed.near().after(unit, from, BATCH));
-                CommandContext now = desk.moment(context());
+                found = transactions.read(context(), unit -> near.after(unit, from, BATCH));
                 List<String> numbers =
                         found.stream().map(Place::number).distinct().toList();
-                chosen(numbers, (unit, file) -> followed.due().apply(file, now).isPresent())
-                        .forEach(number -> inCase(number, take));
+                for (String number : which.apply(numbers)) {
+                    taken += inCase(number, step) ? 1 : 0;
+                }
                 after = found.isEmpty() ? after : found.get(found.size() - 1);
             } while (found.size() == BATCH && job.goesOn());
+            return taken;
+        }
+
+        /** Lets all cases be gone through anew where a clock was moved on and is back: what was said then is not. */
+        private void goBack() {
+            String today = context().today().toString();
+            if (doneFor(WARNED).filter(day -> day.compareTo(today) > 0).isPresent()) {
+                fenced(Boolean.class, unit -> {
+                    rows.done(unit, CALENDAR, "");
+                    rows.done(unit, WARNED, today);
+                    return true;
+                });
+            }
+        }
+
+        /** Says of which cases a last day is near, or has passed; the others are not looked at. */
+        private void warn() {
+            each(
+                    (unit, after, most) ->
+                            desk.cases(unit).toWarn(unit.context().today(), after, most),
+                    numbers -> numbers,
+                    this::warn);
+        }
+
+        private void warn(UnitOfWork unit, CaseFile file) {
+            desk.warn(unit, file);
+            rows.done(unit, WARNED, context().today().toString());
         }
 
         private void deem(UnitOfWork unit, CaseFile file) {

@@ -23,9 +23,11 @@ import org.yichuang.cases.api.FilingView;
 import org.yichuang.cases.api.KindsView;
 import org.yichuang.cases.api.OnlineReviewView;
 import org.yichuang.cases.api.VisitsView;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.CaseKinds;
+import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.cases.internal.domain.Filing;
 import org.yichuang.cases.internal.domain.Links;
 import org.yichuang.cases.internal.domain.OnlineReview;
@@ -44,7 +46,6 @@ import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.TrafficLight;
 import org.yichuang.kernel.api.time.TrafficLights;
-import org.yichuang.kernel.api.time.Warning;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
@@ -102,7 +103,7 @@ final class CaseViews {
                 commands,
                 missing,
                 visibility.showsWork() ? authorities(progress.steps()) : List.of(),
-                new BranchViews(context.today(), tenants.calendar(context.tenant()), visibility).of(file),
+                new BranchViews(almanac(tenants, context), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility, context.today()),
                 RemedyLimits.of(file, tenants.calendar(context.tenant())).orElse(null),
                 visibility.licence(submission.licence(), submission.applicant()),
@@ -261,7 +262,13 @@ final class CaseViews {
         return new Peer(centre, name, number, state.map(Enum::name).orElse(null));
     }
 
-    static CaseSummary summary(Row row, LocalDate today, WorkingCalendar calendar, Visibility visibility) {
+    /** By what the days of a centre are reckoned for whoever looks. */
+    static Almanac almanac(Tenants tenants, CallContext context) {
+        TenantId here = context.tenant();
+        return new Almanac(context.today(), tenants.calendar(here), ClockWarnings.setting(tenants.get(here)));
+    }
+
+    static CaseSummary summary(Row row, Almanac almanac, Visibility visibility) {
         boolean waits = !row.due().equals(CaseFile.NEVER);
         return new CaseSummary(
                 row.number(),
@@ -273,21 +280,21 @@ final class CaseViews {
                 row.department(),
                 row.receivedAt(),
                 waits ? row.due() : null,
-                (waits ? light(row, today, calendar) : TrafficLight.GREEN)
-                        .name()
-                        .toLowerCase(Locale.ROOT),
-                waits ? Deadlines.workdaysLeft(today, row.due(), calendar) : null,
+                (waits ? light(row, almanac) : TrafficLight.GREEN).name().toLowerCase(Locale.ROOT),
+                waits ? Deadlines.workdaysLeft(almanac.today(), row.due(), almanac.calendar()) : null,
+                row.provisional(),
                 row.promisedUntil(),
-                row.promisedUntil() != null && today.isAfter(row.promisedUntil()),
+                row.promisedUntil() != null && almanac.today().isAfter(row.promisedUntil()),
                 row.lowerCentre(),
                 row.upperCentre(),
                 row.version());
     }
 
-    private static TrafficLight light(Row row, LocalDate today, WorkingCalendar calendar) {
+    private static TrafficLight light(Row row, Almanac almanac) {
         Deadline next = deadline(row, row.due());
         Deadline lawful = deadline(row, row.lawDue());
-        return TrafficLights.of(today, next, lawful, Warning.USUAL, calendar).light();
+        return TrafficLights.of(almanac.today(), next, lawful, almanac.warning(), almanac.calendar())
+                .light();
     }
 
     private static Deadline deadline(Row row, LocalDate due) {

@@ -35,6 +35,7 @@ import org.yichuang.cases.internal.document.Remedies;
 import org.yichuang.cases.internal.domain.AnswerWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseKinds;
+import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
@@ -161,6 +162,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);
         settings.add(BranchWork.REMINDER);
+        settings.addAll(List.of(ClockWarnings.DAYS, ClockWarnings.PERCENT));
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
         return List.copyOf(settings);

@@ -78,7 +78,7 @@ class CasesFromBefore {
     }
 
     private void found(UnitOfWork unit, CaseFile file, CommandContext now) {
-        CalendarCorrection.fromBefore(file, now.calendar()).ifPresent(correction -> {
+        CalendarCorrection.fromBefore(file, now).ifPresent(correction -> {
             file.correct(correction);
             desk.record(unit, file, CaseUpkeep.KEPT_DAYS, Map.of(), DomainEvent.NONE);
         });

@@ -13,6 +13,7 @@ import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -123,7 +124,9 @@ final class DeadlineReport {
 
     /** A promise that is broken is a warning: red is what breaks the law (R3-33). */
     private String light(Clock clock, Deadline deadline, WorkingCalendar calendar) {
-        TrafficLight light = TrafficLights.of(today, deadline, calendar).light();
+        TrafficLight light = TrafficLights.of(
+                        today, deadline, deadline, ClockWarnings.setting(tenants.get(here)), calendar)
+                .light();
         boolean promised = clock.kind().isPromised() && light == TrafficLight.RED;
         return (promised ? TrafficLight.YELLOW : light).name().toLowerCase(Locale.ROOT);
     }

@@ -191,8 +191,7 @@ public class DefaultJointCases implements JointCases {
         Place after = page.cursor().map(DefaultJointCases::place).orElse(Place.START);
         List<Row> rows =
                 transactions.read(context, unit -> ledger.branches(unit).open(wanted, after, page.limit() + 1));
-        BranchViews views =
-                new BranchViews(context.today(), tenants.calendar(context.tenant()), Visibility.of(context.actor()));
+        BranchViews views = new BranchViews(CaseViews.almanac(tenants, context), Visibility.of(context.actor()));
         return Page.of(rows, page.limit(), row -> row.due() + "_" + row.number() + "_" + row.branch())
                 .map(views::summary);
     }

@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.KnownApplicants;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -24,7 +25,6 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.DocumentType;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Finds applicants of earlier cases by the keyed digests of their numbers. */
@@ -66,15 +66,15 @@ public class DefaultKnownApplicants implements KnownApplicants {
                 applicant.idNumber(),
                 phone(found.newest(), context),
                 found.newest().number(),
-                found.open(context, tenants.calendar(context.tenant())));
+                found.open(context, CaseViews.almanac(tenants, context)));
     }
 
     /** What cases say: the newest one, and those that go on. */
     private record Found(CaseFile newest, List<Row> rows) {
-        List<CaseSummary> open(CallContext context, WorkingCalendar calendar) {
+        List<CaseSummary> open(CallContext context, Almanac almanac) {
             Visibility visibility = Visibility.of(context.actor());
             return rows.stream()
-                    .map(row -> CaseViews.summary(row, context.today(), calendar, visibility))
+                    .map(row -> CaseViews.summary(row, almanac, visibility))
                     .toList();
         }
     }

@@ -22,6 +22,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.identity.api.IdentityError;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
@@ -30,6 +31,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.CalendarDay;
 import org.yichuang.kernel.api.time.CalendarTable;
+import org.yichuang.kernel.api.time.Warning;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
 
@@ -84,8 +86,7 @@ public class CaseUpkeepTest {
         }
         centres.province.at("2026-09-28T09:00");
         transactions.sql("UPDATE CASES_CASE SET DUE='2026-01-01' WHERE CASE_NUMBER<>'" + late + "'");
-        transactions.sql("INSERT INTO CASES_UPKEEP VALUES ('haiyang','calendar','"
-                + CalendarFingerprint.of(centres.province.calendar(HAIYANG), LocalDate.of(2026, 9, 28)) + "')");
+        transactions.sql("INSERT INTO CASES_UPKEEP VALUES ('haiyang','calendar','" + fingerprint() + "')");
 
         centres.run(centres.timer);
 
@@ -299,9 +300,7 @@ public class CaseUpkeepTest {
         String number = submit();
         centres.run(centres.timer);
         centres.province.at("2026-09-28T09:00");
-        transactions.sql("UPDATE CASES_UPKEEP SET DONE_FOR='"
-                + CalendarFingerprint.of(centres.province.calendar(HAIYANG), LocalDate.of(2026, 9, 28))
-                + "' WHERE TASK='calendar'");
+        transactions.sql("UPDATE CASES_UPKEEP SET DONE_FOR='" + fingerprint() + "' WHERE TASK='calendar'");
         failOnce(CommonError.CHANGED_MEANWHILE);
 
         centres.run(centres.timer);
@@ -310,6 +309,11 @@ public class CaseUpkeepTest {
         centres.run(centres.timer);
 
         assertEquals(CaseState.ACCEPTED, state(number));
+    }
+
+    private String fingerprint() {
+        return CalendarFingerprint.of(
+                new Almanac(LocalDate.of(2026, 9, 28), centres.province.calendar(HAIYANG), new Warning(1, 20)));
     }
 
     private String submitBeforeTheCalendarChanges() {

@@ -9,6 +9,7 @@ import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.OnlineReviewOutcome;
 import org.yichuang.cases.api.OnlineReviewRequest;
 import org.yichuang.cases.api.OnlineReviewView;
+import org.yichuang.cases.internal.domain.ClockSign;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
@@ -73,7 +75,8 @@ public class OnlineReviewTest {
     private List<String> events() {
         return centres.entries().stream()
                 .map(entry -> entry.entry().event().type())
-                .filter(type -> !type.isEmpty())
+                .filter(type ->
+                        !type.isEmpty() && !Arrays.asList(ClockSign.events()).contains(type))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public record CalendarCorrection(
      * What lists find of a case that was kept before they found it so: its hearing, and its nearest day without what
      * the government has to keep; empty where it has neither.
      */
-    public static Optional<CalendarCorrection> fromBefore(CaseFile file, WorkingCalendar calendar) {
+    public static Optional<CalendarCorrection> fromBefore(CaseFile file, CommandContext now) {
         Progress kept = file.progress();
         HearingFact hearing = kept.hearing;
         boolean isConvened = hearing != null && hearing.session() != null && hearing.held() == null;
@@ -47,7 +47,7 @@ public record CalendarCorrection(
         return isConvened || isRaised
                 ? Optional.of(new CalendarCorrection(
                         file.dues(),
-                        NearestDues.of(file.state(), kept, calendar),
+                        NearestDues.of(file.state(), kept, Almanac.of(now)),
                         List.of(),
                         false,
                         file.isLate(),
@@ -56,8 +56,10 @@ public record CalendarCorrection(
                 : Optional.empty();
     }
 
-    /** What a calendar changes of what a case keeps; empty when nothing. */
-    public static Optional<CalendarCorrection> of(CaseFile file, LocalDate today, WorkingCalendar calendar) {
+    /** What a calendar, or when a centre wants to be warned, changes of what a case keeps; empty when nothing. */
+    public static Optional<CalendarCorrection> of(CaseFile file, Almanac almanac) {
+        LocalDate today = almanac.today();
+        WorkingCalendar calendar = almanac.calendar();
         Progress kept = file.progress();
         Progress corrected = kept.corrected(calendar);
         List<EndedClock> ended = new ArrayList<>();
@@ -75,7 +77,7 @@ public record CalendarCorrection(
                         now.state(today, calendar)));
             }
         }
-        Dues after = NearestDues.of(file.state(), file.progress(), calendar);
+        Dues after = NearestDues.of(file.state(), file.progress(), almanac);
         boolean branchesMove = !corrected.branches.equals(kept.branches);
         if (after.equals(file.dues()) && ended.isEmpty() && !isIncomplete && !branchesMove) {
             return Optional.empty();
@@ -105,8 +107,8 @@ public record CalendarCorrection(
         return step.at().atZone(CallContext.ZONE).toLocalDate();
     }
 
-    /** Whether anything moves that people have seen; else only what had never been kept is kept. */
+    /** Whether anything moves that people have seen; else only what lists and timer find is kept. */
     public boolean isSeen() {
-        return !after.equals(before) || !ended.isEmpty() || branchesMove || late != wasLate;
+        return !after.looksLike(before) || !ended.isEmpty() || branchesMove || late != wasLate;
     }
 }

@@ -20,7 +20,6 @@ import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.PersonalTexts.SearchKeys;
-import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.time.Limit;
 
@@ -85,6 +84,12 @@ public class CaseFile {
 
     @Column(name = "LAW_DUE")
     private LocalDate lawDue;
+
+    @Column(name = "PROVISIONAL")
+    private boolean provisional;
+
+    @Column(name = "WARN_ON")
+    private LocalDate warnOn;
 
     @Column(name = "ACCEPTED_ON")
     private LocalDate acceptedOn;
@@ -153,10 +158,9 @@ public class CaseFile {
         take(submission);
     }
 
-    static CaseFile handedIn(
-            String number, String queryCode, Submission submission, String submitter, Instant receivedAt) {
+    static CaseFile handedIn(String number, String code, Submission submission, String submitter, Instant receivedAt) {
         CaseFile file = new CaseFile(number, submission, submitter, receivedAt);
-        file.queryCode = queryCode;
+        file.queryCode = code;
         return file;
     }
 
@@ -173,8 +177,7 @@ public class CaseFile {
         item = content.item().code();
         itemName = content.item().name();
         applicant = content.applicant().name();
-        channel =
-                content.filing().channel() == null ? channel : content.filing().channel();
+        channel = Optional.ofNullable(content.filing().channel()).orElse(channel);
         fold();
     }
 
@@ -190,13 +193,8 @@ public class CaseFile {
         if (content != submission()) {
             take(content);
         }
-        if (next == CaseState.RECEIVED || next == CaseState.ACCEPTED) {
-            StageFacts stage = content.route().stages().get(changed.stage);
-            department = stage.centre().equals(now.centre())
-                    ? stage.department()
-                    : content.item().department();
-        }
-        move(NearestDues.of(state, changed, now.calendar()));
+        department = RoutePlan.department(this, content, changed.stage, now.centre());
+        move(NearestDues.of(state, changed, Almanac.of(now)));
         count(now);
         hearingOn = HearingSessions.announced(changed, next);
         followPromises();
@@ -214,8 +212,8 @@ public class CaseFile {
         Progress present = progress();
         acceptedOn = present.acceptance == null ? null : CommandContext.day(present.acceptance.at());
         decidedOn = present.decision == null ? null : CommandContext.day(present.decision.at());
-        boolean isOver = state.isEnd() || isTransferred() && isDecidedFor(now.centre());
-        endedOn = isOver ? Optional.ofNullable(endedOn).orElse(now.today()) : null;
+        LocalDate over = endedOn == null ? now.today() : endedOn;
+        endedOn = state.isEnd() || isTransferred() && isDecidedFor(now.centre()) ? over : null;
         late = late || HearingSessions.isMissed(this, now);
     }
 
@@ -276,7 +274,7 @@ public class CaseFile {
 
     /** The days as they stand in the row. */
     public Dues dues() {
-        return new Dues(due, dueLimit, lawDue);
+        return new Dues(due, dueLimit, lawDue, provisional, warnOn);
     }
 
     /** Takes over what a calendar corrects. */
@@ -295,6 +293,13 @@ public class CaseFile {
         due = to.next();
         dueLimit = to.limit();
         lawDue = to.statutory();
+        provisional = to.provisional();
+        warnOn = to.warning();
+    }
+
+    void warned(Progress noted, LocalDate next) {
+        note(noted);
+        warnOn = next;
     }
 
     /** Whether a centre above has it now. */
@@ -317,13 +322,11 @@ public class CaseFile {
         upperCentre = centre;
     }
 
-    /** Keeps the head of the audit chain. */
     public void chain(ChainHead head) {
         chainSequence = head.sequence();
         chainHash = head.hash();
     }
 
-    /** The head of the audit chain. */
     public ChainHead chain() {
         return new ChainHead(chainSequence, chainHash);
     }

@@ -44,6 +44,9 @@ public interface CaseFiles {
     /** Returns cases that were taken in here, are above, and in which something here was due before the day. */
     List<Place> overdueAbove(LocalDate before, Place after, int most);
 
+    /** Returns cases of which something is to be said on a day or was before; those after a place, by that day. */
+    List<Place> toWarn(LocalDate day, Place after, int most);
+
     /** Returns cases of a person that were handed in here, the newest first. */
     List<Row> ofPerson(OfPerson wanted, int most);
 
@@ -112,6 +115,7 @@ public interface CaseFiles {
      * @param passedOn those that one of the departments has had and none of them has now
      * @param submitter handed in by this account
      * @param words folded text in number, applicant or item name
+     * @param provisional those only of which a day hangs on days off of which nobody has spoken yet
      */
     record Wanted(
             String state,
@@ -120,7 +124,8 @@ public interface CaseFiles {
             boolean passedOn,
             String item,
             String submitter,
-            String words) {}
+            String words,
+            boolean provisional) {}
 
     /**
      * Which cases of a person are wanted; null for any.
@@ -145,6 +150,7 @@ public interface CaseFiles {
             LocalDate due,
             Limit dueLimit,
             LocalDate lawDue,
+            boolean provisional,
             LocalDate promisedUntil,
             String lowerCentre,
             String upperCentre,

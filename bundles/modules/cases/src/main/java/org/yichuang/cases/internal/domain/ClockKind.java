@@ -77,6 +77,11 @@ public enum ClockKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The clock of a word on the wire. */
+    public static ClockKind of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The name for people. */
     public LocalizedMessage label() {
         return LocalizedMessage.of(ClockKind.class, "clock." + key());

@@ -7,17 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
+import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** By which days a case must be acted upon, as its running clocks make them. */
 final class NearestDues {
     private NearestDues() {}
 
-    static Dues of(CaseState state, Progress progress, WorkingCalendar calendar) {
+    static Dues of(CaseState state, Progress progress, Almanac almanac) {
         // By a clock that stands nothing is due
         List<Due> waiting = waiting(state, progress)
+                .map(PeerClock::clock)
                 .filter(clock -> clock.kind() != ClockKind.COORDINATION) // which is the government's to keep
-                .map(clock -> Due.of(clock, calendar))
+                .map(clock -> Due.of(clock, almanac.calendar()))
                 .filter(found -> !found.day().equals(CaseFile.NEVER))
                 .toList();
         Optional<Due> first = waiting.stream().min(Comparator.comparing(Due::day));
@@ -30,24 +32,31 @@ final class NearestDues {
         return new Dues(
                 first.map(Due::day).orElse(CaseFile.NEVER),
                 first.map(found -> found.clock().limit()).orElse(null),
-                statutory);
+                statutory,
+                waiting.stream().anyMatch(Due::provisional),
+                ClockWarnings.next(state, progress, almanac));
     }
 
-    private static Stream<Clock> waiting(CaseState state, Progress progress) {
+    /** The clocks that run over a case here; of the centre's own it is not said whose. */
+    static Stream<PeerClock> waiting(CaseState state, Progress progress) {
         if (state != CaseState.QUESTIONED) {
-            return progress.running();
+            return progress.running().map(NearestDues::own);
         }
         // The one above waits for this centre's answer, and its clock does not stop for that (R1-20)
-        Stream<Clock> above = progress.links().stream()
+        Stream<PeerClock> above = progress.links().stream()
                 .flatMap(links -> links.upperClocks().stream())
-                .map(PeerClock::clock)
-                .filter(Clock::isRunning);
-        return Stream.concat(above, progress.running(ClockKind.HEARING_REQUEST).stream());
+                .filter(clock -> clock.clock().isRunning());
+        return Stream.concat(above, progress.running(ClockKind.HEARING_REQUEST).map(NearestDues::own).stream());
     }
 
-    private record Due(Clock clock, LocalDate day) {
+    static PeerClock own(Clock clock) {
+        return new PeerClock(null, null, clock);
+    }
+
+    private record Due(Clock clock, LocalDate day, boolean provisional) {
         static Due of(Clock clock, WorkingCalendar calendar) {
-            return new Due(clock, clock.deadline(calendar).due().orElse(CaseFile.NEVER));
+            Deadline deadline = clock.deadline(calendar);
+            return new Due(clock, deadline.due().orElse(CaseFile.NEVER), deadline.provisional());
         }
     }
 }

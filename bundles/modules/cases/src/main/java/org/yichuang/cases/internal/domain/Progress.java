@@ -47,6 +47,7 @@ public final class Progress {
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
+    List<WarnedFact> warned = new ArrayList<>();
     Links links;
     /** How many examinations were there when this centre began to examine for what it is to do next. */
     int examinedFrom;
@@ -78,6 +79,7 @@ public final class Progress {
         copy.issued = issued;
         copy.delivery = delivery;
         copy.ending = ending;
+        copy.warned = new ArrayList<>(warned);
         copy.links = links == null ? null : links.copy();
         return copy;
     }

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Route;
@@ -139,6 +140,17 @@ public final class RoutePlan {
                         LocalizedMessage.of(RoutePlan.class, "route.centre-closed", tenant.name(), tenant.id()));
             }
         }
+    }
+
+    /** Which department has a case once its state is known: that of the stage, else that of the item. */
+    static String department(CaseFile file, Submission content, int stage, String here) {
+        if (file.state() != CaseState.RECEIVED && file.state() != CaseState.ACCEPTED) {
+            return file.department();
+        }
+        StageFacts present = content.route().stages().get(stage);
+        return present.centre().equals(here)
+                ? present.department()
+                : content.item().department();
     }
 
     private static ProblemException unreachable(LocalizedMessage why) {

@@ -28,7 +28,7 @@ import org.yichuang.kernel.api.time.Limit;
 public class JpaCaseFiles implements CaseFiles {
     private static final String COLUMNS =
             "c.number, c.state, c.item, c.itemName, c.applicant, c.person, c.department, c.receivedAt, c.due,"
-                    + " c.dueLimit, c.lawDue, c.promisedUntil, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c";
+                    + " c.dueLimit, c.lawDue, c.provisional, c.promisedUntil, c.lowerCentre, c.upperCentre, c.version FROM CaseFile c";
     private static final String ROW = "SELECT " + COLUMNS + " WHERE c.due > :always";
     private static final String OF_PERSON =
             "SELECT " + COLUMNS + " WHERE c.idNumberKey = :key AND c.lowerCentre IS NULL";
@@ -45,6 +45,8 @@ public class JpaCaseFiles implements CaseFiles {
     private static final String OVERDUE =
             "SELECT c.due, c.number FROM CaseFile c WHERE c.state IN :states AND c.due < :day"
                     + " AND (c.lowerCentre IS NULL OR c.state = org.yichuang.cases.api.CaseState.RECEIVED) AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
+    private static final String TO_WARN = "SELECT c.warnOn, c.number FROM CaseFile c WHERE c.warnOn <= :day"
+            + " AND (c.warnOn > :due OR c.warnOn = :due AND c.number > :number) ORDER BY c.warnOn, c.number";
     private static final String ALL = "SELECT c.number FROM CaseFile c WHERE c.number > :after ORDER BY c.number";
     private static final String WAITING =
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due < :never ORDER BY c.number";
@@ -141,6 +143,7 @@ public class JpaCaseFiles implements CaseFiles {
         and(text, values, has, "departments", departments);
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
+        and(text, values, " AND c.provisional = :provisional", "provisional", wanted.provisional() ? true : null);
         text.append(words.text());
         values.putAll(words.values());
         // Staff take first what is due first; an applicant looks for what he has sent last, as does who looks for words
@@ -204,10 +207,11 @@ public class JpaCaseFiles implements CaseFiles {
                 (LocalDate) columns[8],
                 (Limit) columns[9],
                 (LocalDate) columns[10],
-                (LocalDate) columns[11],
-                (String) columns[12],
+                (Boolean) columns[11],
+                (LocalDate) columns[12],
                 (String) columns[13],
-                (Long) columns[14]);
+                (String) columns[14],
+                (Long) columns[15]);
     }
 
     @Override
@@ -223,6 +227,15 @@ public class JpaCaseFiles implements CaseFiles {
     @Override
     public List<Place> overdueAbove(LocalDate before, Place after, int most) {
         return overdue(Set.of(CaseState.FORWARDED, CaseState.QUESTIONED), before, after, most);
+    }
+
+    @Override
+    public List<Place> toWarn(LocalDate day, Place after, int most) {
+        return places(entities.createQuery(TO_WARN, Object[].class)
+                .setParameter("day", day)
+                .setParameter("due", after.due())
+                .setParameter("number", after.number())
+                .setMaxResults(most));
     }
 
     private static List<Place> places(TypedQuery<Object[]> query) {

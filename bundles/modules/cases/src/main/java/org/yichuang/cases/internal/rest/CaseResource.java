@@ -80,6 +80,7 @@ public class CaseResource implements BodyGate {
             @QueryParam("department") @Size(max = 200) String department,
             @QueryParam("item") @Size(max = 64) String item,
             @QueryParam("q") @Size(max = 100) String words,
+            @QueryParam("provisional") boolean provisional,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") @Size(max = 200) String cursor,
             @Context CallContext context) {
@@ -88,7 +89,8 @@ public class CaseResource implements BodyGate {
                 Optional.ofNullable(dueBefore),
                 given(department),
                 given(item),
-                words == null ? "" : words);
+                words == null ? "" : words,
+                provisional);
         return cases.list(filter, PageRequest.of(limit, cursor), context);
     }
 

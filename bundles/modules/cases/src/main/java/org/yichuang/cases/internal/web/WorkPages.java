@@ -46,6 +46,9 @@ public class WorkPages {
     /** Those in which something that was promised follows or is checked. */
     private static final String PROMISED = "promised";
 
+    /** Those of which a day hangs on days off of which nobody has spoken yet. */
+    private static final String PROVISIONAL = "provisional";
+
     private static final List<CaseState> LANES =
             List.of(CaseState.RECEIVED, CaseState.QUESTIONED, CaseState.GRANTED, CaseState.ISSUED, CaseState.REFUSED);
     /** The views that everybody has, as states and days; each is an address that can be kept. */
@@ -57,6 +60,7 @@ public class WorkPages {
             "state=CORRECTING",
             "due=soon",
             "due=over",
+            "due=" + PROVISIONAL,
             HANDS + "=" + PROMISED,
             HANDS + "=passed-on");
 
@@ -119,7 +123,8 @@ public class WorkPages {
                 dueBefore(call),
                 Optional.empty(),
                 Optional.of(call.query("item")).filter(text -> !text.isEmpty()),
-                call.query("q"));
+                call.query("q"),
+                call.query("due").equals(PROVISIONAL));
     }
 
     /** Says when the worklist is no longer what it was, as long as somebody looks at it. */
@@ -186,6 +191,7 @@ public class WorkPages {
                                 new Option("", ui.t("work.all")),
                                 new Option("over", ui.t("work.over")),
                                 new Option("today", ui.t("work.today")),
-                                new Option("soon", ui.t("work.soon")))));
+                                new Option("soon", ui.t("work.soon")),
+                                new Option(PROVISIONAL, ui.t("view.provisional")))));
     }
 }
