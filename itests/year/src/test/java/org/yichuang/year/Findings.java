@@ -31,7 +31,7 @@ final class Findings {
         checker = new Checker(
                 Trail.read(world.database.source(), "case"),
                 year.notices.all().stream().map(Notices.Notice::plain).toList(),
-                new Checker.Rules(year.items.definitions(), levels, STAFF::contains));
+                new Checker.Rules(year.items.definitions(), levels, STAFF::contains, year.nights));
         months = year.months;
     }
 

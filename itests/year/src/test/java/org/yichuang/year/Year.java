@@ -42,6 +42,9 @@ final class Year {
     /** How often a step was taken, by its name. */
     final Map<String, Integer> taken = new TreeMap<>();
 
+    /** When the timer has looked at what is near or over. */
+    final List<LocalDateTime> nights = new ArrayList<>();
+
     /** The figures of each month, as they were said at its end. */
     final List<Month> months = new ArrayList<>();
 
@@ -77,10 +80,15 @@ final class Year {
         }
     }
 
+    private void attend() {
+        nights.add(now);
+        world.attend();
+    }
+
     /** What happens every night, seldom later, as the container was off. */
     private void planDay(LocalDate day) {
         if (!chance.in(1)) {
-            agenda.plan(day.atTime(0, 0, 20), world::attend);
+            agenda.plan(day.atTime(0, 0, 20), this::attend);
         }
         post.planDay(day);
         if (day.plusDays(1).getDayOfMonth() == 1) {
@@ -91,9 +99,9 @@ final class Year {
 
     private void plan(Notices.Notice notice) {
         agenda.plan(notice.from(), () -> world.centres.calendar(notice.table()));
-        agenda.plan(notice.from().plus(FIRST_PASS), world::attend);
-        agenda.plan(notice.from().plus(SECOND_PASS), world::attend);
-        agenda.plan(notice.from().plus(SECOND_PASS).plus(SECOND_PASS), world::attend);
+        agenda.plan(notice.from().plus(FIRST_PASS), this::attend);
+        agenda.plan(notice.from().plus(SECOND_PASS), this::attend);
+        agenda.plan(notice.from().plus(SECOND_PASS).plus(SECOND_PASS), this::attend);
     }
 
     LocalDateTime now() {

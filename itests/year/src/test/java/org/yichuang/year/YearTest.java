@@ -31,7 +31,8 @@ public class YearTest {
             + " hearing-right-notified hearing-requested hearing-declined hearing-convened hearing-held"
             + " hearing-called-off due-moved opinion-given branch-due branch-overdue branch-reopened branch-suspended"
             + " branch-resumed meeting-held agreement-reported agreement-due agreement-overdue appointed"
-            + " appointment-held appointment-off raised settled";
+            + " appointment-held appointment-off raised settled"
+            + " due-soon promise-overdue statutory-overdue";
 
     private static World world;
     private static Year year;

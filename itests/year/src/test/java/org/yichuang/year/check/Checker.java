@@ -35,8 +35,21 @@ public final class Checker implements Facts {
      * @param items the definitions, by code
      * @param levels of the centres
      * @param isStaff whether an account belongs to the staff of a centre
+     * @param nights when somebody has looked which last days are near or over, in order
      */
-    public record Rules(Map<String, ItemDefinition> items, Map<String, Level> levels, Predicate<String> isStaff) {}
+    public record Rules(
+            Map<String, ItemDefinition> items,
+            Map<String, Level> levels,
+            Predicate<String> isStaff,
+            List<LocalDateTime> nights) {
+        private Rules asOf(LocalDateTime moment) {
+            return new Rules(
+                    items,
+                    levels,
+                    isStaff,
+                    nights.stream().filter(night -> night.isBefore(moment)).toList());
+        }
+    }
 
     /**
      * @param trail the entries of all cases, by centre and number
@@ -53,13 +66,17 @@ public final class Checker implements Facts {
         trail.forEach((name, entries) -> {
             Entry first = entries.get(0);
             Story story = new Story(first, rules.items().get(first.item()), this);
+            Warnings warnings = new Warnings(story, this, rules.nights());
             LocalDateTime last = first.at();
             for (Entry entry : entries) {
                 notices.subMap(last, false, entry.at(), true).forEach(story::know);
-                story.take(entry);
+                if (!warnings.take(entry)) {
+                    story.take(entry);
+                }
                 last = entry.at();
             }
             notices.tailMap(last, false).forEach(story::know);
+            warnings.end();
             stories.put(name, story);
             centres.computeIfAbsent(story.tenant, any -> new ArrayList<>()).add(story);
         });
@@ -122,7 +139,7 @@ public final class Checker implements Facts {
                 known.put(name, until);
             }
         });
-        return new Checker(known, notices.headMap(moment, true), rules);
+        return new Checker(known, notices.headMap(moment, true), rules.asOf(moment));
     }
 
     /**

@@ -37,6 +37,7 @@ public class CheckerTest {
             new Notice(LocalDateTime.parse("2026-01-01T00:00"), Map.of(LocalDate.of(2026, 1, 1), false));
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<LocalDateTime> nights = new ArrayList<>();
 
     private static LocalDate last(WorkDays days, int amount, boolean areWorkdays, Stop... stops) {
         return days.last(MONDAY, new Days(amount, areWorkdays), 0, List.of(stops))
@@ -113,7 +114,7 @@ public class CheckerTest {
         return new Checker(
                 Map.of("county/1", entries),
                 List.of(NOTICE),
-                new Checker.Rules(Map.of("sign", sign), Map.of("county", Level.COUNTY), "clerk"::equals));
+                new Checker.Rules(Map.of("sign", sign), Map.of("county", Level.COUNTY), "clerk"::equals, nights));
     }
 
     @Test
@@ -142,6 +143,26 @@ public class CheckerTest {
 
         assertTrue(found, found.contains("accepted how: says EXPRESS, should be DEEMED"));
         assertTrue(found, found.contains("clock from: says 2026-03-10, should be 2026-03-02"));
+    }
+
+    @Test
+    public void aLastDayThatNobodyIsWarnedOfIsFound() throws JsonProcessingException {
+        isReceived();
+        nights.add(LocalDateTime.parse("2026-03-05T00:00:20"));
+        nights.add(LocalDateTime.parse("2026-03-06T00:00:20"));
+        Shown notice = new Shown("notice", MONDAY, LocalDate.of(2026, 3, 9), "RUNNING");
+        assertEquals(
+                List.of("county/1: does not say due-soon notice 2026-03-09"),
+                checker().differences("county/1", List.of(notice), MONDAY));
+
+        String said = "{\"kind\":\"notice\",\"due\":\"2026-03-09\",\"light\":\"yellow\",\"centre\":\"county\"}";
+        happens("2026-03-06T00:00:20", "warn", "due-soon", said);
+        assertEquals(List.of(), checker().differences("county/1", List.of(notice), MONDAY));
+
+        happens("2026-03-06T00:00:21", "warn", "due-soon", said);
+        assertEquals(
+                List.of("county/1: says due-soon notice 2026-03-09 at 2026-03-06T00:00:21"),
+                checker().differences("county/1", List.of(notice), MONDAY));
     }
 
     private void isReceived() throws JsonProcessingException {
