@@ -28,6 +28,7 @@ final class Month {
     private static final Map<String, String> WHOLES = Map.of(
             "on-time", "done",
             "early", "done",
+            "captured", "done",
             "same-day", "accepted",
             "instant", "received",
             "online", "received",

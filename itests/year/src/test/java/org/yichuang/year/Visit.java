@@ -63,7 +63,9 @@ final class Visit {
         if (item.materials().stream().anyMatch(material -> material.code().equals("m3")) && chance.in(40)) {
             codes.add("m3");
         }
-        CaseView taken = year.world.service.submit(application(year.world.materials(codes, whose)), whose);
+        Submit bare = application(year.world.materials(codes, whose));
+        CaseView taken = year.world.service.submit(
+                isOnline ? bare : Afterwards.entered(bare, which, year.now().toLocalDate()), whose);
         Life life = year.begin(chance.branch(), centre, taken.number(), true);
         life.applicant(isOnline ? "applicant-" + which : "");
         life.wakeSoon();

@@ -31,6 +31,11 @@ public record Entry(
         return data.path(name).asText("");
     }
 
+    /** From which day it counts that it has come: what was entered afterwards says when it had. */
+    LocalDate received(WorkDays days, boolean isOverTheCounter) {
+        return details.hasNonNull("cameOn") ? LocalDate.parse(detail("cameOn")) : days.receipt(at, isOverTheCounter);
+    }
+
     LocalDate date(String name) {
         return data.hasNonNull(name) ? LocalDate.parse(data.get(name).asText()) : null;
     }

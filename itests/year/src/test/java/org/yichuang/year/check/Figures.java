@@ -15,6 +15,9 @@ final class Figures {
     private final boolean isVisitsPromised;
     private boolean isOnline;
     private boolean isFromBelow;
+    /** Whether nothing of it was entered afterwards (M-CAS-12). */
+    private boolean isCaptured = true;
+
     private boolean isAnswerAwaited;
     private Delivery delivered;
     /** On which days something was handed in or over at the counter (R3-14). */
@@ -45,7 +48,10 @@ final class Figures {
 
     void after(Entry entry, List<Watch> watches, WorkDays days, boolean isIssuedHere, boolean isOverTheCounter) {
         switch (entry.event()) {
-            case "submitted" -> come(entry, !isOverTheCounter);
+            case "submitted" -> {
+                come(entry, !isOverTheCounter);
+                isCaptured = entry.detail("cameOn").isEmpty();
+            }
             case "transferred" -> come(entry, false);
             case "accepted", "deemed-accepted" -> last().accepted =
                     last().accepted == null ? entry.day() : last().accepted;
@@ -221,6 +227,7 @@ final class Figures {
             case "decided" -> isWithin(round.decided, from, to);
             case "done" -> isConcluded;
             case "on-time" -> isConcluded && !round.concluded.isLate();
+            case "captured" -> isConcluded && isCaptured;
             case "early" -> isConcluded && round.concluded.isEarly();
             default -> throw new IllegalArgumentException(figure);
         };

@@ -166,7 +166,7 @@ final class Story {
     }
 
     private void received(Entry entry, boolean isFromBelow) {
-        LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));
+        LocalDate day = entry.received(facts.days(entry.at()), facts.isOverTheCounter(entry));
         expect("received on", day, entry.date("receivedOn"));
         isTransferred = isFromBelow;
         isAccepted = false;

@@ -17,6 +17,11 @@ import java.util.Map;
 final class Warnings {
     private static final List<String> SIGNS = List.of("due-soon", "promise-overdue", "statutory-overdue");
     private static final List<String> PROMISED = List.of("promise", "special", "online-review", "clear-answer");
+    /** What makes nobody of the centre late. */
+    private static final List<String> OF_OTHERS = List.of("coordination", "correction", "hearing-request");
+    /** It runs until a day, and its limit is how many are worked on until then. */
+    private static final String UNTIL = "renewal";
+
     private static final String SOON = "due-soon";
     private static final String TIMER = "system";
     private static final Duration A_VISIT = Duration.ofSeconds(10);
@@ -88,8 +93,10 @@ final class Warnings {
         miss();
         if (!story.figures.isAnswerAwaited()) {
             WorkDays days = facts.days(night);
-            story.watches.stream().filter(Watch::isRunning).forEach(watch -> watch.last(days)
-                    .ifPresent(last -> weigh(watch, last, night.toLocalDate(), days)));
+            story.watches.stream()
+                    .filter(watch -> watch.isRunning() && !OF_OTHERS.contains(watch.kind))
+                    .forEach(
+                            watch -> watch.last(days).ifPresent(last -> weigh(watch, last, night.toLocalDate(), days)));
         }
     }
 
@@ -107,7 +114,10 @@ final class Warnings {
 
     private static String sign(Watch watch, LocalDate last, LocalDate day, WorkDays days) {
         if (day.isAfter(last)) {
-            return PROMISED.contains(watch.kind) ? "promise-overdue" : "statutory-overdue";
+            // what is not decided by then is renewed by law
+            return watch.kind.equals(UNTIL)
+                    ? ""
+                    : PROMISED.contains(watch.kind) ? "promise-overdue" : "statutory-overdue";
         }
         LocalDate begun = days.next(watch.start);
         LocalDate from = from(watch, last, days);
@@ -115,16 +125,26 @@ final class Warnings {
     }
 
     private static LocalDate from(Watch watch, LocalDate last, WorkDays days) {
-        int left = Math.max(1, watch.limit.amount() / PART);
-        LocalDate day = watch.limit.areWorkdays() ? last : last.minusDays(left);
+        boolean isUntil = watch.kind.equals(UNTIL);
+        boolean areWorkdays = isUntil || watch.limit.areWorkdays();
+        int limit = isUntil ? worked(watch.start, last, days) : watch.limit.amount();
+        int left = Math.max(1, limit / PART);
+        LocalDate day = areWorkdays ? last : last.minusDays(left);
         while (!days.isWorked(day)) {
             day = day.minusDays(1);
         }
-        for (int i = 0; i < left && watch.limit.areWorkdays(); i++) {
+        for (int i = 0; i < left && areWorkdays; i++) {
             do {
                 day = day.minusDays(1);
             } while (!days.isWorked(day));
         }
         return day;
+    }
+
+    private static int worked(LocalDate start, LocalDate last, WorkDays days) {
+        return (int) start.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(days::isWorked)
+                .count();
     }
 }

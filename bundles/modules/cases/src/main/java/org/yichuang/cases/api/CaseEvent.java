@@ -31,6 +31,7 @@ public sealed interface CaseEvent {
      * @param holder the department that has it next
      * @param matter what is to become of a result that the applicant holds, or null
      * @param channel how it came in where it was first handed in; null in what older centres have passed on
+     * @param cameOn the day on which it had come, where it was entered afterwards; else null
      */
     record Received(
             LocalDate receivedOn,
@@ -39,7 +40,8 @@ public sealed interface CaseEvent {
             String fromCentre,
             String holder,
             LicenceMatter matter,
-            CaseChannel channel)
+            CaseChannel channel,
+            LocalDate cameOn)
             implements CaseEvent {}
 
     /**

@@ -28,16 +28,15 @@ public interface CaseRequests {
     /**
      * An application.
      *
-     * @param item code of the item; absent where a bundle is named
-     * @param bundle code of a bundle, instead of an item
+     * @param item code of the item, or {@code bundle} of a bundle, one of the two
      * @param applicant who applies
      * @param form the data of the item's form, by field name; absent means none
-     * @param materials what is handed in
-     * @param remark anything else, up to 500 characters
+     * @param materials what is handed in, beside a remark
      * @param licence the result that the applicant holds, and what is to become of it; absent for something new
      * @param channel by which way it came; absent means the window, or online where the applicant hands in
      * @param representative who acts for the applicant; absent means nobody
      * @param duplicateReason why it is handed in while the applicant's case of the same item goes on; may be absent
+     * @param cameOn the day on which it had come, where it is entered afterwards; absent: it is taken in as it comes
      */
     record Submit(
             @Size(max = 64) String item,
@@ -49,7 +48,8 @@ public interface CaseRequests {
             @Valid CaseLicence.Given licence,
             CaseChannel channel,
             @Valid Representative representative,
-            @Size(max = 200) String duplicateReason)
+            @Size(max = 200) String duplicateReason,
+            LocalDate cameOn)
             implements Request {
         /** One for an item. */
         public Submit(
@@ -58,7 +58,7 @@ public interface CaseRequests {
                 Map<String, Object> form,
                 List<MaterialGiven> materials,
                 String remark) {
-            this(item, null, applicant, form, materials, remark, null, null, null, null);
+            this(item, null, applicant, form, materials, remark, null, null, null, null, null);
         }
     }
 

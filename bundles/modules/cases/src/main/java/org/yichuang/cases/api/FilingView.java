@@ -1,5 +1,6 @@
 package org.yichuang.cases.api;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param special that it is handled specially; null where it is handled as any other
  * @param kinds of which kinds it is, as the centre calls them
  * @param visits how often somebody had to come; null of what came from the centre below, where they come
+ * @param cameOn the day on which it had come, where it was entered afterwards; else null
  */
 public record FilingView(
         CaseChannel channel,
@@ -24,4 +26,5 @@ public record FilingView(
         OnlineReviewView onlineReview,
         SpecialHandlingView special,
         KindsView kinds,
-        VisitsView visits) {}
+        VisitsView visits,
+        LocalDate cameOn) {}

@@ -2,7 +2,9 @@ package org.yichuang.cases.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.yichuang.cases.internal.domain.CaseFiles;
 
 /**
  * How far the cases of a centre have been taken through a calendar, as one text of a row. A node may write a case by an
@@ -18,6 +20,12 @@ final class CalendarPass {
     private static final int KEPT = 50;
 
     private static final int BASE = 36;
+
+    /** The cases that it goes through. */
+    @FunctionalInterface
+    interface Numbers {
+        List<String> after(CaseFiles files, String number, int most);
+    }
 
     private final String fingerprint;
     private final String state;

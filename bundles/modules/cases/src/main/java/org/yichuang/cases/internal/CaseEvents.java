@@ -153,7 +153,8 @@ final class CaseEvents {
                     file.submission().licence() == null
                             ? null
                             : file.submission().licence().matter(),
-                    file.channel().orElse(null));
+                    file.channel().orElse(null),
+                    progress.cameOn());
             case "accepted", "deemed-accepted" -> new CaseEvent.Accepted(
                     progress.acceptance().mode(),
                     progress.acceptance().clockFrom(),

@@ -62,6 +62,7 @@ public class CaseIndicators implements IndicatorProvider {
                 of(
                         Figure.ON_TIME,
                         rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
+                of(Figure.CAPTURED, rate("captured", OF_OUTCOMES)),
                 of(Figure.EARLY, rate("early", OF_OUTCOMES)),
                 of(Figure.SAME_DAY, rate("same-day", OF_STEPS)),
                 new DailyRateIndicator(store, tenants, daily()),

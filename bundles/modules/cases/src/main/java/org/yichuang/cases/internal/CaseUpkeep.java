@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.CalendarPass.Numbers;
+import org.yichuang.cases.internal.Followed.CaseStep;
 import org.yichuang.cases.internal.Followed.Near;
 import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.CalendarCorrection;
@@ -348,12 +350,10 @@ public class CaseUpkeep {
                     (unit, after, most) ->
                             desk.cases(unit).toWarn(unit.context().today(), after, most),
                     numbers -> numbers,
-                    this::warn);
-        }
-
-        private void warn(UnitOfWork unit, CaseFile file) {
-            desk.warn(unit, file);
-            rows.done(unit, WARNED, context().today().toString());
+                    (unit, file) -> {
+                        desk.warn(unit, file);
+                        rows.done(unit, WARNED, context().today().toString());
+                    });
         }
 
         private void deem(UnitOfWork unit, CaseFile file) {
@@ -396,15 +396,5 @@ public class CaseUpkeep {
         private CallContext context() {
             return job.context();
         }
-    }
-
-    @FunctionalInterface
-    private interface Numbers {
-        List<String> after(CaseFiles files, String number, int most);
-    }
-
-    @FunctionalInterface
-    private interface CaseStep {
-        void on(UnitOfWork unit, CaseFile file);
     }
 }

@@ -131,7 +131,8 @@ final class CaseViews {
                         .orElse(null),
                 ClockViews.special(file.progress(), visibility, calendar),
                 kinds(file, here),
-                file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)));
+                file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)),
+                file.progress().cameOn());
     }
 
     private static KindsView kinds(CaseFile file, Tenant here) {

@@ -36,6 +36,12 @@ record Followed(
         List<Place> after(UnitOfWork unit, Place place, int most);
     }
 
+    /** What is done in one of them. */
+    @FunctionalInterface
+    interface CaseStep {
+        void on(UnitOfWork unit, CaseFile file);
+    }
+
     /** Notes that what came in online was not reviewed within the days that the centre promises. */
     static Followed onlineReviews(CaseLedger desk) {
         return new Followed(

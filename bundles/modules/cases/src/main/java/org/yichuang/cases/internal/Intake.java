@@ -78,6 +78,7 @@ public class Intake {
     /** An application without its materials, or the refusal of it, for later. */
     Supplier<Prepared> prepare(CaseRequests.Submit request, CallContext context) {
         return later(() -> {
+            EnteredAfterwards.require(request.cameOn(), context);
             Applicant applicant = Applicants.checked(request.applicant(), context.today(), context.actor());
             ItemVersion offered = offered(request, context);
             Representatives.requireAllowed(
@@ -264,7 +265,7 @@ public class Intake {
             String number = CaseNumbers.next(now.here().division(), now.at());
             List<MaterialView> materials = new Materials(asked, files, now.actor())
                     .take(request.materials(), request.representative(), number);
-            return CaseWork.open(number, CaseNumbers.queryCode(), with(materials), now);
+            return CaseWork.open(number, CaseNumbers.queryCode(), with(materials), request.cameOn(), now);
         }
 
         Submission with(List<MaterialView> materials) {

@@ -257,7 +257,8 @@ final class Centres {
                 bare.licence(),
                 bare.channel(),
                 bare.representative(),
-                bare.duplicateReason());
+                bare.duplicateReason(),
+                null);
     }
 
     /** The same with what is required on paper. */
@@ -273,7 +274,8 @@ final class Centres {
                 bare.licence(),
                 bare.channel(),
                 bare.representative(),
-                bare.duplicateReason());
+                bare.duplicateReason(),
+                null);
     }
 
     CaseView find(String number, TenantId tenant) {

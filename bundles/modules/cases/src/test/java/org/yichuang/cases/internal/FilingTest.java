@@ -59,7 +59,7 @@ public class FilingTest {
     private CaseView submit(Applicant applicant, CaseChannel channel, Representative acting, CallContext context) {
         return service.submit(
                 new CaseRequests.Submit(
-                        Items.SIMPLE, null, applicant, Map.of(), null, null, null, channel, acting, null),
+                        Items.SIMPLE, null, applicant, Map.of(), null, null, null, channel, acting, null, null),
                 context);
     }
 
@@ -160,7 +160,8 @@ public class FilingTest {
 
     private CaseView submitInPerson(Representative acting) {
         return service.submit(
-                new CaseRequests.Submit(Items.IN_PERSON, null, CHILD, Map.of(), null, null, null, null, acting, null),
+                new CaseRequests.Submit(
+                        Items.IN_PERSON, null, CHILD, Map.of(), null, null, null, null, acting, null, null),
                 centres.clerk(HAIYANG));
     }
 

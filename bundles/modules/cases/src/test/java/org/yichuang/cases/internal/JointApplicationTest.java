@@ -152,6 +152,7 @@ public class JointApplicationTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null),
                         centres.clerk(HAIYANG))));
         assertEquals(
@@ -167,13 +168,24 @@ public class JointApplicationTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null),
                         centres.clerk(HAIYANG))));
         assertEquals(
                 List.of("item"),
                 fields(() -> service.submit(
                         new CaseRequests.Submit(
-                                null, null, bare.applicant(), Map.of(), bare.materials(), null, null, null, null, null),
+                                null,
+                                null,
+                                bare.applicant(),
+                                Map.of(),
+                                bare.materials(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         centres.clerk(HAIYANG))));
         String plain = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         service.accept(plain, Centres.ACCEPT, centres.clerk(HAIYANG));

@@ -140,6 +140,7 @@ final class JointSamples {
 
     static CaseRequests.Submit application(String bundle, Map<String, Object> form) {
         List<MaterialGiven> paper = List.of(new MaterialGiven("m1", null, null, true));
-        return new CaseRequests.Submit(null, bundle, Centres.ENTERPRISE, form, paper, null, null, null, null, null);
+        return new CaseRequests.Submit(
+                null, bundle, Centres.ENTERPRISE, form, paper, null, null, null, null, null, null);
     }
 }

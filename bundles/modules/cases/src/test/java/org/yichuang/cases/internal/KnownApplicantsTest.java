@@ -60,7 +60,8 @@ public class KnownApplicantsTest {
 
     private CaseView submit(Applicant applicant, String reason, CallContext context) {
         return centres.service.submit(
-                new CaseRequests.Submit(Items.SIMPLE, null, applicant, Map.of(), null, null, null, null, null, reason),
+                new CaseRequests.Submit(
+                        Items.SIMPLE, null, applicant, Map.of(), null, null, null, null, null, reason, null),
                 context);
     }
 

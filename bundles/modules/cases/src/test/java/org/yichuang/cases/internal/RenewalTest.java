@@ -105,6 +105,7 @@ public class RenewalTest {
                 new CaseLicence.Given("JY1", matter),
                 null,
                 null,
+                null,
                 null);
         return centres.service.submit(asked, by).number();
     }

@@ -104,6 +104,7 @@ public class VisitsTest extends DocumentsOfCases {
                                 null,
                                 CaseChannel.POST,
                                 null,
+                                null,
                                 null),
                         centres.clerk(HAIYANG))
                 .number();

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,11 @@ final class Act {
     /** Says which department acts, where it is another one than that which has the case. */
     void actedBy(String acting) {
         department = acting;
+    }
+
+    /** From which day it counts that it has come: where it is entered afterwards, the day on which it had. */
+    LocalDate receivedOn() {
+        return progress.cameOn == null ? now.receivedOn() : progress.cameOn;
     }
 
     void note(String word) {

@@ -31,12 +31,13 @@ public final class CaseWork {
     /** Takes an application in; the new case is in the answer's place. */
     public static Done submit(CaseFile file, CommandContext now) {
         Act act = Act.first(file, CaseCommand.SUBMIT, now);
-        LocalDate day = now.receivedOn();
+        LocalDate day = act.receivedOn();
         act.progress.start(ClockKind.NOTICE, day, DeadlinePolicy.NOTICE);
         act.detail("item", file.submission().item().code());
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
         act.detail("receivedOn", day.toString());
+        act.detail("cameOn", act.progress.cameOn == null ? "" : act.progress.cameOn.toString());
         file.submission().filing().tell(act);
         act.text("idConfirmed", file.submission().applicant().idConfirmed());
         OnlineReviewWork.begin(act);
@@ -44,9 +45,19 @@ public final class CaseWork {
         return act.finish();
     }
 
-    /** A new case before its first step. */
-    public static CaseFile open(String number, String queryCode, Submission submission, CommandContext now) {
-        return CaseFile.handedIn(number, queryCode, submission, now.actor().account(), now.at());
+    /**
+     * A new case before its first step.
+     *
+     * @param cameOn the day on which the application had come, where it is entered afterwards; else null
+     */
+    public static CaseFile open(
+            String number, String queryCode, Submission submission, LocalDate cameOn, CommandContext now) {
+        CaseFile file =
+                CaseFile.handedIn(number, queryCode, submission, now.actor().account(), now.at());
+        Progress progress = new Progress();
+        progress.cameOn = cameOn;
+        file.note(progress);
+        return file;
     }
 
     /** Accepts; past the five days the law has accepted a licence already, from the day of receipt (R1-04). */

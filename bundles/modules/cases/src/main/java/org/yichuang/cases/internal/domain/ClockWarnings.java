@@ -91,13 +91,15 @@ public final class ClockWarnings {
                     .filter(fact -> fact.isOf(of) && fact.holds(due, almanac.today()))
                     .map(WarnedFact::sign)
                     .findFirst();
-            LocalDate over = due.plusDays(1);
-            LocalDate first = almanac.today().isAfter(due)
-                    ? over
-                    : soon(of.clock().start(), due, deadline, almanac).orElse(over);
-            return said.isEmpty()
-                    ? Optional.of(new Next(of, due, first))
-                    : said.filter(sign -> !sign.isOverdue()).map(sign -> new Next(of, due, over));
+            boolean isOver = almanac.today().isAfter(due);
+            Optional<LocalDate> soon = isOver || said.isPresent()
+                    ? Optional.empty()
+                    : soon(of.clock().start(), due, deadline, almanac);
+            // what is not decided by the end of what is renewed is granted by law, which says so itself (R1-30)
+            boolean isDone = of.clock().kind() == ClockKind.RENEWAL
+                    || said.filter(ClockSign::isOverdue).isPresent();
+            Optional<LocalDate> over = isDone ? Optional.empty() : Optional.of(due.plusDays(1));
+            return soon.or(() -> over).map(day -> new Next(of, due, day));
         });
     }
 

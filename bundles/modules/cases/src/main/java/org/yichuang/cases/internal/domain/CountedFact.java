@@ -99,6 +99,9 @@ public class CountedFact {
     @Column(name = "ONLINE")
     private int online;
 
+    @Column(name = "AFTERWARDS")
+    private int afterwards;
+
     /** For JPA. */
     protected CountedFact() {}
 
@@ -116,6 +119,7 @@ public class CountedFact {
         Progress progress = file.progress();
         this.acceptedOn = progress.acceptance == null ? null : CommandContext.day(progress.acceptance.at());
         this.decidedOn = progress.decision == null ? null : CommandContext.day(progress.decision.at());
+        this.afterwards = number(progress.cameOn != null);
         this.instant = number(labels.kind() == CaseKind.INSTANT);
         this.channel = file.channel().map(Enum::name).orElse(NOBODY);
         this.online = number(!file.isTransferred() && channel.equals(CaseChannel.ONLINE.name()));

@@ -30,6 +30,8 @@ public enum Figure {
     CONCLUDED(Fact.CONCLUDED, null, true),
     /** Of those concluded, the ones of which no limit of this centre was missed until then. */
     ON_TIME(Fact.CONCLUDED, Mark.LATE, false),
+    /** Of those concluded, the ones of which nothing was entered afterwards (M-CAS-12). */
+    CAPTURED(Fact.CONCLUDED, Mark.AFTERWARDS, false),
     /** Of those concluded, the ones that were decided before the last day of what was promised. */
     EARLY(Fact.CONCLUDED, Mark.EARLY, true),
     /** Visits to the hall within the days. */
@@ -59,7 +61,8 @@ public enum Figure {
         EARLY,
         SAME_DAY,
         INSTANT,
-        ONLINE
+        ONLINE,
+        AFTERWARDS
     }
 
     private final Fact fact;

@@ -47,6 +47,7 @@ public final class Progress {
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
+    LocalDate cameOn;
     List<WarnedFact> warned = new ArrayList<>();
     Links links;
     /** How many examinations were there when this centre began to examine for what it is to do next. */
@@ -79,6 +80,7 @@ public final class Progress {
         copy.issued = issued;
         copy.delivery = delivery;
         copy.ending = ending;
+        copy.cameOn = cameOn;
         copy.warned = new ArrayList<>(warned);
         copy.links = links == null ? null : links.copy();
         return copy;
@@ -300,6 +302,11 @@ public final class Progress {
         boolean isFurtherUp = asked > stage && asked < route.stages().size();
         return route.next(above, Math.max(stage, asked))
                 .or(() -> Optional.of(asked).filter(place -> isFurtherUp).map(route.stages()::get));
+    }
+
+    /** The day on which the application had come, where it was entered afterwards; else null. */
+    public LocalDate cameOn() {
+        return cameOn;
     }
 
     /** What is known of the centres below and above, if there are any. */

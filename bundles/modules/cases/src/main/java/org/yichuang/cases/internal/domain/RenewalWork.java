@@ -45,7 +45,7 @@ public final class RenewalWork {
     /** Counts the days until the end; what nobody can decide in time any more is not counted. */
     static void start(Act act) {
         if (isCounted(act)) {
-            start(act, act.now.receivedOn());
+            start(act, act.receivedOn());
         }
     }
 
@@ -111,7 +111,8 @@ public final class RenewalWork {
         return progress.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.NOTICE)
                 .map(Clock::start)
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(progress.cameOn()));
     }
 
     /**

@@ -170,6 +170,7 @@ final class FigureQuery {
             case SAME_DAY -> "x.sameDay";
             case INSTANT -> "x.instant";
             case ONLINE -> "x.online";
+            case AFTERWARDS -> "x.afterwards";
         };
     }
 

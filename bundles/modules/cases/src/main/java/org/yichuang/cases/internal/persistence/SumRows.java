@@ -42,8 +42,8 @@ public class SumRows {
 
     private static final String DAY = "D";
     private static final String MONTH = "M";
-    private static final String COLUMNS =
-            "TENANT, FACT, ATTRIBUTE, SPAN, STARTS, PART, NAME, N, LATE, EARLY, SAME_DAY," + " INSTANT, ONLINE";
+    private static final String COLUMNS = "TENANT, FACT, ATTRIBUTE, SPAN, STARTS, PART, NAME, N, LATE, EARLY, SAME_DAY,"
+            + " INSTANT, ONLINE, AFTERWARDS";
     private static final String FACTS =
             Stream.of(Fact.values()).map(fact -> "'" + fact + "'").collect(Collectors.joining(", "));
     private static final String IN_SUMS = " FROM CASES_SUM WHERE TENANT=? AND FACT IN (" + FACTS + ", '" + SPELL
@@ -51,7 +51,7 @@ public class SumRows {
             + " AND SPAN=? AND STARTS>=? AND STARTS<=?";
     private static final String ADD_MONTHS = "INSERT INTO CASES_SUM (" + COLUMNS
             + ") SELECT TENANT, FACT, ATTRIBUTE, '" + MONTH + "', CAST(? AS DATE), PART, MAX(NAME), SUM(N), SUM(LATE),"
-            + " SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE)" + IN_SUMS
+            + " SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE), SUM(AFTERWARDS)" + IN_SUMS
             + " GROUP BY TENANT, FACT, ATTRIBUTE, PART";
 
     /** By what facts are told apart, and the columns that say it. */
@@ -137,7 +137,8 @@ public class SumRows {
                                 "FACT",
                                 "COUNTED_ON",
                                 "COUNT(*), SUM(LATE), SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT),"
-                                        + " SUM(ONLINE) FROM CASES_FACT WHERE TENANT=? AND FACT IN (" + FACTS + ")"),
+                                        + " SUM(ONLINE), SUM(AFTERWARDS) FROM CASES_FACT WHERE TENANT=? AND FACT IN ("
+                                        + FACTS + ")"),
                         tenant(),
                         from,
                         to);
@@ -148,7 +149,7 @@ public class SumRows {
                                 each,
                                 "'" + SPELL + "'",
                                 "ENDED_ON",
-                                "SUM(DAYS), 0, 0, 0, 0, 0 FROM CASES_SPELL WHERE TENANT=?"),
+                                "SUM(DAYS), 0, 0, 0, 0, 0, 0 FROM CASES_SPELL WHERE TENANT=?"),
                         tenant(),
                         from,
                         to);

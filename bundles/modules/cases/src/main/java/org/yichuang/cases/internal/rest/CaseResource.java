@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javax.validation.Valid;
 import javax.validation.constraints.Size;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -81,8 +82,7 @@ public class CaseResource implements BodyGate {
             @QueryParam("item") @Size(max = 64) String item,
             @QueryParam("q") @Size(max = 100) String words,
             @QueryParam("provisional") boolean provisional,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") @Size(max = 200) String cursor,
+            @BeanParam PageParameters page,
             @Context CallContext context) {
         CaseService.Filter filter = new CaseService.Filter(
                 Optional.ofNullable(state),
@@ -91,7 +91,7 @@ public class CaseResource implements BodyGate {
                 given(item),
                 words == null ? "" : words,
                 provisional);
-        return cases.list(filter, PageRequest.of(limit, cursor), context);
+        return cases.list(filter, page.page(), context);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,19 @@ public record FilingFields(Ui ui) {
                 .map(way -> new Option(way.name(), ui.localize(way.label())))
                 .toList();
         return Field.select("channel", say("filing.channel"), ways).value(CaseChannel.WINDOW.name());
+    }
+
+    /** The day on which it had come, where it is entered afterwards. */
+    public Field cameOn() {
+        return Field.of(Field.Kind.DATE, "cameOn", say("filing.came-on"))
+                .hint(say("filing.came-on.hint"))
+                .small();
+    }
+
+    /** The same of a case; empty where it was taken in as it came. */
+    public String cameOn(CaseView view) {
+        LocalDate day = view.filing() == null ? null : view.filing().cameOn();
+        return day == null ? "" : ui.date(day);
     }
 
     /**

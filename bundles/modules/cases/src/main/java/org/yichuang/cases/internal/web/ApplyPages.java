@@ -374,7 +374,8 @@ public class ApplyPages {
                 LicenceFields.read(typed(draft)),
                 null,
                 FilingFields.representative(typed(draft), proof),
-                call.form().optional(KnownFields.REASON).orElse(null));
+                call.form().optional(KnownFields.REASON).orElse(null),
+                null);
     }
 
     /** A draft becomes one case: its id is the key, whatever page it is handed in from. */

@@ -51,7 +51,8 @@ final class ExaminationForms {
                 .toList();
     }
 
-    private static LocalDate day(Form form, String field) {
+    /** A day that was typed; null for none. */
+    static LocalDate day(Form form, String field) {
         try {
             return form.optional(field).map(LocalDate::parse).orElse(null);
         } catch (DateTimeParseException e) {

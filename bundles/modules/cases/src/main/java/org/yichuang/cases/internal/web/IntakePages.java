@@ -222,7 +222,8 @@ public class IntakePages {
                 LicenceFields.read(form::text),
                 FilingFields.channel(form::text),
                 FilingFields.representative(form::text, given(FilingFields.PROOF, form, files)),
-                form.optional(KnownFields.REASON).orElse(null));
+                form.optional(KnownFields.REASON).orElse(null),
+                ExaminationForms.day(form, "cameOn"));
     }
 
     private static MaterialGiven given(String code, Form form, FormUploads files) {

@@ -1,0 +1,159 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseChannel;
+import org.yichuang.cases.api.CaseRequests.Submit;
+import org.yichuang.cases.api.CaseView;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.testing.ModuleTransactions;
+
+/** What came while the system was not there is entered afterwards, with its day, and counted as such (M-CAS-12). */
+public class EnteredAfterwardsTest {
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 9, 10);
+
+    private static ModuleTransactions transactions;
+    private Centres centres;
+
+    @BeforeClass
+    public static void open() {
+        transactions = ModuleTransactions.open("cases", "documents");
+    }
+
+    @AfterClass
+    public static void close() {
+        transactions.close();
+    }
+
+    @Before
+    public void begin() {
+        transactions.clear();
+        centres = new Centres(transactions);
+    }
+
+    private CaseView enter(LocalDate cameOn, CallContext whose) {
+        Submit bare = Centres.whole(Centres.application(Items.SIMPLE, null));
+        return centres.service.submit(
+                new Submit(
+                        bare.item(),
+                        null,
+                        bare.applicant(),
+                        bare.form(),
+                        bare.materials(),
+                        null,
+                        null,
+                        CaseChannel.POST,
+                        null,
+                        null,
+                        cameOn),
+                whose);
+    }
+
+    @Test
+    public void itsLimitsCountFromTheDayOnWhichItHadComeAndTheTrailSaysSo() {
+        CaseView entered = enter(THURSDAY, centres.clerk(HAIYANG));
+        assertEquals(LocalDate.of(2026, 9, 17), entered.due());
+        assertEquals(THURSDAY, entered.filing().cameOn());
+        ModuleTransactions.Entry entry = centres.entries().get(0);
+        assertEquals("2026-09-10", entry.entry().details().get("cameOn"));
+        assertTrue(entry.entry().event().data(), entry.entry().event().data().contains("\"cameOn\":\"2026-09-10\""));
+
+        CaseView plain = centres.submit(Items.SIMPLE, null, HAIYANG);
+        assertEquals(LocalDate.of(2026, 9, 20), plain.due());
+        assertNull(plain.filing().cameOn());
+    }
+
+    @Test
+    public void whatNobodyHasAnsweredInTimeTheLawHasAcceptedFromThatDay() {
+        String number = enter(LocalDate.of(2026, 9, 1), centres.clerk(HAIYANG)).number();
+        centres.run(centres.timer());
+        CaseView deemed = centres.find(number, HAIYANG);
+        assertEquals("DEEMED", deemed.acceptance().mode());
+        assertEquals(LocalDate.of(2026, 9, 1), deemed.acceptance().clockFrom());
+    }
+
+    @Test
+    public void aDayThatCannotBeSoIsRefusedAndApplicantsEnterNothingAfterwards() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        for (String day : List.of("2026-09-14", "2026-09-15", "2025-09-13")) {
+            assertRefused(LocalDate.parse(day), clerk);
+        }
+        assertRefused(THURSDAY, centres.as("applicant", HAIYANG));
+        assertEquals(List.of(), centres.entries());
+    }
+
+    private void assertRefused(LocalDate day, CallContext whose) {
+        ProblemException refusal = assertThrows(ProblemException.class, () -> enter(day, whose));
+        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        assertEquals("cameOn", refusal.fields().get(0).field());
+    }
+
+    @Test
+    public void theShareThatWasCapturedStepByStepOpensItsRows() {
+        conclude(enter(THURSDAY, centres.clerk(HAIYANG)).number());
+        conclude(centres.submit(Items.SIMPLE, null, HAIYANG).number());
+        String open = enter(THURSDAY, centres.clerk(HAIYANG)).number();
+        assertEquals(new Fraction(1, 2), captured());
+        assertEquals(List.of(false, true), rows());
+
+        centres.province.at("2026-09-21T09:00");
+        centres.run(centres.timer());
+        assertEquals(
+                "added up by day as well",
+                List.of("2"),
+                transactions.texts("SELECT RTRIM(CAST(SUM(N) AS CHAR(9))) FROM CASES_SUM"
+                        + " WHERE SPAN='D' AND FACT='CONCLUDED'"
+                        + " AND ATTRIBUTE='ALL' AND AFTERWARDS=1"));
+        assertEquals(new Fraction(1, 2), captured());
+        conclude(open);
+        assertEquals(new Fraction(1, 3), captured());
+    }
+
+    private void conclude(String number) {
+        if (centres.find(number, HAIYANG).acceptance() == null) {
+            centres.service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        }
+        centres.service.decide(number, Centres.GRANT, centres.chief(HAIYANG));
+        centres.service.issue(number, Centres.ISSUE, centres.clerk(HAIYANG));
+    }
+
+    private Scope month() {
+        return Scope.all(Period.last(30, centres.as("centre-manager", HAIYANG).today()));
+    }
+
+    private Indicator figure() {
+        return new CaseIndicators(Centres.repositories(transactions, TestCipher.CIPHER), centres.province)
+                .indicators().stream()
+                        .filter(each -> each.definition().id().equals("cases.captured"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Fraction captured() {
+        return transactions.read(centres.as("centre-manager", HAIYANG), unit -> figure().count(month(), unit));
+    }
+
+    private List<Boolean> rows() {
+        return transactions.read(
+                centres.as("centre-manager", HAIYANG), unit -> figure().rows(month(), "", 9, unit).stream()
+                        .map(Indicator.Row::counted)
+                        .sorted()
+                        .toList());
+    }
+}
