@@ -26,7 +26,8 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.testing.ModuleTransactions;
 
-/** As many and as large files as a case may have go to the city. The short form; the long one is {@code bench/files}. */
+/** As many and as large files as a case may have go to the city. The short form; the long one is {@code bench/files}.
+ * */
 public class HeavyCaseTest {
     private static final boolean IS_LONG = "long".equals(System.getProperty("yichuang.test.drill"));
     private static final int FILES = IS_LONG ? 50 : 6;
