@@ -39,11 +39,16 @@ public class Drafts {
         this.rows = rows;
     }
 
-    /** Begins an application. */
+    /**
+     * Begins an application.
+     *
+     * @param since the version of the item that is offered now
+     */
     @RequiresPermission(CasePermission.APPLY)
-    public Draft begin(String item, Map<String, String> known, CallContext context) {
+    public Draft begin(String item, Draft.Since since, Map<String, String> known, CallContext context) {
         context.require(CasePermission.APPLY);
-        Draft draft = Draft.of(Ids.next(context.at()), context.actor().account(), item, known);
+        Draft draft = Draft.of(Ids.next(context.at()), context.actor().account(), item, known)
+                .begunUnder(since);
         transactions.write(plain(context), Void.class, unit -> {
             rows.purge(unit, context.at().minus(KEPT));
             quotas.require(Quotas.Kind.DRAFTS, unit);

@@ -43,7 +43,8 @@ public class DraftsTest {
         Centres centres = new Centres(transactions);
         drafts = centres.drafts;
         li = centres.as("li", "applicant", Set.of(), HAIYANG);
-        id = drafts.begin(Items.SIMPLE, Map.of("applicant.name", "李明"), li).id();
+        id = drafts.begin(Items.SIMPLE, Items.FIRST, Map.of("applicant.name", "李明"), li)
+                .id();
     }
 
     private static Draft with(Draft draft, String file) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -41,6 +42,9 @@ import org.yichuang.testing.centres.TestCentres;
 
 /** A catalogue of a few items; a form field {@code route} chooses the route by its id. */
 final class Items implements Catalogue {
+    /** The version that each of them has. */
+    static final Draft.Since FIRST = new Draft.Since(TestCentres.YANTAI.value(), 1);
+
     static final String SIMPLE = "simple";
     static final String TREES = "trees";
     static final String AGENCY = "agency";

@@ -201,7 +201,7 @@ public class KeyRotationTest {
     }
 
     private Draft draft(Centres centres) {
-        return centres.drafts.begin(Items.SIMPLE, Map.of("applicant.phone", PHONE), applicant);
+        return centres.drafts.begin(Items.SIMPLE, Items.FIRST, Map.of("applicant.phone", PHONE), applicant);
     }
 
     private static String text(String question) {

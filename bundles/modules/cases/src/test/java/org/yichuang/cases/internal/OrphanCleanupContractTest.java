@@ -32,7 +32,7 @@ public class OrphanCleanupContractTest extends LeasedJobContract {
         centres.province.at("2026-09-14T09:00");
         for (int i = 0; i < many; i++) {
             centres.service.upload("图纸.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.clerk(HAIYANG));
-            centres.drafts.begin(Items.SIMPLE, Map.of(), centres.as("applicant", HAIYANG));
+            centres.drafts.begin(Items.SIMPLE, Items.FIRST, Map.of(), centres.as("applicant", HAIYANG));
         }
         centres.province.at("2027-01-14T09:00");
         world.entries().clear();

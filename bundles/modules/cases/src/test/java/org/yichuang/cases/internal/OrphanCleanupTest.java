@@ -129,7 +129,7 @@ public class OrphanCleanupTest {
 
     private String draft() {
         return centres.drafts
-                .begin(Items.SIMPLE, Map.of(), centres.as("applicant", HAIYANG))
+                .begin(Items.SIMPLE, Items.FIRST, Map.of(), centres.as("applicant", HAIYANG))
                 .id();
     }
 

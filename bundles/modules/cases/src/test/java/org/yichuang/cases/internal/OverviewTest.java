@@ -61,11 +61,13 @@ public class OverviewTest {
     @Test
     public void theLatestUnfinishedApplicationOfEachItemIsOffered() {
         CallContext citizen = centres.as("applicant", HAIYANG);
-        centres.drafts.begin(Items.SIMPLE, Map.of(), citizen);
+        centres.drafts.begin(Items.SIMPLE, Items.FIRST, Map.of(), citizen);
         centres.province.at("2026-09-22T09:00");
         CallContext later = centres.as("applicant", HAIYANG);
-        String latest = centres.drafts.begin(Items.SIMPLE, Map.of(), later).id();
-        String handedIn = centres.drafts.begin(Items.TREES, Map.of(), later).id();
+        String latest =
+                centres.drafts.begin(Items.SIMPLE, Items.FIRST, Map.of(), later).id();
+        String handedIn =
+                centres.drafts.begin(Items.TREES, Items.FIRST, Map.of(), later).id();
         centres.drafts.change(handedIn, draft -> draft.handedIn("370687-20260922-0000000000"), later);
 
         assertEquals(

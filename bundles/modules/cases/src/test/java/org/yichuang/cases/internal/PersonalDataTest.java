@@ -68,8 +68,8 @@ public class PersonalDataTest {
         String number = submit(centres);
         CallContext clerk = centres.clerk(HAIYANG);
         centres.service.accept(number, ACCEPT, clerk);
-        Draft draft =
-                centres.drafts.begin(Items.SIMPLE, Map.of("applicant.phone", PHONE), centres.as("applicant", HAIYANG));
+        Draft draft = centres.drafts.begin(
+                Items.SIMPLE, Items.FIRST, Map.of("applicant.phone", PHONE), centres.as("applicant", HAIYANG));
 
         for (String canary : List.of(ID_NUMBER, PHONE, LIVES_AT)) {
             assertEquals(canary, List.of(), transactions.holding(canary));
@@ -128,8 +128,8 @@ public class PersonalDataTest {
     @Test
     public void aNewKeyIsTakenIntoUseAndTheOldOneMayGoWhenTheJobIsDone() throws Exception {
         String number = submit(centres);
-        Draft draft =
-                centres.drafts.begin(Items.SIMPLE, Map.of("applicant.phone", PHONE), centres.as("applicant", HAIYANG));
+        Draft draft = centres.drafts.begin(
+                Items.SIMPLE, Items.FIRST, Map.of("applicant.phone", PHONE), centres.as("applicant", HAIYANG));
         Path keys = folder.newFolder("keys").toPath().resolve("personal-data.keys");
         Files.writeString(keys, "2026 " + "ab".repeat(32) + "\n");
         Centres restarted =

@@ -194,6 +194,6 @@ public class QuotasTest {
     }
 
     private void draft(String account) {
-        centres.drafts.begin(Items.SIMPLE, Map.of(), centres.as(account, "applicant", Set.of(), HAIYANG));
+        centres.drafts.begin(Items.SIMPLE, Items.FIRST, Map.of(), centres.as(account, "applicant", Set.of(), HAIYANG));
     }
 }

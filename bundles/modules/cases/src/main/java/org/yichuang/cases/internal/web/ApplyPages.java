@@ -14,12 +14,12 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.cases.api.CasePermission;
-import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.DraftChanges;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.domain.Draft;
 import org.yichuang.cases.internal.jte.StaticTemplates;
@@ -30,6 +30,7 @@ import org.yichuang.cases.internal.view.KnownFields;
 import org.yichuang.cases.internal.view.LicenceFields;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.kernel.api.CallContext;
@@ -42,6 +43,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Ui;
 
 /** Applying step by step: details, materials, check, done. What was filled in is kept after every step. */
 @Path("/{tenant}/apply")
@@ -52,17 +54,22 @@ public class ApplyPages {
     /** The hidden field that tells which version of the draft was checked. */
     private static final String VERSION = "version";
 
+    /** The hidden field that tells which version of the item it was checked under. */
+    private static final String ITEM = "item";
+
     static final Templates TEMPLATES = new StaticTemplates();
 
     private final Catalogue catalogue;
     private final CaseService cases;
     private final Drafts drafts;
+    private final DraftChanges changes;
 
     /** In front of catalogue and cases. */
-    public ApplyPages(Catalogue catalogue, CaseService cases, Drafts drafts) {
+    public ApplyPages(Catalogue catalogue, CaseService cases, Drafts drafts, DraftChanges changes) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.drafts = drafts;
+        this.changes = changes;
     }
 
     /** What is ahead, and what was begun before. */
@@ -97,33 +104,19 @@ public class ApplyPages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.APPLY)
     public Response begin(@Context PageCall call, @PathParam("item") String code) {
-        Map<String, String> known = new LinkedHashMap<>(known(call));
+        Map<String, String> known = new LinkedHashMap<>(ApplicantBefore.of(cases, call.context()));
         LicenceFields.NAMES.forEach(name -> call.form().optional(name).ifPresent(typed -> known.put(name, typed)));
-        Draft draft = drafts.begin(item(code, call).code(), known, call.context());
+        ItemVersion item = version(code, call);
+        Draft draft = drafts.begin(item.definition().code(), DraftChanges.since(item), known, call.context());
         return call.redirect("/apply/drafts/" + draft.id() + "/details");
     }
 
-    /** Nothing already known is asked again: the applicant of the last case. */
-    private Map<String, String> known(PageCall call) {
-        CaseService.Filter mine =
-                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
-        List<CaseService.CaseSummary> last = cases.list(mine, new PageRequest(1, Optional.empty()), call.context())
-                .items();
-        if (last.isEmpty()) {
-            return Map.of();
-        }
-        Applicant before = cases.find(last.get(0).number(), call.context()).applicant();
-        Map<String, String> known = new LinkedHashMap<>();
-        known.put("applicant.kind", before.kind());
-        known.put("applicant.name", before.name());
-        known.put("applicant.idType", before.idType());
-        known.put("applicant.idNumber", before.idNumber());
-        known.put("applicant.phone", before.phone());
-        return known;
+    private ItemVersion version(String code, PageCall call) {
+        return catalogue.offered(code, call.context());
     }
 
     private ItemDefinition item(String code, PageCall call) {
-        return catalogue.offered(code, call.context()).definition();
+        return version(code, call).definition();
     }
 
     /** The first step: who applies, and for what. */
@@ -136,10 +129,12 @@ public class ApplyPages {
     }
 
     private Screen detailsScreen(PageCall call, Draft draft) {
-        ItemDefinition item = item(draft.item(), call);
+        ItemVersion now = version(draft.item(), call);
+        ItemDefinition item = now.definition();
         return under(
                 call,
-                item,
+                draft,
+                now,
                 "apply.details.title",
                 TEMPLATES.applydetails(
                         call.ui(),
@@ -149,10 +144,15 @@ public class ApplyPages {
                         FormFields.form(item.form(), draft.fields(), call.ui())));
     }
 
-    private static Screen under(PageCall call, ItemDefinition item, String title, Content content) {
-        return Screen.reading(call.ui().t(title), content)
-                .under(call.ui().t("apply.items"), "/items")
-                .under(item.name(), "/items/" + item.code());
+    /** A step, under what has changed of the item since the application was begun. */
+    private Screen under(PageCall call, Draft draft, ItemVersion now, String title, Content content) {
+        Ui ui = call.ui();
+        Content shown = changes.of(draft, now, ui.locale(), call.context())
+                .<Content>map(changed -> TEMPLATES.applychanged(ui, changed, content))
+                .orElse(content);
+        return Screen.reading(ui.t(title), shown)
+                .under(ui.t("apply.items"), "/items")
+                .under(now.definition().name(), "/items/" + draft.item());
     }
 
     /** Keeps the details, good or bad; only good ones lead on. */
@@ -223,13 +223,14 @@ public class ApplyPages {
     }
 
     private Screen materialsScreen(PageCall call, Draft draft, String material, ProblemException refusal) {
-        ItemDefinition item = item(draft.item(), call);
+        ItemVersion now = version(draft.item(), call);
         String problem = refusal == null ? "" : call.ui().localize(refusal.message());
         return under(
                 call,
-                item,
+                draft,
+                now,
                 "apply.materials.title",
-                TEMPLATES.applymaterials(call.ui(), draft, asked(item, draft), material, problem));
+                TEMPLATES.applymaterials(call.ui(), draft, asked(now.definition(), draft), material, problem));
     }
 
     /** Takes a file in, or takes one away; the others stay. */
@@ -289,16 +290,18 @@ public class ApplyPages {
     }
 
     private Screen checkScreen(PageCall call, Draft draft) {
-        ItemDefinition item = item(draft.item(), call);
+        ItemVersion now = version(draft.item(), call);
+        ItemDefinition item = now.definition();
         RouteChoice route = check(draft, call);
         return under(
                 call,
-                item,
+                draft,
+                now,
                 "apply.check.title",
                 TEMPLATES.applycheck(
                         call.ui(),
                         draft,
-                        item,
+                        now,
                         asked(item, draft),
                         new FilingFields(call.ui()).people(draft.fields()),
                         data(item, draft),
@@ -322,6 +325,7 @@ public class ApplyPages {
         }
         try {
             requireShown(call.form().text(VERSION), draft);
+            DraftChanges.requireChecked(call.form().text(ITEM), draft, version(draft.item(), call));
             if (call.form().optional("declared").isEmpty()) {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID,

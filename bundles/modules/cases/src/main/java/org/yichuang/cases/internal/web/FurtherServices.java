@@ -4,6 +4,7 @@ import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.KnownApplicants;
 import org.yichuang.cases.internal.CaseTimes;
+import org.yichuang.cases.internal.DraftChanges;
 import org.yichuang.cases.internal.KioskEnquiries;
 
 /**
@@ -14,6 +15,12 @@ import org.yichuang.cases.internal.KioskEnquiries;
  * @param known who stands before a window
  * @param times where the time of a case has gone
  * @param kiosk what a terminal in the hall asks
+ * @param changes what has become of items since somebody has begun to apply
  */
 public record FurtherServices(
-        CaseReception reception, JointCases joint, KnownApplicants known, CaseTimes times, KioskEnquiries kiosk) {}
+        CaseReception reception,
+        JointCases joint,
+        KnownApplicants known,
+        CaseTimes times,
+        KioskEnquiries kiosk,
+        DraftChanges changes) {}
