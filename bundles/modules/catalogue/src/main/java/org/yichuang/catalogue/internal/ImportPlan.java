@@ -121,6 +121,9 @@ record ImportPlan(List<Step> rows, List<Run> runs) {
             if (draft != null && !isDraft) {
                 reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.replaces-draft", draft.number())));
             }
+            if (draft != null && draft.isOnItsWay() && !isDraft) {
+                reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.on-its-way", draft.number())));
+            }
             boolean goesPublic = publish && judged.obstacle().isEmpty();
             outcome = goesPublic ? Outcome.PUBLISHED : isDraft ? Outcome.UNCHANGED : Outcome.DRAFTED;
         }

@@ -1,11 +1,9 @@
 package org.yichuang.catalogue.internal;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +34,7 @@ import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
-import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
@@ -47,7 +43,7 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class ImportUndo {
     private static final String CASES = "cases";
-    private static final int CHUNK = 500;
+    private static final int LONGEST_NAMES = 1_000;
     private static final int MOST_CENTRES = 3_000;
 
     private final Transactions transactions;
@@ -81,9 +77,15 @@ public class ImportUndo {
      * That an import is taken back.
      *
      * @param reason why
-     * @param partly whether what can be taken back is, though not all can
+     * @param partly whether what can be taken back is, though not all can; what stays may be taken back later
+     * @param elsewhereAsked that the centres of another deployment, whose cases are not known here, were asked; absent
+     *     for no
      */
-    public record Undo(@NotBlank @Size(max = 500) String reason, @NotNull Boolean partly) {}
+    public record Undo(@NotBlank @Size(max = 500) String reason, @NotNull Boolean partly, Boolean elsewhereAsked) {
+        private boolean hasAskedElsewhere() {
+            return Boolean.TRUE.equals(elsewhereAsked);
+        }
+    }
 
     /**
      * What became of it.
@@ -97,7 +99,8 @@ public class ImportUndo {
      * Takes an import back.
      *
      * @throws ProblemException {@code import-unknown}; {@code import-undone}; {@code import-in-use} naming the items
-     *     that cannot be as they were, where not partly, or nothing of it can; {@code too-large} above more than three
+     *     that cannot be as they were, where not partly, or nothing of it can, or the centres of another deployment
+     *     that nobody says to have asked; {@code too-large} above more than three
      *     thousand centres; {@code unavailable} while nobody can say what has begun
      */
     @RequiresPermission(CataloguePermission.IMPORT)
@@ -105,12 +108,12 @@ public class ImportUndo {
         context.require(CataloguePermission.IMPORT);
         context.require(CataloguePermission.PUBLISH);
         Undo asked = FieldRules.require(given);
-        Counted counted = counted(id, context);
+        Counted counted = counted(id, asked, context);
         Undone undone = transactions.write(context, Undone.class, unit -> {
             CatalogueImport taken = found(id, unit);
             taken.requireStanding();
             Obstacles obstacles = new Obstacles(items, taken, unit);
-            List<Run> runs = obstacles.look(counted.begun(taken.importedAt(), unit));
+            List<Run> runs = obstacles.look(counted.begun(unit));
             obstacles.refuse(asked.partly());
             List<String> done = new ArrayList<>();
             for (Run run : runs) {
@@ -131,9 +134,8 @@ public class ImportUndo {
                 items.inRuns().forget(unit);
             }
             CatalogueImport undoing = found(id, unit);
-            CatalogueEvent event = undoing.undo(
-                    asked.reason(), context.at(), done.size(), obstacles.codes().size());
-            record(undoing, event, asked, unit);
+            CatalogueEvent event = undoing.undo(asked.reason(), context.at(), done.size(), obstacles.codes());
+            record(undoing, event, asked, counted.elsewhere, unit);
             return new Undone(id, done, obstacles.codes());
         });
         offers.changed(undone.undone(), context);
@@ -149,15 +151,34 @@ public class ImportUndo {
     }
 
     /** What has begun below, as it was counted before; what has begun here is counted within the transaction. */
-    private final class Counted {
+    private final class Counted implements CentresBelow.Visit {
         private final Map<String, Integer> below = new HashMap<>();
-        private List<String> published = List.of();
+        private final Instant since;
+        private final List<String> published;
+        private List<String> elsewhere = List.of();
+
+        Counted(CatalogueImport taken) {
+            since = taken.importedAt();
+            published = taken.report().publishedCodes().stream()
+                    .filter(taken.isOpen())
+                    .toList();
+        }
 
         /** By code. */
-        Map<String, Integer> begun(Instant since, UnitOfWork unit) {
+        Map<String, Integer> begun(UnitOfWork unit) {
             Map<String, Integer> all = new HashMap<>(below);
             count(published, since, unit, all);
             return all;
+        }
+
+        @Override
+        public Collection<String> hidden(List<String> codes, UnitOfWork unit) {
+            return items.inRuns().publishedBefore(since, Set.copyOf(codes), unit);
+        }
+
+        @Override
+        public void look(List<String> codes, UnitOfWork unit) {
+            count(codes, since, unit, below);
         }
     }
 
@@ -165,11 +186,9 @@ public class ImportUndo {
      * Counts at the centres below, each in a read of its own, what has begun under what the import has published. Who
      * publishes a code itself offers that to itself and all below it.
      */
-    private Counted counted(String id, CallContext context) {
+    private Counted counted(String id, Undo asked, CallContext context) {
         CallContext reading = context.withoutKey();
-        CatalogueImport taken = transactions.read(reading, unit -> found(id, unit));
-        Counted counted = new Counted();
-        counted.published = taken.report().publishedCodes();
+        Counted counted = new Counted(transactions.read(reading, unit -> found(id, unit)));
         if (counted.published.isEmpty()) {
             return counted;
         }
@@ -177,38 +196,25 @@ public class ImportUndo {
             throw new ProblemException(
                     CommonError.UNAVAILABLE, LocalizedMessage.of(ImportUndo.class, "undo.nobody-counts"));
         }
-        Deque<Below> open = new ArrayDeque<>();
-        open.add(new Below(context.tenant(), counted.published));
-        for (int visited = 1; !open.isEmpty(); ) {
-            Below above = open.remove();
-            for (Tenant centre : tenants.children(above.centre())) {
-                if (++visited > MOST_CENTRES) {
-                    throw new ProblemException(
-                            CommonError.TOO_LARGE,
-                            LocalizedMessage.of(ImportUndo.class, "undo.tree-too-large", MOST_CENTRES));
-                }
-                open.add(transactions.read(PublishedVersions.at(centre.id(), context), unit -> {
-                    Set<String> codes = new LinkedHashSet<>(above.codes());
-                    items.inRuns()
-                            .publishedBefore(taken.importedAt(), codes, unit)
-                            .forEach(codes::remove);
-                    count(List.copyOf(codes), taken.importedAt(), unit, counted.below);
-                    return new Below(centre.id(), List.copyOf(codes));
-                }));
-            }
+        CentresBelow.Seen seen =
+                new CentresBelow(transactions, tenants).visit(counted.published, MOST_CENTRES, reading, counted);
+        if (!seen.isWhole()) {
+            throw new ProblemException(
+                    CommonError.TOO_LARGE, LocalizedMessage.of(ImportUndo.class, "undo.tree-too-large", MOST_CENTRES));
+        }
+        counted.elsewhere = seen.elsewhere();
+        if (!seen.elsewhere().isEmpty() && !asked.hasAskedElsewhere()) {
+            throw ProblemException.field(
+                    CatalogueError.IMPORT_IN_USE,
+                    "elsewhereAsked",
+                    LocalizedMessage.of(ImportUndo.class, "undo.centre-elsewhere", String.join("、", seen.elsewhere())));
         }
         return counted;
     }
 
-    /** @param codes under which the centre offers what the import has published */
-    private record Below(TenantId centre, List<String> codes) {}
-
     private void count(List<String> codes, Instant since, UnitOfWork unit, Map<String, Integer> begun) {
-        for (int from = 0; from < codes.size(); from += CHUNK) {
-            List<String> chunk = codes.subList(from, Math.min(codes.size(), from + CHUNK));
-            usages.forEach(usage ->
-                    usage.begun(chunk, since, unit).forEach((code, number) -> begun.merge(code, number, Integer::sum)));
-        }
+        usages.forEach(usage ->
+                usage.begun(codes, since, unit).forEach((code, number) -> begun.merge(code, number, Integer::sum)));
     }
 
     /** That an import was taken back, if so. */
@@ -243,7 +249,12 @@ public class ImportUndo {
         }
     }
 
-    private void record(CatalogueImport taken, CatalogueEvent event, Undo asked, UnitOfWork unit) {
+    private void record(
+            CatalogueImport taken, CatalogueEvent event, Undo asked, List<String> elsewhere, UnitOfWork unit) {
+        Map<String, String> facts = new HashMap<>(Map.of("reason", asked.reason()));
+        if (!elsewhere.isEmpty()) {
+            facts.put("elsewhere", TextRules.first(String.join("、", elsewhere), LONGEST_NAMES));
+        }
         DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
                 .about(taken.id(), "")
                 .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
@@ -253,7 +264,7 @@ public class ImportUndo {
                 "undo",
                 imports.loadedDigest(taken, unit),
                 imports.digest(taken, unit),
-                Map.of("reason", asked.reason()),
+                facts,
                 happened);
         taken.head(unit.record(entry, taken.head()));
     }

@@ -43,6 +43,7 @@ final class Obstacles {
      */
     List<Run> look(Map<String, Integer> begun) {
         Set<String> untouched = new HashSet<>(items.inRuns().broughtBy(taken.id(), unit));
+        untouched.removeIf(taken.isOpen().negate());
         List<Run> runs = items.inRuns().orderedRuns(untouched, unit);
         for (Run run : runs) {
             Map<String, CatalogueItem> present =
@@ -54,6 +55,7 @@ final class Obstacles {
         }
         taken.report().details().stream()
                 .filter(row -> row.outcome().isWritten() && !untouched.contains(row.code()))
+                .filter(row -> taken.isOpen().test(row.code()))
                 .forEach(row -> found.put(row.code(), told("undo.changed-since", row.code())));
         isAll = untouched.stream().allMatch(found::containsKey);
         return runs;
@@ -62,11 +64,14 @@ final class Obstacles {
     private Optional<LocalizedMessage> why(CatalogueItem item, CatalogueVersion version, int begun) {
         String code = item.code();
         boolean isPublished = item.published().equals(Optional.of(version.number())) && published.contains(code);
+        if (!isPublished && !item.draft().equals(Optional.of(version.number()))) {
+            return Optional.of(told("undo.changed-since", code));
+        }
+        if (version.isOnItsWay()) {
+            return Optional.of(told("undo.on-its-way", code));
+        }
         if (!isPublished) {
-            if (!item.draft().equals(Optional.of(version.number()))) {
-                return Optional.of(told("undo.changed-since", code));
-            }
-            return version.isOnItsWay() ? Optional.of(told("undo.on-its-way", code)) : Optional.empty();
+            return Optional.empty();
         }
         if (begun > 0) {
             return Optional.of(told("undo.has-cases", code, begun));

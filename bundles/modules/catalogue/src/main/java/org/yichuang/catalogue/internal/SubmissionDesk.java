@@ -130,7 +130,7 @@ public class SubmissionDesk {
         new ItemActs(items, unit, Map.of("submission", list.id())).note(item, "send-up", draft);
     }
 
-    /** Keeps on the drafts what was said of them; those that are published or gone meanwhile stay as they are. */
+    /** Keeps on the drafts what was said of them; what is published meanwhile is only in no list any more. */
     void answer(Submission list, List<SubmittedItem> answered, UnitOfWork unit) {
         List<String> codes = answered.stream().map(SubmittedItem::code).toList();
         Map<String, CatalogueItem> known = items.items(codes, unit);
@@ -140,6 +140,17 @@ public class SubmissionDesk {
                     .filter(draft -> draft.number() == part.number() && draft.isIn(list.id()))
                     .ifPresent(draft -> answer(known.get(part.code()), draft, part, list, unit));
         }
+        letGo(list, codes, known, "hear-above", unit);
+    }
+
+    /** What was published, or written over by a file that publishes, before its list has come to its end. */
+    void letGo(Submission list, List<String> codes, Map<String, CatalogueItem> known, String action, UnitOfWork unit) {
+        items.versions(codes, ItemVersion.State.PUBLISHED, unit).forEach((code, version) -> {
+            if (version.isIn(list.id())) {
+                version.answered(null);
+                new ItemActs(items, unit, Map.of("submission", list.id())).note(known.get(code), action, version);
+            }
+        });
     }
 
     private void answer(

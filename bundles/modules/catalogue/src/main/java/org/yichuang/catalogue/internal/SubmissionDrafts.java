@@ -219,5 +219,6 @@ public class SubmissionDrafts {
                         .note(items.get(code), "take-back", draft);
             }
         });
+        desk.letGo(list, codes, items, "take-back", unit);
     }
 }

@@ -54,7 +54,7 @@ public class ImportDrillTest extends CatalogueWorld {
                 List.of((codes, since, unit) -> Map.of()));
         assertEquals(
                 ROWS,
-                timed("undo", () -> undo.undo(changed.id(), new Undo("误导入", false), calling(YANTAI)))
+                timed("undo", () -> undo.undo(changed.id(), new Undo("误导入", false, null), calling(YANTAI)))
                         .undone()
                         .size());
     }

@@ -19,6 +19,7 @@ import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.ItemVersion.State;
+import org.yichuang.catalogue.api.VersionUsage;
 import org.yichuang.catalogue.internal.ImportUndo.Undo;
 import org.yichuang.catalogue.internal.ImportUndo.Undone;
 import org.yichuang.catalogue.internal.persistence.Imports;
@@ -28,11 +29,12 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
 
 /** What a file has brought by mistake is as it was before. */
 public class ImportUndoTest extends CatalogueWorld {
-    private static final Undo WHOLE = new Undo("误导入", false);
-    private static final Undo PARTLY = new Undo("误导入", true);
+    private static final Undo WHOLE = new Undo("误导入", false, null);
+    private static final Undo PARTLY = new Undo("误导入", true, null);
 
     private final Map<TenantId, Map<String, Integer>> cases = new HashMap<>();
     private ImportUndo undo;
@@ -41,18 +43,17 @@ public class ImportUndoTest extends CatalogueWorld {
     @Before
     public void openUndo() {
         undo = new ImportUndo(
-                transactions,
-                network,
-                items,
-                new Imports(transactions.persistenceUnit()),
-                offers,
-                List.of((codes, from, unit) -> {
-                    since = from;
-                    Map<String, Integer> begun =
-                            new HashMap<>(cases.getOrDefault(unit.context().tenant(), Map.of()));
-                    begun.keySet().retainAll(codes);
-                    return begun;
-                }));
+                transactions, network, items, new Imports(transactions.persistenceUnit()), offers, List.of(usage()));
+    }
+
+    private VersionUsage usage() {
+        return (codes, from, unit) -> {
+            since = from;
+            Map<String, Integer> begun =
+                    new HashMap<>(cases.getOrDefault(unit.context().tenant(), Map.of()));
+            begun.keySet().retainAll(codes);
+            return begun;
+        };
     }
 
     private ImportReport take(String rows, boolean publish) {
@@ -215,6 +216,51 @@ public class ImportUndoTest extends CatalogueWorld {
         assertEquals(List.of("A-2"), undone.undone());
         assertEquals(List.of("A-1"), undone.kept());
         assertEquals(4, newest("A-1").definition().promisedLimit().amount());
+    }
+
+    @Test
+    public void whatStayedIsTakenBackWhenNothingGoesOnUnderItAnyMore() {
+        take(row("A-1", 9), true);
+        ImportReport wrong = take(row("A-1", 5) + row("A-2", 5), true);
+        cases.put(YANTAI, Map.of("A-1", 3));
+        assertEquals(
+                List.of("A-1"), undo.undo(wrong.id(), PARTLY, calling(YANTAI)).kept());
+        assertEquals(1, undo.undone(wrong.id(), calling(YANTAI)).orElseThrow().kept());
+        refused(CatalogueError.IMPORT_IN_USE, () -> undo.undo(wrong.id(), WHOLE, calling(YANTAI)));
+        take(row("A-2", 7), true);
+
+        cases.clear();
+        Undone rest = undo.undo(wrong.id(), WHOLE, calling(YANTAI));
+
+        assertEquals(List.of("A-1"), rest.undone());
+        assertEquals(List.of(), rest.kept());
+        assertEquals(9, promised("A-1"));
+        assertEquals("what is of another file stays", 7, promised("A-2"));
+        assertEquals(0, undo.undone(wrong.id(), calling(YANTAI)).orElseThrow().kept());
+        refused(CatalogueError.IMPORT_UNDONE, () -> undo.undo(wrong.id(), WHOLE, calling(YANTAI)));
+    }
+
+    @Test
+    public void whatIsNotKnownOfACentreElsewhereIsAskedFirst() {
+        ImportReport wrong = take(row("A-1", 5), true);
+        network.policy(HAIYANG, Tenant.TRANSPORT, "elsewhere");
+        cases.put(HAIYANG, Map.of("A-1", 9));
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> undo.undo(wrong.id(), PARTLY, calling(YANTAI)));
+        assertEquals(CatalogueError.IMPORT_IN_USE, refusal.code());
+        assertEquals("elsewhereAsked", refusal.fields().get(0).field());
+        assertTrue(refusal.zh(), refusal.zh().contains("海阳市政务服务中心"));
+        Undone undone = undo.undo(wrong.id(), new Undo("误导入", false, true), calling(YANTAI));
+        assertEquals(List.of("A-1"), undone.undone());
+        assertEquals(
+                "海阳市政务服务中心",
+                transactions
+                        .entries()
+                        .get(transactions.entries().size() - 1)
+                        .entry()
+                        .details()
+                        .get("elsewhere"));
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.yichuang.catalogue.internal.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -51,6 +54,10 @@ public class CatalogueImport {
     @Column(name = "UNDONE_REASON")
     private String undoneReason;
 
+    /** The codes that stayed when it was taken back in part, each in a line; null where nothing did. */
+    @Column(name = "KEPT")
+    private String kept;
+
     /** For JPA. */
     protected CatalogueImport() {}
 
@@ -75,22 +82,23 @@ public class CatalogueImport {
     }
 
     /**
-     * Takes it back.
+     * Takes it back, wholly or for now in part.
      *
      * @param undone how many items are as they were before
-     * @param kept how many stay as it has made them
+     * @param stay the codes of those that stay as it has made them
      * @throws ProblemException {@code import-undone} when it has been
      */
-    public CatalogueEvent undo(String reason, Instant at, int undone, int kept) {
+    public CatalogueEvent undo(String reason, Instant at, int undone, List<String> stay) {
         requireStanding();
         undoneAt = at.truncatedTo(ChronoUnit.MICROS);
         undoneReason = reason;
-        return new CatalogueEvent.ImportUndone(undone, kept);
+        kept = stay.isEmpty() ? null : String.join("\n", stay);
+        return new CatalogueEvent.ImportUndone(undone, stay.size());
     }
 
-    /** Fails with {@code import-undone} when it has been taken back. */
+    /** Fails with {@code import-undone} when nothing of it is left to be taken back. */
     public void requireStanding() {
-        if (undoneAt != null) {
+        if (undoneAt != null && kept == null) {
             throw new ProblemException(
                     CatalogueError.IMPORT_UNDONE, LocalizedMessage.of(CatalogueImport.class, "import.undone"));
         }
@@ -101,13 +109,26 @@ public class CatalogueImport {
         return importedAt;
     }
 
-    /** When and why it was taken back, if so. */
+    /** When and why it was taken back last, if so. */
     public Optional<Undone> undone() {
-        return Optional.ofNullable(undoneAt).map(at -> new Undone(at, undoneReason));
+        return Optional.ofNullable(undoneAt).map(at -> new Undone(at, undoneReason, stayed().size()));
     }
 
-    /** That an import was taken back. */
-    public record Undone(Instant at, String reason) {}
+    /**
+     * That an import was taken back.
+     *
+     * @param kept how many items stayed as it has made them
+     */
+    public record Undone(Instant at, String reason, int kept) {}
+
+    /** Whether something under a code may still be taken back: what stayed last time, or all. */
+    public Predicate<String> isOpen() {
+        return undoneAt == null ? code -> true : stayed()::contains;
+    }
+
+    private Set<String> stayed() {
+        return kept == null ? Set.of() : Set.of(kept.split("\n"));
+    }
 
     /** Its id. */
     public String id() {

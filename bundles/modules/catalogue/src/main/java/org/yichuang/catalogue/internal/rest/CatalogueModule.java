@@ -11,6 +11,7 @@ import org.yichuang.catalogue.internal.CatalogueFeed;
 import org.yichuang.catalogue.internal.HotWords;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.ImportUndo;
+import org.yichuang.catalogue.internal.RunningCases;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -30,10 +31,12 @@ public class CatalogueModule implements RestModule {
             Bundles bundles,
             OversightResources oversight,
             LevelResources levels,
-            HotWords hotWords) {
+            HotWords hotWords,
+            RunningCases running) {
         resources = Stream.concat(
                         Stream.of(
                                 new ItemResource(catalogue, search, editing, hotWords),
+                                new EffectResource(running),
                                 new HotWordResource(hotWords),
                                 new SuggestionResource(search),
                                 new FeedResource(feed),

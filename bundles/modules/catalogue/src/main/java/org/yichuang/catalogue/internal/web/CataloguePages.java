@@ -15,6 +15,7 @@ import org.yichuang.catalogue.internal.ImportUndo;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.OwnWords;
 import org.yichuang.catalogue.internal.Roads;
+import org.yichuang.catalogue.internal.RunningCases;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
@@ -45,8 +46,9 @@ public class CataloguePages implements PageModule {
             Roads roads,
             OwnWords words,
             ImportUndo undo,
-            HotWords hotWords) {
-        EditorPages editor = new EditorPages(editing, own, export);
+            HotWords hotWords,
+            RunningCases running) {
+        EditorPages editor = new EditorPages(editing, own, export, running);
         resources = List.of(
                 new ItemPages(catalogue, search, fields, roads, hotWords),
                 editor,

@@ -20,8 +20,10 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.OwnItems;
+import org.yichuang.catalogue.internal.RunningCases;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
+import org.yichuang.catalogue.internal.view.EffectWords;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -40,12 +42,14 @@ public class EditorPages {
     private final CatalogueEditing editing;
     private final OwnItems own;
     private final CatalogueExport export;
+    private final RunningCases running;
 
     /** In front of the services. */
-    public EditorPages(CatalogueEditing editing, OwnItems own, CatalogueExport export) {
+    public EditorPages(CatalogueEditing editing, OwnItems own, CatalogueExport export, RunningCases running) {
         this.editing = editing;
         this.own = own;
         this.export = export;
+        this.running = running;
     }
 
     /** The centre's own items, drafts included. */
@@ -124,7 +128,14 @@ public class EditorPages {
         return Screen.working(
                         newest.definition().name(),
                         ItemPages.TEMPLATES.versions(
-                                call.ui(), versions, newest, published, whole ? all : changed, changed.size(), whole))
+                                call.ui(),
+                                versions,
+                                newest,
+                                published,
+                                whole ? all : changed,
+                                changed.size(),
+                                whole,
+                                EffectWords.lines(running.of(code, call.context()), call.ui())))
                 .under(call.ui().t("editor.title"), "/editor");
     }
 

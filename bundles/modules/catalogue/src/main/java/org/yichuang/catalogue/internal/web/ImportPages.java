@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -202,6 +203,7 @@ public class ImportPages {
                 .filter(row -> row.row() > after(call.query("cursor")))
                 .limit(ROWS + 1L)
                 .toList();
+        Optional<CatalogueImport.Undone> done = undo.undone(id, call.context());
         return Screen.working(
                         call.ui().t("import.title"),
                         ItemPages.TEMPLATES.imported(
@@ -209,14 +211,14 @@ public class ImportPages {
                                 report,
                                 Page.of(rest, ROWS, row -> Integer.toString(row.row())),
                                 refusedOnly,
-                                undo.undone(id, call.context())
-                                        .map(done -> told(done, call.ui()))
-                                        .orElse("")))
+                                done.map(each -> told(each, call.ui())).orElse(""),
+                                done.filter(each -> each.kept() == 0).isEmpty()))
                 .under(call.ui().t("editor.title"), "/editor");
     }
 
     private static String told(CatalogueImport.Undone done, Ui ui) {
-        return new ViewWords(ui).say("undo.done", ui.date(done.at()), done.reason());
+        return new ViewWords(ui)
+                .say(done.kept() > 0 ? "undo.part" : "undo.done", ui.date(done.at()), done.reason(), done.kept());
     }
 
     /** Takes back what a file has brought. */
@@ -226,7 +228,9 @@ public class ImportPages {
     public Response undo(@Context PageCall call, @PathParam("id") String id) {
         try {
             Undo asked = new Undo(
-                    call.form().text("reason"), call.form().optional("partly").isPresent());
+                    call.form().text("reason"),
+                    call.form().optional("partly").isPresent(),
+                    call.form().optional("elsewhereAsked").isPresent());
             undo.undo(id, asked, call.context());
             return call.redirect("/editor/imports/" + id, "import-undone");
         } catch (ProblemException e) {
