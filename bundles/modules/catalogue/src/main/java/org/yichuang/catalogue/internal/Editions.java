@@ -94,6 +94,9 @@ public class Editions {
     /** What an edition would say today. */
     public record Content(Series series, int next, List<List<String>> items) {}
 
+    /** The same, and what it was read from. */
+    private record Looked(Content content, List<ItemDefinition> items) {}
+
     /** An edition and its document. */
     public record Printed(Edition.View edition, DocumentView document) {}
 
@@ -111,10 +114,14 @@ public class Editions {
     @RequiresPermission(CataloguePermission.VIEW)
     public Content preview(NewEdition given, CallContext context) {
         context.require(CataloguePermission.VIEW);
+        return look(given, context).content();
+    }
+
+    private Looked look(NewEdition given, CallContext context) {
         Series series = FieldRules.require(given).series();
         List<ItemDefinition> items = transactions.read(context.withoutKey(), unit -> items(series, unit));
         int last = transactions.read(context.withoutKey(), unit -> rows.last(series, unit));
-        return new Content(series, last + 1, lines(series.kind(), items, fields.of(items, context)));
+        return new Looked(new Content(series, last + 1, lines(series.kind(), items, fields.of(items, context))), items);
     }
 
     private List<ItemDefinition> items(Series series, UnitOfWork unit) {
@@ -156,17 +163,21 @@ public class Editions {
      * Makes an edition of what is published now, with the next number of its kind, type and department, and its
      * document.
      *
-     * @throws ProblemException as {@link #preview}
+     * @throws ProblemException as {@link #preview}; {@code changed-meanwhile} where something of it is published or
+     *     retired at that moment
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Printed make(NewEdition given, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
-        Content content = preview(given, context);
+        context.require(CataloguePermission.VIEW);
+        Looked looked = look(given, context);
+        Content content = looked.content();
         Series series = content.series();
         Map<String, String> parts = parts(content.items());
         Tenant here = tenants.get(context.tenant());
         String id = transactions
                 .write(context, Kept.class, unit -> {
+                    requireUnchanged(looked, unit);
                     int number = rows.last(series, unit) + 1;
                     Edition edition = new Edition(
                             Ids.next(context.at()),
@@ -184,25 +195,48 @@ public class Editions {
         return find(id, context.withoutKey());
     }
 
+    /** Nothing is printed as in force that has been retired since it was read. */
+    private void requireUnchanged(Looked looked, UnitOfWork unit) {
+        if (!items(looked.content().series(), unit).equals(looked.items())) {
+            throw new ProblemException(
+                    CommonError.CHANGED_MEANWHILE, LocalizedMessage.of(Editions.class, "edition.changed"));
+        }
+    }
+
     private static Map<String, String> parts(List<List<String>> items) {
         List<StringBuilder> parts = new ArrayList<>(List.of(new StringBuilder()));
         for (List<String> item : items) {
             for (String line : item) {
-                String whole = TextRules.first(line, LONGEST_PART - 1);
-                if (parts.get(parts.size() - 1).length() + whole.length() >= LONGEST_PART) {
-                    parts.add(new StringBuilder());
+                for (String piece : pieces(line)) {
+                    if (parts.get(parts.size() - 1).length() + piece.length() >= LONGEST_PART) {
+                        parts.add(new StringBuilder());
+                    }
+                    parts.get(parts.size() - 1).append(piece).append('\n');
                 }
-                parts.get(parts.size() - 1).append(whole).append('\n');
             }
         }
         if (parts.size() > CatalogueDocument.MOST_PARTS) {
-            throw tooLarge();
+            throw new ProblemException(
+                    CommonError.TOO_LARGE, LocalizedMessage.of(Editions.class, "edition.too-long", items.size()));
         }
         Map<String, String> facts = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             facts.put(CatalogueDocument.part(i), parts.get(i).toString());
         }
         return facts;
+    }
+
+    /** A line that is longer than a part goes on in the next one. */
+    private static List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        String rest = line;
+        while (rest.length() >= LONGEST_PART) {
+            String piece = TextRules.first(rest, LONGEST_PART - 1);
+            pieces.add(piece);
+            rest = rest.substring(piece.length());
+        }
+        pieces.add(rest);
+        return pieces;
     }
 
     private static DocumentService.Request request(Edition edition, Map<String, String> parts, Tenant here) {

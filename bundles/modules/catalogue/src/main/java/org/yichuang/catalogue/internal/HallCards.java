@@ -46,16 +46,22 @@ public class HallCards {
         this.published = published;
     }
 
-    /** Where a centre is; what it does not say is empty. */
-    public record Hall(String centre, String name, String address, String phone, String bus, String hours) {
-        private static Hall of(Tenant centre) {
+    /**
+     * Where a centre is; what it does not say is empty.
+     *
+     * @param known whether its catalogue is known here: not where it lives in another deployment and nothing of it is
+     */
+    public record Hall(
+            String centre, String name, String address, String phone, String bus, String hours, boolean known) {
+        private static Hall of(Tenant centre, boolean known) {
             return new Hall(
                     centre.id().value(),
                     centre.name(),
                     centre.policy(POLICY + "address", ""),
                     centre.policy(POLICY + "phone", ""),
                     centre.policy(POLICY + "bus", ""),
-                    centre.policy(POLICY + "hours", ""));
+                    centre.policy(POLICY + "hours", ""),
+                    known);
         }
     }
 
@@ -65,7 +71,14 @@ public class HallCards {
     /** Returns the centres above, the nearest first. */
     @NeedsNoPermission("where a service centre is may be known to everybody")
     public List<Hall> halls(CallContext context) {
-        return above(context).stream().map(Hall::of).toList();
+        return transactions.read(context.withoutKey(), unit -> above(context).stream()
+                .map(hall -> Hall.of(hall, isKnown(hall, unit)))
+                .toList());
+    }
+
+    private boolean isKnown(Tenant hall, UnitOfWork unit) {
+        return !hall.isElsewhere()
+                || !unit.reading(hall.id(), visit -> published.refs(1, visit)).isEmpty();
     }
 
     private List<Tenant> above(CallContext context) {
@@ -117,7 +130,7 @@ public class HallCards {
         List<String> shown = codes.subList(0, Math.min(codes.size(), page.limit()));
         Map<String, Card> cards = new HashMap<>();
         unit.reading(hall.id(), visit -> published.definitions(shown, visit))
-                .forEach((code, item) -> cards.put(code, new Card(item, Hall.of(hall))));
+                .forEach((code, item) -> cards.put(code, new Card(item, Hall.of(hall, true))));
         return cards;
     }
 
@@ -157,7 +170,7 @@ public class HallCards {
                                 .noneMatch(each -> item.acceptanceLevels().contains(each.level())))
                         .filter(item -> !doneNowhereNearer(List.of(Keyed.of(code)), nearer, unit)
                                 .isEmpty()));
-        return found.map(item -> new Card(item, Hall.of(hall)))
+        return found.map(item -> new Card(item, Hall.of(hall, true)))
                 .orElseThrow(() -> new ProblemException(
                         CatalogueError.ITEM_UNKNOWN,
                         LocalizedMessage.of(HallCards.class, "card.unknown", TextRules.cleaned(code))));

@@ -177,10 +177,9 @@ public class SubmissionDesk {
             CatalogueVersion draft = drafts.get(part.code());
             boolean isMeant = draft != null
                     && draft.number() == part.number()
-                    && !draft.isOnItsWay()
                     && draft.approval().isPresent();
             if (isMeant) {
-                draft.returned();
+                draft.disapproved();
                 note(known.get(part.code()), draft, part.road().last().orElseThrow(), list, unit);
             }
         }

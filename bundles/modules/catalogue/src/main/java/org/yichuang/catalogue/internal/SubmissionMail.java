@@ -222,9 +222,13 @@ public class SubmissionMail implements LinkedModule {
 
     private void hearReturned(SubmissionLetter letter, Submission list, UnitOfWork unit) {
         if (list.state() == SubmissionState.WITHDRAWN && list.below().isEmpty()) {
+            Map<String, SubmittedItem> items = new HashMap<>();
+            desk.rows().items(list.id(), unit).forEach(item -> items.put(item.code(), item));
+            List<Tenant> above = tenants.lineage(unit.context().tenant());
             List<Part> returned = letter.parts().stream()
-                    .filter(part -> part.standing() == ItemStanding.RETURNED)
+                    .filter(part -> part.standing() == ItemStanding.RETURNED && items.containsKey(part.code()))
                     .toList();
+            returned.forEach(part -> LetterRoads.requireFromAbove(part, items.get(part.code()), list, above));
             desk.hearReturned(list, returned, unit);
         }
     }

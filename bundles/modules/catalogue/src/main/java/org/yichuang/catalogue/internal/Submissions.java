@@ -16,9 +16,6 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.api.ItemVersion;
-import org.yichuang.catalogue.internal.domain.CatalogueItem;
-import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.domain.submission.ExaminationOutcome;
 import org.yichuang.catalogue.internal.domain.submission.ItemStanding;
@@ -29,7 +26,6 @@ import org.yichuang.catalogue.internal.domain.submission.SubmissionLetter.Type;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionView;
 import org.yichuang.catalogue.internal.domain.submission.SubmittedItem;
-import org.yichuang.catalogue.internal.domain.unify.ComparedField;
 import org.yichuang.catalogue.internal.persistence.SubmissionRows.Wanted;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -47,9 +43,6 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Lists of drafts that go up for examination, at the centre that sends them and at those that examine them. */
 public class Submissions {
-    /** So much is shown of a field that was written to since. */
-    private static final int MOST_SHOWN = 60;
-
     private final Transactions transactions;
     private final Tenants tenants;
     private final SubmissionDesk desk;
@@ -274,52 +267,28 @@ public class Submissions {
     /**
      * The draft here becomes what the centres above have agreed to, where they have adjusted it.
      *
-     * @throws ProblemException {@code submission-unknown}; {@code submission-state} when nothing was adjusted and
-     *     agreed to, the draft is there no more, or it was written to since it was sent
+     * @param over whether also over what was written since it was sent, which stays in the entry
+     * @throws ProblemException {@code submission-state} when nothing was adjusted and agreed to, the draft is there no
+     *     more, or, where nothing is to be written over, it was written to since it was sent, with each field
      */
     @RequiresPermission(CataloguePermission.EDIT)
-    public Whole adopt(String id, String code, CallContext context) {
+    public Whole adopt(String id, String code, boolean over, CallContext context) {
         context.require(CataloguePermission.EDIT);
-        return change(id, context, (list, unit) -> {
-            SubmittedItem part = desk.rows().items(id, unit).stream()
-                    .filter(item -> item.code().equals(code))
-                    .filter(item -> item.standing() == ItemStanding.APPROVED && item.isAdjusted())
-                    .filter(item -> list.below().isEmpty())
-                    .findFirst()
-                    .orElseThrow(() -> state("submission.nothing-to-adopt", TextRules.cleaned(code)));
-            CatalogueVersion draft =
-                    desk.items().versions(List.of(code), ItemVersion.State.DRAFT, unit).values().stream()
-                            .filter(version -> version.number() == part.number())
-                            .findFirst()
-                            .orElseThrow(() -> state("submission.draft-gone", code));
-            requireAsSent(draft.definition(), part);
-            CatalogueItem item = desk.items().find(code, unit).orElseThrow();
-            new ItemActs(desk.items(), unit, Map.of("submission", id)).draft(item, Optional.of(draft), part.content());
-            desk.record(list, "adopt", Map.of("code", code), List.of(), null, unit);
-        });
+        return change(id, context, (list, unit) -> new Adoption(desk, list, code, unit).adopt(over));
     }
 
-    /** What the editor has written since is in no other version: it is not written over, but shown. */
-    private static void requireAsSent(ItemDefinition draft, SubmittedItem part) {
-        String now = SubmissionDesk.digest(draft);
-        if (now.equals(SubmissionDesk.digest(part.definition())) || now.equals(SubmissionDesk.digest(part.content()))) {
-            return;
-        }
-        Problems problems = new Problems();
-        for (ComparedField field : ComparedField.values()) {
-            problems.when(
-                    !field.isSame(draft, part.definition()),
-                    field.key(),
-                    LocalizedMessage.of(
-                            Submissions.class,
-                            "submission.written-since",
-                            field.label(),
-                            TextRules.first(field.of(part.definition()), MOST_SHOWN),
-                            TextRules.first(field.of(draft), MOST_SHOWN)));
-        }
-        LocalizedMessage why = LocalizedMessage.of(Submissions.class, "submission.draft-changed", part.code());
-        problems.refuse(CatalogueError.SUBMISSION_STATE, why);
-        throw new ProblemException(CatalogueError.SUBMISSION_STATE, why);
+    /** Returns why nothing would be adopted that is not to be written over, if so. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public Optional<ProblemException> obstacle(String id, String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(context, unit -> {
+            try {
+                new Adoption(desk, found(id, unit), code, unit).require();
+                return Optional.<ProblemException>empty();
+            } catch (ProblemException e) {
+                return Optional.of(e);
+            }
+        });
     }
 
     /**
@@ -339,11 +308,6 @@ public class Submissions {
             CatalogueEvent event = new CatalogueEvent.SubmissionWithdrawn(list.originName());
             desk.record(list, "withdraw", Map.of("reason", reason), List.of(), event, unit);
         });
-    }
-
-    private static ProblemException state(String key, Object... arguments) {
-        return new ProblemException(
-                CatalogueError.SUBMISSION_STATE, LocalizedMessage.of(Submissions.class, key, arguments));
     }
 
     private interface Step {

@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.internal.Editions.NewEdition;
 import org.yichuang.catalogue.internal.HallCards.Card;
 import org.yichuang.catalogue.internal.Publicity.MadeKnown;
@@ -47,6 +49,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
 
 /** Booklets, boards, cards, and where what is published was made known (M-CAT-11 to 13). */
 public class PaperTest extends CatalogueWorld {
@@ -255,6 +258,37 @@ public class PaperTest extends CatalogueWorld {
                 List.of(),
                 cards.list(Optional.empty(), "", PAGE, calling(SHANDONG)).items());
         assertEquals(2, cards.halls(calling(HAIYANG)).size());
+    }
+
+    @Test
+    public void ofAHallInAnotherDeploymentItIsSaidWhetherItsCatalogueIsKnown() {
+        assertTrue(cards.halls(calling(HAIYANG)).stream().allMatch(HallCards.Hall::known));
+        network.policy(YANTAI, Tenant.TRANSPORT, "elsewhere");
+        network.policy(SHANDONG, Tenant.TRANSPORT, "elsewhere");
+        assertEquals(
+                List.of(true, false),
+                cards.halls(calling(HAIYANG)).stream()
+                        .map(HallCards.Hall::known)
+                        .toList());
+    }
+
+    @Test
+    public void whatIsLongerThanAPartGoesOnInTheNextAndNothingIsLost() {
+        List<Material> many = IntStream.range(0, 150)
+                .mapToObj(number -> new Material("m" + number, "长".repeat(190) + number, false, "长".repeat(190), 1, ""))
+                .toList();
+        publish(YANTAI, "A-7,辛事项,公共服务,市审批局,市审批局,市,市,否,,5,工作日,承诺件");
+        ItemVersion item = editing.versions("A-7", calling(YANTAI)).get(0);
+        editing.draft(item.definition().but().materials(many).made(), calling(YANTAI));
+        editing.publish("A-7", calling(YANTAI));
+
+        editions.make(new NewEdition(EditionKind.BOOKLET, null, "市审批局"), calling(YANTAI, 7));
+
+        long signs = issued.get(issued.size() - 1).facts().values().stream()
+                .flatMapToInt(String::chars)
+                .filter(sign -> sign == '长')
+                .count();
+        assertEquals(150 * 380, signs);
     }
 
     @Test

@@ -107,12 +107,14 @@ public class SubmissionsTest extends SubmissionWorld {
         carry();
 
         refused(CatalogueError.APPROVAL_MISSING, () -> editing.publish(ROADS.code(), as(HAIYANG, "editor")));
-        submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor"));
+        submissions.adopt(id, ROADS.code(), false, as(HAIYANG, "editor"));
         ItemVersion published = editing.publish(ROADS.code(), as(HAIYANG, "editor"));
         assertEquals("条件简化", published.definition().conditions());
         assertEquals(3, published.definition().promisedLimit().amount());
         refused(CatalogueError.APPROVAL_MISSING, () -> editing.publish(PARKS.code(), as(HAIYANG, "editor")));
-        refused(CatalogueError.SUBMISSION_STATE, () -> submissions.adopt(id, TREES.code(), as(HAIYANG, "editor")));
+        refused(
+                CatalogueError.SUBMISSION_STATE,
+                () -> submissions.adopt(id, TREES.code(), false, as(HAIYANG, "editor")));
     }
 
     @Test
@@ -149,14 +151,14 @@ public class SubmissionsTest extends SubmissionWorld {
         conclude(YANTAI, id);
         carry();
 
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor")));
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> submissions.adopt(id, ROADS.code(), false, as(HAIYANG, "editor")));
         assertEquals(CatalogueError.SUBMISSION_STATE, refusal.code());
         assertEquals("name", refusal.fields().get(0).field());
         assertTrue(refusal.zh(), refusal.zh().contains("占用道路审批"));
         editing.draft(ROADS, as(HAIYANG, "editor"));
-        submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor"));
-        submissions.adopt(id, ROADS.code(), as(HAIYANG, "editor"));
+        submissions.adopt(id, ROADS.code(), false, as(HAIYANG, "editor"));
+        submissions.adopt(id, ROADS.code(), false, as(HAIYANG, "editor"));
         editing.publish(ROADS.code(), as(HAIYANG, "editor"));
     }
 

@@ -251,6 +251,11 @@ public class CatalogueVersion {
     /** The answer from above is no: whatever was agreed to before counts no more. */
     public void returned() {
         submittedIn = null;
+        disapproved();
+    }
+
+    /** Whatever was agreed to before counts no more; a list in which it goes up again stays. */
+    public void disapproved() {
         approvedContent = null;
         approvedLevel = null;
         approvedRoad = null;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
@@ -31,6 +32,8 @@ public enum Disclosure {
     COMPLAINT("complaint", item -> !item.complaint().isBlank()),
     PLACE("place", item -> !item.place().isBlank()),
     PROMISED("promisedLimit", item -> item.kind() == CaseKind.INSTANT || item.promisedLimit() != null),
+    /** 各层级办理时限: of an item that several levels examine, how long each has (M-CAT-10). */
+    LEVEL_LIMITS("levelLimits", Disclosure::hasLimitOfEachLevel),
     VISITS("visits", item -> item.handling().visits() != null),
     FEE("fee", item -> FeeWords.of(item.fee()) != FeeWords.UNTOLD),
     FEE_STANDARD("feeStandard", item -> false),
@@ -100,6 +103,12 @@ public enum Disclosure {
             case FEE_BASIS -> FeeWords.hasBasis(fee);
             default -> disclosed.test(item);
         };
+    }
+
+    private static boolean hasLimitOfEachLevel(ItemDefinition item) {
+        return item.routes().stream()
+                .flatMap(route -> route.stages().stream())
+                .allMatch(stage -> stage.action() != Stage.Action.PRE_REVIEW || stage.limit() != null);
     }
 
     private static LocalizedMessage missing(LocalizedMessage label, String field) {

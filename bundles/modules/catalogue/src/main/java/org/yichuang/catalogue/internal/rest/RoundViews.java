@@ -21,7 +21,11 @@ public final class RoundViews {
     /** What was created. */
     public record Created(String id) {}
 
-    /** A round in a list; limits are those of the items that remain. */
+    /**
+     * A round in a list; limits are those of the items that remain.
+     *
+     * @param reduced how many of the items before were cancelled or delegated, in per cent
+     */
     public record Summary(
             String id,
             String name,
@@ -30,6 +34,7 @@ public final class RoundViews {
             int items,
             int before,
             int remaining,
+            BigDecimal reduced,
             long statutoryDays,
             long promisedDays,
             long daysCut,
@@ -47,6 +52,7 @@ public final class RoundViews {
                     totals.items(),
                     totals.before(),
                     totals.remaining(),
+                    Percent.of(totals.reduced(), totals.before()).orElse(null),
                     totals.statutoryDays(),
                     totals.promisedDays(),
                     gain.daysCut(),

@@ -58,8 +58,12 @@ public class SubmissionResource {
     /** What is said of several. */
     public record ExaminationBody(@NotEmpty @Size(max = 100) List<@Valid JudgementBody> judgements) {}
 
-    /** Which item. */
-    public record AdoptionBody(@NotNull String code) {}
+    /**
+     * Which item.
+     *
+     * @param over whether also over what was written since it was sent up; absent for no
+     */
+    public record AdoptionBody(@NotNull String code, Boolean over) {}
 
     /** Sends drafts up. */
     @POST
@@ -134,7 +138,7 @@ public class SubmissionResource {
     @Command
     @RequiresPermission(CataloguePermission.EDIT)
     public Detail adopt(@PathParam("id") String id, @NotNull @Valid AdoptionBody body, @Context CallContext context) {
-        return Detail.of(submissions.adopt(id, body.code(), context));
+        return Detail.of(submissions.adopt(id, body.code(), Boolean.TRUE.equals(body.over()), context));
     }
 
     /** The centre that a list comes from takes it back. */

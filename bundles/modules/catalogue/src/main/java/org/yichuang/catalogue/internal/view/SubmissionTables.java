@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.Submissions.Agreed;
@@ -14,6 +15,7 @@ import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionView;
 import org.yichuang.catalogue.internal.domain.submission.SubmittedItem;
 import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Fact;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Table;
@@ -26,6 +28,16 @@ public final class SubmissionTables {
     private static final String PATH = "/catalogue/submissions/";
 
     private SubmissionTables() {}
+
+    /** Why what was agreed to is not taken over, line by line; nothing where it is. */
+    public static List<String> adoption(Optional<ProblemException> obstacle, Ui ui) {
+        List<String> lines = new ArrayList<>();
+        obstacle.ifPresent(why -> {
+            lines.add(ui.localize(why.message()));
+            why.fields().forEach(field -> lines.add(ui.localize(field.message())));
+        });
+        return lines;
+    }
 
     /** The lists of a centre, its own and those from below. */
     public static Table lists(Page<SubmissionView> page, Ui ui) {

@@ -18,6 +18,7 @@ import org.yichuang.catalogue.internal.Editions.Content;
 import org.yichuang.catalogue.internal.Editions.NewEdition;
 import org.yichuang.catalogue.internal.HallCards;
 import org.yichuang.catalogue.internal.HallCards.Card;
+import org.yichuang.catalogue.internal.HallCards.Hall;
 import org.yichuang.catalogue.internal.Publicity;
 import org.yichuang.catalogue.internal.Publicity.MadeKnown;
 import org.yichuang.catalogue.internal.domain.print.EditionKind;
@@ -201,7 +202,8 @@ public class PaperPages {
     @AllowEveryone
     public Response cards(@Context PageCall call) {
         Ui ui = call.ui();
-        List<Option> halls = cards.halls(call.context()).stream()
+        List<Hall> above = cards.halls(call.context());
+        List<Option> halls = above.stream()
                 .map(hall -> new Option(hall.centre(), hall.name()))
                 .toList();
         List<Field> filter = List.of(
@@ -214,6 +216,7 @@ public class PaperPages {
                 ItemPages.TEMPLATES.cards(
                         ui,
                         halls.isEmpty() ? List.of() : filter,
+                        isUnknown(above, call.query("centre")),
                         PaperTables.cards(
                                 cards.list(
                                         centre,
@@ -221,6 +224,14 @@ public class PaperPages {
                                         PageRequest.of(ROWS, call.query("cursor")),
                                         call.context()),
                                 ui))));
+    }
+
+    private static boolean isUnknown(List<Hall> above, String centre) {
+        return above.stream()
+                .filter(hall -> centre.isEmpty() || hall.centre().equals(centre))
+                .findFirst()
+                .filter(hall -> !hall.known())
+                .isPresent();
     }
 
     /** The card of an item, for printing. */

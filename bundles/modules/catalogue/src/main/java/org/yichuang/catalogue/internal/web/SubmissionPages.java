@@ -196,6 +196,10 @@ public class SubmissionPages {
         return call.render(itemScreen(call, id, place));
     }
 
+    private Optional<ProblemException> obstacle(PageCall call, String id, SubmittedItem item) {
+        return submissions.obstacle(id, item.code(), call.context());
+    }
+
     private static SubmittedItem at(int place, Whole whole) {
         return whole.items().stream()
                 .filter(item -> item.place() == place)
@@ -226,7 +230,8 @@ public class SubmissionPages {
                                 SubmissionTables.road(item.road().steps(), ui),
                                 mayExamine ? SubmissionTables.judgement(item, ui) : List.of(),
                                 mayExamine ? SubmissionTables.adjustable(item.content(), ui) : List.of(),
-                                mayAdopt))
+                                mayAdopt,
+                                mayAdopt ? SubmissionTables.adoption(obstacle(call, id, item), ui) : List.of()))
                 .under(ui.t("submissions.title"), PATH)
                 .under(whole.list().title(), PATH + "/" + id);
     }
@@ -306,7 +311,7 @@ public class SubmissionPages {
     public Response adopt(@Context PageCall call, @PathParam("id") String id, @PathParam("place") int place) {
         try {
             SubmittedItem item = at(place, submissions.find(id, call.context()));
-            submissions.adopt(id, item.code(), call.context());
+            submissions.adopt(id, item.code(), call.form().optional("over").isPresent(), call.context());
             return call.redirect("/editor/items/" + item.code(), "drafted");
         } catch (ProblemException e) {
             return call.redisplay(e, itemScreen(call, id, place));

@@ -12,6 +12,8 @@ import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -62,6 +64,24 @@ public class DisclosureTest {
                         "materials",
                         "procedure"),
                 missing("seven", bare, ForeignFields.NONE));
+    }
+
+    @Test
+    public void whereACentreDemandsItEachLevelThatExaminesSaysHowLongItHas() {
+        assertEquals(List.of(), missing("levelLimits", item(BASED, true), ForeignFields.NONE));
+        Stage accept = new Stage(Stage.Action.ACCEPT, Level.COUNTY, "", null);
+        Stage decide = new Stage(Stage.Action.DECIDE, Level.CITY, "市住建局", null);
+        Stage untold = new Stage(Stage.Action.PRE_REVIEW, Level.COUNTY, "县住建局", null);
+        Stage told = new Stage(Stage.Action.PRE_REVIEW, Level.COUNTY, "县住建局", Limit.working(5));
+        ItemDefinition linked = item(BASED, true).but()
+                .routes(List.of(new Route("r", "县级初审", List.of(), List.of(accept, untold, decide), Level.CITY)))
+                .made();
+        assertEquals(List.of("levelLimits"), missing("levelLimits", linked, ForeignFields.NONE));
+        assertEquals(List.of(), missing("five", linked, ForeignFields.NONE));
+        ItemDefinition whole = linked.but()
+                .routes(List.of(new Route("r", "县级初审", List.of(), List.of(accept, told, decide), Level.CITY)))
+                .made();
+        assertEquals(List.of(), missing("levelLimits", whole, ForeignFields.NONE));
     }
 
     @Test

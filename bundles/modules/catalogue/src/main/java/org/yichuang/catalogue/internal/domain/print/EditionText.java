@@ -100,12 +100,27 @@ public final class EditionText {
             add(lines, "in-person", reason.isBlank() ? words("in-person") : reason);
         }
         if (handling.visits() != null) {
-            add(lines, "visits", words("visits", handling.visits().number()));
+            add(lines, "visits", visits(handling.visits()));
+        }
+        if (handling.correctionDays() != null) {
+            add(lines, "correction", words("correction", handling.correctionDays()));
         }
         add(
                 lines,
                 "steps",
                 handling.specialSteps().stream().map(EditionText::step).collect(Collectors.joining("；")));
+    }
+
+    private static String visits(Handling.Visits visits) {
+        return visits.number() == 0
+                ? words("visits.none")
+                : words("visits", visits.number())
+                        + because("visits.reason", visits.reason())
+                        + because("visits.basis", visits.basis());
+    }
+
+    private static String because(String key, String why) {
+        return why.isBlank() ? "" : words(key, why);
     }
 
     private static String step(Handling.SpecialStep step) {
@@ -115,7 +130,8 @@ public final class EditionText {
                 step.name(),
                 step.limit() == null ? message("limit.none") : step.limit().label(),
                 message(step.counted() ? "step.counted" : "step.not-counted"),
-                message(fee, step.feeBasis()));
+                message(fee, step.feeBasis()),
+                because("step.basis", step.basis()));
     }
 
     private static LocalizedMessage message(String key, Object... arguments) {

@@ -55,8 +55,12 @@ public class EditionTextTest {
 
         assertTrue(text, text.contains("\n委托实施：受市住建局委托并以其名义实施（条例第二条；2026年第1号公告）"));
         assertTrue(text, text.contains("\n须本人现场签字：核对本人"));
-        assertTrue(text, text.contains("\n到办事现场次数：1次"));
-        assertTrue(text, text.contains("\n特殊环节：现场勘验（时限3个工作日，计入办理时限，不收费）；检测（时限未规定，不计入办理时限，收费依据：发改价格1号）"));
+        assertTrue(text, text.contains("\n到办事现场次数：1次；原因：核对本人；依据：条例第三条\n"));
+        assertTrue(
+                text, text.contains("\n特殊环节：现场勘验（时限3个工作日，计入办理时限，不收费；依据：条例第四条）；检测（时限未规定，不计入办理时限，收费依据：发改价格1号；依据：条例第五条）"));
+        Handling online = new Handling(new InPerson(false, ""), false, new Visits(0, "", ""), 10, null, List.of());
+        String none = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(online), Map.of()));
+        assertTrue(none, none.contains("\n到办事现场次数：全程网上办理\n补正期限：10个工作日"));
         String usual = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES, Map.of()));
         assertFalse(usual, usual.contains("委托实施") || usual.contains("现场"));
     }
