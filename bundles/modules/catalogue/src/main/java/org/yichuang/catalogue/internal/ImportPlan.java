@@ -113,17 +113,7 @@ record ImportPlan(List<Step> rows, List<Run> runs) {
         boolean isDraft = holds(draft, definition);
         Outcome outcome = Outcome.UNCHANGED;
         if (!holds(published, definition)) {
-            judged.obstacle().ifPresent(why -> reasons.add(new Remark(why.message())));
-            if (!namesakes.isEmpty()) {
-                reasons.add(new Remark(
-                        LocalizedMessage.of(ImportPlan.class, "plan.same-name", String.join(" ", namesakes))));
-            }
-            if (draft != null && !isDraft) {
-                reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.replaces-draft", draft.number())));
-            }
-            if (draft != null && draft.isOnItsWay() && !isDraft) {
-                reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.on-its-way", draft.number())));
-            }
+            reasons.addAll(reasons(judged, isDraft ? null : draft, namesakes));
             boolean goesPublic = publish && judged.obstacle().isEmpty();
             outcome = goesPublic ? Outcome.PUBLISHED : isDraft ? Outcome.UNCHANGED : Outcome.DRAFTED;
         }
@@ -135,6 +125,23 @@ record ImportPlan(List<Step> rows, List<Run> runs) {
                 before,
                 replaces ? draft.definition() : null,
                 numbered(draft) + numbered(published));
+    }
+
+    /** @param over the draft that would be written over, or null */
+    private static List<Remark> reasons(JudgedRow judged, CatalogueVersion over, List<String> namesakes) {
+        List<Remark> reasons = new ArrayList<>();
+        judged.obstacle().ifPresent(why -> reasons.add(new Remark(why.message())));
+        if (!namesakes.isEmpty()) {
+            reasons.add(
+                    new Remark(LocalizedMessage.of(ImportPlan.class, "plan.same-name", String.join(" ", namesakes))));
+        }
+        if (over != null) {
+            reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.replaces-draft", over.number())));
+        }
+        if (over != null && over.isOnItsWay()) {
+            reasons.add(new Remark(LocalizedMessage.of(ImportPlan.class, "plan.on-its-way", over.number())));
+        }
+        return reasons;
     }
 
     private static ItemDefinition before(ReadRow row, CatalogueVersion draft, CatalogueVersion published) {

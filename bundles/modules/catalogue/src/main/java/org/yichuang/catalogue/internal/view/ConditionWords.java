@@ -55,13 +55,33 @@ public final class ConditionWords {
                 if (condition.isEmpty()) {
                     return Optional.empty();
                 }
-                group.add(condition.get());
+                add(condition.get(), group);
             }
             if (!group.isEmpty()) {
                 groups.add(group);
             }
         }
         return Optional.of(groups);
+    }
+
+    /** Whether what conditions say can be typed: values with signs that part conditions cannot. */
+    public static boolean canWrite(List<List<Condition>> when) {
+        return read(write(when)).filter(when::equals).isPresent();
+    }
+
+    /** A field that is at least one number and below another is one condition, as it was before it was written. */
+    private static void add(Condition next, List<Condition> group) {
+        Condition before = group.isEmpty() ? null : group.get(group.size() - 1);
+        boolean isRange = before != null
+                && before.field().equals(next.field())
+                && before.from() != null
+                && before.below() == null
+                && next.below() != null;
+        if (isRange) {
+            group.set(group.size() - 1, new Condition(next.field(), null, before.from(), next.below()));
+        } else {
+            group.add(next);
+        }
     }
 
     /** The signs of conditions as keyboards for Chinese type them; what else is wide may belong to a value. */

@@ -52,6 +52,7 @@ public class CataloguePages implements PageModule {
         resources = List.of(
                 new ItemPages(catalogue, search, fields, roads, hotWords),
                 editor,
+                new RowPages(editing),
                 new ImportPages(editing, previews, undo, editor),
                 new WordPages(words));
         HomeOffer offer = new HomeOffer(catalogue);

@@ -176,7 +176,7 @@ public class EditorPages {
     }
 
     /** The draft, else what is published, else the newest. */
-    private static ItemVersion current(List<ItemVersion> versions) {
+    static ItemVersion current(List<ItemVersion> versions) {
         ItemVersion draft = in(versions, ItemVersion.State.DRAFT);
         ItemVersion published = in(versions, ItemVersion.State.PUBLISHED);
         return draft != null ? draft : published != null ? published : versions.get(0);

@@ -68,12 +68,12 @@ public class DisclosureTest {
 
     @Test
     public void whereACentreDemandsItEachLevelThatExaminesSaysHowLongItHas() {
-        assertEquals(List.of(), missing("levelLimits", item(BASED, true), ForeignFields.NONE));
         Stage accept = new Stage(Stage.Action.ACCEPT, Level.COUNTY, "", null);
         Stage decide = new Stage(Stage.Action.DECIDE, Level.CITY, "市住建局", null);
         Stage untold = new Stage(Stage.Action.PRE_REVIEW, Level.COUNTY, "县住建局", null);
         Stage told = new Stage(Stage.Action.PRE_REVIEW, Level.COUNTY, "县住建局", Limit.working(5));
-        ItemDefinition linked = item(BASED, true).but()
+        ItemDefinition linked = item(BASED, true)
+                .but()
                 .routes(List.of(new Route("r", "县级初审", List.of(), List.of(accept, untold, decide), Level.CITY)))
                 .made();
         assertEquals(List.of("levelLimits"), missing("levelLimits", linked, ForeignFields.NONE));

@@ -1,0 +1,164 @@
+package org.yichuang.catalogue.internal.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Condition;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.view.PartRows;
+import org.yichuang.kernel.api.FieldProblem;
+import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.Ui;
+
+/** Form fields and routes are typed in rows. */
+public class PartRowsTest {
+    private static final ItemDefinition TREES = TreeItem.whole();
+    private static final Ui UI = (Ui) Proxy.newProxyInstance(
+            PartRowsTest.class.getClassLoader(), new Class<?>[] {Ui.class}, (proxy, method, values) -> "words");
+
+    private final Map<String, List<String>> typed = new LinkedHashMap<>();
+
+    /** What a browser sends of rows that nobody has touched. */
+    private void show(List<PartRows> rows) {
+        for (PartRows row : rows) {
+            for (Field field : row.fields()) {
+                if (field.kind() != Field.Kind.CHECK || field.value().equals("true")) {
+                    typed.put(field.name(), List.of(field.value()));
+                }
+            }
+            show(row.within());
+        }
+    }
+
+    private Form form() {
+        return new Form(typed, Map.of());
+    }
+
+    private void type(String field, String text) {
+        typed.put(field, List.of(text));
+    }
+
+    @Test
+    public void whatNobodyHasTouchedStaysAsItIs() {
+        show(PartRows.form(TREES, 0, UI));
+        assertEquals(TREES, new FormRows(form()).applyTo(TREES));
+        show(PartRows.routes(TREES, 0, UI));
+        assertEquals(TREES, new RouteRows(form()).applyTo(TREES));
+        assertEquals(TREES.form().size() + 2, new TypedRows(form(), PartRows.FORM, "name").all());
+        assertEquals(9, PartRows.form(TREES, 9, UI).size());
+    }
+
+    @Test
+    public void aRowThatIsEmptiedIsLeftOutAndAFurtherOneIsAdded() {
+        show(PartRows.form(TREES, 0, UI));
+        type("form[0].name", "");
+        type("form[0].label", "");
+        int next = TREES.form().size();
+        type("form[" + next + "].name", "height");
+        type("form[" + next + "].label", "树高");
+        type("form[" + next + "].type", "DECIMAL");
+        type("form[" + next + "].maximum", "99.5");
+        type("form[" + next + "].required", "true");
+
+        ItemDefinition changed = new FormRows(form()).applyTo(TREES);
+
+        assertEquals(TREES.form().size(), changed.form().size());
+        assertEquals(TREES.form().get(1), changed.form().get(0));
+        assertEquals("99.5", changed.form().get(next - 1).maximum().toPlainString());
+    }
+
+    @Test
+    public void stagesAreRowsOfTheirRoute() {
+        show(PartRows.routes(TREES, 0, UI));
+        type("routes[0].stages[0].limit", "3个工作日");
+        int last = TREES.routes().get(0).stages().size();
+        type("routes[0].stages[" + last + "].level", "province");
+        type("routes[0].stages[" + last + "].action", "DECIDE");
+
+        ItemDefinition changed = new RouteRows(form()).applyTo(TREES);
+
+        assertEquals(3, changed.routes().get(0).stages().get(0).limit().amount());
+        assertEquals(last + 1, changed.routes().get(0).stages().size());
+        assertEquals(TREES.routes().get(1), changed.routes().get(1));
+    }
+
+    @Test
+    public void conditionsThatCannotBeTypedStay() {
+        Route odd = new Route(
+                "odd",
+                "甲",
+                List.of(List.of(new Condition("operation", List.of("a,b & c"), null, null))),
+                TREES.routes().get(0).stages(),
+                Level.COUNTY);
+        ItemDefinition item = TREES.but().routes(List.of(odd)).made();
+        show(PartRows.routes(item, 0, UI));
+        type("routes[0].name", "乙");
+
+        Route changed = new RouteRows(form()).applyTo(item).routes().get(0);
+
+        assertEquals("乙", changed.name());
+        assertEquals(odd.when(), changed.when());
+        type("routes[0].when", "operation=move");
+        assertEquals(
+                List.of("move"),
+                new RouteRows(form())
+                        .applyTo(item)
+                        .routes()
+                        .get(0)
+                        .when()
+                        .get(0)
+                        .get(0)
+                        .in());
+    }
+
+    @Test
+    public void problemsStandWhereTheyWereTyped() {
+        show(PartRows.routes(TREES, 0, UI));
+        type("routes[0].id", "");
+        type("routes[0].name", "");
+        type("routes[1].stages[0].level", "");
+        type("routes[1].stages[0].department", "");
+        RouteRows rows = new RouteRows(form());
+        rows.applyTo(TREES);
+        assertEquals(
+                List.of("routes[1].name", "routes[1].stages[1].limit", "routes[1].when", "name"),
+                fields(rows.placed(
+                        refusal("routes[0].name", "routes[0].stages[0].limit", "routes[0].when[0][1].field", "name"))));
+
+        type("routes[1].when", "area>>");
+        type("routes[1].stages[1].limit", "soon");
+        assertEquals(
+                List.of("routes[1].when", "routes[1].stages[1].limit"),
+                fields(assertThrows(ProblemException.class, () -> new RouteRows(form()).applyTo(TREES))));
+        typed.clear();
+        show(PartRows.form(TREES, 0, UI));
+        type("form[1].minimum", "few");
+        assertEquals(List.of("form[1].minimum"), fields(assertThrows(ProblemException.class, () -> new FormRows(form())
+                .applyTo(TREES))));
+    }
+
+    private static ProblemException refusal(String... fields) {
+        return new ProblemException(
+                CatalogueError.ITEM_INVALID,
+                LocalizedMessage.verbatim("?"),
+                List.of(fields).stream()
+                        .map(field -> new FieldProblem(field, LocalizedMessage.verbatim("?")))
+                        .toList());
+    }
+
+    private static List<String> fields(ProblemException refusal) {
+        return refusal.fields().stream().map(FieldProblem::field).toList();
+    }
+}
