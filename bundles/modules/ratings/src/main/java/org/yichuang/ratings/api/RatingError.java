@@ -19,6 +19,8 @@ public enum RatingError implements ErrorCode {
     FOLLOW_UP_OWN(ErrorKind.NOT_ALLOWED),
     /** Whoever has rendered the service does not contact who has rated it, and does not verify. */
     FOLLOW_UP_RATED(ErrorKind.NOT_ALLOWED),
+    /** What is found to be mistaken is verified by somebody of the centre itself, and of no department. */
+    FOLLOW_UP_SECTION(ErrorKind.NOT_ALLOWED),
     /** Several services can be rated: it is to be said which. */
     RATING_SEVERAL(ErrorKind.CONFLICT),
     /** The case has not been refused, so that there is nothing to review. */

@@ -266,7 +266,8 @@ public class DefaultFollowUps implements FollowUps {
             case RECTIFY -> context.actor().isPermitted(RatingPermission.HANDLE);
             case VERIFY -> isOther
                     && context.actor().isPermitted(RatingPermission.VERIFY)
-                    && !of.isHandledBy(context.actor().account());
+                    && !of.isHandledBy(context.actor().account())
+                    && !(of.isFoundMistaken() && !context.actor().departments().isEmpty());
             case CALL -> context.actor().isPermitted(RatingPermission.CALL);
             case OPEN_PHONE -> isOther && context.actor().isPermitted(opens(of.kind()));
             case ACCEPT, REFUSE, EXTEND, ANSWER -> context.actor().isPermitted(RatingPermission.COMPLAINTS);

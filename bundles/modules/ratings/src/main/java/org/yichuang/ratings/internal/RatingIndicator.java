@@ -41,7 +41,9 @@ class RatingIndicator implements Indicator {
             RatingIndicators.CHANNEL,
             Attribute.CHANNEL,
             RatingIndicators.SOURCE,
-            Attribute.SOURCE);
+            Attribute.SOURCE,
+            RatingIndicators.SERVICE,
+            Attribute.SERVICE);
 
     private final IndicatorDefinition definition;
     private final Counted figure;
@@ -89,6 +91,9 @@ class RatingIndicator implements Indicator {
         }
         if (by.equals(RatingIndicators.SOURCE)) {
             return Source.valueOf(part.key()).label();
+        }
+        if (by.equals(RatingIndicators.SERVICE)) {
+            return LocalizedMessage.of(DefaultRatings.class, "service." + part.key());
         }
         return by.equals(RatingIndicators.CHANNEL)
                 ? Channel.valueOf(part.key()).label()

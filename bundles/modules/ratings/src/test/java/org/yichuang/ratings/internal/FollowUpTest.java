@@ -127,6 +127,9 @@ public class FollowUpTest extends RatingContract {
         View found = followUps.contact(
                 open.id(), new Contacted(true, true, false, "评的是别的单位"), staff("chief-representative"));
         assertEquals(FollowUpState.TO_VERIFY, found.state());
+        CallContext rated = staff("centre-manager", open.department());
+        assertEquals("follow-up-section", codeOf(() -> followUps.verify(open.id(), YES, rated)));
+        assertFalse(followUps.find(open.id(), rated).steps().contains(FollowUpStep.VERIFY));
 
         View closed = followUps.verify(open.id(), YES, staff("supervision-officer"));
         assertEquals(FollowUpOutcome.SET_ASIDE, closed.outcome());

@@ -28,6 +28,7 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.ratings.api.Aspect;
 import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Complaints;
 import org.yichuang.ratings.api.Complaints.Complaint;
@@ -55,6 +56,7 @@ import org.yichuang.testing.centres.TestDepartments;
 /** The figures of ratings keep the contract, and count what nobody has said apart. */
 public class RatingIndicatorTest extends IndicatorContract {
     private static final int DAYS = 3;
+    private static final String NOTICE = "correction-notified";
 
     private final ModuleTransactions transactions = ModuleTransactions.open("ratings");
     private final TestCentres province = new TestCentres();
@@ -85,7 +87,15 @@ public class RatingIndicatorTest extends IndicatorContract {
         CallContext context = call(HAIYANG, day, "system");
         String department = i % 2 == 0 ? "公安局" : "行政审批局";
         Service service = new Service(
-                Service.about(number, 1), number, "issued", "I" + i, "事项" + i, department, "", Channel.WINDOW, "");
+                Service.about(number, 1),
+                number,
+                i == 0 ? NOTICE : "issued",
+                "I" + i,
+                "事项" + i,
+                department,
+                "",
+                Channel.WINDOW,
+                "");
         transactions.write(context, Void.class, unit -> {
             wiring.ratingWork().ask(service, "", context.at(), context.today().plusDays(15), unit);
             wiring.followUpWork().concluded(service, context.today(), unit);
@@ -93,7 +103,7 @@ public class RatingIndicatorTest extends IndicatorContract {
         });
         if (i < 3) {
             Grade grade = i == 0 ? Grade.SATISFIED : Grade.DISSATISFIED;
-            ratings.rate(Key.ofCase(number, "c"), new Given(grade, List.of(), ""), "o", context);
+            ratings.rate(Key.ofCase(number, "c"), new Given(grade, List.of(Aspect.values()), ""), "o", context);
         }
     }
 
@@ -189,6 +199,34 @@ public class RatingIndicatorTest extends IndicatorContract {
                 read(unit -> indicator("ratings.good").groups(source, Scope.all(period()), 9, unit)).stream()
                         .collect(Collectors.toMap(Indicator.Group::key, Indicator.Group::fraction));
         assertEquals(Map.of("QUERY_CODE", new Fraction(3, 6), "BOX", new Fraction(3, 6)), good);
+    }
+
+    @Test
+    public void whatAGradeWasGivenForAndTheNoticeHaveFiguresOfTheirOwn() {
+        say("N-9", NOTICE, Grade.SATISFIED, Aspect.CLARITY, Aspect.EFFICIENCY);
+        say("N-10", "upper-asked", Grade.DISSATISFIED, Aspect.CLARITY);
+        assertEquals("three of before", new Fraction(4, 5), count("ratings.notice-good"));
+        assertEquals("six of before", new Fraction(4, 8), count("ratings.good-of-clarity"));
+        assertEquals(new Fraction(4, 7), count("ratings.good-of-efficiency"));
+        assertEquals("cards name nothing", new Fraction(3, 6), count("ratings.good-of-attitude"));
+        Map<String, Fraction> asked = read(unit -> indicator("ratings.participation")
+                        .groups(RatingIndicators.SERVICE, Scope.all(period()), 9, unit))
+                .stream()
+                .collect(Collectors.toMap(Indicator.Group::key, Indicator.Group::fraction));
+        assertEquals(
+                Map.of("issued", new Fraction(6, 9), NOTICE, new Fraction(4, 4), "upper-asked", new Fraction(1, 1)),
+                asked);
+    }
+
+    private void say(String number, String event, Grade grade, Aspect... aspects) {
+        CallContext context = call(HAIYANG, 0, "system");
+        Service service =
+                new Service(Service.about(number, 1), number, event, "I0", "事项0", "公安局", "", Channel.WINDOW, "");
+        transactions.write(context, Void.class, unit -> {
+            wiring.ratingWork().ask(service, "", context.at(), context.today().plusDays(15), unit);
+            return null;
+        });
+        ratings.rate(Key.ofCase(number, "c"), new Given(grade, List.of(aspects), ""), "o", context);
     }
 
     private Fraction count(String id) {

@@ -172,16 +172,24 @@ public class FollowUp extends FollowUpRow {
         if (isHandledBy(now.context().actor().account())) {
             throw ProblemException.of(RatingError.FOLLOW_UP_OWN);
         }
+        if (isFoundMistaken() && !now.context().actor().departments().isEmpty()) {
+            throw ProblemException.of(RatingError.FOLLOW_UP_SECTION);
+        }
         if (!verified.confirmed()) {
             step(FollowUpStep.VERIFY, FollowUpState.TO_RECTIFY, RatingPolicy.SIMPLE, verified.words(), now);
             rectifyAgain();
-        } else if (held.lastHandled() == FollowUpStep.CONTACT) {
+        } else if (isFoundMistaken()) {
             close(FollowUpStep.VERIFY, FollowUpOutcome.SET_ASIDE, verified.words(), now);
         } else if (canBeAsked) {
             step(FollowUpStep.VERIFY, FollowUpState.ASKED_AGAIN, RatingPolicy.RECHECK, verified.words(), now);
         } else {
             close(FollowUpStep.VERIFY, FollowUpOutcome.RECTIFIED, verified.words(), now);
         }
+    }
+
+    /** Whether it waits for somebody of the centre itself to look whether it is mistaken, as was found. */
+    public boolean isFoundMistaken() {
+        return state() == FollowUpState.TO_VERIFY && held.lastHandled() == FollowUpStep.CONTACT;
     }
 
     /** What was not put right has no more days than it had. */
@@ -214,7 +222,7 @@ public class FollowUp extends FollowUpRow {
     public void saidAgain(Given given, Now now) {
         require(FollowUpStep.CHANGED);
         grade = given.grade().name();
-        boolean isToBeContacted = state() == FollowUpState.TO_VERIFY && held.lastHandled() == FollowUpStep.CONTACT;
+        boolean isToBeContacted = isFoundMistaken();
         LocalDate earlier = dueOn;
         go(FollowUpStep.CHANGED, isToBeContacted ? FollowUpState.TO_CONTACT : state(), given.words(), now);
         if (isToBeContacted) {

@@ -3,6 +3,7 @@ package org.yichuang.ratings.internal.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -15,6 +16,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.ratings.api.Aspect;
 import org.yichuang.ratings.api.Channel;
 import org.yichuang.ratings.api.Grade;
 import org.yichuang.ratings.api.RatingError;
@@ -95,6 +97,9 @@ public class Rating {
 
     @Column(name = "ANSWER")
     private String answer = "";
+
+    @Column(name = "ASPECTS")
+    private String aspects = "";
 
     @Column(name = "SET_ASIDE")
     private boolean setAside;
@@ -190,6 +195,7 @@ public class Rating {
 
     private Answer.Said said(Given given, Source from, LocalDate on, CallContext now) {
         grade = given.grade().name();
+        aspects = given.aspects().stream().map(Aspect::name).collect(Collectors.joining(","));
         source = from.name();
         ratedOn = on;
         setAside = false;

@@ -3,10 +3,12 @@ package org.yichuang.ratings.internal.persistence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.ratings.api.Aspect;
 import org.yichuang.ratings.api.FollowUpKind;
 import org.yichuang.ratings.api.FollowUpOutcome;
 import org.yichuang.ratings.api.Grade;
 import org.yichuang.ratings.api.Source;
+import org.yichuang.ratings.internal.domain.RatingPolicy;
 
 /** What a figure of ratings counts: which rows, and which of them are in the numerator. */
 public enum Counted {
@@ -16,6 +18,16 @@ public enum Counted {
     UNANSWERED(Of.RATING, "askedOn", "c.event <> :again and c.ratedOn is null", ""),
     /** What was said, but for what is set aside, what was asked again and calls; what is good of it. */
     GOOD(Of.RATING, "ratedOn", Said.COUNTS, "c.grade in :good"),
+    /** The same of the notice of what is missing; what is good of it. */
+    NOTICE_GOOD(Of.RATING, "ratedOn", Said.COUNTS + " and c.event in :notices", "c.grade in :good"),
+    /** The same of what names how fast it was; what is good of it. So are the others that name something. */
+    EFFICIENCY(Aspect.EFFICIENCY),
+    GUIDE(Aspect.GUIDE),
+    CONVENIENCE(Aspect.CONVENIENCE),
+    PLATFORM(Aspect.PLATFORM),
+    SKILL(Aspect.SKILL),
+    ATTITUDE(Aspect.ATTITUDE),
+    CLARITY(Aspect.CLARITY),
     /** The same; what is bad of it. */
     BAD(Of.RATING, "ratedOn", Said.COUNTS + " and c.grade in :bad", ""),
     /** What was said on the telephone, of cases that may have been rated besides; what is good of it. */
@@ -49,6 +61,10 @@ public enum Counted {
         this.day = day;
         this.all = all;
         this.counted = counted;
+    }
+
+    Counted(Aspect aspect) {
+        this(Of.RATING, "ratedOn", Said.COUNTS + " and c.aspects like :" + aspect.name(), "c.grade in :good");
     }
 
     /** Of which entity the rows are, and what they tell besides of what was said. */
@@ -118,6 +134,10 @@ public enum Counted {
         values.put("no", false);
         values.put("good", names(Grade.VERY_SATISFIED, Grade.SATISFIED, Grade.BASICALLY_SATISFIED));
         values.put("bad", names(Grade.DISSATISFIED, Grade.VERY_DISSATISFIED));
+        values.put("notices", List.copyOf(RatingPolicy.NOTICES));
+        for (Aspect aspect : Aspect.values()) {
+            values.put(aspect.name(), "%" + aspect.name() + "%");
+        }
         values.put("badRating", FollowUpKind.BAD_RATING.name());
         values.put("lodged", names(FollowUpKind.COMPLAINT, FollowUpKind.REVIEW));
         values.put("callBack", FollowUpKind.CALL_BACK.name());

@@ -23,7 +23,8 @@ public class RatingCounts {
         DEPARTMENT("c.department"),
         WINDOW("c.window"),
         CHANNEL("c.channel"),
-        SOURCE("c.source");
+        SOURCE("c.source"),
+        SERVICE("c.event");
 
         private final String column;
 
