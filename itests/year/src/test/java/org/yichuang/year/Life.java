@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.CheckPromise;
 import org.yichuang.cases.api.CaseRequests.Correct;
@@ -353,7 +354,7 @@ final class Life {
             DeliveryMethod method = chance.of(List.of(DeliveryMethod.values()));
             String remark = method == DeliveryMethod.ANNOUNCEMENT ? "政务服务网公告栏；下落不明" : null;
             String consent = method == DeliveryMethod.ELECTRONIC ? "送达地址确认书" : null;
-            Deliver delivery = new Deliver(method, "李明", remark, consent, Map.of());
+            Deliver delivery = new Deliver(method, "李明", remark, consent, CaseProof.onPaper("档案室"), Map.of());
             year.take("deliver", () -> service.deliver(number, delivery, clerk()));
         }
     }
@@ -379,7 +380,9 @@ final class Life {
 
     private void withdraw() {
         CallContext whose = applicant();
-        year.take("withdraw", () -> service.withdraw(number, new Withdraw("不再需要"), whose));
+        boolean isOwn = whose.actor().roles().contains("applicant");
+        Withdraw wish = new Withdraw("不再需要", isOwn ? null : CaseProof.onPaper("档案室"));
+        year.take("withdraw", () -> service.withdraw(number, wish, whose));
     }
 
     private CallContext applicant() {

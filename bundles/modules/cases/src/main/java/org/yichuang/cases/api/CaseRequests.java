@@ -182,12 +182,7 @@ public interface CaseRequests {
         }
     }
 
-    /**
-     * What is said to a demand.
-     *
-     * @param demand which of the last notice, from 0
-     * @param statement the answer
-     */
+    /** What is said to a demand: to which of the last notice, from 0, and the answer. */
     record DemandAnswer(@NotNull Integer demand, @NotBlank @Size(max = 1000) String statement) {}
 
     /**
@@ -324,6 +319,7 @@ public interface CaseRequests {
      * @param receivedBy who took it
      * @param remark may be absent; of an announcement where it was made, and why it had to be
      * @param consent where the applicant has agreed to electronic delivery; demanded with that, and with nothing else
+     * @param proof what shows it; demanded of what is left behind, sent by post or announced
      * @param facts see {@link Request#facts}; absent means none
      */
     record Deliver(
@@ -331,6 +327,7 @@ public interface CaseRequests {
             @NotBlank @Size(max = 100) String receivedBy,
             @Size(max = 500) String remark,
             @Size(max = 200) String consent,
+            @Valid CaseProof proof,
             @Size(max = 10) Map<String, String> facts)
             implements Request {
         public Deliver {
@@ -339,7 +336,7 @@ public interface CaseRequests {
 
         /** Without further facts. */
         public Deliver(DeliveryMethod method, String receivedBy, String remark) {
-            this(method, receivedBy, remark, null, Map.of());
+            this(method, receivedBy, remark, null, null, Map.of());
         }
     }
 
@@ -388,8 +385,8 @@ public interface CaseRequests {
             @NotBlank @Size(max = 1000) String reason)
             implements Request {}
 
-    /** Withdrawal by the applicant. */
-    record Withdraw(@NotBlank @Size(max = 1000) String reason) implements Request {}
+    /** Withdrawal by the applicant; staff who enter it say by which proof. */
+    record Withdraw(@NotBlank @Size(max = 1000) String reason, @Valid CaseProof proof) implements Request {}
 
     /** The facts as they are kept: none where none are given. */
     static Map<String, String> given(Map<String, String> facts) {

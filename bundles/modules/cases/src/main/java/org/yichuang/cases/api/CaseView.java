@@ -46,6 +46,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param issued the result document, or null
  * @param delivery the delivery, or null
  * @param ending why it ended without a decision, or was handed back by the centre above; else null
+ * @param withdrawalProof what shows that the applicant withdraws, where staff have entered it; null for the applicant
  * @param lower the centre below and its case, when it was transferred from there, else null
  * @param upper the centre above and its case, when it was forwarded, else null
  * @param commands what can be done next, in the words of the paths; nothing for one who only sees the case
@@ -90,6 +91,7 @@ public record CaseView(
         IssuedView issued,
         DeliveryView delivery,
         EndingView ending,
+        CaseProof withdrawalProof,
         Peer lower,
         Peer upper,
         List<String> commands,

@@ -98,6 +98,7 @@ final class CaseViews {
                 visibility.issued(progress.issued(), submission.applicant()),
                 delivery(progress.delivery(), visibility),
                 ending(progress.ending(), visibility),
+                visibility.proof(progress.withdrawalProof()),
                 lower(file, tenants),
                 upper(file, tenants),
                 commands,
@@ -228,7 +229,8 @@ final class CaseViews {
                         visibility.showsWork() ? visibility.text(kept.remark()) : null,
                         kept.at(),
                         kept.servedOn(),
-                        visibility.text(kept.consent()));
+                        visibility.text(kept.consent()),
+                        visibility.proof(kept.proof()));
     }
 
     /** The reasons of a withdrawal are the applicant's words, all others the centre's own. */

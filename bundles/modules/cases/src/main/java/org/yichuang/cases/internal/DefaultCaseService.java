@@ -22,7 +22,6 @@ import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CaseWork;
 import org.yichuang.cases.internal.domain.ClockWork;
 import org.yichuang.cases.internal.domain.CorrectionContent;
-import org.yichuang.cases.internal.domain.Deliveries;
 import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.domain.HearingWork;
@@ -46,6 +45,7 @@ public class DefaultCaseService implements CaseService {
     private final CorrectionIntake corrections;
     private final CaseReads reads;
     private final Uploads uploads;
+    private final ProvenSteps proven;
 
     public DefaultCaseService(
             Transactions transactions,
@@ -61,6 +61,7 @@ public class DefaultCaseService implements CaseService {
         this.corrections = new CorrectionIntake(transactions, store, desk, intake);
         this.reads = reads;
         this.uploads = uploads;
+        this.proven = new ProvenSteps(this, store, desk);
     }
 
     @Override
@@ -277,14 +278,14 @@ public class DefaultCaseService implements CaseService {
     public CaseView deliver(String number, CaseRequests.Deliver request, CallContext context) {
         context.require(CasePermission.DELIVER);
         CaseRequests.Deliver asked = FieldRules.require(request);
-        return step(number, CaseCommand.DELIVER, asked, context, (file, now) -> Deliveries.deliver(file, asked, now));
+        return proven.deliver(number, asked, context);
     }
 
     @Override
     public CaseView withdraw(String number, CaseRequests.Withdraw request, CallContext context) {
         context.require(CasePermission.WITHDRAW);
         CaseRequests.Withdraw asked = FieldRules.require(request);
-        return step(number, CaseCommand.WITHDRAW, asked, context, (file, now) -> CaseWork.withdraw(file, asked, now));
+        return proven.withdraw(number, asked, context);
     }
 
     private CaseView step(

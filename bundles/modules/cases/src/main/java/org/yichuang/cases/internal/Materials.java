@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Representative;
@@ -82,6 +83,15 @@ final class Materials {
             return take(all, 0, caseNumber);
         } catch (ProblemException e) {
             throw renamed(e, "materials[" + place + "].", "representative.proof.");
+        }
+    }
+
+    /** The same of what shows a step: one material of no item. */
+    List<MaterialView> take(CaseProof proof, String name, String caseNumber) {
+        try {
+            return take(List.of(new MaterialGiven(null, name, proof.file(), proof.paper() != null)), 0, caseNumber);
+        } catch (ProblemException e) {
+            throw renamed(e, "materials[0].", "proof.");
         }
     }
 

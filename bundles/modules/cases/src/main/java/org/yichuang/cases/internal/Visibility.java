@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.CaseView.MaterialView;
@@ -93,6 +94,12 @@ enum Visibility {
                 : text(material.name());
         return new MaterialView(
                 material.code(), name, null, material.paper(), null, material.mediaType(), material.size());
+    }
+
+    /** What shows a delivery or a withdrawal, for those who work with it. */
+    CaseProof proof(CaseProof proof) {
+        boolean isKept = proof != null && showsWork();
+        return isKept ? new CaseProof(opensFiles() ? proof.file() : null, text(proof.paper())) : null;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.yichuang.cases.api.AnswerPromise;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseItem;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
@@ -118,7 +119,7 @@ public abstract class CommandGateContract {
             case EXTEND -> new CaseRequests.Extend(5, ExtensionApprover.ORGAN_HEAD, "理由");
             case ISSUE -> new CaseRequests.Issue(null, null);
             case DELIVER -> new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "李明", null);
-            case WITHDRAW -> new CaseRequests.Withdraw("不再需要");
+            case WITHDRAW -> new CaseRequests.Withdraw("不再需要", CaseProof.onPaper("档案室"));
         };
     }
 

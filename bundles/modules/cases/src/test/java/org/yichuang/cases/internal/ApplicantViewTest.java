@@ -89,7 +89,7 @@ public class ApplicantViewTest {
     @Test
     public void theAnswerToHisOwnCommandTellsHimNoMoreThanTheCase() {
         String number = preReviewed();
-        assertHasNothingInternal(centres.service.withdraw(number, Centres.WITHDRAW, applicant));
+        assertHasNothingInternal(centres.service.withdraw(number, new CaseRequests.Withdraw("不再需要", null), applicant));
     }
 
     @Test

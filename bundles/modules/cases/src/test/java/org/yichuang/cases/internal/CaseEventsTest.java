@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
@@ -90,7 +91,8 @@ public class CaseEventsTest {
         centres.service.correct(
                 number, new CaseRequests.Correct(written, Map.of("note", written), null), centres.clerk(HAIYANG));
         centres.service.accept(number, new CaseRequests.Accept(written), centres.clerk(HAIYANG));
-        centres.service.withdraw(number, new CaseRequests.Withdraw(written), centres.clerk(HAIYANG));
+        centres.service.withdraw(
+                number, new CaseRequests.Withdraw(written, CaseProof.onPaper("档案室")), centres.clerk(HAIYANG));
 
         centres.entries().forEach(entry -> {
             String event = entry.entry().event().toString();

@@ -24,6 +24,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseService;
@@ -279,7 +280,8 @@ public class CasePeopleTest {
         assertRefused(
                 CommonError.FIELDS_INVALID,
                 "reason",
-                () -> service.withdraw(number, new CaseRequests.Withdraw("x".repeat(1001)), clerk));
+                () -> service.withdraw(
+                        number, new CaseRequests.Withdraw("x".repeat(1001), CaseProof.onPaper("档案室")), clerk));
         assertRefused(
                 CommonError.FIELDS_INVALID,
                 "items[0].demand",
@@ -297,7 +299,8 @@ public class CasePeopleTest {
         CaseView view = service.submit(
                 new CaseRequests.Submit(Items.SIMPLE, typed, null, null, "第一行\r\n第二行 "), centres.clerk(HAIYANG));
         assertEquals("海阳建设", view.applicant().name());
-        service.withdraw(view.number(), new CaseRequests.Withdraw(" 一\r\n二 "), centres.clerk(HAIYANG));
+        service.withdraw(
+                view.number(), new CaseRequests.Withdraw(" 一\r\n二 ", CaseProof.onPaper("档案室")), centres.clerk(HAIYANG));
         assertEquals("一\n二", centres.find(view.number(), HAIYANG).ending().reasons());
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
@@ -63,7 +64,7 @@ final class Centres {
     static final CaseRequests.Issue ISSUE = new CaseRequests.Issue(null, null);
     static final CaseRequests.Deliver DELIVER =
             new CaseRequests.Deliver(CaseRequests.DeliveryMethod.DIRECT, "李明", null);
-    static final CaseRequests.Withdraw WITHDRAW = new CaseRequests.Withdraw("不再需要");
+    static final CaseRequests.Withdraw WITHDRAW = new CaseRequests.Withdraw("不再需要", CaseProof.onPaper("档案室"));
     static final byte[] PDF = "%PDF-1.7 a drawing".getBytes(StandardCharsets.US_ASCII);
 
     final TestClock clock = new TestClock();

@@ -7,25 +7,36 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
+import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.RemedyView;
+import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
 
 /** How a result reaches its applicant (R1-43); on a real database. */
 public class DeliveriesTest {
+    private static final CaseProof PAPER = CaseProof.onPaper("档案室 3 柜");
+    private static final byte[] PDF = "%PDF-1.4 receipt of the post".getBytes(StandardCharsets.UTF_8);
+
     private static ModuleTransactions transactions;
     private Centres centres;
     private String number;
@@ -51,7 +62,9 @@ public class DeliveriesTest {
 
     private CaseView deliver(DeliveryMethod method, String remark, String consent) {
         return centres.service.deliver(
-                number, new CaseRequests.Deliver(method, "李明", remark, consent, Map.of()), centres.clerk(HAIYANG));
+                number,
+                new CaseRequests.Deliver(method, "李明", remark, consent, PAPER, Map.of()),
+                centres.clerk(HAIYANG));
     }
 
     private void assertRefused(String field, DeliveryMethod method, String remark, String consent) {
@@ -104,6 +117,69 @@ public class DeliveriesTest {
         assertFalse(delivery.consent(), delivery.consent().contains("13800001234"));
         assertTrue(centres.made.last().contains("送达地址确认书"));
         assertFalse(details().get("consent").contains("13800001234"));
+    }
+
+    private ProblemException refusedWith(DeliveryMethod method, CaseProof proof) {
+        CaseRequests.Deliver request = new CaseRequests.Deliver(method, "李明", "公告栏；下落不明", null, proof, Map.of());
+        return assertThrows(
+                ProblemException.class, () -> centres.service.deliver(number, request, centres.clerk(HAIYANG)));
+    }
+
+    @Test
+    public void whatNobodyHasSignedForNeedsAProof() {
+        for (DeliveryMethod method : List.of(DeliveryMethod.LEFT, DeliveryMethod.POST, DeliveryMethod.ANNOUNCEMENT)) {
+            for (CaseProof none : Arrays.asList(null, new CaseProof(" ", ""))) {
+                ProblemException refusal = refusedWith(method, none);
+                assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+                assertEquals("proof", refusal.fields().get(0).field());
+            }
+        }
+        assertEquals(
+                "proof.file",
+                refusedWith(DeliveryMethod.POST, new CaseProof("nobody's", null))
+                        .fields()
+                        .get(0)
+                        .field());
+        assertEquals(CaseState.REFUSED, centres.find(number, HAIYANG).state());
+    }
+
+    @Test
+    public void theProofIsAFileOfTheCaseAndIsNamedWhereverTheDeliveryIs() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        CaseService.Upload file =
+                centres.service.upload("回执.pdf", "application/pdf", new ByteArrayInputStream(PDF), clerk);
+        CaseView view = centres.service.deliver(
+                number,
+                new CaseRequests.Deliver(
+                        DeliveryMethod.POST, "李明", null, null, new CaseProof(file.file(), "卷内 12 页"), Map.of()),
+                clerk);
+        assertEquals(new CaseProof(file.file(), "卷内 12 页"), view.delivery().proof());
+        assertEquals(file.sha256(), details().get("proof"));
+        assertEquals("卷内 12 页", details().get("proofPaper"));
+        MaterialView kept = view.materials().get(view.materials().size() - 1);
+        assertEquals("送达凭证", kept.name());
+        assertEquals(file.file(), kept.file());
+        assertTrue(kept.paper());
+        assertEquals(
+                "回执.pdf", centres.service.content(number, file.file(), clerk).name());
+        String paper = centres.made.last();
+        assertTrue(paper, paper.contains("送达凭证") && paper.contains(file.sha256()) && paper.contains("卷内 12 页"));
+    }
+
+    @Test
+    public void whatWasDeliveredBeforeProofsWereKeptIsReadAsItWas() {
+        DeliveryView kept = Json.read(
+                "{\"method\":\"POST\",\"receivedBy\":\"李明\",\"at\":\"2026-09-14T02:00:00Z\"}", DeliveryView.class);
+        assertEquals(DeliveryMethod.POST, kept.method());
+        assertNull(kept.proof());
+    }
+
+    @Test
+    public void whoTakesItAtTheWindowNeedsNoneAndNothingIsSaidOfIt() {
+        CaseView view = centres.service.deliver(
+                number, new CaseRequests.Deliver(DeliveryMethod.DIRECT, "李明", null), centres.clerk(HAIYANG));
+        assertNull(view.delivery().proof());
+        assertFalse(centres.made.last(), centres.made.last().contains("送达凭证"));
     }
 
     @Test

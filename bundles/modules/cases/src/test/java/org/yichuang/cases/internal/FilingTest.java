@@ -16,10 +16,12 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseService;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.Representative;
 import org.yichuang.kernel.api.CallContext;
@@ -99,6 +101,36 @@ public class FilingTest {
                 ProblemException.class,
                 () -> submit(CHILD, CaseChannel.WINDOW, null, centres.as("citizen", "applicant", Set.of(), HAIYANG)));
         assertEquals("channel", refusal.fields().get(0).field());
+    }
+
+    @Test
+    public void staffWhoEnterAWithdrawalShowThatTheApplicantWantsIt() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        String number = submit(CHILD, null, null, clerk).number();
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> service.withdraw(number, new CaseRequests.Withdraw("不再需要", null), clerk));
+        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
+        assertEquals("proof", refusal.fields().get(0).field());
+        assertEquals(CaseState.RECEIVED, centres.find(number, HAIYANG).state());
+
+        CaseProof paper = CaseProof.onPaper("窗口 2 号柜");
+        CaseView view = service.withdraw(number, new CaseRequests.Withdraw("不再需要", paper), clerk);
+        assertEquals(CaseState.WITHDRAWN, view.state());
+        assertEquals(paper, view.withdrawalProof());
+        assertEquals("撤回申请书", view.materials().get(view.materials().size() - 1).name());
+    }
+
+    @Test
+    public void whoWithdrawsByTheirOwnAccountShowsNothing() {
+        CallContext citizen = centres.as("citizen", "applicant", Set.of(), HAIYANG);
+        String number = submit(CHILD, null, null, citizen).number();
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> service.withdraw(number, new CaseRequests.Withdraw("不再需要", CaseProof.onPaper("家里")), citizen));
+        assertEquals("proof.paper", refusal.fields().get(0).field());
+        CaseView view = service.withdraw(number, new CaseRequests.Withdraw("不再需要", null), citizen);
+        assertEquals(CaseState.WITHDRAWN, view.state());
+        assertNull(view.withdrawalProof());
     }
 
     @Test

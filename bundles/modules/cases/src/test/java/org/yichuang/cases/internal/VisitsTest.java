@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseChannel;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.cases.api.VisitsView;
@@ -22,7 +23,8 @@ import org.yichuang.kernel.api.CallContext;
 /** How often somebody had to come to the hall, beside how often the item says (R3-14). */
 public class VisitsTest extends DocumentsOfCases {
     private static final CaseRequests.Correct SUPPLIED = new CaseRequests.Correct("已补", Map.of(), List.of());
-    private static final CaseRequests.Deliver BY_POST = new CaseRequests.Deliver(DeliveryMethod.POST, "李明", "邮政特快专递");
+    private static final CaseRequests.Deliver BY_POST =
+            new CaseRequests.Deliver(DeliveryMethod.POST, "李明", "邮政特快专递", null, CaseProof.onPaper("卷内"), Map.of());
 
     private CallContext citizen() {
         return centres.as("citizen", "applicant", Set.of(), HAIYANG);

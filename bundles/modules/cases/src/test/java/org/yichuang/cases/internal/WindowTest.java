@@ -315,6 +315,24 @@ public class WindowTest {
         assertEquals(CaseState.DELIVERED, centres.find(number, HAIYANG).state());
     }
 
+    @Test
+    public void whatNobodyHasSignedForIsToldAtTheFieldOfItsProof() {
+        String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.service.decide(number, Centres.REFUSE, centres.chief(HAIYANG));
+
+        files.run(call(Map.of("method", "LEFT", "receivedBy", "李明")), number, "delivery");
+        assertEquals(DeliveryTexts.PROOF_FILE, told.fields().get(0).field());
+        files.run(call(Map.of("method", "LEFT", "receivedBy", "李明", "proof.paper", "卷内")), number, "delivery");
+        assertEquals("卷内", centres.find(number, HAIYANG).delivery().proof().paper());
+
+        String other = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        files.run(call(Map.of("reason", "不再需要")), other, "withdrawal");
+        assertEquals(DeliveryTexts.PROOF_FILE, told.fields().get(0).field());
+        files.run(call(Map.of("reason", "不再需要", "proof.paper", "卷内")), other, "withdrawal");
+        assertEquals(CaseState.WITHDRAWN, centres.find(other, HAIYANG).state());
+    }
+
     private void refuseAll() {
         centres.gates.add(gate);
         gate.answer = GateAnswer.refused(CommonError.NOT_ALLOWED, LocalizedMessage.verbatim("委托书未授权受理"));

@@ -20,8 +20,9 @@ final class Generation {
      * Counted up by each version whose rows, files or messages an earlier one cannot read or would damage: 2 has sealed
      * messages and encrypted personal data, 3 keeps scans in the file store, 4 has hearings, branches and appointments
      * in a case, which an earlier one would write back without, 5 keeps what became of meetings and agreements, and
-     * that reconsideration comes first, 6 keeps what was said of last days, and when what was entered afterwards had
-     * come. What is kept of a case may not change without it ({@code StoredFormTest} of cases).
+     * that reconsideration comes first, 6 keeps what was said of last days, when what was entered afterwards had come,
+     * and what shows a delivery or a withdrawal. What is kept of a case may not change without it ({@code
+     * StoredFormTest} of cases).
      */
     static final int OURS = 6;
 

@@ -106,7 +106,7 @@ public final class DocumentFacts {
             case SITE_SURVEY_RECORD -> facts.putAll(ExaminationFacts.surveyed(file));
             case GRANT, DEEMED_RENEWAL -> granted(step);
             case REFUSAL -> refused(step);
-            case DELIVERY -> facts.putAll(DeliveryFacts.of(progress));
+            case DELIVERY -> facts.putAll(DeliveryFacts.of(progress, submission));
             case WITHDRAWAL -> withdrawn();
             case GRANT_ENDING -> ended();
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseProof;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.HearingRequest.InterestedParty;
 import org.yichuang.cases.internal.domain.Done.Post;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
@@ -117,6 +119,21 @@ final class Act {
     /** A detail that somebody has written freely: numbers and addresses of people are masked in it. */
     void text(String key, String value) {
         detail(key, value == null ? null : Masking.text(value));
+    }
+
+    /**
+     * Keeps what shows this step among the materials of the case.
+     *
+     * @return what was said of it; null where nothing was handed in
+     */
+    CaseProof keep(CaseProof said, List<MaterialView> proof) {
+        if (proof.isEmpty()) {
+            return null;
+        }
+        submission = submission.corrected(Map.of(), proof, submission.route());
+        detail("proof", proof.get(0).sha256());
+        text("proofPaper", said.paper());
+        return said;
     }
 
     /** Lets the clocks go on after today, where they stand for a special procedure. */

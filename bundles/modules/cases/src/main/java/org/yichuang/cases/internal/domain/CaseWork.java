@@ -13,6 +13,7 @@ import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.IssuedView;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.OnlineReviewOutcome;
@@ -352,10 +353,24 @@ public final class CaseWork {
         return RenewalWork.keptNumber(file, now)
                 .orElseGet(() -> isAll ? decision.number() : CaseNumbers.document(file.number()));
     }
-    /** Withdraws; when the case is above, that centre is asked first. */
-    public static Done withdraw(CaseFile file, CaseRequests.Withdraw request, CommandContext now) {
+
+    /**
+     * Withdraws; when the case is above, that centre is asked first.
+     *
+     * @param proof what shows that the applicant wants it, as the case keeps it; none where nothing was handed in
+     * @throws ProblemException {@code fields-invalid} when staff enter it and nothing shows it
+     */
+    public static Done withdraw(
+            CaseFile file, CaseRequests.Withdraw request, List<MaterialView> proof, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.WITHDRAW, now);
         RenewalWork.requireNotOver(act);
+        if (Staff.isStaff(now.actor()) && proof.isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "proof",
+                    LocalizedMessage.of(CaseWork.class, "withdrawal.proof-missing"));
+        }
+        act.progress.withdrawalProof = act.keep(request.proof(), proof);
         act.progress.ending = new EndingView("WITHDRAWN", now.centre(), request.reason(), null, null, null, now.at());
         act.stopClocks();
         if (act.row.next() == CaseState.WITHDRAWING) {

@@ -1,9 +1,12 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -16,15 +19,21 @@ public final class Deliveries {
     /** After these days an announcement counts as served (Civil Procedure Law art. 95). */
     private static final Limit ANNOUNCED = Limit.calendar(30);
 
+    /** Of these nobody has signed for anything. */
+    private static final Set<DeliveryMethod> UNSIGNED =
+            EnumSet.of(DeliveryMethod.LEFT, DeliveryMethod.POST, DeliveryMethod.ANNOUNCEMENT);
+
     private Deliveries() {}
 
     /**
      * Delivers. With an announcement the centre has done its part, and the applicant is served 30 days later.
      *
-     * @throws ProblemException {@code fields-invalid} for electronic delivery to which nobody has agreed, and for an
-     *     announcement of which nobody says where and why
+     * @param proof what shows it, as the case keeps it; none where nothing was handed in
+     * @throws ProblemException {@code fields-invalid} for electronic delivery to which nobody has agreed, for an
+     *     announcement of which nobody says where and why, and for one that nobody has signed for and nothing shows
      */
-    public static Done deliver(CaseFile file, CaseRequests.Deliver request, CommandContext now) {
+    public static Done deliver(
+            CaseFile file, CaseRequests.Deliver request, List<MaterialView> proof, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.DELIVER, now);
         DeliveryMethod method = request.method();
         boolean isElectronic = method == DeliveryMethod.ELECTRONIC;
@@ -34,10 +43,19 @@ public final class Deliveries {
         if (method == DeliveryMethod.ANNOUNCEMENT && isMissing(request.remark())) {
             throw refusal("remark", "delivery.announcement");
         }
+        if (UNSIGNED.contains(method) && proof.isEmpty()) {
+            throw refusal("proof", "delivery.proof-missing." + method.name());
+        }
         LocalDate served = method == DeliveryMethod.ANNOUNCEMENT ? announced(now) : now.today();
         String consent = isElectronic ? request.consent() : null;
-        act.progress.delivery =
-                new DeliveryView(method, request.receivedBy(), request.remark(), now.at(), served, consent);
+        act.progress.delivery = new DeliveryView(
+                method,
+                request.receivedBy(),
+                request.remark(),
+                now.at(),
+                served,
+                consent,
+                act.keep(request.proof(), proof));
         act.progress.end(ClockKind.DELIVERY, now);
         act.note(method.name());
         act.detail("method", method.name());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.Acceptance;
@@ -49,6 +50,7 @@ public final class Progress {
     EndingView ending;
     LocalDate cameOn;
     List<WarnedFact> warned = new ArrayList<>();
+    CaseProof withdrawalProof;
     Links links;
     /** How many examinations were there when this centre began to examine for what it is to do next. */
     int examinedFrom;
@@ -82,6 +84,7 @@ public final class Progress {
         copy.ending = ending;
         copy.cameOn = cameOn;
         copy.warned = new ArrayList<>(warned);
+        copy.withdrawalProof = withdrawalProof;
         copy.links = links == null ? null : links.copy();
         return copy;
     }
@@ -294,6 +297,11 @@ public final class Progress {
 
     public EndingView ending() {
         return ending;
+    }
+
+    /** What shows that the applicant withdraws, where staff have entered it; else null. */
+    public CaseProof withdrawalProof() {
+        return withdrawalProof;
     }
 
     /** The stage at which a centre above asks for something: as its question says, or the first of the next centre. */

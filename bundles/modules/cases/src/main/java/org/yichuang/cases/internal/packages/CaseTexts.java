@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseLicence;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
@@ -215,6 +216,7 @@ public class CaseTexts {
         json.put("joint", view.joint());
         json.put("decision", view.decision());
         json.put("ending", view.ending());
+        json.put("withdrawalProof", view.withdrawalProof());
         ReadableText text = new ReadableText("decision").line("number", view.number());
         view.opinions().forEach(opinion -> opinion(opinion, text));
         JointTexts.write(view, text);
@@ -238,6 +240,7 @@ public class CaseTexts {
                     .line("basis", ending.basis())
                     .line("remedies", ending.remedies())
                     .line("competent", ending.competentOrgan())
+                    .line("proof-paper", proofPaper(view.withdrawalProof()))
                     .line("at", ending.at());
         }
         json.put("document", null);
@@ -320,9 +323,15 @@ public class CaseTexts {
                     .line("method", ReadableText.word("method." + delivery.method()))
                     .line("received-by", delivery.receivedBy())
                     .line("remark", delivery.remark())
+                    .line("proof-paper", proofPaper(delivery.proof()))
                     .line("at", delivery.at());
         }
         return parts(RESULT, json, text);
+    }
+
+    /** Where the paper lies; a file is among the materials. */
+    private static String proofPaper(CaseProof proof) {
+        return proof == null ? null : proof.paper();
     }
 
     private static List<Part> parts(String name, Map<String, Object> json, ReadableText text) {

@@ -1,5 +1,8 @@
 package org.yichuang.cases.internal.view;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.RemedyView;
@@ -9,6 +12,11 @@ import org.yichuang.pages.api.Ui;
 
 /** What pages say of deliveries. */
 public final class DeliveryTexts {
+    /** The field of a file that shows a delivery or a withdrawal. */
+    public static final String PROOF_FILE = "proof.file";
+    /** The field that says where the paper lies. */
+    public static final String PROOF_PAPER = "proof.paper";
+
     private DeliveryTexts() {}
 
     /** The words under a key. */
@@ -44,5 +52,12 @@ public final class DeliveryTexts {
         String made =
                 say(ui, "delivery.made", ui.t("deliver." + delivery.method().name()), ui.moment(delivery.at()));
         return delivery.servedLater() ? say(ui, "delivery.served", made, ui.date(delivery.servedOn())) : made;
+    }
+
+    /** What shows a delivery or a withdrawal. */
+    public static String proof(CaseProof proof, Ui ui) {
+        Stream<String> file = Stream.ofNullable(proof.file()).map(id -> say(ui, "proof.is-file"));
+        Stream<String> paper = Stream.ofNullable(proof.paper()).map(place -> say(ui, "proof.is-paper", place));
+        return Stream.concat(file, paper).collect(Collectors.joining(" "));
     }
 }

@@ -48,7 +48,8 @@ public record Workbench(
         boolean chief,
         Map<String, FileState> states,
         String audience) {
-    private static final Set<String> FILES = Set.of("correction", "supply", "on-the-spot-correction");
+    private static final Set<String> FILES =
+            Set.of("correction", "supply", "on-the-spot-correction", "delivery", "withdrawal");
 
     /** Whether the case still allows it. */
     public boolean isOpen() {

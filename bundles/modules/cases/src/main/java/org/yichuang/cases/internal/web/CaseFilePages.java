@@ -24,6 +24,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.ProgressView.Step;
 import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.view.DeadlineViews;
+import org.yichuang.cases.internal.view.DeliveryTexts;
 import org.yichuang.cases.internal.view.EarlierDemands;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.TimeTable;
@@ -219,6 +220,7 @@ public class CaseFilePages {
             case "correction" -> CorrectionForm.uploads(call, view, cases);
             case "on-the-spot-correction" -> SpotForm.uploads(call, items.materials(view, call.context()), cases);
             case "supply" -> PromiseForms.uploads(call, view, cases);
+            case "delivery", "withdrawal" -> new FormUploads(call, cases).take(List.of(DeliveryTexts.PROOF_FILE));
             default -> new FormUploads(call, cases);
         };
     }

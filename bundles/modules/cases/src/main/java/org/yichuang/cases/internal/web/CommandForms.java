@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Decide;
-import org.yichuang.cases.api.CaseRequests.Deliver;
-import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.cases.api.CaseRequests.Issue;
 import org.yichuang.cases.api.CaseRequests.MaterialPromise;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
@@ -18,7 +16,6 @@ import org.yichuang.cases.api.CaseRequests.NotAccept;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseRequests.PreReview;
 import org.yichuang.cases.api.CaseRequests.Resume;
-import org.yichuang.cases.api.CaseRequests.Withdraw;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ContinuationRequest;
@@ -82,12 +79,10 @@ final class CommandForms {
             case "hearing" -> cases.hearing(number, HearingForms.hearing(call, said(command, number, call)), context);
             case "hearing-request" -> cases.requestHearing(number, HearingForms.wish(call, false), context);
             case "issue" -> cases.issue(number, issue(form, said(command, number, call)), context);
-            case "delivery" -> cases.deliver(number, deliver(call, said(command, number, call)), context);
-            case "withdrawal" -> cases.withdraw(
-                    number,
-                    new Withdraw(RequiredFields.required(
-                            call, "reason", LocalizedMessage.of(CommandForms.class, "field.withdrawal-reason"))),
-                    context);
+            case "delivery" -> ProofForm.named(
+                    () -> cases.deliver(number, ProofForm.delivery(call, files, said(command, number, call)), context));
+            case "withdrawal" -> ProofForm.named(
+                    () -> cases.withdraw(number, ProofForm.withdrawal(call, files), context));
             default -> throw new IllegalArgumentException(command);
         };
     }
@@ -193,19 +188,6 @@ final class CommandForms {
                     "validUntil",
                     LocalizedMessage.of(CommandForms.class, "valid-until-no-date"));
         }
-    }
-
-    private static Deliver deliver(PageCall call, Map<String, String> facts) {
-        RequiredFields typed = RequiredFields.in(call);
-        String method = typed.text("method", LocalizedMessage.of(CommandForms.class, "field.delivery-method"));
-        String receivedBy = typed.text("receivedBy", LocalizedMessage.of(CommandForms.class, "field.received-by"));
-        typed.check();
-        return new Deliver(
-                chosen(DeliveryMethod.class, method, "method"),
-                receivedBy,
-                orNull(call.form(), "remark"),
-                orNull(call.form(), "consent"),
-                facts);
     }
 
     static <E extends Enum<E>> E chosen(Class<E> type, String word, String field) {

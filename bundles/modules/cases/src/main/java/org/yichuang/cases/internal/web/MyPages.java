@@ -216,8 +216,10 @@ public class MyPages {
         try {
             cases.withdraw(
                     number,
-                    new Withdraw(RequiredFields.required(
-                            call, "reason", LocalizedMessage.of(MyPages.class, "field.withdrawal-reason"))),
+                    new Withdraw(
+                            RequiredFields.required(
+                                    call, "reason", LocalizedMessage.of(MyPages.class, "field.withdrawal-reason")),
+                            null),
                     call.context());
             return call.redirect("/my/" + number, "withdrawn");
         } catch (ProblemException e) {

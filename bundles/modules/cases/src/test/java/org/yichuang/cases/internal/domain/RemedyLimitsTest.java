@@ -36,7 +36,7 @@ public class RemedyLimitsTest {
         progress.decision = new DecisionView("yantai", "城管局", outcome, null, "理由", "依据", remedies, null, Instant.EPOCH);
         progress.delivery = servedOn == null
                 ? null
-                : new DeliveryView(DeliveryMethod.DIRECT, "李明", null, Instant.EPOCH, servedOn, null);
+                : new DeliveryView(DeliveryMethod.DIRECT, "李明", null, Instant.EPOCH, servedOn, null, null);
         return progress;
     }
 
