@@ -281,6 +281,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T> Optional<T> answered(CallContext context, Class<T> answer) {
+        return node.transactions().answered(context, answer);
+    }
+
+    @Override
     public <T> T read(CallContext context, Work<T> work) {
         begun.incrementAndGet();
         reads.incrementAndGet();

@@ -9,6 +9,7 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -27,6 +28,7 @@ import org.yichuang.cases.api.Representative;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
 
@@ -131,6 +133,23 @@ public class FilingTest {
         CaseView view = service.withdraw(number, new CaseRequests.Withdraw("不再需要", null), citizen);
         assertEquals(CaseState.WITHDRAWN, view.state());
         assertNull(view.withdrawalProof());
+    }
+
+    @Test
+    public void whoSendsAFormAgainWithSomethingElseInItIsToldWhatHasComeOfIt() {
+        CallContext first = centres.withKey("k1", centres.clerk(HAIYANG));
+        String number = submit(CHILD, null, null, first).number();
+        CallContext again = new CallContext(
+                HAIYANG,
+                first.actor(),
+                first.at(),
+                "r",
+                Optional.of(new IdempotencyKey("k1", "something else")),
+                Optional.empty());
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> submit(CHILD, CaseChannel.POST, null, again));
+        assertEquals(CommonError.IDEMPOTENCY_KEY_REUSED, refusal.code());
+        assertTrue(refusal.zh(), refusal.zh().contains(number));
     }
 
     @Test

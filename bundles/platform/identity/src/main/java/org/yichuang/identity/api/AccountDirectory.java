@@ -12,4 +12,15 @@ public interface AccountDirectory {
      */
     @NeedsNoPermission("modules act for the platform, and learn nothing else of the account")
     boolean isApplicant(String account, UnitOfWork unit);
+
+    /**
+     * Tells as what an applicant has registered, whichever centre keeps the account.
+     *
+     * @param account its name as it acts at the unit's centre
+     * @return {@code person} or {@code enterprise}; empty for everybody else
+     */
+    @NeedsNoPermission("modules ask about who acts, and learn nothing else of the account")
+    default String kind(String account, UnitOfWork unit) {
+        return "";
+    }
 }

@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in, tokens. */
-@Version("7.3.0")
+@Version("7.4.0")
 package org.yichuang.identity.api;
 
 import org.osgi.annotation.versioning.Version;

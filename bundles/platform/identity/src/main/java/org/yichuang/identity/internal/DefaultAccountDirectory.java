@@ -1,5 +1,6 @@
 package org.yichuang.identity.internal;
 
+import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.internal.domain.UserAccount;
@@ -16,13 +17,21 @@ public class DefaultAccountDirectory implements AccountDirectory {
 
     @Override
     public boolean isApplicant(String account, UnitOfWork unit) {
+        return applicant(account, unit).isPresent();
+    }
+
+    @Override
+    public String kind(String account, UnitOfWork unit) {
+        return applicant(account, unit).map(UserAccount::kind).orElse("");
+    }
+
+    private Optional<UserAccount> applicant(String account, UnitOfWork unit) {
         if (account.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         AccountHome home = AccountHome.of(account, unit.context().tenant());
         return unit.reading(home.tenant(), there -> new IdentityRepository(there.entities(entities))
                 .find(home.account())
-                .filter(UserAccount::isApplicant)
-                .isPresent());
+                .filter(UserAccount::isApplicant));
     }
 }

@@ -1,5 +1,6 @@
 package org.yichuang.journal.api;
 
+import java.util.Optional;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -27,6 +28,16 @@ public interface Transactions {
      */
     default boolean isAnswered(CallContext context) {
         return false;
+    }
+
+    /**
+     * Finds what is kept under the context's idempotency key, whatever request it was given to, so that whoever is
+     * refused as the key was used for another one can be told what that has done.
+     *
+     * @param answer the class of the answer; of what was kept as another at most what both have is read
+     */
+    default <T> Optional<T> answered(CallContext context, Class<T> answer) {
+        return Optional.empty();
     }
 
     /** Runs a read: no audit entry, no lock; ends in a rollback. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
+import java.util.Optional;
 
 /** JSON in the journal's columns. */
 final class Json {
@@ -37,6 +38,15 @@ final class Json {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept answer cannot be read as " + type, e);
+        }
+    }
+
+    /** The same of what may be something else: nothing then. */
+    static <T> Optional<T> ifReadable(String text, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -119,18 +119,26 @@ public class JtaTransactions implements Transactions {
 
     @Override
     public boolean isAnswered(CallContext context) {
+        return kept(context).isPresent();
+    }
+
+    @Override
+    public <T> Optional<T> answered(CallContext context, Class<T> answer) {
+        return kept(context).flatMap(text -> Json.ifReadable(text, answer));
+    }
+
+    /** The text of the answer under a key, whatever it was given to. */
+    private Optional<String> kept(CallContext context) {
         return context.idempotencyKey()
-                .filter(given -> boundary.readSql(
-                                RowScope.of(context.tenant()),
-                                connection -> Sql.first(
-                                        connection,
-                                        KEPT,
-                                        row -> true,
-                                        context.tenant().value(),
-                                        context.actor().account(),
-                                        given.key()))
-                        .isPresent())
-                .isPresent();
+                .flatMap(given -> boundary.readSql(
+                        RowScope.of(context.tenant()),
+                        connection -> Sql.first(
+                                connection,
+                                KEPT,
+                                row -> row.getString(2),
+                                context.tenant().value(),
+                                context.actor().account(),
+                                given.key())));
     }
 
     @Override

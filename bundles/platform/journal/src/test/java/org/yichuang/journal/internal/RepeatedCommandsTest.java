@@ -85,6 +85,18 @@ public class RepeatedCommandsTest extends TransactionScenario {
     }
 
     @Test
+    public void whatTheKeyWasUsedForIsFoundForWhoeverUsedItAndNobodyElse() {
+        House.Counted first = house.count("t-1", house.clerk(NORTH, "k-1", "f-1"));
+
+        CallContext other = house.clerk(NORTH, "k-1", "f-2");
+        assertEquals(Optional.of(first), house.transactions.answered(other, House.Counted.class));
+        assertEquals(
+                Optional.empty(), house.transactions.answered(house.clerk(NORTH, "k-2", "f-1"), House.Counted.class));
+        assertEquals(Optional.empty(), house.transactions.answered(other.withoutKey(), House.Counted.class));
+        assertEquals("something else", Optional.empty(), house.transactions.answered(other, Boolean.class));
+    }
+
+    @Test
     public void aRepeatedCommandWhoseWorkIsDoneGetsTheKeptAnswer() {
         CallContext context = house.clerk(NORTH, "k-1", "f-1");
         House.Counted first = countOnlyOnce(context);

@@ -67,7 +67,7 @@ public class CorePages {
         boolean ended = !call.query("ended").isEmpty();
         return Screen.reading(
                 ui.t("sign-in.title"),
-                PageRenderer.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), code, call.actions("sign-in", "")));
+                PageRenderer.TEMPLATES.signin(ui, to, ended, !to.isEmpty(), code, call.actions("sign-in", to)));
     }
 
     /** Signs in: a new session under a new secret, and on to where whoever it is was going. */

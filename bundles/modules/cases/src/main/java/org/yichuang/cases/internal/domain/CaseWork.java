@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
@@ -18,7 +17,6 @@ import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.OnlineReviewOutcome;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -250,7 +248,7 @@ public final class CaseWork {
         SeparateDuties.requireToDecide(act);
         ExaminationWork.require(act);
         HearingWork.require(act);
-        requireComplete(request);
+        DecisionContent.require(request);
         BranchWork.requireCarried(file, grant);
         if (grant) {
             PromiseWork.requireSupplied(file.sound());
@@ -294,30 +292,6 @@ public final class CaseWork {
             act.tellClocksBelow();
         } else if (file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.DECISION).carry(progress.decision);
-        }
-    }
-
-    private static void requireComplete(CaseRequests.Decide request) {
-        if (request.outcome() == Outcome.GRANT) {
-            return;
-        }
-        List<FieldProblem> missing = new ArrayList<>();
-        demand(missing, "reasons", request.reasons(), LocalizedMessage.of(CaseWork.class, "decision.reasons-missing"));
-        demand(missing, "basis", request.basis(), LocalizedMessage.of(CaseWork.class, "decision.basis-missing"));
-        demand(
-                missing,
-                "remedies",
-                request.remedies(),
-                LocalizedMessage.of(CaseWork.class, "decision.remedies-missing"));
-        if (!missing.isEmpty()) {
-            throw new ProblemException(
-                    CaseError.DECISION_INCOMPLETE, LocalizedMessage.of(CaseWork.class, "decision.incomplete"), missing);
-        }
-    }
-
-    private static void demand(List<FieldProblem> missing, String field, String text, LocalizedMessage message) {
-        if (isBlank(text)) {
-            missing.add(new FieldProblem(field, message));
         }
     }
 

@@ -31,6 +31,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param chief whether it is a chief representative's desk
  * @param states of each file that may be opened, whether it is given out
  * @param audience that the item is for others than whoever applies; empty when it is not
+ * @param meanwhile what has happened while the form was filled in
  */
 public record Workbench(
         CaseView view,
@@ -47,7 +48,8 @@ public record Workbench(
         List<GateFact> facts,
         boolean chief,
         Map<String, FileState> states,
-        String audience) {
+        String audience,
+        Meanwhile meanwhile) {
     private static final Set<String> FILES =
             Set.of("correction", "supply", "on-the-spot-correction", "delivery", "withdrawal");
 

@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseService.Upload;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.ApplicantAccounts;
 import org.yichuang.cases.internal.DraftChanges;
 import org.yichuang.cases.internal.Drafts;
 import org.yichuang.cases.internal.domain.Draft;
@@ -63,9 +64,12 @@ public class ApplyPages {
     private final CaseService cases;
     private final Drafts drafts;
     private final DraftChanges changes;
+    private final KnownSelf self;
 
     /** In front of catalogue and cases. */
-    public ApplyPages(Catalogue catalogue, CaseService cases, Drafts drafts, DraftChanges changes) {
+    public ApplyPages(
+            Catalogue catalogue, CaseService cases, Drafts drafts, DraftChanges changes, ApplicantAccounts accounts) {
+        this.self = new KnownSelf(cases, accounts);
         this.catalogue = catalogue;
         this.cases = cases;
         this.drafts = drafts;
@@ -104,7 +108,7 @@ public class ApplyPages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.APPLY)
     public Response begin(@Context PageCall call, @PathParam("item") String code) {
-        Map<String, String> known = new LinkedHashMap<>(ApplicantBefore.of(cases, call.context()));
+        Map<String, String> known = new LinkedHashMap<>(self.of(call.context()));
         LicenceFields.NAMES.forEach(name -> call.form().optional(name).ifPresent(typed -> known.put(name, typed)));
         ItemVersion item = version(code, call);
         Draft draft = drafts.begin(item.definition().code(), DraftChanges.since(item), known, call.context());
@@ -231,6 +235,14 @@ public class ApplyPages {
                 now,
                 "apply.materials.title",
                 TEMPLATES.applymaterials(call.ui(), draft, asked(now.definition(), draft), material, problem));
+    }
+
+    /** Where a refused file has left the address: whoever loads it again is shown all of them. */
+    @GET
+    @Path("/drafts/{id}/materials/{material}")
+    @RequiresPermission(CasePermission.APPLY)
+    public Response back(@Context PageCall call, @PathParam("id") String id) {
+        return call.redirect("/apply/drafts/" + id + "/materials");
     }
 
     /** Takes a file in, or takes one away; the others stay. */

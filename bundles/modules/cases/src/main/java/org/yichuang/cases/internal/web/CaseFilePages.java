@@ -26,6 +26,7 @@ import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.DeliveryTexts;
 import org.yichuang.cases.internal.view.EarlierDemands;
+import org.yichuang.cases.internal.view.Meanwhile;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.TimeTable;
 import org.yichuang.cases.internal.view.Workbench;
@@ -34,6 +35,7 @@ import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
@@ -181,11 +183,14 @@ public class CaseFilePages {
     public Response ask(
             @Context PageCall call, @PathParam("number") String number, @PathParam("command") String command) {
         Commands.require(call, command);
-        return call.render(screen(call, cases.open(number, call.context()), command, Map.of()));
+        return call.render(screen(call, cases.open(number, call.context()), command, Map.of(), false));
     }
 
-    private Screen screen(PageCall call, CaseFolder folder, String command, Map<String, Upload> uploads) {
+    /** @param changed whether somebody has changed the case since the form was shown */
+    private Screen screen(
+            PageCall call, CaseFolder folder, String command, Map<String, Upload> uploads, boolean changed) {
         CaseView view = folder.view();
+        boolean isLate = changed || !view.commands().contains(command);
         Workbench desk = new Workbench(
                 view,
                 items.answers(view, call.context(), call.ui()),
@@ -201,7 +206,8 @@ public class CaseFilePages {
                 forms.facts(command, view.number(), call.context()),
                 call.has(CHIEF_REPRESENTATIVE.key()),
                 FileStates.of(view, files, call.context()),
-                items.audience(view, call.context(), call.ui()));
+                items.audience(view, call.context(), call.ui()),
+                isLate ? LastStep.of(cases, view.number(), call) : Meanwhile.NOTHING);
         return Screen.working(call.ui().t("command." + command), ApplyPages.TEMPLATES.command(call.ui(), desk, uploads))
                 .under(call.ui().t("work.list"), "/worklist")
                 .under(view.itemName(), "/cases/" + view.number());
@@ -212,7 +218,8 @@ public class CaseFilePages {
         ProblemException named = command.equals("correction-notice")
                 ? forms.named(refusal, cases.find(number, call.context()), call)
                 : refusal;
-        return call.redisplay(named, screen(call, cases.open(number, call.context()), command, Map.of()));
+        return call.redisplay(
+                named, screen(call, cases.open(number, call.context()), command, Map.of(), isChanged(refusal)));
     }
 
     private FormUploads uploads(String command, CaseView view, PageCall call) {
@@ -241,7 +248,12 @@ public class CaseFilePages {
                     ? call.redirect("/intake/done/" + number)
                     : call.redirect("/cases/" + number, command);
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, cases.open(number, call.context()), command, files.all()));
+            return call.redisplay(
+                    e, screen(call, cases.open(number, call.context()), command, files.all(), isChanged(e)));
         }
+    }
+
+    private static boolean isChanged(ProblemException refusal) {
+        return refusal.code() == CommonError.PRECONDITION_FAILED || refusal.code() == CommonError.CHANGED_MEANWHILE;
     }
 }

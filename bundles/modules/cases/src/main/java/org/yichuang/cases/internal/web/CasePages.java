@@ -49,7 +49,7 @@ public class CasePages implements PageModule {
         DocumentPages documents = new DocumentPages(papers.issued());
         CaseFilePages files = new CaseFilePages(catalogue, cases, further, documents, papers.store());
         resources = List.of(
-                new ApplyPages(catalogue, cases, drafts, further.changes()),
+                new ApplyPages(catalogue, cases, drafts, further.changes(), further.accounts()),
                 new MyPages(catalogue, cases, drafts, documents, papers.store()),
                 new ProgressPages(cases, further.kiosk()),
                 new HearingPages(papers.hearings()),

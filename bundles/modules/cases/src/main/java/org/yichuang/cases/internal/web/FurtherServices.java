@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.web;
 import org.yichuang.cases.api.CaseReception;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.KnownApplicants;
+import org.yichuang.cases.internal.ApplicantAccounts;
 import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.DraftChanges;
 import org.yichuang.cases.internal.KioskEnquiries;
@@ -16,6 +17,7 @@ import org.yichuang.cases.internal.KioskEnquiries;
  * @param times where the time of a case has gone
  * @param kiosk what a terminal in the hall asks
  * @param changes what has become of items since somebody has begun to apply
+ * @param accounts what applicants have said when they registered
  */
 public record FurtherServices(
         CaseReception reception,
@@ -23,4 +25,5 @@ public record FurtherServices(
         KnownApplicants known,
         CaseTimes times,
         KioskEnquiries kiosk,
-        DraftChanges changes) {}
+        DraftChanges changes,
+        ApplicantAccounts accounts) {}

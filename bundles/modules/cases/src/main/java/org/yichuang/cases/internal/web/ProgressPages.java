@@ -8,12 +8,13 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.KioskEnquiries;
-import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.cases.internal.view.DeadlineViews;
 import org.yichuang.cases.internal.view.Outlook;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
@@ -92,6 +93,18 @@ public class ProgressPages {
         return Screen.reading(call.ui().t("kiosk.title"), ApplyPages.TEMPLATES.kiosk(call.ui(), digits, isScanned));
     }
 
+    /** Where whoever looks reads the whole of it: whoever has to sign in first is led by who they are; else empty. */
+    static String own(PageCall call) {
+        Actor actor = call.context().actor();
+        if (!call.signedIn()) {
+            return "/receipt/";
+        }
+        if (actor.isPermitted(CasePermission.WORK)) {
+            return "/cases/";
+        }
+        return actor.isPermitted(CasePermission.APPLY) ? "/my/" : "";
+    }
+
     private static Screen screen(PageCall call, Optional<ProgressView> found) {
         if (found.isEmpty()) {
             return Screen.reading(call.ui().t("progress.title"), ApplyPages.TEMPLATES.progressform(call.ui()));
@@ -102,7 +115,7 @@ public class ProgressPages {
                         ApplyPages.TEMPLATES.progress(
                                 call.ui(),
                                 view,
-                                Staff.isApplicantOnly(call.context().actor()) ? "/my/" : "/cases/",
+                                own(call),
                                 Outlook.of(
                                         view.state(),
                                         view.deadlines(),

@@ -1,5 +1,7 @@
 package org.yichuang.identity.internal.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -253,8 +255,20 @@ public class AccountPages {
         return call.render(registerScreen(call));
     }
 
+    /** Whoever registers on the way somewhere goes on there once they have signed in. */
     private static Screen registerScreen(PageCall call) {
-        return Screen.reading(call.ui().t("register.title"), IdentityPages.TEMPLATES.register(call.ui()));
+        String to = call.form().optional("to").orElseGet(() -> call.query("to"));
+        String back = to.isEmpty() ? "/sign-in" : "/sign-in?to=" + encoded(to);
+        return Screen.reading(call.ui().t("register.title"), IdentityPages.TEMPLATES.register(call.ui(), to, back));
+    }
+
+    /** Where one registers on the way somewhere, or to nowhere in particular. */
+    static String registration(String to) {
+        return to.isEmpty() ? "/register" : "/register?to=" + encoded(to);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Registers an applicant. */
@@ -275,7 +289,8 @@ public class AccountPages {
                             form.text("account"), form.text("name"), form.exact("password"), form.text("kind")),
                     call.origin(),
                     call.context());
-            return call.redirect("/sign-in", "registered");
+            String to = form.text("to");
+            return call.redirect(to.isEmpty() ? "/sign-in" : "/sign-in?to=" + encoded(to), "registered");
         } catch (ProblemException e) {
             return call.redisplay(e, registerScreen(call));
         }

@@ -53,12 +53,13 @@ public class IdentityPages implements PageModule {
         return TEXTS;
     }
 
-    private List<Action> beforeSigningIn() {
+    /** @param to where somebody was going */
+    private List<Action> beforeSigningIn(String to) {
         List<Action> actions = new ArrayList<>();
         if (provider.isOffered()) {
             actions.add(new Action("provider.title", "/provider", Set.of()));
         }
-        actions.add(new Action("register.title", "/register", Set.of()));
+        actions.add(new Action("register.title", AccountPages.registration(to), Set.of()));
         actions.add(new Action("factor.title", "/second-factor", Set.of()));
         return actions;
     }
@@ -72,7 +73,7 @@ public class IdentityPages implements PageModule {
     @Override
     public List<Action> actions(String kind, String id) {
         return switch (kind) {
-            case "sign-in" -> beforeSigningIn();
+            case "sign-in" -> beforeSigningIn(id);
             case "account" -> List.of(new Action("password.title", "/password", Set.of(Action.EVERY_ROLE)));
             default -> List.of();
         };
