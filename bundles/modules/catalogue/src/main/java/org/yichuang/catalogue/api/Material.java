@@ -9,7 +9,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param code its short code within the item, e.g. {@code m1}
  * @param name what it is
  * @param required 必要 (true) or 非必要 (false)
- * @param form 原件, 复印件, 电子 …, possibly empty
+ * @param form in words: 原件, 复印件加盖公章, 电子 …, possibly empty; the value of them is {@link #kind}
  * @param copies how many, at least 1
  * @param note anything else, possibly empty
  * @param deferral whether and until when a required one may follow after the acceptance (容缺, R3-19); null when not
@@ -49,6 +49,11 @@ public record Material(
     /** The same as what a list demands. */
     public Material with(Demand itsDemand) {
         return new Material(code, name, required, form, copies, note, deferral, declaration, itsDemand);
+    }
+
+    /** In which form it is handed in, as its words say. */
+    public MaterialForm kind() {
+        return MaterialForm.of(form);
     }
 
     /**

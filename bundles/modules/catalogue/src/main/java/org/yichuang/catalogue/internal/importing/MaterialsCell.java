@@ -13,6 +13,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
+import org.yichuang.catalogue.api.MaterialForm;
 import org.yichuang.catalogue.internal.domain.joint.MaterialUnion;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 
@@ -107,16 +108,14 @@ final class MaterialsCell {
         Matcher copies = COPIES.matcher(remark);
         int number = copies.find() ? Math.max(1, Integer.parseInt(copies.group(1))) : 1;
         boolean required = !remark.contains("非必要");
-        boolean original = remark.contains("原件");
-        boolean copy = remark.contains("复印件");
-        String form = original && copy ? "原件和复印件" : original ? "原件" : copy ? "复印件" : remark.contains("电子") ? "电子" : "";
+        MaterialForm form = MaterialForm.of(remark);
         return new Material(
                 code,
                 found.group(1).strip(),
                 required,
-                form,
+                form.label().zh(),
                 number,
-                original && copy ? remark : "",
+                form == MaterialForm.BOTH ? remark : "",
                 deferral(remark),
                 remark.contains("告知承诺") ? new Declaration("") : null);
     }

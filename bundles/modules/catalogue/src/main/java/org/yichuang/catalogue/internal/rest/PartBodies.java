@@ -10,6 +10,7 @@ import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Material.Demand;
+import org.yichuang.catalogue.api.MaterialForm;
 import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
@@ -104,7 +105,8 @@ public final class PartBodies {
             String note,
             DeferralBody deferral,
             DeclarationBody declaration,
-            DemandBody demand) {
+            DemandBody demand,
+            String kind) {
         static MaterialBody of(Material material) {
             return new MaterialBody(
                     material.code(),
@@ -119,7 +121,8 @@ public final class PartBodies {
                     material.declaration() == null
                             ? null
                             : new DeclarationBody(material.declaration().consequence()),
-                    material.demand() == null ? null : DemandBody.of(material.demand()));
+                    material.demand() == null ? null : DemandBody.of(material.demand()),
+                    material.kind().name());
         }
 
         Material material(String path, Problems problems) {
@@ -128,12 +131,26 @@ public final class PartBodies {
                     Parts.text(code),
                     Parts.text(name),
                     required == null || required,
-                    Parts.text(form),
+                    form(path, problems),
                     copies == null ? 1 : copies,
                     Parts.text(note),
                     deferral == null ? null : new Deferral(deferral.workingDays()),
                     declaration == null ? null : new Declaration(Parts.text(declaration.consequence())),
                     demand == null ? null : demand.demand(path + ".demand", problems));
+        }
+
+        /** The words of its form; a kind alone is said in its own word, and one beside words has to be theirs. */
+        private String form(String path, Problems problems) {
+            String words = Parts.text(form);
+            if (Parts.text(kind).isEmpty()) {
+                return words;
+            }
+            MaterialForm said = MaterialForm.parse(kind).orElse(null);
+            String word = said == null ? "" : said.label().zh();
+            boolean isSaid = said != null && (words.isEmpty() || MaterialForm.of(words) == said);
+            problems.when(
+                    !isSaid, path + ".kind", LocalizedMessage.of(PartBodies.class, "material.kind-differs", words));
+            return words.isEmpty() ? word : words;
         }
     }
 

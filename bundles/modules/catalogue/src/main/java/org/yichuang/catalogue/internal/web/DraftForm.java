@@ -16,6 +16,7 @@ import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Material.Demand;
+import org.yichuang.catalogue.api.MaterialForm;
 import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
@@ -151,7 +152,7 @@ final class DraftForm {
                         parts[0].strip(),
                         parts[1].strip(),
                         MaterialLines.isRequired(parts[2].strip()),
-                        parts[3].strip(),
+                        form(parts[3].strip()),
                         copies,
                         parts[5].strip(),
                         parts.length == PARTS ? null : deferral(parts[6].strip(), number),
@@ -169,6 +170,11 @@ final class DraftForm {
                     "materials", LocalizedMessage.of(DraftForm.class, "materials.demand-malformed", line)));
         }
         return demand;
+    }
+
+    /** A word of the interface, in whatever language, is kept as the item says it; other words stay as they are. */
+    private static String form(String typed) {
+        return MaterialForm.parse(typed).map(form -> form.label().zh()).orElse(typed);
     }
 
     private List<Prerequisite> prerequisites() {
