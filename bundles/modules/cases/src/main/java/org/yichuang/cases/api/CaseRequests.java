@@ -87,9 +87,19 @@ public interface CaseRequests {
      * @param name what it is; the item's name for it when absent
      * @param file id of an uploaded file, or absent when handed in on paper
      * @param paper whether the paper has been seen at the window
+     * @param originalSeen whether the original was seen there beside the copy that stays; staff alone say so
      */
     record MaterialGiven(
-            @Size(max = 40) String code, @Size(max = 200) String name, @Size(max = 40) String file, boolean paper) {}
+            @Size(max = 40) String code,
+            @Size(max = 200) String name,
+            @Size(max = 40) String file,
+            boolean paper,
+            boolean originalSeen) {
+        /** One of which nobody has seen the original. */
+        public MaterialGiven(String code, String name, String file, boolean paper) {
+            this(code, name, file, paper, false);
+        }
+    }
 
     /**
      * Acceptance (受理).
@@ -123,11 +133,7 @@ public interface CaseRequests {
      */
     record MaterialPromise(@NotBlank @Size(max = 40) String material, @NotNull PromiseKind kind, LocalDate until) {}
 
-    /**
-     * What was promised to follow after the acceptance (R3-19).
-     *
-     * @param materials those that were promised, none else
-     */
+    /** What was promised to follow after the acceptance (R3-19): those materials, and none else. */
     record Supply(@NotEmpty @Size(max = 50) List<@NotNull @Valid MaterialGiven> materials) implements Request {}
 
     /**
@@ -154,12 +160,7 @@ public interface CaseRequests {
             @Size(max = 500) String overrideReason)
             implements Request {}
 
-    /**
-     * A thing to supply or mend.
-     *
-     * @param target code of a material, or {@code form.<field>}, or free words
-     * @param demand what is wrong and what to do
-     */
+    /** What to supply or mend: a material's code, {@code form.<field>} or free words; what is wrong, what to do. */
     record CorrectionItem(@NotBlank @Size(max = 200) String target, @NotBlank @Size(max = 500) String demand) {}
 
     /**

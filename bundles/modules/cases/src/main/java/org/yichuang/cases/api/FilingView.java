@@ -16,6 +16,7 @@ import java.util.List;
  * @param kinds of which kinds it is, as the centre calls them
  * @param visits how often somebody had to come; null of what came from the centre below, where they come
  * @param cameOn the day on which it had come, where it was entered afterwards; else null
+ * @param compared of which materials the originals were seen at the window, in order
  */
 public record FilingView(
         CaseChannel channel,
@@ -27,4 +28,9 @@ public record FilingView(
         SpecialHandlingView special,
         KindsView kinds,
         VisitsView visits,
-        LocalDate cameOn) {}
+        LocalDate cameOn,
+        List<ComparedView> compared) {
+    public FilingView {
+        compared = compared == null ? List.of() : List.copyOf(compared);
+    }
+}

@@ -19,6 +19,7 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.OnTheSpot;
+import org.yichuang.cases.internal.domain.Originals;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
@@ -159,7 +160,7 @@ public class CaseLedger {
 
     /** What the state refuses is refused by the state, before any gate is asked. */
     private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
-        CommandContext now = moment(unit.context());
+        CommandContext now = moment(unit.context()).seeing(Originals.seen(request));
         // guards about the content of a command are left to it
         boolean isAllowed = command.path().isEmpty() || file.commands(now).contains(command.path());
         return isAllowed ? now.by(gates.require(command, request, file, unit)) : now;

@@ -17,6 +17,7 @@ import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
 import org.yichuang.cases.api.CaseView.RouteView;
 import org.yichuang.cases.api.CaseView.StageView;
+import org.yichuang.cases.api.ComparedView;
 import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.FilingView;
@@ -84,9 +85,7 @@ final class CaseViews {
                 file.receivedAt(),
                 progress.acceptance(),
                 file.due().orElse(null),
-                progress.corrections().stream()
-                        .map(kept -> correction(kept, visibility))
-                        .toList(),
+                corrections(progress, visibility),
                 visibility.showsWork() ? progress.opinions() : List.of(),
                 ExaminationViews.of(file, visibility),
                 ExaminationViews.outstanding(file, context.tenant().value(), visibility),
@@ -133,7 +132,14 @@ final class CaseViews {
                 ClockViews.special(file.progress(), visibility, calendar),
                 kinds(file, here),
                 file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)),
-                file.progress().cameOn());
+                file.progress().cameOn(),
+                file.progress().compared().stream()
+                        .map(seen -> new ComparedView(
+                                seen.material(),
+                                visibility.text(seen.name()),
+                                visibility.showsWork() ? seen.by() : null,
+                                seen.at()))
+                        .toList());
     }
 
     private static KindsView kinds(CaseFile file, Tenant here) {
@@ -169,6 +175,12 @@ final class CaseViews {
                 route.en(),
                 stages,
                 route.issueLevel().key());
+    }
+
+    private static List<CorrectionView> corrections(Progress progress, Visibility visibility) {
+        return progress.corrections().stream()
+                .map(kept -> correction(kept, visibility))
+                .toList();
     }
 
     /** An answer without words is an answer all the same: null stays for the open question. */

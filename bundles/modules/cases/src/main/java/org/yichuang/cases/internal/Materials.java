@@ -160,6 +160,10 @@ final class Materials {
         if (given.paper() && !Staff.isStaff(actor)) {
             wrong.add(problem(path + "paper", LocalizedMessage.of(Materials.class, "material.paper-by-clerk-only")));
         }
+        if (given.originalSeen() && !Staff.isStaff(actor)) {
+            wrong.add(problem(
+                    path + "originalSeen", LocalizedMessage.of(Materials.class, "material.original-by-clerk-only")));
+        }
     }
 
     /** What the item asks for is called as the item calls it, everything else as it was called. */

@@ -78,7 +78,7 @@ public class DraftChangesTest {
             default -> throw new UnsupportedOperationException(method);
         });
         changes = new DraftChanges(catalogue, COMPARISON);
-        pages = new ApplyPages(catalogue, centres.service, centres.drafts, changes);
+        pages = new ApplyPages(catalogue, centres.service, centres.drafts, changes, null);
         Map<String, String> fields = Map.of(
                 "applicant.kind", "person",
                 "applicant.name", "李明",

@@ -205,7 +205,9 @@ public final class DocumentFacts {
                         material.copies(),
                         material.form()))
                 .orElse("");
-        return line(words("material", given.name(), way, demand));
+        boolean isCompared =
+                progress.compared().stream().anyMatch(seen -> seen.material().equals(given.code()));
+        return line(words("material", given.name(), way, demand + (isCompared ? words("material.compared") : "")));
     }
 
     private String missing() {

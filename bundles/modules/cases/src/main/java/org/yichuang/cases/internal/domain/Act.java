@@ -226,6 +226,7 @@ final class Act {
         HearingSessions.endWith(this);
         AppointmentWork.endWith(this);
         FirstHandler.note(this);
+        Originals.keep(this);
         if (isEnd()) {
             tellOfEnd();
         }

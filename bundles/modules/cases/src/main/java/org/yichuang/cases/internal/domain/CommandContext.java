@@ -19,19 +19,31 @@ import org.yichuang.tenancy.api.Tenant;
  * @param lineage the centre, then those above it
  * @param calendar its working calendar
  * @param vouched by which authority
+ * @param compared codes of the materials whose originals are seen with it
  */
-public record CommandContext(Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar, Vouched vouched) {
+public record CommandContext(
+        Instant at,
+        Actor actor,
+        List<Tenant> lineage,
+        WorkingCalendar calendar,
+        Vouched vouched,
+        List<String> compared) {
     private static final String CLOSING = "policy.intake.closing";
     private static final String USUAL_CLOSING = "17:00";
 
     /** Without any gate having been asked. */
     public CommandContext(Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar) {
-        this(at, actor, lineage, calendar, Vouched.NOBODY);
+        this(at, actor, lineage, calendar, Vouched.NOBODY, List.of());
     }
 
     /** The same by an authority. */
     public CommandContext by(Vouched authority) {
-        return new CommandContext(at, actor, lineage, calendar, authority);
+        return new CommandContext(at, actor, lineage, calendar, authority, compared);
+    }
+
+    /** The same with originals that are seen. */
+    public CommandContext seeing(List<String> materials) {
+        return new CommandContext(at, actor, lineage, calendar, vouched, materials);
     }
 
     /** The centre. */

@@ -37,8 +37,11 @@ import org.yichuang.kernel.api.TextRules;
  * in every letter, the rest as its type needs it.
  */
 public final class LinkedCaseMessage {
-    /** The form of these letters; a reader refuses those that are newer than itself. */
-    public static final int VERSION = 5;
+    /**
+     * The form of these letters; a reader refuses those that are newer than itself. No letter is of the sixth: what it
+     * knows besides, that the original of a proof was seen, no letter has to say.
+     */
+    public static final int VERSION = 6;
 
     /** The form of all letters but those that nobody has known before a later version. */
     private static final int FIRST_VERSION = 1;
@@ -46,6 +49,7 @@ public final class LinkedCaseMessage {
     private static final int SECOND_VERSION = 2;
     private static final int THIRD_VERSION = 3;
     private static final int FOURTH_VERSION = 4;
+    private static final int FIFTH_VERSION = 5;
 
     private static final Set<Type> SECOND =
             EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
@@ -169,7 +173,7 @@ public final class LinkedCaseMessage {
     void carry(DecisionView decided) {
         decision = decided;
         boolean isReconsideredFirst = Boolean.TRUE.equals(decided.reconsiderationFirst());
-        version = isReconsideredFirst ? VERSION : version;
+        version = isReconsideredFirst ? FIFTH_VERSION : version;
     }
 
     /** Carries an answer. */

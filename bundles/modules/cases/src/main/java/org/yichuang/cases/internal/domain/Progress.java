@@ -51,6 +51,7 @@ public final class Progress {
     LocalDate cameOn;
     List<WarnedFact> warned = new ArrayList<>();
     CaseProof withdrawalProof;
+    List<ComparedFact> compared = new ArrayList<>();
     Links links;
     /** How many examinations were there when this centre began to examine for what it is to do next. */
     int examinedFrom;
@@ -85,6 +86,7 @@ public final class Progress {
         copy.cameOn = cameOn;
         copy.warned = new ArrayList<>(warned);
         copy.withdrawalProof = withdrawalProof;
+        copy.compared = new ArrayList<>(compared);
         copy.links = links == null ? null : links.copy();
         return copy;
     }
@@ -302,6 +304,11 @@ public final class Progress {
     /** What shows that the applicant withdraws, where staff have entered it; else null. */
     public CaseProof withdrawalProof() {
         return withdrawalProof;
+    }
+
+    /** Of which materials the originals were seen, in order. */
+    public List<ComparedFact> compared() {
+        return List.copyOf(compared);
     }
 
     /** The stage at which a centre above asks for something: as its question says, or the first of the next centre. */

@@ -232,17 +232,7 @@ public class CaseTexts {
                     .line("by", decision.by())
                     .line("at", decision.at());
         }
-        EndingView ending = view.ending();
-        if (ending != null) {
-            text.heading("ended")
-                    .line("outcome", view.stateName())
-                    .line("reasons", ending.reasons())
-                    .line("basis", ending.basis())
-                    .line("remedies", ending.remedies())
-                    .line("competent", ending.competentOrgan())
-                    .line("proof-paper", proofPaper(view.withdrawalProof()))
-                    .line("at", ending.at());
-        }
+        ending(view, text);
         json.put("document", null);
         List<Part> documents = new ArrayList<>();
         whole.above().ifPresent(document -> {
@@ -327,6 +317,20 @@ public class CaseTexts {
                     .line("at", delivery.at());
         }
         return parts(RESULT, json, text);
+    }
+
+    private static void ending(CaseView view, ReadableText text) {
+        EndingView ending = view.ending();
+        if (ending != null) {
+            text.heading("ended")
+                    .line("outcome", view.stateName())
+                    .line("reasons", ending.reasons())
+                    .line("basis", ending.basis())
+                    .line("remedies", ending.remedies())
+                    .line("competent", ending.competentOrgan())
+                    .line("proof-paper", proofPaper(view.withdrawalProof()))
+                    .line("at", ending.at());
+        }
     }
 
     /** Where the paper lies; a file is among the materials. */

@@ -234,7 +234,13 @@ public class ApplyPages {
                 draft,
                 now,
                 "apply.materials.title",
-                TEMPLATES.applymaterials(call.ui(), draft, asked(now.definition(), draft), material, problem));
+                TEMPLATES.applymaterials(
+                        call.ui(),
+                        draft,
+                        asked(now.definition(), draft),
+                        now.definition().place(),
+                        material,
+                        problem));
     }
 
     /** Where a refused file has left the address: whoever loads it again is shown all of them. */

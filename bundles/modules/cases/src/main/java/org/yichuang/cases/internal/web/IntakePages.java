@@ -227,11 +227,13 @@ public class IntakePages {
     }
 
     private static MaterialGiven given(String code, Form form, FormUploads files) {
+        boolean isSeen = form.optional(SpotForm.SEEN + code).isPresent(); // who compares has the copy before them
         return new MaterialGiven(
                 code,
                 null,
                 files.file("file-" + code).map(Upload::file).orElse(null),
-                form.optional("paper-" + code).isPresent());
+                form.optional("paper-" + code).isPresent() || isSeen,
+                isSeen);
     }
 
     /** The form gives two commands, each with a key of its own that follows from the form's. */

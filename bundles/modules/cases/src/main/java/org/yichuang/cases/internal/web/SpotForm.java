@@ -18,6 +18,9 @@ import org.yichuang.pages.api.PageCall;
 
 /** What is corrected on the spot: the fields that differ from what stood there, and what is handed in anew. */
 final class SpotForm {
+    /** Before the code of a material: its original was seen. */
+    static final String SEEN = "seen-";
+
     private SpotForm() {}
 
     /** What stands in the fields, as whoever asks may see it. */
@@ -44,10 +47,11 @@ final class SpotForm {
         List<MaterialGiven> given = new ArrayList<>();
         for (Material material : materials) {
             Optional<Upload> file = files.file("file-" + material.code());
-            boolean paper = form.optional("paper-" + material.code()).isPresent();
+            boolean isSeen = form.optional(SEEN + material.code()).isPresent();
+            boolean paper = form.optional("paper-" + material.code()).isPresent() || isSeen;
             if (paper || file.isPresent()) {
                 given.add(new MaterialGiven(
-                        material.code(), null, file.map(Upload::file).orElse(null), paper));
+                        material.code(), null, file.map(Upload::file).orElse(null), paper, isSeen));
             }
         }
         return new CorrectOnTheSpot(changed, given, form.optional("remark").orElse(null));

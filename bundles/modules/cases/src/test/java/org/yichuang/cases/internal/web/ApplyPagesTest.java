@@ -68,7 +68,7 @@ public class ApplyPagesTest {
 
     @Test
     public void whoLoadsTheAddressOfARefusedFileAgainSeesTheMaterials() {
-        ApplyPages pages = new ApplyPages(null, null, null, null);
+        ApplyPages pages = new ApplyPages(null, null, null, null, null);
         PageCall call = Wired.only(PageCall.class, Map.of("redirect", to -> Response.status(303)
                 .header("Location", to[0])
                 .build()));
