@@ -390,4 +390,16 @@ public sealed interface CatalogueEvent {
             return "list-changed";
         }
     }
+
+    /**
+     * A bundle was put together for one application; it is offered to nobody else.
+     *
+     * @param version its number within the item
+     */
+    record Reserved(int version) implements CatalogueEvent {
+        @Override
+        public String type() {
+            return "reserved";
+        }
+    }
 }

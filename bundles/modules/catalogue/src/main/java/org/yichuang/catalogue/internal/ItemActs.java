@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -149,6 +150,17 @@ final class ItemActs {
         last.retire();
         record(item, "retire", Map.of(), last, new CatalogueEvent.Retired(last.number()));
         return last;
+    }
+
+    /** Publishes what one application is handled under, and retires it at once: nobody else is offered it. */
+    CatalogueVersion reserve(CatalogueItem item, ItemDefinition definition) {
+        CatalogueVersion kept = written(item, Optional.empty(), definition);
+        item.publish();
+        kept.publish(unit.context().at(), List.of());
+        item.retire();
+        kept.retire();
+        record(item, "reserve", Map.of(), kept, new CatalogueEvent.Reserved(kept.number()));
+        return kept;
     }
 
     /** Retires what an import has published, and publishes again what was there before. */

@@ -81,13 +81,15 @@ public class ApplyPages {
     @Path("/{item}")
     @RequiresPermission(CasePermission.APPLY)
     public Response start(@Context PageCall call, @PathParam("item") String code) {
-        ItemDefinition item = item(code, call);
+        ItemVersion offered = catalogue.offered(code, call.context());
+        ItemDefinition item = offered.definition();
         Optional<Draft> begun = drafts.unfinished(item.code(), call.context());
         return call.render(Screen.reading(
                         item.name(),
                         TEMPLATES.applystart(
                                 call.ui(),
                                 item,
+                                offered.state() == ItemVersion.State.PUBLISHED,
                                 begun.map(Draft::id).orElse(""),
                                 open(item.code(), call),
                                 LicenceFields.read(call::query)))
@@ -156,7 +158,7 @@ public class ApplyPages {
                 .orElse(content);
         return Screen.reading(ui.t(title), shown)
                 .under(ui.t("apply.items"), "/items")
-                .under(now.definition().name(), "/items/" + draft.item());
+                .under(now.definition().name(), "/apply/" + draft.item());
     }
 
     /** Keeps the details, good or bad; only good ones lead on. */

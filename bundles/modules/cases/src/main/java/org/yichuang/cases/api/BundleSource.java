@@ -1,0 +1,21 @@
+package org.yichuang.cases.api;
+
+import java.util.Optional;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.kernel.api.CallContext;
+
+/**
+ * SPI, whiteboard: a module that has had bundles put together for one application each (M-CAS-3). Asked for a code that
+ * the catalogue does not offer, where the module is switched on; without it nobody applies under such a code. Who may,
+ * and that it is done once, the module's {@link CommandGate} says of {@link GatedCommand#SUBMIT}, in the transaction.
+ */
+public interface BundleSource {
+    /** The module to which it belongs: it is asked where that is switched on. */
+    String module();
+
+    /**
+     * Returns the bundle that stands under a code, also when it has been applied for, so that its case is shown with
+     * its labels; nothing for a code of others. Opens transactions of its own.
+     */
+    Optional<ItemVersion> reserved(String code, CallContext context);
+}
