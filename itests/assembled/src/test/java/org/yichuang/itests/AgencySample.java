@@ -18,6 +18,7 @@ final class AgencySample {
             "AGENCY_AGENT", "agent",
             "AGENCY_AGREEMENT", "recognition-agreement",
             "AGENCY_CASE", "served-case",
+            "AGENCY_JOINT", "joint-request",
             "AGENCY_PROBLEM", "project-problem",
             "AGENCY_PROJECT", "tracked-project",
             "AGENCY_RECOGNITION", "recognition",
@@ -35,6 +36,14 @@ final class AgencySample {
     /** A row in each table. */
     static void make(Network network, CaseAt written, Map<String, Object> applicant) throws IOException {
         serve(network, written, applicant);
+        network.as("haiyang", "clerk")
+                .command(
+                        ROOT + "/joint-requests/at-window",
+                        Map.of(
+                                "items", List.of("000123014000", "000131024000"),
+                                "applicant", applicant,
+                                "reason", "开办餐饮店"))
+                .expect(201);
         String item = new DemoItems(network).decidedByCounty("haiyang");
         track(
                 network,

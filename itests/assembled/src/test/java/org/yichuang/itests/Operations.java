@@ -25,6 +25,10 @@ public final class Operations {
             "{\"eligibility\":\"KEY_CONSTRUCTION\",\"project\":\"p\",\"investmentFen\":1,\"needs\":\"n\",\"applicant\":"
                     + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
 
+    private static final String JOINT =
+            "{\"items\":[\"i\",\"j\"],\"reason\":\"r\",\"applicant\":"
+                    + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
+
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry(
@@ -55,6 +59,9 @@ public final class Operations {
                             + "[{\"problem\":\"p\",\"agreement\":\"a\",\"responsible\":\"r\",\"by\":\"2099-12-31\"}]}"),
             Map.entry("/solution", "{\"words\":\"w\"}"),
             Map.entry("/closure", "{\"words\":\"w\"}"),
+            Map.entry("/agency/joint-requests", JOINT),
+            Map.entry("/agency/joint-requests/at-window", JOINT),
+            Map.entry("/joint-requests/{request}/consent", "{\"days\":5}"),
             Map.entry("/consent", "{\"words\":\"w\"}"),
             Map.entry("/assignment", "{\"agent\":\"a\"}"),
             Map.entry("/entrustment", "{\"signer\":\"s\",\"paper\":true}"),

@@ -53,6 +53,14 @@ public enum AgencyError implements ErrorCode {
     PROBLEM_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The problem is solved. */
     PROBLEM_SOLVED(ErrorKind.CONFLICT),
+    /** There is no such request for joint handling for the one who asks. */
+    JOINT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Something else is to be done next with the request for joint handling. */
+    JOINT_STATE(ErrorKind.CONFLICT),
+    /** A published bundle consists of these items already. */
+    JOINT_BUNDLED(ErrorKind.CONFLICT),
+    /** What is handled jointly was consented to for somebody else. */
+    JOINT_NOT_ASKED(ErrorKind.NOT_ALLOWED),
     /** So much has been written down that it is left as it is. */
     HISTORY_FULL(ErrorKind.CONFLICT);
 

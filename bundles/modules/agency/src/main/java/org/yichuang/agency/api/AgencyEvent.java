@@ -112,4 +112,32 @@ public sealed interface AgencyEvent {
      * @param late whether its day had passed
      */
     record ProblemChanged(String project, LocalDate due, LocalDate solvedOn, boolean late) implements AgencyEvent {}
+
+    /**
+     * {@code joint-asked}, {@code joint-moved}, {@code joint-closed}: something has become of a request that items be
+     * handled jointly.
+     *
+     * @param step what was done
+     * @param state where it stands
+     * @param items codes of the items
+     * @param lead who leads, empty before the centre has consented
+     * @param bundle the code under which it may be handed in, empty before
+     * @param caseNumber the case that it has become, empty before
+     * @param due the last day for the centre's answer, empty when it has answered
+     * @param late whether the answer was late
+     */
+    record JointChanged(
+            JointStep step,
+            JointState state,
+            List<String> items,
+            String lead,
+            String bundle,
+            String caseNumber,
+            LocalDate due,
+            boolean late)
+            implements AgencyEvent {
+        public JointChanged {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
 }

@@ -26,6 +26,9 @@ public final class AgencyPermission {
     /** To act as an agent, with what one is assigned. */
     public static final String SERVE = "agency.serve";
 
+    /** To consent to joint handling that applicants ask for, or decline it. */
+    public static final String JOIN = "agency.join";
+
     /** To see telephones and numbers whole, for a reason. */
     public static final String UNMASK = "agency.unmask";
 

@@ -1,5 +1,5 @@
 /** Services that a centre renders beside its cases, free of charge: agents, and projects that they serve. */
-@Version("1.3.0")
+@Version("1.4.0")
 package org.yichuang.agency.api;
 
 import org.osgi.annotation.versioning.Version;

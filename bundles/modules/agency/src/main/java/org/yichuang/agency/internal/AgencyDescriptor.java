@@ -2,6 +2,7 @@ package org.yichuang.agency.internal;
 
 import static org.yichuang.agency.api.AgencyPermission.AGREE;
 import static org.yichuang.agency.api.AgencyPermission.DECIDE;
+import static org.yichuang.agency.api.AgencyPermission.JOIN;
 import static org.yichuang.agency.api.AgencyPermission.LEAD;
 import static org.yichuang.agency.api.AgencyPermission.MANAGE_AGENTS;
 import static org.yichuang.agency.api.AgencyPermission.REQUEST;
@@ -26,6 +27,9 @@ public class AgencyDescriptor implements ModuleDescriptor {
     /** Who acts for applicants and belongs to no window (代办员). */
     public static final String AGENT = "agent";
 
+    /** Who says at the centre what is handled jointly (业务科). */
+    public static final String SECTION = "business-section";
+
     @Override
     public String word() {
         return AgencyEvent.MODULE;
@@ -43,12 +47,12 @@ public class AgencyDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, AGREE, LEAD, MANAGE_AGENTS, REQUEST, TAKE_IN, DECIDE, SERVE, UNMASK);
+        return Set.of(VIEW, AGREE, JOIN, LEAD, MANAGE_AGENTS, REQUEST, TAKE_IN, DECIDE, SERVE, UNMASK);
     }
 
     @Override
     public List<RoleDefinition> roles() {
-        return List.of(new RoleDefinition(AGENT, RoleKind.STAFF));
+        return List.of(new RoleDefinition(AGENT, RoleKind.STAFF), new RoleDefinition(SECTION, RoleKind.STAFF));
     }
 
     @Override
@@ -57,8 +61,9 @@ public class AgencyDescriptor implements ModuleDescriptor {
                 PermissionGrant.to("applicant", REQUEST),
                 PermissionGrant.to("clerk", VIEW, TAKE_IN, SERVE, UNMASK),
                 PermissionGrant.to(AGENT, SERVE, UNMASK),
+                PermissionGrant.to(SECTION, VIEW, JOIN, UNMASK),
                 PermissionGrant.to("chief-representative", VIEW, LEAD),
-                PermissionGrant.to("centre-manager", VIEW, AGREE, LEAD, MANAGE_AGENTS, TAKE_IN, DECIDE, UNMASK),
+                PermissionGrant.to("centre-manager", VIEW, AGREE, JOIN, LEAD, MANAGE_AGENTS, TAKE_IN, DECIDE, UNMASK),
                 PermissionGrant.to("supervision-officer", VIEW));
     }
 

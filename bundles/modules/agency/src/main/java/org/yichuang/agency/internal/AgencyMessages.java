@@ -3,6 +3,7 @@ package org.yichuang.agency.internal;
 import java.util.Map;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.agency.internal.domain.JointRequest;
 import org.yichuang.agency.internal.domain.ProjectProblem;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.journal.api.UnitOfWork;
@@ -44,6 +45,29 @@ class AgencyMessages {
                         now.state().label())
                 .zh();
         send(AgencyNotice.CASE, request, account, words, unit);
+    }
+
+    /** Tells whose request for joint handling it is what the centre says. */
+    void sendJoint(JointRequest about, LocalizedMessage words, UnitOfWork unit) {
+        if (!about.account().isEmpty()) {
+            notices.send(
+                    new NoticeService.Request(
+                            AgencyEvent.MODULE,
+                            AgencyNotice.JOINT.kind(),
+                            "joint-request",
+                            about.id(),
+                            about.account(),
+                            Map.of(
+                                    AgencyNotice.PROJECT,
+                                    about.title(),
+                                    AgencyNotice.NUMBER,
+                                    about.id(),
+                                    AgencyNotice.CENTRE,
+                                    clocked.centre(unit.context().tenant()).name(),
+                                    AgencyNotice.WORDS,
+                                    words.zh())),
+                    unit);
+        }
     }
 
     /** Tells whoever tracks a project that the day of a problem has passed. */

@@ -23,7 +23,9 @@ public enum AgencyNotice implements NoticeTemplate {
     /** Nobody acts any more in a request that was assigned. */
     IDLE,
     /** The day of a problem of a project has passed. */
-    OVERDUE;
+    OVERDUE,
+    /** The centre has consented to joint handling, or declined it. */
+    JOINT;
 
     static final String PROJECT = "project";
     static final String NUMBER = "number";

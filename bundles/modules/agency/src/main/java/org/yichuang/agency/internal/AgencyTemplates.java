@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.yichuang.agency.internal.document.AgencyDocument;
+import org.yichuang.agency.internal.document.JointDocument;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.notices.api.NoticeTemplate;
 
@@ -20,6 +21,9 @@ public class AgencyTemplates {
     /** Begins to offer them; nothing can be issued or told before. */
     public void open() {
         for (AgencyDocument template : AgencyDocument.values()) {
+            offered.add(bundles.registerService(DocumentTemplate.class, template, null));
+        }
+        for (JointDocument template : JointDocument.values()) {
             offered.add(bundles.registerService(DocumentTemplate.class, template, null));
         }
         for (AgencyNotice notice : AgencyNotice.values()) {

@@ -21,25 +21,10 @@ final class LodgeRules {
 
     /** @throws ProblemException {@code fields-invalid} with what is wrong with the applicant */
     static AgencyRequest.Lodged of(Lodge given, String account, Seal seal, CallContext context) {
-        String kind = given.applicant().kind().toLowerCase(Locale.ROOT);
-        if (!Set.of("person", "enterprise").contains(kind)) {
-            throw invalid("applicant.kind", LocalizedMessage.of(LodgeRules.class, "applicant.kind"));
-        }
-        DocumentType type = type(given, kind.equals("person"));
-        Check check = type.check(given.applicant().idNumber(), context.today());
-        if (!check.isValid()) {
-            throw invalid("applicant.idNumber", check.reason());
-        }
+        Applicant applicant = applicant(given.applicant(), context);
         if (given.investmentFen() < 0) {
             throw invalid("investmentFen", LocalizedMessage.of(LodgeRules.class, "investment.negative"));
         }
-        Applicant applicant = new Applicant(
-                kind,
-                given.applicant().name(),
-                type.key(),
-                check.normalised(),
-                Optional.ofNullable(given.applicant().contact()).orElse(""),
-                given.applicant().phone());
         return new AgencyRequest.Lodged(
                 given.eligibility(),
                 given.project(),
@@ -47,11 +32,30 @@ final class LodgeRules {
                 applicant,
                 given.needs(),
                 account,
-                seal.idNumberKey(context.tenant(), check.normalised()));
+                seal.idNumberKey(context.tenant(), applicant.idNumber()));
     }
 
-    private static DocumentType type(Lodge given, boolean person) {
-        String word = given.applicant().idType();
+    /** @throws ProblemException {@code fields-invalid} with what is wrong with the applicant */
+    static Applicant applicant(AgencyCommands.Applicant given, CallContext context) {
+        String kind = given.kind().toLowerCase(Locale.ROOT);
+        if (!Set.of("person", "enterprise").contains(kind)) {
+            throw invalid("applicant.kind", LocalizedMessage.of(LodgeRules.class, "applicant.kind"));
+        }
+        DocumentType type = type(given.idType(), kind.equals("person"));
+        Check check = type.check(given.idNumber(), context.today());
+        if (!check.isValid()) {
+            throw invalid("applicant.idNumber", check.reason());
+        }
+        return new Applicant(
+                kind,
+                given.name(),
+                type.key(),
+                check.normalised(),
+                Optional.ofNullable(given.contact()).orElse(""),
+                given.phone());
+    }
+
+    private static DocumentType type(String word, boolean person) {
         DocumentType usual = person ? DocumentType.CITIZEN_ID : DocumentType.USCC;
         DocumentType type = word == null || word.isBlank() ? usual : DocumentType.parse(word);
         if (type.isPerson() != person) {

@@ -326,7 +326,7 @@ class RequestWork {
                 request.steps());
     }
 
-    private static ApplicantView applicant(Applicant of, boolean isWhole) {
+    static ApplicantView applicant(Applicant of, boolean isWhole) {
         DocumentType type = DocumentType.parse(of.idType());
         return new ApplicantView(
                 of.kind(),

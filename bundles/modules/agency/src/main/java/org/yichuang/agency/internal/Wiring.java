@@ -6,6 +6,7 @@ import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.persistence.AgentRows;
 import org.yichuang.agency.internal.persistence.AgreementRows;
 import org.yichuang.agency.internal.persistence.ChainedRows;
+import org.yichuang.agency.internal.persistence.JointRequestRows;
 import org.yichuang.agency.internal.persistence.KeptRows;
 import org.yichuang.agency.internal.persistence.ProblemRows;
 import org.yichuang.agency.internal.persistence.ProjectRows;
@@ -15,6 +16,8 @@ import org.yichuang.agency.internal.persistence.Seal;
 import org.yichuang.agency.internal.persistence.ServedCaseRows;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ReservedBundles;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentStanding;
 import org.yichuang.identity.api.AccountDirectory;
@@ -49,6 +52,7 @@ public class Wiring {
     private final ProjectRows projects;
     private final ProblemRows problems;
     private final RecognitionRows recognitions;
+    private final JointRequestRows joint;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -71,6 +75,7 @@ public class Wiring {
         projects = new ProjectRows(entities, seal);
         problems = new ProblemRows(entities, seal);
         recognitions = new RecognitionRows(entities);
+        joint = new JointRequestRows(entities, seal);
     }
 
     /** The register of agents. */
@@ -143,13 +148,34 @@ public class Wiring {
         return new ChaseTimer(transactions, problems, new AgencyMessages(notices, clocked), clocked, tenants);
     }
 
+    /** What is put together at applicants' requests. */
+    public JointBundles jointBundles(Catalogue catalogue, ReservedBundles bundles) {
+        return new JointBundles(transactions, joint, catalogue, bundles, clocked);
+    }
+
+    /** Requests for joint handling. */
+    public JointRequests jointRequests(JointBundles bundles, DocumentService documents, NoticeService notices) {
+        JointWork work = new JointWork(joint, documents, new AgencyMessages(notices, clocked), clocked);
+        return new JointRequests(transactions, work, bundles, unmasking);
+    }
+
+    /** Their papers. */
+    public JointPapers jointPapers(JointRequests of, DocumentService documents) {
+        return new JointPapers(transactions, of, documents);
+    }
+
+    /** What lets whoever has asked hand in once what the centre has consented to. */
+    public CommandGate jointGate() {
+        return new JointGate(joint, clocked);
+    }
+
     /** What is counted. */
     public IndicatorProvider indicators() {
         return new AgencyIndicators(entities);
     }
 
     private List<KeptRows<?, ?>> kept() {
-        return List.of(agents, requests, projects, problems);
+        return List.of(agents, requests, projects, problems, joint);
     }
 
     /** What puts what is encrypted under the newest master key. */
@@ -204,6 +230,11 @@ public class Wiring {
         return heads(problems);
     }
 
+    /** What the audit proves: requests for joint handling. */
+    public ChainHeadProvider jointHeads() {
+        return heads(joint);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
         return List.of(
@@ -213,7 +244,8 @@ public class Wiring {
                 agreementHeads(),
                 recognitionHeads(),
                 projectHeads(),
-                problemHeads());
+                problemHeads(),
+                jointHeads());
     }
 
     private ChainHeadProvider heads(ChainedRows<?> rows) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.agency.api.AgentSource;
 import org.yichuang.agency.api.Eligibility;
@@ -23,14 +24,17 @@ import org.yichuang.agency.internal.AgencyCommands.Lodge;
 import org.yichuang.agency.internal.AgencyCommands.Register;
 import org.yichuang.agency.internal.AgencyCommands.Train;
 import org.yichuang.agency.internal.document.AgencyDocument;
+import org.yichuang.agency.internal.document.JointDocument;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.StaffAccounts;
 import org.yichuang.identity.internal.DefaultUnmasking;
@@ -49,6 +53,7 @@ import org.yichuang.testing.centres.TestCentres;
 final class AgencyWorld {
     static final String USCC = "91350100M000100Y43";
     static final String CITIZEN = "11010519491231002X";
+    private static final Set<DocumentTemplate> FREE = Set.of(AgencyDocument.CONSENT, AgencyDocument.ENTRUSTMENT);
     static final String OWNER = "chen";
     static final String AGENT_ACCOUNT = "agent-wu";
     /** An account that is none of the centre, or may do nothing for others. */
@@ -60,6 +65,9 @@ final class AgencyWorld {
     final Requests requests;
     final Recognitions recognitions;
     final Projects projects;
+    final PlayedBundles bundles = new PlayedBundles();
+    final JointBundles jointBundles;
+    final JointRequests joint;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
@@ -87,6 +95,14 @@ final class AgencyWorld {
         requests = wiring.requests(cases(), documents(), notices());
         recognitions = wiring.recognitions(cases());
         projects = wiring.projects(cases(), staff);
+        jointBundles = wiring.jointBundles(
+                played(Catalogue.class, (method, given) -> switch (method) {
+                    case "offered" -> bundles.offered((String) given[0]);
+                    case "version" -> bundles.kept.get((Integer) given[2] - 1);
+                    default -> throw new AssertionError("No matter of agents: " + method);
+                }),
+                bundles);
+        joint = wiring.jointRequests(jointBundles, documents(), notices());
     }
 
     private static PersonalDataCipher cipher() {
@@ -121,14 +137,15 @@ final class AgencyWorld {
     }
 
     private static void requireFits(DocumentService.Request request) {
-        AgencyDocument template = List.of(AgencyDocument.values()).stream()
+        DocumentTemplate template = Stream.<DocumentTemplate>concat(
+                        Stream.of(AgencyDocument.values()), Stream.of(JointDocument.values()))
                 .filter(each -> each.kind().equals(request.kind()))
                 .findFirst()
                 .orElseThrow();
         if (!template.facts().equals(request.facts().keySet())
                 || template.required().stream()
                         .anyMatch(fact -> request.facts().get(fact).isBlank())
-                || !template.text().contains("不收取任何费用") && template != AgencyDocument.REFUSAL) {
+                || !template.text().contains("不收取任何费用") && FREE.contains(template)) {
             throw new AssertionError(request.kind() + " is not told what it says: " + request.facts());
         }
     }
@@ -186,6 +203,10 @@ final class AgencyWorld {
 
     CallContext manager() {
         return as("manager", "centre-manager", HAIYANG);
+    }
+
+    CallContext section() {
+        return as("section", AgencyDescriptor.SECTION, HAIYANG);
     }
 
     CallContext clerk() {

@@ -45,11 +45,17 @@ public final class AgencyPolicy {
     /** After how many working days the leader of a project is told again of a problem whose day has passed. */
     static final SettingDefinition CHASE = SettingDefinition.number("policy.agency.chase.days", 5, 1, 60);
 
+    /** Within how many working days the centre says whether it consents to joint handling. */
+    static final SettingDefinition JOINT = SettingDefinition.number("policy.agency.joint.days", 2, 1, 20);
+
+    /** What leads joint handling where no department does: a section of the centre. */
+    static final SettingDefinition SECTION = SettingDefinition.text("policy.agency.joint.section", "", 100);
+
     private AgencyPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(CLASSES, ONE_CARD, LEAST, CONSENT, ASSIGN, REPORT, CHASE);
+        return List.of(CLASSES, ONE_CARD, LEAST, CONSENT, ASSIGN, REPORT, CHASE, JOINT, SECTION);
     }
 
     /** The classes of a centre, in the order in which they are shown. */
@@ -83,6 +89,14 @@ public final class AgencyPolicy {
 
     private static ProblemException refused(String field, LocalizedMessage sentence) {
         return new ProblemException(AgencyError.NOT_ELIGIBLE, sentence, List.of(new FieldProblem(field, sentence)));
+    }
+
+    /** The section of a centre that leads where no department does. */
+    public static String section(Tenant centre) {
+        String said = centre.policy(SECTION.key(), SECTION.usual()).strip();
+        return said.isEmpty()
+                ? LocalizedMessage.of(AgencyPolicy.class, "joint.section").zh()
+                : said;
     }
 
     static long number(Tenant centre, SettingDefinition setting) {

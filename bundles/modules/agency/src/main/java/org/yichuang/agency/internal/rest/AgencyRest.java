@@ -15,7 +15,12 @@ public class AgencyRest implements RestModule {
     private final List<Object> resources;
 
     public AgencyRest(
-            Agents agents, Requests requests, RequestDocuments papers, Recognitions recognitions, Projects projects) {
+            Agents agents,
+            Requests requests,
+            RequestDocuments papers,
+            Recognitions recognitions,
+            Projects projects,
+            JointRequestResource joint) {
         resources = List.of(
                 new AgentResource(agents),
                 new RequestResource(requests, papers),
@@ -23,7 +28,8 @@ public class AgencyRest implements RestModule {
                 new ServedRequestResource(requests, papers),
                 new ClassResource(requests),
                 new AgreementResource(recognitions),
-                new ProjectResource(projects));
+                new ProjectResource(projects),
+                joint);
     }
 
     @Override

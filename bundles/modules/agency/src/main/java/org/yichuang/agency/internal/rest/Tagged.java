@@ -9,6 +9,7 @@ import org.yichuang.agency.internal.AgencyViews.AgentView;
 import org.yichuang.agency.internal.AgencyViews.AgreementView;
 import org.yichuang.agency.internal.AgencyViews.ProjectView;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
+import org.yichuang.agency.internal.JointViews.JointView;
 import org.yichuang.agency.internal.RequestDocuments.Content;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.EntityTags;
@@ -31,6 +32,14 @@ final class Tagged {
 
     static Response of(ProjectView view) {
         return of(view, view.version());
+    }
+
+    static Response of(JointView view) {
+        return of(view, view.version());
+    }
+
+    static Response created(String below, JointView view, CallContext context) {
+        return created(below + "/" + view.id(), view, view.version(), context);
     }
 
     /** What has just been made, and where it is. */

@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal.view;
 
 import org.yichuang.agency.internal.AgencyViews.Summary;
+import org.yichuang.agency.internal.JointViews.JointSummary;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Tone;
 
@@ -21,5 +22,17 @@ public final class AgencyTones {
         return request.outcome() == null
                 ? request.state().label()
                 : request.outcome().label();
+    }
+
+    /** The tone of where a request for joint handling stands. */
+    public static Tone of(JointSummary request) {
+        if (request.late() && request.due() != null) {
+            return Tone.WRONG;
+        }
+        return switch (request.state()) {
+            case RECEIVED, CONSENTED -> Tone.INFO;
+            case DECLINED -> Tone.CARE;
+            case HANDED_IN, WITHDRAWN -> Tone.DONE;
+        };
     }
 }

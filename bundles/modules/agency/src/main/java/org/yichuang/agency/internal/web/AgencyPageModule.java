@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.AgencyDescriptor;
 import org.yichuang.agency.internal.Agents;
@@ -28,18 +29,27 @@ public class AgencyPageModule implements PageModule {
     private final Recognitions recognitions;
     private final List<Object> resources;
 
+    /** @param joint the pages of joint handling that is asked for */
     public AgencyPageModule(
-            Agents agents, Requests requests, RequestDocuments papers, Recognitions recognitions, Projects projects) {
+            Agents agents,
+            Requests requests,
+            RequestDocuments papers,
+            Recognitions recognitions,
+            Projects projects,
+            JointPageSet joint) {
         this.projects = projects;
         this.recognitions = recognitions;
-        resources = List.of(
-                new PublicPages(agents, requests),
-                new OwnPages(requests, papers),
-                new AgentPages(agents),
-                new RequestPages(requests, agents, papers),
-                new ServedPages(requests, papers),
-                new AgreementPages(recognitions),
-                new ProjectPages(projects));
+        resources = Stream.concat(
+                        Stream.of(
+                                new PublicPages(agents, requests),
+                                new OwnPages(requests, papers),
+                                new AgentPages(agents),
+                                new RequestPages(requests, agents, papers),
+                                new ServedPages(requests, papers),
+                                new AgreementPages(recognitions),
+                                new ProjectPages(projects)),
+                        joint.resources().stream())
+                .toList();
     }
 
     @Override
@@ -75,6 +85,14 @@ public class AgencyPageModule implements PageModule {
         return List.of(
                 NavigationEntry.open("/agency", "agency.title", PUBLIC_PLACE),
                 NavigationEntry.of("/my-agency", "own.title", OWN_PLACE, Role.APPLICANT.key()),
+                NavigationEntry.of("/my-agency/joint", "joint.title", OWN_PLACE + 1, Role.APPLICANT.key()),
+                NavigationEntry.of(
+                        "/agency/joint",
+                        "joint.title",
+                        PLACE + 2,
+                        AgencyDescriptor.SECTION,
+                        Role.CENTRE_MANAGER.key(),
+                        Role.CLERK.key()),
                 NavigationEntry.of(
                         "/agency/requests",
                         "requests.title",
@@ -82,7 +100,8 @@ public class AgencyPageModule implements PageModule {
                         Role.CLERK.key(),
                         Role.CENTRE_MANAGER.key(),
                         Role.CHIEF_REPRESENTATIVE.key(),
-                        Role.SUPERVISION_OFFICER.key()),
+                        Role.SUPERVISION_OFFICER.key(),
+                        AgencyDescriptor.SECTION),
                 NavigationEntry.of(
                         "/agency/served", "served.title", PLACE + 1, Role.CLERK.key(), AgencyDescriptor.AGENT));
     }

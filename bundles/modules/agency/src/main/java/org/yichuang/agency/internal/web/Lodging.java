@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.yichuang.agency.api.Eligibility;
@@ -25,16 +26,27 @@ final class Lodging {
                         each.eligibility().name(),
                         ui.localize(each.eligibility().label())))
                 .toList();
-        List<Option> kinds = List.of(
-                new Option("enterprise", ui.t("applicant.enterprise")), new Option("person", ui.t("applicant.person")));
-        return List.of(
+        List<Field> fields = new ArrayList<>(List.of(
                 Field.text("project", ui.t("request.project")).maxLength(200).required(),
                 Field.select("eligibility", ui.t("request.eligibility"), offered)
                         .required(),
                 Field.text("investmentFen", ui.t("request.investment"))
                         .hint(ui.t("request.investment.hint"))
                         .maxLength(20)
-                        .required(),
+                        .required()));
+        fields.addAll(applicant(ui));
+        fields.add(Field.area("needs", ui.t("request.needs"))
+                .hint(ui.t("request.needs.hint"))
+                .maxLength(2000)
+                .required());
+        return fields;
+    }
+
+    /** What says who asks. */
+    static List<Field> applicant(Ui ui) {
+        List<Option> kinds = List.of(
+                new Option("enterprise", ui.t("applicant.enterprise")), new Option("person", ui.t("applicant.person")));
+        return List.of(
                 Field.radios("applicant.kind", ui.t("applicant.kind"), kinds).required(),
                 Field.text("applicant.name", ui.t("applicant.name"))
                         .maxLength(100)
@@ -46,10 +58,6 @@ final class Lodging {
                 Field.text("applicant.contact", ui.t("applicant.contact")).maxLength(50),
                 Field.of(Field.Kind.TEL, "applicant.phone", ui.t("applicant.phone"))
                         .maxLength(30)
-                        .required(),
-                Field.area("needs", ui.t("request.needs"))
-                        .hint(ui.t("request.needs.hint"))
-                        .maxLength(2000)
                         .required());
     }
 
@@ -58,15 +66,23 @@ final class Lodging {
                 .filter(each -> each.name().equals(form.text("eligibility")))
                 .findFirst()
                 .orElse(null);
-        Applicant applicant = new Applicant(
+        return new Lodge(
+                eligibility,
+                form.text("project"),
+                fen(form.text("investmentFen")),
+                applicant(form),
+                form.text("needs"));
+    }
+
+    /** Who asks. */
+    static Applicant applicant(Form form) {
+        return new Applicant(
                 form.text("applicant.kind"),
                 form.text("applicant.name"),
                 null,
                 form.text("applicant.idNumber"),
                 form.text("applicant.contact"),
                 form.text("applicant.phone"));
-        return new Lodge(
-                eligibility, form.text("project"), fen(form.text("investmentFen")), applicant, form.text("needs"));
     }
 
     /** What was typed in yuan; null for what is no amount. */

@@ -88,7 +88,8 @@ public class RequestPages {
                 new Tab(call.ui().t("requests.title"), ROOT, current.equals(ROOT)),
                 new Tab(call.ui().t("agents.title"), AgentPages.ROOT, current.equals(AgentPages.ROOT)),
                 new Tab(call.ui().t("agreements.title"), AgreementPages.ROOT, current.equals(AgreementPages.ROOT)),
-                new Tab(call.ui().t("projects.title"), ProjectPages.ROOT, current.equals(ProjectPages.ROOT)));
+                new Tab(call.ui().t("projects.title"), ProjectPages.ROOT, current.equals(ProjectPages.ROOT)),
+                new Tab(call.ui().t("joint.title"), JointPages.ROOT, current.equals(JointPages.ROOT)));
     }
 
     /** Asks at the window what is wanted. */

@@ -1,0 +1,142 @@
+package org.yichuang.agency.internal.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.internal.domain.JointRequest;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.documents.api.DocumentLayout;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.tenancy.api.Tenant;
+
+/** What a centre writes to whoever has asked for joint handling: that it consents, or that it does not, and why. */
+public enum JointDocument implements DocumentTemplate {
+    CONSENT("items", "lead", "days", "bundle"),
+    REFUSAL("items", "words");
+
+    /** The kind of thing that the papers are about. */
+    public static final String ABOUT = "joint-request";
+
+    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final Set<String> required;
+
+    JointDocument(String... required) {
+        this.required = Set.of(required);
+    }
+
+    /** Asks for the consent. */
+    public static DocumentService.Request consent(
+            JointRequest request, ItemDefinition bundle, String words, Tenant centre) {
+        Map<String, String> facts = facts(request, words);
+        facts.put("lead", bundle.department());
+        facts.put("days", String.valueOf(bundle.promisedLimit().amount()));
+        facts.put("bundle", request.bundle());
+        return CONSENT.request(request, facts, centre);
+    }
+
+    /** Asks for the refusal. */
+    public static DocumentService.Request refusal(JointRequest request, String reason, Tenant centre) {
+        return REFUSAL.request(request, facts(request, reason), centre);
+    }
+
+    private static Map<String, String> facts(JointRequest request, String words) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("you", words(request.held().applicant().isPerson() ? "you.person" : "you.unit"));
+        facts.put("items", request.title());
+        facts.put("words", words);
+        return facts;
+    }
+
+    private DocumentService.Request request(JointRequest request, Map<String, String> facts, Tenant centre) {
+        return new DocumentService.Request(
+                module(),
+                kind(),
+                ABOUT,
+                request.id(),
+                centre.name(),
+                request.held().applicant().name(),
+                facts);
+    }
+
+    private static String words(String key) {
+        return LocalizedMessage.of(JointDocument.class, key).zh();
+    }
+
+    @Override
+    public String module() {
+        return AgencyEvent.MODULE;
+    }
+
+    @Override
+    public String kind() {
+        return "joint-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return words("title." + kind());
+    }
+
+    @Override
+    public String mark() {
+        return words("mark." + kind());
+    }
+
+    @Override
+    public DocumentLayout layout() {
+        return DocumentLayout.OFFICIAL;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return true;
+    }
+
+    @Override
+    public Set<String> facts() {
+        Set<String> names = new TreeSet<>();
+        Matcher fact = FACT.matcher(title() + text());
+        while (fact.find()) {
+            names.add(fact.group(1));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, String> factNames() {
+        Map<String, String> names = new TreeMap<>();
+        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
+        return names;
+    }
+
+    @Override
+    public Set<String> required() {
+        return required;
+    }
+
+    @Override
+    public String text() {
+        try (InputStream text = JointDocument.class.getResourceAsStream(kind() + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
