@@ -18,6 +18,8 @@ final class AgencySample {
             "AGENCY_AGENT", "agent",
             "AGENCY_AGREEMENT", "recognition-agreement",
             "AGENCY_CASE", "served-case",
+            "AGENCY_INSPECTED", "inspected-body",
+            "AGENCY_INSPECTION", "inspection",
             "AGENCY_JOINT", "joint-request",
             "AGENCY_PROBLEM", "project-problem",
             "AGENCY_PROJECT", "tracked-project",
@@ -36,6 +38,7 @@ final class AgencySample {
     /** A row in each table. */
     static void make(Network network, CaseAt written, Map<String, Object> applicant) throws IOException {
         serve(network, written, applicant);
+        inspect(network);
         network.as("haiyang", "clerk")
                 .command(
                         ROOT + "/joint-requests/at-window",
@@ -50,6 +53,24 @@ final class AgencySample {
                 item,
                 CaseAt.submitted(
                         network, "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(502), Map.of())));
+    }
+
+    /** Calls an enterprise to a joint annual inspection. */
+    private static void inspect(Network network) throws IOException {
+        Session manager = network.as("haiyang", "centre-manager");
+        String inspection = manager.command(
+                        ROOT + "/inspections",
+                        Map.of(
+                                "name", "联合年检",
+                                "from", "2026-01-05",
+                                "to", "2099-12-31",
+                                "parts", List.of(Map.of("department", "市场监督管理", "certificate", "营业执照"))))
+                .expect(201)
+                .text("id");
+        manager.command(
+                        ROOT + "/inspections/" + inspection + "/bodies",
+                        Map.of("bodies", List.of(Map.of("name", "示范公司", "idNumber", "91370602MA3C00003E"))))
+                .expect(200);
     }
 
     /** Has the clerk of the window act for the applicant of a case. */

@@ -59,6 +59,15 @@ public final class Operations {
                             + "[{\"problem\":\"p\",\"agreement\":\"a\",\"responsible\":\"r\",\"by\":\"2099-12-31\"}]}"),
             Map.entry("/solution", "{\"words\":\"w\"}"),
             Map.entry("/closure", "{\"words\":\"w\"}"),
+            Map.entry(
+                    "/agency/inspections",
+                    "{\"name\":\"n\",\"from\":\"2026-01-05\",\"to\":\"2099-12-31\","
+                            + "\"parts\":[{\"department\":\"d\",\"certificate\":\"c\"}]}"),
+            Map.entry(
+                    "/inspections/{inspection}/bodies",
+                    "{\"bodies\":[{\"name\":\"n\",\"idNumber\":\"91370602MA3C00003E\"}]}"),
+            Map.entry("/bodies/{body}/findings", "{\"certificate\":\"c\",\"passed\":true}"),
+            Map.entry("/bodies/{body}/putting-right", "{\"certificate\":\"c\",\"words\":\"w\"}"),
             Map.entry("/agency/joint-requests", JOINT),
             Map.entry("/agency/joint-requests/at-window", JOINT),
             Map.entry("/joint-requests/{request}/consent", "{\"days\":5}"),

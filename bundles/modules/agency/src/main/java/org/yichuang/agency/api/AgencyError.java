@@ -61,6 +61,16 @@ public enum AgencyError implements ErrorCode {
     JOINT_BUNDLED(ErrorKind.CONFLICT),
     /** What is handled jointly was consented to for somebody else. */
     JOINT_NOT_ASKED(ErrorKind.NOT_ALLOWED),
+    /** There is no such joint annual inspection, or no such body in it. */
+    INSPECTION_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The joint annual inspection has ended. */
+    INSPECTION_CLOSED(ErrorKind.CONFLICT),
+    /** The body is not called with this certificate, or the inspection has none of its name. */
+    CERTIFICATE_NOT_CALLED(ErrorKind.INVALID),
+    /** The department has said already what it has found of the certificate. */
+    INSPECTED_BEFORE(ErrorKind.CONFLICT),
+    /** Nothing of the certificate is to be put right. */
+    NOTHING_TO_RIGHT(ErrorKind.CONFLICT),
     /** So much has been written down that it is left as it is. */
     HISTORY_FULL(ErrorKind.CONFLICT);
 

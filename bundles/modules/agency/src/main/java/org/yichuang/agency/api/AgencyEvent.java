@@ -140,4 +140,27 @@ public sealed interface AgencyEvent {
             items = items == null ? List.of() : List.copyOf(items);
         }
     }
+
+    /**
+     * {@code inspection-opened}, {@code inspection-called}, {@code inspection-closed}: something has become of a joint
+     * annual inspection.
+     *
+     * @param name what it is called
+     * @param from the first day on which bodies come
+     * @param to the last
+     * @param closedOn when it ended, empty before
+     */
+    record InspectionChanged(String name, LocalDate from, LocalDate to, LocalDate closedOn) implements AgencyEvent {}
+
+    /**
+     * {@code body-called}, {@code body-inspected}: something has become of a body that is called to a joint annual
+     * inspection.
+     *
+     * @param inspection which
+     * @param state where it stands
+     * @param visitedOn when it came, empty before
+     * @param late whether something was put right late, or is late
+     */
+    record BodyInspected(String inspection, InspectionState state, LocalDate visitedOn, boolean late)
+            implements AgencyEvent {}
 }

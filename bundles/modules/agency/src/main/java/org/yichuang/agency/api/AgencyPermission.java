@@ -29,6 +29,15 @@ public final class AgencyPermission {
     /** To consent to joint handling that applicants ask for, or decline it. */
     public static final String JOIN = "agency.join";
 
+    /** To see joint annual inspections, and what was found. */
+    public static final String INSPECTIONS = "agency.inspections";
+
+    /** To begin joint annual inspections, call bodies to them, and end them. */
+    public static final String INSPECT = "agency.inspect";
+
+    /** To say at a joint annual inspection what one's department has found. */
+    public static final String FIND = "agency.find";
+
     /** To see telephones and numbers whole, for a reason. */
     public static final String UNMASK = "agency.unmask";
 

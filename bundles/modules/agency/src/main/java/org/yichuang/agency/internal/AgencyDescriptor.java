@@ -2,6 +2,9 @@ package org.yichuang.agency.internal;
 
 import static org.yichuang.agency.api.AgencyPermission.AGREE;
 import static org.yichuang.agency.api.AgencyPermission.DECIDE;
+import static org.yichuang.agency.api.AgencyPermission.FIND;
+import static org.yichuang.agency.api.AgencyPermission.INSPECT;
+import static org.yichuang.agency.api.AgencyPermission.INSPECTIONS;
 import static org.yichuang.agency.api.AgencyPermission.JOIN;
 import static org.yichuang.agency.api.AgencyPermission.LEAD;
 import static org.yichuang.agency.api.AgencyPermission.MANAGE_AGENTS;
@@ -47,7 +50,20 @@ public class AgencyDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, AGREE, JOIN, LEAD, MANAGE_AGENTS, REQUEST, TAKE_IN, DECIDE, SERVE, UNMASK);
+        return Set.of(
+                VIEW,
+                AGREE,
+                JOIN,
+                LEAD,
+                MANAGE_AGENTS,
+                REQUEST,
+                TAKE_IN,
+                DECIDE,
+                SERVE,
+                UNMASK,
+                INSPECTIONS,
+                INSPECT,
+                FIND);
     }
 
     @Override
@@ -59,12 +75,14 @@ public class AgencyDescriptor implements ModuleDescriptor {
     public List<PermissionGrant> grants() {
         return List.of(
                 PermissionGrant.to("applicant", REQUEST),
-                PermissionGrant.to("clerk", VIEW, TAKE_IN, SERVE, UNMASK),
+                PermissionGrant.to("clerk", VIEW, TAKE_IN, SERVE, UNMASK, INSPECTIONS),
+                PermissionGrant.to("reviewer", INSPECTIONS, FIND),
                 PermissionGrant.to(AGENT, SERVE, UNMASK),
-                PermissionGrant.to(SECTION, VIEW, JOIN, UNMASK),
-                PermissionGrant.to("chief-representative", VIEW, LEAD),
+                PermissionGrant.to(SECTION, VIEW, JOIN, UNMASK, INSPECTIONS, INSPECT),
+                PermissionGrant.to("chief-representative", VIEW, LEAD, INSPECTIONS, FIND),
                 PermissionGrant.to("centre-manager", VIEW, AGREE, JOIN, LEAD, MANAGE_AGENTS, TAKE_IN, DECIDE, UNMASK),
-                PermissionGrant.to("supervision-officer", VIEW));
+                PermissionGrant.to("centre-manager", INSPECTIONS, INSPECT),
+                PermissionGrant.to("supervision-officer", VIEW, INSPECTIONS));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.yichuang.agency.internal;
 import java.util.Map;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.domain.AgencyRequest;
+import org.yichuang.agency.internal.domain.InspectedBody;
+import org.yichuang.agency.internal.domain.Inspection;
 import org.yichuang.agency.internal.domain.JointRequest;
 import org.yichuang.agency.internal.domain.ProjectProblem;
 import org.yichuang.cases.api.CaseRecord;
@@ -49,25 +51,25 @@ class AgencyMessages {
 
     /** Tells whose request for joint handling it is what the centre says. */
     void sendJoint(JointRequest about, LocalizedMessage words, UnitOfWork unit) {
-        if (!about.account().isEmpty()) {
-            notices.send(
-                    new NoticeService.Request(
-                            AgencyEvent.MODULE,
-                            AgencyNotice.JOINT.kind(),
-                            "joint-request",
-                            about.id(),
-                            about.account(),
-                            Map.of(
-                                    AgencyNotice.PROJECT,
-                                    about.title(),
-                                    AgencyNotice.NUMBER,
-                                    about.id(),
-                                    AgencyNotice.CENTRE,
-                                    clocked.centre(unit.context().tenant()).name(),
-                                    AgencyNotice.WORDS,
-                                    words.zh())),
-                    unit);
-        }
+        About joint = new About("joint-request", about.id(), about.title());
+        send(AgencyNotice.JOINT, joint, about.account(), words.zh(), unit);
+    }
+
+    /** Tells a body that it is called to a joint annual inspection. */
+    void sendCalled(Inspection to, InspectedBody called, UnitOfWork unit) {
+        LocalizedMessage words =
+                LocalizedMessage.of(AgencyMessages.class, "inspection.called", to.beginsOn(), to.endsOn());
+        send(AgencyNotice.CALLED, about(to, called), called.account(), words.zh(), unit);
+    }
+
+    /** Tells a body what has come of the inspection. */
+    void sendInspected(Inspection of, InspectedBody inspected, UnitOfWork unit) {
+        String words = inspected.state().label().zh();
+        send(AgencyNotice.INSPECTED, about(of, inspected), inspected.account(), words, unit);
+    }
+
+    private static About about(Inspection inspection, InspectedBody body) {
+        return new About("inspected-body", body.id(), inspection.name());
     }
 
     /** Tells whoever tracks a project that the day of a problem has passed. */
@@ -92,7 +94,14 @@ class AgencyMessages {
                 unit);
     }
 
+    /** What a message is about. */
+    private record About(String type, String id, String title) {}
+
     private void send(AgencyNotice notice, AgencyRequest about, String account, String words, UnitOfWork unit) {
+        send(notice, new About("agency-request", about.id(), about.project()), account, words, unit);
+    }
+
+    private void send(AgencyNotice notice, About about, String account, String words, UnitOfWork unit) {
         if (account.isEmpty()) {
             return;
         }
@@ -100,12 +109,12 @@ class AgencyMessages {
                 new NoticeService.Request(
                         AgencyEvent.MODULE,
                         notice.kind(),
-                        "agency-request",
+                        about.type(),
                         about.id(),
                         account,
                         Map.of(
                                 AgencyNotice.PROJECT,
-                                about.project(),
+                                about.title(),
                                 AgencyNotice.NUMBER,
                                 about.id(),
                                 AgencyNotice.CENTRE,

@@ -25,7 +25,11 @@ public enum AgencyNotice implements NoticeTemplate {
     /** The day of a problem of a project has passed. */
     OVERDUE,
     /** The centre has consented to joint handling, or declined it. */
-    JOINT;
+    JOINT,
+    /** A body is called to a joint annual inspection. */
+    CALLED,
+    /** The departments have said what they have found, or that it is put right. */
+    INSPECTED;
 
     static final String PROJECT = "project";
     static final String NUMBER = "number";

@@ -105,11 +105,18 @@ public class JointBundles implements BundleSource {
     /**
      * Puts it together as the centre consents to it.
      *
-     * @throws ProblemException {@code bundle-invalid}, {@code bundle-member-elsewhere}, {@code department-unknown}
+     * @throws ProblemException {@code fields-invalid} where nobody knows in whose name it is decided; {@code
+     *     bundle-invalid}, {@code bundle-member-elsewhere}, {@code department-unknown}
      */
     ItemDefinition compose(JointRequest request, Consent consent, CallContext context) {
         String lead =
                 consent.lead().isEmpty() ? AgencyPolicy.section(clocked.centre(context.tenant())) : consent.lead();
+        boolean isOfItem = request.held().items().stream()
+                .anyMatch(item -> item.department().equals(lead));
+        if (!isOfItem && consent.organ().isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "organ", LocalizedMessage.of(JointBundles.class, "joint.organ"));
+        }
         Wish wish = new Wish(
                 request.bundle(),
                 name(request.held().items()),

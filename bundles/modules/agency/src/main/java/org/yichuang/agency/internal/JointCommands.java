@@ -28,7 +28,7 @@ public interface JointCommands {
      * Consents.
      *
      * @param lead the department that takes in, collects and decides; absent for the section of the centre
-     * @param organ in whose name it decides; absent for that of the lead's item
+     * @param organ in whose name it decides; absent for that of the lead's item, where it has one
      * @param kind what is done jointly; absent for an approval
      * @param days within how many working days all is decided
      * @param words which stand in the paper besides; absent for none

@@ -6,6 +6,8 @@ import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.persistence.AgentRows;
 import org.yichuang.agency.internal.persistence.AgreementRows;
 import org.yichuang.agency.internal.persistence.ChainedRows;
+import org.yichuang.agency.internal.persistence.InspectedRows;
+import org.yichuang.agency.internal.persistence.InspectionRows;
 import org.yichuang.agency.internal.persistence.JointRequestRows;
 import org.yichuang.agency.internal.persistence.KeptRows;
 import org.yichuang.agency.internal.persistence.ProblemRows;
@@ -53,6 +55,8 @@ public class Wiring {
     private final ProblemRows problems;
     private final RecognitionRows recognitions;
     private final JointRequestRows joint;
+    private final InspectionRows inspections;
+    private final InspectedRows inspected;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -76,6 +80,8 @@ public class Wiring {
         problems = new ProblemRows(entities, seal);
         recognitions = new RecognitionRows(entities);
         joint = new JointRequestRows(entities, seal);
+        inspections = new InspectionRows(entities);
+        inspected = new InspectedRows(entities, seal);
     }
 
     /** The register of agents. */
@@ -169,13 +175,19 @@ public class Wiring {
         return new JointGate(joint, clocked);
     }
 
+    /** Joint annual inspections. */
+    public Inspections inspections(DocumentService documents, NoticeService notices) {
+        AgencyMessages messages = new AgencyMessages(notices, clocked);
+        return new Inspections(transactions, new InspectionWork(inspections, inspected, documents, messages, clocked));
+    }
+
     /** What is counted. */
     public IndicatorProvider indicators() {
         return new AgencyIndicators(entities);
     }
 
     private List<KeptRows<?, ?>> kept() {
-        return List.of(agents, requests, projects, problems, joint);
+        return List.of(agents, requests, projects, problems, joint, inspected);
     }
 
     /** What puts what is encrypted under the newest master key. */
@@ -235,6 +247,16 @@ public class Wiring {
         return heads(joint);
     }
 
+    /** What the audit proves: joint annual inspections. */
+    public ChainHeadProvider inspectionHeads() {
+        return heads(inspections);
+    }
+
+    /** What the audit proves: the bodies that are called to them. */
+    public ChainHeadProvider inspectedHeads() {
+        return heads(inspected);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
         return List.of(
@@ -245,7 +267,9 @@ public class Wiring {
                 recognitionHeads(),
                 projectHeads(),
                 problemHeads(),
-                jointHeads());
+                jointHeads(),
+                inspectionHeads(),
+                inspectedHeads());
     }
 
     private ChainHeadProvider heads(ChainedRows<?> rows) {

@@ -68,6 +68,7 @@ final class AgencyWorld {
     final PlayedBundles bundles = new PlayedBundles();
     final JointBundles jointBundles;
     final JointRequests joint;
+    final Inspections inspections;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
@@ -103,6 +104,7 @@ final class AgencyWorld {
                 }),
                 bundles);
         joint = wiring.jointRequests(jointBundles, documents(), notices());
+        inspections = wiring.inspections(documents(), notices());
     }
 
     private static PersonalDataCipher cipher() {
@@ -192,12 +194,16 @@ final class AgencyWorld {
     }
 
     CallContext as(String account, String role, TenantId tenant) {
+        return as(account, role, tenant, Set.of());
+    }
+
+    CallContext as(String account, String role, TenantId tenant, Set<String> departments) {
         Set<String> permissions = new AgencyDescriptor()
                 .grants().stream()
                         .filter(grant -> grant.role().equals(role))
                         .flatMap(grant -> grant.permissions().stream())
                         .collect(Collectors.toSet());
-        Actor actor = new Actor(account, account, Set.of(role), Set.of(), permissions);
+        Actor actor = new Actor(account, account, Set.of(role), departments, permissions);
         return new CallContext(tenant, actor, province.now(), "r", Optional.empty(), Optional.empty());
     }
 

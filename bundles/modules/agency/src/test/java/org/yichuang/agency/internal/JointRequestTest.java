@@ -104,6 +104,11 @@ public class JointRequestTest extends AgencyContract {
     @Test
     public void theSectionOfTheCentreLeadsWhereNoDepartmentDoes() {
         world.joint.consent(asked().id(), new Consent("", "海阳市行政审批服务局", BundleKind.SURVEY, 20, ""), world.section());
+        assertEquals(
+                "a section decides nothing in its own name",
+                "organ",
+                field(() -> world.joint.consent(
+                        world.joint.ask(ask("FOOD", "SIGN"), world.owner()).id(), consent(""), world.section())));
         var wish = world.bundles.wishes.get(1);
         assertEquals("业务科", wish.lead());
         assertEquals(BundleKind.SURVEY, wish.kind());

@@ -3,6 +3,7 @@ package org.yichuang.cases.api;
 import java.util.Optional;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 
 /**
  * SPI, whiteboard: a module that has had bundles put together for one application each (M-CAS-3). Asked for a code that
@@ -17,5 +18,6 @@ public interface BundleSource {
      * Returns the bundle that stands under a code, also when it has been applied for, so that its case is shown with
      * its labels; nothing for a code of others. Opens transactions of its own.
      */
+    @NeedsNoPermission("cases ask for whoever applies, and the gate says who may")
     Optional<ItemVersion> reserved(String code, CallContext context);
 }

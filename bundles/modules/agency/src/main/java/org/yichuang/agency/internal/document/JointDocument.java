@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.internal.domain.InspectedBody;
+import org.yichuang.agency.internal.domain.Inspection;
 import org.yichuang.agency.internal.domain.JointRequest;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.DocumentLayout;
@@ -20,10 +24,14 @@ import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.Tenant;
 
-/** What a centre writes to whoever has asked for joint handling: that it consents, or that it does not, and why. */
+/**
+ * What a centre writes of what is done jointly: to whoever has asked for joint handling, that it consents, or that it
+ * does not, and why; and to bodies that are called to a joint annual inspection.
+ */
 public enum JointDocument implements DocumentTemplate {
     CONSENT("items", "lead", "days", "bundle"),
-    REFUSAL("items", "words");
+    REFUSAL("items", "words"),
+    CALL("inspection", "from", "to", "certificates");
 
     /** The kind of thing that the papers are about. */
     public static final String ABOUT = "joint-request";
@@ -59,6 +67,35 @@ public enum JointDocument implements DocumentTemplate {
         return facts;
     }
 
+    /** Asks for the call to a joint annual inspection. */
+    public static DocumentService.Request call(Inspection inspection, InspectedBody body, Tenant centre) {
+        Map<String, String> facts = Map.of(
+                "inspection",
+                inspection.name(),
+                "from",
+                day(inspection.beginsOn()),
+                "to",
+                day(inspection.endsOn()),
+                "centre",
+                centre.name(),
+                "certificates",
+                body.held().parts().stream()
+                        .map(part -> words("part", part.certificate(), part.department()))
+                        .collect(Collectors.joining("、")));
+        return new DocumentService.Request(
+                AgencyEvent.MODULE,
+                CALL.kind(),
+                "inspected-body",
+                body.id(),
+                centre.name(),
+                body.held().name(),
+                facts);
+    }
+
+    private static String day(LocalDate day) {
+        return words("day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     private DocumentService.Request request(JointRequest request, Map<String, String> facts, Tenant centre) {
         return new DocumentService.Request(
                 module(),
@@ -70,8 +107,8 @@ public enum JointDocument implements DocumentTemplate {
                 facts);
     }
 
-    private static String words(String key) {
-        return LocalizedMessage.of(JointDocument.class, key).zh();
+    private static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(JointDocument.class, key, arguments).zh();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.AgencyDescriptor;
 import org.yichuang.agency.internal.Agents;
+import org.yichuang.agency.internal.Inspections;
 import org.yichuang.agency.internal.Projects;
 import org.yichuang.agency.internal.Recognitions;
 import org.yichuang.agency.internal.RequestDocuments;
@@ -20,7 +21,8 @@ public class AgencyRest implements RestModule {
             RequestDocuments papers,
             Recognitions recognitions,
             Projects projects,
-            JointRequestResource joint) {
+            JointRequestResource joint,
+            Inspections inspections) {
         resources = List.of(
                 new AgentResource(agents),
                 new RequestResource(requests, papers),
@@ -29,7 +31,8 @@ public class AgencyRest implements RestModule {
                 new ClassResource(requests),
                 new AgreementResource(recognitions),
                 new ProjectResource(projects),
-                joint);
+                joint,
+                new InspectionResource(inspections));
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.yichuang.agency.internal.AgencyViews.AgentView;
 import org.yichuang.agency.internal.AgencyViews.AgreementView;
 import org.yichuang.agency.internal.AgencyViews.ProjectView;
 import org.yichuang.agency.internal.AgencyViews.RequestView;
+import org.yichuang.agency.internal.InspectionViews.BodyView;
+import org.yichuang.agency.internal.InspectionViews.InspectionView;
 import org.yichuang.agency.internal.JointViews.JointView;
 import org.yichuang.agency.internal.RequestDocuments.Content;
 import org.yichuang.kernel.api.CallContext;
@@ -36,6 +38,18 @@ final class Tagged {
 
     static Response of(JointView view) {
         return of(view, view.version());
+    }
+
+    static Response of(InspectionView view) {
+        return of(view, view.version());
+    }
+
+    static Response of(BodyView view) {
+        return of(view, view.version());
+    }
+
+    static Response created(InspectionView view, CallContext context) {
+        return created("inspections/" + view.id(), view, view.version(), context);
     }
 
     static Response created(String below, JointView view, CallContext context) {

@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal.view;
 
 import org.yichuang.agency.internal.AgencyViews.Summary;
+import org.yichuang.agency.internal.InspectionViews.BodyView;
 import org.yichuang.agency.internal.JointViews.JointSummary;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Tone;
@@ -33,6 +34,15 @@ public final class AgencyTones {
             case RECEIVED, CONSENTED -> Tone.INFO;
             case DECLINED -> Tone.CARE;
             case HANDED_IN, WITHDRAWN -> Tone.DONE;
+        };
+    }
+
+    /** The tone of where a body stands that is called to a joint annual inspection. */
+    public static Tone of(BodyView body) {
+        return switch (body.state()) {
+            case CALLED, CAME -> Tone.INFO;
+            case TO_RIGHT -> body.late() ? Tone.WRONG : Tone.CARE;
+            case PASSED, RIGHTED -> Tone.DONE;
         };
     }
 }

@@ -29,7 +29,7 @@ public class AgencyPageModule implements PageModule {
     private final Recognitions recognitions;
     private final List<Object> resources;
 
-    /** @param joint the pages of joint handling that is asked for */
+    /** @param joint the pages of what is done jointly */
     public AgencyPageModule(
             Agents agents,
             Requests requests,
@@ -93,6 +93,16 @@ public class AgencyPageModule implements PageModule {
                         AgencyDescriptor.SECTION,
                         Role.CENTRE_MANAGER.key(),
                         Role.CLERK.key()),
+                NavigationEntry.of(
+                        "/agency/inspections",
+                        "inspections.title",
+                        PLACE + 3,
+                        AgencyDescriptor.SECTION,
+                        Role.CENTRE_MANAGER.key(),
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        Role.SUPERVISION_OFFICER.key()),
                 NavigationEntry.of(
                         "/agency/requests",
                         "requests.title",
