@@ -12,6 +12,7 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.internal.persistence.BegunRows;
 import org.yichuang.journal.api.UnitOfWork;
@@ -56,7 +57,7 @@ public class BegunRowsTest {
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         centres.submit(Items.SIMPLE, null, HAIYANG);
         assertEquals((Integer) 2, read(unit -> rows.running(Items.SIMPLE, unit)));
-        centres.service.withdraw(number, new CaseRequests.Withdraw("不办了"), centres.clerk(HAIYANG));
+        centres.service.withdraw(number, new CaseRequests.Withdraw("不办了", CaseProof.onPaper("档案盒")), centres.clerk(HAIYANG));
         assertEquals((Integer) 1, read(unit -> rows.running(Items.SIMPLE, unit)));
         assertEquals((Integer) 0, read(unit -> rows.running("nothing", unit)));
     }

@@ -380,8 +380,7 @@ public sealed interface CatalogueEvent {
     /**
      * An entry of a list that the centre keeps was set or taken out.
      *
-     * @param list which list: {@code demands} or {@code basics}
-     * @param name what the entry is called
+     * @param list {@code demands} or {@code basics}
      * @param act {@code set} or {@code take-out}
      */
     record ListChanged(String list, String name, String act) implements CatalogueEvent {
@@ -391,11 +390,7 @@ public sealed interface CatalogueEvent {
         }
     }
 
-    /**
-     * A bundle was put together for one application; it is offered to nobody else.
-     *
-     * @param version its number within the item
-     */
+    /** A bundle was put together for one application; it is offered to nobody else. @param version its number */
     record Reserved(int version) implements CatalogueEvent {
         @Override
         public String type() {

@@ -171,7 +171,7 @@ public class ApplyPages {
         String basis = typed.remove(BASIS);
         try {
             Draft draft = drafts.change(
-                    id, present -> requireSame(basis, present, typed).with(typed), call.context());
+                    id, present -> DraftConflicts.requireSame(basis, present, typed).with(typed), call.context());
             if (draft.isHandedIn()) {
                 return done(call, draft);
             }
@@ -180,31 +180,6 @@ public class ApplyPages {
         } catch (ProblemException e) {
             return call.redisplay(e, detailsScreen(call, drafts.get(id, call.context())));
         }
-    }
-
-    /** Refuses to write over what another page of the same person has kept since this one was shown, and tells it. */
-    static Draft requireSame(String basis, Draft present, Map<String, String> typed) {
-        if (basis == null || basis.equals(present.basis())) {
-            return present;
-        }
-        List<FieldProblem> others = new ArrayList<>();
-        present.fields().forEach((name, kept) -> {
-            if (typed.containsKey(name) && !typed.get(name).equals(kept)) {
-                others.add(new FieldProblem(
-                        name,
-                        LocalizedMessage.of(
-                                ApplyPages.class,
-                                kept.isEmpty() ? "draft.left-empty-elsewhere" : "draft.filled-in-elsewhere",
-                                kept)));
-            }
-        });
-        if (others.isEmpty()) {
-            return present;
-        }
-        throw new ProblemException(
-                CommonError.CHANGED_MEANWHILE,
-                LocalizedMessage.of(ApplyPages.class, "draft.changed-elsewhere"),
-                others);
     }
 
     private RouteChoice check(Draft draft, PageCall call) {

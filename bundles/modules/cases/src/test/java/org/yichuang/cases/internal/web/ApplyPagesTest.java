@@ -35,7 +35,7 @@ public class ApplyPagesTest {
         Draft changed = SHOWN.with(Map.of("applicant.name", "李明远"));
         Map<String, String> typed = Map.of("applicant.name", "李明", "form.use", "停车");
         ProblemException refusal =
-                assertThrows(ProblemException.class, () -> ApplyPages.requireSame(SHOWN.basis(), changed, typed));
+                assertThrows(ProblemException.class, () -> DraftConflicts.requireSame(SHOWN.basis(), changed, typed));
         assertEquals(CommonError.CHANGED_MEANWHILE, refusal.code());
         assertEquals(
                 "在另一页面中填写为：李明远",
@@ -44,7 +44,7 @@ public class ApplyPagesTest {
                         .findFirst()
                         .orElseThrow()
                         .zh());
-        assertSame("said again, it holds", changed, ApplyPages.requireSame(changed.basis(), changed, typed));
+        assertSame("said again, it holds", changed, DraftConflicts.requireSame(changed.basis(), changed, typed));
     }
 
     @Test
@@ -61,9 +61,9 @@ public class ApplyPagesTest {
     @Test
     public void pagesThatAgreeDoNotDisturbEachOther() {
         Draft files = SHOWN.with("m1", java.util.List.of());
-        assertSame(files, ApplyPages.requireSame(SHOWN.basis(), files, Map.of("form.use", "停车")));
+        assertSame(files, DraftConflicts.requireSame(SHOWN.basis(), files, Map.of("form.use", "停车")));
         Draft changed = SHOWN.with(Map.of("form.use", "停车"));
-        assertSame(changed, ApplyPages.requireSame(SHOWN.basis(), changed, Map.of("form.use", "停车")));
+        assertSame(changed, DraftConflicts.requireSame(SHOWN.basis(), changed, Map.of("form.use", "停车")));
     }
 
     @Test
