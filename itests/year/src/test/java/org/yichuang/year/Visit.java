@@ -83,6 +83,7 @@ final class Visit {
                         null,
                         null,
                         null,
+                        null,
                         null)
                 : new Submit(item.code(), applicant(), Map.of(), materials, null);
     }

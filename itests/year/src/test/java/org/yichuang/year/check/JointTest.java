@@ -102,7 +102,7 @@ public class JointTest {
         return new Checker(
                 Map.of("county/1", entries),
                 List.of(NOTICE),
-                new Checker.Rules(Map.of("shop", shop), Map.of("county", Level.COUNTY), "clerk"::equals));
+                new Checker.Rules(Map.of("shop", shop), Map.of("county", Level.COUNTY), "clerk"::equals, List.of()));
     }
 
     private List<String> differences(Shown... branches) {

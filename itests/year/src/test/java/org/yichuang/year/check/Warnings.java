@@ -29,7 +29,7 @@ final class Warnings {
     private static final int PART = 5;
 
     private final Story story;
-    private final Story.Facts facts;
+    private final Facts facts;
     private final Deque<LocalDateTime> nights;
     private final Map<Watch, Said> said = new HashMap<>();
     private final List<String> expected = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Warnings {
     private record Said(LocalDate last, String sign) {}
 
     /** @param nights the moments at which somebody has looked, in order */
-    Warnings(Story story, Story.Facts facts, List<LocalDateTime> nights) {
+    Warnings(Story story, Facts facts, List<LocalDateTime> nights) {
         this.story = story;
         this.facts = facts;
         this.nights = new ArrayDeque<>(nights);
