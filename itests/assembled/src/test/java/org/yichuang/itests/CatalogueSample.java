@@ -31,7 +31,8 @@ final class CatalogueSample {
             Map.entry("CATALOGUE_CAMPAIGN", "clean-up-campaign"),
             Map.entry("CATALOGUE_CAMPAIGN_WORD", "campaign-word"),
             Map.entry("CATALOGUE_DEMAND", "listed-demand"),
-            Map.entry("CATALOGUE_BASIC", "basic-item"));
+            Map.entry("CATALOGUE_BASIC", "basic-item"),
+            Map.entry("CATALOGUE_SAMPLE", "sample-file"));
 
     private CatalogueSample() {}
 
@@ -62,6 +63,12 @@ final class CatalogueSample {
                 .expect(200);
         setBasic(network.as("yantai", "catalogue-editor"));
         orderCampaign(editor, network.as("haiyang", "centre-manager"));
+        editor.file(
+                        ROOT + "/items/000123014000/samples/m1/sample",
+                        "样表.pdf",
+                        "application/pdf",
+                        "%PDF-1.7 a sample".getBytes(StandardCharsets.UTF_8))
+                .expect(200);
         editor.command(ROOT + "/editions", Map.of("kind", "BOARD")).expect(201);
         editor.command(
                         ROOT + "/publicity",

@@ -45,6 +45,8 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/items",
             "GET /{tenant}/catalogue/items/{code}",
             "GET /{tenant}/catalogue/items/{code}/road",
+            "GET /{tenant}/catalogue/items/{code}/samples",
+            "GET /{tenant}/catalogue/items/{code}/samples/{material}/{kind}",
             "GET /{tenant}/catalogue/suggestions",
             "GET /{tenant}/licences/grants/published",
             "GET /{tenant}/licences/published",

@@ -19,6 +19,8 @@ public enum CatalogueError implements ErrorCode {
     DEMAND_UNKNOWN(ErrorKind.NOT_FOUND),
     /** No basic catalogue that holds for the centre has such an item. */
     BASIC_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The item has no such sample or blank form. */
+    SAMPLE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The item does not stand where this would be possible. */
     ENTRY_STATE(ErrorKind.CONFLICT),
     /** The review round has been taken back. */

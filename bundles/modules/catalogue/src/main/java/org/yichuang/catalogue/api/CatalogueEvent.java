@@ -380,7 +380,7 @@ public sealed interface CatalogueEvent {
     /**
      * An entry of a list that the centre keeps was set or taken out.
      *
-     * @param list {@code demands} or {@code basics}
+     * @param list {@code demands}, {@code basics}, or {@code samples} of an item
      * @param act {@code set} or {@code take-out}
      */
     record ListChanged(String list, String name, String act) implements CatalogueEvent {

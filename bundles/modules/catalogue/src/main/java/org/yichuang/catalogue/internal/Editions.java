@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -16,6 +17,7 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.document.CatalogueDocument;
+import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.print.Edition;
 import org.yichuang.catalogue.internal.domain.print.Edition.Series;
@@ -62,6 +64,7 @@ public class Editions {
     private final EditionRows rows;
     private final DisclosedFields fields;
     private final DocumentService documents;
+    private final SampleFiles samples;
 
     /** Over the catalogue of each centre. */
     public Editions(
@@ -70,7 +73,9 @@ public class Editions {
             PublishedRows published,
             EditionRows rows,
             DisclosedFields fields,
+            SampleFiles samples,
             DocumentService documents) {
+        this.samples = samples;
         this.transactions = transactions;
         this.tenants = tenants;
         this.published = published;
@@ -121,7 +126,8 @@ public class Editions {
         Series series = FieldRules.require(given).series();
         List<ItemDefinition> items = transactions.read(context.withoutKey(), unit -> items(series, unit));
         int last = transactions.read(context.withoutKey(), unit -> rows.last(series, unit));
-        return new Looked(new Content(series, last + 1, lines(series.kind(), items, fields.of(items, context))), items);
+        List<String> lines = lines(series.kind(), items, fields.of(items, context), samples.of(items, context));
+        return new Looked(new Content(series, last + 1, lines), items);
     }
 
     private List<ItemDefinition> items(Series series, UnitOfWork unit) {
@@ -149,12 +155,18 @@ public class Editions {
     }
 
     private static List<List<String>> lines(
-            EditionKind kind, List<ItemDefinition> items, Map<String, ForeignFields> said) {
+            EditionKind kind,
+            List<ItemDefinition> items,
+            Map<String, ForeignFields> said,
+            Map<String, List<Shown>> samples) {
         List<List<String>> lines = new ArrayList<>();
         for (ItemDefinition item : items) {
             Map<String, String> values =
                     said.getOrDefault(item.code(), ForeignFields.NONE).values();
-            lines.add(EditionText.lines(kind, lines.size() + 1, item, values));
+            String shown = samples.get(item.code()).stream()
+                    .map(each -> each.file().name())
+                    .collect(Collectors.joining("；"));
+            lines.add(EditionText.lines(kind, lines.size() + 1, item, values, shown));
         }
         return lines;
     }

@@ -33,7 +33,7 @@ public class CatalogueFeedTest extends CatalogueWorld {
     public void openFeed() {
         changes = new Changes(transactions.persistenceUnit());
         feed = new CatalogueFeed(transactions, items, changes);
-        resource = new FeedResource(feed);
+        resource = new FeedResource(feed, samples);
     }
 
     @Test

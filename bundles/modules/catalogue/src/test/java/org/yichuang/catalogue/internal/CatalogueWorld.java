@@ -63,6 +63,8 @@ public abstract class CatalogueWorld {
     CatalogueExport export;
     DraftOpinions opinions;
     boolean scansFiles;
+    FileStore files;
+    SampleFiles samples;
     Items items;
 
     @BeforeClass
@@ -95,7 +97,7 @@ public abstract class CatalogueWorld {
                 opinions,
                 new Roads(network, offers));
         PersonalDataCipher cipher = cipher();
-        FileStore files = new DatabaseFileStore(
+        files = new DatabaseFileStore(
                 new FileRows(transactions.persistenceUnit("documents")),
                 new FileBytes(transactions, cipher),
                 transactions,
@@ -111,6 +113,7 @@ public abstract class CatalogueWorld {
                     }
                 });
         previews = new ImportPreviews(imports, offers, items, files, cipher);
+        samples = new SampleFiles(transactions, items, catalogue, files);
         export = new CatalogueExport(transactions, network, items, new FastExcelSpreadsheets());
         editing = new EditedCatalogue(transactions, network, items, offers, imports, departments, fields, opinions);
     }

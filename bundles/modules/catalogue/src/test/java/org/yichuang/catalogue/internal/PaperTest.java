@@ -65,7 +65,13 @@ public class PaperTest extends CatalogueWorld {
         issued.clear();
         PublishedRows published = new PublishedRows(transactions.persistenceUnit(), items);
         editions = new Editions(
-                transactions, network, published, new EditionRows(transactions.persistenceUnit()), fields, documents());
+                transactions,
+                network,
+                published,
+                new EditionRows(transactions.persistenceUnit()),
+                fields,
+                samples,
+                documents());
         publicity = new Publicity(transactions, items, published, new PublicityRows(transactions.persistenceUnit()));
         cards = new HallCards(transactions, network, published);
         publish(YANTAI, "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,5,工作日,承诺件");

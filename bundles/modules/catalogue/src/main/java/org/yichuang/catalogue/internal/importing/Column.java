@@ -53,6 +53,7 @@ enum Column {
     APPROVAL_LEVELS("approval_levels", "审批层级", "内部审批层级"),
     DELEGATION("delegation", "委托机关", "委托部门"),
     SPECIAL_STEPS("special_steps", "特殊环节"),
+    SAMPLES("samples", "示范文本", "样表", "空白表格"),
     SOURCE("source_url", "source", "来源");
 
     /** Without these no row can become an item. */

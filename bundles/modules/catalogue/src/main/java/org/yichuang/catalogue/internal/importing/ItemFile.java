@@ -81,6 +81,17 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) 
     }
 
     /**
+     * The same for readers who do not bring it in again.
+     *
+     * @param samples where its samples and blank forms are
+     */
+    public static List<String> texts(ItemDefinition item, String samples) {
+        List<String> texts = new ArrayList<>(texts(item));
+        texts.set(Column.SAMPLES.ordinal(), samples);
+        return texts;
+    }
+
+    /**
      * Writes an item as a row of such a file, from which it is read again.
      *
      * @return a text for each heading

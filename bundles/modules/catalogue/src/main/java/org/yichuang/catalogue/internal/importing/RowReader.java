@@ -176,6 +176,9 @@ final class RowReader {
                 new RouteReader(cells, exercise.get(), limits, assumptions, refusals, this::ask).read();
         limits.finish();
         LEVELS.forEach(column -> LevelCell.noteBrackets(cells.get(column), assumptions));
+        if (!cells.get(Column.SAMPLES).isEmpty()) {
+            assume(Column.SAMPLES.remark(LocalizedMessage.of(RowReader.class, "samples.not-imported")));
+        }
         return read.flatMap(road -> routes(road).map(routes -> item(code, facts, road.acceptance(), routes)));
     }
 

@@ -53,6 +53,11 @@ public final class Items {
         return new BasicRows(unitOfPersistence);
     }
 
+    /** Samples and blank forms of items. */
+    public SampleRows samples() {
+        return new SampleRows(unitOfPersistence);
+    }
+
     /** Finds an item. */
     public Optional<CatalogueItem> find(String code, UnitOfWork unit) {
         return entities(unit)

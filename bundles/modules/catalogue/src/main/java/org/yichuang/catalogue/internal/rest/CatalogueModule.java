@@ -12,6 +12,7 @@ import org.yichuang.catalogue.internal.HotWords;
 import org.yichuang.catalogue.internal.ImportPreviews;
 import org.yichuang.catalogue.internal.ImportUndo;
 import org.yichuang.catalogue.internal.RunningCases;
+import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.rest.api.RestModule;
 
 /** The catalogue over HTTP. */
@@ -32,14 +33,16 @@ public class CatalogueModule implements RestModule {
             OversightResources oversight,
             LevelResources levels,
             HotWords hotWords,
-            RunningCases running) {
+            RunningCases running,
+            SampleFiles samples) {
         resources = Stream.concat(
                         Stream.of(
-                                new ItemResource(catalogue, search, editing, hotWords),
+                                new ItemResource(catalogue, search, editing, hotWords, samples),
+                                new SampleResource(samples, catalogue),
                                 new EffectResource(running),
                                 new HotWordResource(hotWords),
                                 new SuggestionResource(search),
-                                new FeedResource(feed),
+                                new FeedResource(feed, samples),
                                 new ImportResource(editing, previews, undo),
                                 new BundleResource(bundles)),
                         Stream.concat(oversight.all().stream(), levels.all().stream()))

@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
@@ -11,9 +12,13 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.CatalogueFeed;
+import org.yichuang.catalogue.internal.SampleFiles;
+import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
+import org.yichuang.catalogue.internal.rest.SampleResource.SampleView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -27,10 +32,12 @@ public class FeedResource {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final CatalogueFeed feed;
+    private final SampleFiles samples;
 
     /** In front of the service. */
-    public FeedResource(CatalogueFeed feed) {
+    public FeedResource(CatalogueFeed feed, SampleFiles samples) {
         this.feed = feed;
+        this.samples = samples;
     }
 
     /**
@@ -48,12 +55,12 @@ public class FeedResource {
      * @param item its guide as it is now; absent of one that is removed
      */
     public record ChangeView(long place, String code, String state, Guide item) {
-        static ChangeView of(CatalogueFeed.Change change) {
+        static ChangeView of(CatalogueFeed.Change change, List<SampleView> samples) {
             return new ChangeView(
                     change.place(),
                     change.code(),
                     FeedResource.state(change),
-                    change.item().map(Guide::of).orElse(null));
+                    change.item().map(item -> Guide.of(item, samples)).orElse(null));
         }
     }
 
@@ -64,7 +71,26 @@ public class FeedResource {
     public FeedView feed(
             @QueryParam("after") String after, @QueryParam("limit") Integer limit, @Context CallContext context) {
         CatalogueFeed.Part part = part(after, limit, context);
-        return new FeedView(part.changes().stream().map(ChangeView::of).toList(), part.last(), part.more());
+        Map<String, List<Shown>> shown = shown(part, context);
+        return new FeedView(
+                part.changes().stream()
+                        .map(change -> ChangeView.of(
+                                change,
+                                SampleView.of(
+                                        context.tenant(),
+                                        change.code(),
+                                        shown.getOrDefault(change.code(), List.of()))))
+                        .toList(),
+                part.last(),
+                part.more());
+    }
+
+    private Map<String, List<Shown>> shown(CatalogueFeed.Part part, CallContext context) {
+        return samples.of(
+                part.changes().stream()
+                        .flatMap(change -> change.item().map(ItemVersion::definition).stream())
+                        .toList(),
+                context);
     }
 
     /** The same as rows: place, state, and the columns of an import; the last row has the place to ask on from. */
@@ -76,9 +102,17 @@ public class FeedResource {
             @QueryParam("after") String after, @QueryParam("limit") Integer limit, @Context CallContext context) {
         List<String> headings = new ArrayList<>(List.of("place", "state"));
         headings.addAll(ItemFile.headings());
+        CatalogueFeed.Part part = part(after, limit, context);
+        Map<String, List<Shown>> shown = shown(part, context);
         return Stream.concat(
                         Stream.of(row(headings)),
-                        part(after, limit, context).changes().stream().map(FeedResource::row))
+                        part.changes().stream()
+                                .map(change -> row(
+                                        change,
+                                        shown.getOrDefault(change.code(), List.of()).stream()
+                                                .map(each -> SampleResource.address(
+                                                        context.tenant(), change.code(), each))
+                                                .collect(Collectors.joining("\n")))))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -102,10 +136,11 @@ public class FeedResource {
         return change.item().isPresent() ? "PUBLISHED" : "REMOVED";
     }
 
-    private static String row(CatalogueFeed.Change change) {
+    private static String row(CatalogueFeed.Change change, String addresses) {
         List<String> cells = new ArrayList<>(List.of(Long.toString(change.place()), state(change)));
-        cells.addAll(
-                change.item().map(item -> ItemFile.texts(item.definition())).orElse(List.of(change.code())));
+        cells.addAll(change.item()
+                .map(item -> ItemFile.texts(item.definition(), addresses))
+                .orElse(List.of(change.code())));
         return row(cells);
     }
 

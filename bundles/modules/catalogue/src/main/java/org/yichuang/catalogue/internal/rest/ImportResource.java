@@ -138,7 +138,7 @@ public class ImportResource {
         }
     }
 
-    private static String name(Attachment file) {
+    static String name(Attachment file) {
         String name = file.getContentDisposition() == null
                 ? null
                 : file.getContentDisposition().getFilename();

@@ -25,11 +25,13 @@ import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.HotWords;
+import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.catalogue.internal.rest.ItemViews.ChoiceView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Enquiry;
 import org.yichuang.catalogue.internal.rest.ItemViews.Guide;
 import org.yichuang.catalogue.internal.rest.ItemViews.VersionView;
 import org.yichuang.catalogue.internal.rest.ItemViews.Versions;
+import org.yichuang.catalogue.internal.rest.SampleResource.SampleView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -48,9 +50,16 @@ public class ItemResource {
     private final CatalogueSearch search;
     private final CatalogueEditing editing;
     private final HotWords hotWords;
+    private final SampleFiles samples;
 
     /** In front of the services. */
-    public ItemResource(Catalogue catalogue, CatalogueSearch search, CatalogueEditing editing, HotWords hotWords) {
+    public ItemResource(
+            Catalogue catalogue,
+            CatalogueSearch search,
+            CatalogueEditing editing,
+            HotWords hotWords,
+            SampleFiles samples) {
+        this.samples = samples;
         this.catalogue = catalogue;
         this.search = search;
         this.editing = editing;
@@ -76,7 +85,8 @@ public class ItemResource {
     @Answers(Guide.class)
     public Response guide(@PathParam("code") String code, @Context CallContext context) {
         ItemVersion offered = catalogue.offered(code, context);
-        return tagged(offered, Guide.of(offered));
+        return tagged(
+                offered, Guide.of(offered, SampleView.of(context.tenant(), code, samples.of(offered, context))));
     }
 
     /** Tells which route an application would take; hands nothing in. */

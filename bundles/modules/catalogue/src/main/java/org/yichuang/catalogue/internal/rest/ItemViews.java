@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.RouteDescriber;
 import org.yichuang.catalogue.internal.domain.handling.HallKind;
+import org.yichuang.catalogue.internal.rest.SampleResource.SampleView;
 import org.yichuang.catalogue.internal.rest.PartBodies.ConditionBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
@@ -97,10 +98,11 @@ public final class ItemViews {
             List<PrerequisiteBody> prerequisites,
             HandlingBody handling,
             List<String> hallKinds,
+            List<SampleView> samples,
             String owner,
             int version,
             Instant publishedAt) {
-        static Guide of(ItemVersion version) {
+        static Guide of(ItemVersion version, List<SampleView> samples) {
             ItemDefinition item = version.definition();
             ItemBody body = ItemBody.of(item);
             RouteDescriber words = new RouteDescriber(item.form());
@@ -145,6 +147,7 @@ public final class ItemViews {
                     body.prerequisites(),
                     body.handling(),
                     HallKind.of(item).stream().map(Enum::name).toList(),
+                    samples,
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());

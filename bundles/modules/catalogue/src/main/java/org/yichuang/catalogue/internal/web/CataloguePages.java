@@ -16,6 +16,7 @@ import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.OwnWords;
 import org.yichuang.catalogue.internal.Roads;
 import org.yichuang.catalogue.internal.RunningCases;
+import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
@@ -47,10 +48,13 @@ public class CataloguePages implements PageModule {
             OwnWords words,
             ImportUndo undo,
             HotWords hotWords,
-            RunningCases running) {
+            RunningCases running,
+            SampleFiles samples) {
         EditorPages editor = new EditorPages(editing, own, export, running);
         resources = List.of(
-                new ItemPages(catalogue, search, fields, roads, hotWords),
+                new ItemPages(catalogue, search, fields, roads, hotWords, samples),
+                new SampleDownloads(samples),
+                new SamplePages(samples),
                 editor,
                 new RowPages(editing),
                 new ImportPages(editing, previews, undo, editor),

@@ -22,6 +22,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.DisclosedFields;
 import org.yichuang.catalogue.internal.HotWords;
 import org.yichuang.catalogue.internal.Roads;
+import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.catalogue.internal.domain.need.Road;
 import org.yichuang.catalogue.internal.jte.StaticTemplates;
 import org.yichuang.catalogue.internal.jte.Templates;
@@ -29,6 +30,7 @@ import org.yichuang.catalogue.internal.view.Audience;
 import org.yichuang.catalogue.internal.view.FacetLinks;
 import org.yichuang.catalogue.internal.view.GuideFields;
 import org.yichuang.catalogue.internal.view.RouteRow;
+import org.yichuang.catalogue.internal.view.SampleTables;
 import org.yichuang.catalogue.internal.view.ViewWords;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
@@ -50,6 +52,7 @@ public class ItemPages {
     private final DisclosedFields fields;
     private final Roads roads;
     private final HotWords hotWords;
+    private final SampleFiles samples;
 
     /**
      * In front of the published catalogue.
@@ -57,7 +60,13 @@ public class ItemPages {
      * @param fields what other modules say in guides
      */
     public ItemPages(
-            Catalogue catalogue, CatalogueSearch search, DisclosedFields fields, Roads roads, HotWords hotWords) {
+            Catalogue catalogue,
+            CatalogueSearch search,
+            DisclosedFields fields,
+            Roads roads,
+            HotWords hotWords,
+            SampleFiles samples) {
+        this.samples = samples;
         this.catalogue = catalogue;
         this.search = search;
         this.fields = fields;
@@ -146,7 +155,8 @@ public class ItemPages {
                                 ui.address("/items/" + item.definition().code()),
                                 call.actions("item", item.definition().code()),
                                 new GuideFields(fields.shown(item, call.context())),
-                                roads.to(item, call.context())))
+                                roads.to(item, call.context()),
+                                SampleTables.links(code, samples.of(item, call.context()), ui)))
                 .under(ui.t("search.title"), "/items"));
     }
 

@@ -20,9 +20,11 @@ public final class EditionText {
      *
      * @param place in the edition, from 1
      * @param said what other modules say of its fields
+     * @param samples the names of its samples and blank forms, empty for none
      */
-    public static List<String> lines(EditionKind kind, int place, ItemDefinition item, Map<String, String> said) {
-        return kind == EditionKind.BOARD ? List.of(board(place, item, said)) : booklet(place, item, said);
+    public static List<String> lines(
+            EditionKind kind, int place, ItemDefinition item, Map<String, String> said, String samples) {
+        return kind == EditionKind.BOARD ? List.of(board(place, item, said)) : booklet(place, item, said, samples);
     }
 
     private static String board(int place, ItemDefinition item, Map<String, String> said) {
@@ -36,7 +38,7 @@ public final class EditionText {
                 text("place", item.place(), said));
     }
 
-    private static List<String> booklet(int place, ItemDefinition item, Map<String, String> said) {
+    private static List<String> booklet(int place, ItemDefinition item, Map<String, String> said, String samples) {
         List<String> lines = new ArrayList<>();
         lines.add(words("booklet.item", place, item.name(), item.code()));
         add(lines, "department", item.department());
@@ -46,6 +48,7 @@ public final class EditionText {
                 lines,
                 "materials",
                 item.materials().stream().map(ComparedField::words).collect(Collectors.joining("；")));
+        add(lines, "samples", samples);
         add(lines, "procedure", text("procedure", item.procedure(), said));
         add(lines, "limit", limit(item));
         handling(lines, item.handling());

@@ -27,7 +27,7 @@ public class EditionTextTest {
                 .statutoryLimit(statutory)
                 .promisedLimit(promised)
                 .made();
-        return EditionText.lines(EditionKind.BOARD, 1, item, Map.of()).get(0).split("｜")[2];
+        return EditionText.lines(EditionKind.BOARD, 1, item, Map.of(), "").get(0).split("｜")[2];
     }
 
     @Test
@@ -51,7 +51,7 @@ public class EditionTextTest {
                 List.of(
                         new SpecialStep("现场勘验", Limit.working(3), "条例第四条", false, "", true),
                         new SpecialStep("检测", null, "条例第五条", true, "发改价格1号", false)));
-        String text = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(handling), Map.of()));
+        String text = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(handling), Map.of(), ""));
 
         assertTrue(text, text.contains("\n委托实施：受市住建局委托并以其名义实施（条例第二条；2026年第1号公告）"));
         assertTrue(text, text.contains("\n须本人现场签字：核对本人"));
@@ -59,9 +59,10 @@ public class EditionTextTest {
         assertTrue(
                 text, text.contains("\n特殊环节：现场勘验（时限3个工作日，计入办理时限，不收费；依据：条例第四条）；检测（时限未规定，不计入办理时限，收费依据：发改价格1号；依据：条例第五条）"));
         Handling online = new Handling(new InPerson(false, ""), false, new Visits(0, "", ""), 10, null, List.of());
-        String none = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(online), Map.of()));
+        String none = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(online), Map.of(), ""));
         assertTrue(none, none.contains("\n到办事现场次数：全程网上办理\n补正期限：10个工作日"));
-        String usual = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES, Map.of()));
+        String usual = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES, Map.of(), "样表.pdf"));
         assertFalse(usual, usual.contains("委托实施") || usual.contains("现场"));
+        assertTrue(usual, usual.contains("\n示范文本和空白表格：样表.pdf"));
     }
 }

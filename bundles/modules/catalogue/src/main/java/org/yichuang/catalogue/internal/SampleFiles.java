@@ -1,0 +1,256 @@
+package org.yichuang.catalogue.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CatalogueEvent;
+import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.internal.domain.CatalogueItem;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.sample.SampleFile;
+import org.yichuang.catalogue.internal.domain.sample.SampleKind;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
+import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.FileStore.HandedIn;
+import org.yichuang.documents.api.FileStore.Received;
+import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
+
+/** The sample applications and blank forms of the materials of items, which everybody may have (R1-08). */
+public class SampleFiles {
+    /** The kind of thing whose chains these are. */
+    static final String AGGREGATE = "sample-file";
+
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST = 10L << 20;
+
+    private final Transactions transactions;
+    private final Items items;
+    private final Catalogue catalogue;
+    private final FileStore files;
+
+    /** Over the files of each centre. */
+    public SampleFiles(Transactions transactions, Items items, Catalogue catalogue, FileStore files) {
+        this.transactions = transactions;
+        this.items = items;
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    /**
+     * A file of a material.
+     *
+     * @param material the material's code in the version that is looked at
+     */
+    public record Shown(String material, String materialName, SampleKind kind, SampleFile.Content file) {}
+
+    /** A file and where it lies. */
+    public record Found(SampleFile.Content file, TenantId owner) {}
+
+    /** What is kept for a repeated command. */
+    record Kept(String id) {}
+
+    /** Returns the files of an item as a version of it has its materials. */
+    @NeedsNoPermission("samples and blank forms are for everybody who applies")
+    public List<Shown> of(ItemVersion item, CallContext context) {
+        return transactions.read(PublishedVersions.at(item.owner(), context), unit -> shown(
+                item.definition(),
+                items.samples().given(List.of(item.definition().code()), unit)));
+    }
+
+    /** Returns the files of many of a centre's own items, by code. */
+    @NeedsNoPermission("samples and blank forms are for everybody who applies")
+    public Map<String, List<Shown>> of(Collection<ItemDefinition> own, CallContext context) {
+        return transactions.read(context.withoutKey(), unit -> {
+            Map<String, List<SampleFile>> given =
+                    items.samples()
+                            .given(own.stream().map(ItemDefinition::code).toList(), unit)
+                            .stream()
+                            .collect(Collectors.groupingBy(SampleFile::code));
+            Map<String, List<Shown>> shown = new HashMap<>();
+            own.forEach(item -> shown.put(item.code(), shown(item, given.getOrDefault(item.code(), List.of()))));
+            return shown;
+        });
+    }
+
+    private static List<Shown> shown(ItemDefinition item, List<SampleFile> given) {
+        Map<String, SampleFile> byId = new HashMap<>();
+        given.forEach(file -> byId.put(file.id(), file));
+        List<Shown> shown = new ArrayList<>();
+        for (Material material : item.materials()) {
+            for (SampleKind kind : SampleKind.values()) {
+                SampleFile file = byId.get(SampleFile.id(item.code(), material.name(), kind));
+                if (file != null) {
+                    shown.add(new Shown(material.code(), material.name(), kind, file.content()));
+                }
+            }
+        }
+        return shown;
+    }
+
+    /** Finds a file of what is offered here; {@code item-unknown}, {@code sample-unknown}. */
+    @NeedsNoPermission("samples and blank forms are for everybody who applies")
+    public Found find(String code, String material, Optional<SampleKind> kind, CallContext context) {
+        ItemVersion item = catalogue.offered(code, context);
+        return of(item, context).stream()
+                .filter(each -> each.material().equals(material) && kind.equals(Optional.of(each.kind())))
+                .findFirst()
+                .map(each -> new Found(each.file(), item.owner()))
+                .orElseThrow(() -> unknown(material));
+    }
+
+    /** Refuses a file that is not given out, before anything of it is sent. */
+    @NeedsNoPermission("samples and blank forms are for everybody who applies")
+    public void requireOpen(Found found, CallContext context) {
+        String sha256 = found.file().sha256();
+        files.states(Set.of(sha256), PublishedVersions.at(found.owner(), context))
+                .get(sha256)
+                .require();
+    }
+
+    /** Writes a file. */
+    @NeedsNoPermission("samples and blank forms are for everybody who applies")
+    public void write(Found found, OutputStream to, CallContext context) throws IOException {
+        files.write(found.file().sha256(), to, PublishedVersions.at(found.owner(), context));
+    }
+
+    /**
+     * Gives the sample or the blank form of a material, in place of the one before; everybody sees it at once.
+     *
+     * @param material its code in the draft, else in what is published
+     * @throws ProblemException {@code item-unknown}; {@code sample-unknown} for a material that the item has not; {@code
+     *     file-refused}, {@code file-too-large}, {@code file-infected}
+     * @throws IOException when the stream fails
+     */
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public List<Shown> give(
+            String code, String material, SampleKind kind, HandedIn file, InputStream content, CallContext context)
+            throws IOException {
+        context.require(CataloguePermission.PUBLISH);
+        ItemDefinition item = newest(code, context);
+        String name = name(item, material);
+        Received received = files.receive(file, content, context.withoutKey());
+        transactions.write(context, Kept.class, unit -> {
+            String id = SampleFile.id(code, name, kind);
+            Optional<SampleFile> present = items.samples().find(id, unit);
+            SampleFile sample = present.orElseGet(() -> new SampleFile(code, name, kind));
+            release(sample, unit);
+            files.use(received.kept().sha256(), use(id), unit);
+            CatalogueEvent event = sample.give(
+                    new SampleFile.Content(
+                            received.name(),
+                            received.type().mediaType(),
+                            received.kept().sha256(),
+                            received.kept().size()),
+                    context.today());
+            if (present.isEmpty()) {
+                items.samples().add(sample, unit);
+            }
+            record(sample, "set", event, unit);
+            return new Kept(id);
+        });
+        return own(item, context.withoutKey());
+    }
+
+    /** Takes a file away; {@code sample-unknown} where there is none. */
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public List<Shown> takeOut(String code, String material, SampleKind kind, Mistake given, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
+        Mistake why = FieldRules.require(given);
+        ItemDefinition item = newest(code, context);
+        String id = SampleFile.id(code, name(item, material), kind);
+        transactions.write(context, Kept.class, unit -> {
+            SampleFile sample = items.samples()
+                    .find(id, unit)
+                    .filter(SampleFile::isGiven)
+                    .orElseThrow(() -> unknown(material));
+            release(sample, unit);
+            record(sample, "take-out", sample.takeOut(why.reason(), context.today()), unit);
+            return new Kept(id);
+        });
+        return own(item, context.withoutKey());
+    }
+
+    private void release(SampleFile sample, UnitOfWork unit) {
+        if (sample.isGiven()) {
+            files.release(sample.content().sha256(), use(sample.id()), unit);
+        }
+    }
+
+    private static String use(String id) {
+        return "catalogue-sample/" + id;
+    }
+
+    /** Returns the item as it is drafted, else as it is published. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public ItemDefinition newest(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(context.withoutKey(), unit -> {
+            Optional<CatalogueItem> item = TextRules.isUnfit(code) ? Optional.empty() : items.find(code, unit);
+            return item.flatMap(each -> each.draft().or(each::published))
+                    .flatMap(number -> items.version(code, number, unit))
+                    .map(CatalogueVersion::definition)
+                    .orElseThrow(() -> PublishedVersions.unknown(code));
+        });
+    }
+
+    /** Returns the files of one of the centre's own items. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public List<Shown> own(ItemDefinition item, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return of(List.of(item), context).get(item.code());
+    }
+
+    private static String name(ItemDefinition item, String material) {
+        return item.materials().stream()
+                .filter(each -> each.code().equals(material))
+                .findFirst()
+                .map(Material::name)
+                .orElseThrow(() -> unknown(material));
+    }
+
+    private static ProblemException unknown(String material) {
+        return new ProblemException(
+                CatalogueError.SAMPLE_UNKNOWN,
+                LocalizedMessage.of(SampleFiles.class, "sample.unknown", TextRules.cleaned(material)));
+    }
+
+    private void record(SampleFile sample, String action, CatalogueEvent event, UnitOfWork unit) {
+        DomainEvent happened = DomainEvent.of(CatalogueEvent.MODULE, event.type())
+                .about(sample.code(), sample.code())
+                .with(CatalogueEvent.VERSION, CatalogueJson.write(event));
+        AuditEntry entry = new AuditEntry(
+                AGGREGATE,
+                sample.id(),
+                action,
+                items.samples().loadedDigest(sample, unit),
+                items.samples().digest(sample, unit),
+                sample.facts(),
+                happened);
+        sample.head(unit.record(entry, sample.head()));
+    }
+}

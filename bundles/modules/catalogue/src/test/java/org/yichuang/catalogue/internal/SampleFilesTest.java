@@ -1,0 +1,149 @@
+package org.yichuang.catalogue.internal;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+import static org.yichuang.testing.centres.TestCentres.calling;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.catalogue.internal.SampleFiles.Found;
+import org.yichuang.catalogue.internal.SampleFiles.Shown;
+import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.domain.sample.SampleKind;
+import org.yichuang.catalogue.internal.rest.SampleResource;
+import org.yichuang.documents.api.DocumentError;
+import org.yichuang.documents.api.FileStore.HandedIn;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
+
+/** Whoever applies sees how the forms look that have been filled in properly, and has them to fill in (R1-08). */
+public class SampleFilesTest extends CatalogueWorld {
+    private static final byte[] PDF = "%PDF-1.7 how to fill it in".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MENDED = "%PDF-1.7 how to fill it in properly".getBytes(StandardCharsets.US_ASCII);
+    private static final String CODE = TreeItem.whole().code();
+
+    @Before
+    public void publishTrees() {
+        editing.draft(trees(new Material("m1", "申请表", true, "", 1, "")), calling(YANTAI));
+        editing.publish(CODE, calling(YANTAI));
+    }
+
+    private static ItemDefinition trees(Material... materials) {
+        return TreeItem.whole().but().materials(List.of(materials)).made();
+    }
+
+    private List<Shown> give(SampleKind kind, byte[] content) throws IOException {
+        return samples.give(
+                CODE,
+                "m1",
+                kind,
+                new HandedIn("样表.pdf", "application/pdf", SampleFiles.LARGEST),
+                new ByteArrayInputStream(content),
+                calling(YANTAI));
+    }
+
+    private Found found(CallContext context) {
+        return samples.find(CODE, "m1", Optional.of(SampleKind.SAMPLE), context);
+    }
+
+    private byte[] bytes(CallContext context) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        samples.requireOpen(found(context), context);
+        samples.write(found(context), out, context);
+        return out.toByteArray();
+    }
+
+    @Test
+    public void everybodyGetsTheSampleOfAMaterialWhereverTheItemIsOffered() throws IOException {
+        give(SampleKind.SAMPLE, PDF);
+        CallContext anybody = calling(HAIYANG).by(new Actor("", "", Set.of()));
+
+        assertArrayEquals("the county offers what the city publishes", PDF, bytes(anybody));
+        List<SampleResource.SampleView> told = new SampleResource(samples, catalogue).list(CODE, anybody);
+        assertEquals("/api/haiyang/catalogue/items/" + CODE + "/samples/m1/sample", told.get(0).address());
+        assertEquals("样表.pdf", told.get(0).name());
+        refused(
+                CatalogueError.SAMPLE_UNKNOWN,
+                () -> samples.find(CODE, "m1", Optional.of(SampleKind.BLANK), anybody));
+        refused(CatalogueError.SAMPLE_UNKNOWN, () -> samples.find(CODE, "m9", Optional.empty(), anybody));
+    }
+
+    @Test
+    public void aNewFileTakesThePlaceOfTheOneBeforeAndOneThatIsTakenAwayIsGone() throws IOException {
+        String first = give(SampleKind.SAMPLE, PDF).get(0).file().sha256();
+        give(SampleKind.SAMPLE, MENDED);
+
+        assertArrayEquals(MENDED, bytes(calling(YANTAI)));
+        assertEquals(List.of(), transactions.read(calling(YANTAI), unit -> files.users(first, unit)));
+        assertEquals(
+                List.of(),
+                samples.takeOut(CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), calling(YANTAI)));
+        refused(CatalogueError.SAMPLE_UNKNOWN, () -> found(calling(YANTAI)));
+        refused(
+                CatalogueError.SAMPLE_UNKNOWN,
+                () -> samples.takeOut(CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), calling(YANTAI)));
+        assertEquals(1, give(SampleKind.SAMPLE, PDF).size());
+    }
+
+    @Test
+    public void itBelongsToTheNameOfTheMaterialInWhateverVersion() throws IOException {
+        give(SampleKind.SAMPLE, PDF);
+        give(SampleKind.BLANK, PDF);
+
+        editing.draft(
+                trees(new Material("m1", "图纸", true, "", 1, ""), new Material("m2", "申请 表", true, "", 2, "")),
+                calling(YANTAI));
+        editing.publish(CODE, calling(YANTAI));
+
+        assertEquals(
+                List.of("m2", "m2"),
+                samples.of(catalogue.offered(CODE, calling(YANTAI)), calling(YANTAI)).stream()
+                        .map(Shown::material)
+                        .toList());
+    }
+
+    @Test
+    public void whatIsNoDocumentOrOfNoMaterialIsRefused() {
+        assertEquals(
+                DocumentError.FILE_REFUSED,
+                assertThrows(
+                                ProblemException.class,
+                                () -> give(SampleKind.SAMPLE, "MZ a program".getBytes(StandardCharsets.US_ASCII)))
+                        .code());
+        HandedIn handed = new HandedIn("a.pdf", "application/pdf", SampleFiles.LARGEST);
+        assertEquals(
+                CatalogueError.SAMPLE_UNKNOWN,
+                assertThrows(
+                                ProblemException.class,
+                                () -> samples.give(
+                                        CODE,
+                                        "m7",
+                                        SampleKind.BLANK,
+                                        handed,
+                                        new ByteArrayInputStream(PDF),
+                                        calling(YANTAI)))
+                        .code());
+        CallContext citizen = calling(YANTAI).by(new Actor("li", "李", Set.of("applicant")));
+        assertTrue(assertThrows(
+                        ProblemException.class,
+                        () -> samples.takeOut(CODE, "m1", SampleKind.BLANK, new Mistake("x"), citizen))
+                .code()
+                .code()
+                .equals("not-allowed"));
+    }
+}
