@@ -19,7 +19,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
-/** The basic catalogues that hold for a centre: its own, and those of the centres above, of which the highest counts. */
+/** The basic catalogues that hold for a centre: its own and those of the centres above; the highest counts. */
 final class BasicEntries {
     /** So many items has the basic catalogue of a centre. */
     static final int MOST = 5_000;

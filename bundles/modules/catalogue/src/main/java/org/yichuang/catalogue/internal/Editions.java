@@ -16,8 +16,8 @@ import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
-import org.yichuang.catalogue.internal.document.CatalogueDocument;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
+import org.yichuang.catalogue.internal.document.CatalogueDocument;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.print.Edition;
 import org.yichuang.catalogue.internal.domain.print.Edition.Series;
@@ -126,7 +126,7 @@ public class Editions {
         Series series = FieldRules.require(given).series();
         List<ItemDefinition> items = transactions.read(context.withoutKey(), unit -> items(series, unit));
         int last = transactions.read(context.withoutKey(), unit -> rows.last(series, unit));
-        List<String> lines = lines(series.kind(), items, fields.of(items, context), samples.of(items, context));
+        List<List<String>> lines = lines(series.kind(), items, fields.of(items, context), samples.of(items, context));
         return new Looked(new Content(series, last + 1, lines), items);
     }
 

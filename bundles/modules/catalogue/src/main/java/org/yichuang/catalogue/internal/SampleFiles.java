@@ -77,9 +77,11 @@ public class SampleFiles {
     /** Returns the files of an item as a version of it has its materials. */
     @NeedsNoPermission("samples and blank forms are for everybody who applies")
     public List<Shown> of(ItemVersion item, CallContext context) {
-        return transactions.read(PublishedVersions.at(item.owner(), context), unit -> shown(
-                item.definition(),
-                items.samples().given(List.of(item.definition().code()), unit)));
+        return transactions.read(
+                PublishedVersions.at(item.owner(), context),
+                unit -> shown(
+                        item.definition(),
+                        items.samples().given(List.of(item.definition().code()), unit)));
     }
 
     /** Returns the files of many of a centre's own items, by code. */
@@ -87,9 +89,7 @@ public class SampleFiles {
     public Map<String, List<Shown>> of(Collection<ItemDefinition> own, CallContext context) {
         return transactions.read(context.withoutKey(), unit -> {
             Map<String, List<SampleFile>> given =
-                    items.samples()
-                            .given(own.stream().map(ItemDefinition::code).toList(), unit)
-                            .stream()
+                    items.samples().given(own.stream().map(ItemDefinition::code).toList(), unit).stream()
                             .collect(Collectors.groupingBy(SampleFile::code));
             Map<String, List<Shown>> shown = new HashMap<>();
             own.forEach(item -> shown.put(item.code(), shown(item, given.getOrDefault(item.code(), List.of()))));
@@ -142,8 +142,8 @@ public class SampleFiles {
      * Gives the sample or the blank form of a material, in place of the one before; everybody sees it at once.
      *
      * @param material its code in the draft, else in what is published
-     * @throws ProblemException {@code item-unknown}; {@code sample-unknown} for a material that the item has not; {@code
-     *     file-refused}, {@code file-too-large}, {@code file-infected}
+     * @throws ProblemException {@code item-unknown}; {@code sample-unknown} for a material that the item has not;
+     *     {@code file-refused}, {@code file-too-large}, {@code file-infected}
      * @throws IOException when the stream fails
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
@@ -184,10 +184,8 @@ public class SampleFiles {
         ItemDefinition item = newest(code, context);
         String id = SampleFile.id(code, name(item, material), kind);
         transactions.write(context, Kept.class, unit -> {
-            SampleFile sample = items.samples()
-                    .find(id, unit)
-                    .filter(SampleFile::isGiven)
-                    .orElseThrow(() -> unknown(material));
+            SampleFile sample =
+                    items.samples().find(id, unit).filter(SampleFile::isGiven).orElseThrow(() -> unknown(material));
             release(sample, unit);
             record(sample, "take-out", sample.takeOut(why.reason(), context.today()), unit);
             return new Kept(id);
@@ -211,10 +209,9 @@ public class SampleFiles {
         context.require(CataloguePermission.VIEW);
         return transactions.read(context.withoutKey(), unit -> {
             Optional<CatalogueItem> item = TextRules.isUnfit(code) ? Optional.empty() : items.find(code, unit);
-            return item.flatMap(each -> each.draft().or(each::published))
-                    .flatMap(number -> items.version(code, number, unit))
-                    .map(CatalogueVersion::definition)
-                    .orElseThrow(() -> PublishedVersions.unknown(code));
+            Optional<Integer> number = item.flatMap(each -> each.draft().or(each::published));
+            Optional<CatalogueVersion> version = number.flatMap(each -> items.version(code, each, unit));
+            return version.map(CatalogueVersion::definition).orElseThrow(() -> PublishedVersions.unknown(code));
         });
     }
 

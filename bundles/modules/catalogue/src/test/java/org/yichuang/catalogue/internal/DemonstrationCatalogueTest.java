@@ -81,7 +81,7 @@ public class DemonstrationCatalogueTest {
                 new Roads(NETWORK, offers));
         editing = new EditedCatalogue(transactions, NETWORK, items, offers, imports, departments, fields, opinions);
         bundles = new Bundles(transactions, NETWORK, items, offers, editing);
-        for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN)) {
+        for (TenantId tenant : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN, LIUGEZHUANG)) {
             Path file = FOLDER.resolve("catalogue-" + tenant + ".csv");
             ImportReport report = editing.importFile(
                     file.getFileName().toString(), Files.newInputStream(file), true, calling(tenant));

@@ -75,11 +75,11 @@ public class SampleFilesTest extends CatalogueWorld {
 
         assertArrayEquals("the county offers what the city publishes", PDF, bytes(anybody));
         List<SampleResource.SampleView> told = new SampleResource(samples, catalogue).list(CODE, anybody);
-        assertEquals("/api/haiyang/catalogue/items/" + CODE + "/samples/m1/sample", told.get(0).address());
+        assertEquals(
+                "/api/haiyang/catalogue/items/" + CODE + "/samples/m1/sample",
+                told.get(0).address());
         assertEquals("样表.pdf", told.get(0).name());
-        refused(
-                CatalogueError.SAMPLE_UNKNOWN,
-                () -> samples.find(CODE, "m1", Optional.of(SampleKind.BLANK), anybody));
+        refused(CatalogueError.SAMPLE_UNKNOWN, () -> samples.find(CODE, "m1", Optional.of(SampleKind.BLANK), anybody));
         refused(CatalogueError.SAMPLE_UNKNOWN, () -> samples.find(CODE, "m9", Optional.empty(), anybody));
     }
 
@@ -90,9 +90,7 @@ public class SampleFilesTest extends CatalogueWorld {
 
         assertArrayEquals(MENDED, bytes(calling(YANTAI)));
         assertEquals(List.of(), transactions.read(calling(YANTAI), unit -> files.users(first, unit)));
-        assertEquals(
-                List.of(),
-                samples.takeOut(CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), calling(YANTAI)));
+        assertEquals(List.of(), samples.takeOut(CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), calling(YANTAI)));
         refused(CatalogueError.SAMPLE_UNKNOWN, () -> found(calling(YANTAI)));
         refused(
                 CatalogueError.SAMPLE_UNKNOWN,

@@ -77,9 +77,7 @@ public class FeedResource {
                         .map(change -> ChangeView.of(
                                 change,
                                 SampleView.of(
-                                        context.tenant(),
-                                        change.code(),
-                                        shown.getOrDefault(change.code(), List.of()))))
+                                        context.tenant(), change.code(), shown.getOrDefault(change.code(), List.of()))))
                         .toList(),
                 part.last(),
                 part.more());
@@ -110,8 +108,8 @@ public class FeedResource {
                                 .map(change -> row(
                                         change,
                                         shown.getOrDefault(change.code(), List.of()).stream()
-                                                .map(each -> SampleResource.address(
-                                                        context.tenant(), change.code(), each))
+                                                .map(each ->
+                                                        SampleResource.address(context.tenant(), change.code(), each))
                                                 .collect(Collectors.joining("\n")))))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);

@@ -85,8 +85,7 @@ public class ItemResource {
     @Answers(Guide.class)
     public Response guide(@PathParam("code") String code, @Context CallContext context) {
         ItemVersion offered = catalogue.offered(code, context);
-        return tagged(
-                offered, Guide.of(offered, SampleView.of(context.tenant(), code, samples.of(offered, context))));
+        return tagged(offered, Guide.of(offered, SampleView.of(context.tenant(), code, samples.of(offered, context))));
     }
 
     /** Tells which route an application would take; hands nothing in. */

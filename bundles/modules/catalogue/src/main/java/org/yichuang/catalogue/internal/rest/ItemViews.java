@@ -9,7 +9,6 @@ import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.RouteChoice;
 import org.yichuang.catalogue.internal.domain.RouteDescriber;
 import org.yichuang.catalogue.internal.domain.handling.HallKind;
-import org.yichuang.catalogue.internal.rest.SampleResource.SampleView;
 import org.yichuang.catalogue.internal.rest.PartBodies.ConditionBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
@@ -18,6 +17,7 @@ import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.PrerequisiteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.StageBody;
+import org.yichuang.catalogue.internal.rest.SampleResource.SampleView;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Items as the public and editors read them. */

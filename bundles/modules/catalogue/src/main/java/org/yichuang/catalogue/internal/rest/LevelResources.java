@@ -3,6 +3,7 @@ package org.yichuang.catalogue.internal.rest;
 import java.util.List;
 import org.yichuang.catalogue.internal.BasicCatalogue;
 import org.yichuang.catalogue.internal.Campaigns;
+import org.yichuang.catalogue.internal.Checklists;
 import org.yichuang.catalogue.internal.CompressionTargets;
 import org.yichuang.catalogue.internal.Demands;
 import org.yichuang.catalogue.internal.Editions;
@@ -25,6 +26,7 @@ public class LevelResources {
             Campaigns campaigns,
             Demands demands,
             BasicCatalogue basics,
+            Checklists checklists,
             Tenants tenants) {
         all = List.of(
                 new SubmissionResource(submissions),
@@ -36,7 +38,8 @@ public class LevelResources {
                 new TargetResource(targets, tenants),
                 new CampaignResource(campaigns),
                 new DemandResource(demands),
-                new BasicResource(basics));
+                new BasicResource(basics),
+                new ChecklistResource(checklists));
     }
 
     /** All of them. */

@@ -67,7 +67,7 @@ public class SampleResource {
                     shown.file().name(),
                     shown.file().size(),
                     shown.file().sha256(),
-                    address(centre, code, shown));
+                    SampleResource.address(centre, code, shown));
         }
 
         static List<SampleView> of(TenantId centre, String code, List<Shown> shown) {
@@ -102,8 +102,8 @@ public class SampleResource {
         Found found = samples.find(code, material, SampleKind.parse(kind), context);
         samples.requireOpen(found, context);
         StreamingOutput content = out -> samples.write(found, out, context);
-        String name = URLEncoder.encode(found.file().name(), StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        String name =
+                URLEncoder.encode(found.file().name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, found.file().mediaType())
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .header("Content-Length", found.file().size())
@@ -129,8 +129,8 @@ public class SampleResource {
                     LocalizedMessage.of(SampleResource.class, "sample.file-missing"));
         }
         MediaType type = file.getContentType();
-        HandedIn handed = new HandedIn(
-                ImportResource.name(file), type == null ? null : type.toString(), SampleFiles.LARGEST);
+        HandedIn handed =
+                new HandedIn(ImportResource.name(file), type == null ? null : type.toString(), SampleFiles.LARGEST);
         try (InputStream content = file.getObject(InputStream.class)) {
             return SampleView.of(
                     context.tenant(), code, samples.give(code, material, kind(kind), handed, content, context));
@@ -151,8 +151,7 @@ public class SampleResource {
             @PathParam("kind") String kind,
             @NotNull @Valid Mistake body,
             @Context CallContext context) {
-        return SampleView.of(
-                context.tenant(), code, samples.takeOut(code, material, kind(kind), body, context));
+        return SampleView.of(context.tenant(), code, samples.takeOut(code, material, kind(kind), body, context));
     }
 
     private static SampleKind kind(String given) {

@@ -24,7 +24,8 @@ public class LevelPages {
             TargetPages targets,
             CampaignPages campaigns,
             DemandPages demands,
-            BasicPages basics) {
+            BasicPages basics,
+            ChecklistPages checklists) {
         resources = List.of(
                 new OpinionPages(opinions, submissions),
                 new SubmissionPages(submissions, opinions),
@@ -32,7 +33,8 @@ public class LevelPages {
                 targets,
                 campaigns,
                 demands,
-                basics);
+                basics,
+                checklists);
     }
 
     /** All of them. */
@@ -62,6 +64,7 @@ public class LevelPages {
                         CatalogueDescriptor.LEGAL_OFFICER,
                         CatalogueDescriptor.REFORM_OFFICER,
                         Role.CENTRE_MANAGER.key()),
+                NavigationEntry.of("/catalogue/delegations", "nav.delegations", 63, editor),
                 NavigationEntry.of("/catalogue/basics", "nav.basics", 62, editor),
                 NavigationEntry.of("/catalogue/demands", "nav.demands", 70, editor),
                 NavigationEntry.open("/catalogue/cards", "nav.cards", 12));

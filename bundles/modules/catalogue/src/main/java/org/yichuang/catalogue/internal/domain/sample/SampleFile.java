@@ -97,7 +97,8 @@ public class SampleFile {
 
     /** By which the file of a material is kept; materials are the same whose names are but for signs and spaces. */
     public static String id(String code, String material, SampleKind kind) {
-        return kind + "~" + Digests.sha256(code + "\n" + MaterialUnion.key(material)).substring(0, LONGEST_DIGEST);
+        return kind + "~"
+                + Digests.sha256(code + "\n" + MaterialUnion.key(material)).substring(0, LONGEST_DIGEST);
     }
 
     /** Gives a file, in place of the one before. */

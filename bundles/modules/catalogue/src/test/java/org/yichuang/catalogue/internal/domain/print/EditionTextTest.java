@@ -27,7 +27,9 @@ public class EditionTextTest {
                 .statutoryLimit(statutory)
                 .promisedLimit(promised)
                 .made();
-        return EditionText.lines(EditionKind.BOARD, 1, item, Map.of(), "").get(0).split("｜")[2];
+        return EditionText.lines(EditionKind.BOARD, 1, item, Map.of(), "")
+                .get(0)
+                .split("｜")[2];
     }
 
     @Test
