@@ -23,7 +23,6 @@ import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
-import org.yichuang.catalogue.internal.persistence.PublishedRows.Ref;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
@@ -91,6 +90,9 @@ public class BasicCatalogue {
      */
     public record Put(int changed, int unchanged) {}
 
+    /** An item that is published. */
+    public record Named(String code, String name) {}
+
     /**
      * How far a centre is.
      *
@@ -98,7 +100,7 @@ public class BasicCatalogue {
      * @param missing those of them that it does not publish
      * @param unnamed what it publishes and no basic catalogue names
      */
-    public record Standing(int due, List<Listed> missing, List<Ref> unnamed) {
+    public record Standing(int due, List<Listed> missing, List<Named> unnamed) {
         /** How many it publishes. */
         public int implemented() {
             return due - missing.size();
@@ -126,7 +128,9 @@ public class BasicCatalogue {
             return new Standing(
                     coverage.due().size(),
                     coverage.missing().stream().map(Listed::of).toList(),
-                    coverage.unnamed());
+                    coverage.unnamed().stream()
+                            .map(ref -> new Named(ref.code(), ref.name()))
+                            .toList());
         });
     }
 

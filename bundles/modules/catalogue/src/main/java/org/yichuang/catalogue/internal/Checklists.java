@@ -14,7 +14,6 @@ import org.yichuang.catalogue.internal.domain.entry.EntryView;
 import org.yichuang.catalogue.internal.domain.entry.HallEntry;
 import org.yichuang.catalogue.internal.persistence.HallEntryRows;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
-import org.yichuang.catalogue.internal.persistence.PublishedRows.Ref;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -87,7 +86,7 @@ public class Checklists {
      * @param township which one publishes it; absent for an item of this centre, which all of them do
      * @param acts what they do
      */
-    public record Delegated(Ref item, Optional<Tenant> township, Set<Stage.Action> acts) {
+    public record Delegated(String code, String name, Optional<Tenant> township, Set<Stage.Action> acts) {
         public Delegated {
             acts = Set.copyOf(acts);
         }
@@ -121,9 +120,8 @@ public class Checklists {
         List<Delegated> others = new ArrayList<>(all);
         List<Start> start = new ArrayList<>();
         for (Checklist.Line line : Checklist.TOWNSHIP.lines()) {
-            List<Delegated> meant = all.stream()
-                    .filter(each -> line.isMeant(each.item().name()))
-                    .toList();
+            List<Delegated> meant =
+                    all.stream().filter(each -> line.isMeant(each.name())).toList();
             start.add(new Start(line.name(), meant));
             others.removeAll(meant);
         }
@@ -135,14 +133,14 @@ public class Checklists {
         CatalogueScan.each(published, unit, item -> {
             Set<Stage.Action> acts = acts(item);
             if (!acts.isEmpty()) {
-                found.add(new Delegated(new Ref(item.code(), item.name()), Optional.empty(), acts));
+                found.add(new Delegated(item.code(), item.name(), Optional.empty(), acts));
             }
         });
         for (Tenant below : tenants.children(unit.context().tenant())) {
             if (below.level() == Level.TOWNSHIP) {
                 unit.reading(below.id(), visit -> published.refs(CatalogueScan.MOST_ITEMS, visit))
-                        .forEach(item ->
-                                found.add(new Delegated(item, Optional.of(below), EnumSet.of(Stage.Action.DECIDE))));
+                        .forEach(item -> found.add(new Delegated(
+                                item.code(), item.name(), Optional.of(below), EnumSet.of(Stage.Action.DECIDE))));
             }
         }
         return found;

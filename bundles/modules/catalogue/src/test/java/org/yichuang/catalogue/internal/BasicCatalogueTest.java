@@ -24,7 +24,6 @@ import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
 import org.yichuang.catalogue.internal.domain.basic.NewBasic;
 import org.yichuang.catalogue.internal.persistence.HallEntryRows;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
-import org.yichuang.catalogue.internal.persistence.PublishedRows.Ref;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
@@ -140,7 +139,7 @@ public class BasicCatalogueTest extends CatalogueWorld {
 
         Standing standing = basics.standing(calling(HAIYANG));
         assertEquals(CODE, standing.missing().get(0).item().code());
-        assertEquals(List.of(new Ref("HY-77", "自有事项")), standing.unnamed());
+        assertEquals(List.of(new BasicCatalogue.Named("HY-77", "自有事项")), standing.unnamed());
         BasicCounts counts = new BasicCounts(2, 1);
         assertEquals(
                 counts,

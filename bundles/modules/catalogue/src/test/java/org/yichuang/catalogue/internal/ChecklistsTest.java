@@ -93,6 +93,6 @@ public class ChecklistsTest extends CatalogueWorld {
                         .id());
         assertEquals(
                 List.of("H-4"),
-                delegations.others().stream().map(each -> each.item().code()).toList());
+                delegations.others().stream().map(each -> each.code()).toList());
     }
 }

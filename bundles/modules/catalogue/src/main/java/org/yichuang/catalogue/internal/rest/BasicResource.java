@@ -19,6 +19,7 @@ import javax.ws.rs.core.MediaType;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.BasicCatalogue;
 import org.yichuang.catalogue.internal.BasicCatalogue.Listed;
+import org.yichuang.catalogue.internal.BasicCatalogue.Named;
 import org.yichuang.catalogue.internal.BasicCatalogue.NewList;
 import org.yichuang.catalogue.internal.BasicCatalogue.Put;
 import org.yichuang.catalogue.internal.BasicCatalogue.Standing;
@@ -64,24 +65,19 @@ public class BasicResource {
         }
     }
 
-    /** An item that no basic catalogue names. */
-    public record UnnamedView(String code, String name) {}
-
     /**
      * How far this centre is.
      *
      * @param missing what it does not publish yet, though its level does it
      * @param unnamed what it publishes and no basic catalogue names
      */
-    public record StandingView(int due, int implemented, List<BasicView> missing, List<UnnamedView> unnamed) {
+    public record StandingView(int due, int implemented, List<BasicView> missing, List<Named> unnamed) {
         static StandingView of(Standing standing) {
             return new StandingView(
                     standing.due(),
                     standing.implemented(),
                     standing.missing().stream().map(BasicView::of).toList(),
-                    standing.unnamed().stream()
-                            .map(ref -> new UnnamedView(ref.code(), ref.name()))
-                            .toList());
+                    standing.unnamed());
         }
     }
 

@@ -59,8 +59,8 @@ public class ChecklistResource {
     public record DelegatedView(String code, String name, String township, List<String> acts) {
         static DelegatedView of(Delegated delegated) {
             return new DelegatedView(
-                    delegated.item().code(),
-                    delegated.item().name(),
+                    delegated.code(),
+                    delegated.name(),
                     delegated.township().map(each -> each.id().value()).orElse(null),
                     delegated.acts().stream().sorted().map(Enum::name).toList());
         }

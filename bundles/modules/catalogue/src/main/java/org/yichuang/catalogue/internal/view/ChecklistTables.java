@@ -84,7 +84,7 @@ public final class ChecklistTables {
     private static String words(Delegated delegated, Ui ui) {
         return ui.t(
                 "delegations.item",
-                delegated.item().name(),
+                delegated.name(),
                 delegated.township().map(Tenant::name).orElse(ui.t("delegations.all")),
                 acts(delegated, ui));
     }
@@ -107,8 +107,8 @@ public final class ChecklistTables {
                         Column.of(ui.t("delegations.acts"))),
                 delegations.others().stream()
                         .map(each -> Table.Row.of(
-                                ui.text(each.item().name()),
-                                ui.text(each.item().code()),
+                                ui.text(each.name()),
+                                ui.text(each.code()),
                                 ui.text(each.township().map(Tenant::name).orElse(ui.t("delegations.all"))),
                                 ui.text(acts(each, ui))))
                         .toList(),
