@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -37,6 +40,8 @@ public class Publicity {
     /** So many items are entered at once. */
     static final int MOST_ITEMS = 5_000;
 
+    private static final int MOST_SHOWN = 200;
+
     private final Transactions transactions;
     private final Items items;
     private final PublishedRows published;
@@ -65,11 +70,47 @@ public class Publicity {
             @Size(max = MOST_ITEMS) List<String> codes) {}
 
     /**
+     * A version that a record is of.
+     *
+     * @param published the day on which it went before the public
+     */
+    public record Shown(String code, String name, int version, LocalDate published) {}
+
+    /**
      * Of how many items it was entered.
      *
      * @param leftOut how many of all were not published yet on that day
+     * @param versions of which versions, by code; the first two hundred
      */
-    public record Entered(int items, int leftOut) {}
+    public record Entered(int items, int leftOut, List<Shown> versions) {}
+
+    /**
+     * That a record was entered by mistake.
+     *
+     * @param all whether all are taken back that were entered with it; absent for no
+     */
+    public record TakingBack(@NotBlank @Size(max = 500) String reason, Boolean all) {}
+
+    /** How many records were taken back. */
+    public record TakenBack(int records) {}
+
+    /** What is going to be entered. */
+    private record Plan(List<String> codes, Map<String, CatalogueVersion> wasPublic) {
+        private Entered entered() {
+            List<Shown> shown = codes.stream()
+                    .sorted()
+                    .map(wasPublic::get)
+                    .filter(Objects::nonNull)
+                    .limit(MOST_SHOWN)
+                    .map(version -> new Shown(
+                            version.definition().code(),
+                            version.definition().name(),
+                            version.number(),
+                            version.publishedOn().orElse(null)))
+                    .toList();
+            return new Entered(wasPublic.size(), codes.size() - wasPublic.size(), shown);
+        }
+    }
 
     /**
      * Enters that versions of items were made known: of each item that which was public on the day. Of all items, those
@@ -81,26 +122,50 @@ public class Publicity {
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Entered enter(MadeKnown given, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
+        MadeKnown made = fit(given, context);
+        return transactions.write(context, Entered.class, unit -> {
+            Plan plan = plan(made, unit);
+            Map<String, CatalogueItem> found = items.items(plan.codes(), unit);
+            Publication publication = new Publication(made.channel(), made.on(), made.organ(), made.proof());
+            String batch = Ids.next(context.at());
+            for (String code : plan.codes()) {
+                if (plan.wasPublic().containsKey(code)) {
+                    keep(found.get(code), plan.wasPublic().get(code), publication, batch, unit);
+                }
+            }
+            return plan.entered();
+        });
+    }
+
+    /**
+     * Returns of which versions it would be entered: a version that was retired before that day, or went before the
+     * public on the day itself, is known only to whoever has seen the paper.
+     *
+     * @throws ProblemException as {@link #enter}
+     */
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public Entered preview(MadeKnown given, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
+        MadeKnown made = fit(given, context);
+        return transactions.read(context.withoutKey(), unit -> plan(made, unit).entered());
+    }
+
+    private static MadeKnown fit(MadeKnown given, CallContext context) {
         MadeKnown made = FieldRules.require(given);
         if (made.on().isAfter(context.today())) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "on", LocalizedMessage.of(Publicity.class, "publicity.day-to-come"));
         }
-        return transactions.write(context, Entered.class, unit -> {
-            List<String> codes = codes(made, unit);
-            Map<String, CatalogueItem> found = items.items(codes, unit);
-            Map<String, CatalogueVersion> versions = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
-            requirePublished(codes, versions);
-            Map<String, CatalogueVersion> wasPublic = onTheDay(made.on(), versions, unit);
-            requireSome(made, codes, versions, wasPublic);
-            Publication publication = new Publication(made.channel(), made.on(), made.organ(), made.proof());
-            for (String code : codes) {
-                if (wasPublic.containsKey(code)) {
-                    keep(found.get(code), wasPublic.get(code), publication, unit);
-                }
-            }
-            return new Entered(wasPublic.size(), codes.size() - wasPublic.size());
-        });
+        return made;
+    }
+
+    private Plan plan(MadeKnown made, UnitOfWork unit) {
+        List<String> codes = codes(made, unit);
+        Map<String, CatalogueVersion> versions = items.versions(codes, ItemVersion.State.PUBLISHED, unit);
+        requirePublished(codes, versions);
+        Map<String, CatalogueVersion> wasPublic = onTheDay(made.on(), versions, unit);
+        requireSome(made, codes, versions, wasPublic);
+        return new Plan(codes, wasPublic);
     }
 
     private List<String> codes(MadeKnown made, UnitOfWork unit) {
@@ -175,10 +240,11 @@ public class Publicity {
         problems.refuse(CommonError.FIELDS_INVALID, LocalizedMessage.of(Publicity.class, "publicity.invalid"));
     }
 
-    private void keep(CatalogueItem item, CatalogueVersion version, Publication publication, UnitOfWork unit) {
+    private void keep(
+            CatalogueItem item, CatalogueVersion version, Publication publication, String batch, UnitOfWork unit) {
         CallContext context = unit.context();
         PublicityRecord made = new PublicityRecord(
-                Ids.next(context.at()),
+                new PublicityRecord.Ids(Ids.next(context.at()), batch),
                 item.code(),
                 version.number(),
                 publication,
@@ -192,6 +258,42 @@ public class Publicity {
         CatalogueEvent event = new CatalogueEvent.MadeKnown(
                 version.number(), publication.channel().key(), publication.on().toString());
         new ItemActs(items, unit, Map.of()).makeKnown(item, version, facts, event);
+    }
+
+    /**
+     * Takes a record back that was entered by mistake, or all that were entered with it; they stay, and say so.
+     *
+     * @throws ProblemException {@code not-found}; {@code item-state} for one that was taken back already
+     */
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public TakenBack takeBack(String id, TakingBack given, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
+        TakingBack mistake = FieldRules.require(given);
+        return transactions.write(context, TakenBack.class, unit -> {
+            PublicityRecord record = Optional.of(id)
+                    .filter(each -> !each.isEmpty() && !TextRules.isUnfit(each))
+                    .flatMap(each -> rows.find(each, unit))
+                    .orElseThrow(() -> new ProblemException(
+                            CommonError.NOT_FOUND, LocalizedMessage.of(Publicity.class, "publicity.unknown")));
+            if (record.isTakenBack()) {
+                throw new ProblemException(
+                        CatalogueError.ITEM_STATE, LocalizedMessage.of(Publicity.class, "publicity.taken-back"));
+            }
+            boolean all = Boolean.TRUE.equals(mistake.all()) && record.batch().isPresent();
+            List<PublicityRecord> records = all ? rows.together(record.batch().orElseThrow(), unit) : List.of(record);
+            Map<String, CatalogueItem> found = items.items(
+                    records.stream().map(PublicityRecord::code).distinct().toList(), unit);
+            records.forEach(each -> takeBack(each, found.get(each.code()), mistake.reason(), unit));
+            return new TakenBack(records.size());
+        });
+    }
+
+    private void takeBack(PublicityRecord record, CatalogueItem item, String reason, UnitOfWork unit) {
+        record.takeBack(reason, unit.context().today());
+        Map<String, String> facts = new HashMap<>(rows.cover(record, unit));
+        facts.put("reason", reason);
+        items.version(item.code(), record.number(), unit)
+                .ifPresent(version -> new ItemActs(items, unit, facts).note(item, "unmake-known", version));
     }
 
     /** Returns where an item's versions were made known, the latest record first; at most 200. */

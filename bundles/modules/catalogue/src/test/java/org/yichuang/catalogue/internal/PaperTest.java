@@ -188,6 +188,48 @@ public class PaperTest extends CatalogueWorld {
         assertEquals(1, publicity.of("A-2", calling(YANTAI)).size());
     }
 
+    @Test
+    public void whatWasEnteredByMistakeIsTakenBackAloneOrWithAllThatCameWithIt() {
+        MadeKnown paper = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 2), "市政府", "日报", null);
+        Publicity.Entered shown = publicity.preview(paper, calling(YANTAI));
+        assertEquals(3, shown.items());
+        assertEquals(
+                new Publicity.Shown("A-1", "甲事项", 1, LocalDate.of(2026, 3, 2)),
+                shown.versions().get(0));
+        assertEquals("nothing is entered", List.of(), publicity.of("A-1", calling(YANTAI)));
+        assertEquals(shown, publicity.enter(paper, calling(YANTAI)));
+        publicity.enter(
+                new MadeKnown(PublicityChannel.HALL, LocalDate.of(2026, 3, 2), "中心", "公示栏", List.of("A-1")),
+                calling(YANTAI, 1));
+
+        String one = publicity.of("A-2", calling(YANTAI)).get(0).id();
+        Publicity.TakingBack alone = new Publicity.TakingBack("报纸上没有", null);
+        assertEquals(1, publicity.takeBack(one, alone, calling(YANTAI, 2)).records());
+        PublicityRecord.View back = publicity.of("A-2", calling(YANTAI)).get(0);
+        assertEquals("报纸上没有", back.takenBackReason());
+        assertEquals(LocalDate.of(2026, 3, 2), back.takenBackOn());
+        refused(CatalogueError.ITEM_STATE, () -> publicity.takeBack(one, alone, calling(YANTAI, 3)));
+        refused(CommonError.NOT_FOUND, () -> publicity.takeBack(one, alone, calling(HAIYANG)));
+
+        String other = publicity.of("A-3", calling(YANTAI)).get(0).id();
+        assertEquals(
+                2,
+                publicity
+                        .takeBack(other, new Publicity.TakingBack("日期有误", true), calling(YANTAI, 4))
+                        .records());
+        assertEquals(
+                List.of("公示栏"),
+                publicity.of("A-1", calling(YANTAI)).stream()
+                        .filter(each -> each.takenBackOn() == null)
+                        .map(PublicityRecord.View::proof)
+                        .toList());
+        assertEquals(
+                3,
+                transactions.entries().stream()
+                        .filter(each -> each.entry().action().equals("unmake-known"))
+                        .count());
+    }
+
     private static String line(PublicityRecord.View made) {
         return made.version() + " " + made.channel() + " " + made.proof();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
@@ -59,6 +60,26 @@ public final class PublicityRows {
                         PublicityRecord.class)
                 .setParameter("code", code)
                 .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Finds one. */
+    public Optional<PublicityRecord> find(String id, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery("SELECT p FROM PublicityRecord p WHERE p.id = :id", PublicityRecord.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns those that were entered together and stand. */
+    public List<PublicityRecord> together(String batch, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT p FROM PublicityRecord p WHERE p.batch = :batch AND p.takenBackOn IS NULL"
+                                + " ORDER BY p.code",
+                        PublicityRecord.class)
+                .setParameter("batch", batch)
                 .getResultList();
     }
 

@@ -81,6 +81,11 @@ public final class MaterialLines {
                         demand.entry()));
     }
 
+    /** The word by which a line says whether a material is required. */
+    public static String needWord(boolean required) {
+        return (required ? REQUIRED : OPTIONAL).zh();
+    }
+
     /** Tells whether an editor's word says just yes, in any language. */
     public static boolean isYes(String word) {
         return Languages.all().stream().anyMatch(locale -> YES.in(locale).equals(word));

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.HallCards.Card;
 import org.yichuang.catalogue.internal.HallCards.Hall;
+import org.yichuang.catalogue.internal.Publicity.Entered;
 import org.yichuang.catalogue.internal.domain.print.Edition;
 import org.yichuang.catalogue.internal.domain.print.EditionKind;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityChannel;
@@ -102,7 +103,8 @@ public final class PaperTables {
                         Column.of(ui.t("publicity.on")),
                         Column.of(ui.t("publicity.organ")),
                         Column.of(ui.t("publicity.proof")),
-                        Column.of(ui.t("publicity.by"))),
+                        Column.of(ui.t("publicity.by")),
+                        Column.of(ui.t("publicity.taken-back"))),
                 records.stream()
                         .map(made -> Table.Row.of(
                                 ui.text(ui.t("guide.version", made.version())),
@@ -110,7 +112,35 @@ public final class PaperTables {
                                 ui.text(ui.date(made.on())),
                                 ui.text(made.organ()),
                                 ui.text(made.proof()),
-                                ui.text(made.recordedBy())))
+                                ui.text(made.recordedBy()),
+                                made.takenBackOn() == null
+                                        ? ui.link("/catalogue/publicity?taking=" + made.id(), ui.t("take-back.title"))
+                                        : ui.text(ui.date(made.takenBackOn()) + " " + made.takenBackReason())))
+                        .toList(),
+                null,
+                ui.t("publicity.none"));
+    }
+
+    /** Of how many versions something would be entered. */
+    public static String told(Entered entered, Ui ui) {
+        return ui.t("publicity.shown", entered.items(), entered.leftOut());
+    }
+
+    /** Of which. */
+    public static Table shown(Entered entered, Ui ui) {
+        return new Table(
+                ui.t("publicity.versions"),
+                List.of(
+                        Column.of(ui.t("item.code")),
+                        Column.of(ui.t("item.name")),
+                        Column.of(ui.t("item.version")),
+                        Column.of(ui.t("publicity.published"))),
+                entered.versions().stream()
+                        .map(version -> Table.Row.of(
+                                ui.text(version.code()),
+                                ui.text(version.name()),
+                                ui.text(ui.t("guide.version", version.version())),
+                                ui.text(version.published() == null ? "" : ui.date(version.published()))))
                         .toList(),
                 null,
                 ui.t("publicity.none"));

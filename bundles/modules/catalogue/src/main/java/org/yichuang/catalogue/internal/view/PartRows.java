@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.Level;
@@ -27,6 +28,12 @@ public record PartRows(String title, List<Field> fields, List<PartRows> within) 
     /** What the names of the fields of an application form begin with. */
     public static final String FORM = "form";
 
+    /** What those of materials begin with. */
+    public static final String MATERIALS = "materials";
+
+    /** What the names of those fields begin with that say what may stand for a material. */
+    public static final String INSTEAD = "instead";
+
     /** What those of routes begin with. */
     public static final String ROUTES = "routes";
 
@@ -35,6 +42,8 @@ public record PartRows(String title, List<Field> fields, List<PartRows> within) 
 
     private static final int EMPTY_ROWS = 2;
     private static final int FEWEST_STAGES = 3;
+    private static final int OWN_PARTS = 6;
+    private static final int MOST_INSTEAD = 2;
 
     /**
      * The fields of an application form, and some empty ones.
@@ -98,6 +107,58 @@ public record PartRows(String title, List<Field> fields, List<PartRows> within) 
         return field.options().stream()
                 .map(option -> option.value() + "=" + option.label())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The materials, and some empty ones.
+     *
+     * @param typed how many rows were typed already
+     */
+    public static List<PartRows> materials(ItemDefinition item, int typed, Ui ui) {
+        List<PartRows> rows = new ArrayList<>();
+        int number = Math.max(typed, item.materials().size() + EMPTY_ROWS);
+        for (int i = 0; i < number; i++) {
+            Material material = i < item.materials().size() ? item.materials().get(i) : null;
+            rows.add(new PartRows(
+                    new ViewWords(ui).say("rows.material", i + 1),
+                    fields(MATERIALS + "[" + i + "].", material, ui),
+                    List.of()));
+        }
+        return rows;
+    }
+
+    /** Those of a line; what stands behind its own parts is told apart by its place. */
+    private static List<Field> fields(String prefix, Material material, Ui ui) {
+        ViewWords words = new ViewWords(ui);
+        String[] line = material == null
+                ? new String[] {"", "", "", "", "1", ""}
+                : MaterialLines.typed(List.of(material), ui.locale()).split("\\|", -1);
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.text(prefix + "code", words.say("rows.material.code"))
+                        .value(line[0])
+                        .maxLength(40),
+                Field.text(prefix + "name", words.say("rows.material.name"))
+                        .value(line[1])
+                        .maxLength(1_000),
+                Field.text(prefix + "form", words.say("rows.material.form"))
+                        .value(line[3])
+                        .hint(words.say("rows.material.form.hint"))
+                        .maxLength(200),
+                Field.of(Field.Kind.NUMBER, prefix + "copies", words.say("rows.material.copies"))
+                        .value(line[4])
+                        .small(),
+                Field.text(prefix + "note", words.say("rows.material.note"))
+                        .value(line[5])
+                        .maxLength(1_000)));
+        for (int i = 0; i < Math.max(MOST_INSTEAD, line.length - OWN_PARTS); i++) {
+            fields.add(Field.text(prefix + INSTEAD + i, words.say("rows.material.instead" + i))
+                    .value(i + OWN_PARTS < line.length ? line[i + OWN_PARTS] : "")
+                    .hint(words.say("rows.material.instead" + i + ".hint"))
+                    .maxLength(500));
+        }
+        fields.add(Field.check(prefix + "required", words.say("rows.material.required"))
+                .value(String.valueOf(material != null && material.required())));
+        return fields;
     }
 
     /**

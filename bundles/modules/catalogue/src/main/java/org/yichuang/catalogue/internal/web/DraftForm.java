@@ -133,7 +133,7 @@ final class DraftForm {
         return levels;
     }
 
-    private List<Material> materials() {
+    List<Material> materials() {
         List<Material> materials = new ArrayList<>();
         int number = 0;
         for (String line :
@@ -175,6 +175,11 @@ final class DraftForm {
     /** A word of the interface, in whatever language, is kept as the item says it; other words stay as they are. */
     private static String form(String typed) {
         return MaterialForm.parse(typed).map(form -> form.label().zh()).orElse(typed);
+    }
+
+    /** What could not be read so far. */
+    List<FieldProblem> problems() {
+        return problems;
     }
 
     private List<Prerequisite> prerequisites() {

@@ -20,7 +20,9 @@ import org.yichuang.catalogue.internal.HallCards;
 import org.yichuang.catalogue.internal.HallCards.Card;
 import org.yichuang.catalogue.internal.HallCards.Hall;
 import org.yichuang.catalogue.internal.Publicity;
+import org.yichuang.catalogue.internal.Publicity.Entered;
 import org.yichuang.catalogue.internal.Publicity.MadeKnown;
+import org.yichuang.catalogue.internal.Publicity.TakingBack;
 import org.yichuang.catalogue.internal.domain.print.EditionKind;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityChannel;
 import org.yichuang.catalogue.internal.view.PaperTables;
@@ -138,10 +140,14 @@ public class PaperPages {
     @Path("/publicity")
     @RequiresPermission(CataloguePermission.VIEW)
     public Response publicity(@Context PageCall call) {
-        return call.render(publicityScreen(call));
+        return call.render(publicityScreen(call, null, call.query("taking")));
     }
 
-    private Screen publicityScreen(PageCall call) {
+    /**
+     * @param shown of which versions what was typed would be entered; null where nothing was
+     * @param taking the record that is to be taken back; empty for none
+     */
+    private Screen publicityScreen(PageCall call, Entered shown, String taking) {
         Ui ui = call.ui();
         String code = call.query("code");
         return Screen.working(
@@ -153,10 +159,13 @@ public class PaperPages {
                         code.isEmpty() ? null : PaperTables.records(publicity.of(code, call.context()), ui),
                         call.context().actor().isPermitted(CataloguePermission.PUBLISH)
                                 ? PaperTables.publicity(ui)
-                                : List.of()));
+                                : List.of(),
+                        shown == null ? "" : PaperTables.told(shown, ui),
+                        shown == null ? null : PaperTables.shown(shown, ui),
+                        taking));
     }
 
-    /** Enters where items were made known. */
+    /** Shows of which versions it would be entered where items were made known, and enters it once that was seen. */
     @POST
     @Path("/publicity")
     @RequiresPermission(CataloguePermission.PUBLISH)
@@ -172,17 +181,37 @@ public class PaperPages {
                         "codes",
                         LocalizedMessage.of(PaperPages.class, "publicity.all-or-codes"));
             }
-            publicity.enter(
-                    new MadeKnown(
-                            PublicityChannel.parse(call.form().text("channel")).orElse(null),
-                            day(call.form().text("on")),
-                            call.form().text("organ"),
-                            call.form().text("proof"),
-                            all ? null : codes),
-                    call.context());
+            MadeKnown made = new MadeKnown(
+                    PublicityChannel.parse(call.form().text("channel")).orElse(null),
+                    day(call.form().text("on")),
+                    call.form().text("organ"),
+                    call.form().text("proof"),
+                    all ? null : codes);
+            if (call.form().optional("seen").isEmpty()) {
+                return call.render(publicityScreen(call, publicity.preview(made, call.context()), ""));
+            }
+            publicity.enter(made, call.context());
             return call.redirect(codes.size() == 1 ? PUBLICITY + "?code=" + codes.get(0) : PUBLICITY, "made-known");
         } catch (ProblemException e) {
-            return call.redisplay(e, publicityScreen(call));
+            return call.redisplay(e, publicityScreen(call, null, ""));
+        }
+    }
+
+    /** Takes a record back that was entered by mistake. */
+    @POST
+    @Path("/publicity/{id}/taking-back")
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public Response takeBack(@Context PageCall call, @PathParam("id") String id) {
+        try {
+            publicity.takeBack(
+                    id,
+                    new TakingBack(
+                            call.form().text("reason"),
+                            call.form().optional("together").isPresent()),
+                    call.context());
+            return call.redirect(PUBLICITY, "taken-back");
+        } catch (ProblemException e) {
+            return call.redisplay(e, publicityScreen(call, null, id));
         }
     }
 

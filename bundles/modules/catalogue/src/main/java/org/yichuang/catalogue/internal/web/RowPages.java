@@ -21,7 +21,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Ui;
 
-/** The parts of a draft that have rows: the fields of the application form, and the routes with their stages. */
+/** The parts of a draft that have rows: materials, the fields of the application form, routes with their stages. */
 @Path("/{tenant}/editor/items/{code}/draft/{part}")
 public class RowPages {
     private final CatalogueEditing editing;
@@ -49,7 +49,7 @@ public class RowPages {
     }
 
     private static String known(String part) {
-        if (!part.equals(PartRows.FORM) && !part.equals(PartRows.ROUTES)) {
+        if (!List.of(PartRows.MATERIALS, PartRows.FORM, PartRows.ROUTES).contains(part)) {
             throw new ProblemException(
                     CatalogueError.ITEM_UNKNOWN, LocalizedMessage.of(RowPages.class, "rows.unknown"));
         }
@@ -58,16 +58,26 @@ public class RowPages {
 
     private static List<PartRows> rows(ItemVersion version, String part, PageCall call) {
         Form form = call.form();
-        return part.equals(PartRows.FORM)
-                ? PartRows.form(version.definition(), new TypedRows(form, PartRows.FORM, "name").all(), call.ui())
-                : PartRows.routes(version.definition(), new TypedRows(form, PartRows.ROUTES, "id").all(), call.ui());
+        return switch (part) {
+            case PartRows.MATERIALS -> PartRows.materials(
+                    version.definition(), new TypedRows(form, PartRows.MATERIALS, "code").all(), call.ui());
+            case PartRows.FORM -> PartRows.form(
+                    version.definition(), new TypedRows(form, PartRows.FORM, "name").all(), call.ui());
+            default -> PartRows.routes(
+                    version.definition(), new TypedRows(form, PartRows.ROUTES, "id").all(), call.ui());
+        };
     }
 
     /** Keeps a draft with what was typed. */
     @POST
     @RequiresPermission(CataloguePermission.EDIT)
     public Response keep(@Context PageCall call, @PathParam("code") String code, @PathParam("part") String part) {
-        DraftPart typed = known(part).equals(PartRows.FORM) ? new FormRows(call.form()) : new RouteRows(call.form());
+        DraftPart typed =
+                switch (known(part)) {
+                    case PartRows.MATERIALS -> new MaterialRows(call.form());
+                    case PartRows.FORM -> new FormRows(call.form());
+                    default -> new RouteRows(call.form());
+                };
         try {
             ItemVersion newest = EditorPages.current(editing.versions(code, call.context()));
             editing.draft(typed.applyTo(newest.definition()), call.context());

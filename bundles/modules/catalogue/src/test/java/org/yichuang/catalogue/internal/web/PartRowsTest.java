@@ -11,6 +11,7 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.view.PartRows;
@@ -26,7 +27,9 @@ import org.yichuang.pages.api.Ui;
 public class PartRowsTest {
     private static final ItemDefinition TREES = TreeItem.whole();
     private static final Ui UI = (Ui) Proxy.newProxyInstance(
-            PartRowsTest.class.getClassLoader(), new Class<?>[] {Ui.class}, (proxy, method, values) -> "words");
+            PartRowsTest.class.getClassLoader(),
+            new Class<?>[] {Ui.class},
+            (proxy, method, values) -> method.getReturnType() == String.class ? "words" : LocalizedMessage.CHINESE);
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
 
@@ -92,6 +95,34 @@ public class PartRowsTest {
         assertEquals(3, changed.routes().get(0).stages().get(0).limit().amount());
         assertEquals(last + 1, changed.routes().get(0).stages().size());
         assertEquals(TREES.routes().get(1), changed.routes().get(1));
+    }
+
+    @Test
+    public void materialsAreRowsAndSayAllThatTheirLinesSay() {
+        List<Material> materials = List.of(
+                new Material("m1", "申请表", true, "原件", 2, "盖章"),
+                new Material("m2", "检测报告", true, "", 1, "", new Material.Deferral(10), new Material.Declaration("撤销")),
+                new Material("m3", "照片", false, "", 1, ""));
+        ItemDefinition item = TREES.but().materials(materials).made();
+        show(PartRows.materials(item, 0, UI));
+        assertEquals(item, new MaterialRows(form()).applyTo(item));
+
+        type("materials[1].code", "");
+        type("materials[1].name", "");
+        type("materials[3].code", "m4");
+        type("materials[3].name", "委托书");
+        type("materials[3].required", "true");
+        assertEquals(
+                List.of("m1 2", "m3 1", "m4 1"),
+                new MaterialRows(form())
+                        .applyTo(item).materials().stream()
+                                .map(material -> material.code() + " " + material.copies())
+                                .toList());
+        type("materials[3].name", "委托书|原件");
+        type("materials[0].copies", "many");
+        assertEquals(
+                List.of("materials[0].code", "materials[3].code"),
+                fields(assertThrows(ProblemException.class, () -> new MaterialRows(form()).applyTo(item))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain.publicity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -11,7 +12,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** That a version of an item was made known to the public; never changed. */
+/** That a version of an item was made known to the public; never changed, but taken back. */
 @Entity
 @Table(name = "CATALOGUE_PUBLICITY")
 @Multitenant(MultitenantType.SINGLE_TABLE)
@@ -43,17 +44,29 @@ public class PublicityRecord {
     @Column(name = "RECORDED_BY")
     private String recordedBy;
 
+    /** By which those that were entered together are known; null of before that was kept. */
+    @Column(name = "BATCH")
+    private String batch;
+
+    @Column(name = "TAKEN_BACK_ON")
+    private LocalDate takenBackOn;
+
+    @Column(name = "TAKEN_BACK_REASON")
+    private String takenBackReason;
+
     /** For JPA. */
     protected PublicityRecord() {}
 
     /**
      * A record.
      *
+     * @param id its own, and by which those that were entered with it are known
      * @param number of the version
      * @param recordedBy the name of who has entered it
      */
-    public PublicityRecord(String id, String code, int number, Publication publication, String recordedBy) {
-        this.id = id;
+    public PublicityRecord(Ids id, String code, int number, Publication publication, String recordedBy) {
+        this.id = id.own();
+        this.batch = id.batch();
         this.code = code;
         this.number = number;
         this.channel = publication.channel();
@@ -62,6 +75,13 @@ public class PublicityRecord {
         this.proof = publication.proof();
         this.recordedBy = recordedBy;
     }
+
+    /**
+     * By what a record is known.
+     *
+     * @param batch the same for all that are entered together
+     */
+    public record Ids(String own, String batch) {}
 
     /**
      * How something was made known.
@@ -79,7 +99,35 @@ public class PublicityRecord {
             LocalDate on,
             String organ,
             String proof,
-            String recordedBy) {}
+            String recordedBy,
+            LocalDate takenBackOn,
+            String takenBackReason) {}
+
+    /** Takes it back, as it was entered by mistake. */
+    public void takeBack(String reason, LocalDate today) {
+        takenBackOn = today;
+        takenBackReason = reason;
+    }
+
+    /** Whether it was entered by mistake. */
+    public boolean isTakenBack() {
+        return takenBackOn != null;
+    }
+
+    /** Of which item it is. */
+    public String code() {
+        return code;
+    }
+
+    /** Of which of its versions. */
+    public int number() {
+        return number;
+    }
+
+    /** By what those are known that were entered with it; empty of before that was kept. */
+    public Optional<String> batch() {
+        return Optional.ofNullable(batch);
+    }
 
     /** Its id. */
     public String id() {
@@ -88,6 +136,6 @@ public class PublicityRecord {
 
     /** The record as others see it. */
     public View view() {
-        return new View(id, number, channel, on, organ, proof, recordedBy);
+        return new View(id, number, channel, on, organ, proof, recordedBy, takenBackOn, takenBackReason);
     }
 }
