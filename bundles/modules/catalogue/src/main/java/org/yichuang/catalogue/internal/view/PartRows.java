@@ -43,7 +43,7 @@ public record PartRows(String title, List<Field> fields, List<PartRows> within) 
     private static final int EMPTY_ROWS = 2;
     private static final int FEWEST_STAGES = 3;
     private static final int OWN_PARTS = 6;
-    private static final int MOST_INSTEAD = 2;
+    private static final int MOST_INSTEAD = 3;
 
     /**
      * The fields of an application form, and some empty ones.
