@@ -19,8 +19,11 @@
 
   /* What was typed stays with the tab until it has been sent and taken. */
   var PREFIX = 'draft ';
+  var PREFIX_SENT = 'draft-sent ';
+  /* A form that is kept when it is sent may come again at another address, as after a look-up beside it. */
   function keyOf(form) {
-    return PREFIX + location.pathname + ' ' + form.getAttribute('action');
+    var action = form.getAttribute('action');
+    return isKeptWhenSent(form) ? PREFIX_SENT + action : PREFIX + location.pathname + ' ' + action;
   }
   function isKept(form) {
     return form.method === 'post' && !form.matches('[data-no-draft], [data-forget], [data-upload]');
@@ -41,13 +44,27 @@
     });
     sessionStorage.setItem(keyOf(form), JSON.stringify({ account: account, values: values }));
   }
+  /* As if it had been sent: it comes back, once, to whoever has signed in again. */
+  function keepAsSent(form) {
+    keep(form);
+    sessionStorage.setItem('sent', keyOf(form));
+  }
+  function forget(form) {
+    if (form && sessionStorage.getItem('sent') === keyOf(form)) {
+      sessionStorage.removeItem(keyOf(form));
+      sessionStorage.removeItem('sent');
+    }
+  }
   function restore(form) {
     var kept = JSON.parse(sessionStorage.getItem(keyOf(form)) || 'null');
     if (!kept || (kept.account && account && kept.account !== account)) { return; }
     var before = JSON.stringify(fieldsOf(form).map(function (field) { return [field.value, field.checked]; }));
-    fieldsOf(form).forEach(function (field, index) {
-      var value = kept.values[index];
-      if (!value || value[0] !== field.name) { return; }
+    /* by name and place among those of the name: the server may ask for more than before, or for less */
+    fieldsOf(form).forEach(function (field) {
+      var place = kept.values.findIndex(function (value) { return value && value[0] === field.name; });
+      if (place < 0) { return; }
+      var value = kept.values[place];
+      kept.values[place] = null;
       if (value[2] === null) { field.value = value[1]; } else { field.checked = value[2]; }
     });
     var after = JSON.stringify(fieldsOf(form).map(function (field) { return [field.value, field.checked]; }));
@@ -61,15 +78,23 @@
   /* A form that was sent is forgotten once a page answers that tells neither of a problem nor of signing in; when the
      same form comes again without a word of success, it was signing in that came between. */
   var sent = sessionStorage.getItem('sent');
+  /* What the server has shown again with what is wrong needs nothing that was kept, and the next applicant less. */
+  if (sent && sent.indexOf(PREFIX_SENT) === 0 && document.querySelector('#problems') &&
+      !document.querySelector('[data-problem], [data-no-draft]')) {
+    sessionStorage.removeItem(sent);
+    sessionStorage.removeItem('sent');
+  }
   if (sent && !document.querySelector('#problems, [data-problem], [data-no-draft]')) {
     var again = Array.from(document.forms).some(function (form) { return isKept(form) && keyOf(form) === sent; });
     if (!again || document.querySelector('.message.done')) { sessionStorage.removeItem(sent); }
     sessionStorage.removeItem('sent');
   }
+  var typing = null;
   ['input', 'change'].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
       var form = event.target.form;
       if (form && isKept(form) && !isKeptWhenSent(form)) { keep(form); }
+      if (form && isKept(form) && isKeptWhenSent(form)) { typing = form; }
     });
   });
 
@@ -123,8 +148,7 @@
     if (form.matches('[data-forget]')) {
       Object.keys(sessionStorage).forEach(function (key) { sessionStorage.removeItem(key); });
     } else if (isKept(form)) {
-      keep(form);
-      sessionStorage.setItem('sent', keyOf(form));
+      keepAsSent(form);
     }
   });
 
@@ -216,6 +240,7 @@
     var token = (document.querySelector('input[name=_csrf]') || {}).value;
     var left = function () { return Math.round((ends - Date.now()) / 1000); };
     var asked = 0;
+    var isOver = false;
     var learn = function (options) {
       return fetch(address, options).then(function (answer) { return answer.json(); }).then(function (answer) {
         ends = Date.now() + answer.left * 1000;
@@ -228,6 +253,8 @@
     setInterval(function () {
       if (left() > WARNING) {
         if (dialog.open) { dialog.close(); }
+        if (isOver) { forget(typing); }
+        isOver = false;
         return;
       }
       /* another tab may have kept it alive */
@@ -237,6 +264,8 @@
       }
       if (left() <= 0) {
         if (dialog.open) { dialog.close(); }
+        if (typing && typing.isConnected) { keepAsSent(typing); }
+        isOver = true;
         say(said.dataset.ended);
       } else if (left() <= WARNING && !dialog.open) {
         dialog.showModal();

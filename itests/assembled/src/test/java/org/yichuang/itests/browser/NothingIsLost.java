@@ -46,6 +46,21 @@ public class NothingIsLost extends AtBothWidths {
         assertTrue(clerk.place(), clerk.place().contains("/intake/done/"));
     }
 
+    @Test
+    public void afterALookUpItComesBackToo() throws Exception {
+        clerk.open(page);
+        clerk.type("idNumber", IDENTITY);
+        clerk.press("form.filter button");
+        assertEquals(page + "/applicant", clerk.place());
+        fill("先查后填");
+        endSession();
+        clerk.shortcut("r");
+        clerk.signIn("clerk", Person.password("clerk", "laishan", accounts()));
+        assertEquals(page, clerk.place());
+        assertEquals("先查后填", clerk.valueOf("applicant.name"));
+        assertEquals("nothing of a look-up stays", "", clerk.valueOf("idNumber"));
+    }
+
     /** Ends the session on the server, as time would, and leaves the browser its cookie. */
     private void endSession() throws Exception {
         String token = (String) clerk.script("return document.querySelector('header input[name=_csrf]').value");

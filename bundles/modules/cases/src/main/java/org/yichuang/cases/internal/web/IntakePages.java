@@ -100,6 +100,14 @@ public class IntakePages {
         return call.render(screen(call, item(code, call), Map.of(), null, call::query));
     }
 
+    /** Whoever has had to sign in again after a look-up comes back to the item. */
+    @GET
+    @Path("/{item}/applicant")
+    @RequiresPermission(CasePermission.TAKE_IN)
+    public Response again(@Context PageCall call, @PathParam("item") String code) {
+        return call.redirect("/intake/" + item(code, call).code());
+    }
+
     /** The number first: what is known of whoever has it stands in the form, and what goes on for them beside it. */
     @POST
     @Path("/{item}/applicant")
