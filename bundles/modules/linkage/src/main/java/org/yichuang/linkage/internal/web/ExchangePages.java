@@ -38,7 +38,7 @@ import org.yichuang.tenancy.api.Tenants;
 /** The messages that a centre sends: what waits, what has arrived, what is parked. */
 @Path("/{tenant}/exchange")
 public class ExchangePages {
-    private static final Templates TEMPLATES = new StaticTemplates();
+    static final Templates TEMPLATES = new StaticTemplates();
     private static final int ROWS = 30;
 
     private final Exchange exchange;
