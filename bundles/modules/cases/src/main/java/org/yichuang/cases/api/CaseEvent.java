@@ -363,7 +363,7 @@ public sealed interface CaseEvent {
 
     /**
      * {@code due-soon}, {@code promise-overdue}, {@code statutory-overdue}: the last day of a clock, of the centre that
-     * is named, is near or has passed (R3-32, R3-33): {@code kind} as in {@link DeadlineView}, the light now.
+     * is named, is near or has passed (R3-32, R3-33); its kind is as in {@link DeadlineView}, the light that of now.
      */
     record ClockWarned(String kind, LocalDate due, String light, String centre) implements CaseEvent {}
 
