@@ -8,6 +8,7 @@ import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.DecisionDocument;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.PromiseFact;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.tenancy.api.Tenants;
@@ -43,7 +44,9 @@ public class CaseResults {
                 issued.at(),
                 issued.validUntil(),
                 organ.name(),
-                organ.remedies(file.submission().item().reconsiderationFirst()),
+                organ.remedies(
+                        Laws.IN_FORCE.on(unit.context().today()),
+                        file.submission().item().reconsiderationFirst()),
                 Optional.ofNullable(file.progress().decisionDocument())
                         .filter(decision -> decision.centre().equals(here))
                         .map(DecisionDocument::id)

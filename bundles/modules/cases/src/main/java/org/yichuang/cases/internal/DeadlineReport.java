@@ -14,6 +14,7 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.ClockWarnings;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -85,7 +86,7 @@ final class DeadlineReport {
                 DeadlineReport.class,
                 "clock.explanation",
                 isExplained ? deadline.sentence() : kept(clock),
-                clock.kind().law(content.item().isLicence(), content.isJoint()));
+                clock.kind().law(content.item().isLicence(), content.isJoint(), Laws.IN_FORCE.on(clock.start())));
         return new DeadlineView(
                 clock.kind().key(),
                 name.zh(),

@@ -335,7 +335,8 @@ public final class DocumentFacts {
     }
 
     private String remedies(String act, String typed, Map<String, String> step) {
-        String all = Remedies.text(organ, words(act), step.containsKey(Done.RECONSIDERATION_FIRST), typed);
+        String all = Remedies.text(
+                organ, words(act), now.laws().on(date(now.at())), step.containsKey(Done.RECONSIDERATION_FIRST), typed);
         // Where another body acts than the item names, it is said whose act is disputed (R1-23, R1-24)
         return organ.name().equals(implementing()) ? all : all + "\n" + words("remedies.respondent", organ.name());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yichuang.cases.internal.domain.LawEdition;
 import org.yichuang.kernel.api.TextRules;
 
 /**
@@ -39,14 +40,16 @@ public final class Remedies {
      *
      * @param organ whose act it is
      * @param act what is disputed, as a decision or a notice
+     * @param law what it says on the day of the act
      * @param isFirst whether no court takes the matter before it has been reconsidered (R1-41)
      * @param typed what whoever decided has written; may be null
      */
-    static String text(SigningOrgan organ, String act, boolean isFirst, String typed) {
+    static String text(SigningOrgan organ, String act, LawEdition law, boolean isFirst, String typed) {
         String all = TextRules.cleaned(typed);
         String body = body(all).orElseGet(organ::reconsideredBy);
         String channel = organ.policy(CHANNEL);
-        StringBuilder text = new StringBuilder(words(isFirst ? "remedies.first" : "remedies", body, act));
+        StringBuilder text =
+                new StringBuilder(words((isFirst ? "remedies.first" : "remedies") + law.words(), body, act));
         if (!channel.isEmpty()) {
             text.append(words("remedies.channel", channel));
         }

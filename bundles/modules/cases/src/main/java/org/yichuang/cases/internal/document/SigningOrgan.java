@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.document;
 import static org.yichuang.cases.internal.document.DocumentWords.words;
 
 import java.util.Optional;
+import org.yichuang.cases.internal.domain.LawEdition;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -35,10 +36,11 @@ public record SigningOrgan(String name, Optional<Tenant> reconsideredAt, String 
     /**
      * How its decisions are disputed.
      *
+     * @param law what it says on the day of the decision
      * @param isFirst whether no court takes the matter before it has been reconsidered (R1-41)
      */
-    public String remedies(boolean isFirst) {
-        return Remedies.text(this, words("act.decision"), isFirst, null);
+    public String remedies(LawEdition law, boolean isFirst) {
+        return Remedies.text(this, words("act.decision"), law, isFirst, null);
     }
 
     /** The body to which applications for reconsideration go. */

@@ -69,6 +69,11 @@ final class Act {
         return progress.cameOn == null ? now.receivedOn() : progress.cameOn;
     }
 
+    /** Starts the days within which somebody answers what has come on a day. */
+    void awaitAnswer(LocalDate day) {
+        progress.start(ClockKind.NOTICE, day, now.laws().on(day).licensing().notice());
+    }
+
     void note(String word) {
         note = word;
     }

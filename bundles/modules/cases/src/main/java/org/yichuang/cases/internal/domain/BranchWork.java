@@ -49,7 +49,10 @@ public final class BranchWork {
         for (BranchFacts facts : content.route().branches()) {
             Limit limit = within(facts.limit(), total, from, act.now);
             Clock survey = facts.examination().siteVisit()
-                    ? Clock.started(ClockKind.SURVEY, from, DeadlinePolicy.SURVEY)
+                    ? Clock.started(
+                            ClockKind.SURVEY,
+                            from,
+                            act.now.laws().on(from).licensing().survey())
                     : null;
             act.progress.branches.add(Branch.opened(facts.id(), Clock.started(ClockKind.BRANCH, from, limit), survey));
         }
@@ -61,7 +64,10 @@ public final class BranchWork {
 
     private static Limit within(Limit own, Limit total, LocalDate from, CommandContext now) {
         if (own == null || total == null) {
-            return own == null ? Optional.ofNullable(total).orElse(DeadlinePolicy.TWENTY_DAYS) : own;
+            return own == null
+                    ? Optional.ofNullable(total)
+                            .orElse(now.laws().on(from).licensing().decision())
+                    : own;
         }
         Optional<LocalDate> dueByOwn = due(own, from, now);
         Optional<LocalDate> dueByTotal = due(total, from, now);

@@ -31,7 +31,7 @@ public final class CaseWork {
     public static Done submit(CaseFile file, CommandContext now) {
         Act act = Act.first(file, CaseCommand.SUBMIT, now);
         LocalDate day = act.receivedOn();
-        act.progress.start(ClockKind.NOTICE, day, DeadlinePolicy.NOTICE);
+        act.awaitAnswer(day);
         act.detail("item", file.submission().item().code());
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
@@ -165,7 +165,7 @@ public final class CaseWork {
         if (act.row.next() == CaseState.FORWARDED) {
             Questions.tellAnswer(act, place, supplied);
         } else {
-            act.progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+            act.awaitAnswer(now.receivedOn());
             OnlineReviewWork.begin(act);
             RenewalWork.start(act);
         }
@@ -286,7 +286,10 @@ public final class CaseWork {
         act.detail("outcome", progress.decision.outcome().name());
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
-            progress.start(ClockKind.DELIVERY, now.today(), DeadlinePolicy.DELIVERY);
+            progress.start(
+                    ClockKind.DELIVERY,
+                    now.today(),
+                    now.laws().on(now.today()).licensing().delivery());
         }
         if (grant && issuesHere) {
             act.tellClocksBelow();

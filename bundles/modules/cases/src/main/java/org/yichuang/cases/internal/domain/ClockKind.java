@@ -92,8 +92,9 @@ public enum ClockKind {
      *
      * @param isLicence whether the item is a licence: of anything else the Administrative Licensing Law says nothing
      * @param isJoint whether it is a bundle, for which that law sets another limit
+     * @param edition what the law said when it was started
      */
-    public LocalizedMessage law(boolean isLicence, boolean isJoint) {
+    public LocalizedMessage law(boolean isLicence, boolean isJoint, LawEdition edition) {
         boolean isSame = isLicence
                 || isPromised()
                 || this == BRANCH
@@ -101,8 +102,8 @@ public enum ClockKind {
                 || this == RENEWAL
                 || this == CORRECTION;
         if (isLicence && isJoint && this == DECISION) {
-            return LocalizedMessage.of(ClockKind.class, "law.decision.joint");
+            return LocalizedMessage.of(ClockKind.class, "law.decision.joint" + edition.words());
         }
-        return LocalizedMessage.of(ClockKind.class, "law." + key() + (isSame ? "" : ".other"));
+        return LocalizedMessage.of(ClockKind.class, "law." + key() + (isSame ? "" : ".other") + edition.words());
     }
 }

@@ -20,6 +20,7 @@ import org.yichuang.tenancy.api.Tenant;
  * @param calendar its working calendar
  * @param vouched by which authority
  * @param compared codes of the materials whose originals are seen with it
+ * @param laws what the law says, and from which day on
  */
 public record CommandContext(
         Instant at,
@@ -27,23 +28,24 @@ public record CommandContext(
         List<Tenant> lineage,
         WorkingCalendar calendar,
         Vouched vouched,
-        List<String> compared) {
+        List<String> compared,
+        Laws laws) {
     private static final String CLOSING = "policy.intake.closing";
     private static final String USUAL_CLOSING = "17:00";
 
     /** Without any gate having been asked. */
     public CommandContext(Instant at, Actor actor, List<Tenant> lineage, WorkingCalendar calendar) {
-        this(at, actor, lineage, calendar, Vouched.NOBODY, List.of());
+        this(at, actor, lineage, calendar, Vouched.NOBODY, List.of(), Laws.IN_FORCE);
     }
 
     /** The same by an authority. */
     public CommandContext by(Vouched authority) {
-        return new CommandContext(at, actor, lineage, calendar, authority, compared);
+        return new CommandContext(at, actor, lineage, calendar, authority, compared, laws);
     }
 
     /** The same with originals that are seen. */
     public CommandContext seeing(List<String> materials) {
-        return new CommandContext(at, actor, lineage, calendar, vouched, materials);
+        return new CommandContext(at, actor, lineage, calendar, vouched, materials, laws);
     }
 
     /** The centre. */

@@ -37,7 +37,7 @@ public final class Correspondence {
         progress.extension = null; // what was handed back and comes again has a limit of its own
         progress.hearing = null;
         progress.linked().askedBelow = false;
-        progress.start(ClockKind.NOTICE, now.receivedOn(), DeadlinePolicy.NOTICE);
+        act.awaitAnswer(now.receivedOn());
         RenewalWork.transferred(act);
         heardFromBelow(act, letter);
         ExaminationWork.told(act, letter.examinations);
@@ -249,7 +249,8 @@ public final class Correspondence {
                 && act.submission.route().issuer().equals(act.now.centre());
         if (!act.file.isTransferred() || issuesHere) {
             LocalDate day = letter.decision.at().atZone(CallContext.ZONE).toLocalDate();
-            progress.start(ClockKind.DELIVERY, day, DeadlinePolicy.DELIVERY);
+            progress.start(
+                    ClockKind.DELIVERY, day, act.now.laws().on(day).licensing().delivery());
         }
         if (act.file.isTransferred() && !issuesHere) {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
@@ -278,7 +279,7 @@ public final class Correspondence {
             ExaminationWork.begin(progress);
             progress.startAgain(ClockKind.PRE_REVIEW, act.now.today());
         } else {
-            progress.start(ClockKind.NOTICE, act.now.today(), DeadlinePolicy.NOTICE);
+            act.awaitAnswer(act.now.today());
         }
         passOnReceipt(act);
     }

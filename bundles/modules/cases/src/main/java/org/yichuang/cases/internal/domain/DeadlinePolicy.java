@@ -10,24 +10,17 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** Which clocks run over the stages of one centre. */
 final class DeadlinePolicy {
-    /** Administrative Licensing Law art. 42 and 43. */
-    static final Limit TWENTY_DAYS = Limit.working(20);
-
-    static final Limit NOTICE = Limit.working(5);
-    /** Administrative Licensing Law art. 55: within these days of the acceptance two of the staff are sent to see. */
-    static final Limit SURVEY = Limit.working(5);
-
-    static final Limit DELIVERY = Limit.working(10);
-
     private final Progress progress;
     private final Submission submission;
     private final List<StageFacts> here;
     private final WorkingCalendar calendar;
+    private final Laws laws;
 
     DeadlinePolicy(Progress progress, Submission submission, CommandContext now) {
         this.progress = progress;
         this.submission = submission;
         this.calendar = now.calendar();
+        this.laws = now.laws();
         this.here = submission.route().stages().stream()
                 .filter(stage -> stage.centre().equals(now.centre()) && stage.action() != Action.ACCEPT)
                 .toList();
@@ -52,7 +45,7 @@ final class DeadlinePolicy {
             }
         }
         if (!here.isEmpty() && ExaminationWork.isSurveyAwaited(submission, progress)) {
-            progress.start(ClockKind.SURVEY, from, SURVEY);
+            progress.start(ClockKind.SURVEY, from, law(from).survey());
         }
         entered(from);
     }
@@ -67,7 +60,8 @@ final class DeadlinePolicy {
         } else if (stage.limit() != null) {
             progress.start(ClockKind.PRE_REVIEW, day, stage.limit());
         } else if (!decides() && progress.running(ClockKind.PRE_REVIEW).isEmpty()) {
-            progress.start(ClockKind.PRE_REVIEW, progress.acceptance.clockFrom(), TWENTY_DAYS);
+            LocalDate from = progress.acceptance.clockFrom();
+            progress.start(ClockKind.PRE_REVIEW, from, law(from).decision());
         }
     }
 
@@ -86,7 +80,7 @@ final class DeadlinePolicy {
     /** What the only stage here has, unless the law gives less: no centre gives itself more time than that (R1-19). */
     private Limit decision(LocalDate from) {
         Limit own = here.size() == 1 ? here.get(0).limit() : null;
-        Limit law = statutory();
+        Limit law = statutory(from);
         if (own == null || law == null) {
             return own == null ? law : own;
         }
@@ -97,10 +91,14 @@ final class DeadlinePolicy {
         return Deadlines.due(from, limit, List.of(), null, calendar).due().orElseThrow();
     }
 
-    private Limit statutory() {
+    private LawEdition.Licensing law(LocalDate day) {
+        return laws.on(day).licensing();
+    }
+
+    private Limit statutory(LocalDate from) {
         if (submission.item().statutory() != null) {
             return submission.item().statutory();
         }
-        return submission.item().isLicence() ? TWENTY_DAYS : null;
+        return submission.item().isLicence() ? law(from).decision() : null;
     }
 }

@@ -16,9 +16,6 @@ import org.yichuang.kernel.api.time.Limit;
 
 /** How results and refusals reach applicants (R1-43). */
 public final class Deliveries {
-    /** After these days an announcement counts as served (Civil Procedure Law art. 95). */
-    private static final Limit ANNOUNCED = Limit.calendar(30);
-
     /** Of these nobody has signed for anything. */
     private static final Set<DeliveryMethod> UNSIGNED =
             EnumSet.of(DeliveryMethod.LEFT, DeliveryMethod.POST, DeliveryMethod.ANNOUNCEMENT);
@@ -65,7 +62,8 @@ public final class Deliveries {
     }
 
     private static LocalDate announced(CommandContext now) {
-        return Deadlines.due(now.today(), ANNOUNCED, List.of(), null, now.calendar())
+        Limit announced = now.laws().on(now.today()).remedies().announced();
+        return Deadlines.due(now.today(), announced, List.of(), null, now.calendar())
                 .due()
                 .orElseThrow();
     }

@@ -258,7 +258,8 @@ public final class HearingLetters {
         if (!isAwaited) {
             act.progress.end(ClockKind.HEARING_REQUEST, act.now);
         } else if (act.progress.running(ClockKind.HEARING_REQUEST).isEmpty()) {
-            act.progress.start(ClockKind.HEARING_REQUEST, hearing.notifiedOn(), HearingWork.TO_ASK);
+            act.progress.start(
+                    ClockKind.HEARING_REQUEST, hearing.notifiedOn(), HearingWork.toAsk(hearing.notifiedOn()));
         }
     }
 

@@ -14,13 +14,9 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Deadlines;
-import org.yichuang.kernel.api.time.Limit;
 
 /** When and where a hearing is held and by whom, what came of it, and that it is off (R1-25, R1-27, R1-28). */
 final class HearingSessions {
-    /** Art. 48: that many days before, time and place are told. */
-    static final Limit NOTICE = Limit.working(7);
-
     /** Where a hearing that has been convened is still held. */
     private static final Set<CaseState> UNDER_WAY = EnumSet.of(
             CaseState.ACCEPTED, CaseState.CORRECTING, CaseState.FORWARDED, CaseState.QUESTIONED, CaseState.WITHDRAWING);
@@ -135,18 +131,20 @@ final class HearingSessions {
         }
         boolean isStrict =
                 Boolean.parseBoolean(act.now.here().policy(HearingWork.FULL_DAYS.key(), HearingWork.FULL_DAYS.usual()));
-        if (!Deadlines.minimumNotice(act.now.today(), day, NOTICE, isStrict, act.now.calendar())) {
-            throw time(LocalizedMessage.of(HearingWork.class, "hearing.notice", NOTICE.amount()));
+        LawEdition.Hearings law = act.now.laws().on(act.now.today()).hearings();
+        if (!Deadlines.minimumNotice(act.now.today(), day, law.notice(), isStrict, act.now.calendar())) {
+            throw time(LocalizedMessage.of(
+                    HearingWork.class, "hearing.notice", law.notice().amount()));
         }
         Optional<LocalDate> due = act.progress
                 .running(ClockKind.HEARING)
                 .flatMap(clock -> clock.deadline(act.now.calendar()).due());
-        boolean isPossible = due.filter(
-                        last -> Deadlines.minimumNotice(act.now.today(), last, NOTICE, isStrict, act.now.calendar()))
+        boolean isPossible = due.filter(last ->
+                        Deadlines.minimumNotice(act.now.today(), last, law.notice(), isStrict, act.now.calendar()))
                 .isPresent();
         if (isPossible && day.isAfter(due.get())) {
-            throw time(
-                    LocalizedMessage.of(HearingWork.class, "hearing.within", HearingWork.TO_HOLD.amount(), due.get()));
+            throw time(LocalizedMessage.of(
+                    HearingWork.class, "hearing.within", law.toHold().amount(), due.get()));
         }
     }
 

@@ -30,12 +30,6 @@ public final class HearingWork {
     /** Whether seven whole days lie between the notice of a hearing and its day (R2-07). */
     public static final SettingDefinition FULL_DAYS = SettingDefinition.flag("policy.cases.hearing.full-days", false);
 
-    /** Administrative Licensing Law art. 47: within these days whoever was told may ask (R1-02). */
-    static final Limit TO_ASK = Limit.working(5);
-
-    /** Art. 47: within these days after it was asked for it is held. */
-    static final Limit TO_HOLD = Limit.working(20);
-
     private HearingWork() {}
 
     /** The command that a step is. */
@@ -171,9 +165,13 @@ public final class HearingWork {
         act.progress.hearing = act.progress.hearing.askedBy(wish);
         if (isFirst) {
             if (act.submission.route().isDecidedAt(act.now.centre())) {
-                act.progress.start(ClockKind.HEARING, wish.on(), TO_HOLD);
+                act.progress.start(ClockKind.HEARING, wish.on(), toHold(wish.on()));
             }
-            stand(act, wish.on(), TO_HOLD.amount(), message("hearing.asked").zh());
+            stand(
+                    act,
+                    wish.on(),
+                    toHold(wish.on()).amount(),
+                    message("hearing.asked").zh());
         }
     }
 
@@ -247,7 +245,7 @@ public final class HearingWork {
         if (isOpen(act.progress)) {
             HearingFact hearing = act.progress.hearing;
             LocalDate last = hearing.session() == null
-                    ? Deadlines.addWorkdays(hearing.asking().get(0).on(), TO_HOLD.amount(), act.now.calendar())
+                    ? lastDayToHold(hearing.asking().get(0).on(), act.now.calendar())
                     : hearing.session().day();
             int left = Deadlines.workdaysLeft(act.now.today(), last, act.now.calendar());
             String key = hearing.asking().isEmpty() ? "hearing.held-by-organ" : "hearing.asked";
@@ -273,7 +271,22 @@ public final class HearingWork {
 
     /** The last day on which it may be asked for. */
     public static LocalDate lastDayToAsk(HearingFact hearing, WorkingCalendar calendar) {
-        return Deadlines.addWorkdays(hearing.notifiedOn(), TO_ASK.amount(), calendar);
+        return Deadlines.addWorkdays(
+                hearing.notifiedOn(), toAsk(hearing.notifiedOn()).amount(), calendar);
+    }
+
+    private static LocalDate lastDayToHold(LocalDate asked, WorkingCalendar calendar) {
+        return Deadlines.addWorkdays(asked, toHold(asked).amount(), calendar);
+    }
+
+    /** Art. 47: how long whoever was told on a day may ask for it (R1-02). */
+    static Limit toAsk(LocalDate told) {
+        return Laws.IN_FORCE.on(told).hearings().toAsk();
+    }
+
+    /** Art. 47: within which it is held that was asked for on a day. */
+    static Limit toHold(LocalDate asked) {
+        return Laws.IN_FORCE.on(asked).hearings().toHold();
     }
 
     /** How far it has come by a day. */

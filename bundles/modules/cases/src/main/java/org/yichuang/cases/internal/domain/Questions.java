@@ -131,7 +131,7 @@ final class Questions {
         }
         ExaminationWork.begin(act.progress);
         if (act.file.state() == CaseState.CORRECTING && act.row.next() == CaseState.RECEIVED) {
-            act.progress.start(ClockKind.NOTICE, act.now.receivedOn(), DeadlinePolicy.NOTICE);
+            act.awaitAnswer(act.now.receivedOn());
         }
         RenewalWork.start(act);
     }

@@ -16,18 +16,15 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * (R1-41), no day for the court can be told before that is decided.
  */
 public final class RemedyLimits {
-    private static final Limit RECONSIDERATION = Limit.calendar(60);
-    private static final int LITIGATION_MONTHS = 6;
-
     private RemedyLimits() {}
 
     /** The last days; empty where nothing is refused, or the refusal has not been served yet. */
     public static Optional<RemedyView> of(CaseFile file, WorkingCalendar calendar) {
-        return of(file.progress(), file.submission().item().reconsiderationFirst(), calendar);
+        return of(file.progress(), file.submission().item().reconsiderationFirst(), calendar, Laws.IN_FORCE);
     }
 
     /** @param isFirst whether reconsideration comes first where the decision does not say */
-    static Optional<RemedyView> of(Progress progress, boolean isFirst, WorkingCalendar calendar) {
+    static Optional<RemedyView> of(Progress progress, boolean isFirst, WorkingCalendar calendar, Laws laws) {
         DecisionView decision = progress.decision();
         boolean isServed = decision != null
                 && decision.outcome() == Outcome.REFUSE
@@ -37,13 +34,14 @@ public final class RemedyLimits {
             return Optional.empty();
         }
         LocalDate served = progress.delivery().servedOn();
+        LawEdition.Remedy law = laws.on(CommandContext.day(decision.at())).remedies();
         boolean isTold = progress.decisionDocument() != null
                 || decision.remedies() != null && !decision.remedies().isBlank();
         boolean isDirect = !Optional.ofNullable(decision.reconsiderationFirst()).orElse(isFirst);
-        LocalDate year = onWorkday(served.plusYears(1), calendar);
-        LocalDate court = isTold ? onWorkday(served.plusMonths(LITIGATION_MONTHS), calendar) : year;
+        LocalDate year = onWorkday(served.plusYears(law.untoldYears()), calendar);
+        LocalDate court = isTold ? onWorkday(served.plusMonths(law.litigationMonths()), calendar) : year;
         return Optional.of(new RemedyView(
-                isTold ? last(served, RECONSIDERATION, calendar) : year, isDirect ? court : null, isTold));
+                isTold ? last(served, law.reconsideration(), calendar) : year, isDirect ? court : null, isTold));
     }
 
     private static LocalDate last(LocalDate from, Limit limit, WorkingCalendar calendar) {

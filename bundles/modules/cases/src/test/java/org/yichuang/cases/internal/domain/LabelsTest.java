@@ -19,9 +19,12 @@ public class LabelsTest {
         Arrays.stream(CaseCommand.values()).map(CaseCommand::label).forEach(labels::add);
         Arrays.stream(Guard.values()).map(Guard::reason).forEach(labels::add);
         Arrays.stream(ClockKind.values()).map(ClockKind::label).forEach(labels::add);
-        Arrays.stream(ClockKind.values()).map(clock -> clock.law(true, true)).forEach(labels::add);
-        Arrays.stream(ClockKind.values()).map(clock -> clock.law(true, false)).forEach(labels::add);
-        Arrays.stream(ClockKind.values()).map(clock -> clock.law(false, false)).forEach(labels::add);
+        for (LawEdition law : Laws.IN_FORCE.editions()) {
+            for (ClockKind clock : ClockKind.values()) {
+                labels.addAll(
+                        List.of(clock.law(true, true, law), clock.law(true, false, law), clock.law(false, false, law)));
+            }
+        }
         CaseStateTable.rows().stream()
                 .map(Transition::document)
                 .filter(document -> !document.isEmpty())

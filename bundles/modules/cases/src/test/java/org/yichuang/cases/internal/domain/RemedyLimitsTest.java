@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
@@ -13,6 +14,7 @@ import org.yichuang.cases.api.DeliveryView;
 import org.yichuang.cases.api.RemedyView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.DayKind;
+import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** Until when refusals are disputed (R1-38, R1-40). */
@@ -41,7 +43,7 @@ public class RemedyLimitsTest {
     }
 
     private static Optional<RemedyView> of(Progress progress) {
-        return RemedyLimits.of(progress, false, CALENDAR);
+        return RemedyLimits.of(progress, false, CALENDAR, Laws.IN_FORCE);
     }
 
     @Test
@@ -61,7 +63,8 @@ public class RemedyLimitsTest {
     @Test
     public void whereReconsiderationComesFirstNoDayForTheCourtIsTold() {
         Progress refused = decided(Outcome.REFUSE, "可以复议", SERVED);
-        RemedyView byItem = RemedyLimits.of(refused, true, CALENDAR).orElseThrow();
+        RemedyView byItem =
+                RemedyLimits.of(refused, true, CALENDAR, Laws.IN_FORCE).orElseThrow();
         assertEquals(new RemedyView(LocalDate.of(2026, 5, 1), null, true), byItem);
         refused.decision = refused.decision.withReconsideration(true);
         assertEquals(Optional.of(byItem), of(refused));
@@ -69,10 +72,30 @@ public class RemedyLimitsTest {
         assertEquals(
                 "as was said with the decision",
                 LocalDate.of(2026, 9, 2),
-                RemedyLimits.of(refused, true, CALENDAR).orElseThrow().litigationUntil());
+                RemedyLimits.of(refused, true, CALENDAR, Laws.IN_FORCE)
+                        .orElseThrow()
+                        .litigationUntil());
         assertEquals(
                 Optional.of(new RemedyView(LocalDate.of(2027, 3, 2), null, false)),
-                RemedyLimits.of(decided(Outcome.REFUSE, " ", SERVED), true, CALENDAR));
+                RemedyLimits.of(decided(Outcome.REFUSE, " ", SERVED), true, CALENDAR, Laws.IN_FORCE));
+    }
+
+    @Test
+    public void whatWasDecidedBeforeAnotherEditionIsDisputedAsTheLawWasThen() {
+        LawEdition first = Laws.IN_FORCE.editions().get(0);
+        LawEdition.Remedy longer = new LawEdition.Remedy(Limit.calendar(90), 12, 2, Limit.calendar(30));
+        Laws laws = new Laws(
+                List.of(first, new LawEdition(SERVED, first.licensing(), first.hearings(), longer, ".made-up")));
+        Progress before = decided(Outcome.REFUSE, "可以复议", SERVED);
+        assertEquals(
+                LocalDate.of(2026, 5, 1),
+                RemedyLimits.of(before, false, CALENDAR, laws).orElseThrow().reconsiderationUntil());
+        Progress after = decided(Outcome.REFUSE, "可以复议", SERVED);
+        after.decision = new DecisionView(
+                "yantai", "城管局", Outcome.REFUSE, null, "理由", "依据", "可以复议", null, Instant.parse("2026-03-02T01:00:00Z"));
+        assertEquals(
+                Optional.of(new RemedyView(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 3, 2), true)),
+                RemedyLimits.of(after, false, CALENDAR, laws));
     }
 
     @Test
