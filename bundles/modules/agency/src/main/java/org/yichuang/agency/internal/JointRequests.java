@@ -3,6 +3,7 @@ package org.yichuang.agency.internal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.JointState;
 import org.yichuang.agency.api.JointStep;
@@ -67,12 +68,26 @@ public class JointRequests {
 
     private String asked(Ask command, String account, CallContext context) {
         Ask given = FieldRules.require(command);
-        List<JointContent.Item> items = bundles.requireJoinable(given.items(), context);
-        JointContent content =
-                new JointContent(LodgeRules.applicant(given.applicant(), context), items, given.reason(), List.of());
+        Supplier<JointContent> content = later(() -> new JointContent(
+                LodgeRules.applicant(given.applicant(), context),
+                bundles.requireJoinable(given.items(), context),
+                given.reason(),
+                List.of()));
         return transactions
-                .write(context, Written.class, unit -> new Written(work.ask(content, account, unit)))
+                .write(context, Written.class, unit -> new Written(work.ask(content.get(), account, unit)))
                 .id();
+    }
+
+    /** Does it now, and refuses when asked: inside the transaction a repeated command has found its answer. */
+    private static <T> Supplier<T> later(Supplier<T> made) {
+        try {
+            T result = made.get();
+            return () -> result;
+        } catch (ProblemException refusal) {
+            return () -> {
+                throw refusal;
+            };
+        }
     }
 
     /**
@@ -87,9 +102,11 @@ public class JointRequests {
         context.require(AgencyPermission.JOIN);
         Consent given = FieldRules.require(command);
         JointRequest asked = transactions.read(context.withoutKey(), unit -> load(id, unit));
-        ItemDefinition bundle = bundles.compose(asked, given, context);
-        return decided(
-                id, context, (request, unit) -> work.consent(request, bundles.keep(bundle, unit), given.words(), unit));
+        Supplier<ItemDefinition> bundle = later(() -> bundles.compose(asked, given, context));
+        return decided(id, context, (request, unit) -> {
+            request.requirePossible(JointStep.CONSENT);
+            work.consent(request, bundles.keep(bundle.get(), unit), given.words(), unit);
+        });
     }
 
     /**

@@ -21,6 +21,8 @@ import org.yichuang.pages.api.Ui;
 final class JointAsking {
     private static final int SHOWN = 12;
     private static final int MOST_GATHERED = 20;
+    /** No code holds one, and addresses carry it. */
+    private static final String BETWEEN = ",";
 
     private final Catalogue catalogue;
 
@@ -33,7 +35,7 @@ final class JointAsking {
         List<String> gathered = lines(call.query("chosen"));
         List<FoundItem> found = words.isEmpty() ? List.of() : found(call, root, words, gathered);
         var content = AgencyPageModule.TEMPLATES.jointask(
-                call.ui(), root + "/new", words, String.join("\n", gathered), found, fields(call.ui(), gathered));
+                call.ui(), root + "/new", words, String.join(BETWEEN, gathered), found, fields(call.ui(), gathered));
         String title = call.ui().t("joint.ask");
         return (isWorking ? Screen.working(title, content) : Screen.reading(title, content))
                 .under(call.ui().t("joint.title"), root);
@@ -51,7 +53,7 @@ final class JointAsking {
 
     private static String add(String root, String words, List<String> gathered, String code) {
         String all =
-                Stream.concat(gathered.stream(), Stream.of(code)).distinct().collect(Collectors.joining("\n"));
+                Stream.concat(gathered.stream(), Stream.of(code)).distinct().collect(Collectors.joining(BETWEEN));
         return root + "/new?q=" + encoded(words) + "&chosen=" + encoded(all);
     }
 
@@ -80,7 +82,7 @@ final class JointAsking {
     }
 
     private static List<String> lines(String text) {
-        return Arrays.stream(text.split("\\R"))
+        return Arrays.stream(text.split("\\R|" + BETWEEN))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()
