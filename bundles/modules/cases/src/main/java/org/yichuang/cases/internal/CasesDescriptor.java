@@ -36,6 +36,7 @@ import org.yichuang.cases.internal.domain.AnswerWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.ClockWarnings;
+import org.yichuang.cases.internal.domain.DemandBasis;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
@@ -159,6 +160,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(KioskEnquiries.BY);
         settings.add(KioskEnquiries.DIGITS);
         settings.add(Duplicates.SETTING);
+        settings.add(DemandBasis.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);
         settings.add(BranchWork.REMINDER);

@@ -62,6 +62,7 @@ public class LawsTest {
                 centres.province.lineage(HAIYANG),
                 centres.province.calendar(HAIYANG),
                 Vouched.NOBODY,
+                List.of(),
                 CHANGED);
     }
 

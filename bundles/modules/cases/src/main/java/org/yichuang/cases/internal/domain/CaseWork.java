@@ -128,6 +128,7 @@ public final class CaseWork {
             act.text("secondNotice", request.overrideReason());
             act.detail(Corrections.LATE, Integer.toString(late));
         }
+        DemandBasis.weigh(act, request.items());
         act.progress.corrections.add(new CorrectionView(now.centre(), now.at(), request.items()));
         OnlineReviewWork.end(act, OnlineReviewOutcome.MISSING, null);
         act.progress.end(ClockKind.NOTICE, now);

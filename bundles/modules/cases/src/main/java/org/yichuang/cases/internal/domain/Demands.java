@@ -88,7 +88,7 @@ final class Demands {
     }
 
     /** Whether it names neither a material nor a field. */
-    private static boolean isFree(CorrectionItem demand) {
+    static boolean isFree(CorrectionItem demand) {
         return !CODE.matcher(demand.target().strip()).matches();
     }
 
