@@ -52,6 +52,16 @@ public class MattersTest extends MatterContract {
                 node.journal().verify(HAIYANG).firstBreak());
     }
 
+    /** Calendar days, of the item where it says so (R1-02): sixty before the first of March. */
+    @Test
+    public void inTimeIsByTheDaysOfTheItemAsTheCalendarHasThem() {
+        world.certificates.put(RegisterWorld.FOOD, new Certificate(Certificate.Kind.LICENCE, 60, 60, null, true));
+        world.province.at("2031-01-01T00:01");
+        assertEquals(GateAnswer.ofLateRenewal(END), apply("C2", LicenceMatter.RENEWAL, "JYC1"));
+        world.province.at("2030-12-31T23:59");
+        assertEquals(GateAnswer.ofLicence(END, END), apply("C3", LicenceMatter.RENEWAL, "JYC1"));
+    }
+
     @Test
     public void nothingIsPromisedOfWhatHasEndedBeforeItWasAccepted() {
         world.province.at("2031-01-15T09:00");

@@ -52,7 +52,10 @@ final class CommandForms {
             case "online-review" -> reception.reviewOnline(
                     number, new OnlineReviewRequest(orNull(form, "words")), context);
             case "on-the-spot-decision" -> reception.decideOnTheSpot(
-                    number, new OnTheSpotRequest(orNull(form, "remark"), orNull(form, "opinion"), Map.of()), context);
+                    number,
+                    new OnTheSpotRequest(
+                            orNull(form, "remark"), orNull(form, "opinion"), said(command, number, call)),
+                    context);
             case "on-the-spot-correction" -> cases.correctOnTheSpot(
                     number,
                     SpotForm.read(view, items.form(view, context), items.materials(view, context), files, form),

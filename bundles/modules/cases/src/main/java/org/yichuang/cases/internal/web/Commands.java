@@ -10,6 +10,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.CaseCommand;
+import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -56,8 +57,11 @@ final class Commands {
         return Map.copyOf(PERMISSIONS);
     }
 
-    /** The command of a path, as gates are asked about it. */
+    /** The command of a path, as gates are asked about it: what is decided on the spot is decided. */
     static Optional<GatedCommand> gated(String path) {
+        if (path.equals(OnTheSpot.PATH)) {
+            return Optional.of(GatedCommand.DECIDE);
+        }
         return Arrays.stream(CaseCommand.values())
                 .filter(command -> command.path().equals(path))
                 .map(CaseCommand::gated)

@@ -31,6 +31,7 @@ public class CommandFormsTest {
     public void aCommandThatCarriesNoneIsAskedForNone() {
         assertEquals(List.of(), forms().facts("withdrawal", "C1", CONTEXT));
         assertEquals(1, forms().facts("delivery", "C1", CONTEXT).size());
+        assertEquals(1, forms().facts("on-the-spot-decision", "C1", CONTEXT).size());
     }
 
     private Map<String, String> said(String command, Map<String, List<String>> typed) {
