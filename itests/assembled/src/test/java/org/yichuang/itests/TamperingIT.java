@@ -129,7 +129,6 @@ public class TamperingIT extends InContainer {
 
     @Inject
     private Journal journal;
-
     @Inject
     private BundleContext container;
 

@@ -53,8 +53,7 @@ final class CommandForms {
                     number, new OnlineReviewRequest(orNull(form, "words")), context);
             case "on-the-spot-decision" -> reception.decideOnTheSpot(
                     number,
-                    new OnTheSpotRequest(
-                            orNull(form, "remark"), orNull(form, "opinion"), said(command, number, call)),
+                    new OnTheSpotRequest(orNull(form, "remark"), orNull(form, "opinion"), said(command, number, call)),
                     context);
             case "on-the-spot-correction" -> cases.correctOnTheSpot(
                     number,
