@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.api;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
@@ -82,6 +83,7 @@ public record Material(
      */
     public record Demand(Kind kind, String entry) {
         public Demand {
+            Objects.requireNonNull(kind, "kind");
             entry = entry == null ? "" : entry;
         }
 

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.demand.DemandRules;
 import org.yichuang.catalogue.internal.domain.demand.ListedDemand;
@@ -83,6 +85,22 @@ public class Demands {
     /** The same, read by itself. */
     Map<String, ListedDemand.View> inForce(CallContext context) {
         return transactions.read(context.withoutKey(), unit -> inForce(unit));
+    }
+
+    /** Returns what is published now under the codes of items that demand what no list has. */
+    Map<String, ItemDefinition> published(
+            List<ItemDefinition> drafts, Map<String, ListedDemand.View> listed, CallContext context) {
+        List<String> codes = drafts.stream()
+                .filter(item -> !DemandRules.unlisted(item, listed).isEmpty())
+                .map(ItemDefinition::code)
+                .toList();
+        Map<String, ItemDefinition> published = new HashMap<>();
+        if (!codes.isEmpty()) {
+            transactions
+                    .read(context.withoutKey(), unit -> items.versions(codes, ItemVersion.State.PUBLISHED, unit))
+                    .forEach((code, version) -> published.put(code, version.definition()));
+        }
+        return published;
     }
 
     /** What becomes of drafts of a centre that demand something else. */

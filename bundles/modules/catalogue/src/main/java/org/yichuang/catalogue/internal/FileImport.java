@@ -160,6 +160,8 @@ public class FileImport {
         Map<String, Standard> above =
                 standards.of(items.stream().map(ItemDefinition::code).toList(), context);
         Map<String, ListedDemand.View> listed = demands.inForce(context);
+        Map<String, ItemDefinition> demanding = demands.published(items, listed, context);
+        String policy = demands.policy(context);
         Map<String, ItemDefinition> beside = new HashMap<>();
         items.forEach(item -> beside.put(item.code(), item));
         Optional<ProblemException> unexamined = opinions.refusalAtOnce(context)
@@ -172,7 +174,8 @@ public class FileImport {
                             .or(() -> Standards.refusal(item, above))
                             .or(() -> compression.refusal(item))
                             .or(() -> roads.refusal(item, beside, context))
-                            .or(() -> DemandRules.refusal(item, row.present(), listed, demands.policy(context)))
+                            .or(() -> DemandRules.refusal(
+                                    item, Optional.ofNullable(demanding.get(item.code())), listed, policy))
                             .or(() -> strange(row))
                             .or(() -> unexamined));
                 })

@@ -56,8 +56,11 @@ public class Standards {
      */
     Map<String, Standard> of(List<String> codes, CallContext owner) {
         Map<String, Standard> found = new HashMap<>();
+        List<String> fixed = codes.stream() // ways of handling are called as they are
+                .filter(code -> ItemKey.of(code).equals(ItemKey.ofList(code)))
+                .toList();
         transactions
-                .read(owner.withoutKey(), unit -> basics.of(codes, unit))
+                .read(owner.withoutKey(), unit -> basics.of(fixed, unit))
                 .forEach((code, entry) -> found.put(
                         code,
                         new Standard(entry.centre().name(), List.of(entry.item().standard()))));

@@ -130,6 +130,15 @@ public class BasicCatalogueTest extends CatalogueWorld {
     }
 
     @Test
+    public void waysOfHandlingAreCalledAsTheyAreAndCountForTheirItem() {
+        put(SHANDONG, HEALTH);
+
+        publish(HAIYANG, "11370687MB2834567X4" + CODE + "01,公共场所卫生许可（延续）,行政许可,卫健,海阳市卫健局,县,县,否,,5,工作日,承诺件");
+
+        assertEquals(1, basics.standing(calling(HAIYANG)).implemented());
+    }
+
+    @Test
     public void whatNobodyDoesYetAndWhatNobodyNamesIsToldAndCounted() {
         put(SHANDONG, HEALTH);
         put(YANTAI, SHOPS);

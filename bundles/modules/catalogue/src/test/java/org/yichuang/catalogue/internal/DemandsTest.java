@@ -179,6 +179,11 @@ public class DemandsTest extends CatalogueWorld {
         assertEquals(Outcome.DRAFTED, report.details().get(0).outcome());
         assertTrue(report.details().get(0).reasonsZh().get(0).contains("已公布的清单上没有编码为“F-1”的中介服务"));
 
+        assertEquals(
+                "that it stands in a draft does not make it public",
+                0,
+                importCsv(cells + row, true, calling(HAIYANG)).published());
+
         demands.put(new NewDemand("F-1", Demand.Kind.SERVICE, "检测", "《办法》", "检测机构"), calling(HAIYANG));
         assertEquals(1, importCsv(cells + row, true, calling(HAIYANG)).published());
 
