@@ -43,9 +43,12 @@ final class AgencySample {
                 .command(
                         ROOT + "/joint-requests/at-window",
                         Map.of(
-                                "items", List.of("000123014000", "000131024000"),
-                                "applicant", applicant,
-                                "reason", "开办餐饮店"))
+                                "items",
+                                List.of("000123014000", "000131024000"),
+                                "applicant",
+                                applicant,
+                                "reason",
+                                "开办餐饮店"))
                 .expect(201);
         String item = new DemoItems(network).decidedByCounty("haiyang");
         track(

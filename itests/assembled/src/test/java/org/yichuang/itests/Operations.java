@@ -25,9 +25,8 @@ public final class Operations {
             "{\"eligibility\":\"KEY_CONSTRUCTION\",\"project\":\"p\",\"investmentFen\":1,\"needs\":\"n\",\"applicant\":"
                     + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
 
-    private static final String JOINT =
-            "{\"items\":[\"i\",\"j\"],\"reason\":\"r\",\"applicant\":"
-                    + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
+    private static final String JOINT = "{\"items\":[\"i\",\"j\"],\"reason\":\"r\",\"applicant\":"
+            + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
 
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(

@@ -129,6 +129,7 @@ public class TamperingIT extends InContainer {
 
     @Inject
     private Journal journal;
+
     @Inject
     private BundleContext container;
 

@@ -57,7 +57,8 @@ public class BegunRowsTest {
         String number = centres.submit(Items.SIMPLE, null, HAIYANG).number();
         centres.submit(Items.SIMPLE, null, HAIYANG);
         assertEquals((Integer) 2, read(unit -> rows.running(Items.SIMPLE, unit)));
-        centres.service.withdraw(number, new CaseRequests.Withdraw("不办了", CaseProof.onPaper("档案盒")), centres.clerk(HAIYANG));
+        centres.service.withdraw(
+                number, new CaseRequests.Withdraw("不办了", CaseProof.onPaper("档案盒")), centres.clerk(HAIYANG));
         assertEquals((Integer) 1, read(unit -> rows.running(Items.SIMPLE, unit)));
         assertEquals((Integer) 0, read(unit -> rows.running("nothing", unit)));
     }

@@ -76,7 +76,13 @@ public class WindowTest {
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
         FurtherServices further = new FurtherServices(
-                centres.cases.reception(), null, centres.cases.knownApplicants(), centres.cases.times(), null, null, null);
+                centres.cases.reception(),
+                null,
+                centres.cases.knownApplicants(),
+                centres.cases.times(),
+                null,
+                null,
+                null);
         files = new CaseFilePages(items, centres.service, further, documents, null);
         pages = new IntakePages(items, centres.service, files, documents, further);
     }

@@ -171,7 +171,9 @@ public class ApplyPages {
         String basis = typed.remove(BASIS);
         try {
             Draft draft = drafts.change(
-                    id, present -> DraftConflicts.requireSame(basis, present, typed).with(typed), call.context());
+                    id,
+                    present -> DraftConflicts.requireSame(basis, present, typed).with(typed),
+                    call.context());
             if (draft.isHandedIn()) {
                 return done(call, draft);
             }

@@ -13,7 +13,8 @@ import org.yichuang.catalogue.internal.rest.PartBodies.MaterialBody;
 /** Originals and copies are values, and the words with which items have asked for them stay. */
 public class PartBodiesTest {
     private static Material read(String words, String kind, Problems problems) {
-        return new MaterialBody("m1", "身份证", true, words, 1, "", null, null, null, kind).material("materials[0]", problems);
+        return new MaterialBody("m1", "身份证", true, words, 1, "", null, null, null, kind)
+                .material("materials[0]", problems);
     }
 
     @Test
