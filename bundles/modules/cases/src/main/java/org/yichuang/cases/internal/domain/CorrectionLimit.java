@@ -42,8 +42,8 @@ public final class CorrectionLimit {
             return Optional.empty();
         }
         Integer days = submission.item().handling().correctionDays();
-        Limit limit = days == null ? DeadlinePolicy.NOTICE : Limit.working(days);
         LocalDate asked = CommandContext.day(progress.corrections.get(open).notifiedAt());
+        Limit limit = days == null ? now.laws().on(asked).licensing().notice() : Limit.working(days);
         return Deadlines.due(asked, limit, List.of(), null, now.calendar()).due();
     }
 
