@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.CheckPromise;
 import org.yichuang.cases.api.CaseRequests.Correct;
@@ -354,8 +353,8 @@ final class Life {
             DeliveryMethod method = chance.of(List.of(DeliveryMethod.values()));
             String remark = method == DeliveryMethod.ANNOUNCEMENT ? "政务服务网公告栏；下落不明" : null;
             String consent = method == DeliveryMethod.ELECTRONIC ? "送达地址确认书" : null;
-            Deliver delivery = new Deliver(method, "李明", remark, consent, CaseProof.onPaper("档案室"), Map.of());
-            year.take("deliver", () -> service.deliver(number, delivery, clerk()));
+            Deliver made = new Deliver(method, "李明", remark, consent, year.world.proof(clerk()), Map.of());
+            year.take("deliver", () -> service.deliver(number, made, clerk()));
         }
     }
 
@@ -380,9 +379,7 @@ final class Life {
 
     private void withdraw() {
         CallContext whose = applicant();
-        boolean isOwn = whose.actor().roles().contains("applicant");
-        Withdraw wish = new Withdraw("不再需要", isOwn ? null : CaseProof.onPaper("档案室"));
-        year.take("withdraw", () -> service.withdraw(number, wish, whose));
+        year.take("withdraw", () -> service.withdraw(number, new Withdraw("不再需要", year.world.proof(whose)), whose));
     }
 
     private CallContext applicant() {

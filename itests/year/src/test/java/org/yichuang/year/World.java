@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.internal.CaseGround;
 import org.yichuang.cases.internal.CaseServices;
@@ -185,6 +186,11 @@ final class World implements AutoCloseable {
                         .filter(grant -> grant.role().equals(role))
                         .flatMap(grant -> grant.permissions().stream())
                         .collect(Collectors.toSet());
+    }
+
+    /** What shows something that staff enter; whoever acts by their own account needs nothing. */
+    CaseProof proof(CallContext whose) {
+        return whose.actor().has("applicant") ? null : CaseProof.onPaper("档案室");
     }
 
     /** Materials on paper, as the window takes them, or as files of an applicant. */

@@ -38,6 +38,7 @@ public class RequestBodiesTest {
             Map.entry("AgencyCommands$Consent.identitySeen", "nobody has seen who asks unless that is said"),
             Map.entry("Adjustment.promisedDays", "the promise stays as it is"),
             Map.entry("CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper"),
+            Map.entry("CaseRequests$MaterialGiven.originalSeen", "nobody has seen an original unless that is said"),
             Map.entry("CaseRequests$Decide.reconsiderationFirst", "a refusal is reconsidered as the item says"),
             Map.entry("CaseRequests$NotAccept.reconsiderationFirst", "the same"),
             Map.entry("CertificateBody.quota", "absent: any number"),

@@ -30,7 +30,17 @@ public final class RouteStops {
      * @param where who does it
      * @param place where it is
      */
-    public record Stop(String name, String where, Place place) {}
+    public record Stop(String name, String where, Place place) {
+        /** Whether it is behind the case. */
+        public boolean isDone() {
+            return place == Place.DONE;
+        }
+
+        /** Whether the case is there. */
+        public boolean isCurrent() {
+            return place == Place.CURRENT;
+        }
+    }
 
     /** All stops, in order; a case that has ended without a decision is at none. */
     public static List<Stop> of(CaseView view, Ui ui) {
