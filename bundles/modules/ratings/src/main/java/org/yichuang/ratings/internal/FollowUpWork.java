@@ -1,6 +1,7 @@
 package org.yichuang.ratings.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -125,8 +126,13 @@ class FollowUpWork {
         String type = followUp.state() == FollowUpState.CLOSED
                 ? "follow-up-closed"
                 : step == FollowUpStep.OPEN ? "follow-up-opened" : "followed-up";
-        Map<String, String> details =
-                Map.of("kind", followUp.kind().name(), "state", followUp.state().name());
+        Map<String, String> details = new HashMap<>(
+                Map.of("kind", followUp.kind().name(), "state", followUp.state().name()));
+        if (step == FollowUpStep.CONTACT) {
+            details.put(
+                    "reached",
+                    Boolean.toString(followUp.isReachedOn(unit.context().today())));
+        }
         rows.keep(followUp, step.word(), details, event(type, step, followUp, unit), unit);
     }
 

@@ -128,7 +128,7 @@ class RatingWork {
                 RatingPolicy.scale(tenants.get(unit.context().tenant())),
                 on);
         Answer.Said said = rating.enter(given, source, unit.context());
-        rows.keep(rating, "enter", Map.of(), DomainEvent.NONE, unit);
+        rows.keep(rating, "enter", Map.of("collectedOn", on.toString()), DomainEvent.NONE, unit);
         said(rating, said, unit);
         return rating.id();
     }

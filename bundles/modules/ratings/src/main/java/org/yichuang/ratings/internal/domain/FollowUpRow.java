@@ -163,6 +163,11 @@ public abstract class FollowUpRow {
         return closedOn;
     }
 
+    /** Whether somebody was spoken to for the first time on a day. */
+    public boolean isReachedOn(LocalDate day) {
+        return day.equals(contactedOn);
+    }
+
     /** Whether a step was late, or is. */
     public boolean isLate(LocalDate today) {
         return late || dueOn != null && state() != FollowUpState.ASKED_AGAIN && today.isAfter(dueOn);
