@@ -30,6 +30,7 @@ import org.yichuang.cases.api.HearingState;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /**
  * A question that the city gives up, as it hands the file back to the county, which sends it up again: the township has
@@ -43,8 +44,7 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
     private String county;
     private String city;
 
-    /** Asked by the city for m2, handed back, and sent up again by the county: nobody has answered. */
-    private void sentUpAgain() {
+    private void toTheCity() {
         township = centres.submit(Items.AGENCY, "three", LIUGEZHUANG).number();
         service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
         centres.post();
@@ -53,6 +53,23 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
         service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         centres.post();
         city = centres.numberAt(YANTAI, county);
+    }
+
+    /** Carries the letters of this type without a part of what they say. */
+    private void postWithout(String type, String part) {
+        while (!transactions.messages().isEmpty()) {
+            ModuleTransactions.Sent letter = transactions.messages().remove(0);
+            String payload = centres.linked.payload(letter.sender(), letter.message());
+            boolean isMeant = letter.message().type().equals(type);
+            boolean isFirst = isMeant && letter.sender().equals(YANTAI);
+            assertTrue(payload, !isFirst || payload.contains(part));
+            centres.carry(letter, isMeant ? payload.replace(part, "") : payload, List.of());
+        }
+    }
+
+    /** Asked by the city for m2, handed back, and sent up again by the county: nobody has answered. */
+    private void sentUpAgain() {
+        toTheCity();
         service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
         centres.post();
         service.notAccept(city, BACK, centres.clerk(YANTAI));
@@ -188,6 +205,30 @@ public class GivenUpQuestionTest extends DocumentsOfCases {
         assertEquals("已补 m2", seen(HAIYANG).corrections().get(0).statement());
         assertEquals(CaseState.FORWARDED, seen(HAIYANG).state());
         assertEquals(CaseState.FORWARDED, seen(LIUGEZHUANG).state());
+    }
+
+    /** The first question came of a release that gave no names, and so its answer has none. */
+    @Test
+    public void anAnswerWithoutANameIsToTheQuestionWithoutOne() {
+        toTheCity();
+        service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
+        postWithout("question", ",\"question\":\"yantai/1\"");
+        service.notAccept(city, BACK, centres.clerk(YANTAI));
+        centres.post();
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        service.notifyCorrection(city, ask("m2"), centres.clerk(YANTAI));
+        ModuleTransactions.Sent second = transactions.messages().remove(0);
+        answer("m2");
+        ModuleTransactions.Sent nameless = transactions.messages().remove(0);
+        centres.carry(second);
+        centres.carry(
+                nameless,
+                centres.linked.payload(LIUGEZHUANG, nameless.message()).replaceFirst(",\"question\":\"[^\"]*\"", ""),
+                centres.linked.attachments(LIUGEZHUANG, centres.linked.payload(LIUGEZHUANG, nameless.message())));
+        assertEquals("已补 m2", seen(HAIYANG).corrections().get(0).statement());
+        assertNull("still asked", seen(HAIYANG).corrections().get(1).answeredAt());
+        assertEquals(CaseState.QUESTIONED, seen(HAIYANG).state());
     }
 
     @Test

@@ -83,15 +83,19 @@ final class Questions {
                 : name;
     }
 
-    /** Whether a letter answers what is asked now: any does that names no question, as those of before. */
+    /**
+     * Whether a letter answers what is asked now: also one that names no question, as those of before, unless what is
+     * asked now has a name and something without one is open, which was asked before names were given.
+     */
     static boolean isAwaited(CaseFile file, LinkedCaseMessage letter, CommandContext now) {
         Progress progress = file.progress();
         int last = progress.corrections.size() - 1;
         String name = letter.question();
-        boolean fits = name == null
-                || progress.links()
-                        .filter(links -> name.equals(links.nameOf(last)))
-                        .isPresent();
+        boolean fits = name == null && earlierNameless(progress) < 0
+                || name != null
+                        && progress.links()
+                                .filter(links -> name.equals(links.nameOf(last)))
+                                .isPresent();
         GuardInput facts = GuardInput.of(file, now, null, false);
         return last >= 0
                 && fits
@@ -119,6 +123,21 @@ final class Questions {
         return asked >= 0 && taken.subList(asked, taken.size()).stream().anyMatch(GIVING_UP::contains);
     }
 
+    /** The place of what was asked before names were given and is open, behind what has one; less than 0 for none. */
+    private static int earlierNameless(Progress progress) {
+        int last = progress.corrections.size() - 1;
+        if (progress.links().filter(links -> links.nameOf(last) != null).isEmpty()) {
+            return -1;
+        }
+        for (int place = last - 1; place >= 0; place--) {
+            if (progress.linked().nameOf(place) == null
+                    && progress.corrections.get(place).answeredAt() == null) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     /** What is asked now is answered. */
     static void answered(Act act, LinkedCaseMessage letter) {
         int last = act.progress.corrections.size() - 1;
@@ -139,7 +158,9 @@ final class Questions {
     /** What was asked before is answered: what has come is in the file, and the question of now is still open. */
     static void answeredEarlier(Act act, LinkedCaseMessage letter) {
         Progress progress = act.progress;
-        int place = progress.linked().placeOf(letter.question());
+        int place = letter.question() == null
+                ? earlierNameless(progress)
+                : progress.linked().placeOf(letter.question());
         boolean isOpen = place >= 0
                 && place < progress.corrections.size()
                 && progress.corrections.get(place).answeredAt() == null;
