@@ -11,9 +11,13 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.year.check.Checker;
 import org.yichuang.year.check.Checker.Shown;
+import org.yichuang.year.check.Entry;
+import org.yichuang.year.check.Ratings;
+import org.yichuang.year.check.Register;
 import org.yichuang.year.check.Trail;
 
 /** What the platform says in the end beside what the checker makes of its audit trail. */
@@ -22,16 +26,27 @@ final class Findings {
 
     private final World world;
     private final Checker checker;
+    private final Register register;
+    private final Ratings ratings;
     private final List<Month> months;
 
     Findings(Year year) {
         world = year.world;
         Map<String, Level> levels = world.centres.all().stream()
                 .collect(Collectors.toMap(centre -> centre.id().value(), Tenant::level));
+        Map<String, List<Entry>> cases = Trail.read(world.database.source(), "case");
+        register = new Register(Trail.read(world.database.source(), "licence"), cases, year.items.definitions());
         checker = new Checker(
-                Trail.read(world.database.source(), "case"),
+                cases,
                 year.notices.all().stream().map(Notices.Notice::plain).toList(),
+                register,
                 new Checker.Rules(year.items.definitions(), levels, STAFF::contains, year.nights));
+        ratings = new Ratings(
+                Trail.read(world.database.source(), "rating"),
+                Trail.read(world.database.source(), "follow-up"),
+                cases,
+                checker::days,
+                YearRatings.CENTRES.stream().map(TenantId::value).collect(Collectors.toSet()));
         months = year.months;
     }
 
@@ -43,6 +58,11 @@ final class Findings {
     /** How often each event has happened. */
     Map<String, Long> events() {
         return checker.events();
+    }
+
+    /** The same of results. */
+    Map<String, Long> eventsOfResults() {
+        return register.events();
     }
 
     /** Each limit of each case, its last day and its verdict, and what the events of the case say of them. */
@@ -64,7 +84,7 @@ final class Findings {
     List<String> ofFiguresThen() {
         List<String> found = new ArrayList<>();
         for (Month month : months) {
-            found.addAll(month.differences(checker.asOf(month.moment())));
+            found.addAll(month.differences(checker.asOf(month.moment()), ratings.asOf(month.moment())));
         }
         return found;
     }
@@ -73,7 +93,7 @@ final class Findings {
     List<String> ofFiguresNow() {
         List<String> found = new ArrayList<>();
         for (Month month : months) {
-            found.addAll(new Month(world, month.from(), month.to(), true).differences(checker));
+            found.addAll(new Month(world, month.from(), month.to(), true).differences(checker, ratings));
         }
         return found;
     }
@@ -115,6 +135,34 @@ final class Findings {
 
     private static Shown shown(DeadlineView view) {
         return new Shown(view.kind(), view.start(), view.date(), view.state());
+    }
+
+    /** Each result of a register, until when it holds and how it stands, and those that are missing or differ. */
+    List<String> ofResults() {
+        List<String> found = new ArrayList<>(register.missing());
+        found.addAll(register.disagreeing());
+        for (String name : register.names()) {
+            TenantId centre = new TenantId(name.substring(0, name.indexOf('/')));
+            String id = name.substring(name.indexOf('/') + 1);
+            Licence shown = world.register.find(id, world.as("clerk", centre)).orElseThrow();
+            found.addAll(register.differences(
+                    name,
+                    new Register.Shown(
+                            shown.state(world.today()).name(),
+                            shown.validUntil().orElse(null)),
+                    world.today()));
+        }
+        return found;
+    }
+
+    /** The same of ratings, and of what is followed up. */
+    Map<String, Long> eventsOfRatings() {
+        return ratings.events();
+    }
+
+    /** Who is asked and called, what they say, by when what follows it is due, and what is late. */
+    List<String> ofRatings() {
+        return ratings.differences();
     }
 
     /** Which documents each case has, who has signed them, and what they say. */

@@ -152,7 +152,7 @@ final class JointLife {
     /** About half of them get on with it, each by itself. */
     private boolean each(List<BranchView> waiting) {
         for (BranchView branch : waiting) {
-            if (branch.stands() && chance.in(40)) {
+            if (branch.stands() && chance.in(65)) {
                 step("resume of a department", () -> joint.resume(number, branch.id(), new Resume("已结束"), reviewer()));
             } else if (!branch.toExamine().isEmpty() && chance.in(70)) {
                 examine(branch);

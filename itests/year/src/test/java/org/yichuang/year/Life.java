@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseRequests.Accept;
-import org.yichuang.cases.api.CaseRequests.CheckPromise;
 import org.yichuang.cases.api.CaseRequests.Correct;
 import org.yichuang.cases.api.CaseRequests.CorrectOnTheSpot;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseRequests.Decide;
-import org.yichuang.cases.api.CaseRequests.Deliver;
-import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
 import org.yichuang.cases.api.CaseRequests.Extend;
 import org.yichuang.cases.api.CaseRequests.Issue;
 import org.yichuang.cases.api.CaseRequests.MaterialPromise;
@@ -67,6 +64,15 @@ final class Life {
         this.isForgotten = chance.in(3);
     }
 
+    /** Whose account has applied online; empty at the window. */
+    String account() {
+        return account;
+    }
+
+    boolean isFromHere() {
+        return isFromHere;
+    }
+
     /** What happens to it elsewhere. */
     Chance elsewhere() {
         return chance.branch();
@@ -113,9 +119,9 @@ final class Life {
             }
             case QUESTIONED -> questioned(view);
             case GRANTED -> granted(view);
-            case ISSUED, REFUSED -> deliver(view);
+            case ISSUED, REFUSED -> new DeliveryLife(year, chance, centre, number).deliver(view);
             case DELIVERED -> {
-                return check(view);
+                return new DeliveryLife(year, chance, centre, number).check(view);
             }
             default -> {
                 return false;
@@ -346,28 +352,6 @@ final class Life {
         if (view.commands().contains("issue")) {
             year.take("issue", () -> service.issue(number, new Issue(null, null), clerk()));
         }
-    }
-
-    private void deliver(CaseView view) {
-        if (view.commands().contains("delivery") && chance.in(85)) {
-            DeliveryMethod method = chance.of(List.of(DeliveryMethod.values()));
-            String remark = method == DeliveryMethod.ANNOUNCEMENT ? "政务服务网公告栏；下落不明" : null;
-            String consent = method == DeliveryMethod.ELECTRONIC ? "送达地址确认书" : null;
-            Deliver made = new Deliver(method, "李明", remark, consent, year.world.proof(clerk()), Map.of());
-            year.take("deliver", () -> service.deliver(number, made, clerk()));
-        }
-    }
-
-    private boolean check(CaseView view) {
-        List<PromiseView> open = view.unchecked();
-        if (open.isEmpty()) {
-            return false;
-        }
-        year.take(
-                "check promise",
-                () -> service.checkPromise(
-                        number, new CheckPromise(open.get(0).material(), chance.in(85), "现场核查"), reviewer()));
-        return true;
     }
 
     private void refuse(CaseView view, NonAcceptance outcome) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
@@ -14,6 +15,7 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.year.check.Checker;
+import org.yichuang.year.check.Ratings;
 
 /** The figures of a month at every centre, in all and by item, as the platform says them at a moment. */
 final class Month {
@@ -23,6 +25,11 @@ final class Month {
     /** By what working days are told apart besides. */
     private static final List<String> BY = List.of("cause", "department");
 
+    private static final String OF_RATINGS = "ratings.";
+    /** What is no rate of them. */
+    private static final List<String> COUNTS = List.of("unanswered", "bad", "set-aside", "complaints-refused");
+
+    private static final String OF_RESULTS = "licences.";
     private static final String DAILY = "daily-rate";
     /** What rates are of. */
     private static final Map<String, String> WHOLES = Map.of(
@@ -55,16 +62,20 @@ final class Month {
         moment = LocalDateTime.ofInstant(world.centres.now(), CallContext.ZONE);
         for (Tenant centre : world.centres.all()) {
             CallContext call = world.as("centre-manager", centre.id());
-            for (Indicator indicator : world.indicators()) {
-                if (!isPast || !indicator.definition().present()) {
-                    ask(world, call, indicator);
-                }
-            }
+            Stream.of(world.indicators(), world.register.indicators(), world.ratings.indicators)
+                    .flatMap(List::stream)
+                    .filter(indicator -> !isPast || !indicator.definition().present())
+                    .forEach(indicator -> ask(world, call, indicator));
         }
     }
 
     private void ask(World world, CallContext call, Indicator indicator) {
         String figure = indicator.definition().id().replace("cases.", "");
+        boolean isKnown =
+                Ratings.FIGURES.contains(figure.replace(OF_RATINGS, "")) && YearRatings.CENTRES.contains(call.tenant());
+        if (figure.startsWith(OF_RATINGS) && !isKnown) {
+            return;
+        }
         Scope scope = Scope.all(new Period(from, to));
         said.put(
                 new Key(call.tenant().value(), figure, ""),
@@ -106,8 +117,9 @@ final class Month {
     List<String> changed(Month later) {
         List<String> found = new ArrayList<>();
         later.said.forEach((key, fraction) -> {
-            // which days were working days is asked of the calendar of today
-            if (!key.figure().equals(DAILY) && !fraction.equals(said.get(key))) {
+            // which days were working days is asked of the calendar of today, and answers come when they come
+            boolean isSaid = !key.figure().equals(DAILY) && !key.figure().startsWith(OF_RATINGS);
+            if (isSaid && !fraction.equals(said.get(key))) {
                 found.add(from + " " + key + ": said " + said.get(key) + ", says " + fraction);
             }
         });
@@ -135,10 +147,10 @@ final class Month {
     }
 
     /** What of it is not so. */
-    List<String> differences(Checker checker) {
+    List<String> differences(Checker checker, Ratings ratings) {
         List<String> found = new ArrayList<>();
         said.forEach((key, fraction) -> {
-            Fraction counted = counted(key, checker);
+            Fraction counted = key.figure().startsWith(OF_RATINGS) ? counted(key, ratings) : counted(key, checker);
             if (!counted.equals(fraction)) {
                 found.add(from + " " + key + ": says " + fraction + ", should be " + counted);
             }
@@ -146,7 +158,17 @@ final class Month {
         return found;
     }
 
+    private Fraction counted(Key key, Ratings ratings) {
+        String figure = key.figure().replace(OF_RATINGS, "");
+        long[] counted = ratings.count(figure, key.centre(), from, to, key.item());
+        return COUNTS.contains(figure) ? Fraction.of(counted[1]) : new Fraction(counted[0], counted[1]);
+    }
+
     private Fraction counted(Key key, Checker checker) {
+        if (key.figure().startsWith(OF_RESULTS)) {
+            String figure = key.figure().replace(OF_RESULTS, "");
+            return Fraction.of(checker.register().count(figure, key.centre(), from, to, key.item()));
+        }
         if (key.figure().equals(DAILY)) {
             List<Long> rates = checker.dailyRates(key.centre(), from, to);
             return new Fraction(rates.stream().mapToLong(rate -> rate).sum(), rates.size());

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yichuang.cases.internal.LinkedCases;
+import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.Outbox.Pending;
@@ -36,25 +36,26 @@ final class Post {
         });
     }
 
-    /** Carries what waits, and what is written on the way. */
+    /** Carries what waits, and what is written on the way; whoever listens hears of it. */
     void carry() {
+        year.world.hear();
         if (isClosed) {
             return;
         }
-        List<Pending> waiting = claimed();
-        while (!waiting.isEmpty()) {
-            waiting.forEach(this::carry);
-            waiting = claimed();
-        }
+        boolean isAny;
+        do {
+            isAny = false;
+            for (LinkedModule module : year.world.linked) {
+                List<Pending> waiting = year.world.node.outbox().claim(module.topic(), MOST, CLAIM);
+                waiting.forEach(pending -> carry(pending, module));
+                isAny |= !waiting.isEmpty();
+            }
+            year.world.hear();
+        } while (isAny);
     }
 
-    private List<Pending> claimed() {
-        return year.world.node.outbox().claim(year.world.linked.topic(), MOST, CLAIM);
-    }
-
-    private void carry(Pending pending) {
+    private void carry(Pending pending, LinkedModule linked) {
         OutgoingMessage message = pending.message();
-        LinkedCases linked = year.world.linked;
         String payload = linked.payload(pending.tenant(), message);
         Incoming incoming = new Incoming(
                 message.id(), pending.tenant(), message.aggregateId(), message.sequence(), message.type(), payload);
@@ -66,13 +67,13 @@ final class Post {
         files.stream()
                 .filter(file -> missing.contains(file.sha256()))
                 .forEach(file -> linked.keep(receiver, file.content().read()));
-        String receipt = year.world
-                .node
-                .transactions()
-                .write(context, String.class, unit -> linked.receive(incoming, files, unit));
+        String receipt =
+                year.world.transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
         year.world.node.outbox().delivered(pending, receipt);
-        Life sender = year.sender(pending.tenant(), message.aggregateId());
-        year.life(receiver, number(receipt), sender).wakeSoon();
+        if (linked.module().equals("cases")) {
+            Life sender = year.sender(pending.tenant(), message.aggregateId());
+            year.life(receiver, number(receipt), sender).wakeSoon();
+        }
     }
 
     /** A receipt begins with the number of the case. */

@@ -17,6 +17,9 @@ import org.yichuang.kernel.api.TenantId;
 
 /** Somebody applies, at the window or from home, of a day of the year. */
 final class Visit {
+    /** How accounts of applicants begin. */
+    static final String APPLICANT = "applicant-";
+
     private final Year year;
     private final Chance chance;
     private final int which;
@@ -58,7 +61,7 @@ final class Visit {
 
     private void apply() {
         CallContext whose =
-                isOnline ? year.world.as("applicant-" + which, "applicant", centre) : year.world.as("clerk", centre);
+                isOnline ? year.world.as(APPLICANT + which, "applicant", centre) : year.world.as("clerk", centre);
         List<String> codes = new ArrayList<>(List.of("m1"));
         if (item.materials().stream().anyMatch(material -> material.code().equals("m3")) && chance.in(40)) {
             codes.add("m3");
@@ -67,7 +70,7 @@ final class Visit {
         CaseView taken = year.world.service.submit(
                 isOnline ? bare : Afterwards.entered(bare, which, year.now().toLocalDate()), whose);
         Life life = year.begin(chance.branch(), centre, taken.number(), true);
-        life.applicant(isOnline ? "applicant-" + which : "");
+        life.applicant(isOnline ? APPLICANT + which : "");
         life.wakeSoon();
     }
 

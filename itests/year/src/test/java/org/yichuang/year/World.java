@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yichuang.cases.api.CaseProof;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.internal.CaseGround;
 import org.yichuang.cases.internal.CaseServices;
 import org.yichuang.cases.internal.CaseSettings;
@@ -29,7 +31,6 @@ import org.yichuang.cases.internal.CaseTimer;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.DefaultCaseService;
 import org.yichuang.cases.internal.Gates;
-import org.yichuang.cases.internal.LinkedCases;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.documents.api.DocumentService;
@@ -44,6 +45,8 @@ import org.yichuang.identity.internal.EnvelopeCipher;
 import org.yichuang.identity.internal.MasterKeys;
 import org.yichuang.indicators.api.Indicator;
 import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -51,6 +54,9 @@ import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.internal.Certificates;
+import org.yichuang.licences.internal.LicencesDescriptor;
+import org.yichuang.ratings.internal.RatingsDescriptor;
 import org.yichuang.testing.TestClock;
 import org.yichuang.testing.TestDatabase;
 import org.yichuang.testing.TestNode;
@@ -73,9 +79,15 @@ final class World implements AutoCloseable {
     final TestCentres centres = new TestCentres(clock).ticking();
     final TestDatabase database;
     final TestNode node;
+    /** Of which is noted what they have told. */
+    final Transactions transactions;
+
+    final Ears ears = new Ears(centres);
     final CaseServices cases;
     final DefaultCaseService service;
-    final LinkedCases linked;
+    final YearRegister register;
+    final YearRatings ratings;
+    final List<LinkedModule> linked;
     /** The documents that have been issued, by centre and number of their cases. */
     final Map<String, List<Paper.Issued>> issued = new HashMap<>();
 
@@ -85,23 +97,35 @@ final class World implements AutoCloseable {
 
     World(File folder, YearItems items) {
         database = TestDatabase.fresh(
-                TestDatabase.chosen().get(0), "db/changelog/documents.xml", "db/changelog/cases.xml");
+                TestDatabase.chosen().get(0),
+                "db/changelog/documents.xml",
+                "db/changelog/cases.xml",
+                YearRegister.CHANGES,
+                YearRatings.CHANGES);
         node = new TestNode(database, folder, clock);
+        transactions = ears.of(node.transactions());
         PersonalDataCipher cipher = cipher();
         Wiring documents = documents(cipher);
         CaseGround ground = new CaseGround(
                 node.entities("cases"),
-                node.transactions(),
+                transactions,
                 node.journal(),
                 centres,
                 new TestDepartments(),
                 documents.files(),
                 kept(documents.documents()));
-        Gates gates = new Gates(node.transactions(), List.of(), List.of(), centres, new TestModules());
-        cases = new CaseServices(
-                ground, gates, items, cipher, node.waiting(), new DefaultUnmasking(node.transactions()));
+        List<CommandGate> asked = new ArrayList<>(); // those of the register, which asks cases itself
+        Gates gates = new Gates(transactions, asked, List.of(), centres, new TestModules());
+        cases = new CaseServices(ground, gates, items, cipher, node.waiting(), new DefaultUnmasking(transactions));
         service = cases.service();
-        linked = cases.linked();
+        Cases told = cases.records();
+        register =
+                new YearRegister(node, transactions, centres, ground.documents(), new Certificates(items, told), told);
+        asked.addAll(register.gates);
+        ears.listen(register.listener);
+        ratings = new YearRatings(node, transactions, centres, service, told);
+        ears.listen(ratings.listener);
+        linked = List.of(cases.linked(), register.mail);
         timer = cases.timer(new CaseSettings());
         centres.switchModule(TestCentres.SHANDONG, "cases", false);
         node.prove(new JpaChainHeads("case", ground.entities(), node.transactions(), CaseFile.class));
@@ -118,8 +142,9 @@ final class World implements AutoCloseable {
     private Wiring documents(PersonalDataCipher cipher) {
         TemplateRegistry templates = new TemplateRegistry(new TestModules());
         Arrays.stream(CaseDocumentTemplate.values()).forEach(templates::bound);
+        YearRegister.bind(templates);
         Registries registries = new Registries(templates, new ScannerRegistry(new ScanSettings(null)));
-        Wiring wiring = new Wiring(node.entities("documents"), node.transactions(), cipher, registries, centres, clock);
+        Wiring wiring = new Wiring(node.entities("documents"), transactions, cipher, registries, centres, clock);
         wiring.printer().stop();
         return wiring;
     }
@@ -144,6 +169,9 @@ final class World implements AutoCloseable {
 
     private void keep(DocumentService.Request request, UnitOfWork unit) {
         Paper.Issued paper = new Paper.Issued(request.kind(), request.organ(), request.facts());
+        if (!request.aggregateType().equals("case")) {
+            return;
+        }
         String name = unit.context().tenant() + "/" + request.aggregateId();
         unit.afterCommit(
                 () -> issued.computeIfAbsent(name, any -> new ArrayList<>()).add(paper));
@@ -156,6 +184,8 @@ final class World implements AutoCloseable {
     /** What the job of the module does at every centre when its hour has come. */
     void attend() {
         run(timer);
+        run(register.expiry);
+        run(ratings.timer);
     }
 
     private void run(LeasedJob job) {
@@ -181,11 +211,11 @@ final class World implements AutoCloseable {
     }
 
     private static Set<String> grantedTo(String role) {
-        return new CasesDescriptor()
-                .grants().stream()
-                        .filter(grant -> grant.role().equals(role))
-                        .flatMap(grant -> grant.permissions().stream())
-                        .collect(Collectors.toSet());
+        return Stream.of(new CasesDescriptor(), new LicencesDescriptor(), new RatingsDescriptor())
+                .flatMap(module -> module.grants().stream())
+                .filter(grant -> grant.role().equals(role))
+                .flatMap(grant -> grant.permissions().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What shows something that staff enter; whoever acts by their own account needs nothing. */
@@ -228,9 +258,14 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** The figures of the module. */
+    /** The figures of cases. */
     List<Indicator> indicators() {
         return cases.indicators().indicators();
+    }
+
+    /** Has everybody hear what has happened. */
+    void hear() {
+        ears.hear(transactions);
     }
 
     @Override

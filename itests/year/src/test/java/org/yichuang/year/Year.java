@@ -26,6 +26,7 @@ final class Year {
     private static final Duration FIRST_PASS = Duration.ofSeconds(30);
     private static final Duration SECOND_PASS = Duration.ofMinutes(6);
 
+    private static final LocalTime BOX_OPENED = LocalTime.of(16, 0);
     private static final LocalTime MONTHS_END = LocalTime.of(23, 59, 58);
 
     final World world;
@@ -57,6 +58,8 @@ final class Year {
         this.seed = seed;
         this.chance = new Chance(seed);
         this.post = new Post(this);
+        world.ears.listen(new LicenceWatch(this));
+        world.ears.listen(new RatingWatch(this));
     }
 
     /** Plays it with so many applications. */
@@ -83,6 +86,7 @@ final class Year {
     private void attend() {
         nights.add(now);
         world.attend();
+        post.carry();
     }
 
     /** What happens every night, seldom later, as the container was off. */
@@ -93,6 +97,7 @@ final class Year {
         post.planDay(day);
         if (day.plusDays(1).getDayOfMonth() == 1) {
             LocalDate first = day.withDayOfMonth(1);
+            agenda.plan(day.atTime(BOX_OPENED), () -> RatingLife.enterCards(this, chance, TestCentres.LAISHAN));
             agenda.plan(day.atTime(MONTHS_END), () -> months.add(new Month(world, first, day, false)));
         }
     }

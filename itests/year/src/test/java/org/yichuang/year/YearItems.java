@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -129,7 +130,20 @@ final class YearItems implements Catalogue {
                 Limit.working(12),
                 "",
                 route("two", COUNTY, accept(TOWNSHIP), decide(COUNTY, "住建局", null)));
+        hold("health-permit", Certificate.Kind.LICENCE, 2, 15);
+        hold("felling", Certificate.Kind.LICENCE, 1, 10);
+        hold("school", Certificate.Kind.LICENCE, 4, 30);
+        hold("parking", Certificate.Kind.APPROVAL, 3, 30);
+        hold("trees", Certificate.Kind.LICENCE, 2, 20);
+        hold("cards", Certificate.Kind.QUALIFICATION, 3, 30);
         YearBundles.all().forEach(bundle -> items.put(bundle.code(), bundle));
+    }
+
+    /** What is made out holds for some months. */
+    private void hold(String code, Certificate.Kind kind, int months, int renewalDays) {
+        items.computeIfPresent(
+                code,
+                (same, item) -> item.with(item.examination(), new Certificate(kind, months, renewalDays, null, false)));
     }
 
     private record Item(ItemType type, CaseKind kind) {}

@@ -34,6 +34,15 @@ public class YearTest {
             + " appointment-held appointment-off raised settled"
             + " due-soon promise-overdue statutory-overdue";
 
+    /** The same of results. */
+    private static final String EVENTS_OF_RESULTS =
+            "registered expired renewal-awaited renewed deemed-renewed changed replaced"
+                    + " revoked withdrawn cancelled not-granted told";
+
+    /** The same of ratings, and of what is followed up. */
+    private static final String EVENTS_OF_RATINGS =
+            "asked rated rated-again set-aside follow-up-opened followed-up follow-up-overdue follow-up-closed";
+
     private static World world;
     private static Year year;
     private static Findings findings;
@@ -52,6 +61,8 @@ public class YearTest {
         say("steps: %s", year.taken);
         say("refused: %s", year.refused);
         say("events: %s", findings.events());
+        say("of results: %s", findings.eventsOfResults());
+        say("of ratings: %s", findings.eventsOfRatings());
     }
 
     @AfterClass
@@ -76,6 +87,10 @@ public class YearTest {
     public void everyKindOfThingHappens() {
         Set<String> missing = new TreeSet<>(Arrays.asList(EVENTS.split(" ")));
         missing.removeAll(findings.events().keySet());
+        missing.addAll(Arrays.asList(EVENTS_OF_RESULTS.split(" ")));
+        missing.removeAll(findings.eventsOfResults().keySet());
+        missing.addAll(Arrays.asList(EVENTS_OF_RATINGS.split(" ")));
+        missing.removeAll(findings.eventsOfRatings().keySet());
 
         assertEquals(Set.of(), missing);
     }
@@ -88,6 +103,16 @@ public class YearTest {
     @Test
     public void whatIsShownOfTheCentreAboveIsSo() {
         assertNone(findings.ofLimitsAbove());
+    }
+
+    @Test
+    public void everyResultStandsAsTheTrailMakesIt() {
+        assertNone(findings.ofResults());
+    }
+
+    @Test
+    public void whoeverIsAskedAndWhatFollowsIsWhatTheTrailMakesIt() {
+        assertNone(findings.ofRatings());
     }
 
     @Test

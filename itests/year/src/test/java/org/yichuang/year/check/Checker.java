@@ -28,6 +28,7 @@ public final class Checker implements Facts {
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Map<String, List<Story>> centres = new LinkedHashMap<>();
     private final Rules rules;
+    private final Register register;
 
     /**
      * What is known besides the trail.
@@ -56,10 +57,24 @@ public final class Checker implements Facts {
      * @param notices what held from which moment on
      */
     public Checker(Map<String, List<Entry>> trail, List<Notice> notices, Rules rules) {
-        this(trail, new TreeMap<>(notices.stream().collect(Collectors.toMap(Notice::from, Notice::days))), rules);
+        this(trail, notices, new Register(Map.of(), trail, rules.items()), rules);
     }
 
-    private Checker(Map<String, List<Entry>> trail, NavigableMap<LocalDateTime, WorkDays> notices, Rules rules) {
+    /** @param register what has become of results */
+    public Checker(Map<String, List<Entry>> trail, List<Notice> notices, Register register, Rules rules) {
+        this(
+                trail,
+                new TreeMap<>(notices.stream().collect(Collectors.toMap(Notice::from, Notice::days))),
+                register,
+                rules);
+    }
+
+    private Checker(
+            Map<String, List<Entry>> trail,
+            NavigableMap<LocalDateTime, WorkDays> notices,
+            Register register,
+            Rules rules) {
+        this.register = register;
         this.trail = trail;
         this.notices = notices;
         this.rules = rules;
@@ -92,6 +107,10 @@ public final class Checker implements Facts {
 
     /** How often each event has happened at all centres. */
     public Map<String, Long> events() {
+        return events(trail);
+    }
+
+    static Map<String, Long> events(Map<String, List<Entry>> trail) {
         return trail.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(
@@ -130,8 +149,12 @@ public final class Checker implements Facts {
 
     /** The same of what was known at a moment. */
     public Checker asOf(LocalDateTime moment) {
+        return new Checker(until(trail, moment), notices.headMap(moment, true), register.asOf(moment), rules.asOf(moment));
+    }
+
+    static Map<String, List<Entry>> until(Map<String, List<Entry>> all, LocalDateTime moment) {
         Map<String, List<Entry>> known = new LinkedHashMap<>();
-        trail.forEach((name, entries) -> {
+        all.forEach((name, entries) -> {
             List<Entry> until = entries.stream()
                     .filter(entry -> entry.at().isBefore(moment))
                     .toList();
@@ -139,7 +162,7 @@ public final class Checker implements Facts {
                 known.put(name, until);
             }
         });
-        return new Checker(known, notices.headMap(moment, true), rules.asOf(moment));
+        return known;
     }
 
     /**
@@ -220,6 +243,9 @@ public final class Checker implements Facts {
         if (above != null && above.lastRunning("notice").isPresent()) {
             reckoned = reckoned.subList(0, reckoned.size() - 1); // until it accepts or asks, it says nothing
         }
+        reckoned = reckoned.stream()
+                .filter(one -> !one.kind().equals("renewal")) // which is the business of who decides
+                .toList();
         return reckoned.equals(shown)
                 ? List.of()
                 : List.of(name + ": shows of " + above.tenant + " " + shown + ", should be " + reckoned);
@@ -239,7 +265,7 @@ public final class Checker implements Facts {
     public LocalDate decidedOn(Entry entry) {
         String above = entry.detail("upperCentre") + "/" + entry.detail("upperCase");
         for (Entry step : trail.getOrDefault(above, List.of())) {
-            if (step.action().equals("decide")) {
+            if (List.of("decide", "deem-renewed").contains(step.action())) {
                 return step.day();
             }
             if (step.action().equals("upper-decided") && !above.equals(entry.tenant() + "/" + entry.id())) {
@@ -279,6 +305,27 @@ public final class Checker implements Facts {
                 .orElseThrow();
         // a centre between has passed it on
         return asked.event().equals(entry.event()) ? question(asked) : asked;
+    }
+
+    /** The registers of results. */
+    public Register register() {
+        return register;
+    }
+
+    @Override
+    public LocalDate renewedBy(Entry step) {
+        return register.renewedBy(step);
+    }
+
+    @Override
+    public LocalDate renewedBelow(Entry transferred) {
+        Entry first = origin(transferred);
+        return trail.get(first.tenant() + "/" + first.id()).stream()
+                .filter(step -> step.at().isBefore(transferred.at()))
+                .map(register::renewedBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -22,6 +22,12 @@ interface Facts {
     /** From which day the acceptance counts where somebody has handed it in. */
     LocalDate firstAccepted(Entry entry);
 
+    /** The last day of what is renewed, where a step has found that it is in time; null else. */
+    LocalDate renewedBy(Entry step);
+
+    /** The same of what has just come from a centre below, which has found that. */
+    LocalDate renewedBelow(Entry transferred);
+
     /** The definition of an item. */
     ItemDefinition item(String code);
 

@@ -10,6 +10,8 @@ import org.yichuang.catalogue.api.Handling;
 
 /** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
 final class Figures {
+    private static final List<String> DECIDED = List.of("granted", "refused", "issued", "deemed-renewed");
+
     private final boolean isInstant;
     private final boolean isReviewedOnline;
     private final boolean isVisitsPromised;
@@ -55,8 +57,11 @@ final class Figures {
             case "transferred" -> come(entry, false);
             case "accepted", "deemed-accepted" -> last().accepted =
                     last().accepted == null ? entry.day() : last().accepted;
-            case "granted", "refused", "issued" -> last().decided =
-                    last().decided == null ? entry.day() : last().decided;
+            case "granted", "refused", "issued" -> decide(entry.day());
+            case "deemed-renewed" -> {
+                last().accepted = last().accepted == null ? entry.day() : last().accepted;
+                decide(entry.day());
+            }
             case "delivered" -> delivered = delivery(entry.day(), watches, days);
             case "due-moved" -> judge(entry.day().withDayOfMonth(1), watches, days);
             case "answer-promised", "clearly-answered", "special-handling" -> throw new UnsupportedOperationException(
@@ -69,10 +74,14 @@ final class Figures {
             visits.add(entry.day());
         }
         if (isEnd(entry, isIssuedHere) && last().concluded == null) {
-            boolean isDecided = List.of("granted", "refused", "issued").contains(entry.event());
+            boolean isDecided = DECIDED.contains(entry.event());
             last().concluded = conclusion(entry.day(), isDecided, watches, days);
         }
         isAnswerAwaited = entry.event().equals("upper-asked") || isAnswerAwaited && isAside(entry);
+    }
+
+    private void decide(LocalDate day) {
+        last().decided = last().decided == null ? day : last().decided;
     }
 
     private boolean isVisit(Entry entry, boolean isOverTheCounter) {
@@ -144,8 +153,8 @@ final class Figures {
     /** Whether there is a result, or there will be none; whoever fetches it when. */
     private boolean isEnd(Entry entry, boolean isIssuedHere) {
         return switch (entry.event()) {
-            case "not-accepted", "returned", "withdrawn", "refused", "issued" -> true;
-            case "granted" -> isFromBelow && !isIssuedHere;
+            case "not-accepted", "returned", "withdrawn", "refused", "issued", "grant-ended" -> true;
+            case "granted", "deemed-renewed" -> isFromBelow && !isIssuedHere;
             default -> false;
         };
     }

@@ -75,6 +75,8 @@ final class Papers {
         }
         if (entry.event().equals("granted") || entry.event().equals("refused")) {
             decided(entry, story, days);
+        } else if (entry.action().equals("deem-renewed")) {
+            add("deemed-renewal");
         }
         if (!isFromBelow) {
             take(entry, story, days);
@@ -136,6 +138,7 @@ final class Papers {
             case "delivered" -> add("delivery")
                     .is("deliveredOn", day(entry.day()))
                     .is("documentNumber", result);
+            case "grant-ended" -> add("grant-ending");
             case "withdrawn" -> add("withdrawal").is("withdrawnOn", day(entry.day()));
             default -> {
                 // no paper

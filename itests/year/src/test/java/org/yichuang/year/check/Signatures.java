@@ -10,7 +10,13 @@ import org.yichuang.kernel.api.Level;
 /** Whose act a document is, by the item and the level at which somebody has applied. */
 final class Signatures {
     private static final List<String> OF_WHO_DECIDES = List.of(
-            "grant", "refusal", "suspension-notice", "extension-notice", "hearing-right-notice", "hearing-notice");
+            "grant",
+            "refusal",
+            "deemed-renewal",
+            "suspension-notice",
+            "extension-notice",
+            "hearing-right-notice",
+            "hearing-notice");
 
     private final ItemDefinition item;
     private final Stage deciding;

@@ -32,12 +32,13 @@ final class Story {
     final Papers papers;
     final Spent spent = new Spent();
     final Hearing hearing = new Hearing();
+    private final Examined examined = new Examined();
+    private final Renewal renewal;
     final Joint joint;
     private final Stages stages;
     private final Facts facts;
     private boolean isTransferred;
     private boolean isAccepted;
-    private boolean isExamined;
     private LocalDate clockFrom;
     LocalDate standsFrom;
     private LocalDate stoodUntil;
@@ -55,6 +56,7 @@ final class Story {
         papers = new Papers(item, level, facts);
         figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling());
         joint = new Joint(item, facts);
+        renewal = new Renewal(facts);
         this.facts = facts;
     }
 
@@ -72,7 +74,7 @@ final class Story {
         if (!entry.detail("upperCase").isEmpty()) {
             above = entry.detail("upperCentre") + "/" + entry.detail("upperCase");
         }
-        examine(entry);
+        examined.take(entry);
         hearing.take(entry);
         joint.take(entry, this);
         switch (entry.event()) {
@@ -87,10 +89,10 @@ final class Story {
             case "suspended", "upper-suspended" -> suspended(entry);
             case "resumed", "upper-resumed" -> goOn(entry.date("to"));
             case "extended" -> extended(entry);
-            case "granted", "refused" -> decided(entry);
+            case "granted", "refused", "deemed-renewed" -> decided(entry);
             case "issued" -> issued(entry);
             case "delivered" -> end("delivery", entry.day());
-            case "withdrawn", "withdrawal-asked" -> dropAll(entry);
+            case "withdrawn", "withdrawal-asked", "grant-ended" -> dropAll(entry);
             case "hearing-right-notified" -> expect(
                     "asked for until",
                     hearing.lastToAsk(facts.days(entry.at())).toString(),
@@ -101,6 +103,9 @@ final class Story {
             default -> {
                 // of what was promised, and of calendars, no limit is moved here
             }
+        }
+        if (stages.isDecidedHere()) {
+            renewal.take(entry, this);
         }
         if (isStep) {
             begin(entry);
@@ -116,24 +121,6 @@ final class Story {
             spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());
         } else {
             spent.begin(entry.day(), holder(state));
-        }
-    }
-
-    /** What is accepted, comes late or comes back is examined anew, until somebody has verified it. */
-    private void examine(Entry entry) {
-        switch (entry.event()) {
-            case "examined" -> isExamined = entry.detail("examination").equals("VERIFICATION")
-                    && !entry.detail("recommendation").equals("RETURN");
-            case "transferred",
-                    "accepted",
-                    "deemed-accepted",
-                    "taken-up-again",
-                    "answered",
-                    "upper-returned" -> isExamined = false;
-            case "supplied" -> isExamined &= !entry.detail("state").equals("ACCEPTED");
-            default -> {
-                // leaves it where it is
-            }
         }
     }
 
@@ -155,7 +142,7 @@ final class Story {
             return joint.isRaised() ? "leader" : "department";
         }
         boolean isDecided = stages.here.get(place).action() == Action.DECIDE;
-        return isDecided && (isExamined || !stages.isExamined) ? "leader" : "section";
+        return isDecided && (examined.isVerified() || !stages.isExamined) ? "leader" : "section";
     }
 
     private String grantedTo() {
@@ -301,16 +288,22 @@ final class Story {
     }
 
     private void decided(Entry entry) {
-        boolean isHere = entry.action().equals("decide");
+        boolean isDeemed = entry.action().equals("deem-renewed");
+        boolean isHere = isDeemed || entry.action().equals("decide");
+        if (isDeemed) {
+            end("notice", entry.day());
+            end("hearing", entry.day());
+        }
         joint.end();
         goOn(entry.day());
         if (isHere) {
             end("decision", entry.day());
             end("promise", entry.day());
             end("pre-review", entry.day());
+            end("renewal", entry.day());
             drop(joint.watches(), entry);
         }
-        boolean isMadeOutHere = entry.event().equals("granted") && stages.isIssuedHere;
+        boolean isMadeOutHere = !entry.event().equals("refused") && stages.isIssuedHere;
         if (!isTransferred || isMadeOutHere) {
             start("delivery", isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
         }

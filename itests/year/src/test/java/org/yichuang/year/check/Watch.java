@@ -18,6 +18,7 @@ final class Watch {
     /** From when this centre is held to it, where it has begun before. */
     LocalDate counts;
 
+    private LocalDate end;
     LocalDate ended;
     /** The day on which it came to matter no more. */
     LocalDate dropped;
@@ -40,7 +41,17 @@ final class Watch {
         return ended == null && dropped == null;
     }
 
+    /** One that ends with something that holds until a day, whatever day that is: what is later is too late. */
+    static Watch until(String kind, LocalDate start, LocalDate end) {
+        Watch watch = new Watch(kind, start, null);
+        watch.end = end;
+        return watch;
+    }
+
     Optional<LocalDate> last(WorkDays days) {
+        if (end != null) {
+            return Optional.of(days.lastUntil(start, end));
+        }
         return days.last(start, limit, more, stops);
     }
 

@@ -70,6 +70,15 @@ public final class WorkDays {
                 .count();
     }
 
+    /** The last one after a day that is worked on, until another; the day itself where there is none. */
+    LocalDate lastUntil(LocalDate from, LocalDate end) {
+        LocalDate day = end;
+        while (day.isAfter(from) && !isWorked(day)) {
+            day = day.minusDays(1);
+        }
+        return day.isAfter(from) ? day : from;
+    }
+
     /** From which day on it counts that something has come: online, as by letter, not after closing time (R2-09). */
     LocalDate receipt(LocalDateTime at, boolean isOverTheCounter) {
         LocalDate day = at.toLocalDate();
