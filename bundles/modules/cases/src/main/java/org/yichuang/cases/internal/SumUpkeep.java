@@ -14,8 +14,8 @@ import org.yichuang.journal.api.Transactions;
  */
 class SumUpkeep {
     /**
-     * So many days are added up anew with each that is added: what a node with a slow clock, or one that was moved back
-     * for less than a visit, has dated on a day that was added up already.
+     * So many days are looked at with each that is added, and added up anew where they have changed: what a node with a
+     * slow clock, or one that was moved back for less than a visit, has dated on a day that was added up already.
      */
     private static final int AGAIN = 7;
 
@@ -33,7 +33,7 @@ class SumUpkeep {
         if (noted.filter(last::isBefore).isPresent()) {
             noted = setBack(last, job);
         }
-        LocalDate until = noted.map(day -> day.isBefore(last) ? day.minusDays(AGAIN) : day)
+        LocalDate until = noted.map(day -> day.isBefore(last) ? unchanged(day, job) : day)
                 .orElseGet(() -> transactions
                         .read(job.context(), unit -> new SumRows(unit).beginning())
                         .map(day -> day.minusDays(1))
@@ -43,6 +43,14 @@ class SumUpkeep {
             until = fold(until.plusDays(1), last, job);
             isNoted = true;
         }
+    }
+
+    /** The last day until which what was added up of the last ones is what there is. */
+    private LocalDate unchanged(LocalDate noted, JobRun job) {
+        return transactions
+                .read(job.context(), unit -> new SumRows(unit).otherwise(noted.minusDays(AGAIN - 1L), noted))
+                .map(day -> day.minusDays(1))
+                .orElse(noted);
     }
 
     /** What was added up ahead while a clock was moved on is added up anew, day by day, when it is over. */

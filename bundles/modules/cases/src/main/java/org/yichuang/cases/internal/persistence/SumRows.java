@@ -74,6 +74,18 @@ public class SumRows {
     private static final Map<String, String> OF_SPELLS =
             columns(ALL, "", "ITEM", "ITEM", "DEPARTMENT", "DEPARTMENT", "CHANNEL", "CHANNEL", "CAUSE", "CAUSE");
 
+    /** What there is of each day, less what was added up of it. */
+    private static final String OTHERWISE = "SELECT MIN(DAY) FROM (SELECT DAY FROM ("
+            + "SELECT COUNTED_ON AS DAY, FACT, COUNT(*) AS N, SUM(LATE) AS LATE, SUM(EARLY) AS EARLY,"
+            + " SUM(SAME_DAY) AS SAME_DAY FROM CASES_FACT WHERE TENANT=? AND FACT IN (" + FACTS
+            + ") AND COUNTED_ON>=? AND COUNTED_ON<=? GROUP BY COUNTED_ON, FACT"
+            + " UNION ALL SELECT ENDED_ON AS DAY, '" + SPELL + "' AS FACT, SUM(DAYS) AS N, 0 AS LATE, 0 AS EARLY,"
+            + " 0 AS SAME_DAY FROM CASES_SPELL WHERE TENANT=? AND ENDED_ON>=? AND ENDED_ON<=? GROUP BY ENDED_ON"
+            + " UNION ALL SELECT STARTS AS DAY, FACT, -N AS N, -LATE AS LATE, -EARLY AS EARLY, -SAME_DAY AS SAME_DAY"
+            + " FROM CASES_SUM WHERE TENANT=? AND FACT IN (" + FACTS + ", '" + SPELL + "') AND ATTRIBUTE='ALL'"
+            + " AND SPAN='D' AND STARTS>=? AND STARTS<=?) P GROUP BY DAY, FACT"
+            + " HAVING SUM(N)<>0 OR SUM(LATE)<>0 OR SUM(EARLY)<>0 OR SUM(SAME_DAY)<>0) D";
+
     private static final String BEGINNING =
             "SELECT MIN(DAY) FROM (SELECT MIN(COUNTED_ON) AS DAY FROM CASES_FACT WHERE TENANT=?"
                     + " UNION ALL SELECT MIN(ENDED_ON) AS DAY FROM CASES_SPELL WHERE TENANT=?) T";
@@ -119,6 +131,19 @@ public class SumRows {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The facts cannot be read", e);
+        }
+    }
+
+    /** The first of some days of which something else was added up than there is; none where all is well. */
+    public Optional<LocalDate> otherwise(LocalDate from, LocalDate to) {
+        try (PreparedStatement statement = unit.connection().prepareStatement(OTHERWISE)) {
+            set(statement, List.of(tenant(), from, to, tenant(), from, to, tenant(), from, to));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("What is added up cannot be read", e);
         }
     }
 
