@@ -46,7 +46,9 @@ final class DeliveryLife {
         year.take(
                 "check promise",
                 () -> service.checkPromise(
-                        number, new CheckPromise(open.get(0).material(), chance.in(85), "现场核查"), year.world.as("reviewer", centre)));
+                        number,
+                        new CheckPromise(open.get(0).material(), chance.in(85), "现场核查"),
+                        year.world.as("reviewer", centre)));
         return true;
     }
 }

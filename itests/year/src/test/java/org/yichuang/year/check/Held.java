@@ -2,10 +2,12 @@ package org.yichuang.year.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.catalogue.api.Certificate;
 
 /** A result in the register of a centre, told anew from its entries: until when it holds, and how it stands. */
@@ -20,6 +22,7 @@ final class Held {
     private LocalDate until;
     private String state = "VALID";
     private String awaited = "";
+    private final Set<String> timed = new HashSet<>();
 
     /** What its case says. */
     interface Made {
@@ -100,6 +103,7 @@ final class Held {
     /** In time, or granted while it was in force. */
     private void await(Entry entry) {
         awaited = entry.fact("caseNumber");
+        timed.add(awaited);
         LocalDate received = made.receivedOn(awaited);
         boolean isInTime = !received.isAfter(until.minusDays(certificate.renewalDays()));
         boolean isGranted = entry.day().equals(made.grantedOn(awaited));
@@ -112,7 +116,9 @@ final class Held {
         boolean isAgain = state.equals("VALID") && Objects.equals(said, until); // deemed before, and made out now
         LocalDate granted = made.grantedOn(entry.detail("case"));
         boolean isLate = granted != null && until != null && granted.isAfter(until) && !state.equals("VALID");
-        if (!isAgain && until != null) {
+        // what came in time and had ended, as its holder had something to supply, is counted from its end by cases
+        boolean isCounted = timed.contains(entry.detail("case")) && end(until.plusDays(1)).equals(said);
+        if (!isAgain && until != null && !isCounted) {
             expect("renewed until", end(isLate ? entry.day() : until.plusDays(1)), said);
         }
         until = said;
