@@ -2,6 +2,7 @@ package org.yichuang.year;
 
 import java.util.List;
 import java.util.Map;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.CheckPromise;
 import org.yichuang.cases.api.CaseRequests.Deliver;
 import org.yichuang.cases.api.CaseRequests.DeliveryMethod;
@@ -32,7 +33,7 @@ final class DeliveryLife {
             DeliveryMethod method = chance.of(List.of(DeliveryMethod.values()));
             String remark = method == DeliveryMethod.ANNOUNCEMENT ? "政务服务网公告栏；下落不明" : null;
             String consent = method == DeliveryMethod.ELECTRONIC ? "送达地址确认书" : null;
-            Deliver delivery = new Deliver(method, "李明", remark, consent, Map.of());
+            Deliver delivery = new Deliver(method, "李明", remark, consent, CaseProof.onPaper("档案室"), Map.of());
             year.take("deliver", () -> service.deliver(number, delivery, year.world.as("clerk", centre)));
         }
     }

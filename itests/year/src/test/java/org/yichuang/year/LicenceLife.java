@@ -109,6 +109,7 @@ final class LicenceLife {
                             new CaseLicence.Given(licence.number(), matter),
                             null,
                             null,
+                            null,
                             null),
                     clerk);
             Life life = year.begin(chance.branch(), centre, taken.number(), true);
