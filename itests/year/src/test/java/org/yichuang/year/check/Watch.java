@@ -62,7 +62,9 @@ final class Watch {
 
     /** The same of the days of this centre alone. */
     boolean isMissedHere(LocalDate day, WorkDays days) {
-        return days.last(counts, limit, moreHere, stops).filter(day::isAfter).isPresent();
+        return end == null
+                ? days.last(counts, limit, moreHere, stops).filter(day::isAfter).isPresent()
+                : isOut(day, days);
     }
 
     /** What is to be said of it in the end. */
