@@ -149,7 +149,8 @@ public final class Checker implements Facts {
 
     /** The same of what was known at a moment. */
     public Checker asOf(LocalDateTime moment) {
-        return new Checker(until(trail, moment), notices.headMap(moment, true), register.asOf(moment), rules.asOf(moment));
+        return new Checker(
+                until(trail, moment), notices.headMap(moment, true), register.asOf(moment), rules.asOf(moment));
     }
 
     static Map<String, List<Entry>> until(Map<String, List<Entry>> all, LocalDateTime moment) {

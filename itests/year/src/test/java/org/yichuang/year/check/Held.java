@@ -117,7 +117,8 @@ final class Held {
         LocalDate granted = made.grantedOn(entry.detail("case"));
         boolean isLate = granted != null && until != null && granted.isAfter(until) && !state.equals("VALID");
         // what came in time and had ended, as its holder had something to supply, is counted from its end by cases
-        boolean isCounted = timed.contains(entry.detail("case")) && end(until.plusDays(1)).equals(said);
+        boolean isCounted =
+                timed.contains(entry.detail("case")) && end(until.plusDays(1)).equals(said);
         if (!isAgain && until != null && !isCounted) {
             expect("renewed until", end(isLate ? entry.day() : until.plusDays(1)), said);
         }
