@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Correct;
 import org.yichuang.cases.api.CaseRequests.CorrectOnTheSpot;
@@ -363,7 +364,9 @@ final class Life {
 
     private void withdraw() {
         CallContext whose = applicant();
-        year.take("withdraw", () -> service.withdraw(number, new Withdraw("不再需要", year.world.proof(whose)), whose));
+        boolean isOwn = whose.actor().roles().contains("applicant");
+        Withdraw wish = new Withdraw("不再需要", isOwn ? null : CaseProof.onPaper("档案室"));
+        year.take("withdraw", () -> service.withdraw(number, wish, whose));
     }
 
     private CallContext applicant() {

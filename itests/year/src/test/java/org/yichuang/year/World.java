@@ -218,11 +218,6 @@ final class World implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** What shows something that staff enter; whoever acts by their own account needs nothing. */
-    CaseProof proof(CallContext whose) {
-        return whose.actor().has("applicant") ? null : CaseProof.onPaper("档案室");
-    }
-
     /** Materials on paper, as the window takes them, or as files of an applicant. */
     List<MaterialGiven> materials(List<String> codes, CallContext whose) {
         boolean isWindow = !whose.actor().has("applicant");
