@@ -349,7 +349,6 @@ public class TamperingIT extends InContainer {
         });
     }
 
-    /** The acceptance of an applicant's own case is worth a message. */
     private void tellAnApplicant() throws Exception {
         String item = new DemoItems(network()).decidedByCounty("haiyang");
         CaseAt.submitted(network(), "haiyang", "applicant", CaseAt.application(item, Samples.enterprise(501), Map.of()))

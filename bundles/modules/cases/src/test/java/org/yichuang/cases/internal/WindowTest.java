@@ -75,14 +75,9 @@ public class WindowTest {
         centres = new Centres(transactions);
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
+        CaseServices all = centres.cases;
         FurtherServices further = new FurtherServices(
-                centres.cases.reception(),
-                null,
-                centres.cases.knownApplicants(),
-                centres.cases.times(),
-                null,
-                null,
-                null);
+                all.reception(), null, all.knownApplicants(), all.times(), null, null, null);
         files = new CaseFilePages(items, centres.service, further, documents, null);
         pages = new IntakePages(items, centres.service, files, documents, further);
     }

@@ -52,7 +52,6 @@ public class MemoryJournal implements Outbox, Transactions {
         return entries;
     }
 
-    /** How often it was asked in vain. */
     public int refusals() {
         return refusals;
     }
@@ -291,7 +290,6 @@ public class MemoryJournal implements Outbox, Transactions {
         return databaseChanges;
     }
 
-    /** From now on it counts as another one. */
     void becomesAnother() {
         databaseChanges++;
     }
