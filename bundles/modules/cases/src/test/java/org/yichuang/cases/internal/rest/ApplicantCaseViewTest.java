@@ -20,7 +20,7 @@ public class ApplicantCaseViewTest {
     @Test
     public void itHasNoPlaceForWhatACentreKeepsToItself() {
         assertEquals(
-                Set.of("opinions", "examinations", "toExamine", "authorities"),
+                Set.of("opinions", "examinations", "toExamine", "authorities", "withdrawalProof"),
                 without(CaseView.class, ApplicantCaseView.class));
         // what comes first is told beside the last days of remedies
         assertEquals(
