@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.internal.Checklists.Delegated;
 import org.yichuang.catalogue.internal.Checklists.Delegations;
@@ -92,7 +93,7 @@ public final class ChecklistTables {
     private static String acts(Delegated delegated, Ui ui) {
         return delegated.acts().stream()
                 .sorted()
-                .map(act -> ui.t("stage." + act))
+                .map(act -> ui.t("stage." + act.toString().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(ui.t("list.comma")));
     }
 
