@@ -76,8 +76,8 @@ public class WindowTest {
         Items items = new Items();
         DocumentPages documents = new DocumentPages(centres.cases.documents());
         CaseServices all = centres.cases;
-        FurtherServices further = new FurtherServices(
-                all.reception(), null, all.knownApplicants(), all.times(), null, null, null);
+        FurtherServices further =
+                new FurtherServices(all.reception(), null, all.knownApplicants(), all.times(), null, null, null);
         files = new CaseFilePages(items, centres.service, further, documents, null);
         pages = new IntakePages(items, centres.service, files, documents, further);
     }

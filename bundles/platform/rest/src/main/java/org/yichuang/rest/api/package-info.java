@@ -1,5 +1,5 @@
 /** What a module needs to be reached over HTTP: resources, access rules, commands, entity tags. */
-@Version("2.1.0")
+@Version("2.2.0")
 package org.yichuang.rest.api;
 
 import org.osgi.annotation.versioning.Version;

@@ -3,9 +3,6 @@ package org.yichuang.cases.internal.rest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -27,6 +24,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.BodyGate;
 import org.yichuang.rest.api.Command;
+import org.yichuang.rest.api.PartNames;
 
 /** Files, taken in before an application names them. */
 @Path("/{tenant}/materials")
@@ -58,30 +56,13 @@ public class MaterialResource implements BodyGate {
                     "file",
                     LocalizedMessage.of(MaterialResource.class, "file-part-missing"));
         }
-        String name = file.getContentDisposition() == null
-                ? null
-                : decoded(file.getContentDisposition().getFilename());
+        String name = PartNames.of(file);
         MediaType type = file.getContentType();
         try (InputStream content = file.getObject(InputStream.class)) {
             Upload upload = cases.upload(name, type == null ? null : type.toString(), content, context);
             return Response.status(Response.Status.CREATED).entity(upload).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Browsers send the name in UTF-8, and CXF reads headers byte by byte. */
-    private static String decoded(String name) {
-        if (name == null) {
-            return null;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(name.getBytes(StandardCharsets.ISO_8859_1));
-        try {
-            return name.chars().allMatch(letter -> letter < 256)
-                    ? StandardCharsets.UTF_8.newDecoder().decode(bytes).toString()
-                    : name;
-        } catch (CharacterCodingException otherCharset) {
-            return name;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Objects;
 import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
+import org.yichuang.rest.api.PartNames;
 
 /** Files of items. */
 @Path("/{tenant}/catalogue/imports")
@@ -139,10 +141,7 @@ public class ImportResource {
     }
 
     static String name(Attachment file) {
-        String name = file.getContentDisposition() == null
-                ? null
-                : file.getContentDisposition().getFilename();
-        return name == null ? "" : name;
+        return Objects.requireNonNullElse(PartNames.of(file), "");
     }
 
     /** Takes an import back, as far as nothing goes on under what it has brought. */
