@@ -27,7 +27,10 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemComparison;
 import org.yichuang.catalogue.api.ItemComparison.Change;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Material;
+import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -48,6 +51,8 @@ public class DraftChangesTest {
     private CallContext li;
     private String id;
     private int number = 1;
+    private List<Material> materials;
+    private ItemVersion second;
     private boolean isKnown = true;
     private DraftChanges changes;
     private ApplyPages pages;
@@ -78,7 +83,9 @@ public class DraftChangesTest {
             default -> throw new UnsupportedOperationException(method);
         });
         changes = new DraftChanges(catalogue, COMPARISON);
-        pages = new ApplyPages(catalogue, centres.service, centres.drafts, changes, null);
+        AccountDirectory accounts = answering(AccountDirectory.class, (method, values) -> "");
+        pages = new ApplyPages(
+                catalogue, centres.service, centres.drafts, changes, new ApplicantAccounts(transactions, accounts));
         Map<String, String> fields = Map.of(
                 "applicant.kind", "person",
                 "applicant.name", "李明",
@@ -91,15 +98,20 @@ public class DraftChangesTest {
 
     private ItemVersion offered(Items items) {
         ItemVersion first = items.offered(Items.SIMPLE, li);
-        return new ItemVersion(YANTAI, number, ItemVersion.State.PUBLISHED, first.definition(), Instant.EPOCH, 1);
+        return new ItemVersion(YANTAI, number, ItemVersion.State.PUBLISHED, in(first), Instant.EPOCH, 1);
+    }
+
+    private ItemDefinition in(ItemVersion first) {
+        return materials == null
+                ? first.definition()
+                : first.definition().but().materials(materials).made();
     }
 
     private ItemVersion version(Items items, int of) {
         if (!isKnown) {
             throw new ProblemException(CatalogueError.ITEM_UNKNOWN, LocalizedMessage.verbatim("没有该事项"));
         }
-        assertEquals(1, of);
-        return items.offered(Items.SIMPLE, li);
+        return of == 2 ? second : items.offered(Items.SIMPLE, li);
     }
 
     private Optional<Changed> changed() {
@@ -111,9 +123,60 @@ public class DraftChangesTest {
     public void whatHasChangedSinceIsToldAndNothingWhereNothingHas() {
         assertEquals(Optional.empty(), changed());
         number = 2;
-        assertEquals(Optional.of(new Changed(1, 2, FIELDS)), changed());
+        assertEquals(Optional.of(new Changed(1, 2, true, FIELDS, List.of())), changed());
         isKnown = false;
-        assertEquals(Optional.of(new Changed(1, 2, List.of())), changed());
+        assertEquals(Optional.of(new Changed(1, 2, false, List.of(), List.of())), changed());
+    }
+
+    /** Codes are given by position in lists that say materials in words. */
+    @Test
+    public void filesFollowTheNameOfTheirMaterialAndNotItsCode() {
+        Upload form = new Upload("f1", "申请表.pdf", "application/pdf", 1, null);
+        Upload map = new Upload("f2", "图纸.pdf", "application/pdf", 1, null);
+        Upload letter = new Upload("f3", "委托书.pdf", "application/pdf", 1, null);
+        centres.drafts.change(
+                id, draft -> draft.with("m1", List.of(form)).with("representative.proof", List.of(letter)), li);
+        number = 2;
+        materials = List.of(material("m1", "图纸"), material("m2", material()));
+        centres.drafts.change(id, draft -> draft.with(draft.key(since(), "m1"), List.of(map)), li);
+
+        second = offered(new Items());
+        Draft placed = placed();
+        assertEquals(List.of(form), placed.filesOf("m2"));
+        assertEquals(List.of(map), placed.filesOf("m1"));
+        assertEquals(List.of(letter), placed.filesOf("representative.proof"));
+
+        number = 3;
+        materials = List.of(material("x1", material()));
+        assertEquals(List.of(form), placed().filesOf("x1"));
+        assertEquals(List.of("图纸.pdf"), changed().orElseThrow().unplaced());
+        Draft left = placed().without("f1");
+        assertEquals(List.of(), left.filesOf("x1"));
+
+        isKnown = false;
+        assertEquals(3, changed().orElseThrow().unplaced().size());
+    }
+
+    private Draft placed() {
+        return changes.placed(centres.drafts.get(id, li), offered(new Items()), li);
+    }
+
+    private Draft.Since since() {
+        return DraftChanges.since(offered(new Items()));
+    }
+
+    private static Material material(String code, String name) {
+        return new Material(code, name, true, "", 1, "");
+    }
+
+    /** The first material of the item as it was. */
+    private String material() {
+        return new Items()
+                .offered(Items.SIMPLE, li)
+                .definition()
+                .materials()
+                .get(0)
+                .name();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.yichuang.kernel.api.Digests;
  * @param item code of the item
  * @param since the version of the item under which it was begun; of drafts of before not known
  * @param fields what was typed, by field name
- * @param files what was uploaded, by code of the material
+ * @param files what was uploaded, by {@link #key}: the material of which version it is for
  * @param number the case it has become, or empty
  * @param version grows with every change
  */
@@ -28,6 +28,8 @@ public record Draft(
         Map<String, List<Upload>> files,
         String number,
         long version) {
+    private static final char BEHIND = '/';
+
     public Draft {
         since = since == null ? Since.UNKNOWN : since;
         fields = fields == null ? Map.of() : Map.copyOf(fields);
@@ -96,6 +98,42 @@ public record Draft(
     /** The same for the same fields: tells a page whether another one has changed them since it was shown. */
     public String basis() {
         return Digests.sha256(new TreeMap<>(fields).toString());
+    }
+
+    /**
+     * Under which key files for a material are kept: its code says only in its own version what it is.
+     *
+     * @param now the version under which they are uploaded
+     */
+    public String key(Since now, String material) {
+        return !since.isKnown() || since.equals(now) ? material : now.text() + BEHIND + material;
+    }
+
+    /** Of which version's material the files under a key are. */
+    public Since sinceOf(String key) {
+        int behind = key.indexOf(BEHIND);
+        int number = key.indexOf(':');
+        return behind < 0 || number < 0 || number > behind
+                ? since
+                : new Since(key.substring(0, number), Integer.parseInt(key.substring(number + 1, behind)));
+    }
+
+    /** The code of the material in that version. */
+    public static String materialOf(String key) {
+        return key.substring(key.indexOf(BEHIND) + 1);
+    }
+
+    /** The same with its files elsewhere. */
+    public Draft withFiles(Map<String, List<Upload>> placed) {
+        return new Draft(id, account, item, since, fields, placed, number, version);
+    }
+
+    /** The same without a file, wherever it is. */
+    public Draft without(String file) {
+        Map<String, List<Upload>> left = new LinkedHashMap<>();
+        files.forEach((key, uploads) -> left.put(
+                key, uploads.stream().filter(each -> !each.file().equals(file)).toList()));
+        return withFiles(left);
     }
 
     /** The files for a material. */

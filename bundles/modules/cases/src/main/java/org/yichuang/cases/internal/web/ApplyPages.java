@@ -215,7 +215,7 @@ public class ApplyPages {
                 "apply.materials.title",
                 TEMPLATES.applymaterials(
                         call.ui(),
-                        draft,
+                        changes.placed(draft, now, call.context()),
                         asked(now.definition(), draft),
                         now.definition().place(),
                         material,
@@ -242,10 +242,11 @@ public class ApplyPages {
         Optional<String> remove = call.form().optional("remove");
         try {
             if (remove.isPresent()) {
-                drafts.change(id, present -> without(present, material, remove.get()), call.context());
+                drafts.change(id, present -> present.without(remove.get()), call.context());
             } else {
                 Upload taken = FormUploads.one(call, "file-" + material, cases);
-                drafts.change(id, present -> withFile(present, material, taken), call.context());
+                Draft.Since now = DraftChanges.since(version(draft.item(), call));
+                drafts.change(id, present -> withFile(present, present.key(now, material), taken), call.context());
             }
             return call.redirect("/apply/drafts/" + id + "/materials");
         } catch (ProblemException e) {
@@ -259,14 +260,6 @@ public class ApplyPages {
         List<Upload> files = new ArrayList<>(draft.filesOf(material));
         files.add(taken);
         return draft.with(material, files);
-    }
-
-    private static Draft without(Draft draft, String material, String file) {
-        return draft.with(
-                material,
-                draft.filesOf(material).stream()
-                        .filter(each -> !each.file().equals(file))
-                        .toList());
     }
 
     /** The third step: all answers, the way that the application will take, the declaration. */
@@ -297,7 +290,7 @@ public class ApplyPages {
                 "apply.check.title",
                 TEMPLATES.applycheck(
                         call.ui(),
-                        draft,
+                        changes.placed(draft, now, call.context()),
                         now,
                         asked(item, draft),
                         new FilingFields(call.ui()).people(draft.fields()),
@@ -354,8 +347,10 @@ public class ApplyPages {
         }
     }
 
-    private Submit application(Draft draft, PageCall call) {
-        ItemDefinition item = item(draft.item(), call);
+    private Submit application(Draft begun, PageCall call) {
+        ItemVersion now = version(begun.item(), call);
+        ItemDefinition item = now.definition();
+        Draft draft = changes.placed(begun, now, call.context());
         List<MaterialGiven> given = new ArrayList<>();
         for (Material material : item.materials()) {
             draft.filesOf(material.code())
