@@ -1,6 +1,7 @@
 package org.yichuang.linkage.api;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the receiving end answers to an envelope: one of the two.
@@ -11,9 +12,18 @@ import java.util.List;
  *     none
  */
 public record Reply(Receipt receipt, Refusal refusal, List<String> wants) {
+    public Reply {
+        wants = wants == null ? null : wants.stream().filter(Objects::nonNull).toList();
+    }
+
     /** One that waits for no files. */
     public Reply(Receipt receipt, Refusal refusal) {
         this(receipt, refusal, null);
+    }
+
+    /** Tells whether it waits for files; one with a receipt waits for nothing. */
+    public boolean wantsFiles() {
+        return receipt == null && refusal != null && wants != null && !wants.isEmpty();
     }
 
     /** It has been received. */

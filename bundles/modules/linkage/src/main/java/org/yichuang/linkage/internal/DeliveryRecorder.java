@@ -29,6 +29,9 @@ public class DeliveryRecorder {
     /** Longer than a transport waits for a letter to be taken. */
     private static final Duration LEAVING = Duration.ofMinutes(1);
 
+    /** Bytes a second. */
+    private static final int SLOWEST = 1 << 20;
+
     private final Outbox outbox;
     private final LinkedModules modules;
     private final SignatureVerifier seal;
@@ -123,6 +126,15 @@ public class DeliveryRecorder {
     public void leaves(Pending pending, Envelope envelope) {
         outbox.sealed(pending, envelope.payloadDigest());
         outbox.prolong(pending, LEAVING);
+    }
+
+    /** Files are copied before it takes its effect: it stays ours for as long as that may take. */
+    public void takesFiles(Pending pending, Envelope envelope) {
+        long bytes =
+                envelope.attachments().stream().mapToLong(Envelope.File::size).sum();
+        if (bytes > 0) {
+            outbox.prolong(pending, LEAVING.plusSeconds(bytes / SLOWEST));
+        }
     }
 
     /** Notes that it has left, and waits for its receipt. */

@@ -4,15 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.Outbox;
@@ -29,11 +29,11 @@ import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
  * time, each signed. Nothing is kept of that: what gets lost is asked for again by the answer to the next copy.
  */
 public class FileCarrier {
-    private static final Logger LOG = LoggerFactory.getLogger(FileCarrier.class);
-
     private static final char END_OF_HEAD = '\n';
     private static final int LONGEST_HEAD = 2_048;
     private static final int MOST_KNOWN = 1_024;
+    /** Sixteen files over the slowest line. */
+    private static final Duration LONGEST = Duration.ofHours(4);
 
     private final Outbox outbox;
     private final LinkedModules modules;
@@ -42,7 +42,8 @@ public class FileCarrier {
     /** What has last gone of a message; an answer that wants the same again has not been helped by it. */
     private final Map<String, Gone> carried = new LinkedHashMap<>();
 
-    private final Set<String> going = new HashSet<>();
+    /** Whose files are going, by receiver, and since when. */
+    private final Map<String, Going> going = new HashMap<>();
 
     public FileCarrier(Outbox outbox, LinkedModules modules, KeyRing keys, Clock clock) {
         this.outbox = outbox;
@@ -53,21 +54,31 @@ public class FileCarrier {
 
     /**
      * Tells whether files are to go because of an answer: then they are to be {@link #ended ended} or {@link #failed
-     * failed}. Not while they go already, and not when they have just gone in vain.
+     * failed}. Not while some go to the same receiver already, and not when they have just gone in vain.
      */
     public synchronized boolean begin(Reply reply, Pending pending) {
         String name = name(pending);
-        Set<String> wants = Set.copyOf(reply.wants());
-        if (pending.state() != Outbox.State.WAITING || going.contains(name)) {
+        if (pending.state() != Outbox.State.WAITING || isBusy(pending.message().receiver())) {
             return false;
         }
+        Set<String> wants = Set.copyOf(reply.wants());
         Gone before = carried.remove(name);
         int inVain = before != null && before.wants.equals(wants) ? before.inVain + 1 : 0;
         if (carried.size() >= MOST_KNOWN) {
             carried.remove(carried.keySet().iterator().next());
         }
         carried.put(name, new Gone(wants, inVain));
-        return inVain % 2 == 0 && going.add(name); // every other time it only waits, longer and longer
+        if (inVain % 2 != 0) {
+            return false; // every other time it only waits, longer and longer
+        }
+        going.put(pending.message().receiver(), new Going(name, clock.instant()));
+        return true;
+    }
+
+    /** One letter's files at a time to one receiver; what was cut off in between holds nobody for ever. */
+    private boolean isBusy(String receiver) {
+        Going present = going.get(receiver);
+        return present != null && present.since().isAfter(clock.instant().minus(LONGEST));
     }
 
     /** Returns the files that are wanted; what has been taken away here meanwhile is not among them. */
@@ -126,11 +137,9 @@ public class FileCarrier {
         }
     }
 
-    /** Some have not: the message goes a little later, and its answer says which are wanted still. */
-    public void failed(Pending pending, Throwable why) {
-        LOG.debug("Files of message {} could not be carried", pending.message().id(), why);
+    /** Some have not: whoever carries it notes why. */
+    public void failed(Pending pending) {
         stop(pending);
-        outbox.putOff(pending, reason(), Settings.REST);
     }
 
     private static String reason() {
@@ -139,7 +148,9 @@ public class FileCarrier {
 
     /** Tells whether the same has gone before. */
     private synchronized boolean stop(Pending pending) {
-        going.remove(name(pending));
+        going.computeIfPresent(
+                pending.message().receiver(),
+                (receiver, present) -> present.message().equals(name(pending)) ? null : present);
         Gone gone = carried.get(name(pending));
         return gone != null && gone.inVain > 0;
     }
@@ -149,6 +160,8 @@ public class FileCarrier {
     }
 
     private record Gone(Set<String> wants, int inVain) {}
+
+    private record Going(String message, Instant since) {}
 
     /**
      * A file that has arrived.

@@ -43,8 +43,8 @@ final class HttpsListener extends AbstractHandler {
     private static final String PATH = "/exchange";
     /** There is no room at present: the way is not to blame. */
     static final int NO_ROOM = 429;
-    /** In kilobytes: more than the largest file of 10 MB, and than any letter, which names its files only. */
-    private static final int MOST = 16_384;
+    /** In kilobytes: the heaviest letter of the release before (64 MB of files in Base64). */
+    private static final int MOST = 98_304;
 
     private static final int KILO = 1_024;
     private static final int CONNECTIONS = 256;
@@ -52,7 +52,7 @@ final class HttpsListener extends AbstractHandler {
     private static final int IDLE_WHEN_FULL_MILLIS = 2_000;
 
     private static final Duration TURN = Duration.ofSeconds(20);
-    private static final int THREADS = 24;
+    private static final int THREADS = 48;
     private static final int LEAST_RATE = 1_024;
     private static final int IDLE_MILLIS = 30_000;
     private static final int DNS_NAME = 2;

@@ -18,8 +18,8 @@ final class HttpsProducer extends DefaultProducer {
     /** For the rest of an answer that says nothing but its status. */
     private static final Duration END = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int LEAST_RATE = 65_536;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final int LEAST_RATE = 16_384;
     private static final int HEAVY = 1_048_576;
 
     private final HttpsComponent component;

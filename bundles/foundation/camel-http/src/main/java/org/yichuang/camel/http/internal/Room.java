@@ -21,21 +21,24 @@ final class Room {
     /** The part of the memory that heavy messages share. */
     private static final int PART = 2;
 
-    private static final int MOST_OF_ONE = 8;
+    private static final int MOST_OF_ONE = 12;
+    /** Fewer than there are threads. */
+    private static final int MOST_WAITING = 20;
+
     /** One certificate has two thirds of the room at most, or one message. */
     private static final int PARTS = 3;
 
     private static final int MOST_PARTS = 2;
-    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int KILO = 1_024;
-    private static final int LEAST_RATE = 32;
+    private static final int LEAST_RATE = 16;
     private static final int GRACE_SECONDS = 30;
-    private static final int LONGEST_SECONDS = 300;
+    private static final int LONGEST_SECONDS = 900;
 
     private final int all;
     private final Duration wait;
     private final Map<X509Certificate, Share> coming = new HashMap<>();
     private int taken;
+    private int waiting;
 
     /**
      * Begins empty.
@@ -51,16 +54,10 @@ final class Room {
     /** Tells whether there is room for a message; then it is to be {@link #leave left} again. */
     synchronized boolean enter(X509Certificate whose, int kilos) {
         int need = need(kilos);
-        long begun = System.nanoTime();
         Share share = coming.computeIfAbsent(whose, key -> new Share());
-        while (!fits(share, need)) {
-            // Threads are fewer than memory: whoever has too many on their way is not waited for long
-            Duration most = share.many < MOST_OF_ONE ? wait : shorter(wait, MOMENT);
-            if (!waits(most.minusNanos(System.nanoTime() - begun))) {
-                forget(whose);
-                return false;
-            }
-            share = coming.computeIfAbsent(whose, key -> new Share());
+        if (share.many + share.waiting >= MOST_OF_ONE || !fits(share, need) && !awaited(share, need)) {
+            forget(whose, share);
+            return false;
         }
         share.many++;
         share.kilos += need;
@@ -68,9 +65,30 @@ final class Room {
         return true;
     }
 
+    /** Threads are fewer than memory: so many may wait for it, and each of them counts as one that comes. */
+    private boolean awaited(Share share, int need) {
+        if (waiting >= MOST_WAITING) {
+            return false;
+        }
+        long begun = System.nanoTime();
+        share.waiting++;
+        waiting++;
+        try {
+            while (!fits(share, need)) {
+                if (!waits(wait.minusNanos(System.nanoTime() - begun))) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            share.waiting--;
+            waiting--;
+        }
+    }
+
     private boolean fits(Share share, int need) {
         boolean isItsShare = share.kilos == 0 || share.kilos + need <= all / PARTS * MOST_PARTS;
-        return share.many < MOST_OF_ONE && (need == 0 || need <= all - taken && isItsShare);
+        return need == 0 || need <= all - taken && isItsShare;
     }
 
     private boolean waits(Duration left) {
@@ -91,12 +109,12 @@ final class Room {
         share.many--;
         share.kilos -= need(kilos);
         taken -= need(kilos);
-        forget(whose);
+        forget(whose, share);
         notifyAll();
     }
 
-    private void forget(X509Certificate whose) {
-        if (coming.get(whose) != null && coming.get(whose).many == 0) {
+    private void forget(X509Certificate whose, Share share) {
+        if (share.many + share.waiting == 0) {
             coming.remove(whose);
         }
     }
@@ -106,13 +124,10 @@ final class Room {
         return kilos <= LIGHT ? 0 : Math.min(all, kilos * TIMES);
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
     /** What one certificate has on its way. */
     private static final class Share {
         private int many;
+        private int waiting;
         private int kilos;
     }
 

@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -69,13 +73,35 @@ public class RoomTest {
     @Test
     public void oneCertificateDoesNotTakeAllThreads() {
         Room room = new Room(GIGABYTE, Duration.ZERO);
-        for (int coming = 0; coming < 8; coming++) {
+        for (int coming = 0; coming < 12; coming++) {
             assertTrue(room.enter(county, 1));
         }
         assertFalse(room.enter(county, 1));
         assertTrue(room.enter(district, 1));
         room.leave(county, 1);
         assertTrue(room.enter(county, 1));
+    }
+
+    @Test(timeout = 60_000)
+    public void whoWaitsForMemoryCountsAsOneThatComes() throws Exception {
+        Room room = new Room(GIGABYTE, Duration.ofMinutes(1));
+        assertTrue(room.enter(county, HEAVIEST));
+        List<CompletableFuture<Boolean>> crowd = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(30);
+        try {
+            for (int many = 0; many < 30; many++) {
+                crowd.add(CompletableFuture.supplyAsync(() -> room.enter(county, HEAVIEST), threads));
+            }
+            while (crowd.stream().filter(CompletableFuture::isDone).count() < 30 - 11) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(100);
+            assertEquals(
+                    30 - 11, crowd.stream().filter(CompletableFuture::isDone).count());
+            assertTrue("another one comes at once", room.enter(district, Room.LIGHT));
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.yichuang.linkage.internal.routes;
 
+import java.io.IOException;
 import java.util.Set;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -17,20 +19,24 @@ import org.yichuang.linkage.internal.Settings;
 
 /**
  * The way of files to another deployment: its answer to a message says which it lacks, those go one by one, and then
- * the message goes again. On threads of their own: letters do not wait for them.
+ * the message goes again. On threads of their own, those of one letter at a time to one receiver: letters do not wait
+ * for them, nor other receivers.
  */
 public class FileRoutes extends RouteBuilder {
     /** What says that a body is a file. */
     static final String FILE = "file";
 
     private static final String POOL = "linkage-files";
-    /** Files of so many messages go at a time. */
-    private static final int AT_A_TIME = 2;
+    /** To so many receivers they go at a time. */
+    private static final int AT_A_TIME = 8;
 
     private static final int QUEUED = 1_000;
 
     private static final String PENDING = "linkagePending";
     private static final String ENDPOINT = "linkageEndpoint";
+    /** Why a file was left out, null for none. */
+    private static final String LEFT = "linkageLeft";
+
     private static final String TO_ENDPOINT = "${exchangeProperty." + ENDPOINT + "}";
     private static final int ENDPOINTS_KEPT = 256;
 
@@ -72,16 +78,18 @@ public class FileRoutes extends RouteBuilder {
                 .split(body())
                 .stopOnException()
                 .process(this::write)
+                .filter(body().isNotNull())
                 .removeHeaders("*")
                 .setHeader(LinkageRoutes.KIND, constant(FILE))
                 .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
                 .id("linkage-file-over")
+                .process(exchange -> endpoints.worked(receiver(pending(exchange))))
                 .end()
-                .process(exchange -> files.ended(pending(exchange)))
+                .end()
+                .process(this::end)
                 .endDoTry()
                 .doCatch(Exception.class)
-                .process(exchange -> files.failed(
-                        pending(exchange), exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
+                .process(this::fail)
                 .end();
 
         from("direct:linkage-wanted") // an answer that says which files it waits for
@@ -107,7 +115,10 @@ public class FileRoutes extends RouteBuilder {
     private boolean begins(Exchange exchange) {
         Reply reply = exchange.getMessage().getBody(Reply.class);
         Pending found = recorder.find(reply).orElse(null);
-        boolean begins = found != null && endpoints.isElsewhere(receiver(found)) && files.begin(reply, found);
+        boolean begins = found != null
+                && endpoints.isElsewhere(receiver(found))
+                && !endpoints.shut().contains(receiver(found))
+                && files.begin(reply, found);
         if (begins) {
             exchange.setProperty(PENDING, found);
         }
@@ -121,12 +132,43 @@ public class FileRoutes extends RouteBuilder {
                 endpoints
                         .elsewhere(receiver(pending), settings.receiptPatience())
                         .orElseThrow());
+        exchange.setProperty(LEFT, new Left());
         exchange.getMessage().setBody(files.wanted(exchange.getMessage().getBody(Reply.class), pending));
     }
 
+    /** One that is not given out holds up none behind it. */
     private void write(Exchange exchange) {
         Attachment file = exchange.getMessage().getBody(Attachment.class);
-        exchange.getMessage().setBody(files.written(file, pending(exchange)));
+        try {
+            exchange.getMessage().setBody(files.written(file, pending(exchange)));
+        } catch (ProblemException e) {
+            left(exchange).why = e;
+            exchange.getMessage().setBody(null);
+        }
+    }
+
+    private void end(Exchange exchange) {
+        ProblemException left = left(exchange).why;
+        if (left != null) {
+            throw left;
+        }
+        files.ended(pending(exchange));
+    }
+
+    private void fail(Exchange exchange) {
+        Pending pending = pending(exchange);
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable why =
+                caught instanceof CamelExchangeException && caught.getCause() != null ? caught.getCause() : caught;
+        if (why instanceof IOException && !LinkageRoutes.isOnlySlow(why)) {
+            endpoints.failed(receiver(pending));
+        }
+        files.failed(pending);
+        recorder.failed(pending, why);
+    }
+
+    private static Left left(Exchange exchange) {
+        return exchange.getProperty(LEFT, Left.class);
     }
 
     private void keep(Exchange exchange) {
@@ -144,5 +186,10 @@ public class FileRoutes extends RouteBuilder {
 
     private static String receiver(Pending pending) {
         return pending.message().receiver();
+    }
+
+    /** What came of one that was not given out; the last of them counts. */
+    private static final class Left {
+        private ProblemException why;
     }
 }

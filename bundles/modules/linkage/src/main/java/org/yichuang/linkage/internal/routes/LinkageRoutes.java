@@ -135,6 +135,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .process(exchange -> address(exchange, receiver(exchange), recorder.patience(pending(exchange))))
                 .choice()
                 .when(exchangeProperty(ENDPOINT).isNull())
+                .process(exchange -> recorder.takesFiles(pending(exchange), envelope(exchange)))
                 .to("direct:linkage-in") // it lives here: objects, on this thread
                 .otherwise()
                 .to("direct:linkage-leave")
@@ -239,7 +240,7 @@ public class LinkageRoutes extends RouteBuilder {
                 .end()
                 .filter(this::isOfItsReceiver)
                 .choice()
-                .when(exchange -> exchange.getMessage().getBody(Reply.class).wants() != null)
+                .when(exchange -> exchange.getMessage().getBody(Reply.class).wantsFiles())
                 .to("direct:linkage-wanted")
                 .otherwise()
                 .to("direct:linkage-receipt")
@@ -354,7 +355,7 @@ public class LinkageRoutes extends RouteBuilder {
     }
 
     /** A heavy message that took too long, or found no room over there, says nothing of others on the same way. */
-    private static boolean isOnlySlow(Throwable why) {
+    static boolean isOnlySlow(Throwable why) {
         return why instanceof HttpTimeoutException && !(why instanceof HttpConnectTimeoutException);
     }
 

@@ -196,8 +196,6 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         String name = name(claimed.pending());
         if (claimed.isLapsed()) {
             ForeignCode.run(() -> outbox.outbox().release(claimed.pending()), outbox.outage()::began);
-        } else if (!outbox.endpoints().isElsewhere(claimed.receiver())) {
-            carry(claimed.pending());
         } else if (going.add(name)) {
             try {
                 carry(claimed.pending());

@@ -166,6 +166,22 @@ public class FilesElsewhereTest {
         awaitDelivered("M1");
     }
 
+    @Test
+    public void oneThatIsNotGivenOutHoldsUpNoneBehindItAndIsNamed() {
+        countyCases.damaged = 3;
+        send("M1", 1, "files 0-5");
+        await(() -> {
+            county.network.pass(Duration.ofSeconds(5));
+            county.signal.run();
+            return cityCases.held.size() == 5;
+        });
+        await(() -> county.message("M1").lastError().startsWith(CommonError.UNAVAILABLE.code()));
+
+        countyCases.damaged = -1;
+        awaitDelivered("M1");
+        assertEquals(6, cityCases.held.size());
+    }
+
     /** Whoever has another neighbour's key still writes for nobody else. */
     @Test
     public void aFileThatNobodySignedIsLeftOut() throws Exception {
@@ -189,6 +205,7 @@ public class FilesElsewhereTest {
     private static final class Holding extends RecordingModule {
         final Map<String, byte[]> held = new ConcurrentHashMap<>();
         volatile boolean refuses;
+        volatile int damaged = -1;
 
         static byte[] bytes(int number) {
             return ("file " + number + "\nof it\n").getBytes(StandardCharsets.UTF_8);
@@ -200,10 +217,23 @@ public class FilesElsewhereTest {
             List<Attachment> files = new ArrayList<>();
             for (int number = Integer.parseInt(range[0]); number <= Integer.parseInt(range[1]); number++) {
                 byte[] content = bytes(number);
+                int each = number;
                 files.add(new Attachment(
-                        "F" + number, number + ".pdf", "application/pdf", Digests.sha256(content), content));
+                        "F" + number,
+                        number + ".pdf",
+                        "application/pdf",
+                        Digests.sha256(content),
+                        content.length,
+                        () -> given(each)));
             }
             return files;
+        }
+
+        private byte[] given(int number) {
+            if (number == damaged) {
+                throw ProblemException.of(CommonError.UNAVAILABLE);
+            }
+            return bytes(number);
         }
 
         @Override

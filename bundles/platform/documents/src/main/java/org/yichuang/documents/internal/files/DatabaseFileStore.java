@@ -1,7 +1,6 @@
 package org.yichuang.documents.internal.files;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -103,14 +102,18 @@ public class DatabaseFileStore implements FileStore {
 
     @Override
     public Received receive(HandedIn file, String sha256, UnitOfWork unit) {
-        FileRow kept = files.withBytes(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
-        ByteArrayOutputStream content = new ByteArrayOutputStream(Math.toIntExact(kept.size()));
+        FileRow kept =
+                files.heldWithBytes(sha256, unit).orElseThrow(() -> ProblemException.of(DocumentError.FILE_UNKNOWN));
+        if (kept.size() > file.most()) {
+            throw ProblemException.of(DocumentError.FILE_TOO_LARGE, file.most());
+        }
         try {
-            bytes.write(kept, content, unit);
+            FileType type = examined(file, bytes.parts(kept, unit));
+            await(kept, unit);
+            return new Received(FileNames.of(file.name(), type), type, new Kept(kept.sha256(), kept.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return receive(file, content.toByteArray(), unit);
     }
 
     @Override
@@ -122,7 +125,11 @@ public class DatabaseFileStore implements FileStore {
     }
 
     private static FileType examined(HandedIn file, Spool spool) throws IOException {
-        FileType type = FileInspection.typeOf(new SpooledBytes(spool));
+        return examined(file, new SpooledBytes(spool));
+    }
+
+    private static FileType examined(HandedIn file, SpooledBytes content) throws IOException {
+        FileType type = FileInspection.typeOf(content);
         if (!type.agrees(file.mediaType())) {
             throw FileInspection.refused("content-of-other-type", type.ending());
         }
@@ -184,13 +191,17 @@ public class DatabaseFileStore implements FileStore {
             files.add(file, unit); // whoever keeps the same waits here
             spool.forEach((part, kept) -> chunks.add(unit, id, part, kept));
         }
-        file.await(micros(unit.context().at().plus(AWAITED)));
-        files.record(unit, file, "keep", Map.of());
+        await(file, unit);
         if (file.scanned() == ScanState.NEW && scans.isOn()) {
             String id = file.id();
             unit.afterCommit(() -> scans.wake(tenant, id));
         }
         return new Kept(file.sha256(), file.size());
+    }
+
+    private void await(FileRow file, UnitOfWork unit) {
+        file.await(micros(unit.context().at().plus(AWAITED)));
+        files.record(unit, file, "keep", Map.of());
     }
 
     @Override

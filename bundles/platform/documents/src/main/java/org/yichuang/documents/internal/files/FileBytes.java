@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.FileRow.DataKey;
@@ -49,26 +48,12 @@ public final class FileBytes {
      * @throws ProblemException {@code file-damaged}; then its last part has not been written
      */
     public void write(FileRow file, OutputStream to, CallContext context) throws IOException {
-        write(
-                file,
-                to,
-                context.tenant(),
-                part -> transactions.read(context, unit -> chunks.part(unit, file.id(), part)));
-    }
-
-    /** The same in a running transaction. */
-    void write(FileRow file, OutputStream to, UnitOfWork unit) throws IOException {
-        write(file, to, unit.context().tenant(), part -> chunks.part(unit, file.id(), part));
-    }
-
-    private void write(FileRow file, OutputStream to, TenantId tenant, IntFunction<Optional<byte[]>> kept)
-            throws IOException {
-        PartCipher parts = PartCipher.of(cipher.decrypt(new DataScope(tenant, PURPOSE, file.id()), file.dataKey()));
+        PartCipher parts = cipher(file, context.tenant());
         MessageDigest digest = Spool.sha256Digest();
         long left = file.size();
         int part = 0;
         do {
-            byte[] plain = plain(parts, part, left <= Spool.PART, kept.apply(part));
+            byte[] plain = plain(parts, part, left <= Spool.PART, kept(file.id(), part, context));
             digest.update(plain);
             left -= plain.length;
             part++;
@@ -77,6 +62,22 @@ public final class FileBytes {
             }
             to.write(plain);
         } while (left > 0);
+    }
+
+    private Optional<byte[]> kept(String id, int part, CallContext context) {
+        return transactions.read(context, unit -> chunks.part(unit, id, part));
+    }
+
+    /** Its parts in clear, in a running transaction. */
+    SpooledBytes parts(FileRow file, UnitOfWork unit) {
+        PartCipher parts = cipher(file, unit.context().tenant());
+        long last = Math.max(0, (file.size() - 1) / Spool.PART);
+        return new SpooledBytes(
+                file.size(), part -> plain(parts, part, part == last, chunks.part(unit, file.id(), part)));
+    }
+
+    private PartCipher cipher(FileRow file, TenantId tenant) {
+        return PartCipher.of(cipher.decrypt(new DataScope(tenant, PURPOSE, file.id()), file.dataKey()));
     }
 
     private static byte[] plain(PartCipher parts, int part, boolean isLast, Optional<byte[]> kept) {

@@ -3,18 +3,31 @@ package org.yichuang.documents.internal.files;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a file on its way in, from any place; one part of it in memory. */
+/** The bytes of a file on its way in, or of one that is kept, from any place; one part of it in memory. */
 final class SpooledBytes {
-    private final Spool spool;
+    private final Parts parts;
+    private final long size;
     private byte[] present;
     private int number = -1;
 
     SpooledBytes(Spool spool) {
-        this.spool = spool;
+        this(spool.size(), spool::plain);
+    }
+
+    /** @param parts where its parts are read in clear */
+    SpooledBytes(long size, Parts parts) {
+        this.size = size;
+        this.parts = parts;
     }
 
     long size() {
-        return spool.size();
+        return size;
+    }
+
+    /** The parts of a file, each in clear. */
+    @FunctionalInterface
+    interface Parts {
+        byte[] plain(int part) throws IOException;
     }
 
     /** Bytes from a place; fewer where the file ends. */
@@ -29,7 +42,7 @@ final class SpooledBytes {
     private int read(long from, byte[] to, int offset, int most) throws IOException {
         int part = (int) (from / Spool.PART);
         if (part != number) {
-            present = spool.plain(part);
+            present = parts.plain(part);
             number = part;
         }
         int within = (int) (from % Spool.PART);
