@@ -56,7 +56,9 @@ public class MaterialResource implements BodyGate {
                     "file",
                     LocalizedMessage.of(MaterialResource.class, "file-part-missing"));
         }
-        String name = PartNames.of(file);
+        String name = file.getContentDisposition() == null
+                ? null
+                : PartNames.of(file.getContentDisposition().getFilename());
         MediaType type = file.getContentType();
         try (InputStream content = file.getObject(InputStream.class)) {
             Upload upload = cases.upload(name, type == null ? null : type.toString(), content, context);

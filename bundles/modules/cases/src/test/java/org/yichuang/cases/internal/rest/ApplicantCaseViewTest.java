@@ -25,7 +25,7 @@ public class ApplicantCaseViewTest {
         // what comes first is told beside the last days of remedies
         assertEquals(
                 Set.of("by", "reconsiderationFirst"), without(DecisionView.class, ApplicantCaseView.Decision.class));
-        assertEquals(Set.of("remark"), without(DeliveryView.class, ApplicantCaseView.Delivery.class));
+        assertEquals(Set.of("remark", "proof"), without(DeliveryView.class, ApplicantCaseView.Delivery.class));
     }
 
     /** What is called as a bean's property is called becomes one in the answer, and stands in no description of it. */

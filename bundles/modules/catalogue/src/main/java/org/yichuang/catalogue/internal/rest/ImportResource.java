@@ -141,7 +141,10 @@ public class ImportResource {
     }
 
     static String name(Attachment file) {
-        return Objects.requireNonNullElse(PartNames.of(file), "");
+        String name = file.getContentDisposition() == null
+                ? null
+                : PartNames.of(file.getContentDisposition().getFilename());
+        return Objects.requireNonNullElse(name, "");
     }
 
     /** Takes an import back, as far as nothing goes on under what it has brought. */
