@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.domain.Disclosure;
+import org.yichuang.catalogue.internal.domain.LevelLimits;
 import org.yichuang.catalogue.internal.domain.check.CompressionPolicy;
 import org.yichuang.catalogue.internal.domain.check.LimitRule;
 import org.yichuang.catalogue.internal.domain.check.Severity;
@@ -110,6 +111,8 @@ public class CatalogueDescriptor implements ModuleDescriptor {
         settings.add(SettingDefinition.number(ReviewAbove.DAYS, ReviewAbove.USUAL_DAYS, 1, MOST_DAYS));
         settings.add(SettingDefinition.choice(
                 DemandRules.POLICY, DemandRules.NEW, DemandRules.NEW, DemandRules.REFUSE, DemandRules.TELL));
+        settings.add(SettingDefinition.choice(
+                LevelLimits.POLICY, LevelLimits.NEW, LevelLimits.NEW, LevelLimits.REFUSE, LevelLimits.TELL));
         settings.add(SettingDefinition.number(
                 ItemFile.ROWS_POLICY, ItemFile.MOST_ROWS, ItemFile.FEWEST_ROWS, ItemFile.LARGEST_ROWS));
         HallCards.PARTS.forEach(part -> settings.add(SettingDefinition.text(HallCards.POLICY + part, "", 200)));

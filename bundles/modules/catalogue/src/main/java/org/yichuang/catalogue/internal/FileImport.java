@@ -60,6 +60,7 @@ public class FileImport {
     private final Roads roads;
     private final SpreadsheetReader reader;
     private final Demands demands;
+    private final ReviewLimits reviews;
 
     /** Into the catalogue of each centre. */
     public FileImport(
@@ -83,6 +84,7 @@ public class FileImport {
         this.opinions = opinions;
         this.roads = roads;
         this.demands = new Demands(transactions, tenants, items);
+        this.reviews = new ReviewLimits(transactions, tenants, items);
     }
 
     /** What is kept for a repeated command; the report itself stands in its own row. */
@@ -162,6 +164,7 @@ public class FileImport {
         Map<String, ListedDemand.View> listed = demands.inForce(context);
         Map<String, ItemDefinition> demanding = demands.published(items, listed, context);
         String policy = demands.policy(context);
+        ReviewLimits.Judgement limits = reviews.of(items, context);
         Map<String, ItemDefinition> beside = new HashMap<>();
         items.forEach(item -> beside.put(item.code(), item));
         Optional<ProblemException> unexamined = opinions.refusalAtOnce(context)
@@ -176,6 +179,7 @@ public class FileImport {
                             .or(() -> roads.refusal(item, beside, context))
                             .or(() -> DemandRules.refusal(
                                     item, Optional.ofNullable(demanding.get(item.code())), listed, policy))
+                            .or(() -> limits.refusal(item))
                             .or(() -> strange(row))
                             .or(() -> unexamined));
                 })

@@ -12,7 +12,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Whether a draft may be published as far as others are asked who are not in its transaction: departments, the standard
- * of the centres above, limits, prerequisites, lists of what may be demanded, and the members of a bundle.
+ * of the centres above, limits, prerequisites, lists of what may be demanded, what is public now, and the members of a
+ * bundle.
  */
 public class PublicationGate {
     private final Tenants tenants;
@@ -21,6 +22,7 @@ public class PublicationGate {
     private final BundleMaking bundles;
     private final Roads roads;
     private final Demands demands;
+    private final ReviewLimits reviews;
 
     /** Over the catalogues of all centres. */
     public PublicationGate(
@@ -35,6 +37,7 @@ public class PublicationGate {
         this.bundles = new BundleMaking(tenants, offers);
         this.roads = new Roads(tenants, offers);
         this.demands = new Demands(transactions, tenants, items);
+        this.reviews = new ReviewLimits(transactions, tenants, items);
     }
 
     /**
@@ -59,6 +62,7 @@ public class PublicationGate {
                         .or(() -> standards.refusal(definition, context))
                         .or(() -> made.isPresent() ? made.get().refusal() : compression.refusal(definition))
                         .or(() -> roads.refusal(content, context))
-                        .or(() -> demands.refusal(content, context)));
+                        .or(() -> demands.refusal(content, context))
+                        .or(() -> reviews.refusal(content, context)));
     }
 }

@@ -20,6 +20,7 @@ import org.yichuang.catalogue.internal.CleanUp.Flagged;
 import org.yichuang.catalogue.internal.CleanUp.Lift;
 import org.yichuang.catalogue.internal.CleanUp.Raise;
 import org.yichuang.catalogue.internal.LimitChecks.Simulation;
+import org.yichuang.catalogue.internal.domain.LevelLimits;
 import org.yichuang.catalogue.internal.domain.check.CleanUpFlag;
 import org.yichuang.catalogue.internal.domain.check.LimitFinding;
 import org.yichuang.catalogue.internal.domain.check.LimitRule;
@@ -134,7 +135,29 @@ public class CatalogueChecksTest extends CatalogueWorld {
     }
 
     @Test
-    public void fiveFlagsComeOfTheDataAlone() {
+    public void whatALevelExaminesWithoutALimitStaysADraftUnlessItIsPublicAlready() {
+        String row = HEADINGS + "A-3,丙,行政许可,住建,市,县,是,县,20,5,工作日,承诺件,《建筑法》,受理-踏勘-决定\n";
+        assertEquals(
+                Outcome.DRAFTED,
+                importCsv(row, true, calling(YANTAI)).details().get(0).outcome());
+        ProblemException refusal = assertThrows(ProblemException.class, () -> editing.publish("A-3", calling(YANTAI)));
+        assertEquals(CatalogueError.ITEM_INVALID, refusal.code());
+        assertEquals("routes[0].stages[1].limit", refusal.fields().get(0).field());
+        settings(Map.of(LevelLimits.POLICY, LevelLimits.TELL));
+        editing.publish("A-3", calling(YANTAI));
+        settings(Map.of());
+        assertEquals(
+                "public already",
+                Outcome.PUBLISHED,
+                importCsv(row.replace("踏勘", "核查"), true, calling(YANTAI))
+                        .details()
+                        .get(0)
+                        .outcome());
+    }
+
+    @Test
+    public void sixFlagsComeOfTheDataAlone() {
+        settings(Map.of(LevelLimits.POLICY, LevelLimits.TELL));
         offer("A-1,甲,行政许可,住建,市,市,否,,20,5,工作日,承诺件,,受理-踏勘-决定");
         offer("A-2,乙,行政许可,住建,市,市,否,,20,5,工作日,承诺件,本局通知〔2001〕3号,受理-踏勘-决定");
         offer("A-3,丙,行政许可,住建,市,县,是,县,20,5,工作日,承诺件,《建筑法》,受理-踏勘-决定");
@@ -149,6 +172,7 @@ public class CatalogueChecksTest extends CatalogueWorld {
                         "A-1 SELF_SET",
                         "A-2 SELF_SET",
                         "A-3 DELEGABLE",
+                        "A-3 UNTIMED",
                         "A-4 SEVERAL_DEPARTMENTS",
                         "A-5 SEVERAL_DEPARTMENTS",
                         "A-6 FILING",

@@ -1,6 +1,8 @@
 package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
@@ -28,11 +30,14 @@ import org.yichuang.catalogue.api.Catalogue.Query;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.JointMember;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.RouteChoice;
+import org.yichuang.catalogue.internal.domain.LevelLimits;
 import org.yichuang.catalogue.internal.domain.TreeItem;
+import org.yichuang.catalogue.internal.domain.checklist.Checklist;
 import org.yichuang.catalogue.internal.domain.joint.BundleDraft;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.Imports;
@@ -184,6 +189,39 @@ public class DemonstrationCatalogueTest {
                 .map(ItemDefinition::name)
                 .toList();
         assertEquals(List.of("工程建设涉及城市绿地、树木审批"), asking);
+    }
+
+    @Test
+    public void eachLevelThatExaminesSaysHowLongItHas() {
+        for (TenantId tenant : List.of(LAISHAN, LIUGEZHUANG)) {
+            offered(tenant).stream()
+                    .map(ItemVersion::definition)
+                    .forEach(item -> assertFalse(item.code(), LevelLimits.isUntold(item)));
+        }
+    }
+
+    /** A licence or a benefit is a township's own only where the law says so; else it is entrusted with it. */
+    @Test
+    public void whatATownshipDecidesForAnotherOrganSaysInWhoseName() {
+        Set<String> byLaw = Set.of("LGZ-001", "LGZ-007"); // 土地管理法 62; only the report is checked
+        offered(LIUGEZHUANG).stream()
+                .filter(each -> each.owner().equals(LIUGEZHUANG))
+                .map(ItemVersion::definition)
+                .filter(item -> item.type() == ItemType.LICENCE || item.type() == ItemType.PAYMENT)
+                .filter(item -> !byLaw.contains(item.code()))
+                .forEach(item -> assertNotNull(item.code(), item.handling().delegation()));
+    }
+
+    @Test
+    public void townshipsDoAllWithWhichTheyBegin() {
+        List<String> names = offered(LIUGEZHUANG).stream()
+                .map(ItemVersion::definition)
+                .filter(item -> item.acceptanceLevels().contains(Level.TOWNSHIP))
+                .map(ItemDefinition::name)
+                .toList();
+        Checklist.TOWNSHIP
+                .lines()
+                .forEach(line -> assertTrue(line.name(), names.stream().anyMatch(line::isMeant)));
     }
 
     @Test

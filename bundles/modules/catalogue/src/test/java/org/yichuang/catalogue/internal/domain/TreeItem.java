@@ -51,7 +51,7 @@ public final class TreeItem {
                     List.of(is("operation", "fell"), number("trees", null, "20"), number("diameter", "30", null))),
             List.of(
                     stage(Action.ACCEPT, Level.COUNTY, ""),
-                    stage(Action.PRE_REVIEW, Level.COUNTY, ""),
+                    new Stage(Action.PRE_REVIEW, Level.COUNTY, "", Limit.working(5)),
                     stage(Action.DECIDE, Level.CITY, "")),
             Level.COUNTY);
 
@@ -61,7 +61,7 @@ public final class TreeItem {
             List.of(List.of(is("operation", "fell"), number("trees", "50", null))),
             List.of(
                     stage(Action.ACCEPT, Level.COUNTY, ""),
-                    stage(Action.PRE_REVIEW, Level.COUNTY, ""),
+                    new Stage(Action.PRE_REVIEW, Level.COUNTY, "", Limit.working(5)),
                     stage(Action.PRE_REVIEW, Level.CITY, ""),
                     stage(Action.DECIDE, Level.CITY, "市人民政府")),
             Level.COUNTY);

@@ -8,8 +8,8 @@ import org.yichuang.catalogue.internal.domain.round.RoundOutcome;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
- * The seven reasons for which items are cleaned up (清理, K3), and two that the law adds (R3-04, R3-22), each with what
- * may become of the item.
+ * The seven reasons for which items are cleaned up (清理, K3), two that the law adds (R3-04, R3-22), and one for linked
+ * items, each with what may become of the item.
  */
 public enum CleanUpFlag {
     /** 自行设立: no law, regulation or rule is named. */
@@ -29,7 +29,9 @@ public enum CleanUpFlag {
     /** 变相许可: no licence by its type, and one by its name or its result. */
     DISGUISED(false, RoundOutcome.CANCELLED, RoundOutcome.ADJUSTED),
     /** 清单之外的证明、中介服务: what others have to certify or to do, and no public list says so. */
-    UNLISTED(false, RoundOutcome.ADJUSTED);
+    UNLISTED(false, RoundOutcome.ADJUSTED),
+    /** 未明确各层级时限: a level examines it and does not say how long it has (M-CAT-10). */
+    UNTIMED(false, RoundOutcome.ADJUSTED);
 
     private final boolean entered;
     private final List<RoundOutcome> outcomes;

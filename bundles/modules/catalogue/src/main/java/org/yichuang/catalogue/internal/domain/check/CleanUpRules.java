@@ -14,10 +14,11 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
+import org.yichuang.catalogue.internal.domain.LevelLimits;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
-/** The clean-up flags that data alone raise: (1), (5), (6) second half, (7) of K3, and disguised licences (R3-04). */
+/** The clean-up flags that data alone raise: (1), (5), (6) second half, (7) of K3, and two more (R3-04, M-CAT-10). */
 public final class CleanUpRules {
     private static final Pattern LAW = Pattern.compile("(法|条例|规定|办法|细则|决定|规则)》|国务院|全国人大|人民代表大会");
     private static final Pattern FILING = Pattern.compile("备案");
@@ -62,6 +63,7 @@ public final class CleanUpRules {
                 && LICENSING.matcher(item.name() + "\n" + item.result()).find()) {
             found.put(CleanUpFlag.DISGUISED, message("disguised", item.type().label()));
         }
+        LevelLimits.finding(item).ifPresent(finding -> found.put(CleanUpFlag.UNTIMED, finding));
         return found;
     }
 
