@@ -10,6 +10,7 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.Checklists;
 import org.yichuang.catalogue.internal.Checklists.Delegated;
 import org.yichuang.catalogue.internal.Checklists.Delegations;
+import org.yichuang.catalogue.internal.Checklists.PreReviews;
 import org.yichuang.catalogue.internal.Checklists.Services;
 import org.yichuang.catalogue.internal.domain.entry.EntryView;
 import org.yichuang.kernel.api.CallContext;
@@ -53,15 +54,21 @@ public class ChecklistResource {
     /**
      * An item of which townships do something.
      *
-     * @param township which one publishes it itself; null for an item of this centre
+     * @param township which one publishes it itself; null for an item of a centre above townships
+     * @param centre which centre between publishes it; null for an item of this centre or of a township
      * @param acts {@code ACCEPT}, {@code PRE_REVIEW}, {@code DECIDE}
      */
-    public record DelegatedView(String code, String name, String township, List<String> acts) {
+    public record DelegatedView(String code, String name, String township, String centre, List<String> acts) {
         static DelegatedView of(Delegated delegated) {
             return new DelegatedView(
                     delegated.code(),
                     delegated.name(),
                     delegated.township().map(each -> each.id().value()).orElse(null),
+                    delegated
+                            .owner()
+                            .filter(each -> delegated.township().isEmpty())
+                            .map(each -> each.id().value())
+                            .orElse(null),
                     delegated.acts().stream().sorted().map(Enum::name).toList());
         }
 
@@ -79,8 +86,16 @@ public class ChecklistResource {
      * @param listed how many lines the start list has
      * @param begun of how many they do something
      * @param others what they do besides
+     * @param elsewhere the names of centres of another deployment, of which and of those below nothing is known here
+     * @param whole whether there are no more centres than were looked at
      */
-    public record DelegationsView(int listed, int begun, List<StartView> start, List<DelegatedView> others) {
+    public record DelegationsView(
+            int listed,
+            int begun,
+            List<StartView> start,
+            List<DelegatedView> others,
+            List<String> elsewhere,
+            boolean whole) {
         static DelegationsView of(Delegations delegations) {
             return new DelegationsView(
                     delegations.start().size(),
@@ -89,7 +104,25 @@ public class ChecklistResource {
                             .map(line -> new StartView(
                                     line.name(), !line.delegated().isEmpty(), DelegatedView.of(line.delegated())))
                             .toList(),
-                    DelegatedView.of(delegations.others()));
+                    DelegatedView.of(delegations.others()),
+                    delegations.elsewhere(),
+                    delegations.isWhole());
+        }
+    }
+
+    /**
+     * How many items can be pre-reviewed online.
+     *
+     * @param items how many are published
+     * @param preReviewed how many of these
+     * @param departments the same of each
+     */
+    public record PreReviewsView(int items, int preReviewed, List<PreReviews> departments) {
+        static PreReviewsView of(List<PreReviews> departments) {
+            return new PreReviewsView(
+                    departments.stream().mapToInt(PreReviews::items).sum(),
+                    departments.stream().mapToInt(PreReviews::preReviewed).sum(),
+                    departments);
         }
     }
 
@@ -99,6 +132,14 @@ public class ChecklistResource {
     @RequiresPermission(CataloguePermission.VIEW)
     public ServicesView services(@Context CallContext context) {
         return ServicesView.of(checklists.services(context));
+    }
+
+    /** Returns how many of this centre's items are looked at online before they are received, by department. */
+    @GET
+    @Path("online-pre-review")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public PreReviewsView preReviews(@Context CallContext context) {
+        return PreReviewsView.of(checklists.preReviews(context));
     }
 
     /** Returns what is delegated to the townships below, by the list with which they begin. */

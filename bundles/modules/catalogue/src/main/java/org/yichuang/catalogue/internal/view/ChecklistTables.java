@@ -1,10 +1,12 @@
 package org.yichuang.catalogue.internal.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.internal.Checklists.Delegated;
 import org.yichuang.catalogue.internal.Checklists.Delegations;
+import org.yichuang.catalogue.internal.Checklists.PreReviews;
 import org.yichuang.catalogue.internal.Checklists.Service;
 import org.yichuang.catalogue.internal.Checklists.Services;
 import org.yichuang.pages.api.Fact;
@@ -53,11 +55,19 @@ public final class ChecklistTables {
 
     /** How much of the start list townships do. */
     public static List<Fact> facts(Delegations delegations, Ui ui) {
-        return List.of(
-                new Fact(
-                        ui.t("delegations.lines"),
-                        ui.text(String.valueOf(delegations.start().size()))),
-                new Fact(ui.t("delegations.begun"), ui.text(String.valueOf(delegations.begun()))));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                ui.t("delegations.lines"),
+                ui.text(String.valueOf(delegations.start().size()))));
+        facts.add(new Fact(ui.t("delegations.begun"), ui.text(String.valueOf(delegations.begun()))));
+        if (!delegations.elsewhere().isEmpty()) {
+            String names = String.join(ui.t("list.comma"), delegations.elsewhere());
+            facts.add(new Fact(ui.t("delegations.elsewhere"), ui.text(names)));
+        }
+        if (!delegations.isWhole()) {
+            facts.add(new Fact(ui.t("delegations.looked"), ui.text(ui.t("delegations.part"))));
+        }
+        return facts;
     }
 
     /** The start list. */
@@ -83,11 +93,16 @@ public final class ChecklistTables {
     }
 
     private static String words(Delegated delegated, Ui ui) {
-        return ui.t(
-                "delegations.item",
-                delegated.name(),
-                delegated.township().map(Tenant::name).orElse(ui.t("delegations.all")),
-                acts(delegated, ui));
+        return ui.t("delegations.item", delegated.name(), who(delegated, ui), acts(delegated, ui));
+    }
+
+    /** A township, or all of those below a centre. */
+    private static String who(Delegated delegated, Ui ui) {
+        return delegated
+                .township()
+                .map(Tenant::name)
+                .or(() -> delegated.owner().map(centre -> ui.t("delegations.all-of", centre.name())))
+                .orElse(ui.t("delegations.all"));
     }
 
     private static String acts(Delegated delegated, Ui ui) {
@@ -110,10 +125,40 @@ public final class ChecklistTables {
                         .map(each -> Table.Row.of(
                                 ui.text(each.name()),
                                 ui.text(each.code()),
-                                ui.text(each.township().map(Tenant::name).orElse(ui.t("delegations.all"))),
+                                ui.text(who(each, ui)),
                                 ui.text(acts(each, ui))))
                         .toList(),
                 null,
                 ui.t("delegations.none"));
+    }
+
+    /** How many items can be pre-reviewed online. */
+    public static List<Fact> preReviewed(List<PreReviews> departments, Ui ui) {
+        int items = departments.stream().mapToInt(PreReviews::items).sum();
+        int preReviewed = departments.stream().mapToInt(PreReviews::preReviewed).sum();
+        long having =
+                departments.stream().filter(each -> each.preReviewed() > 0).count();
+        return List.of(
+                new Fact(ui.t("pre-reviews.items"), ui.text(String.valueOf(items))),
+                new Fact(ui.t("pre-reviews.reviewed"), ui.text(String.valueOf(preReviewed))),
+                new Fact(ui.t("pre-reviews.departments"), ui.text(ui.t("pre-reviews.of", having, departments.size()))));
+    }
+
+    /** The same by department. */
+    public static Table preReviews(List<PreReviews> departments, Ui ui) {
+        return new Table(
+                ui.t("pre-reviews.by-department"),
+                List.of(
+                        Column.of(ui.t("item.department")),
+                        Column.of(ui.t("pre-reviews.items")),
+                        Column.of(ui.t("pre-reviews.reviewed"))),
+                departments.stream()
+                        .map(each -> Table.Row.of(
+                                ui.text(each.department()),
+                                ui.text(String.valueOf(each.items())),
+                                ui.text(String.valueOf(each.preReviewed()))))
+                        .toList(),
+                null,
+                ui.t("entry.none"));
     }
 }

@@ -40,6 +40,22 @@ public class ChecklistPages {
                 .under(ui.t("entry.title"), "/catalogue/entries"));
     }
 
+    /** How many items are looked at online before they are received, by department. */
+    @GET
+    @Path("/online-pre-review")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public Response preReviews(@Context PageCall call) {
+        Ui ui = call.ui();
+        List<Checklists.PreReviews> departments = checklists.preReviews(call.context());
+        return call.render(Screen.working(
+                ui.t("pre-reviews.title"),
+                ItemPages.TEMPLATES.checklist(
+                        ui,
+                        ui.t("pre-reviews.hint"),
+                        ChecklistTables.preReviewed(departments, ui),
+                        List.of(ChecklistTables.preReviews(departments, ui)))));
+    }
+
     /** What is delegated to the townships below. */
     @GET
     @Path("/delegations")
@@ -51,7 +67,7 @@ public class ChecklistPages {
                 ui.t("delegations.title"),
                 ItemPages.TEMPLATES.checklist(
                         ui,
-                        ui.t("delegations.hint"),
+                        ui.t(delegations.township() ? "delegations.hint.township" : "delegations.hint"),
                         ChecklistTables.facts(delegations, ui),
                         List.of(ChecklistTables.start(delegations, ui), ChecklistTables.others(delegations, ui)))));
     }

@@ -65,6 +65,7 @@ public class LevelPages {
                         CatalogueDescriptor.REFORM_OFFICER,
                         Role.CENTRE_MANAGER.key()),
                 NavigationEntry.of("/catalogue/delegations", "nav.delegations", 63, editor),
+                NavigationEntry.of("/catalogue/online-pre-review", "nav.pre-reviews", 66, editor),
                 NavigationEntry.of("/catalogue/basics", "nav.basics", 62, editor),
                 NavigationEntry.of("/catalogue/demands", "nav.demands", 70, editor),
                 NavigationEntry.open("/catalogue/cards", "nav.cards", 12));
