@@ -47,6 +47,7 @@ public final class Operations {
                     "/agreements/{agreement}/reviews",
                     "{\"caseNumber\":\"n\",\"document\":\"d\",\"signer\":\"s\",\"signedOn\":\"2026-01-05\",\"seen\":true}"),
             Map.entry("/taking-back", "{\"reason\":\"r\"}"),
+            Map.entry("/samples/removals", "{\"id\":\"s\",\"reason\":\"r\"}"),
             Map.entry(
                     "/agency/projects",
                     "{\"name\":\"n\",\"enterprise\":\"e\",\"investmentFen\":1,\"leader\":\"l\",\"leaderName\":\"l\"}"),

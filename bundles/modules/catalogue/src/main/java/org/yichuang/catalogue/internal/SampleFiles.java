@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.Size;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
@@ -67,6 +71,28 @@ public class SampleFiles {
      * @param material the material's code in the version that is looked at
      */
     public record Shown(String material, String materialName, SampleKind kind, SampleFile.Content file) {}
+
+    /**
+     * A file of an item as its keepers see it, whatever materials the item has by now.
+     *
+     * @param id by which it is taken away
+     * @param isPublic whether it belongs to a material of what is published
+     * @param isKept whether it belongs to one of what is published next: of the draft where there is one
+     */
+    public record Held(
+            String id,
+            String materialName,
+            SampleKind kind,
+            SampleFile.Content file,
+            boolean isPublic,
+            boolean isKept) {}
+
+    /**
+     * Which file is taken away, and why.
+     *
+     * @param id of the file
+     */
+    public record Removal(@NotBlank @Size(max = 80) String id, @NotBlank @Size(max = 500) String reason) {}
 
     /** A file and where it lies. */
     public record Found(SampleFile.Content file, TenantId owner) {}
@@ -186,11 +212,66 @@ public class SampleFiles {
         transactions.write(context, Kept.class, unit -> {
             SampleFile sample =
                     items.samples().find(id, unit).filter(SampleFile::isGiven).orElseThrow(() -> unknown(material));
-            release(sample, unit);
-            record(sample, "take-out", sample.takeOut(why.reason(), context.today()), unit);
-            return new Kept(id);
+            return takeOut(sample, why.reason(), unit);
         });
         return own(item, context.withoutKey());
+    }
+
+    /**
+     * Returns all files of one of the centre's own items: also those of materials that the item has no longer, or will
+     * not have.
+     *
+     * @throws ProblemException {@code item-unknown}
+     */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public List<Held> held(String code, CallContext context) {
+        Set<String> kept = ids(newest(code, context));
+        return transactions.read(context.withoutKey(), unit -> {
+            Set<String> published = items.publishedNumber(code, unit)
+                    .flatMap(number -> items.version(code, number, unit))
+                    .map(version -> ids(version.definition()))
+                    .orElse(Set.of());
+            return items.samples().given(List.of(code), unit).stream()
+                    .sorted(Comparator.comparing(SampleFile::material).thenComparing(SampleFile::kind))
+                    .map(file -> new Held(
+                            file.id(),
+                            file.material(),
+                            file.kind(),
+                            file.content(),
+                            published.contains(file.id()),
+                            kept.contains(file.id())))
+                    .toList();
+        });
+    }
+
+    /** By which the files of the materials of an item are kept, if there are such. */
+    private static Set<String> ids(ItemDefinition item) {
+        return item.materials().stream()
+                .flatMap(material -> Arrays.stream(SampleKind.values())
+                        .map(kind -> SampleFile.id(item.code(), material.name(), kind)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes a file away by what it is kept under, whatever materials the item has by now; {@code sample-unknown}. */
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public List<Held> takeOut(String code, Removal given, CallContext context) {
+        context.require(CataloguePermission.PUBLISH);
+        Removal said = FieldRules.require(given);
+        transactions.write(context, Kept.class, unit -> {
+            SampleFile sample = (TextRules.isUnfit(said.id())
+                            ? Optional.<SampleFile>empty()
+                            : items.samples().find(said.id(), unit))
+                    .filter(file -> file.code().equals(code) && file.isGiven())
+                    .orElseThrow(() -> unknown(said.id()));
+            return takeOut(sample, said.reason(), unit);
+        });
+        return held(code, context.withoutKey());
+    }
+
+    private Kept takeOut(SampleFile sample, String reason, UnitOfWork unit) {
+        release(sample, unit);
+        record(sample, "take-out", sample.takeOut(reason, unit.context().today()), unit);
+        return new Kept(sample.id());
     }
 
     private void release(SampleFile sample, UnitOfWork unit) {

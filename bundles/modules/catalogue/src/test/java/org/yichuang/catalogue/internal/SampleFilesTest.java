@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -21,6 +22,8 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.internal.SampleFiles.Found;
+import org.yichuang.catalogue.internal.SampleFiles.Held;
+import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
@@ -113,6 +116,34 @@ public class SampleFilesTest extends CatalogueWorld {
                 samples.of(catalogue.offered(CODE, calling(YANTAI)), calling(YANTAI)).stream()
                         .map(Shown::material)
                         .toList());
+    }
+
+    /** A sample that shows somebody's number has to go at once, whatever the next version will demand. */
+    @Test
+    public void aFileIsTakenAwayThoughTheDraftOrTheItemHasItsMaterialNoLonger() throws IOException {
+        give(SampleKind.SAMPLE, PDF);
+        give(SampleKind.BLANK, PDF);
+        editing.draft(trees(new Material("m1", "图纸", true, "", 1, "")), calling(YANTAI));
+
+        List<Held> held = samples.held(CODE, calling(YANTAI));
+        assertEquals(2, held.size());
+        assertTrue(held.get(0).isPublic());
+        assertFalse("lost with the draft", held.get(0).isKept());
+        List<Held> left = samples.takeOut(CODE, new Removal(held.get(0).id(), "含有真实证件号码"), calling(YANTAI));
+        assertEquals(List.of(held.get(1).id()), left.stream().map(Held::id).toList());
+        refused(CatalogueError.SAMPLE_UNKNOWN, () -> found(calling(YANTAI)));
+
+        editing.publish(CODE, calling(YANTAI));
+        assertFalse(samples.held(CODE, calling(YANTAI)).get(0).isPublic());
+        assertEquals(List.of(), samples.takeOut(CODE, new Removal(held.get(1).id(), "已无用"), calling(YANTAI)));
+        assertEquals(
+                "nothing of it is kept",
+                List.of(),
+                transactions.read(
+                        calling(YANTAI), unit -> files.users(held.get(1).file().sha256(), unit)));
+        refused(
+                CatalogueError.SAMPLE_UNKNOWN,
+                () -> samples.takeOut(CODE, new Removal(held.get(1).id(), "已无用"), calling(YANTAI)));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.catalogue.internal.SampleFiles.Found;
+import org.yichuang.catalogue.internal.SampleFiles.Held;
+import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.documents.api.FileStore.HandedIn;
@@ -75,6 +77,38 @@ public class SampleResource {
         }
     }
 
+    /**
+     * A file as its keepers see it.
+     *
+     * @param id by which it is taken away
+     * @param kind {@code SAMPLE} or {@code BLANK}
+     * @param shown to the public: whether it belongs to a material of what is published
+     * @param kept whether it belongs to a material of the draft, where there is one
+     */
+    public record HeldView(
+            String id,
+            String materialName,
+            String kind,
+            String name,
+            long size,
+            String sha256,
+            boolean shown,
+            boolean kept) {
+        static List<HeldView> of(List<Held> held) {
+            return held.stream()
+                    .map(each -> new HeldView(
+                            each.id(),
+                            each.materialName(),
+                            each.kind().name(),
+                            each.file().name(),
+                            each.file().size(),
+                            each.file().sha256(),
+                            each.isPublic(),
+                            each.isKept()))
+                    .toList();
+        }
+    }
+
     /** Where a file is, at the centre that offers the item. */
     static String address(TenantId centre, String code, Shown shown) {
         return "/api/%s/catalogue/items/%s/samples/%s/%s"
@@ -86,6 +120,25 @@ public class SampleResource {
     @AllowEveryone
     public List<SampleView> list(@PathParam("code") String code, @Context CallContext context) {
         return SampleView.of(context.tenant(), code, samples.of(catalogue.offered(code, context), context));
+    }
+
+    /** Returns all files of one of this centre's own items, also those that belong to none of its materials now. */
+    @GET
+    @Path("kept")
+    @RequiresPermission(CataloguePermission.VIEW)
+    public List<HeldView> held(@PathParam("code") String code, @Context CallContext context) {
+        return HeldView.of(samples.held(code, context));
+    }
+
+    /** Takes a file away by its id, whatever materials the item has by now. */
+    @POST
+    @Path("removals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Command
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public List<HeldView> remove(
+            @PathParam("code") String code, @NotNull @Valid Removal body, @Context CallContext context) {
+        return HeldView.of(samples.takeOut(code, body, context));
     }
 
     /** Returns a file; to be saved, never shown inside our origin. */

@@ -3,7 +3,9 @@ package org.yichuang.catalogue.internal.view;
 import java.util.Arrays;
 import java.util.List;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.SampleFiles.Held;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
+import org.yichuang.catalogue.internal.domain.sample.SampleFile;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
@@ -17,28 +19,55 @@ public final class SampleTables {
 
     private SampleTables() {}
 
-    /** The files of an item. */
-    public static Table files(List<Shown> shown, Ui ui) {
+    /** The files of an item, and whether the public has them. */
+    public static Table files(List<Held> held, Ui ui) {
         return new Table(
                 ui.t("sample.title"),
                 List.of(
                         Column.of(ui.t("material.name")),
                         Column.of(ui.t("sample.kind")),
                         Column.of(ui.t("sample.file")),
-                        Column.number(ui.t("sample.size"))),
-                shown.stream()
+                        Column.number(ui.t("sample.size")),
+                        Column.of(ui.t("item.state"))),
+                held.stream()
                         .map(each -> Table.Row.of(
                                 ui.text(each.materialName()),
                                 ui.text(ui.localize(each.kind().label())),
                                 ui.text(each.file().name()),
-                                ui.text(size(each, ui))))
+                                ui.text(size(each.file(), ui)),
+                                ui.text(ui.t(state(each)))))
                         .toList(),
                 null,
                 ui.t("sample.none"));
     }
 
-    private static String size(Shown shown, Ui ui) {
-        return ui.t("sample.kilobytes", Math.max(1, (shown.file().size() + KILO - 1) / KILO));
+    private static String state(Held held) {
+        if (held.isPublic()) {
+            return held.isKept() ? "sample.public" : "sample.public-until";
+        }
+        return held.isKept() ? "sample.public-from" : "sample.of-none";
+    }
+
+    private static String size(SampleFile.Content file, Ui ui) {
+        return ui.t("sample.kilobytes", Math.max(1, (file.size() + KILO - 1) / KILO));
+    }
+
+    /** Which file is taken away: any of them; nothing where there is none. */
+    public static List<Field> removable(List<Held> held, Ui ui) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        List<Option> files = held.stream()
+                .map(each -> new Option(
+                        each.id(),
+                        ui.t(
+                                "sample.link",
+                                each.materialName(),
+                                ui.localize(each.kind().label()),
+                                each.file().name(),
+                                size(each.file(), ui))))
+                .toList();
+        return List.of(Field.select("id", ui.t("sample.file"), files).required());
     }
 
     /**
@@ -60,7 +89,7 @@ public final class SampleTables {
                                 each.materialName(),
                                 ui.localize(each.kind().label()),
                                 each.file().name(),
-                                size(each, ui))))
+                                size(each.file(), ui))))
                 .toList();
     }
 

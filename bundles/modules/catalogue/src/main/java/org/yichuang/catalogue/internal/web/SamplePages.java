@@ -12,9 +12,9 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
-import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.SampleFiles;
-import org.yichuang.catalogue.internal.SampleFiles.Shown;
+import org.yichuang.catalogue.internal.SampleFiles.Held;
+import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.catalogue.internal.view.SampleTables;
 import org.yichuang.documents.api.FileStore.HandedIn;
@@ -51,12 +51,18 @@ public class SamplePages {
     private Screen screen(PageCall call, String code) {
         Ui ui = call.ui();
         ItemDefinition item = samples.newest(code, call.context());
-        List<Shown> shown = samples.own(item, call.context());
+        List<Held> held = samples.held(code, call.context());
         boolean isKeeper = call.context().actor().isPermitted(CataloguePermission.PUBLISH);
         List<Field> which = isKeeper ? SampleTables.which(item, ui) : List.of();
         return Screen.working(
                         ui.t("sample.title"),
-                        ItemPages.TEMPLATES.samples(ui, code, SampleTables.files(shown, ui), which, ENDINGS))
+                        ItemPages.TEMPLATES.samples(
+                                ui,
+                                code,
+                                SampleTables.files(held, ui),
+                                which,
+                                isKeeper ? SampleTables.removable(held, ui) : List.of(),
+                                ENDINGS))
                 .under(ui.t("editor.title"), "/editor")
                 .under(item.name(), "/editor/items/" + code);
     }
@@ -91,11 +97,7 @@ public class SamplePages {
     public Response takeOut(@Context PageCall call, @PathParam("code") String code) {
         try {
             samples.takeOut(
-                    code,
-                    call.form().text("material"),
-                    kind(call),
-                    new Mistake(call.form().text("reason")),
-                    call.context());
+                    code, new Removal(call.form().text("id"), call.form().text("reason")), call.context());
             return call.redirect("/editor/items/" + code + "/samples", "sample-taken-out");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, code));

@@ -131,6 +131,11 @@ public class SampleFile {
         return code;
     }
 
+    /** The name of the material that it was given for. */
+    public String material() {
+        return material;
+    }
+
     /** What it shows. */
     public SampleKind kind() {
         return kind;
