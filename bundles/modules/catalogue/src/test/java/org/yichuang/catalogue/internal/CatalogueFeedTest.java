@@ -17,11 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.internal.CatalogueFeed.Change;
 import org.yichuang.catalogue.internal.CatalogueFeed.Part;
 import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.rest.FeedResource;
 import org.yichuang.catalogue.internal.rest.FeedResource.FeedView;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.kernel.api.CommonError;
 
 public class CatalogueFeedTest extends CatalogueWorld {
@@ -130,6 +133,49 @@ public class CatalogueFeedTest extends CatalogueWorld {
 
         assertEquals(IntStream.rangeClosed(1, count).mapToObj(Long::valueOf).toList(), places);
         assertEquals(count, new HashSet<>(codes).size());
+    }
+
+    /** Whoever shows the files of a guide by its digest learns that one was given, or taken away. */
+    @Test
+    public void aFileOfAPublishedItemIsAChange() {
+        offer("A-1", "甲");
+        importCsv(HEADINGS + row("A-2", "乙") + "\n", false, calling(YANTAI));
+
+        hear("sample-file", "A-1");
+        hear("sample-file", "A-2");
+        hear("listed-demand", "A-1");
+
+        FeedView view = resource.feed("1", null, calling(YANTAI));
+        assertEquals(
+                List.of("2 A-1 PUBLISHED"),
+                view.items().stream()
+                        .map(each -> each.place() + " " + each.code() + " " + each.state())
+                        .toList());
+        assertEquals("a draft is nobody's to see", 2, view.last());
+    }
+
+    private void hear(String aggregate, String code) {
+        PublicationListener listener = new PublicationListener(changes, items);
+        DomainEvent event =
+                DomainEvent.of(CatalogueEvent.MODULE, "list-changed").about(code, code);
+        assertTrue(listener.wants().wants(event));
+        transactions.write(calling(YANTAI), String.class, unit -> {
+            listener.on(
+                    new EventEnvelope(
+                            YANTAI,
+                            event,
+                            aggregate,
+                            code,
+                            1,
+                            "e",
+                            "e",
+                            unit.context().at(),
+                            "r",
+                            1,
+                            1),
+                    unit);
+            return "";
+        });
     }
 
     private void offer(String code, String name) {
