@@ -17,6 +17,7 @@ import org.yichuang.catalogue.internal.domain.submission.ItemStanding;
 import org.yichuang.catalogue.internal.domain.submission.Submission;
 import org.yichuang.catalogue.internal.domain.submission.SubmittedItem;
 import org.yichuang.catalogue.internal.domain.unify.ComparedField;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -27,8 +28,11 @@ final class Adoption {
     /** So much is shown of a field that was written to since. */
     private static final int MOST_SHOWN = 60;
 
-    /** So much of it is kept in the entry when it is written over. */
+    /** So much of it is told by itself in the entry when it is written over, which keeps the whole draft besides. */
     private static final int MOST_KEPT = 500;
+
+    /** The fact of the entry that has all that was written over. */
+    static final String OVERWRITTEN = "overwritten";
 
     /** What nobody compares between centres; the parts of bundles are the bundles'. */
     static final Map<String, Function<ItemDefinition, Object>> PARTS = parts();
@@ -85,6 +89,9 @@ final class Adoption {
         CatalogueItem item = desk.items().find(code, unit).orElseThrow();
         Map<String, String> facts = new HashMap<>(Map.of("code", code));
         since.forEach((field, written) -> facts.put("over." + field, TextRules.first(written.now(), MOST_KEPT)));
+        if (!since.isEmpty()) {
+            facts.put(OVERWRITTEN, CatalogueJson.write(draft.definition()));
+        }
         new ItemActs(desk.items(), unit, Map.of("submission", list.id()))
                 .draft(item, Optional.of(draft), part.content());
         desk.record(list, "adopt", facts, List.of(), null, unit);

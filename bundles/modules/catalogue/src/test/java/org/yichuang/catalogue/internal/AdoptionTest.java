@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.yichuang.catalogue.internal.Submissions.TakingBack;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.domain.submission.ExaminationOutcome;
 import org.yichuang.catalogue.internal.domain.submission.ReviewAbove;
+import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -89,6 +91,22 @@ public class AdoptionTest extends SubmissionWorld {
                 editing.publish(TREES.code(), as(HAIYANG, "editor"))
                         .definition()
                         .conditions());
+    }
+
+    @Test
+    public void allOfItCanBeHadBackHoweverLongItIs() {
+        ItemDefinition written =
+                TREES.but().procedure("受理".repeat(2_500)).place("三楼东侧").made();
+        String id = adjusted(written);
+
+        adopt(id, true);
+
+        String kept = transactions.entries().stream()
+                .map(each -> each.entry().details().get(Adoption.OVERWRITTEN))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(written, CatalogueJson.definition(kept));
     }
 
     @Test
