@@ -58,7 +58,7 @@ public class DemandsTest extends CatalogueWorld {
     }
 
     private static ItemDefinition item(String code, Demand demand) {
-        Material proof = new Material("m1", "未受处罚说明", true, "", 1, "", null, null, demand);
+        Material proof = demanding("m1", "未受处罚说明", demand);
         return ItemDefinition.of(code)
                 .name("保安员证核发")
                 .type(ItemType.LICENCE)
@@ -81,6 +81,10 @@ public class DemandsTest extends CatalogueWorld {
                                 new Stage(Action.DECIDE, Level.COUNTY, "", null)),
                         Level.COUNTY)))
                 .made();
+    }
+
+    private static Material demanding(String code, String name, Demand demand) {
+        return new Material(code, name, true, "", 1, "", null, null, demand);
     }
 
     private void publishDrafted(ItemDefinition item) {
@@ -154,6 +158,24 @@ public class DemandsTest extends CatalogueWorld {
                 refusal(old.but().promisedLimit(Limit.working(3)).made()).code());
         network.policy(HAIYANG, DemandRules.POLICY, DemandRules.TELL);
         publishDrafted(old.under("A-2"));
+    }
+
+    @Test
+    public void anOldMaterialMayBeSaidToBeACertificateAndANewOneIsNotHiddenBehindIt() {
+        Material old = new Material("m1", "无房证明", true, "", 1, "");
+        ItemDefinition unsaid = item("A-1", null).but().materials(List.of(old)).made();
+        publishDrafted(unsaid);
+        Demand silent = new Demand(Demand.Kind.CERTIFICATE, "");
+        ItemDefinition said =
+                unsaid.but().materials(List.of(demanding("m1", "无房证明", silent))).made();
+        publishDrafted(said);
+
+        ProblemException refusal = refusal(said.but()
+                .materials(List.of(demanding("m1", "无房证明", silent), demanding("m2", "无业证明", silent)))
+                .made());
+        assertEquals(
+                List.of("materials[1].demand"),
+                refusal.fields().stream().map(field -> field.field()).toList());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.internal.domain.Problems;
+import org.yichuang.catalogue.internal.domain.joint.MaterialUnion;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -87,13 +88,14 @@ public final class DemandRules {
         if (policy.equals(TELL) || item.bundled()) { // what a bundle demands, its members have been published with
             return Optional.empty();
         }
-        Set<Material.Demand> old = new HashSet<>();
+        Set<String> old = new HashSet<>(); // what it is does not matter: who says so now is not worse off
         if (policy.equals(NEW)) {
-            before.ifPresent(published -> published.materials().forEach(material -> old.add(material.demand())));
+            before.ifPresent(published ->
+                    published.materials().forEach(material -> old.add(MaterialUnion.key(material.name()))));
         }
         Problems problems = new Problems();
         unlisted(item, listed).stream()
-                .filter(each -> !old.contains(each.material().demand()))
+                .filter(each -> !old.contains(MaterialUnion.key(each.material().name())))
                 .forEach(each -> problems.add("materials[" + each.position() + "].demand", each.why()));
         return problems.refusal(
                 CatalogueError.ITEM_INVALID, LocalizedMessage.of(DemandRules.class, "demand.not-publishable"));
