@@ -113,10 +113,7 @@ public class BasicCatalogue {
     /** Returns which items there are at a centre, by code: its own list and those of the centres above. */
     @NeedsNoPermission("which items there are is known to everybody")
     public Page<Listed> list(PageRequest page, CallContext context) {
-        List<Listed> all = transactions.read(context, entries::inForce).stream()
-                .map(Listed::of)
-                .toList();
-        return CatalogueScan.page(all, page);
+        return transactions.read(context, unit -> entries.page(page, unit)).map(Listed::of);
     }
 
     /** Returns how far this centre is with the items that there are. */

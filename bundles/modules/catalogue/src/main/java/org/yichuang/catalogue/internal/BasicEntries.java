@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
 import org.yichuang.catalogue.internal.domain.basic.BasicItem;
@@ -16,6 +17,8 @@ import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.catalogue.internal.persistence.Items;
 import org.yichuang.catalogue.internal.persistence.PublishedRows.Ref;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -63,6 +66,21 @@ final class BasicEntries {
                     .forEach(item -> found.putIfAbsent(item.code(), new Entry(centre, item)));
         }
         return List.copyOf(found.values());
+    }
+
+    /** A part of all that holds for the transaction's centre: of the rest nothing is read but codes. */
+    Page<Entry> page(PageRequest page, UnitOfWork unit) {
+        Set<String> codes = new TreeSet<>();
+        for (Tenant centre : fromAbove(unit)) {
+            codes.addAll(unit.reading(centre.id(), visit -> items.basics().listedCodes(MOST, visit)));
+        }
+        Page<String> part = CatalogueScan.page(List.copyOf(codes), page);
+        Map<String, Entry> found = new TreeMap<>();
+        for (Tenant centre : fromAbove(unit)) {
+            unit.reading(centre.id(), visit -> views(items.basics().listed(part.items(), visit)))
+                    .forEach(item -> found.putIfAbsent(item.code(), new Entry(centre, item)));
+        }
+        return new Page<>(List.copyOf(found.values()), part.next());
     }
 
     /** What holds of some codes of items, by these codes. */

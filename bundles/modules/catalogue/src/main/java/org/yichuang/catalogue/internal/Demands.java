@@ -138,7 +138,8 @@ public class Demands {
         transactions.write(context, Kept.class, unit -> {
             Optional<ListedDemand> present = items.demands().find(said.code(), unit);
             present.ifPresent(demand -> context.requireVersion(demand.view().revision()));
-            if (present.isEmpty() && items.demands().count(unit) >= MOST) {
+            if (present.filter(ListedDemand::isListed).isEmpty()
+                    && items.demands().count(unit) >= MOST) {
                 throw new ProblemException(
                         CommonError.TOO_LARGE, LocalizedMessage.of(Demands.class, "demand.too-many", MOST));
             }

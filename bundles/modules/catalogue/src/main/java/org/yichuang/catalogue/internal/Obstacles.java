@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.internal.domain.CatalogueImport;
 import org.yichuang.catalogue.internal.domain.CatalogueItem;
@@ -43,7 +44,8 @@ final class Obstacles {
      */
     List<Run> look(Map<String, Integer> begun) {
         Set<String> untouched = new HashSet<>(items.inRuns().broughtBy(taken.id(), unit));
-        untouched.removeIf(taken.isOpen().negate());
+        Predicate<String> open = taken.isOpen(); // reads what stayed, once
+        untouched.removeIf(open.negate());
         List<Run> runs = items.inRuns().orderedRuns(untouched, unit);
         for (Run run : runs) {
             Map<String, CatalogueItem> present =
@@ -55,7 +57,7 @@ final class Obstacles {
         }
         taken.report().details().stream()
                 .filter(row -> row.outcome().isWritten() && !untouched.contains(row.code()))
-                .filter(row -> taken.isOpen().test(row.code()))
+                .filter(row -> open.test(row.code()))
                 .forEach(row -> found.put(row.code(), told("undo.changed-since", row.code())));
         isAll = untouched.stream().allMatch(found::containsKey);
         return runs;

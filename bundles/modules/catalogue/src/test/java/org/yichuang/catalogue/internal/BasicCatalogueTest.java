@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -26,6 +27,7 @@ import org.yichuang.catalogue.internal.persistence.HallEntryRows;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -56,6 +58,24 @@ public class BasicCatalogueTest extends CatalogueWorld {
 
     private ProblemException refusal(TenantId centre, NewBasic... entries) {
         return assertThrows(ProblemException.class, () -> put(centre, entries));
+    }
+
+    @Test
+    public void aPageHasWhatComesNextOfAllCentresAboveAndTheHighestCounts() {
+        put(SHANDONG, HEALTH, new NewBasic("SD-03", "丙", ItemType.FILING, "《条例》第三条", List.of(Level.COUNTY)));
+        put(YANTAI, SHOPS, new NewBasic("YT-04", "丁", ItemType.FILING, "《条例》第四条", List.of(Level.COUNTY)));
+
+        Page<BasicCatalogue.Listed> first = basics.list(PageRequest.of(3, null), calling(HAIYANG));
+        Page<BasicCatalogue.Listed> second = basics.list(PageRequest.of(3, first.next()), calling(HAIYANG));
+
+        assertEquals(List.of(CODE, "SD-02", "SD-03"), codes(first));
+        assertEquals(List.of("YT-04"), codes(second));
+        assertNull(second.next());
+        assertEquals(SHANDONG, first.items().get(0).centre().id());
+    }
+
+    private static List<String> codes(Page<BasicCatalogue.Listed> page) {
+        return page.items().stream().map(each -> each.item().code()).toList();
     }
 
     @Test

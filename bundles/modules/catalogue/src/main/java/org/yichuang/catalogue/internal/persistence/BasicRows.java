@@ -56,10 +56,20 @@ public final class BasicRows {
                 .getResultList();
     }
 
-    /** How many there have ever been. */
+    /** Returns the codes of those that are there. */
+    public List<String> listedCodes(int most, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery("SELECT b.code FROM BasicItem b WHERE b.listed = :listed ORDER BY b.code", String.class)
+                .setParameter("listed", true)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many there are. */
     public long count(UnitOfWork unit) {
         return entities(unit)
-                .createQuery("SELECT COUNT(b) FROM BasicItem b", Long.class)
+                .createQuery("SELECT COUNT(b) FROM BasicItem b WHERE b.listed = :listed", Long.class)
+                .setParameter("listed", true)
                 .getSingleResult();
     }
 

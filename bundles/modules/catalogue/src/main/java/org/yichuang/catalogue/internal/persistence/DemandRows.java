@@ -41,10 +41,11 @@ public final class DemandRows {
                 .getResultList();
     }
 
-    /** How many have ever stood there. */
+    /** How many stand there. */
     public long count(UnitOfWork unit) {
         return entities(unit)
-                .createQuery("SELECT COUNT(d) FROM ListedDemand d", Long.class)
+                .createQuery("SELECT COUNT(d) FROM ListedDemand d WHERE d.listed = :listed", Long.class)
+                .setParameter("listed", true)
                 .getSingleResult();
     }
 
