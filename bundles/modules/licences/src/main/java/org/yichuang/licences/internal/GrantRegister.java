@@ -1,10 +1,12 @@
 package org.yichuang.licences.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.Outcome;
@@ -18,11 +20,10 @@ import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.domain.Grant;
 import org.yichuang.licences.internal.domain.Holder;
 import org.yichuang.licences.internal.domain.Licence;
-import org.yichuang.licences.internal.domain.LicenceAct;
-import org.yichuang.licences.internal.domain.Publicity;
 import org.yichuang.licences.internal.domain.WithholdingGround;
 import org.yichuang.licences.internal.persistence.GrantRows;
 import org.yichuang.tenancy.api.Tenants;
@@ -71,7 +72,7 @@ public class GrantRegister implements EventListener {
     public void on(EventEnvelope event, UnitOfWork unit) {
         String number = event.aggregateId();
         if (event.event().type().equals(ENDED)) {
-            grants.find(number, unit)
+            grants.held(number, unit)
                     .filter(grant -> !grant.isEnded())
                     .ifPresent(grant -> grants.record(grant, "end", Map.of(), grant.end(), unit));
             return;
@@ -91,17 +92,23 @@ public class GrantRegister implements EventListener {
     }
 
     private boolean isLicensing(CaseRecord file, UnitOfWork unit) {
-        return file.itemType().equals(ItemType.LICENCE.name())
-                || file.items().stream().anyMatch(item -> certificates.isLicence(item, unit));
+        return isLicensing(file.itemType(), file.items(), unit);
     }
 
+    private boolean isLicensing(String itemType, List<CaseItem> items, UnitOfWork unit) {
+        return itemType.equals(ItemType.LICENCE.name())
+                || items.stream().anyMatch(item -> certificates.isLicence(item, unit));
+    }
+
+    /** What is not there yet was decided while nobody was asked whether it is a secret. */
     private void decided(Grant.About about, Applicant applicant, LocalDate day, String organ, UnitOfWork unit) {
-        Optional<Grant> known = grants.find(about.caseNumber(), unit);
+        Optional<Grant> known = grants.held(about.caseNumber(), unit);
         if (known.isEmpty()) {
             Grant grant = grant(about, applicant, day, unit);
             grant.decidedBy(organ);
-            secret(about.caseNumber(), unit)
-                    .ifPresent(act -> grant.withhold(WithholdingGround.valueOf(act.ground()), act.basis()));
+            if (inherit(grant, unit).isEmpty()) {
+                grant.hide();
+            }
             grants.add(grant, details(grant), unit);
         } else if (!known.get().isWhole()) {
             known.get().decidedBy(organ);
@@ -109,17 +116,42 @@ public class GrantRegister implements EventListener {
         }
     }
 
-    /** What withholds what came of it, or what it is of. */
-    private Optional<LicenceAct> secret(String caseNumber, UnitOfWork unit) {
-        Optional<Licence> concerned = holdings.result(caseNumber, unit).or(() -> holdings.of(caseNumber, unit));
-        return concerned.flatMap(Publicity::withholding);
+    /**
+     * What came of it, or what it is of, withholds it where that is a secret; and nobody says so of that beside this.
+     *
+     * @return those results
+     */
+    private List<Licence> inherit(Grant grant, UnitOfWork unit) {
+        List<Licence> concerned = holdings.concerned(grant.caseNumber(), unit);
+        concerned.forEach(licence -> holdings.rows().hold(licence, unit));
+        Holdings.secret(concerned)
+                .filter(act -> !grant.isSecret())
+                .ifPresent(act -> grant.withhold(WithholdingGround.of(act.ground()), act.basis()));
+        return concerned;
     }
 
-    /** Whoever decides says that it is a secret: nobody else reads of it from the first. */
-    void withheld(CaseSnapshot before, WithholdingGround ground, String basis, UnitOfWork unit) {
+    /**
+     * Whoever decides here has been asked whether it is a secret: where it is, nobody else reads of it from the first.
+     *
+     * @param ground of whom; none where it is no secret
+     */
+    void asked(CaseSnapshot before, Optional<WithholdingGround> ground, String basis, UnitOfWork unit) {
+        boolean isHere = before.decidedAt().equals(unit.context().tenant().value());
+        if (!isHere || !isLicensing(before.itemType(), before.items(), unit)) {
+            return;
+        }
+        Optional<Grant> known = grants.held(before.number(), unit);
+        if (known.isPresent()) {
+            ground.filter(said -> !known.get().isSecret()).ifPresent(said -> {
+                LicenceEvent event = known.get().withhold(said, basis);
+                grants.record(known.get(), "withhold", Map.of("ground", said.name()), event, unit);
+            });
+            return;
+        }
         Grant.About about = new Grant.About(before.number(), before.item(), before.itemName(), before.department());
         Grant grant = grant(about, before.applicant(), unit.context().today(), unit);
-        grant.withhold(ground, basis);
+        ground.ifPresent(said -> grant.withhold(said, basis));
+        inherit(grant, unit);
         grants.add(grant, details(grant), unit);
     }
 

@@ -33,6 +33,10 @@ import org.yichuang.licences.internal.persistence.LicenceRows;
  * department withholds, before or after anything is made out.
  */
 public class Grants {
+    private static final String DISCLOSE = "disclose";
+    private static final String DISCLOSURE = "disclosure";
+    private static final String WITHHOLDING = "withholding";
+
     private final Transactions transactions;
     private final GrantRows grants;
     private final LicenceRows licences;
@@ -71,11 +75,15 @@ public class Grants {
      * The same as the staff of its department see it.
      *
      * @param caseNumber the case in which it was made
-     * @param withheld of whom it is a secret; null where everybody reads it
+     * @param withheld of whom it is a secret, or {@link Grant#UNSEEN}; null where everybody reads it
      * @param basis by which provision; likewise
-     * @param command what may be done with it: {@code withholding}, {@code disclosure}, or null
+     * @param commands what may be done with it: {@code withholding}, {@code disclosure}
      */
-    public record View(String caseNumber, Decided decision, String withheld, String basis, String command) {}
+    public record View(String caseNumber, Decided decision, String withheld, String basis, List<String> commands) {
+        public View {
+            commands = List.copyOf(commands);
+        }
+    }
 
     /** Returns those that everybody may read, the newest first. */
     @NeedsNoPermission("grants are public")
@@ -115,14 +123,24 @@ public class Grants {
     }
 
     private static View view(Grant grant, Licence licence, CallContext context) {
-        boolean isOpen = context.actor().isPermitted(LicencePermission.DECIDE) && licence == null && !grant.isEnded();
-        String command = grant.isWithheld() ? "disclosure" : "withholding";
         return new View(
                 grant.caseNumber(),
                 published(grant, licence, context),
                 grant.isWithheld() ? grant.ground() : null,
                 grant.isWithheld() ? grant.basis() : null,
-                isOpen ? command : null);
+                commands(grant, licence, context));
+    }
+
+    /** What nobody has looked at yet is open whatever has become of it. */
+    private static List<String> commands(Grant grant, Licence licence, CallContext context) {
+        if (!context.actor().isPermitted(LicencePermission.DECIDE)) {
+            return List.of();
+        }
+        if (grant.isUnseen()) {
+            return licence == null ? List.of(DISCLOSURE, WITHHOLDING) : List.of(DISCLOSURE);
+        }
+        boolean isOpen = licence == null && !grant.isEnded();
+        return isOpen ? List.of(grant.isWithheld() ? DISCLOSURE : WITHHOLDING) : List.of();
     }
 
     /** What one is shown as, with the result of its own where one has been made out. */
@@ -180,7 +198,7 @@ public class Grants {
     public void disclose(String caseNumber, LicenceRequests.DiscloseGrant given, CallContext context) {
         context.require(LicencePermission.DECIDE);
         LicenceRequests.DiscloseGrant request = FieldRules.require(given);
-        change(caseNumber, "disclose", Grant::disclose, Map.of("basis", request.basis()), context);
+        change(caseNumber, DISCLOSE, Grant::disclose, Map.of("basis", request.basis()), context);
     }
 
     private void change(
@@ -190,18 +208,29 @@ public class Grants {
             Map<String, String> details,
             CallContext context) {
         transactions.write(context, Void.class, unit -> {
-            Grant grant = grants.find(caseNumber, unit)
+            Grant grant = grants.held(caseNumber, unit)
                     .filter(found -> context.actor().worksFor(found.department()))
                     .orElseThrow(() -> ProblemException.of(LicenceError.LICENCE_UNKNOWN));
-            requireNotMadeOut(grant, unit);
+            requireOpen(grant, action.equals(DISCLOSE), unit);
             grants.record(grant, action, details, way.apply(grant), unit);
             return null;
         });
     }
 
-    /** What is made out is withheld and given back with that, in both registers. */
-    private void requireNotMadeOut(Grant grant, UnitOfWork unit) {
-        if (grant.isEnded() || holdings.result(grant.caseNumber(), unit).isPresent()) {
+    /**
+     * What is made out is withheld and given back with that, in both registers; what nobody has looked at yet is given
+     * to the public where nothing of it is a secret.
+     */
+    private void requireOpen(Grant grant, boolean isGivenBack, UnitOfWork unit) {
+        String number = grant.caseNumber();
+        boolean isMadeOut = holdings.isMadeOut(number, unit);
+        boolean isOpen = grant.isUnseen()
+                ? !isMadeOut
+                        || isGivenBack
+                                && Holdings.secret(holdings.concerned(number, unit))
+                                        .isEmpty()
+                : !isMadeOut && !grant.isEnded();
+        if (!isOpen) {
             throw new ProblemException(LicenceError.LICENCE_STATE, LocalizedMessage.of(Grant.class, "grant.made-out"));
         }
     }

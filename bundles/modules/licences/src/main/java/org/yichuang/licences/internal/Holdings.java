@@ -13,7 +13,6 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.TextRules;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
 import org.yichuang.licences.internal.domain.Grant;
@@ -35,8 +34,6 @@ public class Holdings {
 
     /** More than anybody has lost one after the other. */
     private static final int MOST_REPLACED = 50;
-
-    private static final int LONGEST_BASIS = 200;
 
     private final LicenceRows rows;
     private final MatterRows matters;
@@ -132,13 +129,62 @@ public class Holdings {
     /** What whoever has decided a case here has said of its being a secret. */
     Optional<LicenceAct> withholding(String caseNumber, UnitOfWork unit) {
         return grants.find(caseNumber, unit)
-                .filter(Grant::isWithheld)
+                .filter(Grant::isSecret)
                 .map(grant -> LicenceAct.withheld(unit.context().today(), grant.ground(), grant.basis()));
+    }
+
+    /** What came of a case, or what it is of where nothing has, and whatever has taken the place of that since. */
+    List<Licence> concerned(String caseNumber, UnitOfWork unit) {
+        List<Licence> own = own(caseNumber, unit);
+        return (own.isEmpty() ? of(caseNumber, unit).stream() : own.stream())
+                .flatMap(licence -> withSuccessors(licence, unit))
+                .toList();
+    }
+
+    /** Its results, of a bundle each. */
+    private List<Licence> own(String caseNumber, UnitOfWork unit) {
+        int items =
+                cases.find(caseNumber, unit).map(file -> file.items().size()).orElse(0);
+        return IntStream.range(0, items)
+                .mapToObj(i -> rows.find(QuotaPlace.id(caseNumber, i), unit))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether anything has come of a case. */
+    boolean isMadeOut(String caseNumber, UnitOfWork unit) {
+        return !own(caseNumber, unit).isEmpty() || done(caseNumber, unit).isPresent();
+    }
+
+    private Stream<Licence> withSuccessors(Licence licence, UnitOfWork unit) {
+        return Stream.iterate(
+                        Optional.of(licence),
+                        Optional::isPresent,
+                        known -> known.flatMap(each -> successor(each, unit)))
+                .limit(MOST_REPLACED)
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Licence> successor(Licence licence, UnitOfWork unit) {
+        return Optional.of(licence)
+                .filter(old -> old.noted() == LicenceState.REPLACED)
+                .flatMap(Licence::replacement)
+                .map(LicenceAct::number)
+                .filter(number -> done(number, unit).filter(licence::equals).isPresent())
+                .flatMap(number -> rows.find(number, unit));
+    }
+
+    /** What withholds the decision of a case: where one of several results is a secret, all of it is. */
+    static Optional<LicenceAct> secret(List<Licence> concerned) {
+        return concerned.stream()
+                .flatMap(licence -> Publicity.withholding(licence).stream())
+                .findFirst();
     }
 
     /**
      * The decisions of a result, and of what that has replaced, are public where it is, and withheld where it is: where
-     * one of several results of a decision is a secret, the decision is.
+     * one of several results of a decision is a secret, the decision is. What is granted of it and not made out yet is
+     * withheld with it, and given back by whoever has said so.
      */
     void show(Licence licence, UnitOfWork unit) {
         Licence next = licence;
@@ -148,30 +194,27 @@ public class Holdings {
                     .filter(old -> old.noted() == LicenceState.REPLACED)
                     .orElse(null);
         }
+        Publicity.withholding(licence).ifPresent(secret -> matters.open(licence.id(), unit).stream()
+                .flatMap(matter -> grants.held(matter.caseNumber(), unit).stream())
+                .forEach(grant -> withhold(grant, secret, unit)));
     }
 
     private void show(String number, Licence licence, UnitOfWork unit) {
-        grants.find(number, unit).ifPresent(grant -> {
-            Optional<LicenceAct> secret = Publicity.withholding(licence).or(() -> secretBeside(number, unit));
-            if (secret.isPresent() && !grant.isWithheld()) {
-                WithholdingGround ground =
-                        WithholdingGround.valueOf(secret.get().ground());
-                LicenceEvent event =
-                        grant.withhold(ground, TextRules.first(secret.get().basis(), LONGEST_BASIS));
-                grants.record(grant, "withhold", Map.of(), event, unit);
-            } else if (secret.isEmpty() && grant.isWithheld()) {
+        grants.held(number, unit).ifPresent(grant -> {
+            Optional<LicenceAct> secret = Publicity.withholding(licence).or(() -> secret(concerned(number, unit)));
+            if (secret.isPresent()) {
+                withhold(grant, secret.get(), unit);
+            } else if (grant.isWithheld()) {
                 grants.record(grant, "disclose", Map.of(), grant.disclose(), unit);
             }
         });
     }
 
-    private Optional<LicenceAct> secretBeside(String number, UnitOfWork unit) {
-        int items = cases.find(number, unit).map(file -> file.items().size()).orElse(0);
-        return IntStream.range(0, items)
-                .mapToObj(i -> rows.find(QuotaPlace.id(number, i), unit))
-                .flatMap(Optional::stream)
-                .flatMap(each -> Publicity.withholding(each).stream())
-                .findFirst();
+    private void withhold(Grant grant, LicenceAct secret, UnitOfWork unit) {
+        if (!grant.isSecret()) {
+            LicenceEvent event = grant.withhold(WithholdingGround.of(secret.ground()), secret.basis());
+            grants.record(grant, "withhold", Map.of(), event, unit);
+        }
     }
 
     Optional<Matter> matter(String caseNumber, UnitOfWork unit) {

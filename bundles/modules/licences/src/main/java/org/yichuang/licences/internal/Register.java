@@ -336,6 +336,7 @@ public class Register implements EventListener {
             return false;
         }
         LicenceTerms terms = terms(id, item, made, certificate);
+        holdings.grants().held(terms.caseNumber(), unit); // whoever withholds it does so before, or with the result
         LicenceContent content = content(made, made.isJoint(item), unit);
         CaseLicence concerned = made.file().licence();
         String idNumber = made.applicant().idNumber();

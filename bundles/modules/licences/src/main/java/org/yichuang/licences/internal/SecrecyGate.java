@@ -58,13 +58,9 @@ public class SecrecyGate implements CommandGate {
     public GateAnswer check(GateQuestion question, UnitOfWork unit) {
         CaseRequests.Request request = question.request();
         if (request instanceof CaseRequests.Decide decision && decision.outcome() == Outcome.GRANT) {
-            ground(request)
-                    .ifPresent(ground -> grants.withheld(
-                            question.before(),
-                            ground,
-                            LocalizedMessage.of(SecrecyGate.class, "withheld.basis")
-                                    .zh(),
-                            unit));
+            String basis =
+                    LocalizedMessage.of(SecrecyGate.class, "withheld.basis").zh();
+            grants.asked(question.before(), ground(request), basis, unit);
         }
         return GateAnswer.noObjection();
     }

@@ -58,7 +58,14 @@ public class GrantsTest extends MatterContract {
         gate = new SecrecyGate(register);
     }
 
+    /** Decided where whoever decides is asked whether it is a secret. */
     private void decided(String number, String item, TenantId centre) {
+        decide(number, item, centre, Outcome.GRANT, "");
+        decidedUnasked(number, item, centre);
+    }
+
+    /** Decided before anybody was asked, and heard of now. */
+    private void decidedUnasked(String number, String item, TenantId centre) {
         world.states.put(number, CaseState.GRANTED);
         world.make(number, item, centre);
         hear(number, centre, "granted");
@@ -73,11 +80,13 @@ public class GrantsTest extends MatterContract {
     }
 
     private GateAnswer decide(String number, Outcome outcome, String secret) {
+        return decide(number, RegisterWorld.FOOD, HAIYANG, outcome, secret);
+    }
+
+    private GateAnswer decide(String number, String item, TenantId centre, Outcome outcome, String secret) {
         Decide decision = new Decide(outcome, null, null, null, null, null, Map.of(SecrecyGate.WITHHELD, secret));
         return world.ask(
-                gate,
-                world.question(GatedCommand.DECIDE, number, RegisterWorld.FOOD, RegisterWorld.HOLDER, decision),
-                HAIYANG);
+                gate, world.question(GatedCommand.DECIDE, number, item, RegisterWorld.HOLDER, decision), centre);
     }
 
     private List<Grants.Decided> shown(TenantId centre) {
@@ -114,7 +123,7 @@ public class GrantsTest extends MatterContract {
         assertEquals(1, shown(HAIYANG).size());
         assertEquals(LicenceState.VALID, shown(HAIYANG).get(0).state());
         assertEquals(LocalDate.of(2026, 3, 2), shown(HAIYANG).get(0).decidedOn());
-        assertNull("from now on with the result", seen("C2").command());
+        assertEquals("from now on with the result", List.of(), seen("C2").commands());
         assertSound();
     }
 
@@ -126,6 +135,12 @@ public class GrantsTest extends MatterContract {
         assertEquals(List.of(), shown(HAIYANG));
         decided("Y3", RegisterWorld.FOOD, YANTAI);
         assertEquals(1, shown(YANTAI).size());
+        assertEquals(
+                1,
+                grants.list(PageRequest.of(9, null), world.as("clerk", YANTAI))
+                        .items()
+                        .size());
+        assertEquals(0, grants.list(PageRequest.of(9, null), chief()).items().size());
     }
 
     @Test
@@ -166,7 +181,7 @@ public class GrantsTest extends MatterContract {
     @Test
     public void theDepartmentWithholdsAndGivesBackBeforeItIsMadeOut() {
         decided("C2", RegisterWorld.FOOD, HAIYANG);
-        assertEquals("withholding", seen("C2").command());
+        assertEquals(List.of("withholding"), seen("C2").commands());
         grants.withhold("C2", SECRET, chief());
         assertEquals(List.of(), shown(HAIYANG));
         assertEquals(LicenceError.LICENCE_STATE, code(() -> grants.withhold("C2", SECRET, chief())));
@@ -207,13 +222,28 @@ public class GrantsTest extends MatterContract {
         assertSound();
     }
 
+    /** What is granted of a result, and not made out yet, is withheld with it. */
+    @Test
+    public void whatIsGrantedOfAResultIsWithheldWithIt() {
+        apply("C7", LicenceMatter.CHANGE, "JYC1");
+        decided("C7", RegisterWorld.FOOD, HAIYANG);
+        assertEquals(1, shown(HAIYANG).size());
+        world.decisions.withhold("C1", new Withhold(WithholdingGround.PRIVACY, "隐私", "行政许可法", "王局长"), chief());
+        assertEquals(List.of(), shown(HAIYANG));
+        world.decisions.disclose("C1", new Disclose("解密", "保守国家秘密法", "王局长"), chief());
+        assertEquals("until it is given back", List.of(), shown(HAIYANG));
+        grants.disclose("C7", new DiscloseGrant("已解密"), chief());
+        assertEquals(1, shown(HAIYANG).size());
+        assertSound();
+    }
+
     @Test
     public void whatIsEndedBeforeItIsMadeOutSaysSo() {
         decided("C2", RegisterWorld.FOOD, HAIYANG);
         hear("C2", HAIYANG, "grant-ended");
         hear("C2", HAIYANG, "grant-ended");
         assertTrue(shown(HAIYANG).get(0).ended());
-        assertNull(seen("C2").command());
+        assertEquals(List.of(), seen("C2").commands());
         assertSound();
     }
 

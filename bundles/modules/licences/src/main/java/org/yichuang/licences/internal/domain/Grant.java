@@ -11,6 +11,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceEvent;
 
@@ -23,6 +24,11 @@ import org.yichuang.licences.api.LicenceEvent;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class Grant {
+    /** In the place of a ground: nobody was asked whether it is a secret, and nothing has come of it yet. */
+    public static final String UNSEEN = "UNSEEN";
+
+    private static final int LONGEST_BASIS = 200;
+
     @Id
     @Column(name = "CASE_NUMBER")
     private String caseNumber;
@@ -117,10 +123,15 @@ public class Grant {
      * @throws ProblemException {@code licence-state} where it is already
      */
     public LicenceEvent withhold(WithholdingGround ground, String provision) {
-        require(withheld.isEmpty(), "grant.withheld");
+        require(withheld.isEmpty() || isUnseen(), "grant.withheld");
         withheld = ground.name();
-        basis = provision;
+        basis = TextRules.first(provision, LONGEST_BASIS);
         return new LicenceEvent.Withheld(withheld);
+    }
+
+    /** It is of a time when nobody could say that it is a secret: until the department has looked nobody reads it. */
+    public void hide() {
+        withheld = UNSEEN;
     }
 
     /**
@@ -194,7 +205,17 @@ public class Grant {
         return !withheld.isEmpty();
     }
 
-    /** Of whom it is a secret; empty where everybody reads it. */
+    /** Whether nobody has looked yet whether it is a secret. */
+    public boolean isUnseen() {
+        return withheld.equals(UNSEEN);
+    }
+
+    /** Whether somebody has said that it is a secret. */
+    public boolean isSecret() {
+        return isWithheld() && !isUnseen();
+    }
+
+    /** Of whom it is a secret, or {@link #UNSEEN}; empty where everybody reads it. */
     public String ground() {
         return withheld;
     }

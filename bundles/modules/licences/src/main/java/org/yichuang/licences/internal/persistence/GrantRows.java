@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
@@ -55,6 +56,17 @@ public final class GrantRows {
                 : Optional.empty();
     }
 
+    /**
+     * Returns that of a case, held until the transaction ends, as it stands then: what is read after it of the results
+     * is what they are beside it.
+     */
+    public Optional<Grant> held(String caseNumber, UnitOfWork unit) {
+        return LicenceRows.isId(caseNumber)
+                ? Optional.ofNullable(
+                        unit.entities(entities).find(Grant.class, caseNumber, LockModeType.PESSIMISTIC_WRITE))
+                : Optional.empty();
+    }
+
     /** Returns what is looked for: what was decided last comes first. */
     public List<Grant> list(Wanted wanted, GrantPlace from, int most, UnitOfWork unit) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -65,6 +77,9 @@ public final class GrantRows {
         and(text, values, "idNumberKey", wanted.organisation());
         and(text, values, "person", wanted.organisation() == null ? null : Boolean.FALSE);
         and(text, values, "withheld", wanted.isPublic() ? "" : null);
+        if (wanted.isPublic()) {
+            text.append(" AND g.organ <> ''"); // there a moment before it is known who has decided
+        }
         if (!wanted.departments().isEmpty()) {
             text.append(" AND g.department IN :departments");
             values.put("departments", wanted.departments());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataCipher.DataScope;
@@ -135,6 +136,11 @@ public final class LicenceRows {
                 ? Optional.ofNullable(unit.entities(entities).find(Licence.class, id))
                         .map(licence -> readable(licence, unit))
                 : Optional.empty();
+    }
+
+    /** Nobody else changes it in a transaction that overlaps with this one, which has read it. */
+    public void hold(Licence licence, UnitOfWork unit) {
+        unit.entities(entities).lock(licence, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /**
