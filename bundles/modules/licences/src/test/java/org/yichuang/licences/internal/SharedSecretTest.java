@@ -6,18 +6,25 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseLinks;
+import org.yichuang.cases.api.CaseRequests.Decide;
+import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.LicenceRequests.Withhold;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.WithholdingGround;
+import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.testing.centres.TestCentres;
 
 /** What the centre below withholds as a secret, when one above decides about it; on both databases. */
@@ -128,5 +135,71 @@ public class SharedSecretTest extends SharedContract {
         assertEquals(List.of(), granted(YANTAI));
         assertEquals(List.of(), granted(HAIYANG));
         assertTrue(view(BELOW, HAIYANG).withheld());
+    }
+
+    private void decideAbove(String secret) {
+        GrantRegister grants = new GrantRegister(
+                world.holdings, new Certificates(RegisterItems.of(world.certificates), world), world.province);
+        Decide decision =
+                new Decide(Outcome.GRANT, null, null, null, null, null, Map.of(SecrecyGate.WITHHELD, secret));
+        world.ask(
+                new SecrecyGate(grants),
+                world.question(GatedCommand.DECIDE, "Y2", RegisterWorld.FOOD, RegisterWorld.HOLDER, decision),
+                YANTAI);
+    }
+
+    /** What the county hears of its being a secret it hears by the post alone. */
+    @Test
+    public void whatIsGrantedAboveAsASecretIsNeverShownBelow() {
+        world.certificateNumber = "JYC2";
+        world.decidedAt = YANTAI.value();
+        decideAbove("STATE_SECRET");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        assertEquals("no post has come", List.of(), granted(HAIYANG));
+        post();
+        assertSecret("Y2", YANTAI);
+        assertSecret("C2", HAIYANG);
+        world.decisions.disclose(
+                "Y2", new LicenceRequests.Disclose("解密", "保守国家秘密法", "王局长"), world.as("chief-representative", YANTAI));
+        assertEquals(List.of("JYC2"), granted(YANTAI));
+        post();
+        assertEquals(List.of("JYC2"), granted(HAIYANG));
+    }
+
+    @Test
+    public void whatIsGrantedAboveIsShownBelowOnceThatHasBeenSaid() {
+        world.certificateNumber = "JYC2";
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        assertEquals(List.of(), granted(HAIYANG));
+        post();
+        assertEquals(List.of("JYC2"), granted(HAIYANG));
+        assertEquals(List.of("JYC2"), granted(YANTAI));
+    }
+
+    /** Of a later release: it is the strictest one. */
+    @Test
+    public void aGroundThatNobodyKnowsHereIsTaken() {
+        world.certificateNumber = "JYC2";
+        world.decidedAt = YANTAI.value();
+        decideAbove("");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        Pending letter =
+                node.outbox().claim(LicenceRows.TOPIC, 1, Duration.ofMinutes(1)).get(0);
+        String said = mail.payload(letter.tenant(), letter.message())
+                .replace(
+                        "\"made\":{",
+                        "\"made\":{\"withheld\":{\"kind\":\"WITHHELD\",\"on\":\"2026-03-02\",\"ground\":\"X\"},");
+        node.outbox().delivered(letter, receive(letter, said));
+        assertTrue(view("Y2", YANTAI).withheld());
+        Grants decisions = new Grants(world.transactions, world.holdings);
+        assertEquals(
+                "STATE_SECRET",
+                decisions
+                        .find("Y2", world.as("chief-representative", YANTAI))
+                        .withheld());
+        assertEquals(List.of(), granted(YANTAI));
+        post();
+        assertTrue(view("C2", HAIYANG).withheld());
+        assertEquals("", node.journal().verify(YANTAI).firstBreak());
     }
 }

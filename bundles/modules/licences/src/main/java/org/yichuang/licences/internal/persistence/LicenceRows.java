@@ -236,6 +236,8 @@ public final class LicenceRows {
     /** What everybody may find. */
     private static void shown(StringBuilder text, Map<String, Object> values, Wanted wanted, boolean isNumber) {
         and(text, values, "withheld", Boolean.FALSE);
+        // whoever has decided it elsewhere says first how it stands, and whether it is a secret
+        text.append(" AND (l.peer = '' OR l.madeAt <> '' OR l.peerSeen > 0)");
         if (wanted.state() == null && wanted.number() == null) {
             // what took its place is shown, by whoever decides about it, unless it is a secret
             text.append(" AND l.state <> :replaced");
