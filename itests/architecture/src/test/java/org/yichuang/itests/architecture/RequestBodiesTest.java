@@ -45,6 +45,8 @@ public class RequestBodiesTest {
             Map.entry("CertificateBody.renewalDays", "absent: those of the law"),
             Map.entry("CertificateBody.safety", "absent: no"),
             Map.entry("CertificateBody.validityMonths", "absent: without end"),
+            Map.entry("HandlingBody$RegistrationBody.days", "absent: those of market entities"),
+            Map.entry("HandlingBody$RegistrationBody.further", "the same"),
             Map.entry("HandlingBody.correctionDays", "absent: no last day"),
             Map.entry("HandlingBody.onlinePreReview", "nobody looks at it before unless that is said"),
             Map.entry("HandlingBody$InPersonBody.required", "nobody has to come unless that is said"),

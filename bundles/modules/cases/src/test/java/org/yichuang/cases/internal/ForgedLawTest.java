@@ -132,6 +132,12 @@ public class ForgedLawTest {
 
         assertEquals(List.of(), ItemAgreement.differences(handled(known, older), handled(known, newest)));
         assertEquals(List.of("handling"), ItemAgreement.differences(handled(known, other), handled(known, newest)));
+        Handling registered =
+                new Handling(null, false, null, null, null, null, null, Handling.Registration.MARKET_ENTITY);
+        assertEquals(List.of(), ItemAgreement.differences(handled(known, Handling.USUAL), handled(known, registered)));
+        assertEquals(
+                List.of("handling"),
+                ItemAgreement.differences(handled(known, registered), handled(known, Handling.USUAL)));
     }
 
     private static ItemLabels handled(ItemLabels item, Handling handling) {

@@ -93,6 +93,12 @@ final class Items implements Catalogue {
 
     static final String LIMITED = "limited";
 
+    /** Registered on the spot, else within three working days. */
+    static final String REGISTERED = "registered";
+
+    /** The same, registered above. */
+    static final String LINKED_REGISTERED = "linked-registered";
+
     /** Whoever applies has to come once. */
     static final String ONCE = "once";
 
@@ -162,7 +168,7 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        for (String code : List.of(LINKED_HEARD, LINKED_ALWAYS_HEARD)) {
+        for (String code : List.of(LINKED_HEARD, LINKED_ALWAYS_HEARD, LINKED_REGISTERED)) {
             add(
                     code,
                     Limit.working(20),
@@ -175,6 +181,7 @@ final class Items implements Catalogue {
                             decide(Level.CITY, "城管局")));
         }
         add(DELEGATED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")));
+        add(REGISTERED, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "市场监管局")));
         add(LIMITED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(ONCE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(IN_PERSON, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
@@ -288,6 +295,8 @@ final class Items implements Catalogue {
             case ONCE -> new Handling(null, false, new Handling.Visits(1, "须核对原件", "条例第九条"), null, null, null);
             case LIMITED -> new Handling(null, false, null, 10, null, null);
             case IN_PERSON -> new Handling(new Handling.InPerson(true, "须本人现场签字"), false, null, null, null, null);
+            case REGISTERED, LINKED_REGISTERED -> new Handling(
+                    null, false, null, null, null, null, null, Handling.Registration.MARKET_ENTITY);
             default -> Handling.USUAL;
         };
     }

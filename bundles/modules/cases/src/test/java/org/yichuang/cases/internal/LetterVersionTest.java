@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
@@ -25,6 +26,19 @@ public class LetterVersionTest extends DocumentsOfCases {
         service.accept(heard, ACCEPT, centres.clerk(HAIYANG));
         service.preReview(heard, AGREE, centres.reviewer(HAIYANG));
         assertVersion(4);
+    }
+
+    @Test
+    public void aRegistrationIsNotReadByWhoeverWouldGiveItTwentyDays() {
+        String registered =
+                centres.submit(Items.LINKED_REGISTERED, null, HAIYANG).number();
+        service.accept(registered, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(registered, AGREE, centres.reviewer(HAIYANG));
+        assertVersion(6);
+        centres.post();
+        String city = centres.numberAt(YANTAI, registered);
+        service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        assertEquals("3个工作日", centres.deadline("decision", YANTAI, city, YANTAI).limit());
     }
 
     @Test

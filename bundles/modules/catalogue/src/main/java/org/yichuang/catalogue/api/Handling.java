@@ -16,6 +16,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param specialSteps the steps that take time and money of their own; none where nothing is needed
  * @param approvalLevels by how many levels it is approved inside of the organ, from whoever handles it to whoever signs
  *     (M-CAT-14); null where that is not told
+ * @param registration that it is a registration (R1-17), and what the law gives it; null for everything else
  */
 public record Handling(
         InPerson inPerson,
@@ -24,7 +25,8 @@ public record Handling(
         Integer correctionDays,
         Delegation delegation,
         List<SpecialStep> specialSteps,
-        Integer approvalLevels) {
+        Integer approvalLevels,
+        Registration registration) {
     /** What is said of an item by saying nothing. */
     public static final Handling USUAL = new Handling(InPerson.NO, false, null, null, null, List.of());
 
@@ -39,9 +41,38 @@ public record Handling(
         this(inPerson, onlinePreReview, visits, correctionDays, delegation, specialSteps, null);
     }
 
+    /** One that is no registration. */
+    public Handling(
+            InPerson inPerson,
+            boolean onlinePreReview,
+            Visits visits,
+            Integer correctionDays,
+            Delegation delegation,
+            List<SpecialStep> specialSteps,
+            Integer approvalLevels) {
+        this(inPerson, onlinePreReview, visits, correctionDays, delegation, specialSteps, approvalLevels, null);
+    }
+
     public Handling {
         inPerson = inPerson == null ? InPerson.NO : inPerson;
         specialSteps = specialSteps == null ? List.of() : List.copyOf(specialSteps);
+    }
+
+    /**
+     * That it is registered on the spot when it is complete and in form (登记事项; arts. 12 (5) and 56 of the
+     * Administrative Licensing Law), and what a law gives for what cannot be.
+     *
+     * @param days within how many working days of the acceptance it is registered otherwise
+     * @param further by how many the head of the organ may extend that, once, where it is complex
+     */
+    public record Registration(int days, int further) {
+        /** What holds for market entities: art. 19 of the regulations on their registration. */
+        public static final Registration MARKET_ENTITY = new Registration(3, 3);
+
+        /** The days as the limit of the law; null where they are none that a limit may have. */
+        public Limit limit() {
+            return days < 1 || days > Limit.MAXIMUM ? null : Limit.working(days);
+        }
     }
 
     /**

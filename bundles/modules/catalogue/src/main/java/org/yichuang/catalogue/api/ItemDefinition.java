@@ -16,7 +16,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param exerciseLevel the level that has the power (行使层级)
  * @param audience whom it serves (服务对象)
  * @param kind instant or committed
- * @param statutoryLimit 法定时限, or null when the law sets none
+ * @param statutoryLimit 法定时限, or null when the law sets none; of a registration that names no other, its days
  * @param promisedLimit 承诺时限, or null; never longer than the statutory one (R1-19, R3-15)
  * @param conditions 受理条件
  * @param materials 申请材料
@@ -78,6 +78,9 @@ public record ItemDefinition(
         certificate = certificate == null ? Certificate.NONE : certificate;
         prerequisites = prerequisites == null ? List.of() : List.copyOf(prerequisites);
         handling = handling == null ? Handling.USUAL : handling;
+        if (statutoryLimit == null && handling.registration() != null) {
+            statutoryLimit = handling.registration().limit();
+        }
     }
 
     /** One of which nothing is known yet but its code. */

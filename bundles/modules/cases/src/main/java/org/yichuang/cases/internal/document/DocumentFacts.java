@@ -166,8 +166,19 @@ public final class DocumentFacts {
                 .findFirst();
     }
 
+    private boolean isRegistration() {
+        return submission.item().handling().registration() != null;
+    }
+
+    private String onTheSpot() {
+        return isRegistration() ? "on-the-spot.registration" : "on-the-spot";
+    }
+
     /** The provision on which a step of licensing stands; nothing else is done by that law. */
     private String law(CaseDocumentTemplate template) {
+        if (template == CaseDocumentTemplate.EXTENSION_NOTICE && isRegistration()) {
+            return line(submission.item().legalBasis()); // by how much a registration is extended, its own law says
+        }
         boolean isComplete = submission.missing().isEmpty();
         return submission.item().isLicence() && (template != CaseDocumentTemplate.ACCEPTANCE || isComplete)
                 ? DocumentWords.ifThere("law." + template.kind())
@@ -320,7 +331,7 @@ public final class DocumentFacts {
     }
 
     private void granted(Map<String, String> step) {
-        put("onTheSpot", step.containsKey(OnTheSpot.DETAIL) ? words("on-the-spot") : "");
+        put("onTheSpot", step.containsKey(OnTheSpot.DETAIL) ? words(onTheSpot()) : "");
         List<String> form = FormAnswers.of(item, submission.form(), field -> true);
         put("granted", form.isEmpty() ? submission.item().name() : String.join("\n", form));
         put("opinion", progress.decision().opinion());

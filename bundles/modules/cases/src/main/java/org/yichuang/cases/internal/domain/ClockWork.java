@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.ExtensionApprover;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -80,8 +81,15 @@ public final class ClockWork {
         return act.finish();
     }
 
-    /** By how many working days the limit may be extended: by more where several departments decide jointly. */
+    /**
+     * By how many working days the limit may be extended: by more where several departments decide jointly, and of a
+     * registration by what its law says.
+     */
     public static int longestExtension(Submission submission) {
+        Registration registration = submission.item().handling().registration();
+        if (registration != null) {
+            return registration.further();
+        }
         return submission.isJoint() ? BranchWork.LONGEST_EXTENSION : LONGEST_EXTENSION;
     }
 

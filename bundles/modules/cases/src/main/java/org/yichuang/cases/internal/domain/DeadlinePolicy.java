@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
@@ -95,7 +96,12 @@ final class DeadlinePolicy {
         return laws.on(day).licensing();
     }
 
+    /** What the law gives the decision; of a registration what its own law gives it (R1-17). */
     private Limit statutory(LocalDate from) {
+        Registration registration = submission.item().handling().registration();
+        if (registration != null) {
+            return registration.limit();
+        }
         if (submission.item().statutory() != null) {
             return submission.item().statutory();
         }

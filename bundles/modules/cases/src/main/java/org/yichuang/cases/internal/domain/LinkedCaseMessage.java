@@ -38,8 +38,8 @@ import org.yichuang.kernel.api.TextRules;
  */
 public final class LinkedCaseMessage {
     /**
-     * The form of these letters; a reader refuses those that are newer than itself. No letter is of the sixth: what it
-     * knows besides, that the original of a proof was seen, no letter has to say.
+     * The form of these letters; a reader refuses those that are newer than itself. Of the sixth are those that carry
+     * a registration, which has less time; that the original of a proof was seen, no letter has to say.
      */
     public static final int VERSION = 6;
 
@@ -50,6 +50,7 @@ public final class LinkedCaseMessage {
     private static final int THIRD_VERSION = 3;
     private static final int FOURTH_VERSION = 4;
     private static final int FIFTH_VERSION = 5;
+    private static final int SIXTH_VERSION = 6;
 
     private static final Set<Type> SECOND =
             EnumSet.of(Type.SUPPLY, Type.FINDING, Type.SUSPENSION, Type.RESUMPTION, Type.EXTENSION);
@@ -160,6 +161,9 @@ public final class LinkedCaseMessage {
     }
 
     private static int versionOf(Submission application) {
+        if (application.item().handling().registration() != null) {
+            return SIXTH_VERSION;
+        }
         boolean isUsual = application.item().examination().equals(Examination.NONE)
                 && application.item().handling().equals(Handling.USUAL)
                 && application.route().branches().isEmpty();

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.Delegation;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Handling.SpecialStep;
 import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
@@ -19,6 +21,12 @@ final class HandlingRules {
 
     private static final int MOST_VISITS = 20;
     private static final int MOST_CORRECTION_DAYS = 180;
+
+    /** Those of the law for what is no registration, which has less. */
+    private static final int MOST_REGISTRATION_DAYS = 20;
+
+    private static final int MOST_FURTHER_DAYS = 10;
+
     private static final int MOST_LEVELS = 10;
     private static final int MOST_STEPS = 20;
     private static final int LONGEST_NAME = 200;
@@ -48,6 +56,17 @@ final class HandlingRules {
                 levels != null && (levels < 1 || levels > MOST_LEVELS),
                 "handling.approvalLevels",
                 message("levels.out-of-range", MOST_LEVELS));
+        Registration registration = handling.registration();
+        if (registration != null) {
+            problems.when(
+                    isOut(registration.days(), MOST_REGISTRATION_DAYS),
+                    "handling.registration.days",
+                    message("registration.out-of-range", MOST_REGISTRATION_DAYS));
+            problems.when(
+                    isOut(registration.further(), MOST_FURTHER_DAYS),
+                    "handling.registration.further",
+                    message("registration.further-out-of-range", MOST_FURTHER_DAYS));
+        }
         Delegation delegation = handling.delegation();
         if (delegation != null) {
             part("handling.delegation.organ", delegation.organ(), LONGEST_NAME, problems);
@@ -55,6 +74,10 @@ final class HandlingRules {
             part("handling.delegation.announcement", delegation.announcement(), LONGEST_TEXT, problems);
         }
         checkSteps(handling.specialSteps(), problems);
+    }
+
+    private static boolean isOut(int days, int most) {
+        return days < 1 || days > most;
     }
 
     private static void checkSteps(List<SpecialStep> steps, Problems problems) {
@@ -93,6 +116,7 @@ final class HandlingRules {
                 "handling.visits.number",
                 message("visits.in-person"));
         checkDelegation(item, problems);
+        checkRegistration(item, problems);
         for (int i = 0; i < handling.specialSteps().size(); i++) {
             SpecialStep step = handling.specialSteps().get(i);
             String path = "handling.specialSteps[" + i + "]";
@@ -101,6 +125,17 @@ final class HandlingRules {
                     step.charged() && step.feeBasis().isBlank(),
                     path + ".feeBasis",
                     message("step.fee-basis-missing", step.name()));
+        }
+    }
+
+    /** A registration is a licence (art. 12), and its limit is its own: another one stands beside it in no version. */
+    private static void checkRegistration(ItemDefinition item, Problems problems) {
+        Registration registration = item.handling().registration();
+        if (registration != null) {
+            problems.when(item.type() != ItemType.LICENCE, "handling.registration", message("registration.no-licence"));
+            boolean isOther =
+                    item.statutoryLimit() != null && !item.statutoryLimit().equals(registration.limit());
+            problems.when(isOther, "statutoryLimit", message("registration.limit", registration.days()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.domain;
 
 import java.util.Optional;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.kernel.api.time.DayUnit;
@@ -21,7 +22,9 @@ public final class Limits {
 
     /** What the law allows for the decision about an item: its own limit, of a licence without one the usual one. */
     public static Optional<Limit> ofLaw(ItemDefinition item) {
-        return Optional.ofNullable(item.statutoryLimit())
+        return Optional.ofNullable(item.handling().registration())
+                .map(Handling.Registration::limit)
+                .or(() -> Optional.ofNullable(item.statutoryLimit()))
                 .or(() -> item.type() == ItemType.LICENCE ? Optional.of(USUAL) : Optional.empty());
     }
 

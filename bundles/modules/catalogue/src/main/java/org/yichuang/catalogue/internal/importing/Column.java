@@ -51,6 +51,7 @@ enum Column {
     VISIT_BASIS("visit_basis", "必须现场办理依据"),
     CORRECTION_DAYS("correction_days", "补正期限"),
     APPROVAL_LEVELS("approval_levels", "审批层级", "内部审批层级"),
+    REGISTRATION("registration", "登记期限", "登记办理期限"),
     DELEGATION("delegation", "委托机关", "委托部门"),
     SPECIAL_STEPS("special_steps", "特殊环节"),
     SAMPLES("samples", "示范文本", "样表", "空白表格"),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.Delegation;
 import org.yichuang.catalogue.api.Handling.InPerson;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Handling.SpecialStep;
 import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.internal.domain.handling.HandlingLines;
@@ -21,6 +22,9 @@ final class HandlingCells {
     private static final Pattern TIMES = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\s*次?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,4})(?:\\.0+)?\\s*(?:个?工作日)?");
     private static final Pattern LEVELS = Pattern.compile("(\\d{1,2})(?:\\.0+)?\\s*级?");
+    private static final Pattern REGISTRATION =
+            Pattern.compile("(\\d{1,2})\\s*个?工作日[,;，；、 ]*(?:可以?延长|延长)\\s*(\\d{1,2})\\s*个?工作日");
+
     private static final Pattern ANSWER = Pattern.compile("([^：:；;，,]*)(?:[：:；;，,](.*))?", Pattern.DOTALL);
 
     private final Cells cells;
@@ -40,7 +44,25 @@ final class HandlingCells {
                 number(Column.CORRECTION_DAYS, DAYS, "days.malformed"),
                 delegation(),
                 steps(),
-                number(Column.APPROVAL_LEVELS, LEVELS, "levels.malformed"));
+                number(Column.APPROVAL_LEVELS, LEVELS, "levels.malformed"),
+                registration());
+    }
+
+    /** 3个工作日，可以延长3个工作日; a bare yes is what the law has for market entities. */
+    private Registration registration() {
+        String text = Normalizer.normalize(cells.get(Column.REGISTRATION), Normalizer.Form.NFKC);
+        if (text.isEmpty() || YesNoCell.isNo(text)) {
+            return null;
+        }
+        if (YesNoCell.isYes(text)) {
+            return Registration.MARKET_ENTITY;
+        }
+        Matcher found = REGISTRATION.matcher(text);
+        if (found.matches()) {
+            return new Registration(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+        }
+        refuse(Column.REGISTRATION, "registration.malformed", text);
+        return null;
     }
 
     /** Puts what is not usual into cells. */
@@ -63,6 +85,12 @@ final class HandlingCells {
         }
         if (handling.approvalLevels() != null) {
             cells.put(Column.APPROVAL_LEVELS, handling.approvalLevels() + "级");
+        }
+        if (handling.registration() != null) {
+            cells.put(
+                    Column.REGISTRATION,
+                    handling.registration().days() + "个工作日，可以延长"
+                            + handling.registration().further() + "个工作日");
         }
         cells.put(Column.DELEGATION, HandlingLines.delegation(handling.delegation()));
         cells.put(Column.SPECIAL_STEPS, HandlingLines.cell(handling.specialSteps()));

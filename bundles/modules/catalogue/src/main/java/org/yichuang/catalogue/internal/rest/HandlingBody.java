@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.Delegation;
 import org.yichuang.catalogue.api.Handling.InPerson;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Handling.SpecialStep;
 import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.internal.domain.Problems;
@@ -20,6 +21,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
  * @param delegation in whose name it is decided; absent where the organ has the power itself
  * @param specialSteps steps with a time and a fee of their own
  * @param approvalLevels by how many levels it is approved inside; absent where that is not told
+ * @param registration that it is a registration, and what the law gives it; absent for everything else
  */
 public record HandlingBody(
         InPersonBody inPerson,
@@ -28,7 +30,11 @@ public record HandlingBody(
         Integer correctionDays,
         DelegationBody delegation,
         List<StepBody> specialSteps,
-        Integer approvalLevels) {
+        Integer approvalLevels,
+        RegistrationBody registration) {
+    /** The working days of a registration that is not made on the spot, and by how many they may be extended. */
+    public record RegistrationBody(Integer days, Integer further) {}
+
     /** Whether the applicant has to come in person, and why. */
     public record InPersonBody(Boolean required, String reason) {}
 
@@ -75,7 +81,12 @@ public record HandlingBody(
                         ? null
                         : new DelegationBody(delegation.organ(), delegation.basis(), delegation.announcement()),
                 handling.specialSteps().stream().map(StepBody::of).toList(),
-                handling.approvalLevels());
+                handling.approvalLevels(),
+                handling.registration() == null
+                        ? null
+                        : new RegistrationBody(
+                                handling.registration().days(),
+                                handling.registration().further()));
     }
 
     static Handling handling(HandlingBody given, Problems problems) {
@@ -92,7 +103,17 @@ public record HandlingBody(
                         given.specialSteps,
                         problems,
                         (path, each) -> each.step(path, problems)),
-                given.approvalLevels);
+                given.approvalLevels,
+                registration(given.registration));
+    }
+
+    /** What is not said is as the law has it for market entities. */
+    private static Registration registration(RegistrationBody given) {
+        return given == null
+                ? null
+                : new Registration(
+                        given.days == null ? Registration.MARKET_ENTITY.days() : given.days,
+                        given.further == null ? Registration.MARKET_ENTITY.further() : given.further);
     }
 
     private static Visits visits(VisitsBody given, Problems problems) {

@@ -112,6 +112,7 @@ public record Difference(String field, String before, String after) {
                 item -> HandlingWords.visits(item.handling().visits(), locale));
         add(all, "pre-review", before, after, item -> HandlingWords.preReview(item.handling(), locale));
         add(all, "approval", before, after, item -> HandlingWords.approval(item.handling(), locale));
+        add(all, "registration", before, after, item -> HandlingWords.registration(item.handling(), locale));
         add(all, "correction", before, after, item -> HandlingWords.correction(item.handling(), locale));
         add(
                 all,

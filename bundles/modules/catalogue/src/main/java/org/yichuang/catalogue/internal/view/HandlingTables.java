@@ -25,6 +25,7 @@ public final class HandlingTables {
         told.put("item.visits", HandlingWords.visits(handling.visits(), locale));
         told.put("item.in-person", HandlingWords.inPerson(handling.inPerson(), locale));
         told.put("item.pre-review", HandlingWords.preReview(handling, locale));
+        told.put("item.registration", HandlingWords.registration(handling, locale));
         told.put("item.correction", HandlingWords.correction(handling, locale));
         told.put("item.delegation", HandlingWords.delegation(handling.delegation(), locale));
         return told.entrySet().stream()

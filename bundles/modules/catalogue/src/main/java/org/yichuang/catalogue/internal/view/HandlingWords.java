@@ -66,6 +66,17 @@ public final class HandlingWords {
                 : message("approval.levels", handling.approvalLevels()).in(locale);
     }
 
+    /** That it is registered on the spot, and what the law gives for what cannot be. */
+    public static String registration(Handling handling, Locale locale) {
+        return handling.registration() == null
+                ? ""
+                : message(
+                                "registration.days",
+                                handling.registration().days(),
+                                handling.registration().further())
+                        .in(locale);
+    }
+
     /** In whose name it is decided, by which rule, and where that has been announced. */
     public static String delegation(Delegation delegation, Locale locale) {
         if (delegation == null) {

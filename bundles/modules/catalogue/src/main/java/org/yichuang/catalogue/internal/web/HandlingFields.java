@@ -5,6 +5,7 @@ import java.util.List;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.Delegation;
 import org.yichuang.catalogue.api.Handling.InPerson;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Handling.SpecialStep;
 import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.internal.domain.handling.HandlingLines;
@@ -31,7 +32,20 @@ final class HandlingFields {
                 number("handling.correctionDays"),
                 delegation(),
                 steps(),
-                number("handling.approvalLevels"));
+                number("handling.approvalLevels"),
+                registration());
+    }
+
+    /** What is not typed of one is as the law has it for market entities. */
+    private Registration registration() {
+        Integer days = number("handling.registration.days");
+        Integer further = number("handling.registration.further");
+        if (form.optional("handling.registration").isEmpty()) {
+            return null;
+        }
+        return new Registration(
+                days == null ? Registration.MARKET_ENTITY.days() : days,
+                further == null ? Registration.MARKET_ENTITY.further() : further);
     }
 
     /** Where nobody has to come, there is no reason for it. */

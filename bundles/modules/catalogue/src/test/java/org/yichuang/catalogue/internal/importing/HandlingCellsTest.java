@@ -14,9 +14,11 @@ import org.junit.Test;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.Delegation;
 import org.yichuang.catalogue.api.Handling.InPerson;
+import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Handling.SpecialStep;
 import org.yichuang.catalogue.api.Handling.Visits;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ForeignFields;
 import org.yichuang.catalogue.internal.domain.PublishingRules;
@@ -39,7 +41,11 @@ public class HandlingCellsTest {
                     new SpecialStep("检测", null, "《办法》第六条", true, "发改价格〔2015〕1 号", true)));
 
     private static Set<String> missing(Handling handling) {
-        return PublishingRules.refusal(TreeItem.whole().with(handling), "name", ForeignFields.NONE)
+        return missing(TreeItem.whole().with(handling));
+    }
+
+    private static Set<String> missing(ItemDefinition item) {
+        return PublishingRules.refusal(item, "name", ForeignFields.NONE)
                 .map(refusal ->
                         refusal.fields().stream().map(FieldProblem::field).collect(Collectors.toSet()))
                 .orElse(Set.of());
@@ -68,6 +74,54 @@ public class HandlingCellsTest {
         assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
         assertEquals(List.of(), DraftRules.problems(item));
         assertEquals(Set.of(), missing(WHOLE));
+    }
+
+    @Test
+    public void aRegistrationSaysWhatTheLawGivesItAndHasNoOtherLimit() {
+        Handling registration = registering(new Registration(3, 3));
+        Map<Column, String> cells = new HashMap<>();
+        HandlingCells.write(registration, cells);
+        assertEquals("3个工作日，可以延长3个工作日", cells.get(Column.REGISTRATION));
+        assertEquals(registration, read(cells).definition().orElseThrow().handling());
+        assertEquals(
+                Registration.MARKET_ENTITY,
+                read(Map.of(Column.REGISTRATION, "是"))
+                        .definition()
+                        .orElseThrow()
+                        .handling()
+                        .registration());
+        assertTrue(read(Map.of(Column.REGISTRATION, "三天左右")).definition().isEmpty());
+
+        ItemDefinition item = TreeItem.whole().with(registration);
+        assertEquals(item, CatalogueJson.definition(CatalogueJson.write(item)));
+        assertTrue(missing(registering(new Registration(21, 0)))
+                .containsAll(Set.of("handling.registration.days", "handling.registration.further")));
+        assertTrue("beside twenty days of the law", missing(registration).contains("statutoryLimit"));
+    }
+
+    @Test
+    public void aRegistrationThatNamesNoOtherLimitHasItsDaysAsThatOfTheLaw() {
+        ItemDefinition read = read(Map.of(Column.REGISTRATION, "5个工作日，可以延长2个工作日"))
+                .definition()
+                .orElseThrow();
+        assertEquals(Limit.working(5), read.statutoryLimit());
+
+        ItemDefinition item = TreeItem.whole()
+                .but()
+                .statutoryLimit(null)
+                .promisedLimit(Limit.working(2))
+                .handling(registering(Registration.MARKET_ENTITY))
+                .made();
+        assertEquals(Limit.working(3), item.statutoryLimit());
+        assertEquals(Set.of(), missing(item));
+        assertEquals(
+                Set.of("promisedLimit"),
+                missing(item.but().promisedLimit(Limit.working(4)).made()));
+        assertTrue(missing(item.but().type(ItemType.FILING).made()).contains("handling.registration"));
+    }
+
+    private static Handling registering(Registration registration) {
+        return new Handling(null, false, null, null, null, null, null, registration);
     }
 
     @Test

@@ -105,6 +105,15 @@ public final class EditionText {
         if (handling.visits() != null) {
             add(lines, "visits", visits(handling.visits()));
         }
+        if (handling.registration() != null) {
+            add(
+                    lines,
+                    "registration",
+                    words(
+                            "registration",
+                            handling.registration().days(),
+                            handling.registration().further()));
+        }
         if (handling.correctionDays() != null) {
             add(lines, "correction", words("correction", handling.correctionDays()));
         }

@@ -63,6 +63,11 @@ public class EditionTextTest {
         Handling online = new Handling(new InPerson(false, ""), false, new Visits(0, "", ""), 10, null, List.of());
         String none = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(online), Map.of(), ""));
         assertTrue(none, none.contains("\n到办事现场次数：全程网上办理\n补正期限：10个工作日"));
+        Handling registered =
+                new Handling(null, false, null, null, null, null, null, Handling.Registration.MARKET_ENTITY);
+        String registration =
+                String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES.with(registered), Map.of(), ""));
+        assertTrue(registration, registration.contains("\n登记期限：材料齐全、符合法定形式的，当场登记；不能当场登记的，3个工作日内登记"));
         String usual = String.join("\n", EditionText.lines(EditionKind.BOOKLET, 1, TREES, Map.of(), "样表.pdf"));
         assertFalse(usual, usual.contains("委托实施") || usual.contains("现场"));
         assertTrue(usual, usual.contains("\n示范文本和空白表格：样表.pdf"));
