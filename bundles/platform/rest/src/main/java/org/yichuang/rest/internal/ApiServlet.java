@@ -6,7 +6,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -24,6 +23,7 @@ import org.yichuang.web.api.RequestFilter;
 import org.yichuang.web.api.RequestHandler;
 import org.yichuang.web.api.RequestPath;
 import org.yichuang.web.api.RequestState;
+import org.yichuang.web.api.UriText;
 
 /**
  * The JSON API under {@code /api}: what comes through the chain goes to the module's own server, with a bounded body.
@@ -32,8 +32,7 @@ final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> 
     private static final long serialVersionUID = 1L;
     private static final String DOCUMENT = "/openapi.json";
     private static final String BEARER = "Bearer ";
-    private static final Pattern QUERY =
-            Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?]|%[0-9a-fA-F]{2})*", Pattern.DOTALL);
+    private static final String QUERY_MARKS = "!$&'()*+,;=:@/?";
 
     private final transient RequestFilter filter;
     private final transient ApiModules modules;
@@ -147,7 +146,7 @@ final class ApiServlet extends HttpServlet implements RequestHandler<ApiModule> 
     /** What the framework behind would take for a fault of ours. */
     private static void checkEncodings(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query != null && !QUERY.matcher(query).matches()) {
+        if (query != null && !UriText.isMadeOf(query, QUERY_MARKS)) {
             throw new ProblemException(
                     CommonError.PARAMETER_UNREADABLE, LocalizedMessage.of(ApiServlet.class, "query-malformed"));
         }

@@ -14,7 +14,7 @@ import org.yichuang.kernel.api.TenantId;
  * @param root the second segment, empty when there is none
  */
 public record RequestPath(TenantId tenant, String root) {
-    private static final Pattern PLAIN = Pattern.compile("(?:/(?:[A-Za-z0-9\\-._~!$&'()*+,=:@]|%[0-9a-fA-F]{2})+)*/?");
+    private static final String MARKS = "/!$&'()*+,=:@";
     private static final Pattern AMBIGUOUS = Pattern.compile("%(?:2f|5c|2e|00|3b)|/\\.{1,2}(?:/|$)");
     private static final Pattern ROOT = Pattern.compile("[a-z_][a-zA-Z0-9._-]*");
 
@@ -42,7 +42,9 @@ public record RequestPath(TenantId tenant, String root) {
      * Tells whether a path is one of RFC 3986 with one meaning only: no empty or dotted segment, no hidden separator.
      */
     public static boolean isPlain(String path) {
-        return PLAIN.matcher(path).matches()
+        return UriText.isMadeOf(path, MARKS)
+                && (path.isEmpty() || path.startsWith("/"))
+                && !path.contains("//")
                 && !AMBIGUOUS.matcher(path.toLowerCase(Locale.ROOT)).find();
     }
 }

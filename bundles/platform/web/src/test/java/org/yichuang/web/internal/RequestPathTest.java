@@ -45,6 +45,14 @@ public class RequestPathTest {
         }
     }
 
+    @Test
+    public void noLengthIsTooMuch() {
+        String plain = "/yantai/cases/" + "x".repeat(100_000);
+        assertEquals("cases", root(plain));
+        assertEquals("cases", root("/yantai/cases/" + "%e8%ae%b8".repeat(30_000) + "/x".repeat(50_000)));
+        assertEquals(Optional.empty(), RequestPath.of(plain + "|"));
+    }
+
     private static String root(String path) {
         RequestPath read = RequestPath.of(path).orElseThrow();
         assertEquals(new TenantId("yantai"), read.tenant());
