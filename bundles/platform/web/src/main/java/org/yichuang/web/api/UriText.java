@@ -9,8 +9,8 @@ public final class UriText {
     private UriText() {}
 
     /**
-     * Tells whether a text has nothing but letters and digits of ASCII, unreserved marks, some others, and escaped bytes
-     * (RFC 3986).
+     * Tells whether a text has nothing but letters and digits of ASCII, unreserved marks, some others, and escaped
+     * bytes (RFC 3986).
      *
      * @param others marks that may stand there besides
      */
