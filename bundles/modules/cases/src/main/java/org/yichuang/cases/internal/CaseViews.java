@@ -9,6 +9,7 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseTag;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DemandView;
 import org.yichuang.cases.api.CaseView.EndingView;
@@ -115,6 +116,8 @@ final class CaseViews {
         WorkingCalendar calendar = tenants.calendar(context.tenant());
         Tenant here = tenants.get(context.tenant());
         CaseChannel channel = file.channel().orElse(null);
+        List<String> codes =
+                file.submission().materials().stream().map(MaterialView::code).toList();
         Filing filing = file.submission().filing();
         return new FilingView(
                 channel,
@@ -138,7 +141,8 @@ final class CaseViews {
                                 seen.material(),
                                 visibility.text(seen.name()),
                                 visibility.showsWork() ? seen.by() : null,
-                                seen.at()))
+                                seen.at(),
+                                seen.place(codes)))
                         .toList());
     }
 
@@ -191,7 +195,13 @@ final class CaseViews {
                 .map(answer -> new DemandView(answer.supplied(), answer.how(), visibility.text(answer.statement())))
                 .toList();
         return new CorrectionView(
-                kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt(), answers);
+                kept.centre(),
+                kept.notifiedAt(),
+                kept.items(),
+                statement,
+                kept.answeredAt(),
+                answers,
+                kept.awaitedUntil());
     }
 
     private static List<PromiseView> promises(CaseFile file, Visibility visibility, LocalDate today) {

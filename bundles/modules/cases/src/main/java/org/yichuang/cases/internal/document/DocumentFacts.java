@@ -216,8 +216,8 @@ public final class DocumentFacts {
                         material.copies(),
                         material.form()))
                 .orElse("");
-        boolean isCompared =
-                progress.compared().stream().anyMatch(seen -> seen.material().equals(given.code()));
+        // What was seen beside an earlier copy says nothing of this one
+        boolean isCompared = progress.compared().stream().anyMatch(seen -> seen.isOf(given.code(), now.at()));
         return line(words("material", given.name(), way, demand + (isCompared ? words("material.compared") : "")));
     }
 

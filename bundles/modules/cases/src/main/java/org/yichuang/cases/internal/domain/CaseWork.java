@@ -135,8 +135,7 @@ public final class CaseWork {
         act.progress.end(ClockKind.RENEWAL, now);
         act.progress.end(ClockKind.CLEAR_ANSWER, now);
         CorrectionLimit.begin(act);
-        CorrectionLimit.awaitedUntil(act.progress, act.submission, now)
-                .ifPresent(last -> act.detail("awaitedUntil", last.toString()));
+        CorrectionLimit.await(act);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             Questions.ask(act, request.items());

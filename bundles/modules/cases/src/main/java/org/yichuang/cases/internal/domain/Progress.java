@@ -132,6 +132,11 @@ public final class Progress {
         replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day, calendar) : clock);
     }
 
+    /** Stops a clock that no longer matters, and no other. */
+    void stop(ClockKind kind, LocalDate day) {
+        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.stop(day) : clock);
+    }
+
     void stopAll(LocalDate day) {
         replace(clock -> clock.isRunning() ? clock.stop(day) : clock);
     }
