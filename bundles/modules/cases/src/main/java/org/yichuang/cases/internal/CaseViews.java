@@ -9,10 +9,10 @@ import org.yichuang.cases.api.CaseService.CaseSummary;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseTag;
 import org.yichuang.cases.api.CaseView;
-import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DemandView;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
@@ -135,7 +135,7 @@ final class CaseViews {
                 ClockViews.special(file.progress(), visibility, calendar),
                 kinds(file, here),
                 file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)),
-                file.progress().cameOn(),
+                visibility.afterwards(file.progress().afterwards()),
                 file.progress().compared().stream()
                         .map(seen -> new ComparedView(
                                 seen.material(),

@@ -240,8 +240,7 @@ public class ContinuationTest extends DocumentsOfCases {
         assertNotSaid("补正没有规定最后日期");
         for (TenantId centre : List.of(YANTAI, HAIYANG, LIUGEZHUANG)) {
             assertEquals(
-                    LocalDate.of(2026, 9, 20),
-                    seen(centre).corrections().get(0).awaitedUntil());
+                    LocalDate.of(2026, 9, 20), seen(centre).corrections().get(0).awaitedUntil());
         }
         bring();
         assertEquals(

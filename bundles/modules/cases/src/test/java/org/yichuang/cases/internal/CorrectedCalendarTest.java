@@ -107,8 +107,7 @@ public class CorrectedCalendarTest {
                 centres.clerk(YANTAI));
         centres.post();
         centres.service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
-        LocalDate told =
-                centres.find(number, HAIYANG).corrections().get(0).awaitedUntil();
+        LocalDate told = centres.find(number, HAIYANG).corrections().get(0).awaitedUntil();
         assertEquals(LocalDate.of(2026, 9, 20), told);
         oneMoreWorkingDay();
 

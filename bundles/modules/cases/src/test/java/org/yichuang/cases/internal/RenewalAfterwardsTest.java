@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests;
@@ -69,7 +70,7 @@ public class RenewalAfterwardsTest extends DocumentsOfCases {
                                 null,
                                 null,
                                 null,
-                                LocalDate.of(2026, 9, 10)),
+                                new Afterwards(LocalDate.of(2026, 9, 10), "停机", CaseProof.onPaper("收件单"))),
                         centres.clerk(HAIYANG))
                 .number();
         assertEquals(List.of("2026-09-10"), renewals());
@@ -87,8 +88,7 @@ public class RenewalAfterwardsTest extends DocumentsOfCases {
 
     private void answered(String at) {
         centres.province.at(at);
-        String file = service.upload(
-                        "新.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.clerk(HAIYANG))
+        String file = service.upload("新.pdf", "application/pdf", new ByteArrayInputStream(PDF), centres.clerk(HAIYANG))
                 .file();
         service.correct(
                 number,
@@ -108,10 +108,7 @@ public class RenewalAfterwardsTest extends DocumentsOfCases {
         answered("2026-11-02T09:00");
         assertEquals("none runs anew", List.of("2026-09-10"), renewals());
         assertNobodyIsLate();
-        service.withdraw(
-                number,
-                new CaseRequests.Withdraw("不再需要", CaseProof.onPaper("窗口三号柜")),
-                centres.clerk(HAIYANG));
+        service.withdraw(number, new CaseRequests.Withdraw("不再需要", CaseProof.onPaper("窗口三号柜")), centres.clerk(HAIYANG));
         assertEquals(CaseState.WITHDRAWN, centres.find(number, HAIYANG).state());
         assertNobodyIsLate();
     }
@@ -119,8 +116,7 @@ public class RenewalAfterwardsTest extends DocumentsOfCases {
     @Test
     public void norIsItDeemedRenewedWhereItIsNotAccepted() {
         answered("2026-11-02T09:00");
-        service.notAccept(
-                number, refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"), centres.clerk(HAIYANG));
+        service.notAccept(number, refusal(NonAcceptance.NOT_COMPETENT, "海阳市水利局", "无"), centres.clerk(HAIYANG));
         assertEquals(CaseState.NOT_ACCEPTED, centres.find(number, HAIYANG).state());
         assertNobodyIsLate();
     }
@@ -137,7 +133,9 @@ public class RenewalAfterwardsTest extends DocumentsOfCases {
     @Test
     public void answeredInTimeItIsCountedFromTheAnswer() {
         answered("2026-09-21T09:00");
-        assertEquals(List.of("2026-09-10", "2026-09-21"), renewals().stream().sorted().toList());
+        assertEquals(
+                List.of("2026-09-10", "2026-09-21"),
+                renewals().stream().sorted().toList());
     }
 
     /** The register has the last word: what it waits for no longer is not granted by the law. */

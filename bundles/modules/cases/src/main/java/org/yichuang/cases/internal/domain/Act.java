@@ -69,8 +69,8 @@ final class Act {
      * later that day says nothing.
      */
     LocalDate receivedOn() {
-        boolean isEnteredAfterwards = file.state() == null && progress.cameOn != null;
-        return isEnteredAfterwards ? progress.cameOn : now.receivedOn();
+        boolean isEnteredAfterwards = file.state() == null && progress.afterwards != null;
+        return isEnteredAfterwards ? progress.cameOn() : now.receivedOn();
     }
 
     /** Starts the days within which somebody answers what has come on a day. */

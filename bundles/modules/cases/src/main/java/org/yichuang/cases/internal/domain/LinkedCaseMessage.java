@@ -353,9 +353,8 @@ public final class LinkedCaseMessage {
 
     /** Until when a question waits for its answer; null where that is not said, or is no day that is to come soon. */
     LocalDate awaitedUntil(LocalDate today) {
-        boolean isToCome = awaitedUntil != null
-                && !awaitedUntil.isBefore(today)
-                && awaitedUntil.isBefore(today.plusYears(1));
+        boolean isToCome =
+                awaitedUntil != null && !awaitedUntil.isBefore(today) && awaitedUntil.isBefore(today.plusYears(1));
         return isToCome ? awaitedUntil : null;
     }
 

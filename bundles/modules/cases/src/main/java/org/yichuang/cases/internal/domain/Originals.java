@@ -40,10 +40,11 @@ public final class Originals {
         List<String> codes = act.now.compared();
         List<MaterialView> all = act.submission.materials();
         for (String code : codes) {
-            int place = all.stream().map(MaterialView::code).toList().lastIndexOf(code); // with the step, behind the rest
+            int place =
+                    all.stream().map(MaterialView::code).toList().lastIndexOf(code); // with the step, behind the rest
             String name = place < 0 ? code : all.get(place).name();
-            act.progress.compared.add(new ComparedFact(
-                    code, name, act.now.actor().name(), act.now.at(), place < 0 ? null : place));
+            act.progress.compared.add(
+                    new ComparedFact(code, name, act.now.actor().name(), act.now.at(), place < 0 ? null : place));
         }
         act.detail("compared", String.join(",", codes));
     }

@@ -42,8 +42,7 @@ final class Questions {
         Links links = act.progress.linked();
         links.named(act.progress.corrections.size(), letter.question());
         LocalDate until = letter.awaitedUntil(act.now.today());
-        act.progress.corrections.add(
-                new CorrectionView(act.file.upperCentre(), act.now.at(), demands).awaited(until));
+        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands).awaited(until));
         act.detail("awaitedUntil", until == null ? null : until.toString());
         links.askedAt = letter.stage;
         act.detail("items", Integer.toString(demands.size()));

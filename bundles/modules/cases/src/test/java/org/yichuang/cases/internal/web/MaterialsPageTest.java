@@ -25,8 +25,7 @@ public class MaterialsPageTest {
     @Test
     public void onlyTheCopyBesideWhichTheOriginalWasSeenIsMarked() {
         FilingView filing = Wired.record(
-                FilingView.class,
-                Map.of("compared", List.of(new ComparedView("m1", "执照", "李窗", Instant.EPOCH, 1))));
+                FilingView.class, Map.of("compared", List.of(new ComparedView("m1", "执照", "李窗", Instant.EPOCH, 1))));
         CaseView view = Wired.record(
                 CaseView.class, Map.of("materials", List.of(copy("旧"), copy("当场"), copy("新")), "filing", filing));
         Ui ui = Wired.only(
