@@ -31,8 +31,6 @@ final class Afterwards {
                         bare.representative(),
                         bare.duplicateReason(),
                         new org.yichuang.cases.api.Afterwards(
-                                today.minusDays(1 + which / ONE_OF % DAYS),
-                                "当日线路中断",
-                                CaseProof.onPaper("窗口收件登记簿")));
+                                today.minusDays(1 + which / ONE_OF % DAYS), "当日线路中断", CaseProof.onPaper("窗口收件登记簿")));
     }
 }

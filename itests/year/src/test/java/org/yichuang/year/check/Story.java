@@ -159,7 +159,8 @@ final class Story {
         isAccepted = false;
         place = -1;
         start("notice", day, NOTICE);
-        lastRunning("notice").ifPresent(watch -> watch.entered = entry.detail("cameOn").isEmpty() ? null : entry.day());
+        lastRunning("notice")
+                .ifPresent(watch -> watch.entered = entry.detail("cameOn").isEmpty() ? null : entry.day());
     }
 
     private void accepted(Entry entry) {

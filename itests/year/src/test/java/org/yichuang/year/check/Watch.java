@@ -61,8 +61,7 @@ final class Watch {
 
     /** The last day of an answer that nobody could give before what is to be answered was entered. */
     Optional<LocalDate> told(WorkDays days) {
-        Stream<LocalDate> entry =
-                entered == null ? Stream.empty() : days.last(entered, limit, 0, List.of()).stream();
+        Stream<LocalDate> entry = entered == null ? Stream.empty() : days.last(entered, limit, 0, List.of()).stream();
         return Stream.concat(last(days).stream(), entry).max(LocalDate::compareTo);
     }
 

@@ -140,8 +140,7 @@ public class SharedSecretTest extends SharedContract {
     private void decideAbove(String secret) {
         GrantRegister grants = new GrantRegister(
                 world.holdings, new Certificates(RegisterItems.of(world.certificates), world), world.province);
-        Decide decision =
-                new Decide(Outcome.GRANT, null, null, null, null, null, Map.of(SecrecyGate.WITHHELD, secret));
+        Decide decision = new Decide(Outcome.GRANT, null, null, null, null, null, Map.of(SecrecyGate.WITHHELD, secret));
         world.ask(
                 new SecrecyGate(grants),
                 world.question(GatedCommand.DECIDE, "Y2", RegisterWorld.FOOD, RegisterWorld.HOLDER, decision),
@@ -194,9 +193,7 @@ public class SharedSecretTest extends SharedContract {
         Grants decisions = new Grants(world.transactions, world.holdings);
         assertEquals(
                 "STATE_SECRET",
-                decisions
-                        .find("Y2", world.as("chief-representative", YANTAI))
-                        .withheld());
+                decisions.find("Y2", world.as("chief-representative", YANTAI)).withheld());
         assertEquals(List.of(), granted(YANTAI));
         post();
         assertTrue(view("C2", HAIYANG).withheld());
