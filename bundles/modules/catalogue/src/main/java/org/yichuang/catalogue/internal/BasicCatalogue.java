@@ -37,6 +37,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.identifier.Check;
 import org.yichuang.kernel.api.identifier.ItemCode;
@@ -240,7 +241,7 @@ public class BasicCatalogue {
      *
      * @return the codes that have a draft now
      * @throws ProblemException {@code basic-unknown} for a code that no basic catalogue has; {@code fields-invalid} for
-     *     none, or more than two hundred
+     *     none, or more than two hundred, for one that is not of this level, and for a way of handling
      */
     @RequiresPermission(CataloguePermission.EDIT)
     public List<String> draft(List<String> codes, CallContext context) {
@@ -258,15 +259,33 @@ public class BasicCatalogue {
                 .write(context, Kept.class, unit -> {
                     List<String> wanted = codes.stream().distinct().toList();
                     Map<String, Entry> found = entries.of(wanted, unit);
-                    Map<String, ItemDefinition> begun = new LinkedHashMap<>();
+                    Map<TenantId, Map<String, ItemDefinition>> begun = new LinkedHashMap<>();
                     for (String code : wanted) {
                         Entry entry = Optional.ofNullable(found.get(code)).orElseThrow(() -> unknown(code));
-                        begun.put(code, entry.item().begun(level));
+                        requireToDo(code, entry, level);
+                        begun.computeIfAbsent(entry.centre().id(), centre -> new LinkedHashMap<>())
+                                .put(code, entry.item().begun(level));
                     }
-                    return new Kept(new ArrayList<>(unification.drafted(
-                            begun, found.get(wanted.get(0)).centre().id(), unit)));
+                    List<String> drafted = new ArrayList<>();
+                    begun.forEach((centre, items) -> drafted.addAll(unification.drafted(items, centre, unit)));
+                    return new Kept(drafted);
                 })
                 .codes();
+    }
+
+    /** What is not for this level, and a way of handling, of which the catalogue says nothing, is not begun from it. */
+    private static void requireToDo(String code, Entry entry, Level level) {
+        if (ItemCode.kindOf(code) == ItemCode.Kind.HANDLING) {
+            throw codes("basic.way-of-handling", code);
+        }
+        if (!entry.item().levels().contains(level)) {
+            throw codes("basic.not-of-level", code, level.label());
+        }
+    }
+
+    private static ProblemException codes(String key, Object... arguments) {
+        return ProblemException.field(
+                CommonError.FIELDS_INVALID, "codes", LocalizedMessage.of(BasicCatalogue.class, key, arguments));
     }
 
     private void record(BasicItem item, String action, CatalogueEvent event, UnitOfWork unit) {

@@ -10,6 +10,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
@@ -76,6 +77,29 @@ public class BasicCatalogueTest extends CatalogueWorld {
 
     private static List<String> codes(Page<BasicCatalogue.Listed> page) {
         return page.items().stream().map(each -> each.item().code()).toList();
+    }
+
+    @Test
+    public void draftsSayWhichCentreEachComesFromAndNoneIsBegunThatIsNotToBeDone() {
+        put(SHANDONG, HEALTH);
+        put(YANTAI, SHOPS);
+
+        assertEquals(List.of(CODE, "SD-02"), basics.draft(List.of(CODE, "SD-02"), calling(HAIYANG)));
+        assertEquals(
+                List.of("shandong", "yantai"),
+                transactions.entries().stream()
+                        .map(each -> each.entry().details().get("adopted"))
+                        .filter(Objects::nonNull)
+                        .toList());
+        ProblemException above =
+                assertThrows(ProblemException.class, () -> basics.draft(List.of("SD-02"), calling(YANTAI)));
+        assertEquals("codes", above.fields().get(0).field());
+        String way = "11370687004200001X1" + CODE + "01";
+        assertEquals(33, way.length());
+        assertEquals(
+                CommonError.FIELDS_INVALID,
+                assertThrows(ProblemException.class, () -> basics.draft(List.of(way), calling(HAIYANG)))
+                        .code());
     }
 
     @Test
