@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
@@ -134,7 +133,7 @@ public final class DocumentFacts {
         put("what", words(submission.item().isLicence() ? "what.licence" : "what.service"));
         put("queryCode", file.queryCode());
         put("kinds", CaseKinds.line(file, now.here()));
-        put("missing", missing());
+        put("missing", MissingMaterials.of(submission, item));
         facts.putAll(HearingFacts.cited(progress));
         facts.putAll(LicenceFacts.of(submission));
         put("delegation", delegation());
@@ -230,17 +229,6 @@ public final class DocumentFacts {
         // What was seen beside an earlier copy says nothing of this one
         boolean isCompared = progress.compared().stream().anyMatch(seen -> seen.isOf(given.code(), now.at()));
         return line(words("material", given.name(), way, demand + (isCompared ? words("material.compared") : "")));
-    }
-
-    private String missing() {
-        List<Material> asked = item.map(ItemDefinition::materials).orElse(List.of());
-        return submission.missing().stream()
-                .map(code -> asked.stream()
-                        .filter(material -> material.code().equals(code))
-                        .map(Material::name)
-                        .findFirst()
-                        .orElse(code))
-                .collect(Collectors.joining(words("comma")));
     }
 
     private void corrected(Map<String, String> step) {
