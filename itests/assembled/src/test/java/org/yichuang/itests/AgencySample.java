@@ -39,6 +39,11 @@ final class AgencySample {
     static void make(Network network, CaseAt written, Map<String, Object> applicant) throws IOException {
         serve(network, written, applicant);
         inspect(network);
+        for (String department : List.of("卫生健康", "市场监督管理")) { // a centre with a list has no others
+            network.as("haiyang", "system-admin")
+                    .command("/api/haiyang/departments", Map.of("name", department))
+                    .expect(201);
+        }
         network.as("haiyang", "clerk")
                 .command(
                         ROOT + "/joint-requests/at-window",
