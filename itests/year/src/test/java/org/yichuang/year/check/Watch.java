@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.yichuang.year.check.WorkDays.Days;
 import org.yichuang.year.check.WorkDays.Stop;
 
@@ -18,9 +17,6 @@ final class Watch {
     private int moreHere;
     /** From when this centre is held to it, where it has begun before. */
     LocalDate counts;
-
-    /** The day on which what it counts from was entered, where that was another one. */
-    LocalDate entered;
 
     private LocalDate end;
     LocalDate ended;
@@ -57,12 +53,6 @@ final class Watch {
             return Optional.of(days.lastUntil(start, end));
         }
         return days.last(start, limit, more, stops);
-    }
-
-    /** The last day of an answer that nobody could give before what is to be answered was entered. */
-    Optional<LocalDate> told(WorkDays days) {
-        Stream<LocalDate> entry = entered == null ? Stream.empty() : days.last(entered, limit, 0, List.of()).stream();
-        return Stream.concat(last(days).stream(), entry).max(LocalDate::compareTo);
     }
 
     /** Whether it had run out by a day. */

@@ -25,7 +25,6 @@ import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
-import org.yichuang.cases.internal.domain.NoticeDays;
 import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
@@ -79,7 +78,7 @@ public final class DocumentFacts {
         put("hearingOff", step.containsKey(Done.REVOKED) ? words("hearing.off") : "");
         facts.putAll(JointFacts.of(file, template));
         switch (template) {
-            case RECEIPT -> received(handedIn());
+            case RECEIPT -> received(submission.materials());
             case CORRECTION_RECEIPT -> corrected(step);
             case ACCEPTANCE -> accepted();
             case COLLECTION_NOTICE -> collected();
@@ -185,12 +184,6 @@ public final class DocumentFacts {
                 : "";
     }
 
-    /** What shows that it is entered afterwards, behind the rest, is the centre's and nothing that was handed in. */
-    private List<MaterialView> handedIn() {
-        List<MaterialView> all = submission.materials();
-        return progress.afterwards() == null ? all : all.subList(0, all.size() - 1);
-    }
-
     private void received(List<MaterialView> materials) {
         put("receivedAt", moment(now.at()));
         List<String> lines = materials.stream().map(this::material).toList();
@@ -199,11 +192,7 @@ public final class DocumentFacts {
         Optional<Clock> notice =
                 clock(ClockKind.NOTICE).filter(clock -> clock.isRunning() && progress.acceptance() == null);
         notice.ifPresent(clock -> {
-            put(
-                    "noticeDue",
-                    NoticeDays.last(progress, now)
-                            .map(last -> day(last, now.calendar()))
-                            .orElse(""));
+            put("noticeDue", toCome(clock));
             put("countedFrom", clock.start().equals(date(now.at())) ? "" : day(clock.start()));
         });
         if (notice.isEmpty()) {
@@ -226,8 +215,8 @@ public final class DocumentFacts {
                         material.copies(),
                         material.form()))
                 .orElse("");
-        // What was seen beside an earlier copy says nothing of this one
-        boolean isCompared = progress.compared().stream().anyMatch(seen -> seen.isOf(given.code(), now.at()));
+        boolean isCompared =
+                progress.compared().stream().anyMatch(seen -> seen.material().equals(given.code()));
         return line(words("material", given.name(), way, demand + (isCompared ? words("material.compared") : "")));
     }
 

@@ -64,13 +64,9 @@ final class Act {
         department = acting;
     }
 
-    /**
-     * From which day it counts that it has come: where it is entered afterwards, the day on which it had. Of what comes
-     * later that day says nothing.
-     */
+    /** From which day it counts that it has come: where it is entered afterwards, the day on which it had. */
     LocalDate receivedOn() {
-        boolean isEnteredAfterwards = file.state() == null && progress.afterwards != null;
-        return isEnteredAfterwards ? progress.cameOn() : now.receivedOn();
+        return progress.cameOn == null ? now.receivedOn() : progress.cameOn;
     }
 
     /** Starts the days within which somebody answers what has come on a day. */

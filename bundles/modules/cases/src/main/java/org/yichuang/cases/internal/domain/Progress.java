@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
@@ -49,7 +48,7 @@ public final class Progress {
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
-    Afterwards afterwards;
+    LocalDate cameOn;
     List<WarnedFact> warned = new ArrayList<>();
     CaseProof withdrawalProof;
     List<ComparedFact> compared = new ArrayList<>();
@@ -84,7 +83,7 @@ public final class Progress {
         copy.issued = issued;
         copy.delivery = delivery;
         copy.ending = ending;
-        copy.afterwards = afterwards;
+        copy.cameOn = cameOn;
         copy.warned = new ArrayList<>(warned);
         copy.withdrawalProof = withdrawalProof;
         copy.compared = new ArrayList<>(compared);
@@ -131,11 +130,6 @@ public final class Progress {
 
     void end(ClockKind kind, LocalDate day, WorkingCalendar calendar) {
         replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day, calendar) : clock);
-    }
-
-    /** Stops a clock that no longer matters, and no other. */
-    void stop(ClockKind kind, LocalDate day) {
-        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.stop(day) : clock);
     }
 
     void stopAll(LocalDate day) {
@@ -325,14 +319,9 @@ public final class Progress {
                 .or(() -> Optional.of(asked).filter(place -> isFurtherUp).map(route.stages()::get));
     }
 
-    /** When the application had come, where it was entered afterwards; else null. */
-    public Afterwards afterwards() {
-        return afterwards;
-    }
-
-    /** The day of that; else null. */
+    /** The day on which the application had come, where it was entered afterwards; else null. */
     public LocalDate cameOn() {
-        return afterwards == null ? null : afterwards.cameOn();
+        return cameOn;
     }
 
     /** What is known of the centres below and above, if there are any. */

@@ -157,12 +157,8 @@ public class IntakePages {
         Form form = call.form();
         String outcome = form.text("outcome");
         FormUploads files = new FormUploads(call, cases)
-                .take(Stream.concat(
-                                Stream.concat(
-                                                item.materials().stream().map(Material::code),
-                                                Stream.of(FilingFields.PROOF))
-                                        .map(material -> "file-" + material),
-                                Stream.of(FilingFields.AFTERWARDS_PROOF))
+                .take(Stream.concat(item.materials().stream().map(Material::code), Stream.of(FilingFields.PROOF))
+                        .map(material -> "file-" + material)
                         .toList());
         NotifyCorrection notice;
         NotAccept refusal;
@@ -235,12 +231,7 @@ public class IntakePages {
                 FilingFields.channel(form::text),
                 FilingFields.representative(form::text, given(FilingFields.PROOF, form, files)),
                 form.optional(KnownFields.REASON).orElse(null),
-                FilingFields.afterwards(
-                        ExaminationForms.day(form, FilingFields.CAME_ON),
-                        form::text,
-                        files.file(FilingFields.AFTERWARDS_PROOF)
-                                .map(Upload::file)
-                                .orElse(null)));
+                ExaminationForms.day(form, "cameOn"));
     }
 
     private static MaterialGiven given(String code, Form form, FormUploads files) {
