@@ -30,8 +30,8 @@ final class Renewal {
                 LocalDate day = entry.date("receivedOn");
                 start(story, end != null && end.isBefore(day) ? end.minusDays(PASSED) : day);
             }
-            case "correction-notified" -> story.end("renewal", entry.day());
-            case "corrected", "answered" -> start(
+            case "correction-notified", "questioned" -> story.end("renewal", entry.day());
+            case "corrected", "answered", "gone-on" -> start(
                     story, entry.date("receivedOn") == null ? entry.day() : entry.date("receivedOn"));
             default -> {
                 // the days run on, or end with the decision
