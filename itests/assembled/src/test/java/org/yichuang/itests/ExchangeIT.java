@@ -97,7 +97,7 @@ public class ExchangeIT extends InContainer {
         CaseAt county = forwarded();
         CaseAt city = county.above("yantai");
         city.act("clerk", "acceptance", Map.of());
-        county.act("clerk", "withdrawal", Map.of("reason", "申请人不再需要"));
+        county.act("clerk", "withdrawal", Map.of("reason", "申请人不再需要", "proof", Map.of("paper", "档案室")));
         county.awaits("WITHDRAWN");
         city.awaits("WITHDRAWN");
     }
