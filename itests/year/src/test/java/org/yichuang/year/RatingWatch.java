@@ -1,6 +1,5 @@
 package org.yichuang.year;
 
-import java.util.Objects;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
@@ -27,8 +26,8 @@ final class RatingWatch implements EventListener {
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
         String id = event.aggregateId();
-        Chance chance =
-                new Chance(Objects.hash(event.tenant().value(), event.event().number(), event.at()));
+        Life life = year.sender(event.tenant(), event.event().number());
+        Chance chance = life == null ? year.chance.branch() : life.elsewhere(); // a card is of no case
         if (event.event().type().equals("asked")) {
             new RatingLife(year, chance, event.tenant(), id, event.event().number()).plan();
         } else {
