@@ -72,13 +72,13 @@ final class Held {
             case "deemed-renewed" -> {
                 expect("renewed by law", awaited, entry.detail("case"));
                 expect("renewed by law after its end", true, until != null && day.isAfter(until));
-                expect("renewed by law though granted", null, grantedBefore(entry));
+                expect("renewed by law though granted", null, grantedBefore(entry.detail("case"), day));
                 renewed(entry);
             }
             case "expired" -> {
                 boolean isTold = !entry.action().equals("expire");
                 expect("ended after its end", true, isTold || until != null && day.isAfter(until));
-                boolean isGranted = !awaited.isEmpty() && made.grantedOn(awaited) != null;
+                boolean isGranted = !awaited.isEmpty() && grantedBefore(awaited, day) != null;
                 expect("ended though renewed", false, !isTold && isGranted);
                 stands("EXPIRED");
             }
@@ -95,9 +95,9 @@ final class Held {
         }
     }
 
-    private LocalDate grantedBefore(Entry entry) {
-        LocalDate granted = made.grantedOn(entry.detail("case"));
-        return granted != null && granted.isBefore(entry.day()) ? granted : null;
+    private LocalDate grantedBefore(String caseNumber, LocalDate day) {
+        LocalDate granted = made.grantedOn(caseNumber);
+        return granted != null && granted.isBefore(day) ? granted : null;
     }
 
     /** In time, or granted while it was in force. */
