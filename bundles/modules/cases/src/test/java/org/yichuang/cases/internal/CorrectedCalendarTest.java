@@ -259,4 +259,25 @@ public class CorrectedCalendarTest {
                                 store.cases(unit).get(number).progress()))
                 .replaceAll(",\"due\":\"[0-9-]+\"", "");
     }
+
+    @Test
+    public void whatWasDeemedAcceptedBelowIsCountedFromItsReceiptWhateverALaterNoticeMakesOfTheDays() {
+        String county = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        centres.province.at("2026-09-21T00:10");
+        centres.run(centres.timer);
+        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 17), false, "台风", "notice"));
+        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 18), false, "台风", "notice"));
+        centres.province.calendar(CalendarTable.national(days));
+        centres.run(centres.timer);
+        assertEquals(
+                "2026-09-14",
+                centres.find(county, HAIYANG).acceptance().clockFrom().toString());
+        centres.service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, county);
+
+        assertEquals(
+                LocalDate.of(2026, 9, 14),
+                centres.deadline("promise", YANTAI, city, YANTAI).start());
+    }
 }

@@ -23,7 +23,7 @@ import org.yichuang.kernel.api.ProblemException;
 /** The steps that people of this centre, its applicants and its timer take. */
 public final class CaseWork {
     private static final String EXPRESS = "EXPRESS";
-    private static final String DEEMED = "DEEMED";
+    static final String DEEMED = "DEEMED";
 
     private CaseWork() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.Progress.PeerStep;
+import org.yichuang.cases.internal.domain.Progress.StepFact;
 
 /**
  * The day from which an applicant counts what they were promised: that of the acceptance where they have applied, which
@@ -29,20 +30,34 @@ final class FirstAcceptance {
     }
 
     private static Optional<LocalDate> told(Links below, String centre, boolean isLicence) {
-        Optional<LocalDate> day = below.lowerSteps().stream()
+        return below.lowerSteps().stream()
                 .filter(PeerStep::isTold)
                 .filter(step -> step.centre().equals(centre)
                         && ACCEPTED.contains(step.step().command()))
-                .map(step -> CommandContext.day(step.step().at()))
-                .findFirst();
-        return day.map(accepted -> below.lowerClocks().stream()
+                .map(PeerStep::step)
+                .findFirst()
+                .map(step -> notice(below, centre, CommandContext.day(step.at()))
+                        .filter(clock -> isLicence && isDeemed(step, clock))
+                        .map(Clock::start)
+                        .orElse(CommandContext.day(step.at())));
+    }
+
+    private static Optional<Clock> notice(Links below, String centre, LocalDate accepted) {
+        return below.lowerClocks().stream()
                 .filter(PeerClock::isTold)
-                .filter(clock -> isLicence && clock.centre().equals(centre))
+                .filter(clock -> clock.centre().equals(centre))
                 .map(PeerClock::clock)
                 .filter(clock -> clock.kind() == ClockKind.NOTICE && accepted.equals(clock.ended()))
-                .filter(clock -> clock.due() != null && accepted.isAfter(clock.due()))
-                .map(Clock::start) // the law had accepted it on the day on which it came (R1-04)
-                .findFirst()
-                .orElse(accepted));
+                .findFirst();
+    }
+
+    /**
+     * Whether the law had accepted it on the day on which it came (R1-04), as the step says; of steps that say nothing,
+     * by the last day, which a later notice of holidays may have moved.
+     */
+    private static boolean isDeemed(StepFact step, Clock notice) {
+        return step.note() == null
+                ? notice.due() != null && CommandContext.day(step.at()).isAfter(notice.due())
+                : step.note().equals(CaseWork.DEEMED);
     }
 }
