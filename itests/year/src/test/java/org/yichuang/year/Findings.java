@@ -29,6 +29,7 @@ final class Findings {
     private final Register register;
     private final Ratings ratings;
     private final List<Month> months;
+    private final List<Month> afterwards = new ArrayList<>();
 
     Findings(Year year) {
         world = year.world;
@@ -92,19 +93,25 @@ final class Findings {
     /** The figures of each month, as the centres see them afterwards. */
     List<String> ofFiguresNow() {
         List<String> found = new ArrayList<>();
-        for (Month month : months) {
-            found.addAll(new Month(world, month.from(), month.to(), true).differences(checker, ratings));
-        }
+        afterwards().forEach(month -> found.addAll(month.differences(checker, ratings)));
         return found;
     }
 
     /** The figures of months that are past and have changed since. */
     List<String> ofChangedFigures() {
         List<String> found = new ArrayList<>();
-        for (Month month : months) {
-            found.addAll(month.changed(new Month(world, month.from(), month.to(), true)));
+        for (int i = 0; i < months.size(); i++) {
+            found.addAll(months.get(i).changed(afterwards().get(i)));
         }
         return found;
+    }
+
+    /** All months, as the centres see them when the year is over. */
+    private List<Month> afterwards() {
+        if (afterwards.isEmpty()) {
+            months.forEach(month -> afterwards.add(new Month(world, month.from(), month.to(), true)));
+        }
+        return afterwards;
     }
 
     /** Months in which carried in + received + come again is not concluded + carried out. */
