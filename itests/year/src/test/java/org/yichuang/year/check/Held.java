@@ -22,6 +22,7 @@ final class Held {
     private LocalDate until;
     private String state = "VALID";
     private String awaited = "";
+    private boolean isEndElsewhere;
     private final Set<String> timed = new HashSet<>();
 
     /** What its case says. */
@@ -82,7 +83,10 @@ final class Held {
                 expect("ended though renewed", false, !isTold && isGranted);
                 stands("EXPIRED");
             }
-            case "revoked", "withdrawn", "cancelled" -> stands(entry.event().toUpperCase(Locale.ROOT));
+            case "revoked", "withdrawn", "cancelled" -> {
+                isEndElsewhere = entry.action().equals("take-standing");
+                stands(entry.event().toUpperCase(Locale.ROOT));
+            }
             case "replaced" -> stands("REPLACED");
             case "not-granted" -> awaited = awaited.equals(entry.fact("caseNumber")) ? "" : awaited;
             case "told" -> {
@@ -135,6 +139,11 @@ final class Held {
         if (!Objects.equals(expected, said)) {
             wrong.add(what + ": says " + said + ", should be " + expected);
         }
+    }
+
+    /** What was taken back by a letter ends when it does at the centre that has granted it, which the entry leaves out. */
+    void endAs(Held above) {
+        until = isEndElsewhere ? above.until : until;
     }
 
     /** Whose renewal holds it beyond its end; empty for none. */

@@ -39,6 +39,7 @@ public final class Register {
             held.put(name, one);
             keepEnds(entries);
         });
+        held.values().forEach(this::endAsAbove);
     }
 
     /** A result as the platform shows it. */
@@ -205,11 +206,7 @@ public final class Register {
     public List<String> disagreeing() {
         List<String> found = new ArrayList<>();
         held.forEach((name, one) -> {
-            Entry told = cases.getOrDefault(one.tenant + "/" + one.caseNumber, List.of()).stream()
-                    .filter(entry -> !entry.detail("upperCase").isEmpty())
-                    .reduce((first, second) -> second)
-                    .orElse(null);
-            Held above = told == null ? null : held.get(told.detail("upperCentre") + "/" + told.detail("upperCase"));
+            Held above = above(one);
             boolean isSame =
                     above == null || one.noted().equals(above.noted()) && Objects.equals(one.until(), above.until());
             if (!isSame) {
@@ -218,5 +215,22 @@ public final class Register {
             }
         });
         return found;
+    }
+
+    /** The same result at the centre above; null where it does not stand there. */
+    private Held above(Held one) {
+        return cases.getOrDefault(one.tenant + "/" + one.caseNumber, List.of()).stream()
+                .filter(entry -> !entry.detail("upperCase").isEmpty())
+                .reduce((first, second) -> second)
+                .map(told -> held.get(told.detail("upperCentre") + "/" + told.detail("upperCase")))
+                .orElse(null);
+    }
+
+    private void endAsAbove(Held one) {
+        Held above = above(one);
+        if (above != null) {
+            endAsAbove(above);
+            one.endAs(above);
+        }
     }
 }

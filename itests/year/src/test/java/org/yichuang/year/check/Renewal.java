@@ -22,28 +22,30 @@ final class Renewal {
                 LocalDate told = facts.renewedBy(entry);
                 if (told != null) {
                     end = told;
-                    start(story, entry.event().equals("submitted") ? entry.date("receivedOn") : entry.day());
+                    start(story, entry.event().equals("submitted") ? entry.date("receivedOn") : entry.day(), false);
                 }
             }
             case "transferred" -> {
                 end = facts.renewedBelow(entry);
                 LocalDate day = entry.date("receivedOn");
-                start(story, end != null && end.isBefore(day) ? end.minusDays(PASSED) : day);
+                boolean isOver = end != null && end.isBefore(day);
+                start(story, isOver ? end.minusDays(PASSED) : day, isOver);
             }
             case "correction-notified", "questioned" -> story.end("renewal", entry.day());
             case "corrected", "answered", "gone-on" -> start(
-                    story, entry.date("receivedOn") == null ? entry.day() : entry.date("receivedOn"));
+                    story, entry.date("receivedOn") == null ? entry.day() : entry.date("receivedOn"), false);
             default -> {
                 // the days run on, or end with the decision
             }
         }
     }
 
-    private void start(Story story, LocalDate from) {
+    /** @param isOver whether it was over before the file came here: others have let it pass */
+    private void start(Story story, LocalDate from, boolean isOver) {
         if (end != null
                 && !end.isBefore(from)
                 && story.running("renewal").findAny().isEmpty()) {
-            story.watches.add(Watch.until("renewal", from, end));
+            story.watches.add(Watch.until("renewal", from, end).overBefore(isOver));
         }
     }
 }

@@ -19,6 +19,8 @@ final class Watch {
     LocalDate counts;
 
     private LocalDate end;
+    /** Whether it was over before anybody here could do anything about it. */
+    private boolean isOverBefore;
     LocalDate ended;
     /** The day on which it came to matter no more. */
     LocalDate dropped;
@@ -48,6 +50,12 @@ final class Watch {
         return watch;
     }
 
+    /** The same of what was over when the file came here: others have let it pass. */
+    Watch overBefore(boolean isSo) {
+        isOverBefore = isSo;
+        return this;
+    }
+
     Optional<LocalDate> last(WorkDays days) {
         if (end != null) {
             return Optional.of(days.lastUntil(start, end));
@@ -64,7 +72,7 @@ final class Watch {
     boolean isMissedHere(LocalDate day, WorkDays days) {
         return end == null
                 ? days.last(counts, limit, moreHere, stops).filter(day::isAfter).isPresent()
-                : isOut(day, days);
+                : !isOverBefore && isOut(day, days);
     }
 
     /** What is to be said of it in the end. */
