@@ -1,6 +1,7 @@
 package org.yichuang.year;
 
 import java.time.LocalDate;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Submit;
 
 /** Some applications are entered a day or more after they have come, as when the lines were down. */
@@ -29,6 +30,7 @@ final class Afterwards {
                         bare.channel(),
                         bare.representative(),
                         bare.duplicateReason(),
-                        today.minusDays(1 + which / ONE_OF % DAYS));
+                        new org.yichuang.cases.api.Afterwards(
+                                today.minusDays(1 + which / ONE_OF % DAYS), "当日线路中断", CaseProof.onPaper("窗口收件登记簿")));
     }
 }

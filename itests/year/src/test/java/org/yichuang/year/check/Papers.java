@@ -165,7 +165,7 @@ final class Papers {
                 .is("receivedAt", moment(entry))
                 .is(
                         "noticeDue",
-                        notice.flatMap(watch -> watch.last(days))
+                        notice.flatMap(watch -> watch.told(days))
                                 .map(day -> toCome(day, days))
                                 .orElse(""))
                 .is(

@@ -159,13 +159,16 @@ final class Story {
         isAccepted = false;
         place = -1;
         start("notice", day, NOTICE);
+        lastRunning("notice")
+                .ifPresent(watch -> watch.entered = entry.detail("cameOn").isEmpty() ? null : entry.day());
     }
 
     private void accepted(Entry entry) {
         if (!isAccepted) {
             Optional<Watch> notice = running("notice").findFirst();
             boolean isDeemed = stages.isLicence
-                    && notice.filter(watch -> watch.isOut(entry.day(), facts.days(entry.at())))
+                    && notice.flatMap(watch -> watch.told(facts.days(entry.at())))
+                            .filter(entry.day()::isAfter)
                             .isPresent();
             clockFrom = isDeemed ? notice.get().start : entry.day();
             expect("accepted how", isDeemed ? "DEEMED" : "EXPRESS", entry.fact("mode"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.year.check.WorkDays.Days;
 import org.yichuang.year.check.WorkDays.Stop;
 
@@ -17,6 +18,9 @@ final class Watch {
     private int moreHere;
     /** From when this centre is held to it, where it has begun before. */
     LocalDate counts;
+
+    /** The day on which what it counts from was entered, where that was another one. */
+    LocalDate entered;
 
     private LocalDate end;
     /** Whether it was over before anybody here could do anything about it. */
@@ -61,6 +65,12 @@ final class Watch {
             return Optional.of(days.lastUntil(start, end));
         }
         return days.last(start, limit, more, stops);
+    }
+
+    /** The last day of an answer that nobody could give before what is to be answered was entered. */
+    Optional<LocalDate> told(WorkDays days) {
+        Stream<LocalDate> entry = entered == null ? Stream.empty() : days.last(entered, limit, 0, List.of()).stream();
+        return Stream.concat(last(days).stream(), entry).max(LocalDate::compareTo);
     }
 
     /** Whether it had run out by a day. */

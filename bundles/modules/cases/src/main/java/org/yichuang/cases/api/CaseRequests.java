@@ -36,7 +36,7 @@ public interface CaseRequests {
      * @param channel by which way it came; absent means the window, or online where the applicant hands in
      * @param representative who acts for the applicant; absent means nobody
      * @param duplicateReason why it is handed in while the applicant's case of the same item goes on; may be absent
-     * @param cameOn the day on which it had come, where it is entered afterwards; absent: it is taken in as it comes
+     * @param afterwards when it had come, where it is entered afterwards; absent: it is taken in as it comes
      */
     record Submit(
             @Size(max = 64) String item,
@@ -49,7 +49,7 @@ public interface CaseRequests {
             CaseChannel channel,
             @Valid Representative representative,
             @Size(max = 200) String duplicateReason,
-            LocalDate cameOn)
+            @Valid Afterwards afterwards)
             implements Request {
         /** One for an item. */
         public Submit(

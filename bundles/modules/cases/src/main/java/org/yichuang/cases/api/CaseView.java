@@ -170,6 +170,8 @@ public record CaseView(
      * @param answeredAt when that came
      * @param answers what came of each of the items, in their order; none while it is open, and none of answers from
      *     before that was kept
+     * @param awaitedUntil until when who has asked waits for it after an acceptance, as was told; then the case may go
+     *     on as it is; null before an acceptance, and where that was not told
      */
     public record CorrectionView(
             String centre,
@@ -177,14 +179,20 @@ public record CaseView(
             List<CaseRequests.CorrectionItem> items,
             String statement,
             Instant answeredAt,
-            List<DemandView> answers) {
+            List<DemandView> answers,
+            LocalDate awaitedUntil) {
         public CorrectionView {
             answers = answers == null ? List.of() : List.copyOf(answers);
         }
 
         /** One that waits for an answer. */
         public CorrectionView(String centre, Instant notifiedAt, List<CaseRequests.CorrectionItem> items) {
-            this(centre, notifiedAt, items, null, null, List.of());
+            this(centre, notifiedAt, items, null, null, List.of(), null);
+        }
+
+        /** The same waiting until a day. */
+        public CorrectionView awaited(LocalDate until) {
+            return new CorrectionView(centre, notifiedAt, items, statement, answeredAt, answers, until);
         }
     }
 

@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param name what the item calls it
  * @param by who has seen it; null for the applicant
  * @param at when
+ * @param place which of the materials of the case the copy is, from 0; of another copy nobody has seen the original
  */
-public record ComparedView(String material, String name, String by, Instant at) {}
+public record ComparedView(String material, String name, String by, Instant at, int place) {}

@@ -1,6 +1,5 @@
 package org.yichuang.cases.api;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,7 +14,8 @@ import java.util.List;
  * @param special that it is handled specially; null where it is handled as any other
  * @param kinds of which kinds it is, as the centre calls them
  * @param visits how often somebody had to come; null of what came from the centre below, where they come
- * @param cameOn the day on which it had come, where it was entered afterwards; else null
+ * @param afterwards when it had come, where it was entered afterwards, without reason and proof for the applicant; else
+ *     null
  * @param compared of which materials the originals were seen at the window, in order
  */
 public record FilingView(
@@ -28,7 +28,7 @@ public record FilingView(
         SpecialHandlingView special,
         KindsView kinds,
         VisitsView visits,
-        LocalDate cameOn,
+        Afterwards afterwards,
         List<ComparedView> compared) {
     public FilingView {
         compared = compared == null ? List.of() : List.copyOf(compared);

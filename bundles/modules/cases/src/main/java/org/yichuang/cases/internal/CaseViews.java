@@ -12,6 +12,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.DemandView;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CaseView.Peer;
 import org.yichuang.cases.api.CaseView.PromiseView;
@@ -115,6 +116,8 @@ final class CaseViews {
         WorkingCalendar calendar = tenants.calendar(context.tenant());
         Tenant here = tenants.get(context.tenant());
         CaseChannel channel = file.channel().orElse(null);
+        List<String> codes =
+                file.submission().materials().stream().map(MaterialView::code).toList();
         Filing filing = file.submission().filing();
         return new FilingView(
                 channel,
@@ -132,13 +135,14 @@ final class CaseViews {
                 ClockViews.special(file.progress(), visibility, calendar),
                 kinds(file, here),
                 file.isTransferred() ? null : new VisitsView(Visits.made(file), Visits.promised(file)),
-                file.progress().cameOn(),
+                visibility.afterwards(file.progress().afterwards()),
                 file.progress().compared().stream()
                         .map(seen -> new ComparedView(
                                 seen.material(),
                                 visibility.text(seen.name()),
                                 visibility.showsWork() ? seen.by() : null,
-                                seen.at()))
+                                seen.at(),
+                                seen.place(codes)))
                         .toList());
     }
 
@@ -191,7 +195,13 @@ final class CaseViews {
                 .map(answer -> new DemandView(answer.supplied(), answer.how(), visibility.text(answer.statement())))
                 .toList();
         return new CorrectionView(
-                kept.centre(), kept.notifiedAt(), kept.items(), statement, kept.answeredAt(), answers);
+                kept.centre(),
+                kept.notifiedAt(),
+                kept.items(),
+                statement,
+                kept.answeredAt(),
+                answers,
+                kept.awaitedUntil());
     }
 
     private static List<PromiseView> promises(CaseFile file, Visibility visibility, LocalDate today) {

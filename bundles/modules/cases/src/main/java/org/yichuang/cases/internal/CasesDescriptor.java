@@ -160,6 +160,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(KioskEnquiries.BY);
         settings.add(KioskEnquiries.DIGITS);
         settings.add(Duplicates.SETTING);
+        settings.add(EnteredAfterwards.DAYS);
         settings.add(DemandBasis.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);

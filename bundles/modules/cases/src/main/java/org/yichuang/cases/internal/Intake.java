@@ -1,8 +1,10 @@
 package org.yichuang.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Applicant;
@@ -78,7 +80,7 @@ public class Intake {
     /** An application without its materials, or the refusal of it, for later. */
     Supplier<Prepared> prepare(CaseRequests.Submit request, CallContext context) {
         return later(() -> {
-            EnteredAfterwards.require(request.cameOn(), context);
+            EnteredAfterwards.require(request.afterwards(), tenants, context);
             Applicant applicant = Applicants.checked(request.applicant(), context.today(), context.actor());
             ItemVersion offered = offered(request, context);
             Representatives.requireAllowed(
@@ -263,9 +265,19 @@ public class Intake {
         /** The case that it becomes, with the materials that are handed in. */
         CaseFile open(CaseRequests.Submit request, StoredFiles files, CommandContext now) {
             String number = CaseNumbers.next(now.here().division(), now.at());
-            List<MaterialView> materials = new Materials(asked, files, now.actor())
-                    .take(request.materials(), request.representative(), number);
-            return CaseWork.open(number, CaseNumbers.queryCode(), with(materials), request.cameOn(), now);
+            List<MaterialView> materials = new ArrayList<>(new Materials(asked, files, now.actor())
+                    .take(request.materials(), request.representative(), number));
+            Afterwards afterwards = request.afterwards();
+            if (afterwards != null) {
+                materials.addAll(new Materials(List.of(), files, now.actor())
+                        .take(
+                                afterwards.proof(),
+                                LocalizedMessage.of(Intake.class, "proof.afterwards")
+                                        .zh(),
+                                number,
+                                "afterwards.proof."));
+            }
+            return CaseWork.open(number, CaseNumbers.queryCode(), with(materials), afterwards, now);
         }
 
         Submission with(List<MaterialView> materials) {

@@ -88,10 +88,15 @@ final class Materials {
 
     /** The same of what shows a step: one material of no item. */
     List<MaterialView> take(CaseProof proof, String name, String caseNumber) {
+        return take(proof, name, caseNumber, "proof.");
+    }
+
+    /** The same, with what stands before the names of its fields. */
+    List<MaterialView> take(CaseProof proof, String name, String caseNumber, String fields) {
         try {
             return take(List.of(new MaterialGiven(null, name, proof.file(), proof.paper() != null)), 0, caseNumber);
         } catch (ProblemException e) {
-            throw renamed(e, "materials[0].", "proof.");
+            throw renamed(e, "materials[0].", fields);
         }
     }
 

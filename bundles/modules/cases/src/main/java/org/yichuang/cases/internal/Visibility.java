@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseProof;
@@ -94,6 +95,15 @@ enum Visibility {
                 : text(material.name());
         return new MaterialView(
                 material.code(), name, null, material.paper(), null, material.mediaType(), material.size());
+    }
+
+    /** When an application had come that was entered afterwards; why, and what shows it, for those who work with it. */
+    Afterwards afterwards(Afterwards entered) {
+        if (entered == null) {
+            return null;
+        }
+        String reason = showsWork() ? text(entered.reason()) : null;
+        return new Afterwards(entered.cameOn(), reason, proof(entered.proof()));
     }
 
     /** What shows a delivery or a withdrawal, for those who work with it. */

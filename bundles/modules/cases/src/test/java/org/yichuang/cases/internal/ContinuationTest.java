@@ -16,6 +16,7 @@ import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
@@ -30,6 +31,7 @@ import org.yichuang.cases.internal.view.EarlierDemands;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
 
 /** What was asked for after an acceptance, and what goes on without it; on a real database. */
 public class ContinuationTest extends DocumentsOfCases {
@@ -108,6 +110,7 @@ public class ContinuationTest extends DocumentsOfCases {
     public void whatWasAskedForThisMorningIsNotSentUpBeforeItsDay() {
         asked();
         assertSaid("本件已经受理。2026年9月20日");
+        assertNotSaid("补正没有规定最后日期");
         for (String day : List.of("2026-09-14", "2026-09-20")) {
             centres.province.at(day + "T10:00");
             assertEquals(List.of("correction", "withdrawal"), seen(LIUGEZHUANG).commands());
@@ -228,6 +231,48 @@ public class ContinuationTest extends DocumentsOfCases {
         centres.post();
         assertEquals(CaseState.GRANTED, seen(HAIYANG).state());
         assertEquals(List.of(), late());
+    }
+
+    @Test
+    public void whoIsAskedByTheCityIsToldUntilWhenItWaits() {
+        askedByTheCity();
+        assertSaid("2026年9月20日以前（含当日）没有补正的，上级中心可以按现有材料继续办理");
+        assertNotSaid("补正没有规定最后日期");
+        for (TenantId centre : List.of(YANTAI, HAIYANG, LIUGEZHUANG)) {
+            assertEquals(
+                    LocalDate.of(2026, 9, 20), seen(centre).corrections().get(0).awaitedUntil());
+        }
+        bring();
+        assertEquals(
+                "and it stays known",
+                LocalDate.of(2026, 9, 20),
+                seen(LIUGEZHUANG).corrections().get(0).awaitedUntil());
+    }
+
+    /** A city of before says no day, and a letter that has lain says one that is over. */
+    @Test
+    public void aDayThatIsNotSaidOrIsOverIsToldToNobody() {
+        for (String day : List.of("", "2026-09-13", "2031-09-20")) {
+            begin();
+            accepted("three");
+            service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+            service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+            city = centres.acceptedAt(YANTAI, county);
+            service.notifyCorrection(city, ask("m2"), centres.reviewer(YANTAI));
+            ModuleTransactions.Sent letter = transactions.messages().remove(0);
+            String said = "\"awaitedUntil\":\"2026-09-20\"";
+            String payload = centres.linked.payload(YANTAI, letter.message());
+            assertTrue(payload, payload.contains(said));
+            centres.carry(
+                    letter,
+                    payload.replace(said, day.isEmpty() ? "\"later\":1" : "\"awaitedUntil\":\"" + day + "\""),
+                    List.of());
+            centres.post();
+            assertEquals(CaseState.QUESTIONED, seen(LIUGEZHUANG).state());
+            assertNull(seen(LIUGEZHUANG).corrections().get(0).awaitedUntil());
+            assertNotSaid("补正没有规定最后日期");
+            assertNotSaid("以前（含当日）没有补正的");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
@@ -18,6 +19,8 @@ import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.indicators.api.Fraction;
@@ -90,6 +93,28 @@ public class CorrectedCalendarTest {
         List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
         days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 19), true, "调休上班", "notice"));
         centres.province.calendar(CalendarTable.national(days));
+    }
+
+    /** Accepted, handed back from above and asked for more: the applicant has 20 September in writing. */
+    @Test
+    public void aDayUntilWhichAnAnswerIsAwaitedStaysAsItWasTold() {
+        String number = centres.submit(Items.CITY, null, HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.post();
+        centres.service.notAccept(
+                centres.numberAt(YANTAI, number),
+                new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null),
+                centres.clerk(YANTAI));
+        centres.post();
+        centres.service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        LocalDate told = centres.find(number, HAIYANG).corrections().get(0).awaitedUntil();
+        assertEquals(LocalDate.of(2026, 9, 20), told);
+        oneMoreWorkingDay();
+
+        centres.province.at("2026-09-20T10:00");
+        assertFalse(centres.find(number, HAIYANG).commands().contains("continuation"));
+        centres.province.at("2026-09-21T10:00");
+        assertTrue(centres.find(number, HAIYANG).commands().contains("continuation"));
     }
 
     private static AuditEntry last() {

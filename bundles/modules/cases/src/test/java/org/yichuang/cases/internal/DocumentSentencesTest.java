@@ -271,10 +271,11 @@ public class DocumentSentencesTest extends DocumentsOfCases {
         assertSaid("办理期限自受理之日起才开始计算");
         assertSaid("五个工作日内，本机关告知是否受理");
         assertSaid("没有按照本告知书补正的，本机关可以依法决定不予受理。");
+        assertSaid("补正没有规定最后日期，请尽早补正。");
 
         String back = handedBack();
         service.notifyCorrection(back, Centres.ask("m1"), centres.clerk(HAIYANG));
-        assertSaid("补正没有规定最后日期，请尽早补正。");
+        assertNotSaid("补正没有规定最后日期");
         assertNotSaid("自受理之日起才开始计算");
         assertNotSaid("告知是否受理");
     }

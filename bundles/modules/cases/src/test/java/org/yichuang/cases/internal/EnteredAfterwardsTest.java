@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -8,25 +9,31 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseChannel;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
 
 /** What came while the system was not there is entered afterwards, with its day, and counted as such (M-CAS-12). */
 public class EnteredAfterwardsTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 9, 10);
+
+    private static final CaseProof PAPER = CaseProof.onPaper("收件单");
 
     private static ModuleTransactions transactions;
     private Centres centres;
@@ -48,6 +55,10 @@ public class EnteredAfterwardsTest {
     }
 
     private CaseView enter(LocalDate cameOn, CallContext whose) {
+        return enter(new Afterwards(cameOn, "当日停电", CaseProof.onPaper("手写收件单，三号柜")), whose);
+    }
+
+    private CaseView enter(Afterwards afterwards, CallContext whose) {
         Submit bare = Centres.whole(Centres.application(Items.SIMPLE, null));
         return centres.service.submit(
                 new Submit(
@@ -61,7 +72,7 @@ public class EnteredAfterwardsTest {
                         CaseChannel.POST,
                         null,
                         null,
-                        cameOn),
+                        afterwards),
                 whose);
     }
 
@@ -69,39 +80,100 @@ public class EnteredAfterwardsTest {
     public void itsLimitsCountFromTheDayOnWhichItHadComeAndTheTrailSaysSo() {
         CaseView entered = enter(THURSDAY, centres.clerk(HAIYANG));
         assertEquals(LocalDate.of(2026, 9, 17), entered.due());
-        assertEquals(THURSDAY, entered.filing().cameOn());
+        assertEquals(THURSDAY, entered.filing().afterwards().cameOn());
         ModuleTransactions.Entry entry = centres.entries().get(0);
         assertEquals("2026-09-10", entry.entry().details().get("cameOn"));
         assertTrue(entry.entry().event().data(), entry.entry().event().data().contains("\"cameOn\":\"2026-09-10\""));
 
         CaseView plain = centres.submit(Items.SIMPLE, null, HAIYANG);
         assertEquals(LocalDate.of(2026, 9, 20), plain.due());
-        assertNull(plain.filing().cameOn());
+        assertNull(plain.filing().afterwards());
     }
 
     @Test
-    public void whatNobodyHasAnsweredInTimeTheLawHasAcceptedFromThatDay() {
-        String number = enter(LocalDate.of(2026, 9, 1), centres.clerk(HAIYANG)).number();
+    public void whatNobodyHasAnsweredFiveDaysAfterTheEntryTheLawHasAcceptedFromThatDay() {
+        String number = enter(LocalDate.of(2026, 9, 4), chiefAtTheWindow()).number();
+        for (String day : List.of("2026-09-14", "2026-09-20")) {
+            centres.province.at(day + "T10:00");
+            centres.run(centres.timer());
+            assertNull(
+                    "nobody could have answered it",
+                    centres.find(number, HAIYANG).acceptance());
+        }
+        centres.province.at("2026-09-21T10:00");
         centres.run(centres.timer());
         CaseView deemed = centres.find(number, HAIYANG);
         assertEquals("DEEMED", deemed.acceptance().mode());
-        assertEquals(LocalDate.of(2026, 9, 1), deemed.acceptance().clockFrom());
+        assertEquals(LocalDate.of(2026, 9, 4), deemed.acceptance().clockFrom());
+    }
+
+    @Test
+    public void untilThenItMayBeAskedForMoreOrAcceptedAndTheReceiptSaysADayThatIsToCome() {
+        String asked = enter(LocalDate.of(2026, 9, 4), chiefAtTheWindow()).number();
+        String receipt = centres.made.last();
+        assertTrue(receipt, receipt.contains("本机关在2026年9月20日以前（含当日）告知是否受理"));
+        assertTrue(receipt, receipt.contains("2026年9月4日"));
+        assertFalse("not handed in by the applicant", receipt.contains("补录依据"));
+        centres.service.notifyCorrection(asked, Centres.ask("m2"), centres.clerk(HAIYANG));
+        String accepted = enter(LocalDate.of(2026, 9, 4), chiefAtTheWindow()).number();
+        centres.service.accept(accepted, Centres.ACCEPT, centres.clerk(HAIYANG));
+        assertEquals("EXPRESS", centres.find(accepted, HAIYANG).acceptance().mode());
     }
 
     @Test
     public void aDayThatCannotBeSoIsRefusedAndApplicantsEnterNothingAfterwards() {
         CallContext clerk = centres.clerk(HAIYANG);
         for (String day : List.of("2026-09-14", "2026-09-15", "2025-09-13")) {
-            assertRefused(LocalDate.parse(day), clerk);
+            assertRefused("cameOn", new Afterwards(LocalDate.parse(day), "停电", PAPER), clerk);
         }
-        assertRefused(THURSDAY, centres.as("applicant", HAIYANG));
+        assertRefused("cameOn", new Afterwards(null, "停电", PAPER), clerk);
+        assertRefused("cameOn", new Afterwards(THURSDAY, "停电", PAPER), centres.as("applicant", HAIYANG));
         assertEquals(List.of(), centres.entries());
     }
 
-    private void assertRefused(LocalDate day, CallContext whose) {
-        ProblemException refusal = assertThrows(ProblemException.class, () -> enter(day, whose));
-        assertEquals(CommonError.FIELDS_INVALID, refusal.code());
-        assertEquals("cameOn", refusal.fields().get(0).field());
+    @Test
+    public void aDayIsNotBelievedWithoutReasonAndProof() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        assertRefused("reason", new Afterwards(THURSDAY, " ", PAPER), clerk);
+        assertRefused("proof.file", new Afterwards(THURSDAY, "停电", null), clerk);
+        assertRefused("proof.file", new Afterwards(THURSDAY, "停电", CaseProof.onPaper(" ")), clerk);
+        assertRefused("proof.file", new Afterwards(THURSDAY, "停电", new CaseProof("nobodys", null)), clerk);
+        assertEquals(List.of(), centres.entries());
+
+        CaseView entered = enter(THURSDAY, clerk);
+        assertEquals("当日停电", entered.filing().afterwards().reason());
+        assertEquals(
+                CaseProof.onPaper("手写收件单，三号柜"), entered.filing().afterwards().proof());
+        assertEquals("当日停电", centres.entries().get(0).entry().details().get("afterwardsReason"));
+        assertEquals("手写收件单，三号柜", centres.entries().get(0).entry().details().get("proofPaper"));
+    }
+
+    @Test
+    public void anEarlyDayIsAChiefRepresentativesToEnter() {
+        LocalDate early = LocalDate.of(2026, 9, 4); // six working days ago
+        LocalDate near = LocalDate.of(2026, 9, 7);
+        enter(near, centres.clerk(HAIYANG));
+        assertRefused("cameOn", new Afterwards(early, "停电", PAPER), centres.clerk(HAIYANG));
+        enter(early, chiefAtTheWindow());
+        centres.province.policy(HAIYANG, "policy.cases.afterwards.days", "1");
+        assertRefused("cameOn", new Afterwards(near, "停电", PAPER), centres.clerk(HAIYANG));
+    }
+
+    /** A chief representative who also takes in. */
+    private CallContext chiefAtTheWindow() {
+        CallContext clerk = centres.clerk(HAIYANG);
+        Actor both = new Actor(
+                "chief",
+                "chief",
+                Set.of("clerk", "chief-representative"),
+                Set.of(),
+                clerk.actor().permissions());
+        return new CallContext(clerk.tenant(), both, clerk.at(), clerk.requestId(), Optional.empty(), Optional.empty());
+    }
+
+    private void assertRefused(String field, Afterwards entered, CallContext whose) {
+        ProblemException refusal = assertThrows(ProblemException.class, () -> enter(entered, whose));
+        assertEquals("afterwards." + field, refusal.fields().get(0).field());
     }
 
     @Test

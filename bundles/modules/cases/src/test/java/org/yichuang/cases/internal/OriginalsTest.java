@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ComparedView;
+import org.yichuang.cases.internal.domain.ComparedFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.kernel.api.CallContext;
@@ -35,7 +37,7 @@ public class OriginalsTest extends DocumentsOfCases {
         CallContext clerk = centres.clerk(HAIYANG);
         CaseView view = service.submit(application(SEEN), clerk);
         assertEquals(
-                List.of(new ComparedView("m1", "申请书", "clerk", clerk.at())),
+                List.of(new ComparedView("m1", "申请书", "clerk", clerk.at(), 0)),
                 view.filing().compared());
         assertTrue(centres.made.last(), centres.made.last().contains("已核验原件"));
         assertEquals(
@@ -61,6 +63,40 @@ public class OriginalsTest extends DocumentsOfCases {
         assertNull(
                 "staff are not named to applicants",
                 service.find(number, citizen).filing().compared().get(0).by());
+    }
+
+    @Test
+    public void ofAnotherCopyThatComesLaterNobodyHasSeenTheOriginal() {
+        CallContext citizen = centres.as("citizen", "applicant", Set.of(), HAIYANG);
+        String number = service.submit(centres.whole(Centres.application(Items.SIMPLE, null), citizen), citizen)
+                .number();
+        service.correctOnTheSpot(
+                number, new CaseRequests.CorrectOnTheSpot(null, List.of(SEEN), null), centres.clerk(HAIYANG));
+        centres.province.at("2026-09-14T11:00");
+        service.notifyCorrection(number, Centres.ask("m1"), centres.clerk(HAIYANG));
+        CallContext later = centres.as("citizen", "applicant", Set.of(), HAIYANG);
+        String file = service.upload("新.pdf", "application/pdf", new ByteArrayInputStream(Centres.PDF), later)
+                .file();
+        service.correct(
+                number,
+                new CaseRequests.Correct(null, null, List.of(new MaterialGiven("m1", null, file, false))),
+                later);
+
+        assertSaid("补正材料接收凭证");
+        assertNotSaid("已核验原件");
+        CaseView view = centres.find(number, HAIYANG);
+        assertEquals(3, view.materials().size());
+        assertEquals(
+                "of the copy at the window",
+                List.of(1),
+                view.filing().compared().stream().map(ComparedView::place).toList());
+    }
+
+    @Test
+    public void whatWasKeptBeforeIsOfTheFirstCopyWithItsCode() {
+        ComparedFact kept = Json.read("{\"material\":\"m2\",\"by\":\"clerk\"}", ComparedFact.class);
+        assertEquals(1, kept.place(List.of("m1", "m2", "m2")));
+        assertEquals(-1, kept.place(List.of("m1")));
     }
 
     @Test

@@ -32,6 +32,12 @@ final class CorrectionFacts {
         facts.put("notAcceptedYet", isAccepted ? "" : words("correction.before-acceptance"));
         if (isAccepted && isAskedAbove(file, all)) {
             facts.put("law", ""); // which is of what has not been accepted yet, as is what follows from silence
+            facts.put(
+                    "unanswered",
+                    last(all)
+                            .map(CorrectionView::awaitedUntil)
+                            .map(last -> words("correction.goes-on-above", day(last, now.calendar())))
+                            .orElse("")); // a centre of before has not said until when it waits
         } else {
             facts.put(
                     "unanswered",
@@ -45,7 +51,8 @@ final class CorrectionFacts {
                         .filter(Clock::isRunning)
                         .flatMap(clock -> clock.lastDay(now.calendar()))
                         .map(last -> words("correction.until", day(last, now.calendar())))
-                        .orElseGet(() -> words("correction.open")));
+                        // what goes on without, or is only asked for from above, is said for itself
+                        .orElseGet(() -> isAccepted ? "" : words("correction.open")));
         facts.put(
                 "demands",
                 last(all).stream()

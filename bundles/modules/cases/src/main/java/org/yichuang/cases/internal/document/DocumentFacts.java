@@ -25,6 +25,7 @@ import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Done;
+import org.yichuang.cases.internal.domain.NoticeDays;
 import org.yichuang.cases.internal.domain.OnTheSpot;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.Submission;
@@ -78,7 +79,7 @@ public final class DocumentFacts {
         put("hearingOff", step.containsKey(Done.REVOKED) ? words("hearing.off") : "");
         facts.putAll(JointFacts.of(file, template));
         switch (template) {
-            case RECEIPT -> received(submission.materials());
+            case RECEIPT -> received(handedIn());
             case CORRECTION_RECEIPT -> corrected(step);
             case ACCEPTANCE -> accepted();
             case COLLECTION_NOTICE -> collected();
@@ -184,6 +185,12 @@ public final class DocumentFacts {
                 : "";
     }
 
+    /** What shows that it is entered afterwards, behind the rest, is the centre's and nothing that was handed in. */
+    private List<MaterialView> handedIn() {
+        List<MaterialView> all = submission.materials();
+        return progress.afterwards() == null ? all : all.subList(0, all.size() - 1);
+    }
+
     private void received(List<MaterialView> materials) {
         put("receivedAt", moment(now.at()));
         List<String> lines = materials.stream().map(this::material).toList();
@@ -192,7 +199,11 @@ public final class DocumentFacts {
         Optional<Clock> notice =
                 clock(ClockKind.NOTICE).filter(clock -> clock.isRunning() && progress.acceptance() == null);
         notice.ifPresent(clock -> {
-            put("noticeDue", toCome(clock));
+            put(
+                    "noticeDue",
+                    NoticeDays.last(progress, now)
+                            .map(last -> day(last, now.calendar()))
+                            .orElse(""));
             put("countedFrom", clock.start().equals(date(now.at())) ? "" : day(clock.start()));
         });
         if (notice.isEmpty()) {
@@ -215,8 +226,8 @@ public final class DocumentFacts {
                         material.copies(),
                         material.form()))
                 .orElse("");
-        boolean isCompared =
-                progress.compared().stream().anyMatch(seen -> seen.material().equals(given.code()));
+        // What was seen beside an earlier copy says nothing of this one
+        boolean isCompared = progress.compared().stream().anyMatch(seen -> seen.isOf(given.code(), now.at()));
         return line(words("material", given.name(), way, demand + (isCompared ? words("material.compared") : "")));
     }
 

@@ -64,9 +64,13 @@ final class Act {
         department = acting;
     }
 
-    /** From which day it counts that it has come: where it is entered afterwards, the day on which it had. */
+    /**
+     * From which day it counts that it has come: where it is entered afterwards, the day on which it had. Of what comes
+     * later that day says nothing.
+     */
     LocalDate receivedOn() {
-        return progress.cameOn == null ? now.receivedOn() : progress.cameOn;
+        boolean isEnteredAfterwards = file.state() == null && progress.afterwards != null;
+        return isEnteredAfterwards ? progress.cameOn() : now.receivedOn();
     }
 
     /** Starts the days within which somebody answers what has come on a day. */

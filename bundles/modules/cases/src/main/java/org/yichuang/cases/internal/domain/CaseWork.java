@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
@@ -36,7 +37,7 @@ public final class CaseWork {
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
         act.detail("receivedOn", day.toString());
-        act.detail("cameOn", act.progress.cameOn == null ? "" : act.progress.cameOn.toString());
+        tellOf(act.progress.afterwards, act);
         file.submission().filing().tell(act);
         act.text("idConfirmed", file.submission().applicant().idConfirmed());
         OnlineReviewWork.begin(act);
@@ -44,17 +45,28 @@ public final class CaseWork {
         return act.finish();
     }
 
+    private static void tellOf(Afterwards entered, Act act) {
+        if (entered != null) {
+            List<MaterialView> all = act.submission.materials(); // what shows it is behind what was handed in
+            act.detail("cameOn", entered.cameOn().toString());
+            act.text("afterwardsReason", entered.reason());
+            act.detail("proof", all.get(all.size() - 1).sha256());
+            act.text("proofPaper", entered.proof().paper());
+        }
+    }
+
     /**
      * A new case before its first step.
      *
-     * @param cameOn the day on which the application had come, where it is entered afterwards; else null
+     * @param afterwards when the application had come, where it is entered afterwards, and is shown by the last of its
+     *     materials; else null
      */
     public static CaseFile open(
-            String number, String queryCode, Submission submission, LocalDate cameOn, CommandContext now) {
+            String number, String queryCode, Submission submission, Afterwards afterwards, CommandContext now) {
         CaseFile file =
                 CaseFile.handedIn(number, queryCode, submission, now.actor().account(), now.at());
         Progress progress = new Progress();
-        progress.cameOn = cameOn;
+        progress.afterwards = afterwards;
         file.note(progress);
         return file;
     }
@@ -135,8 +147,7 @@ public final class CaseWork {
         act.progress.end(ClockKind.RENEWAL, now);
         act.progress.end(ClockKind.CLEAR_ANSWER, now);
         CorrectionLimit.begin(act);
-        CorrectionLimit.awaitedUntil(act.progress, act.submission, now)
-                .ifPresent(last -> act.detail("awaitedUntil", last.toString()));
+        CorrectionLimit.await(act);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             Questions.ask(act, request.items());
@@ -375,10 +386,7 @@ public final class CaseWork {
 
     /** Whether the days have passed in which it had to be said whether an application is accepted. */
     public static boolean isNoticeLate(Progress progress, CommandContext now) {
-        return progress.running(ClockKind.NOTICE)
-                .flatMap(clock -> clock.deadline(now.calendar()).due())
-                .filter(now.today()::isAfter)
-                .isPresent();
+        return NoticeDays.last(progress, now).filter(now.today()::isAfter).isPresent();
     }
 
     private static boolean isBlank(String text) {

@@ -32,9 +32,21 @@ public final class CorrectionLimit {
         }
     }
 
+    /** Keeps with the notice the day that it tells, where it is one after an acceptance. */
+    static void await(Act act) {
+        awaitedUntil(act.progress, act.submission, act.now).ifPresent(last -> {
+            act.progress.corrections.replaceAll(
+                    notice -> isOpenHere(notice, act.now) && notice.notifiedAt().equals(act.now.at())
+                            ? notice.awaited(last)
+                            : notice);
+            act.detail("awaitedUntil", last.toString());
+        });
+    }
+
     /**
      * Until which day what this centre has asked for after an acceptance is waited for: the days of the item, or as
-     * many as the law gives for the answer to an application. Then the case may go on as it is.
+     * many as the law gives for the answer to an application. Then the case may go on as it is. The day that was told
+     * stays the applicant's: another calendar makes it later, and never earlier.
      */
     public static Optional<LocalDate> awaitedUntil(Progress progress, Submission submission, CommandContext now) {
         int open = progress.corrections.size() - 1;
@@ -42,9 +54,13 @@ public final class CorrectionLimit {
             return Optional.empty();
         }
         Integer days = submission.item().handling().correctionDays();
-        LocalDate asked = CommandContext.day(progress.corrections.get(open).notifiedAt());
+        CorrectionView notice = progress.corrections.get(open);
+        LocalDate asked = CommandContext.day(notice.notifiedAt());
         Limit limit = days == null ? now.laws().on(asked).licensing().notice() : Limit.working(days);
-        return Deadlines.due(asked, limit, List.of(), null, now.calendar()).due();
+        LocalDate told = notice.awaitedUntil();
+        return Deadlines.due(asked, limit, List.of(), null, now.calendar())
+                .due()
+                .map(due -> told != null && told.isAfter(due) ? told : due);
     }
 
     private static boolean isOpenHere(CorrectionView notice, CommandContext now) {

@@ -119,7 +119,7 @@ public class CountedFact {
         Progress progress = file.progress();
         this.acceptedOn = progress.acceptance == null ? null : CommandContext.day(progress.acceptance.at());
         this.decidedOn = progress.decision == null ? null : CommandContext.day(progress.decision.at());
-        this.afterwards = number(progress.cameOn != null);
+        this.afterwards = number(progress.afterwards != null);
         this.instant = number(labels.kind() == CaseKind.INSTANT);
         this.channel = file.channel().map(Enum::name).orElse(NOBODY);
         this.online = number(!file.isTransferred() && channel.equals(CaseChannel.ONLINE.name()));

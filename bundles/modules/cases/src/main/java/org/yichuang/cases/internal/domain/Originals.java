@@ -38,13 +38,13 @@ public final class Originals {
     /** Keeps with a step what was seen with it. */
     static void keep(Act act) {
         List<String> codes = act.now.compared();
+        List<MaterialView> all = act.submission.materials();
         for (String code : codes) {
-            String name = act.submission.materials().stream()
-                    .filter(material -> code.equals(material.code()))
-                    .map(MaterialView::name)
-                    .reduce(code, (first, last) -> last);
+            int place =
+                    all.stream().map(MaterialView::code).toList().lastIndexOf(code); // with the step, behind the rest
+            String name = place < 0 ? code : all.get(place).name();
             act.progress.compared.add(
-                    new ComparedFact(code, name, act.now.actor().name(), act.now.at()));
+                    new ComparedFact(code, name, act.now.actor().name(), act.now.at(), place < 0 ? null : place));
         }
         act.detail("compared", String.join(",", codes));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
@@ -48,7 +49,7 @@ public final class Progress {
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
-    LocalDate cameOn;
+    Afterwards afterwards;
     List<WarnedFact> warned = new ArrayList<>();
     CaseProof withdrawalProof;
     List<ComparedFact> compared = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class Progress {
         copy.issued = issued;
         copy.delivery = delivery;
         copy.ending = ending;
-        copy.cameOn = cameOn;
+        copy.afterwards = afterwards;
         copy.warned = new ArrayList<>(warned);
         copy.withdrawalProof = withdrawalProof;
         copy.compared = new ArrayList<>(compared);
@@ -130,6 +131,11 @@ public final class Progress {
 
     void end(ClockKind kind, LocalDate day, WorkingCalendar calendar) {
         replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.end(day, calendar) : clock);
+    }
+
+    /** Stops a clock that no longer matters, and no other. */
+    void stop(ClockKind kind, LocalDate day) {
+        replace(clock -> clock.kind() == kind && clock.isRunning() ? clock.stop(day) : clock);
     }
 
     void stopAll(LocalDate day) {
@@ -319,9 +325,14 @@ public final class Progress {
                 .or(() -> Optional.of(asked).filter(place -> isFurtherUp).map(route.stages()::get));
     }
 
-    /** The day on which the application had come, where it was entered afterwards; else null. */
+    /** When the application had come, where it was entered afterwards; else null. */
+    public Afterwards afterwards() {
+        return afterwards;
+    }
+
+    /** The day of that; else null. */
     public LocalDate cameOn() {
-        return cameOn;
+        return afterwards == null ? null : afterwards.cameOn();
     }
 
     /** What is known of the centres below and above, if there are any. */

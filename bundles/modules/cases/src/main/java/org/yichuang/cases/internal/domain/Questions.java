@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class Questions {
         letter.items = items;
         letter.stage = act.progress.stage;
         letter.question = name;
+        letter.awaitedUntil = act.progress.corrections.get(place).awaitedUntil();
     }
 
     /** The centre above asks: whoever applied here is told so; a centre between asks the one below. */
@@ -39,7 +41,9 @@ final class Questions {
         List<CorrectionItem> demands = letter.demands();
         Links links = act.progress.linked();
         links.named(act.progress.corrections.size(), letter.question());
-        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands));
+        LocalDate until = letter.awaitedUntil(act.now.today());
+        act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands).awaited(until));
+        act.detail("awaitedUntil", until == null ? null : until.toString());
         links.askedAt = letter.stage;
         act.detail("items", Integer.toString(demands.size()));
         if (!demands.equals(letter.items)) {
@@ -51,6 +55,7 @@ final class Questions {
             onward.items = demands;
             onward.stage = letter.stage;
             onward.question = letter.question();
+            onward.awaitedUntil = until;
         } else {
             act.tellClocksBelow();
         }
@@ -214,6 +219,7 @@ final class Questions {
                         open.items(),
                         answer.statement() == null ? "" : answer.statement(),
                         now.at(),
-                        Demands.answers(open.items(), answer)));
+                        Demands.answers(open.items(), answer),
+                        open.awaitedUntil()));
     }
 }

@@ -38,6 +38,9 @@ public final class RenewalWork {
         if (told != null) {
             act.submission = act.submission.about(
                     new CaseLicence(kept.number(), kept.matter(), told.validUntil(), told.decideBy(), told.tooLate()));
+            if (told.decideBy() == null) {
+                act.progress.stop(ClockKind.RENEWAL, act.now.today());
+            }
             start(act);
         }
     }
@@ -77,7 +80,8 @@ public final class RenewalWork {
      * @throws ProblemException {@code case-state}
      */
     static void requireNotOver(Act act) {
-        boolean isOver = act.progress.running(ClockKind.RENEWAL).isPresent()
+        boolean isOver = act.submission.isTimedRenewal()
+                && act.progress.running(ClockKind.RENEWAL).isPresent()
                 && act.now.today().isAfter(act.submission.licence().decideBy());
         if (isOver) {
             throw new ProblemException(

@@ -20,7 +20,8 @@ public final class Staff {
         return actor.roles().isEmpty() || actor.has(Role.APPLICANT.key());
     }
 
-    static boolean isChief(Actor actor) {
+    /** Tells whether the actor answers for a department as its chief representative. */
+    public static boolean isChief(Actor actor) {
         return actor.has(Role.CHIEF_REPRESENTATIVE.key());
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseChannel;
+import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.KindsView;
@@ -31,6 +33,13 @@ public record FilingFields(Ui ui) {
     /** What shows that somebody may act, where files are kept by the material that they are. */
     public static final String PROOF = "representative.proof";
 
+    /** The day on which it had come. */
+    public static final String CAME_ON = "afterwards.cameOn";
+    /** The file that shows it. */
+    public static final String AFTERWARDS_PROOF = "afterwards.proof.file";
+
+    private static final int REASON = 500;
+    private static final int PLACE = 200;
     private static final String KIND = "representative.kind";
     private static final int NAME = 100;
     private static final int NUMBER = 40;
@@ -53,15 +62,53 @@ public record FilingFields(Ui ui) {
 
     /** The day on which it had come, where it is entered afterwards. */
     public Field cameOn() {
-        return Field.of(Field.Kind.DATE, "cameOn", say("filing.came-on"))
+        return Field.of(Field.Kind.DATE, CAME_ON, say("filing.came-on"))
                 .hint(say("filing.came-on.hint"))
                 .small();
     }
 
+    /** Why it is entered afterwards, and what shows the day. */
+    public List<Field> afterwards() {
+        return List.of(
+                Field.text("afterwards.reason", say("filing.came-on.reason"))
+                        .maxLength(REASON)
+                        .conditionallyRequired(),
+                Field.text("afterwards.proof.paper", say("filing.came-on.paper"))
+                        .hint(say("filing.came-on.paper.hint"))
+                        .maxLength(PLACE)
+                        .conditionallyRequired(),
+                Field.of(Field.Kind.FILE, AFTERWARDS_PROOF, say("filing.came-on.file"))
+                        .accept(FormFields.ENDINGS)
+                        .maxBytes(FormFields.LARGEST)
+                        .conditionallyRequired());
+    }
+
+    /**
+     * What was typed of that; null where nothing was.
+     *
+     * @param day the day, as it was typed
+     * @param file id of the file that was uploaded to show it, or null
+     */
+    public static Afterwards afterwards(LocalDate day, Function<String, String> typed, String file) {
+        Afterwards entered = new Afterwards(
+                day, typed.apply("afterwards.reason"), new CaseProof(file, typed.apply("afterwards.proof.paper")));
+        boolean isTyped =
+                day != null || !entered.reason().isBlank() || entered.proof().given();
+        return isTyped ? entered : null;
+    }
+
     /** The same of a case; empty where it was taken in as it came. */
     public String cameOn(CaseView view) {
-        LocalDate day = view.filing() == null ? null : view.filing().cameOn();
-        return day == null ? "" : ui.date(day);
+        Afterwards entered = view.filing() == null ? null : view.filing().afterwards();
+        return entered == null ? "" : ui.date(entered.cameOn());
+    }
+
+    /** Why, and what shows it; empty where that is not told. */
+    public String cameOnBy(CaseView view) {
+        Afterwards entered = view.filing().afterwards();
+        return entered.proof() == null
+                ? ""
+                : say("filing.came-on.shown", entered.reason(), DeliveryTexts.proof(entered.proof(), ui));
     }
 
     /**

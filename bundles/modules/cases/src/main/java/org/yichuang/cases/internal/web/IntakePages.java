@@ -157,8 +157,12 @@ public class IntakePages {
         Form form = call.form();
         String outcome = form.text("outcome");
         FormUploads files = new FormUploads(call, cases)
-                .take(Stream.concat(item.materials().stream().map(Material::code), Stream.of(FilingFields.PROOF))
-                        .map(material -> "file-" + material)
+                .take(Stream.concat(
+                                Stream.concat(
+                                                item.materials().stream().map(Material::code),
+                                                Stream.of(FilingFields.PROOF))
+                                        .map(material -> "file-" + material),
+                                Stream.of(FilingFields.AFTERWARDS_PROOF))
                         .toList());
         NotifyCorrection notice;
         NotAccept refusal;
@@ -231,7 +235,12 @@ public class IntakePages {
                 FilingFields.channel(form::text),
                 FilingFields.representative(form::text, given(FilingFields.PROOF, form, files)),
                 form.optional(KnownFields.REASON).orElse(null),
-                ExaminationForms.day(form, "cameOn"));
+                FilingFields.afterwards(
+                        ExaminationForms.day(form, FilingFields.CAME_ON),
+                        form::text,
+                        files.file(FilingFields.AFTERWARDS_PROOF)
+                                .map(Upload::file)
+                                .orElse(null)));
     }
 
     private static MaterialGiven given(String code, Form form, FormUploads files) {
