@@ -141,7 +141,8 @@ final class Held {
         }
     }
 
-    /** What was taken back by a letter ends when it does at the centre that has granted it, which the entry leaves out. */
+    /** What was taken back by a letter ends when it does at the centre that has granted it, which the entry leaves out.
+     * */
     void endAs(Held above) {
         until = isEndElsewhere ? above.until : until;
     }

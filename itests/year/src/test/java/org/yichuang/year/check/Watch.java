@@ -25,6 +25,7 @@ final class Watch {
     private LocalDate end;
     /** Whether it was over before anybody here could do anything about it. */
     private boolean isOverBefore;
+
     LocalDate ended;
     /** The day on which it came to matter no more. */
     LocalDate dropped;
