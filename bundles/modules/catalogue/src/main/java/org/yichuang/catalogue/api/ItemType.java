@@ -49,13 +49,15 @@ public enum ItemType {
     public static Optional<ItemType> parse(String text) {
         return Arrays.stream(values())
                 .filter(type -> type.label().zh().equals(text)
-                        || type == NON_LICENCE && shortWord().equals(text)
+                        || type == NON_LICENCE && isShort(text)
                         || type.code.equals(text)
                         || type.name().equals(text))
                 .findFirst();
     }
 
-    private static String shortWord() {
-        return LocalizedMessage.of(ItemType.class, "item-type.L4.short").zh();
+    /** Old lists and rounds have two short words for what was abolished. */
+    private static boolean isShort(String text) {
+        return text.equals(LocalizedMessage.of(ItemType.class, "item-type.L4.short").zh())
+                || text.equals(LocalizedMessage.of(ItemType.class, "item-type.L4.list").zh());
     }
 }

@@ -31,5 +31,7 @@ public class LabelsTest {
         assertEquals(Optional.of(ItemType.LICENCE), ItemType.parse("01"));
         assertEquals(Optional.of(ItemType.LICENCE), ItemType.parse("LICENCE"));
         assertEquals(Optional.empty(), ItemType.parse("许可"));
+        assertEquals(Optional.of(ItemType.NON_LICENCE), ItemType.parse("非许可"));
+        assertEquals(Optional.of(ItemType.NON_LICENCE), ItemType.parse("非行政许可"));
     }
 }
