@@ -145,6 +145,7 @@ public final class Operations {
             Map.entry("/licences/grants/{case}/withholding", "{\"ground\":\"PRIVACY\",\"basis\":\"b\"}"),
             Map.entry("/licences/grants/{case}/disclosure", "{\"basis\":\"b\"}"),
             Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
+            Map.entry("/licences/breaches/{breach}/repair", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/licences/{licence}/revocation",
                     "{\"ground\":\"FRAUD\",\"reasons\":\"r\",\"basis\":\"b\",\"hearing\":\"h\","

@@ -19,6 +19,10 @@ public enum LicenceError implements ErrorCode {
     BAN_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The applicant may not apply for this again yet (art. 78 and 79); the sentence says until when. */
     APPLICANT_BANNED(ErrorKind.CONFLICT),
+    /** No such broken promise at this centre, or not for the one who asks. */
+    BREACH_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The applicant has not kept a promise before, and that is not repaired: nothing is accepted on another one. */
+    PROMISE_BREACHED(ErrorKind.CONFLICT),
     /** As many as may hold it do. */
     QUOTA_USED_UP(ErrorKind.CONFLICT),
     /** An application that was accepted earlier is to be decided first (art. 57). */

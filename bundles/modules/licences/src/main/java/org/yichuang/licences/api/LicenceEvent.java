@@ -143,6 +143,33 @@ public sealed interface LicenceEvent {
     }
 
     /**
+     * {@code promise-breached}: what was promised instead of a material was not kept (R3-19, R3-20).
+     *
+     * @param caseNumber the case in which it was promised
+     * @param material the code of the material
+     * @param kind {@code DEFERRAL} or {@code DECLARATION}
+     */
+    record PromiseBreached(String caseNumber, String material, String kind) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "promise-breached";
+        }
+    }
+
+    /**
+     * {@code breach-repaired}: a promise that was not kept stands in the way of no other any more.
+     *
+     * @param caseNumber the case in which it was promised
+     * @param on the day on which somebody has said so
+     */
+    record BreachRepaired(String caseNumber, LocalDate on) implements LicenceEvent {
+        @Override
+        public String type() {
+            return "breach-repaired";
+        }
+    }
+
+    /**
      * {@code revocation-due}: what was declared instead of a material has turned out to be untrue after the grant.
      *
      * @param caseNumber the case in which it was declared

@@ -141,6 +141,13 @@ public interface LicenceRequests {
     record LiftBan(@NotBlank @Size(max = 200) String reason) {}
 
     /**
+     * Noting that a promise that was not kept stands in the way of no other any more.
+     *
+     * @param reason how it was put right, or why it was wrong
+     */
+    record RepairBreach(@NotBlank @Size(max = 200) String reason) {}
+
+    /**
      * Seeing whole what is shown masked.
      *
      * @param reason why, 4 to 200 characters

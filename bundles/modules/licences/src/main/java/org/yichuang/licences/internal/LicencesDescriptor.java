@@ -29,7 +29,7 @@ public class LicencesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> pageRoots() {
-        return List.of("licences", "my-licences", "granted", "licence-bans", "licence-grants");
+        return List.of("licences", "my-licences", "granted", "licence-bans", "licence-breaches", "licence-grants");
     }
 
     @Override

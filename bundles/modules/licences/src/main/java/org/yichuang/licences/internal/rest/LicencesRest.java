@@ -3,6 +3,7 @@ package org.yichuang.licences.internal.rest;
 import java.util.List;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.Bans;
+import org.yichuang.licences.internal.Breaches;
 import org.yichuang.licences.internal.Grants;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceDeliveries;
@@ -22,12 +23,14 @@ public class LicencesRest implements RestModule {
             LicenceDeliveries deliveries,
             LicenceDocuments documents,
             Bans bans,
+            Breaches breaches,
             Grants grants) {
         resources = List.of(
                 new LicenceResource(licences, decisions, deliveries),
                 new OwnResource(licences, documents),
                 new DocumentResource(documents),
                 new BanResource(bans),
+                new BreachResource(breaches),
                 new GrantResource(grants));
     }
 

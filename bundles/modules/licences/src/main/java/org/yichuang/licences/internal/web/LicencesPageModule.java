@@ -11,6 +11,7 @@ import java.util.List;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.internal.Bans;
+import org.yichuang.licences.internal.Breaches;
 import org.yichuang.licences.internal.Grants;
 import org.yichuang.licences.internal.LicenceDecisions;
 import org.yichuang.licences.internal.LicenceDeliveries;
@@ -33,6 +34,7 @@ public class LicencesPageModule implements PageModule {
             LicenceDeliveries deliveries,
             LicenceDocuments documents,
             Bans bans,
+            Breaches breaches,
             Grants grants) {
         resources = List.of(
                 new RegisterPages(licences, decisions, documents),
@@ -40,6 +42,7 @@ public class LicencesPageModule implements PageModule {
                 new OwnPages(licences, documents),
                 new GrantedPages(licences, grants),
                 new BanPages(bans),
+                new BreachPages(breaches),
                 new GrantPages(grants));
     }
 

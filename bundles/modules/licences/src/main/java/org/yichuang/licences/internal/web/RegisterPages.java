@@ -51,7 +51,9 @@ public class RegisterPages {
             GrantPages.ROOT,
             "view.grants",
             BanPages.ROOT,
-            "view.bans");
+            "view.bans",
+            BreachPages.ROOT,
+            "view.breaches");
     private static final int ROWS = 30;
     private static final int SECONDS = 2;
 
@@ -95,7 +97,7 @@ public class RegisterPages {
 
     /** The views of the register, and the decisions and bans beside it. */
     static List<Tab> views(PageCall call, String current) {
-        return Stream.of(ROOT, TO_REVOKE, TO_DELIVER, GrantPages.ROOT, BanPages.ROOT)
+        return Stream.of(ROOT, TO_REVOKE, TO_DELIVER, GrantPages.ROOT, BanPages.ROOT, BreachPages.ROOT)
                 .map(path -> new Tab(call.ui().t(VIEWS.get(path)), path, path.equals(current)))
                 .toList();
     }
