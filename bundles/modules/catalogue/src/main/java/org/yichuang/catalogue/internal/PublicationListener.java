@@ -1,8 +1,10 @@
 package org.yichuang.catalogue.internal;
 
 import org.yichuang.catalogue.api.CatalogueEvent;
+import org.yichuang.catalogue.internal.domain.sample.SampleFile;
 import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.persistence.Items;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
@@ -14,14 +16,17 @@ import org.yichuang.journal.api.UnitOfWork;
  */
 public class PublicationListener implements EventListener {
     private static final String LISTS = "list-changed";
+    private static final String DOCUMENTS = "documents";
 
     private final Changes changes;
     private final Items items;
+    private final FileStore files;
 
     /** Into the changes of each centre. */
-    public PublicationListener(Changes changes, Items items) {
+    public PublicationListener(Changes changes, Items items, FileStore files) {
         this.changes = changes;
         this.items = items;
+        this.files = files;
     }
 
     @Override
@@ -31,15 +36,31 @@ public class PublicationListener implements EventListener {
 
     @Override
     public EventFilter wants() {
-        return EventFilter.of(CatalogueEvent.MODULE, "published", "retired", LISTS);
+        return EventFilter.of(CatalogueEvent.MODULE, "published", "retired", LISTS)
+                .and(DOCUMENTS, FileStore.INFECTED_EVENT);
     }
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
+        if (event.event().module().equals(DOCUMENTS)) {
+            infected(event.event().number(), unit);
+            return;
+        }
         String code = event.event().item();
         if (!event.event().type().equals(LISTS) || isOfPublished(event, code, unit)) {
             changes.add(code, unit);
         }
+    }
+
+    /** A file in which a scanner has found something is in no guide any more. */
+    private void infected(String sha256, UnitOfWork unit) {
+        files.users(sha256, unit).stream()
+                .filter(user -> user.startsWith(SampleFiles.USE))
+                .flatMap(user -> items.samples().find(user.substring(SampleFiles.USE.length()), unit).stream())
+                .map(SampleFile::code)
+                .distinct()
+                .filter(code -> items.publishedNumber(code, unit).isPresent())
+                .forEach(code -> changes.add(code, unit));
     }
 
     /** The files of a guide are a part of it; those of an item that nobody sees yet change nothing. */

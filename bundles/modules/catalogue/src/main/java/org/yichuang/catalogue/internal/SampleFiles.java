@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class SampleFiles {
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 10L << 20;
 
+    /** How files are tied to what needs them: this, and the id. */
+    static final String USE = "catalogue-sample/";
+
+    private static final int ASKED_AT_ONCE = 1_000;
+
     private final Transactions transactions;
     private final Items items;
     private final Catalogue catalogue;
@@ -76,16 +82,35 @@ public class SampleFiles {
      * A file of an item as its keepers see it, whatever materials the item has by now.
      *
      * @param id by which it is taken away
-     * @param isPublic whether it belongs to a material of what is published
-     * @param isKept whether it belongs to one of what is published next: of the draft where there is one
+     * @param revision for changes
+     * @param standing whom it is shown to
      */
     public record Held(
             String id,
+            long revision,
             String materialName,
             SampleKind kind,
             SampleFile.Content file,
-            boolean isPublic,
-            boolean isKept) {}
+            Standing standing) {
+        /** Whether everybody sees it now. */
+        public boolean isPublic() {
+            return standing.published() && !standing.infected();
+        }
+
+        /** Whether a publication of the draft takes it from the public. */
+        boolean isLost() {
+            return isPublic() && !standing.kept();
+        }
+    }
+
+    /**
+     * Whom a file is shown to.
+     *
+     * @param published whether it belongs to a material of what is published
+     * @param kept whether it belongs to one of what is published next: of the draft where there is one
+     * @param infected whether a scanner has found something in it: nobody sees it then
+     */
+    public record Standing(boolean published, boolean kept, boolean infected) {}
 
     /**
      * Which file is taken away, and why.
@@ -105,22 +130,41 @@ public class SampleFiles {
     public List<Shown> of(ItemVersion item, CallContext context) {
         return transactions.read(
                 PublishedVersions.at(item.owner(), context),
-                unit -> shown(
-                        item.definition(),
-                        items.samples().given(List.of(item.definition().code()), unit)));
+                unit -> shown(item.definition(), clean(List.of(item.definition().code()), unit)));
     }
 
     /** Returns the files of many of a centre's own items, by code. */
     @NeedsNoPermission("samples and blank forms are for everybody who applies")
     public Map<String, List<Shown>> of(Collection<ItemDefinition> own, CallContext context) {
         return transactions.read(context.withoutKey(), unit -> {
-            Map<String, List<SampleFile>> given =
-                    items.samples().given(own.stream().map(ItemDefinition::code).toList(), unit).stream()
-                            .collect(Collectors.groupingBy(SampleFile::code));
+            Map<String, List<SampleFile>> given = clean(
+                            own.stream().map(ItemDefinition::code).toList(), unit)
+                    .stream()
+                    .collect(Collectors.groupingBy(SampleFile::code));
             Map<String, List<Shown>> shown = new HashMap<>();
             own.forEach(item -> shown.put(item.code(), shown(item, given.getOrDefault(item.code(), List.of()))));
             return shown;
         });
+    }
+
+    /** Those in which no scanner has found anything: nobody is shown what nobody can have. */
+    private List<SampleFile> clean(List<String> codes, UnitOfWork unit) {
+        List<SampleFile> given = items.samples().given(codes, unit);
+        Set<String> infected = infected(given, unit);
+        return given.stream()
+                .filter(file -> !infected.contains(file.content().sha256()))
+                .toList();
+    }
+
+    private Set<String> infected(List<SampleFile> given, UnitOfWork unit) {
+        List<String> all =
+                given.stream().map(file -> file.content().sha256()).distinct().toList();
+        Set<String> found = new HashSet<>();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            found.addAll(
+                    files.infected(Set.copyOf(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE))), unit));
+        }
+        return found;
     }
 
     private static List<Shown> shown(ItemDefinition item, List<SampleFile> given) {
@@ -169,7 +213,8 @@ public class SampleFiles {
      *
      * @param material its code in the draft, else in what is published
      * @throws ProblemException {@code item-unknown}; {@code sample-unknown} for a material that the item has not;
-     *     {@code file-refused}, {@code file-too-large}, {@code file-infected}
+     *     {@code file-refused}, {@code file-too-large}, {@code file-infected}; {@code precondition-failed} where
+     *     somebody has given or taken away another in the meantime
      * @throws IOException when the stream fails
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
@@ -184,6 +229,7 @@ public class SampleFiles {
             String id = SampleFile.id(code, name, kind);
             Optional<SampleFile> present = items.samples().find(id, unit);
             SampleFile sample = present.orElseGet(() -> new SampleFile(code, name, kind));
+            context.requireVersion(sample.revision());
             release(sample, unit);
             files.use(received.kept().sha256(), use(id), unit);
             CatalogueEvent event = sample.give(
@@ -202,7 +248,12 @@ public class SampleFiles {
         return own(item, context.withoutKey());
     }
 
-    /** Takes a file away; {@code sample-unknown} where there is none. */
+    /**
+     * Takes a file away.
+     *
+     * @throws ProblemException {@code sample-unknown} where there is none; {@code precondition-failed} where somebody
+     *     has given another in the meantime
+     */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public List<Shown> takeOut(String code, String material, SampleKind kind, Mistake given, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
@@ -225,23 +276,46 @@ public class SampleFiles {
      */
     @RequiresPermission(CataloguePermission.VIEW)
     public List<Held> held(String code, CallContext context) {
-        Set<String> kept = ids(newest(code, context));
-        return transactions.read(context.withoutKey(), unit -> {
-            Set<String> published = items.publishedNumber(code, unit)
-                    .flatMap(number -> items.version(code, number, unit))
-                    .map(version -> ids(version.definition()))
-                    .orElse(Set.of());
-            return items.samples().given(List.of(code), unit).stream()
-                    .sorted(Comparator.comparing(SampleFile::material).thenComparing(SampleFile::kind))
-                    .map(file -> new Held(
-                            file.id(),
-                            file.material(),
-                            file.kind(),
-                            file.content(),
-                            published.contains(file.id()),
-                            kept.contains(file.id())))
-                    .toList();
-        });
+        ItemDefinition newest = newest(code, context);
+        return transactions.read(context.withoutKey(), unit -> held(newest, unit));
+    }
+
+    private List<Held> held(ItemDefinition newest, UnitOfWork unit) {
+        Set<String> kept = ids(newest);
+        Set<String> published = items.publishedNumber(newest.code(), unit)
+                .flatMap(number -> items.version(newest.code(), number, unit))
+                .map(version -> ids(version.definition()))
+                .orElse(Set.of());
+        List<SampleFile> given = items.samples().given(List.of(newest.code()), unit);
+        Set<String> infected = infected(given, unit);
+        return given.stream()
+                .sorted(Comparator.comparing(SampleFile::material).thenComparing(SampleFile::kind))
+                .map(file -> new Held(
+                        file.id(),
+                        file.revision(),
+                        file.material(),
+                        file.kind(),
+                        file.content(),
+                        new Standing(
+                                published.contains(file.id()),
+                                kept.contains(file.id()),
+                                infected.contains(file.content().sha256()))))
+                .toList();
+    }
+
+    /** Returns the files that the public will see no more once the draft is published, if there is one. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public List<Held> lost(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(
+                context.withoutKey(),
+                unit -> (TextRules.isUnfit(code) ? Optional.<CatalogueItem>empty() : items.find(code, unit))
+                        .flatMap(CatalogueItem::draft)
+                        .flatMap(number -> items.version(code, number, unit))
+                        .map(draft -> held(draft.definition(), unit).stream()
+                                .filter(Held::isLost)
+                                .toList())
+                        .orElse(List.of()));
     }
 
     /** By which the files of the materials of an item are kept, if there are such. */
@@ -252,7 +326,11 @@ public class SampleFiles {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes a file away by what it is kept under, whatever materials the item has by now; {@code sample-unknown}. */
+    /**
+     * Takes a file away by what it is kept under, whatever materials the item has by now.
+     *
+     * @throws ProblemException as the other
+     */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public List<Held> takeOut(String code, Removal given, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
@@ -269,6 +347,7 @@ public class SampleFiles {
     }
 
     private Kept takeOut(SampleFile sample, String reason, UnitOfWork unit) {
+        unit.context().requireVersion(sample.revision());
         release(sample, unit);
         record(sample, "take-out", sample.takeOut(reason, unit.context().today()), unit);
         return new Kept(sample.id());
@@ -281,7 +360,7 @@ public class SampleFiles {
     }
 
     private static String use(String id) {
-        return "catalogue-sample/" + id;
+        return USE + id;
     }
 
     /** Returns the item as it is drafted, else as it is published. */

@@ -7,6 +7,8 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +22,13 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CatalogueEvent;
 import org.yichuang.catalogue.internal.CatalogueFeed.Change;
 import org.yichuang.catalogue.internal.CatalogueFeed.Part;
+import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.rest.FeedResource;
+import org.yichuang.catalogue.internal.rest.FeedResource.ChangeView;
 import org.yichuang.catalogue.internal.rest.FeedResource.FeedView;
+import org.yichuang.documents.api.FileStore;
+import org.yichuang.documents.api.FileStore.HandedIn;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.kernel.api.CommonError;
@@ -154,10 +160,41 @@ public class CatalogueFeedTest extends CatalogueWorld {
         assertEquals("a draft is nobody's to see", 2, view.last());
     }
 
+    @Test
+    public void aFileInWhichAScannerHasFoundSomethingIsInNoGuideAnyMore() throws IOException {
+        importCsv(
+                HEADINGS.strip() + ",materials\n" + row("A-1", "甲") + ",申请表\n" + row("A-2", "乙") + ",申请表\n",
+                true,
+                calling(YANTAI));
+        for (String code : List.of("A-1", "A-2")) {
+            samples.give(
+                    code,
+                    "m1",
+                    SampleKind.SAMPLE,
+                    new HandedIn("样表.pdf", "application/pdf", SampleFiles.LARGEST),
+                    new ByteArrayInputStream(("%PDF-1.7 " + code).getBytes(StandardCharsets.US_ASCII)),
+                    calling(YANTAI));
+        }
+        String bad = samples.held("A-2", calling(YANTAI)).get(0).file().sha256();
+
+        hear("file", DomainEvent.of("documents", FileStore.INFECTED_EVENT).about(bad, ""));
+
+        List<ChangeView> told = resource.feed("0", null, calling(YANTAI)).items();
+        assertEquals(List.of("A-2"), told.stream().map(ChangeView::code).toList());
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED' WHERE SHA256='" + bad + "'");
+        assertEquals(1, told.get(0).item().samples().size());
+        assertEquals(
+                List.of(),
+                resource.feed("0", null, calling(YANTAI)).items().get(0).item().samples());
+    }
+
     private void hear(String aggregate, String code) {
-        PublicationListener listener = new PublicationListener(changes, items);
-        DomainEvent event =
-                DomainEvent.of(CatalogueEvent.MODULE, "list-changed").about(code, code);
+        hear(aggregate, DomainEvent.of(CatalogueEvent.MODULE, "list-changed").about(code, code));
+    }
+
+    private void hear(String aggregate, DomainEvent event) {
+        PublicationListener listener = new PublicationListener(changes, items, files);
+        String code = event.number();
         assertTrue(listener.wants().wants(event));
         transactions.write(calling(YANTAI), String.class, unit -> {
             listener.on(

@@ -28,10 +28,12 @@ import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.catalogue.internal.rest.SampleResource;
+import org.yichuang.catalogue.internal.view.SampleTables.Seen;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore.HandedIn;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Whoever applies sees how the forms look that have been filled in properly, and has them to fill in (R1-08). */
@@ -51,13 +53,17 @@ public class SampleFilesTest extends CatalogueWorld {
     }
 
     private List<Shown> give(SampleKind kind, byte[] content) throws IOException {
+        return give(kind, content, calling(YANTAI));
+    }
+
+    private List<Shown> give(SampleKind kind, byte[] content, CallContext context) throws IOException {
         return samples.give(
                 CODE,
                 "m1",
                 kind,
                 new HandedIn("样表.pdf", "application/pdf", SampleFiles.LARGEST),
                 new ByteArrayInputStream(content),
-                calling(YANTAI));
+                context);
     }
 
     private Found found(CallContext context) {
@@ -128,12 +134,14 @@ public class SampleFilesTest extends CatalogueWorld {
         List<Held> held = samples.held(CODE, calling(YANTAI));
         assertEquals(2, held.size());
         assertTrue(held.get(0).isPublic());
-        assertFalse("lost with the draft", held.get(0).isKept());
+        assertFalse("lost with the draft", held.get(0).standing().kept());
+        assertEquals("the page of the publication names them", held, samples.lost(CODE, calling(YANTAI)));
         List<Held> left = samples.takeOut(CODE, new Removal(held.get(0).id(), "含有真实证件号码"), calling(YANTAI));
         assertEquals(List.of(held.get(1).id()), left.stream().map(Held::id).toList());
         refused(CatalogueError.SAMPLE_UNKNOWN, () -> found(calling(YANTAI)));
 
         editing.publish(CODE, calling(YANTAI));
+        assertEquals("there is no draft", List.of(), samples.lost(CODE, calling(YANTAI)));
         assertFalse(samples.held(CODE, calling(YANTAI)).get(0).isPublic());
         assertEquals(List.of(), samples.takeOut(CODE, new Removal(held.get(1).id(), "已无用"), calling(YANTAI)));
         assertEquals(
@@ -144,6 +152,73 @@ public class SampleFilesTest extends CatalogueWorld {
         refused(
                 CatalogueError.SAMPLE_UNKNOWN,
                 () -> samples.takeOut(CODE, new Removal(held.get(1).id(), "已无用"), calling(YANTAI)));
+    }
+
+    private static CallContext expecting(long revision) {
+        CallContext call = calling(YANTAI);
+        return new CallContext(
+                call.tenant(), call.actor(), call.at(), call.requestId(), Optional.empty(), Optional.of(revision));
+    }
+
+    private Held onlyOne() {
+        return samples.held(CODE, calling(YANTAI)).get(0);
+    }
+
+    /** While one keeper takes the bad file away, the other has put a good one in its place. */
+    @Test
+    public void whoHasSeenAnotherFileTakesNoneAwayAndReplacesNone() throws IOException {
+        give(SampleKind.SAMPLE, PDF);
+        Held seen = onlyOne();
+        give(SampleKind.SAMPLE, MENDED);
+
+        refused(
+                CommonError.PRECONDITION_FAILED,
+                () -> samples.takeOut(CODE, new Removal(seen.id(), "含有真实证件号码"), expecting(seen.revision())));
+        refused(
+                CommonError.PRECONDITION_FAILED,
+                () -> samples.takeOut(CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), expecting(seen.revision())));
+        assertEquals(
+                "nor who has seen none",
+                CommonError.PRECONDITION_FAILED,
+                assertThrows(ProblemException.class, () -> give(SampleKind.SAMPLE, PDF, expecting(0)))
+                        .code());
+        assertArrayEquals(MENDED, bytes(calling(YANTAI)));
+
+        give(SampleKind.SAMPLE, PDF, expecting(onlyOne().revision()));
+        samples.takeOut(CODE, new Removal(seen.id(), "已无用"), expecting(onlyOne().revision()));
+        assertEquals(
+                "and what is gone counts as none",
+                1,
+                give(SampleKind.SAMPLE, PDF, expecting(0)).size());
+    }
+
+    @Test
+    public void whatAScannerHasFoundSomethingInIsShownToItsKeepersOnly() throws IOException {
+        give(SampleKind.SAMPLE, PDF);
+        give(SampleKind.BLANK, MENDED);
+        String bad = onlyOne().file().sha256();
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='INFECTED' WHERE SHA256='" + bad + "'");
+
+        assertEquals(
+                List.of(SampleKind.BLANK),
+                samples.of(catalogue.offered(CODE, calling(HAIYANG)), calling(HAIYANG)).stream()
+                        .map(Shown::kind)
+                        .toList());
+        refused(CatalogueError.SAMPLE_UNKNOWN, () -> found(calling(YANTAI)));
+        assertTrue(onlyOne().standing().infected());
+        assertFalse(onlyOne().isPublic());
+        assertEquals(
+                1,
+                samples.takeOut(CODE, new Removal(onlyOne().id(), "发现病毒"), calling(YANTAI))
+                        .size());
+    }
+
+    @Test
+    public void aFormSaysInWhichStateAFileWasShown() {
+        assertEquals(Optional.of(new Seen("sample/m@1", 3)), Seen.parse("sample/m@1@3"));
+        assertEquals(Optional.empty(), Seen.parse("sample/m1"));
+        assertEquals(Optional.empty(), Seen.parse("sample/m1@x"));
+        assertEquals(Optional.empty(), Seen.parse(""));
     }
 
     @Test

@@ -39,7 +39,7 @@ public class CatalogueModule implements RestModule {
                         Stream.of(
                                 new ItemResource(catalogue, search, editing, hotWords, samples),
                                 new SampleResource(samples, catalogue),
-                                new EffectResource(running),
+                                new EffectResource(running, samples),
                                 new HotWordResource(hotWords),
                                 new SuggestionResource(search),
                                 new FeedResource(feed, samples),

@@ -9,6 +9,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.internal.RunningCases;
+import org.yichuang.catalogue.internal.SampleFiles;
+import org.yichuang.catalogue.internal.rest.SampleResource.HeldView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
 
@@ -17,10 +19,12 @@ import org.yichuang.kernel.api.RequiresPermission;
 @Produces(MediaType.APPLICATION_JSON)
 public class EffectResource {
     private final RunningCases running;
+    private final SampleFiles samples;
 
-    /** In front of the service. */
-    public EffectResource(RunningCases running) {
+    /** In front of the services. */
+    public EffectResource(RunningCases running, SampleFiles samples) {
         this.running = running;
+        this.samples = samples;
     }
 
     /**
@@ -30,16 +34,31 @@ public class EffectResource {
      * @param centres how many centres below were asked
      * @param elsewhere names of centres in another deployment, of which nothing is known here
      * @param whole whether all others were asked
+     * @param lostFiles samples and blank forms that the public sees no more once the draft is published
      */
-    public record EffectView(boolean known, int here, int below, int centres, List<String> elsewhere, boolean whole) {}
+    public record EffectView(
+            boolean known,
+            int here,
+            int below,
+            int centres,
+            List<String> elsewhere,
+            boolean whole,
+            List<HeldView> lostFiles) {}
 
     /** Returns how many there are here, and at the centres below to which this one offers the item. */
     @GET
     @RequiresPermission(CataloguePermission.VIEW)
     public EffectView of(@PathParam("code") String code, @Context CallContext context) {
+        List<HeldView> lost = HeldView.of(samples.lost(code, context));
         return running.of(code, context)
                 .map(effect -> new EffectView(
-                        true, effect.here(), effect.below(), effect.centres(), effect.elsewhere(), effect.whole()))
-                .orElse(new EffectView(false, 0, 0, 0, List.of(), false));
+                        true,
+                        effect.here(),
+                        effect.below(),
+                        effect.centres(),
+                        effect.elsewhere(),
+                        effect.whole(),
+                        lost))
+                .orElse(new EffectView(false, 0, 0, 0, List.of(), false, lost));
     }
 }

@@ -81,30 +81,36 @@ public class SampleResource {
      * A file as its keepers see it.
      *
      * @param id by which it is taken away
+     * @param revision for {@code If-Match} where it is replaced or taken away; 0 where there is no file
      * @param kind {@code SAMPLE} or {@code BLANK}
      * @param shown to the public: whether it belongs to a material of what is published
      * @param kept whether it belongs to a material of the draft, where there is one
+     * @param infected whether a scanner has found something in it: nobody is shown it then
      */
     public record HeldView(
             String id,
+            long revision,
             String materialName,
             String kind,
             String name,
             long size,
             String sha256,
             boolean shown,
-            boolean kept) {
+            boolean kept,
+            boolean infected) {
         static List<HeldView> of(List<Held> held) {
             return held.stream()
                     .map(each -> new HeldView(
                             each.id(),
+                            each.revision(),
                             each.materialName(),
                             each.kind().name(),
                             each.file().name(),
                             each.file().size(),
                             each.file().sha256(),
                             each.isPublic(),
-                            each.isKept()))
+                            each.standing().kept(),
+                            each.standing().infected()))
                     .toList();
         }
     }

@@ -1,8 +1,13 @@
 package org.yichuang.catalogue.internal.view;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.internal.SampleFiles.Held;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.sample.SampleFile;
@@ -42,32 +47,63 @@ public final class SampleTables {
     }
 
     private static String state(Held held) {
-        if (held.isPublic()) {
-            return held.isKept() ? "sample.public" : "sample.public-until";
+        if (held.standing().infected()) {
+            return "sample.infected";
         }
-        return held.isKept() ? "sample.public-from" : "sample.of-none";
+        if (held.isPublic()) {
+            return held.standing().kept() ? "sample.public" : "sample.public-until";
+        }
+        return held.standing().kept() ? "sample.public-from" : "sample.of-none";
     }
 
     private static String size(SampleFile.Content file, Ui ui) {
         return ui.t("sample.kilobytes", Math.max(1, (file.size() + KILO - 1) / KILO));
     }
 
-    /** Which file is taken away: any of them; nothing where there is none. */
+    /** Which file is taken away, as it was shown: any of them; nothing where there is none. */
     public static List<Field> removable(List<Held> held, Ui ui) {
         if (held.isEmpty()) {
             return List.of();
         }
         List<Option> files = held.stream()
-                .map(each -> new Option(
-                        each.id(),
-                        ui.t(
-                                "sample.link",
-                                each.materialName(),
-                                ui.localize(each.kind().label()),
-                                each.file().name(),
-                                size(each.file(), ui))))
+                .map(each -> new Option(new Seen(each.id(), each.revision()).value(), words(each, ui)))
                 .toList();
-        return List.of(Field.select("id", ui.t("sample.file"), files).required());
+        return List.of(Field.select("file", ui.t("sample.file"), files).required());
+    }
+
+    /** The files that the public sees no more once the draft is published. */
+    public static List<String> lost(List<Held> lost, Ui ui) {
+        return lost.stream().map(each -> words(each, ui)).toList();
+    }
+
+    private static String words(Held held, Ui ui) {
+        return ui.t(
+                "sample.link",
+                held.materialName(),
+                ui.localize(held.kind().label()),
+                held.file().name(),
+                size(held.file(), ui));
+    }
+
+    /**
+     * What somebody has chosen, and in which state it was shown.
+     *
+     * @param revision 0 where there was no file
+     */
+    public record Seen(String what, long revision) {
+        private static final String BETWEEN = "@";
+
+        private String value() {
+            return what + BETWEEN + revision;
+        }
+
+        /** Reads what a form has sent; nothing where it was not ours. */
+        public static Optional<Seen> parse(String value) {
+            int at = value.lastIndexOf(BETWEEN);
+            return at < 0 || !value.substring(at + 1).matches("\\d{1,18}")
+                    ? Optional.empty()
+                    : Optional.of(new Seen(value.substring(0, at), Long.parseLong(value.substring(at + 1))));
+        }
     }
 
     /**
@@ -93,22 +129,28 @@ public final class SampleTables {
                 .toList();
     }
 
-    /** Which file is meant. */
-    public static List<Field> which(ItemDefinition item, Ui ui) {
-        return List.of(
-                Field.select(
-                                "material",
-                                ui.t("material.name"),
-                                item.materials().stream()
-                                        .map(material -> new Option(material.code(), material.name()))
-                                        .toList())
-                        .required(),
-                Field.select(
-                                "kind",
-                                ui.t("sample.kind"),
-                                Arrays.stream(SampleKind.values())
-                                        .map(kind -> new Option(kind.key(), ui.localize(kind.label())))
-                                        .toList())
-                        .required());
+    /** Of which material a file is given, and what it shows; what it takes the place of stands beside it. */
+    public static List<Field> which(ItemDefinition item, List<Held> held, Ui ui) {
+        Map<String, Held> present = held.stream().collect(Collectors.toMap(Held::id, Function.identity()));
+        List<Option> places = new ArrayList<>();
+        for (Material material : item.materials()) {
+            for (SampleKind kind : SampleKind.values()) {
+                Held there = present.get(SampleFile.id(item.code(), material.name(), kind));
+                String value = kind.key() + "/" + material.code();
+                places.add(
+                        there == null
+                                ? new Option(
+                                        new Seen(value, 0).value(),
+                                        ui.t("sample.place", material.name(), ui.localize(kind.label())))
+                                : new Option(
+                                        new Seen(value, there.revision()).value(),
+                                        ui.t(
+                                                "sample.place.taken",
+                                                material.name(),
+                                                ui.localize(kind.label()),
+                                                there.file().name())));
+            }
+        }
+        return List.of(Field.select("place", ui.t("sample.of"), places).required());
     }
 }

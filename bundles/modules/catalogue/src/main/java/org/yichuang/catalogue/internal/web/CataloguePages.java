@@ -50,7 +50,7 @@ public class CataloguePages implements PageModule {
             HotWords hotWords,
             RunningCases running,
             SampleFiles samples) {
-        EditorPages editor = new EditorPages(editing, own, export, running);
+        EditorPages editor = new EditorPages(editing, own, export, running, samples);
         resources = List.of(
                 new ItemPages(catalogue, search, fields, roads, hotWords, samples),
                 new SampleDownloads(samples),

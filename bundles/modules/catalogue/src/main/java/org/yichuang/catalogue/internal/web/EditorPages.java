@@ -21,9 +21,11 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.CatalogueExport;
 import org.yichuang.catalogue.internal.OwnItems;
 import org.yichuang.catalogue.internal.RunningCases;
+import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.catalogue.internal.persistence.OwnSearch.Kind;
 import org.yichuang.catalogue.internal.view.Difference;
 import org.yichuang.catalogue.internal.view.EffectWords;
+import org.yichuang.catalogue.internal.view.SampleTables;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -43,9 +45,12 @@ public class EditorPages {
     private final OwnItems own;
     private final CatalogueExport export;
     private final RunningCases running;
+    private final SampleFiles samples;
 
     /** In front of the services. */
-    public EditorPages(CatalogueEditing editing, OwnItems own, CatalogueExport export, RunningCases running) {
+    public EditorPages(
+            CatalogueEditing editing, OwnItems own, CatalogueExport export, RunningCases running, SampleFiles samples) {
+        this.samples = samples;
         this.editing = editing;
         this.own = own;
         this.export = export;
@@ -135,7 +140,8 @@ public class EditorPages {
                                 whole ? all : changed,
                                 changed.size(),
                                 whole,
-                                EffectWords.lines(running.of(code, call.context()), call.ui())))
+                                EffectWords.lines(running.of(code, call.context()), call.ui()),
+                                SampleTables.lost(samples.lost(code, call.context()), call.ui())))
                 .under(call.ui().t("editor.title"), "/editor");
     }
 

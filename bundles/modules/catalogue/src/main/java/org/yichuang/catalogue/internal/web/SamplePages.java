@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -17,8 +18,10 @@ import org.yichuang.catalogue.internal.SampleFiles.Held;
 import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.catalogue.internal.view.SampleTables;
+import org.yichuang.catalogue.internal.view.SampleTables.Seen;
 import org.yichuang.documents.api.FileStore.HandedIn;
 import org.yichuang.documents.api.FileType;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -53,7 +56,7 @@ public class SamplePages {
         ItemDefinition item = samples.newest(code, call.context());
         List<Held> held = samples.held(code, call.context());
         boolean isKeeper = call.context().actor().isPermitted(CataloguePermission.PUBLISH);
-        List<Field> which = isKeeper ? SampleTables.which(item, ui) : List.of();
+        List<Field> which = isKeeper ? SampleTables.which(item, held, ui) : List.of();
         return Screen.working(
                         ui.t("sample.title"),
                         ItemPages.TEMPLATES.samples(
@@ -80,7 +83,15 @@ public class SamplePages {
                             LocalizedMessage.of(SamplePages.class, "sample.file-missing")));
             HandedIn handed = new HandedIn(file.name(), file.mediaType(), SampleFiles.LARGEST);
             try (InputStream content = file.open()) {
-                samples.give(code, call.form().text("material"), kind(call), handed, content, call.context());
+                Seen place = seen(call, "place");
+                int between = place.what().indexOf('/');
+                samples.give(
+                        code,
+                        place.what().substring(between + 1),
+                        kind(place.what().substring(0, Math.max(0, between))),
+                        handed,
+                        content,
+                        expecting(place, call));
             }
             return call.redirect("/editor/items/" + code + "/samples", "sample-given");
         } catch (IOException e) {
@@ -96,19 +107,40 @@ public class SamplePages {
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Response takeOut(@Context PageCall call, @PathParam("code") String code) {
         try {
-            samples.takeOut(
-                    code, new Removal(call.form().text("id"), call.form().text("reason")), call.context());
+            Seen file = seen(call, "file");
+            samples.takeOut(code, new Removal(file.what(), call.form().text("reason")), expecting(file, call));
             return call.redirect("/editor/items/" + code + "/samples", "sample-taken-out");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, code));
         }
     }
 
-    private static SampleKind kind(PageCall call) {
-        return SampleKind.parse(call.form().text("kind"))
+    /** What was chosen, in the state in which it was shown. */
+    private static Seen seen(PageCall call, String field) {
+        return Seen.parse(call.form().text(field))
                 .orElseThrow(() -> ProblemException.field(
                         CommonError.FIELDS_INVALID,
-                        "kind",
+                        field,
+                        LocalizedMessage.of(SamplePages.class, "sample.not-chosen")));
+    }
+
+    /** Another file that somebody has given since is not taken for the one that was seen. */
+    private static CallContext expecting(Seen seen, PageCall call) {
+        CallContext context = call.context();
+        return new CallContext(
+                context.tenant(),
+                context.actor(),
+                context.at(),
+                context.requestId(),
+                context.idempotencyKey(),
+                Optional.of(seen.revision()));
+    }
+
+    private static SampleKind kind(String key) {
+        return SampleKind.parse(key)
+                .orElseThrow(() -> ProblemException.field(
+                        CommonError.FIELDS_INVALID,
+                        "place",
                         LocalizedMessage.of(SamplePages.class, "sample.kind-unknown")));
     }
 }

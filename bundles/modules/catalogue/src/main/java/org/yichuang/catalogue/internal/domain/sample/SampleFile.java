@@ -141,6 +141,11 @@ public class SampleFile {
         return kind;
     }
 
+    /** For changes: 0 while there is no file. */
+    public long revision() {
+        return given ? revision : 0;
+    }
+
     /** Whether there is a file now. */
     public boolean isGiven() {
         return given;
