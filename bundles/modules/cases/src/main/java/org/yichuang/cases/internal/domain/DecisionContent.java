@@ -2,7 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Outcome;
@@ -14,6 +14,10 @@ import org.yichuang.kernel.api.ProblemException;
 /** What a decision has to say (R1-13), and what it cannot. */
 final class DecisionContent {
     private static final String END_OF_SENTENCE = "[\\p{P}\\s]+$";
+
+    /** How an opinion ends that does not agree: what denies, at most words that belong to it, and the word itself. */
+    private static final Pattern DISSENT =
+            Pattern.compile(words("decision.dissent").zh());
 
     private DecisionContent() {}
 
@@ -48,7 +52,7 @@ final class DecisionContent {
     /** Whether an opinion ends with the word that agrees; one that agrees with a pre-review goes on with what. */
     private static boolean agrees(String opinion) {
         return opinion.endsWith(words("decision.assent").zh())
-                && Stream.of(words("decision.dissent").zh().split("\\|")).noneMatch(opinion::endsWith);
+                && !DISSENT.matcher(opinion).find();
     }
 
     private static LocalizedMessage words(String key) {

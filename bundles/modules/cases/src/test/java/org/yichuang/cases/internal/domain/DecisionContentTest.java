@@ -17,7 +17,7 @@ public class DecisionContentTest {
 
     @Test
     public void noRefusalCarriesAnOpinionThatAgrees() {
-        for (String agreeing : List.of("经审查，申请符合法定条件、标准，同意。", "同意", "同意！ ")) {
+        for (String agreeing : List.of("经审查，申请符合法定条件、标准，同意。", "同意", "同意！ ", "经核验无误同意", "无异议，同意。")) {
             ProblemException refusal =
                     assertThrows(agreeing, ProblemException.class, () -> require(Outcome.REFUSE, agreeing));
             assertEquals(CommonError.FIELDS_INVALID, refusal.code());
@@ -32,5 +32,13 @@ public class DecisionContentTest {
             require(Outcome.REFUSE, refusing);
         }
         require(Outcome.REFUSE, null);
+    }
+
+    @Test
+    public void whateverDeniesThatSomebodyAgreesIsNoAgreement() {
+        for (String denied :
+                List.of("不", "不予以", "不能", "不宜", "不应当", "未", "未予", "未能", "没有理由", "难以", "无法", "无法予以", "暂缓")) {
+            require(Outcome.REFUSE, "材料齐全，但选址违反规划，" + denied + "同意。");
+        }
     }
 }
