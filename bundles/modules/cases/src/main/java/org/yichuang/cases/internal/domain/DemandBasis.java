@@ -15,7 +15,8 @@ import org.yichuang.tenancy.api.SettingDefinition;
 
 /**
  * Nobody is asked for what has nothing to do with the item (art. 31; R1-09): what a notice demands in words of its own
- * says by which provision, or about which material of the case.
+ * says by which provision, or about which material of the case. What this centre has demanded before stands in its own
+ * words, which another notice has to repeat (R1-05): nobody can found it any more.
  */
 public final class DemandBasis {
     private static final String NOTED = "noted";
@@ -31,22 +32,35 @@ public final class DemandBasis {
     /**
      * Weighs the demands of a notice; those that say neither are noted with the step.
      *
-     * @throws ProblemException {@code fields-invalid}, naming them, where the centre refuses such demands
+     * @throws ProblemException {@code fields-invalid}, naming those that are made for the first time, where the centre
+     *     refuses such demands
      */
     static void weigh(Act act, List<CorrectionItem> demands) {
         List<FieldProblem> unfounded = new ArrayList<>();
+        int count = 0;
         for (int i = 0; i < demands.size(); i++) {
             if (Demands.isFree(demands.get(i)) && !isFounded(demands.get(i), act.submission)) {
-                unfounded.add(new FieldProblem("items[" + i + "].demand", words()));
+                count++;
+                if (!isRepeated(demands.get(i), act)) {
+                    unfounded.add(new FieldProblem("items[" + i + "].demand", words()));
+                }
             }
         }
-        if (unfounded.isEmpty()) {
+        if (count == 0) {
             return;
         }
-        if (act.now.here().policy(SETTING.key(), SETTING.usual()).equals(REQUIRED)) {
+        if (!unfounded.isEmpty()
+                && act.now.here().policy(SETTING.key(), SETTING.usual()).equals(REQUIRED)) {
             throw new ProblemException(CommonError.FIELDS_INVALID, words(), unfounded);
         }
-        act.detail("unfounded", Integer.toString(unfounded.size()));
+        act.detail("unfounded", Integer.toString(count));
+    }
+
+    private static boolean isRepeated(CorrectionItem demand, Act act) {
+        return act.progress.corrections.stream()
+                .filter(notice -> notice.centre().equals(act.now.centre()))
+                .flatMap(notice -> notice.items().stream())
+                .anyMatch(earlier -> Demands.isSame(demand, earlier));
     }
 
     private static boolean isFounded(CorrectionItem demand, Submission application) {
