@@ -104,10 +104,12 @@ public class DefaultCaseReception implements CaseReception {
         ContinuationRequest asked = FieldRules.require(request == null ? new ContinuationRequest(null) : request);
         return service.write(context, unit -> {
             CaseFile file = service.load(unit, number, context);
-            ledger.step(unit, file, CaseCommand.GO_ON, asked, (loaded, now) -> {
-                HarmfulFiles.requireReplaced(loaded, store.files(unit), now);
-                return ContinuationWork.goOn(loaded, asked, now);
-            });
+            ledger.step(
+                    unit,
+                    file,
+                    CaseCommand.GO_ON,
+                    asked,
+                    (loaded, now) -> ContinuationWork.goOn(loaded, asked, store.files(unit), now));
             return file;
         });
     }

@@ -207,9 +207,7 @@ public class DefaultCaseService implements CaseService {
         return write(context, unit -> {
             CaseFile file = load(unit, number, context);
             desk.step(unit, file, CaseCommand.PRE_REVIEW, asked, (loaded, now) -> {
-                if (loaded.isTransferred()) { // an applicant of ours cannot be asked any more; the centre above asks
-                    HarmfulFiles.requireReplaced(loaded, store.files(unit), now);
-                }
+                HarmfulFiles.requireAsked(loaded, store.files(unit), now);
                 return CaseWork.preReview(loaded, asked, now);
             });
             return file;

@@ -13,6 +13,7 @@ import static org.yichuang.cases.internal.Centres.GRANT;
 import static org.yichuang.cases.internal.Centres.PDF;
 import static org.yichuang.cases.internal.Centres.ask;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.ByteArrayInputStream;
@@ -31,10 +32,12 @@ import org.junit.function.ThrowingRunnable;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.kernel.api.Actor;
@@ -219,6 +222,62 @@ public class HarmfulFilesTest {
 
         assertArrayEquals(OTHER, centres.bytes(city, better, centres.clerk(YANTAI)));
         assertEquals("1", detail(city, "transfer-in", "leftBehind"));
+    }
+
+    /** Accepted at the township, with a file, and received by the county. */
+    private String township(String route) {
+        CallContext window = centres.clerk(LIUGEZHUANG);
+        String township = service.submit(centres.whole(Centres.application(Items.AGENCY, route), window), window)
+                .number();
+        service.accept(township, ACCEPT, window);
+        centres.post();
+        return township;
+    }
+
+    @Test
+    public void whatNobodyReplacesAfterAnAcceptanceKeepsNoFileBack() {
+        CallContext window = centres.clerk(LIUGEZHUANG);
+        String township = township("two");
+        String county = centres.numberAt(HAIYANG, township);
+        service.notAccept(
+                county, new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "意见不完整", "办法第三条", "补齐后上报", null), clerk);
+        centres.post();
+        found(PDF);
+        assertEquals("material-invalid", codeOf(() -> service.accept(township, ACCEPT, window)));
+        service.notifyCorrection(township, ask("m1"), window);
+        centres.province.at("2026-09-21T10:00");
+
+        CaseView goneOn =
+                centres.cases.reception().goOn(township, new ContinuationRequest(null), centres.clerk(LIUGEZHUANG));
+        assertEquals(CaseState.FORWARDED, goneOn.state());
+        assertEquals("m1", detail(township, "go-on", "leftBehind"));
+        centres.post();
+        CaseView above = centres.find(county, HAIYANG);
+        assertEquals(CaseState.RECEIVED, above.state());
+        assertNull(above.materials().get(0).file());
+    }
+
+    @Test
+    public void norAPreReviewAfterACentreBelowWasAsked() {
+        String township = township("three");
+        String county = centres.numberAt(HAIYANG, township);
+        service.accept(county, ACCEPT, clerk);
+        found(PDF);
+        CallContext reviewer = centres.reviewer(HAIYANG);
+        assertEquals("material-invalid", codeOf(() -> service.preReview(county, AGREE, reviewer)));
+        service.notifyCorrection(county, ask("m1"), reviewer);
+        centres.post();
+        centres.province.at("2026-09-21T10:00");
+        centres.cases.reception().goOn(county, new ContinuationRequest(null), centres.reviewer(HAIYANG));
+        assertNull("nothing has left", detail(county, "go-on", "leftBehind"));
+
+        assertEquals(
+                CaseState.FORWARDED, service.preReview(county, AGREE, reviewer).state());
+        centres.post();
+        assertNull(centres.find(centres.numberAt(YANTAI, county), YANTAI)
+                .materials()
+                .get(0)
+                .file());
     }
 
     @Test

@@ -54,10 +54,7 @@ public final class HarmfulFiles {
             return;
         }
         List<MaterialView> materials = file.submission().materials();
-        Set<String> harmful = files.infected(materials.stream()
-                .filter(material -> material.file() != null)
-                .map(MaterialView::sha256)
-                .collect(Collectors.toSet()));
+        Set<String> harmful = harmful(materials, files);
         List<LocalizedMessage> names = IntStream.range(0, materials.size())
                 .filter(i -> isHarmful(materials.get(i), harmful))
                 .filter(i -> materials.stream()
@@ -72,6 +69,35 @@ public final class HarmfulFiles {
                     "materials",
                     LocalizedMessage.of(HarmfulFiles.class, "harmful-material", LocalizedMessage.list(names)));
         }
+    }
+
+    /**
+     * Refuses the same of what somebody below can be asked for: an applicant of ours cannot be asked any more, nor is
+     * anybody again without whose answer the case has gone on; the centre above asks.
+     */
+    public static void requireAsked(CaseFile file, StoredFiles files, CommandContext now) {
+        boolean hasGoneOn = file.progress().steps().stream().anyMatch(step -> step.is(CaseCommand.GO_ON));
+        if (file.isTransferred() && !hasGoneOn) {
+            requireReplaced(file, files, now);
+        }
+    }
+
+    /** The materials whose files no letter carries that leaves now, by their codes, others by their digests. */
+    static String staying(CaseFile file, StoredFiles files) {
+        List<MaterialView> materials = file.submission().materials();
+        Set<String> harmful = harmful(materials, files);
+        return materials.stream()
+                .filter(material -> isHarmful(material, harmful))
+                .map(material -> code(material).isEmpty() ? material.sha256() : material.code())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private static Set<String> harmful(List<MaterialView> materials, StoredFiles files) {
+        return files.infected(materials.stream()
+                .filter(material -> material.file() != null)
+                .map(MaterialView::sha256)
+                .collect(Collectors.toSet()));
     }
 
     /** By the item's code; what is of no material of the item, by its name. */
