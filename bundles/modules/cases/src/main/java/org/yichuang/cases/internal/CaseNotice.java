@@ -31,7 +31,9 @@ public enum CaseNotice implements NoticeTemplate {
     /** Nothing has come by the last day. */
     LAPSED("lapsed"),
     /** It goes on without what was asked for, which may still be brought. */
-    GONE_ON("gone-on", "question-given-up"),
+    GONE_ON("gone-on"),
+    /** A centre above waits for no answer any more, as it goes on without one or has handed the file back. */
+    QUESTION_GIVEN_UP("question-given-up"),
     /** An answer in writing is promised. */
     ANSWER_PROMISED("answer-promised"),
     /** It is there. */

@@ -3,6 +3,8 @@ package org.yichuang.cases.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +16,17 @@ import org.yichuang.cases.internal.domain.ClockSign;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.notices.api.NoticeTemplate;
+import org.yichuang.tenancy.api.Tenant;
 
 /** What whoever has a case is told of its last days: that one is near, or has passed (R3-32, R3-33). */
 public enum WarningNotice implements NoticeTemplate {
-    DUE_SOON(ClockSign.DUE_SOON),
-    PROMISE_OVERDUE(ClockSign.PROMISE_OVERDUE),
-    STATUTORY_OVERDUE(ClockSign.STATUTORY_OVERDUE);
+    DUE_SOON(false, ClockSign.DUE_SOON),
+    PROMISE_OVERDUE(false, ClockSign.PROMISE_OVERDUE),
+    STATUTORY_OVERDUE(false, ClockSign.STATUTORY_OVERDUE),
+    /** The last day of a centre above, which waits for an answer. */
+    ABOVE_DUE_SOON(true, ClockSign.DUE_SOON),
+    /** It has passed: which is the delay of nobody here. */
+    ABOVE_OVERDUE(true, ClockSign.PROMISE_OVERDUE, ClockSign.STATUTORY_OVERDUE);
 
     /** The item's name. */
     static final String ITEM = "item";
@@ -36,16 +43,27 @@ public enum WarningNotice implements NoticeTemplate {
     /** Its last day. */
     static final String DAY = "day";
 
-    private final ClockSign sign;
+    /** The name of the centre above whose limit it is; only where it is one of those. */
+    static final String CENTRE = "centre";
 
-    WarningNotice(ClockSign sign) {
-        this.sign = sign;
+    private final boolean above;
+    private final List<ClockSign> signs;
+
+    WarningNotice(boolean above, ClockSign... signs) {
+        this.above = above;
+        this.signs = List.of(signs);
     }
 
-    /** The message that an event is worth. */
-    static Optional<WarningNotice> of(String type) {
+    /**
+     * The message that an event is worth.
+     *
+     * @param above whether the clock is that of another centre
+     */
+    static Optional<WarningNotice> of(String type, boolean above) {
         return Arrays.stream(values())
-                .filter(notice -> notice.sign.event().equals(type))
+                .filter(notice -> notice.above == above)
+                .filter(notice ->
+                        notice.signs.stream().anyMatch(sign -> sign.event().equals(type)))
                 .findFirst();
     }
 
@@ -53,9 +71,11 @@ public enum WarningNotice implements NoticeTemplate {
      * Asks for the message.
      *
      * @param account to whom
+     * @param centre whose clock it is, where it is known here
      */
-    NoticeService.Request about(CaseRecord file, String account, CaseEvent.ClockWarned warned, Instant at) {
-        Map<String, String> facts = Map.of(
+    NoticeService.Request about(
+            CaseRecord file, String account, CaseEvent.ClockWarned warned, Optional<Tenant> centre, Instant at) {
+        Map<String, String> facts = new HashMap<>(Map.of(
                 ITEM,
                 file.itemName(),
                 NUMBER,
@@ -65,7 +85,10 @@ public enum WarningNotice implements NoticeTemplate {
                 CLOCK,
                 warned.kind(),
                 DAY,
-                warned.due().toString());
+                warned.due().toString()));
+        if (above) {
+            facts.put(CENTRE, centre.map(Tenant::name).orElseGet(() -> words("notice.centre-above")));
+        }
         return new NoticeService.Request(module(), kind(), "case", file.number(), account, facts, at);
     }
 
@@ -76,7 +99,7 @@ public enum WarningNotice implements NoticeTemplate {
 
     @Override
     public String kind() {
-        return sign.event();
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -96,7 +119,13 @@ public enum WarningNotice implements NoticeTemplate {
 
     @Override
     public Set<String> facts() {
-        return Set.of(ITEM, NUMBER, DEPARTMENT, CLOCK, DAY);
+        return above
+                ? Set.of(ITEM, NUMBER, DEPARTMENT, CLOCK, DAY, CENTRE)
+                : Set.of(ITEM, NUMBER, DEPARTMENT, CLOCK, DAY);
+    }
+
+    private static String words(String key) {
+        return LocalizedMessage.of(WarningNotice.class, key).zh();
     }
 
     @Override
@@ -108,7 +137,8 @@ public enum WarningNotice implements NoticeTemplate {
                 facts.get(NUMBER),
                 facts.get(DEPARTMENT),
                 ClockKind.of(facts.get(CLOCK)).label(),
-                facts.get(DAY));
+                facts.get(DAY),
+                facts.getOrDefault(CENTRE, ""));
         LocalizedMessage subject = LocalizedMessage.of(WarningNotice.class, "notice.subject", title(), facts.get(ITEM));
         return new Text(subject.in(language), body.in(language));
     }

@@ -15,8 +15,11 @@ import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.tenancy.api.Tenants;
 
 /** Tells whoever works for the department that has a case that a last day of it is near, or has passed. */
 public class WarningNotices implements EventListener {
@@ -24,12 +27,15 @@ public class WarningNotices implements EventListener {
     private final StaffDirectory staff;
     private final Departments departments;
     private final NoticeService notices;
+    private final Tenants tenants;
 
-    public WarningNotices(Cases cases, StaffDirectory staff, Departments departments, NoticeService notices) {
+    public WarningNotices(
+            Cases cases, StaffDirectory staff, Departments departments, NoticeService notices, Tenants tenants) {
         this.cases = cases;
         this.staff = staff;
         this.departments = departments;
         this.notices = notices;
+        this.tenants = tenants;
     }
 
     @Override
@@ -49,8 +55,9 @@ public class WarningNotices implements EventListener {
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
-        WarningNotice notice = WarningNotice.of(event.event().type()).orElseThrow();
         CaseEvent.ClockWarned warned = Json.read(event.event().data(), CaseEvent.ClockWarned.class);
+        boolean isAbove = !event.tenant().value().equals(warned.centre());
+        WarningNotice notice = WarningNotice.of(event.event().type(), isAbove).orElseThrow();
         cases.find(event.aggregateId(), unit)
                 .filter(file -> !file.state().isEnd())
                 .ifPresent(file -> tell(notice, warned, file, event, unit));
@@ -59,7 +66,8 @@ public class WarningNotices implements EventListener {
     private void tell(
             WarningNotice notice, CaseEvent.ClockWarned warned, CaseRecord file, EventEnvelope event, UnitOfWork unit) {
         String present = departments.presentName(file.department(), event.tenant(), unit);
+        Optional<Tenant> centre = tenants.find(new TenantId(warned.centre()));
         staff.of(new TreeSet<>(List.of(file.department(), present)), CasePermission.WORK, unit)
-                .forEach(account -> notices.send(notice.about(file, account, warned, event.at()), unit));
+                .forEach(account -> notices.send(notice.about(file, account, warned, centre, event.at()), unit));
     }
 }

@@ -104,6 +104,25 @@ public class CaseNoticesTest {
         assertFalse(body, body.contains("申请材料"));
     }
 
+    @Test
+    public void whoIsAskedNoMoreIsNotToldThatTheirCaseGoesOnHere() {
+        hear("gone-on", APPLICANT, false);
+        hear("question-given-up", APPLICANT, false);
+
+        assertEquals(
+                List.of("gone-on", "question-given-up"),
+                asked.stream().map(NoticeService.Request::kind).toList());
+        String goneOn = CaseNotice.GONE_ON
+                .write(Channel.INBOX, LocalizedMessage.CHINESE, asked.get(0).facts())
+                .body();
+        assertTrue(goneOn, goneOn.contains("海阳市政务服务中心已按现有材料继续办理"));
+        String givenUp = CaseNotice.QUESTION_GIVEN_UP
+                .write(Channel.INBOX, LocalizedMessage.CHINESE, asked.get(1).facts())
+                .body();
+        assertTrue(givenUp, givenUp.contains("上级中心不再要求答复由海阳市政务服务中心转告您的补正告知"));
+        assertFalse(givenUp, givenUp.contains("继续办理"));
+    }
+
     private void hear(String type, String submitter, boolean transferred) {
         hear(event(type), submitter, transferred);
     }

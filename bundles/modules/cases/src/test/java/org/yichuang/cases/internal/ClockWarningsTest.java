@@ -246,6 +246,12 @@ public class ClockWarningsTest {
         assertTrue(said.toString(), said.size() > 1);
         assertTrue("of the centre above only", said.stream().allMatch(each -> each.endsWith(" yantai")));
         assertEquals("each at both", said.size(), 2 * Set.copyOf(said).size());
+        NoticeService.Request told = hearLast().get(0);
+        assertEquals("no delay of theirs", "above-overdue", told.kind());
+        String body = WarningNotice.ABOVE_OVERDUE
+                .write(Channel.INBOX, Locale.SIMPLIFIED_CHINESE, told.facts())
+                .body();
+        assertTrue(body, body.contains("烟台市政务服务中心的补正告知尚待答复") && !body.contains("说明原因"));
     }
 
     @Test
@@ -266,6 +272,7 @@ public class ClockWarningsTest {
     private List<NoticeService.Request> hearLast() {
         List<NoticeService.Request> sent = new ArrayList<>();
         ModuleTransactions.Entry entry = centres.entries().stream()
+                .filter(each -> each.tenant().equals(HAIYANG))
                 .filter(each -> SIGNS.contains(each.entry().event().type()))
                 .reduce((first, second) -> second)
                 .orElseThrow();
@@ -281,7 +288,8 @@ public class ClockWarningsTest {
                     return List.of("staff-" + departments.iterator().next());
                 },
                 new TestDepartments(centres.lists),
-                notices);
+                notices,
+                centres.province);
         transactions.write(centres.reviewer(HAIYANG), Boolean.class, unit -> {
             listener.on(
                     new EventEnvelope(
@@ -314,7 +322,9 @@ public class ClockWarningsTest {
                 WarningNotice.CLOCK,
                 "pre-review",
                 WarningNotice.DAY,
-                "2026-09-16");
+                "2026-09-16",
+                WarningNotice.CENTRE,
+                "烟台市政务服务中心");
         for (WarningNotice notice : WarningNotice.values()) {
             for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
                 String body = notice.write(Channel.INBOX, language, facts).body();
