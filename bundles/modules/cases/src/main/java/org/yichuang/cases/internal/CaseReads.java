@@ -26,6 +26,7 @@ import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.CaseFiles.Wanted;
 import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Staff;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.identity.api.Unmasking;
@@ -87,7 +88,8 @@ public class CaseReads {
         return new CaseFolder(
                 desk.view(file, visibility, context),
                 ProgressViews.steps(file, tenants.get(context.tenant()), visibility.showsWork()),
-                new DeadlineReport(tenants, context.tenant(), context.today()).of(file, visibility.showsWork()));
+                new DeadlineReport(tenants, context.tenant(), context.today(), Laws.IN_FORCE)
+                        .of(file, visibility.showsWork()));
     }
 
     List<GateFact> facts(String number, GatedCommand command, CallContext context) {
@@ -203,7 +205,7 @@ public class CaseReads {
     }
 
     List<DeadlineView> deadlines(String number, CallContext context) {
-        return new DeadlineReport(tenants, context.tenant(), context.today())
+        return new DeadlineReport(tenants, context.tenant(), context.today(), Laws.IN_FORCE)
                 .of(load(number, context), Visibility.of(context.actor()).showsWork());
     }
 
@@ -223,7 +225,7 @@ public class CaseReads {
             throw new ProblemException(
                     CaseError.PROGRESS_UNKNOWN, LocalizedMessage.of(CaseReads.class, "query.number-or-code-wrong"));
         }
-        DeadlineReport timetable = new DeadlineReport(tenants, context.tenant(), context.today());
+        DeadlineReport timetable = new DeadlineReport(tenants, context.tenant(), context.today(), Laws.IN_FORCE);
         ClockViews clocks = new ClockViews(context.today(), tenants.calendar(context.tenant()));
         return ProgressViews.view(file, tenants.get(context.tenant()), timetable.of(file, false), clocks);
     }

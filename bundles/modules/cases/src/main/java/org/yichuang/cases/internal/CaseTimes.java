@@ -8,6 +8,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Cause;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Spells;
 import org.yichuang.cases.internal.domain.Spells.Stretch;
 import org.yichuang.journal.api.Transactions;
@@ -52,8 +53,8 @@ public class CaseTimes {
             found.progress();
             return found;
         });
-        List<Stretch> stretches =
-                Spells.until(context.today(), file, context.tenant().value(), tenants.calendar(context.tenant()));
+        List<Stretch> stretches = Spells.until(
+                context.today(), file, context.tenant().value(), tenants.calendar(context.tenant()), Laws.IN_FORCE);
         Map<Cause, Integer> byCause = new EnumMap<>(Cause.class);
         stretches.forEach(stretch -> byCause.merge(stretch.cause(), stretch.days(), Integer::sum));
         LocalDate until = stretches.isEmpty()

@@ -31,6 +31,7 @@ import org.yichuang.cases.internal.domain.CaseFiles.Row;
 import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.ClockWarnings;
 import org.yichuang.cases.internal.domain.Filing;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Links;
 import org.yichuang.cases.internal.domain.OnlineReview;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
@@ -106,7 +107,8 @@ final class CaseViews {
                 visibility.showsWork() ? authorities(progress.steps()) : List.of(),
                 new BranchViews(almanac(tenants, context), visibility).of(file),
                 BranchViews.joint(file, tenants.calendar(context.tenant()), visibility, context.today()),
-                RemedyLimits.of(file, tenants.calendar(context.tenant())).orElse(null),
+                RemedyLimits.of(file, tenants.calendar(context.tenant()), Laws.IN_FORCE)
+                        .orElse(null),
                 visibility.licence(submission.licence(), submission.applicant()),
                 filing(file, visibility, context, tenants),
                 file.version());

@@ -32,11 +32,14 @@ final class DeadlineReport {
     private final Tenants tenants;
     private final TenantId here;
     private final LocalDate today;
+    private final Laws laws;
 
-    DeadlineReport(Tenants tenants, TenantId here, LocalDate today) {
+    /** @param laws by which it is explained */
+    DeadlineReport(Tenants tenants, TenantId here, LocalDate today, Laws laws) {
         this.tenants = tenants;
         this.here = here;
         this.today = today;
+        this.laws = laws;
     }
 
     /** @param inner whether whoever looks works on cases: what the government has to settle is no step of the others */
@@ -86,7 +89,7 @@ final class DeadlineReport {
                 DeadlineReport.class,
                 "clock.explanation",
                 isExplained ? deadline.sentence() : kept(clock),
-                clock.kind().law(content.item().isLicence(), content.isJoint(), Laws.IN_FORCE.on(clock.start())));
+                clock.kind().law(content.item().isLicence(), content.isJoint(), laws.on(clock.start())));
         return new DeadlineView(
                 clock.kind().key(),
                 name.zh(),

@@ -13,6 +13,7 @@ import org.yichuang.cases.internal.domain.HearingFact.Asked;
 import org.yichuang.cases.internal.domain.HearingFact.Held;
 import org.yichuang.cases.internal.domain.HearingFact.Session;
 import org.yichuang.cases.internal.domain.HearingWork;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -24,7 +25,7 @@ final class HearingViews {
         if (fact == null) {
             return null;
         }
-        HearingState state = HearingWork.state(fact, today, calendar);
+        HearingState state = HearingWork.state(fact, today, calendar, Laws.IN_FORCE);
         Optional<Asked> asked = fact.asked().stream().findFirst();
         Optional<Session> session = Optional.ofNullable(fact.session());
         Optional<Held> held = Optional.ofNullable(fact.held());
@@ -36,7 +37,7 @@ final class HearingViews {
                         .map(party -> party(party, fact, visibility))
                         .toList(),
                 fact.notifiedOn(),
-                fact.notifiedOn() == null ? null : HearingWork.lastDayToAsk(fact, calendar),
+                fact.notifiedOn() == null ? null : HearingWork.lastDayToAsk(fact, calendar, Laws.IN_FORCE),
                 asked.map(Asked::on).orElse(null),
                 asked.map(wish -> name(wish.by(), visibility)).orElse(null),
                 asked.filter(wish -> visibility != Visibility.OWN || wish.by().isEmpty())
@@ -67,7 +68,7 @@ final class HearingViews {
     private static boolean isRequestable(HearingFact fact, LocalDate today, WorkingCalendar calendar) {
         return fact.notifiedOn() != null
                 && fact.held() == null
-                && !today.isAfter(HearingWork.lastDayToAsk(fact, calendar));
+                && !today.isAfter(HearingWork.lastDayToAsk(fact, calendar, Laws.IN_FORCE));
     }
 
     /** What the others have said is theirs, and the organ's. */

@@ -22,7 +22,7 @@ final class HearingFacts {
         Map<String, String> facts = new HashMap<>();
         facts.put("reasons", hearing.reason() == null ? "" : hearing.reason());
         if (hearing.notifiedOn() != null) {
-            facts.put("requestUntil", day(HearingWork.lastDayToAsk(hearing, now.calendar()), now.calendar()));
+            facts.put("requestUntil", day(HearingWork.lastDayToAsk(hearing, now), now.calendar()));
         }
         HearingFact.Session session = hearing.session();
         if (session != null) {

@@ -246,7 +246,8 @@ final class Act {
                 note,
                 now.vouched().authorities(),
                 now.actor().account(),
-                Charge.of(file, now.centre(), now.today(), now.calendar()).orElse(null)));
+                Charge.of(file, now.centre(), now.today(), now.calendar(), now.laws())
+                        .orElse(null)));
         detail("state", row.next().name());
         detail("authority", now.vouched().text());
         detail("window", now.vouched().window());

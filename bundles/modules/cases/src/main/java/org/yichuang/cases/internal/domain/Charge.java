@@ -61,12 +61,12 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
     }
 
     /** The same for a case as it stands after a step; empty when it is concluded here. */
-    static Optional<Charge> of(CaseFile file, String here, LocalDate today, WorkingCalendar calendar) {
+    static Optional<Charge> of(CaseFile file, String here, LocalDate today, WorkingCalendar calendar, Laws laws) {
         return switch (file.state()) {
             case RECEIVED -> to(Cause.WINDOW);
             case CORRECTING, QUESTIONED -> to(file.isTransferred() ? Cause.OTHER_CENTRE : Cause.APPLICANT);
-            case ACCEPTED -> procedure(file, here, today, calendar).or(() -> to(examinedBy(file, here)));
-            case FORWARDED -> procedure(file, here, today, calendar).or(() -> to(Cause.OTHER_CENTRE));
+            case ACCEPTED -> procedure(file, here, today, calendar, laws).or(() -> to(examinedBy(file, here)));
+            case FORWARDED -> procedure(file, here, today, calendar, laws).or(() -> to(Cause.OTHER_CENTRE));
             case WITHDRAWING -> to(Cause.OTHER_CENTRE);
             case GRANTED -> granted(file, here);
             default -> Optional.empty();
@@ -84,9 +84,10 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
         return file.isTransferred() ? Optional.empty() : to(Cause.OTHER_CENTRE);
     }
 
-    private static Optional<Charge> procedure(CaseFile file, String here, LocalDate today, WorkingCalendar calendar) {
+    private static Optional<Charge> procedure(
+            CaseFile file, String here, LocalDate today, WorkingCalendar calendar, Laws laws) {
         HearingFact hearing = file.progress().hearing();
-        HearingState state = hearing == null ? null : HearingWork.state(hearing, today, calendar);
+        HearingState state = hearing == null ? null : HearingWork.state(hearing, today, calendar, laws);
         if (file.progress().suspension().isPresent()
                 || state == HearingState.REQUESTED
                 || state == HearingState.CONVENED) {
@@ -98,7 +99,7 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
         boolean isOwn = file.state() == CaseState.ACCEPTED && hearing.telling() == null;
         return isOwn
                 ? Optional.of(new Charge(
-                        Cause.PROCEDURE, HearingWork.lastDayToAsk(hearing, calendar), examinedBy(file, here)))
+                        Cause.PROCEDURE, HearingWork.lastDayToAsk(hearing, calendar, laws), examinedBy(file, here)))
                 : to(Cause.PROCEDURE);
     }
 

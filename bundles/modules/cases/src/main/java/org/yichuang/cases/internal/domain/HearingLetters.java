@@ -259,7 +259,9 @@ public final class HearingLetters {
             act.progress.end(ClockKind.HEARING_REQUEST, act.now);
         } else if (act.progress.running(ClockKind.HEARING_REQUEST).isEmpty()) {
             act.progress.start(
-                    ClockKind.HEARING_REQUEST, hearing.notifiedOn(), HearingWork.toAsk(hearing.notifiedOn()));
+                    ClockKind.HEARING_REQUEST,
+                    hearing.notifiedOn(),
+                    HearingWork.toAsk(hearing.notifiedOn(), act.now.laws()));
         }
     }
 
@@ -274,7 +276,7 @@ public final class HearingLetters {
                 && !file.isTransferred()
                 && hearing != null
                 && hearing.state() == HearingState.NOTIFIED
-                && now.today().isAfter(HearingWork.lastDayToAsk(hearing, now.calendar()));
+                && now.today().isAfter(HearingWork.lastDayToAsk(hearing, now));
     }
 
     /** Tells the centre above that nobody has asked in time. */
@@ -284,7 +286,7 @@ public final class HearingLetters {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(HearingLetters.class, "hearing.days-run"));
         }
-        LocalDate last = HearingWork.lastDayToAsk(act.progress.hearing, now.calendar());
+        LocalDate last = HearingWork.lastDayToAsk(act.progress.hearing, now);
         act.progress.end(ClockKind.HEARING_REQUEST, last, now.calendar());
         act.note(HearingState.NOT_REQUESTED.name());
         reply(act, HearingReply.of(HearingReply.Kind.UNASKED, last));

@@ -68,8 +68,9 @@ public final class HearingWork {
     /** Notes with a step how far it has come, where there is still one. */
     static void note(Act act) {
         HearingFact hearing = act.progress.hearing;
-        HearingState come =
-                hearing == null ? HearingState.NOT_REQUESTED : state(hearing, act.now.today(), act.now.calendar());
+        HearingState come = hearing == null
+                ? HearingState.NOT_REQUESTED
+                : state(hearing, act.now.today(), act.now.calendar(), act.now.laws());
         act.note(come.name());
     }
 
@@ -88,9 +89,7 @@ public final class HearingWork {
     /** They were told on a day, from which the days count in which they may ask. */
     static void told(Act act, HearingFact hearing, LocalDate day) {
         act.progress.hearing = hearing.toldOn(day);
-        act.detail(
-                "requestUntil",
-                lastDayToAsk(act.progress.hearing, act.now.calendar()).toString());
+        act.detail("requestUntil", lastDayToAsk(act.progress.hearing, act.now).toString());
     }
 
     /** Who is concerned, told apart by name. */
@@ -129,7 +128,7 @@ public final class HearingWork {
 
     private static void requireInTime(Act act, String party) {
         HearingFact hearing = act.progress.hearing;
-        LocalDate last = lastDayToAsk(hearing, act.now.calendar());
+        LocalDate last = lastDayToAsk(hearing, act.now);
         if (act.now.today().isAfter(last)) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(HearingWork.class, "hearing.too-late", last));
@@ -165,12 +164,12 @@ public final class HearingWork {
         act.progress.hearing = act.progress.hearing.askedBy(wish);
         if (isFirst) {
             if (act.submission.route().isDecidedAt(act.now.centre())) {
-                act.progress.start(ClockKind.HEARING, wish.on(), toHold(wish.on()));
+                act.progress.start(ClockKind.HEARING, wish.on(), toHold(wish.on(), act.now.laws()));
             }
             stand(
                     act,
                     wish.on(),
-                    toHold(wish.on()).amount(),
+                    toHold(wish.on(), act.now.laws()).amount(),
                     message("hearing.asked").zh());
         }
     }
@@ -245,7 +244,7 @@ public final class HearingWork {
         if (isOpen(act.progress)) {
             HearingFact hearing = act.progress.hearing;
             LocalDate last = hearing.session() == null
-                    ? lastDayToHold(hearing.asking().get(0).on(), act.now.calendar())
+                    ? lastDayToHold(hearing.asking().get(0).on(), act.now)
                     : hearing.session().day();
             int left = Deadlines.workdaysLeft(act.now.today(), last, act.now.calendar());
             String key = hearing.asking().isEmpty() ? "hearing.held-by-organ" : "hearing.asked";
@@ -270,41 +269,46 @@ public final class HearingWork {
     }
 
     /** The last day on which it may be asked for. */
-    public static LocalDate lastDayToAsk(HearingFact hearing, WorkingCalendar calendar) {
+    public static LocalDate lastDayToAsk(HearingFact hearing, WorkingCalendar calendar, Laws laws) {
         return Deadlines.addWorkdays(
-                hearing.notifiedOn(), toAsk(hearing.notifiedOn()).amount(), calendar);
+                hearing.notifiedOn(), toAsk(hearing.notifiedOn(), laws).amount(), calendar);
     }
 
-    private static LocalDate lastDayToHold(LocalDate asked, WorkingCalendar calendar) {
-        return Deadlines.addWorkdays(asked, toHold(asked).amount(), calendar);
+    /** The same as a step sees it. */
+    public static LocalDate lastDayToAsk(HearingFact hearing, CommandContext now) {
+        return lastDayToAsk(hearing, now.calendar(), now.laws());
+    }
+
+    private static LocalDate lastDayToHold(LocalDate asked, CommandContext now) {
+        return Deadlines.addWorkdays(asked, toHold(asked, now.laws()).amount(), now.calendar());
     }
 
     /** Art. 47: how long whoever was told on a day may ask for it (R1-02). */
-    static Limit toAsk(LocalDate told) {
-        return Laws.IN_FORCE.on(told).hearings().toAsk();
+    static Limit toAsk(LocalDate told, Laws laws) {
+        return laws.on(told).hearings().toAsk();
     }
 
     /** Art. 47: within which it is held that was asked for on a day. */
-    static Limit toHold(LocalDate asked) {
-        return Laws.IN_FORCE.on(asked).hearings().toHold();
+    static Limit toHold(LocalDate asked, Laws laws) {
+        return laws.on(asked).hearings().toHold();
     }
 
     /** How far it has come by a day. */
-    public static HearingState state(HearingFact hearing, LocalDate today, WorkingCalendar calendar) {
-        boolean isOver = hearing.state() == HearingState.NOTIFIED && isOver(hearing, today, calendar);
+    public static HearingState state(HearingFact hearing, LocalDate today, WorkingCalendar calendar, Laws laws) {
+        boolean isOver = hearing.state() == HearingState.NOTIFIED && isOver(hearing, today, calendar, laws);
         return isOver ? HearingState.NOT_REQUESTED : hearing.state();
     }
 
     /** Whether it is too late to ask; of what the centre below tells, when that has said so: a letter may be late. */
-    private static boolean isOver(HearingFact hearing, LocalDate today, WorkingCalendar calendar) {
+    private static boolean isOver(HearingFact hearing, LocalDate today, WorkingCalendar calendar, Laws laws) {
         return hearing.telling() == null
-                ? today.isAfter(lastDayToAsk(hearing, calendar))
+                ? today.isAfter(lastDayToAsk(hearing, calendar, laws))
                 : hearing.telling().overOn() != null;
     }
 
     /** Why nothing can be decided yet; empty when nothing stands in the way. */
-    public static Optional<LocalizedMessage> outstanding(
-            Submission submission, Progress progress, LocalDate today, WorkingCalendar calendar) {
+    private static Optional<LocalizedMessage> outstanding(
+            Submission submission, Progress progress, CommandContext now) {
         HearingDuty duty = submission.hearing();
         if (progress.hearing == null) {
             return switch (duty) {
@@ -313,8 +317,8 @@ public final class HearingWork {
                 case MANDATORY -> Optional.of(message("hearing.outstanding.mandatory"));
             };
         }
-        return switch (state(progress.hearing, today, calendar)) {
-            case NOTIFIED -> Optional.of(open(progress.hearing, calendar));
+        return switch (state(progress.hearing, now.today(), now.calendar(), now.laws())) {
+            case NOTIFIED -> Optional.of(open(progress.hearing, now));
             case NOT_REQUESTED -> duty == HearingDuty.MANDATORY
                     ? Optional.of(message("hearing.outstanding.mandatory"))
                     : Optional.empty();
@@ -323,18 +327,17 @@ public final class HearingWork {
         };
     }
 
-    private static LocalizedMessage open(HearingFact hearing, WorkingCalendar calendar) {
+    private static LocalizedMessage open(HearingFact hearing, CommandContext now) {
         return hearing.notifiedOn() == null
                 ? message("hearing.outstanding.telling")
-                : LocalizedMessage.of(HearingWork.class, "hearing.outstanding.open", lastDayToAsk(hearing, calendar));
+                : LocalizedMessage.of(HearingWork.class, "hearing.outstanding.open", lastDayToAsk(hearing, now));
     }
 
     /** Refuses a decision that has to wait for a hearing. */
     static void require(Act act) {
-        outstanding(act.submission, act.progress, act.now.today(), act.now.calendar())
-                .ifPresent(reason -> {
-                    throw new ProblemException(CaseError.HEARING_OUTSTANDING, reason);
-                });
+        outstanding(act.submission, act.progress, act.now).ifPresent(reason -> {
+            throw new ProblemException(CaseError.HEARING_OUTSTANDING, reason);
+        });
     }
 
     /** What a step has to say. */

@@ -19,8 +19,8 @@ public final class RemedyLimits {
     private RemedyLimits() {}
 
     /** The last days; empty where nothing is refused, or the refusal has not been served yet. */
-    public static Optional<RemedyView> of(CaseFile file, WorkingCalendar calendar) {
-        return of(file.progress(), file.submission().item().reconsiderationFirst(), calendar, Laws.IN_FORCE);
+    public static Optional<RemedyView> of(CaseFile file, WorkingCalendar calendar, Laws laws) {
+        return of(file.progress(), file.submission().item().reconsiderationFirst(), calendar, laws);
     }
 
     /** @param isFirst whether reconsideration comes first where the decision does not say */

@@ -19,13 +19,15 @@ public final class Spells {
     private final CaseFile file;
     private final String here;
     private final WorkingCalendar calendar;
+    private final Laws laws;
     private final List<StepFact> steps;
     private final List<Stretch> found = new ArrayList<>();
 
-    private Spells(CaseFile file, String here, WorkingCalendar calendar) {
+    private Spells(CaseFile file, String here, WorkingCalendar calendar, Laws laws) {
         this.file = file;
         this.here = here;
         this.calendar = calendar;
+        this.laws = laws;
         this.steps = file.progress().steps();
     }
 
@@ -42,15 +44,16 @@ public final class Spells {
     public record Stretch(int step, Cause cause, LocalDate from, LocalDate to, int days, LocalDate ended) {}
 
     /** All stretches with working days of a case here that have ended, in their order. */
-    public static List<Stretch> ended(CaseFile file, String here, WorkingCalendar calendar) {
-        Spells spells = new Spells(file, here, calendar);
+    public static List<Stretch> ended(CaseFile file, String here, WorkingCalendar calendar, Laws laws) {
+        Spells spells = new Spells(file, here, calendar, laws);
         spells.gather(null);
         return spells.found;
     }
 
     /** The same with that which goes on, until a day. */
-    public static List<Stretch> until(LocalDate today, CaseFile file, String here, WorkingCalendar calendar) {
-        Spells spells = new Spells(file, here, calendar);
+    public static List<Stretch> until(
+            LocalDate today, CaseFile file, String here, WorkingCalendar calendar, Laws laws) {
+        Spells spells = new Spells(file, here, calendar, laws);
         spells.gather(today);
         return spells.found;
     }
@@ -61,10 +64,10 @@ public final class Spells {
         if (last == 0) {
             return List.of();
         }
-        Spells spells = new Spells(file, now.centre(), now.calendar());
+        Spells spells = new Spells(file, now.centre(), now.calendar(), now.laws());
         Charge charge = spells.steps.get(last - 1).charge();
         if (charge == null) {
-            return ended(file, now.centre(), now.calendar()).stream()
+            return ended(file, now.centre(), now.calendar(), now.laws()).stream()
                     .filter(stretch -> stretch.step() == last)
                     .toList();
         }
@@ -104,7 +107,7 @@ public final class Spells {
     /** Of what is concluded without a step that tells, as nobody but the window had it. */
     private Charge present() {
         LocalDate day = day(steps.size() - 1);
-        return Charge.of(file, here, day, calendar).orElse(new Charge(Cause.WINDOW, null, null));
+        return Charge.of(file, here, day, calendar, laws).orElse(new Charge(Cause.WINDOW, null, null));
     }
 
     private void add(int step, Charge charge, LocalDate from, LocalDate to) {

@@ -15,6 +15,7 @@ import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.CountedFact;
 import org.yichuang.cases.internal.domain.CountedFacts;
 import org.yichuang.cases.internal.domain.Fact;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
 import org.yichuang.cases.internal.domain.Spell;
 import org.yichuang.cases.internal.domain.Spells;
@@ -80,7 +81,7 @@ public class JpaCountedFacts implements CountedFacts {
                 changed.add(fact.on());
             }
         }
-        changed.addAll(charge(file, Spells.ended(file, centre, now.calendar()), from));
+        changed.addAll(charge(file, Spells.ended(file, centre, now.calendar(), now.laws()), from));
         sums.reopen(changed);
     }
 
@@ -99,7 +100,7 @@ public class JpaCountedFacts implements CountedFacts {
                 .forEach(spell -> kept.put(spell.key(), spell.days()));
         kept.values().removeIf(days -> days == 0);
         Map<Spell.Key, Integer> meant = new HashMap<>();
-        Spells.ended(file, now.here().id().value(), now.calendar()).stream()
+        Spells.ended(file, now.here().id().value(), now.calendar(), now.laws()).stream()
                 .filter(stretch -> !stretch.ended().isBefore(from))
                 .forEach(stretch -> meant.put(key(file, stretch), stretch.days()));
         return kept.equals(meant);
@@ -108,7 +109,7 @@ public class JpaCountedFacts implements CountedFacts {
     @Override
     public void completeTime(CaseFile file, String centre, WorkingCalendar calendar) {
         Set<Spell.Key> kept = spells(file).keySet();
-        List<Stretch> missing = Spells.ended(file, centre, calendar).stream()
+        List<Stretch> missing = Spells.ended(file, centre, calendar, Laws.IN_FORCE).stream()
                 .filter(stretch -> !kept.contains(key(file, stretch)))
                 .toList();
         missing.forEach(stretch -> entities.persist(spell(file, stretch)));
