@@ -30,6 +30,8 @@ final class Figures {
     private static final class Round {
         private final LocalDate from;
         private LocalDate accepted;
+        /** From which day its acceptance counts; of what was entered afterwards, on which it had come. */
+        private LocalDate begun;
         private LocalDate decided;
         private Conclusion concluded;
 
@@ -53,10 +55,10 @@ final class Figures {
             case "submitted" -> {
                 come(entry, !isOverTheCounter);
                 isCaptured = entry.detail("cameOn").isEmpty();
+                last().begun = isCaptured ? null : LocalDate.parse(entry.detail("cameOn"));
             }
             case "transferred" -> come(entry, false);
-            case "accepted", "deemed-accepted" -> last().accepted =
-                    last().accepted == null ? entry.day() : last().accepted;
+            case "accepted", "deemed-accepted" -> accept(entry);
             case "granted", "refused", "issued" -> decide(entry.day());
             case "deemed-renewed" -> {
                 last().accepted = last().accepted == null ? entry.day() : last().accepted;
@@ -78,6 +80,12 @@ final class Figures {
             last().concluded = conclusion(entry.day(), isDecided, watches, days);
         }
         isAnswerAwaited = entry.event().equals("upper-asked") || isAnswerAwaited && isAside(entry);
+    }
+
+    private void accept(Entry entry) {
+        Round round = last();
+        round.accepted = round.accepted == null ? entry.day() : round.accepted;
+        round.begun = round.begun == null ? entry.date("clockFrom") : round.begun;
     }
 
     private void decide(LocalDate day) {
@@ -232,7 +240,7 @@ final class Figures {
             case "accepted" -> isWithin(round.accepted, from, to);
             case "same-day" -> isWithin(round.accepted, from, to)
                     && round.concluded != null
-                    && round.concluded.day().equals(round.accepted);
+                    && round.concluded.day().equals(round.begun == null ? round.accepted : round.begun);
             case "decided" -> isWithin(round.decided, from, to);
             case "done" -> isConcluded;
             case "on-time" -> isConcluded && !round.concluded.isLate();

@@ -120,7 +120,8 @@ final class Story {
         if (state.equals("ACCEPTED") && standsFrom == null && hearing.isOffered(entry.day(), days)) {
             spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());
         } else {
-            spent.begin(entry.day(), holder(state));
+            boolean isEntered = entry.event().equals("submitted") && !entry.detail("cameOn").isEmpty();
+            spent.begin(isEntered ? LocalDate.parse(entry.detail("cameOn")) : entry.day(), holder(state));
         }
     }
 

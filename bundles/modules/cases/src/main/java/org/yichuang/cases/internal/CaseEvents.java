@@ -201,6 +201,8 @@ final class CaseEvents {
             case "gone-on", "taken-up-again", "question-given-up" -> new CaseEvent.GoneOn(
                     details.get("forwardedTo"), file.department());
             case "answer-promised" -> new CaseEvent.AnswerPromised(LocalDate.parse(details.get("answerDue")));
+            case "entered-afterwards" -> new CaseEvent.EnteredAfterwards(
+                    progress.cameOn(), Integer.parseInt(details.get("workingDays")));
             case "special-handling" -> new CaseEvent.HandledSpecially(
                     SpecialWork.of(progress).ground(),
                     details.containsKey("specialDue") ? LocalDate.parse(details.get("specialDue")) : null);

@@ -9,6 +9,7 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.AfterClass;
@@ -20,10 +21,12 @@ import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Submit;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.internal.domain.Cause;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
@@ -84,10 +87,15 @@ public class EnteredAfterwardsTest {
         ModuleTransactions.Entry entry = centres.entries().get(0);
         assertEquals("2026-09-10", entry.entry().details().get("cameOn"));
         assertTrue(entry.entry().event().data(), entry.entry().event().data().contains("\"cameOn\":\"2026-09-10\""));
+        assertEquals("enter-afterwards", centres.entries().get(1).entry().action());
+        DomainEvent told = centres.entries().get(1).entry().event();
+        assertEquals("entered-afterwards", told.type());
+        assertEquals("{\"cameOn\":\"2026-09-10\",\"workingDays\":2}", told.data());
 
         CaseView plain = centres.submit(Items.SIMPLE, null, HAIYANG);
         assertEquals(LocalDate.of(2026, 9, 20), plain.due());
         assertNull(plain.filing().afterwards());
+        assertEquals("nothing beside the receipt", 3, centres.entries().size());
     }
 
     @Test
@@ -176,6 +184,28 @@ public class EnteredAfterwardsTest {
         assertEquals("afterwards." + field, refusal.fields().get(0).field());
     }
 
+    /** What lay at the window before it was entered has lain there, and is not done on the day. */
+    @Test
+    public void theDaysBeforeTheEntryAreTheWindowsAndNothingIsDoneOnTheDayOfItsEntry() {
+        String late = enter(THURSDAY, centres.clerk(HAIYANG)).number();
+        conclude(late);
+        String plain = centres.submit(Items.SIMPLE, null, HAIYANG).number();
+        centres.province.at("2026-09-15T10:00");
+        conclude(plain);
+        centres.province.at("2026-09-16T10:00");
+        conclude(centres.submit(Items.SIMPLE, null, HAIYANG).number());
+
+        assertEquals(
+                Map.of(Cause.WINDOW, 2),
+                centres.cases.times().of(late, centres.clerk(HAIYANG)).byCause());
+        assertEquals(
+                List.of("2"),
+                transactions.texts("SELECT RTRIM(CAST(SUM(DAYS) AS CHAR(9))) FROM CASES_SPELL" + " WHERE CASE_NUMBER='"
+                        + late + "'"));
+        assertEquals(
+                "accepted and concluded on one day are the last two", new Fraction(2, 3), counted("cases.same-day"));
+    }
+
     @Test
     public void theShareThatWasCapturedStepByStepOpensItsRows() {
         conclude(enter(THURSDAY, centres.clerk(HAIYANG)).number());
@@ -209,21 +239,27 @@ public class EnteredAfterwardsTest {
         return Scope.all(Period.last(30, centres.as("centre-manager", HAIYANG).today()));
     }
 
-    private Indicator figure() {
+    private Fraction counted(String id) {
+        return transactions.read(
+                centres.as("centre-manager", HAIYANG), unit -> figure(id).count(month(), unit));
+    }
+
+    private Indicator figure(String id) {
         return new CaseIndicators(Centres.repositories(transactions, TestCipher.CIPHER), centres.province)
                 .indicators().stream()
-                        .filter(each -> each.definition().id().equals("cases.captured"))
+                        .filter(each -> each.definition().id().equals(id))
                         .findFirst()
                         .orElseThrow();
     }
 
     private Fraction captured() {
-        return transactions.read(centres.as("centre-manager", HAIYANG), unit -> figure().count(month(), unit));
+        return counted("cases.captured");
     }
 
     private List<Boolean> rows() {
         return transactions.read(
-                centres.as("centre-manager", HAIYANG), unit -> figure().rows(month(), "", 9, unit).stream()
+                centres.as("centre-manager", HAIYANG),
+                unit -> figure("cases.captured").rows(month(), "", 9, unit).stream()
                         .map(Indicator.Row::counted)
                         .sorted()
                         .toList());

@@ -93,9 +93,9 @@ public final class CaseFacts {
                 found.add(concluded);
                 opened.concludedOn(concluded.on());
                 if (accepted != null) {
-                    accepted.onTheDay(accepted.on().equals(concluded.on()));
+                    accepted.onTheDay(beginning(from, isLast, accepted).equals(concluded.on()));
                 }
-                concluded.onTheDay(day(from).equals(concluded.on()));
+                concluded.onTheDay(cameOn(from).equals(concluded.on()));
             }
         }
         reviewed();
@@ -167,6 +167,20 @@ public final class CaseFacts {
 
     private boolean isGranted() {
         return file.progress().decision().outcome() == Outcome.GRANT;
+    }
+
+    /** From which day an acceptance counts: what the law has accepted, or was entered afterwards, is older than it. */
+    private LocalDate beginning(int from, boolean isLast, CountedFact accepted) {
+        if (from == 0 && file.progress().cameOn() != null) {
+            return file.progress().cameOn();
+        }
+        return isLast && file.progress().acceptance() != null
+                ? file.progress().acceptance().clockFrom()
+                : accepted.on();
+    }
+
+    private LocalDate cameOn(int from) {
+        return from == 0 && file.progress().cameOn() != null ? file.progress().cameOn() : day(from);
     }
 
     private CountedFact handedBack(int from, int end) {

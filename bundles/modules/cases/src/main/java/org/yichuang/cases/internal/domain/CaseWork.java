@@ -37,22 +37,12 @@ public final class CaseWork {
         act.detail("itemVersion", Integer.toString(file.submission().item().version()));
         act.detail("route", file.submission().route().id());
         act.detail("receivedOn", day.toString());
-        tellOf(act.progress.afterwards, act);
+        EntryAfterwards.tell(act);
         file.submission().filing().tell(act);
         act.text("idConfirmed", file.submission().applicant().idConfirmed());
         OnlineReviewWork.begin(act);
         RenewalWork.take(act);
         return act.finish();
-    }
-
-    private static void tellOf(Afterwards entered, Act act) {
-        if (entered != null) {
-            List<MaterialView> all = act.submission.materials(); // what shows it is behind what was handed in
-            act.detail("cameOn", entered.cameOn().toString());
-            act.text("afterwardsReason", entered.reason());
-            act.detail("proof", all.get(all.size() - 1).sha256());
-            act.text("proofPaper", entered.proof().paper());
-        }
     }
 
     /**

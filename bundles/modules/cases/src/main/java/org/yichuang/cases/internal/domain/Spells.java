@@ -11,7 +11,7 @@ import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /**
- * Where the time of a case goes: each working day after the one on which it came in, until that on which it is
+ * Where the time of a case goes: each working day after the one on which it came, until that on which it is
  * concluded, is charged to whoever had it when the day began. As each day belongs to one of them, the days add up to
  * those of the case.
  */
@@ -143,7 +143,11 @@ public final class Spells {
                 .orElse(file.department());
     }
 
+    /** What was entered afterwards had come before its first step, and lay at the window. */
     private LocalDate day(int step) {
-        return CommandContext.day(steps.get(step).at());
+        LocalDate cameOn = file.progress().cameOn();
+        return step == 0 && cameOn != null
+                ? cameOn
+                : CommandContext.day(steps.get(step).at());
     }
 }
