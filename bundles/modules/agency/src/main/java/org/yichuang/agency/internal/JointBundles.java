@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.agency.api.AgencyError;
 import org.yichuang.agency.api.AgencyEvent;
+import org.yichuang.agency.api.JointState;
 import org.yichuang.agency.internal.JointCommands.Consent;
 import org.yichuang.agency.internal.domain.AgencyPolicy;
 import org.yichuang.agency.internal.domain.JointContent;
@@ -169,9 +170,9 @@ public class JointBundles implements BundleSource {
     @Override
     public Optional<ItemVersion> reserved(String code, CallContext context) {
         Optional<Integer> version = JointRequest.ofBundle(code)
-                .flatMap(id -> transactions.read(
-                        context.withoutKey(), unit -> rows.find(id, unit).map(JointRequest::bundleVersion)))
-                .filter(number -> number > 0);
+                .flatMap(id -> transactions.read(context.withoutKey(), unit -> rows.find(id, unit)
+                        .filter(request -> request.state() == JointState.CONSENTED)
+                        .map(JointRequest::bundleVersion)));
         return version.map(number -> catalogue.version(context.tenant(), code, number, context.withoutKey()));
     }
 }

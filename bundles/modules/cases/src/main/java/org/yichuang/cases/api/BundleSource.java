@@ -15,8 +15,9 @@ public interface BundleSource {
     String module();
 
     /**
-     * Returns the bundle that stands under a code, also when it has been applied for, so that its case is shown with
-     * its labels; nothing for a code of others. Opens transactions of its own.
+     * Returns the bundle that can be applied for under a code; nothing for a code of others, and none any more where it
+     * was applied for or is wanted no more: its case is shown by the version under which it was handed in. Opens
+     * transactions of its own.
      */
     @NeedsNoPermission("cases ask for whoever applies, and the gate says who may")
     Optional<ItemVersion> reserved(String code, CallContext context);

@@ -20,7 +20,10 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.Ui;
 
-/** What the catalogue tells about a case's item today: labels and materials. A case whose item is gone does without. */
+/**
+ * What the catalogue tells about a case's item today: labels and materials. Of an item that is offered no more the
+ * version tells under which the case was handed in; a case of which nothing is known here does without.
+ */
 final class ItemLabels {
     private final Catalogue catalogue;
 
@@ -29,7 +32,24 @@ final class ItemLabels {
     }
 
     Optional<ItemDefinition> item(CaseView view, CallContext context) {
-        return item(view.item(), context);
+        return item(view.item(), context).or(() -> handedIn(view, context));
+    }
+
+    private Optional<ItemDefinition> handedIn(CaseView view, CallContext context) {
+        if (view.lower() != null) {
+            return Optional.empty();
+        }
+        try {
+            TenantId owner = new TenantId(view.owner());
+            return Optional.of(catalogue
+                    .version(owner, view.item(), view.itemVersion(), context)
+                    .definition());
+        } catch (ProblemException e) {
+            if (e.code() == CatalogueError.ITEM_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     Optional<String> named(String code, CallContext context) {
@@ -70,18 +90,8 @@ final class ItemLabels {
         if (view.lower() != null || view.acceptance() != null) {
             return List.of();
         }
-        List<Material> asked;
-        try {
-            asked = catalogue
-                    .version(new TenantId(view.owner()), view.item(), view.itemVersion(), context)
-                    .definition()
-                    .materials();
-        } catch (ProblemException e) {
-            if (e.code() != CatalogueError.ITEM_UNKNOWN) {
-                throw e;
-            }
-            asked = List.of();
-        }
+        List<Material> asked =
+                handedIn(view, context).map(ItemDefinition::materials).orElse(List.of());
         return asked.stream()
                 .filter(Material::required)
                 .filter(material -> view.materials().stream()
