@@ -86,7 +86,7 @@ public class Inspections {
      * they are, so that a list may be sent again.
      *
      * @throws ProblemException {@code inspection-unknown}, {@code inspection-closed}, {@code fields-invalid} with the
-     *     body that is wrong
+     *     body that is wrong, or all of them once the days have passed
      */
     @RequiresPermission(AgencyPermission.INSPECT)
     public InspectionView call(String id, Call command, CallContext context) {
@@ -104,6 +104,9 @@ public class Inspections {
         transactions.write(context, Written.class, unit -> {
             Inspection inspection = work.held(id, unit);
             inspection.called();
+            if (context.today().isAfter(inspection.endsOn())) {
+                throw invalid("bodies", "inspection.passed", inspection.endsOn());
+            }
             Map<String, String> keys = work.keys(bodies.keySet(), unit);
             Set<String> known = work.bodies().known(id, keys.values(), unit);
             bodies.forEach((number, body) -> {
@@ -266,7 +269,8 @@ public class Inspections {
                         context));
     }
 
-    private static ProblemException invalid(String field, String key) {
-        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Inspections.class, key));
+    private static ProblemException invalid(String field, String key, Object... arguments) {
+        return ProblemException.field(
+                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Inspections.class, key, arguments));
     }
 }

@@ -1,12 +1,8 @@
 package org.yichuang.agency.internal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.agency.api.AgencyPermission;
-import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.AuditEntry;
@@ -23,12 +19,12 @@ public class RequestDocuments {
 
     private final Transactions transactions;
     private final Requests requests;
-    private final DocumentService documents;
+    private final PaperFiles papers;
 
     public RequestDocuments(Transactions transactions, Requests requests, DocumentService documents) {
         this.transactions = transactions;
         this.requests = requests;
-        this.documents = documents;
+        this.papers = new PaperFiles(documents, TYPE);
     }
 
     /** A file. */
@@ -38,21 +34,21 @@ public class RequestDocuments {
     @RequiresPermission(AgencyPermission.VIEW)
     public List<DocumentView> list(String id, CallContext context) {
         context.require(AgencyPermission.VIEW);
-        return documents.of(TYPE, requests.find(id, context).id(), context);
+        return papers.of(requests.find(id, context).id(), context);
     }
 
     /** @throws ProblemException {@code request-unknown} */
     @RequiresPermission(AgencyPermission.REQUEST)
     public List<DocumentView> listOwn(String id, CallContext context) {
         context.require(AgencyPermission.REQUEST);
-        return documents.of(TYPE, requests.findOwn(id, context).id(), context);
+        return papers.of(requests.findOwn(id, context).id(), context);
     }
 
     /** @throws ProblemException {@code request-unknown} */
     @RequiresPermission(AgencyPermission.SERVE)
     public List<DocumentView> listServed(String id, CallContext context) {
         context.require(AgencyPermission.SERVE);
-        return documents.of(TYPE, requests.findServed(id, context).id(), context);
+        return papers.of(requests.findServed(id, context).id(), context);
     }
 
     /**
@@ -65,14 +61,14 @@ public class RequestDocuments {
     public Content content(String id, String document, CallContext context) {
         context.require(AgencyPermission.VIEW);
         context.require(AgencyPermission.UNMASK);
-        return opened(content(list(id, context), id, document, context), id, document, context);
+        return opened(papers.content(requests.find(id, context).id(), document, context), id, document, context);
     }
 
     /** @throws ProblemException as above */
     @RequiresPermission(AgencyPermission.REQUEST)
     public Content ownContent(String id, String document, CallContext context) {
         context.require(AgencyPermission.REQUEST);
-        return content(listOwn(id, context), id, document, context);
+        return papers.content(requests.findOwn(id, context).id(), document, context);
     }
 
     /**
@@ -84,21 +80,7 @@ public class RequestDocuments {
     public Content servedContent(String id, String document, CallContext context) {
         context.require(AgencyPermission.SERVE);
         requests.requireActing(id, context);
-        return opened(content(listServed(id, context), id, document, context), id, document, context);
-    }
-
-    private Content content(List<DocumentView> all, String id, String document, CallContext context) {
-        DocumentView view = all.stream()
-                .filter(each -> each.id().equals(document))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_UNKNOWN));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            documents.write(view.id(), TYPE, id, bytes, context);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Content(view.number() + ".pdf", bytes.toByteArray());
+        return opened(papers.content(requests.findServed(id, context).id(), document, context), id, document, context);
     }
 
     private Content opened(Content content, String id, String document, CallContext context) {

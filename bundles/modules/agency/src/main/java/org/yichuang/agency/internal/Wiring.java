@@ -181,6 +181,11 @@ public class Wiring {
         return new Inspections(transactions, new InspectionWork(inspections, inspected, documents, messages, clocked));
     }
 
+    /** The papers by which bodies are called to them. */
+    public InspectionPapers inspectionPapers(Inspections of, DocumentService documents) {
+        return new InspectionPapers(of, documents);
+    }
+
     /** What is counted. */
     public IndicatorProvider indicators() {
         return new AgencyIndicators(entities);

@@ -2,7 +2,11 @@ package org.yichuang.agency.internal;
 
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +73,7 @@ final class AgencyWorld {
     final JointBundles jointBundles;
     final JointRequests joint;
     final Inspections inspections;
+    final InspectionPapers calls;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
@@ -105,6 +110,7 @@ final class AgencyWorld {
                 bundles);
         joint = wiring.jointRequests(jointBundles, documents(), notices());
         inspections = wiring.inspections(documents(), notices());
+        calls = wiring.inspectionPapers(inspections, documents());
     }
 
     private static PersonalDataCipher cipher() {
@@ -124,18 +130,41 @@ final class AgencyWorld {
     }
 
     DocumentService documents() {
-        return played(DocumentService.class, (method, given) -> {
-            if (method.equals("revoke")) {
-                revoked.put((String) given[0], (String) given[1]);
-                return null;
-            }
-            DocumentService.Request request = (DocumentService.Request) given[0];
-            String id = "D" + issued.size();
-            issued.put(id, request);
-            requireFits(request);
-            return new DocumentView(
-                    id, id, request.kind(), 1, 0, "", "", "", Instant.EPOCH, DocumentService.State.PENDING, "", true);
+        return played(DocumentService.class, (method, given) -> switch (method) {
+            case "revoke" -> revoked.put((String) given[0], (String) given[1]);
+            case "of" -> issuedOf((String) given[0], (String) given[1]);
+            case "write" -> written((String) given[0], (OutputStream) given[3]);
+            default -> issue((DocumentService.Request) given[0]);
         });
+    }
+
+    private DocumentView issue(DocumentService.Request request) {
+        String id = "D" + issued.size();
+        issued.put(id, request);
+        requireFits(request);
+        return shown(id, request);
+    }
+
+    private static DocumentView shown(String id, DocumentService.Request of) {
+        return new DocumentView(
+                id, id, of.kind(), 1, 0, "", "", "", Instant.EPOCH, DocumentService.State.PENDING, "", true);
+    }
+
+    private List<DocumentView> issuedOf(String type, String id) {
+        return issued.entrySet().stream()
+                .filter(each -> each.getValue().aggregateType().equals(type)
+                        && each.getValue().aggregateId().equals(id))
+                .map(each -> shown(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Object written(String id, OutputStream to) {
+        try {
+            to.write(("%PDF " + id).getBytes(StandardCharsets.UTF_8));
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void requireFits(DocumentService.Request request) {

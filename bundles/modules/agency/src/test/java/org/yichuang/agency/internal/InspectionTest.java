@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.yichuang.agency.internal.InspectionCommands.PutRight;
 import org.yichuang.agency.internal.InspectionViews.BodyView;
 import org.yichuang.agency.internal.InspectionViews.Counts;
 import org.yichuang.agency.internal.InspectionViews.InspectionView;
+import org.yichuang.agency.internal.rest.DocumentEntry;
 import org.yichuang.agency.internal.rest.InspectionResource;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
@@ -190,8 +192,48 @@ public class InspectionTest extends AgencyContract {
     }
 
     @Test
+    public void whatIsIssuedIsOpenedAlsoForWhoeverHasNoAccount() {
+        String id = called();
+        String second = bodies(id).get(1).id();
+        InspectionResource resource = new InspectionResource(world.inspections, world.calls);
+        List<DocumentEntry> papers =
+                resource.documents(id, second, world.clerk()).items();
+        assertEquals(1, papers.size());
+        assertEquals("joint-call", papers.get(0).kind());
+        String paper = papers.get(0).number();
+        assertTrue(papers.get(0).href().endsWith("/inspections/" + id + "/bodies/" + second + "/documents/" + paper));
+        Response file = resource.document(id, second, paper, of("市场监管局"));
+        assertEquals("%PDF " + paper, new String((byte[]) file.getEntity(), StandardCharsets.UTF_8));
+        assertTrue(file.getHeaderString("Content-Disposition").contains(paper + ".pdf"));
+
+        assertEquals(
+                "of another body",
+                "document-unknown",
+                codeOf(() -> resource.document(id, bodies(id).get(0).id(), paper, world.clerk())));
+        assertEquals(
+                "inspection-unknown", codeOf(() -> resource.document(opened().id(), second, paper, world.clerk())));
+        assertEquals("not-allowed", codeOf(() -> resource.documents(id, second, world.owner())));
+        CallContext elsewhere = world.as("manager", "centre-manager", LAISHAN);
+        assertEquals("inspection-unknown", codeOf(() -> resource.documents(id, second, elsewhere)));
+    }
+
+    @Test
+    public void nobodyIsCalledToDaysThatAreOver() {
+        String id = opened().id();
+        Call other = new Call(List.of(new BodyGiven("海阳示范建设有限公司", OTHER, null, null)));
+        world.province.pass(Duration.ofDays(30));
+        world.inspections.call(id, other, world.section());
+        world.province.pass(Duration.ofDays(1));
+        Call late = new Call(List.of(new BodyGiven("海阳新材料有限公司", AgencyWorld.USCC, AgencyWorld.OWNER, null)));
+        assertEquals("bodies", field(() -> world.inspections.call(id, late, world.section())));
+        assertEquals(1, world.issued.size());
+        assertEquals(1, bodies(id).size());
+        sound();
+    }
+
+    @Test
     public void theInterfaceTellsTheVersionAndWhereItIs() {
-        InspectionResource resource = new InspectionResource(world.inspections);
+        InspectionResource resource = new InspectionResource(world.inspections, world.calls);
         Open open = new Open("年检", TODAY, TODAY, List.of(new PartGiven("人社局", LABOUR)));
         Response made = resource.open(open, world.section());
         InspectionView view = (InspectionView) made.getEntity();

@@ -36,6 +36,9 @@ public enum JointDocument implements DocumentTemplate {
     /** The kind of thing that the papers are about. */
     public static final String ABOUT = "joint-request";
 
+    /** The kind of thing that the calls are about. */
+    public static final String ABOUT_BODY = "inspected-body";
+
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Set<String> required;
@@ -85,7 +88,7 @@ public enum JointDocument implements DocumentTemplate {
         return new DocumentService.Request(
                 AgencyEvent.MODULE,
                 CALL.kind(),
-                "inspected-body",
+                ABOUT_BODY,
                 body.id(),
                 centre.name(),
                 body.held().name(),

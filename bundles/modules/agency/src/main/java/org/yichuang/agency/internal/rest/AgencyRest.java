@@ -4,7 +4,6 @@ import java.util.List;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.AgencyDescriptor;
 import org.yichuang.agency.internal.Agents;
-import org.yichuang.agency.internal.Inspections;
 import org.yichuang.agency.internal.Projects;
 import org.yichuang.agency.internal.Recognitions;
 import org.yichuang.agency.internal.RequestDocuments;
@@ -22,7 +21,7 @@ public class AgencyRest implements RestModule {
             Recognitions recognitions,
             Projects projects,
             JointRequestResource joint,
-            Inspections inspections) {
+            InspectionResource inspections) {
         resources = List.of(
                 new AgentResource(agents),
                 new RequestResource(requests, papers),
@@ -32,7 +31,7 @@ public class AgencyRest implements RestModule {
                 new AgreementResource(recognitions),
                 new ProjectResource(projects),
                 joint,
-                new InspectionResource(inspections));
+                inspections);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.List;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 
 /**
- * A paper of a request.
+ * A paper of a request, or of a body that is called.
  *
- * @param kind consent, refusal or entrustment
+ * @param kind consent, refusal, entrustment or call
  * @param number its number
  * @param title its title
  * @param sha256 digest of the file; empty until it is made
@@ -17,7 +17,7 @@ import org.yichuang.documents.api.DocumentService.DocumentView;
  */
 public record DocumentEntry(
         String kind, String number, String title, String sha256, Instant issuedAt, String code, String href) {
-    /** All of a request, in {@code items} like every list. */
+    /** All of one, in {@code items} like every list. */
     public record All(List<DocumentEntry> items) {}
 
     static All of(List<DocumentView> documents, String below) {

@@ -20,6 +20,7 @@ import org.yichuang.agency.internal.InspectionCommands.Call;
 import org.yichuang.agency.internal.InspectionCommands.Find;
 import org.yichuang.agency.internal.InspectionCommands.Open;
 import org.yichuang.agency.internal.InspectionCommands.PutRight;
+import org.yichuang.agency.internal.InspectionPapers;
 import org.yichuang.agency.internal.InspectionViews.BodyView;
 import org.yichuang.agency.internal.InspectionViews.InspectionView;
 import org.yichuang.agency.internal.Inspections;
@@ -35,9 +36,11 @@ import org.yichuang.rest.api.Command;
 @Produces(MediaType.APPLICATION_JSON)
 public class InspectionResource {
     private final Inspections inspections;
+    private final InspectionPapers papers;
 
-    public InspectionResource(Inspections inspections) {
+    public InspectionResource(Inspections inspections, InspectionPapers papers) {
         this.inspections = inspections;
+        this.papers = papers;
     }
 
     /** The newest first. */
@@ -106,6 +109,32 @@ public class InspectionResource {
             @PathParam("body") @Size(max = 40) String body,
             @Context CallContext context) {
         return Tagged.of(inspections.body(id, body, context));
+    }
+
+    /** The papers by which it is called. */
+    @GET
+    @Path("{inspection}/bodies/{body}/documents")
+    @RequiresPermission(AgencyPermission.INSPECTIONS)
+    public DocumentEntry.All documents(
+            @PathParam("inspection") @Size(max = 40) String id,
+            @PathParam("body") @Size(max = 40) String body,
+            @Context CallContext context) {
+        String at = "/api/" + context.tenant() + "/agency/inspections/" + id + "/bodies/" + body;
+        return DocumentEntry.of(papers.list(id, body, context), at);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{inspection}/bodies/{body}/documents/{document}")
+    @Produces("application/pdf")
+    @RequiresPermission(AgencyPermission.INSPECTIONS)
+    @Answers(byte[].class)
+    public Response document(
+            @PathParam("inspection") @Size(max = 40) String id,
+            @PathParam("body") @Size(max = 40) String body,
+            @PathParam("document") @Size(max = 40) String document,
+            @Context CallContext context) {
+        return Tagged.file(papers.content(id, body, document, context));
     }
 
     /** Says what one's department has found. */

@@ -19,6 +19,7 @@ import org.yichuang.agency.internal.InspectionCommands.Find;
 import org.yichuang.agency.internal.InspectionCommands.Open;
 import org.yichuang.agency.internal.InspectionCommands.PartGiven;
 import org.yichuang.agency.internal.InspectionCommands.PutRight;
+import org.yichuang.agency.internal.InspectionPapers;
 import org.yichuang.agency.internal.InspectionViews.BodyView;
 import org.yichuang.agency.internal.InspectionViews.InspectionView;
 import org.yichuang.agency.internal.Inspections;
@@ -39,10 +40,18 @@ public class InspectionPages {
     static final String ROOT = "/agency/inspections";
     private static final int ROWS = 30;
 
-    private final Inspections inspections;
+    /** Between the certificates of a body. */
+    private static final String WITHIN = "[\u3001;\uFF1B]";
 
-    public InspectionPages(Inspections inspections) {
+    /** Where they stand in the line of a body. */
+    private static final int CERTIFICATES = 3;
+
+    private final Inspections inspections;
+    private final InspectionPapers papers;
+
+    public InspectionPages(Inspections inspections, InspectionPapers papers) {
         this.inspections = inspections;
+        this.papers = papers;
     }
 
     /** The newest first. */
@@ -136,7 +145,7 @@ public class InspectionPages {
     @RequiresPermission(AgencyPermission.INSPECT)
     public Response call(@Context PageCall call, @PathParam("inspection") String id) {
         Call bodies = new Call(lines(call.form().text("bodies"))
-                .map(cells -> new BodyGiven(cell(cells, 0), cell(cells, 1), cell(cells, 2), List.of()))
+                .map(cells -> new BodyGiven(cell(cells, 0), cell(cells, 1), cell(cells, 2), certificates(cells)))
                 .toList());
         return step(
                 call,
@@ -144,6 +153,14 @@ public class InspectionPages {
                 "called",
                 () -> inspections.call(id, bodies, call.context()),
                 () -> screen(call, id));
+    }
+
+    /** Those of its certificates that are looked at; none named is all of them. */
+    private static List<String> certificates(String[] cells) {
+        return Arrays.stream(cell(cells, CERTIFICATES).split(WITHIN))
+                .map(String::strip)
+                .filter(certificate -> !certificate.isEmpty())
+                .toList();
     }
 
     /** Ends it. */
@@ -177,11 +194,28 @@ public class InspectionPages {
                         AgencyPageModule.TEMPLATES.inspected(
                                 call.ui(),
                                 view,
-                                ROOT + "/" + id + "/bodies/" + body,
+                                papers.list(id, body, context),
+                                at(id, body),
                                 inspection.closedOn() == null,
                                 context.actor().isPermitted(AgencyPermission.FIND)))
                 .under(call.ui().t("inspections.title"), ROOT)
                 .under(inspection.name(), ROOT + "/" + id);
+    }
+
+    private static String at(String id, String body) {
+        return ROOT + "/" + id + "/bodies/" + body;
+    }
+
+    /** A paper by which it is called. */
+    @GET
+    @Path("/{inspection}/bodies/{body}/documents/{document}")
+    @RequiresPermission(AgencyPermission.INSPECTIONS)
+    public Response document(
+            @Context PageCall call,
+            @PathParam("inspection") String id,
+            @PathParam("body") String body,
+            @PathParam("document") String document) {
+        return Papers.file(call, at(id, body), () -> papers.content(id, body, document, call.context()));
     }
 
     /** Says what one's department has found. */
@@ -190,12 +224,12 @@ public class InspectionPages {
     @RequiresPermission(AgencyPermission.FIND)
     public Response found(@Context PageCall call, @PathParam("inspection") String id, @PathParam("body") String body) {
         Form form = call.form();
-        boolean passed = "true".equals(form.text("passed"));
+        Boolean passed = form.optional("passed").map("true"::equals).orElse(null);
         Find find = new Find(
                 form.text("certificate"),
                 passed,
                 form.text("words"),
-                passed || form.text("due").isEmpty() ? null : AgentPages.day(form, "due"));
+                Boolean.TRUE.equals(passed) || form.text("due").isEmpty() ? null : AgentPages.day(form, "due"));
         return stepOf(call, id, body, "found", () -> inspections.find(id, body, find, call.context()));
     }
 
@@ -211,7 +245,7 @@ public class InspectionPages {
     }
 
     private Response stepOf(PageCall call, String id, String body, String done, Supplier<?> taken) {
-        return step(call, ROOT + "/" + id + "/bodies/" + body, done, taken, () -> screen(call, id, body));
+        return step(call, at(id, body), done, taken, () -> screen(call, id, body));
     }
 
     private static Response step(PageCall call, String to, String done, Supplier<?> taken, Supplier<Screen> again) {

@@ -1,6 +1,7 @@
 package org.yichuang.agency.internal.web;
 
 import java.util.List;
+import org.yichuang.agency.internal.InspectionPapers;
 import org.yichuang.agency.internal.Inspections;
 import org.yichuang.agency.internal.JointPapers;
 import org.yichuang.agency.internal.JointRequests;
@@ -10,12 +11,17 @@ import org.yichuang.catalogue.api.Catalogue;
 public class JointPageSet {
     private final List<Object> resources;
 
-    public JointPageSet(JointRequests requests, JointPapers papers, Catalogue catalogue, Inspections inspections) {
+    public JointPageSet(
+            JointRequests requests,
+            JointPapers papers,
+            Catalogue catalogue,
+            Inspections inspections,
+            InspectionPapers calls) {
         JointAsking asking = new JointAsking(catalogue);
         resources = List.of(
                 new OwnJointPages(requests, papers, asking),
                 new JointPages(requests, papers, asking),
-                new InspectionPages(inspections));
+                new InspectionPages(inspections, calls));
     }
 
     List<Object> resources() {
