@@ -55,6 +55,12 @@ class AgencyMessages {
         send(AgencyNotice.JOINT, joint, about.account(), words.zh(), unit);
     }
 
+    /** Tells whose request for joint handling it was that it was withdrawn for them. */
+    void sendWithdrawn(JointRequest about, LocalizedMessage words, UnitOfWork unit) {
+        About joint = new About("joint-request", about.id(), about.title());
+        send(AgencyNotice.JOINT_WITHDRAWN, joint, about.account(), words.zh(), unit);
+    }
+
     /** Tells a body that it is called to a joint annual inspection. */
     void sendCalled(Inspection to, InspectedBody called, UnitOfWork unit) {
         LocalizedMessage words =

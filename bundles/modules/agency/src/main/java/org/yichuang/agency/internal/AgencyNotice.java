@@ -26,6 +26,8 @@ public enum AgencyNotice implements NoticeTemplate {
     OVERDUE,
     /** The centre has consented to joint handling, or declined it. */
     JOINT,
+    /** Somebody at the window has withdrawn a request for joint handling. */
+    JOINT_WITHDRAWN,
     /** A body is called to a joint annual inspection. */
     CALLED,
     /** The departments have said what they have found, or that it is put right. */

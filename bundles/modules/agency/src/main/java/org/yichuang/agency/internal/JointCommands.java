@@ -25,6 +25,17 @@ public interface JointCommands {
             @NotBlank @Size(max = 1000) String reason) {}
 
     /**
+     * Withdraws at the window what the applicant wants no more.
+     *
+     * @param paper where it lies that they say so in writing; may be absent where no account has asked
+     */
+    record Withdraw(@NotBlank @Size(max = 200) String reason, @Size(max = 200) String paper) {
+        public Withdraw {
+            paper = paper == null ? "" : paper.strip();
+        }
+    }
+
+    /**
      * Consents.
      *
      * @param lead the department that takes in, collects and decides; absent for the section of the centre

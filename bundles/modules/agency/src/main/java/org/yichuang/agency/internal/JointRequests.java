@@ -11,6 +11,7 @@ import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.JointCommands.Ask;
 import org.yichuang.agency.internal.JointCommands.Consent;
+import org.yichuang.agency.internal.JointCommands.Withdraw;
 import org.yichuang.agency.internal.JointViews.JointSummary;
 import org.yichuang.agency.internal.JointViews.JointView;
 import org.yichuang.agency.internal.domain.JointContent;
@@ -148,15 +149,16 @@ public class JointRequests {
     }
 
     /**
-     * Withdraws at the window what the applicant wants no more.
+     * Withdraws at the window what the applicant wants no more. What an account has asked for ends on paper only, and
+     * the account is told.
      *
-     * @throws ProblemException {@code joint-unknown}, {@code joint-state}
+     * @throws ProblemException {@code joint-unknown}, {@code joint-state}, {@code fields-invalid}
      */
     @RequiresPermission(AgencyPermission.TAKE_IN)
-    public JointView withdrawAtWindow(String id, Reason command, CallContext context) {
+    public JointView withdrawAtWindow(String id, Withdraw command, CallContext context) {
         context.require(AgencyPermission.TAKE_IN);
-        Reason given = FieldRules.require(command);
-        return decided(id, context, (request, unit) -> work.withdraw(request, given.reason(), unit));
+        Withdraw given = FieldRules.require(command);
+        return decided(id, context, (request, unit) -> work.withdrawAtWindow(request, given, unit));
     }
 
     private JointRequest held(String id, UnitOfWork unit) {

@@ -27,6 +27,7 @@ public interface JointViews {
      * @param lead who leads, empty before the centre has consented
      * @param bundle the code under which it is handed in, empty when it cannot be
      * @param caseNumber the case that it has become, empty before
+     * @param online whether an account has asked for it
      * @param steps what whoever asks may do with it
      * @param version grows with every step
      */
@@ -38,6 +39,7 @@ public interface JointViews {
             String lead,
             String bundle,
             String caseNumber,
+            boolean online,
             List<NoteView> notes,
             List<JointStep> steps,
             int version) {

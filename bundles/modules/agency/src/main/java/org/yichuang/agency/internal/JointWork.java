@@ -10,6 +10,7 @@ import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.JointState;
 import org.yichuang.agency.api.JointStep;
 import org.yichuang.agency.internal.AgencyViews.NoteView;
+import org.yichuang.agency.internal.JointCommands.Withdraw;
 import org.yichuang.agency.internal.JointViews.ItemView;
 import org.yichuang.agency.internal.JointViews.JointSummary;
 import org.yichuang.agency.internal.JointViews.JointView;
@@ -23,6 +24,7 @@ import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -88,6 +90,20 @@ class JointWork {
         keep(rows, request, JointStep.WITHDRAW, now, unit);
     }
 
+    /** What an account has asked for ends on paper that somebody has seen, and the account is told. */
+    void withdrawAtWindow(JointRequest request, Withdraw given, UnitOfWork unit) {
+        request.requirePossible(JointStep.WITHDRAW);
+        if (!request.account().isEmpty() && given.paper().isEmpty()) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "paper", LocalizedMessage.of(JointWork.class, "joint.paper"));
+        }
+        LocalizedMessage words = given.paper().isEmpty()
+                ? LocalizedMessage.verbatim(given.reason())
+                : LocalizedMessage.of(JointWork.class, "joint.on-paper", given.reason(), given.paper());
+        withdraw(request, words.zh(), unit);
+        messages.sendWithdrawn(request, words, unit);
+    }
+
     private void revoke(String document, String why, UnitOfWork unit) {
         if (!document.isEmpty()) {
             documents.revoke(document, LocalizedMessage.of(JointWork.class, why).zh(), unit);
@@ -128,6 +144,7 @@ class JointWork {
                 request.lead(),
                 request.state() == JointState.CONSENTED ? request.bundle() : "",
                 request.caseNumber(),
+                !request.account().isEmpty(),
                 isWhole
                         ? NoteView.of(request.held().notes())
                         : NoteView.masked(request.held().notes(), request.account()),

@@ -20,6 +20,7 @@ import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.JointCommands.Ask;
 import org.yichuang.agency.internal.JointCommands.Consent;
+import org.yichuang.agency.internal.JointCommands.Withdraw;
 import org.yichuang.agency.internal.JointViews.JointView;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
@@ -129,10 +130,10 @@ public class JointRequestTest extends AgencyContract {
         assertTrue(over.steps().isEmpty());
         assertEquals("once", "joint-state", refusal(handedIn(consented, AgencyWorld.USCC, 1)));
         assertTrue(
-                "its case is still shown with its labels",
+                "nobody begins what cannot be handed in",
                 world.jointBundles
                         .reserved("LB" + consented.id(), world.owner())
-                        .isPresent());
+                        .isEmpty());
         sound();
     }
 
@@ -144,8 +145,33 @@ public class JointRequestTest extends AgencyContract {
         world.joint.withdraw(consented.id(), new Reason("不办了"), world.owner());
         assertEquals("joint-state", refusal(handedIn(consented, AgencyWorld.USCC, 1)));
         assertEquals(Set.of("D0"), world.revoked.keySet());
+        assertTrue(world.jointBundles.reserved("LB" + asked.id(), world.owner()).isEmpty());
+        assertEquals("whoever withdraws knows", 1, world.told.size());
         assertEquals(
                 "joint-state", codeOf(() -> world.joint.consent(consented.id(), consent("市场监管局"), world.section())));
+        sound();
+    }
+
+    @Test
+    public void whatWasAskedForOnlineEndsAtTheWindowOnPaperOnlyAndTheAccountIsTold() {
+        JointView consented = consented();
+        assertTrue(consented.online());
+        Withdraw unproven = new Withdraw("申请人来电", " ");
+        assertEquals("paper", field(() -> world.joint.withdrawAtWindow(consented.id(), unproven, world.clerk())));
+        Withdraw onPaper = new Withdraw("不办了", "窗口档案盒三号");
+        world.joint.withdrawAtWindow(consented.id(), onPaper, world.clerk());
+        assertEquals(Set.of("D0"), world.revoked.keySet());
+        assertEquals("agency-joint-withdrawn", world.told.get(1).kind());
+        assertEquals(AgencyWorld.OWNER, world.told.get(1).account());
+        JointView own = world.joint.findOwn(consented.id(), world.owner());
+        String words = own.notes().get(own.notes().size() - 1).words();
+        assertTrue(words, words.contains("不办了") && words.contains("窗口档案盒三号"));
+        assertEquals("joint-state", codeOf(() -> world.joint.withdrawAtWindow(own.id(), unproven, world.clerk())));
+
+        JointView atWindow = world.joint.takeIn(ask("FOOD", "SIGN"), world.clerk());
+        assertFalse(atWindow.online());
+        world.joint.withdrawAtWindow(atWindow.id(), new Withdraw("不办了", null), world.clerk());
+        assertEquals("whoever has no account is told on the spot", 2, world.told.size());
         sound();
     }
 

@@ -20,6 +20,7 @@ import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.JointCommands.Ask;
 import org.yichuang.agency.internal.JointCommands.Consent;
+import org.yichuang.agency.internal.JointCommands.Withdraw;
 import org.yichuang.agency.internal.JointPapers;
 import org.yichuang.agency.internal.JointRequests;
 import org.yichuang.agency.internal.JointViews.JointSummary;
@@ -121,7 +122,7 @@ public class JointRequestResource {
     @Answers(JointView.class)
     public Response withdraw(
             @PathParam("request") @Size(max = 40) String id,
-            @NotNull @Valid Reason command,
+            @NotNull @Valid Withdraw command,
             @Context CallContext context) {
         return Tagged.of(requests.withdrawAtWindow(id, command, context));
     }

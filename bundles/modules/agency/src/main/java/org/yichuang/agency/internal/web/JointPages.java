@@ -12,13 +12,14 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.agency.api.AgencyPermission;
 import org.yichuang.agency.api.JointState;
-import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Words;
 import org.yichuang.agency.internal.JointCommands.Consent;
+import org.yichuang.agency.internal.JointCommands.Withdraw;
 import org.yichuang.agency.internal.JointPapers;
 import org.yichuang.agency.internal.JointRequests;
 import org.yichuang.agency.internal.JointViews.JointSummary;
 import org.yichuang.agency.internal.JointViews.JointView;
+import org.yichuang.cases.api.CasePermission;
 import org.yichuang.catalogue.api.BundleKind;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -116,8 +117,15 @@ public class JointPages {
                                 papers.list(id, context),
                                 ROOT + "/" + id,
                                 false,
+                                way(context, CasePermission.TAKE_IN, "/intake/" + view.bundle()),
+                                way(context, CasePermission.WORK, "/cases/" + view.caseNumber()),
                                 context.actor().isPermitted(AgencyPermission.UNMASK)))
                 .under(call.ui().t("joint.title"), ROOT);
+    }
+
+    /** Where somebody is led, nowhere whose door is shut for them. */
+    static String way(CallContext context, String permission, String to) {
+        return context.actor().isPermitted(permission) ? to : "";
     }
 
     /** Consents. */
@@ -154,8 +162,8 @@ public class JointPages {
     @Path("/{request}/withdrawal")
     @RequiresPermission(AgencyPermission.TAKE_IN)
     public Response withdraw(@Context PageCall call, @PathParam("request") String id) {
-        Reason reason = new Reason(call.form().text("reason"));
-        return step(call, id, "withdrawn", () -> requests.withdrawAtWindow(id, reason, call.context()));
+        Withdraw given = new Withdraw(call.form().text("reason"), call.form().text("paper"));
+        return step(call, id, "withdrawn", () -> requests.withdrawAtWindow(id, given, call.context()));
     }
 
     private Response step(PageCall call, String id, String done, Supplier<JointView> taken) {

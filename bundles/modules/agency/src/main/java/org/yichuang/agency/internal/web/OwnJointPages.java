@@ -76,7 +76,14 @@ public class OwnJointPages {
         return Screen.reading(
                         call.ui().t("joint.of", String.join("、", view.summary().items())),
                         AgencyPageModule.TEMPLATES.joint(
-                                call.ui(), view, papers.listOwn(id, context), ROOT + "/" + id, true, true))
+                                call.ui(),
+                                view,
+                                papers.listOwn(id, context),
+                                ROOT + "/" + id,
+                                true,
+                                "/apply/" + view.bundle(),
+                                "/my/" + view.caseNumber(),
+                                true))
                 .under(call.ui().t("joint.title"), ROOT);
     }
 
