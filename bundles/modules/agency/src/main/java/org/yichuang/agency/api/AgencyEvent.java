@@ -114,8 +114,8 @@ public sealed interface AgencyEvent {
     record ProblemChanged(String project, LocalDate due, LocalDate solvedOn, boolean late) implements AgencyEvent {}
 
     /**
-     * {@code joint-asked}, {@code joint-moved}, {@code joint-closed}: something has become of a request that items be
-     * handled jointly.
+     * {@code joint-asked}, {@code joint-moved}, {@code joint-closed}, {@code joint-overdue}: something has become of a
+     * request that items be handled jointly.
      *
      * @param step what was done
      * @param state where it stands

@@ -47,7 +47,8 @@ public class JointRequests {
     /**
      * Asks for joint handling on one's own behalf.
      *
-     * @throws ProblemException {@code fields-invalid}; {@code joint-bundled}; {@code bundle-invalid} and {@code
+     * @throws ProblemException {@code fields-invalid}; {@code too-many-requests} where as many wait for an answer as one
+     *     account may have; {@code joint-bundled}; {@code bundle-invalid} and {@code
      *     bundle-member-elsewhere} with the items that cannot be handled jointly
      */
     @RequiresPermission(AgencyPermission.REQUEST)
@@ -69,14 +70,27 @@ public class JointRequests {
 
     private String asked(Ask command, String account, CallContext context) {
         Ask given = FieldRules.require(command);
-        Supplier<JointContent> content = later(() -> new JointContent(
-                LodgeRules.applicant(given.applicant(), context),
-                bundles.requireJoinable(given.items(), context),
-                given.reason(),
-                List.of()));
+        Supplier<JointContent> content = later(() -> {
+            requireRoom(account, context);
+            return new JointContent(
+                    LodgeRules.applicant(given.applicant(), context),
+                    bundles.requireJoinable(given.items(), context),
+                    given.reason(),
+                    List.of());
+        });
         return transactions
                 .write(context, Written.class, unit -> new Written(work.ask(content.get(), account, unit)))
                 .id();
+    }
+
+    /** Before anything is put together: nobody keeps the centre busy with more than it is to answer at once. */
+    private void requireRoom(String account, CallContext context) {
+        if (!account.isEmpty()) {
+            transactions.read(context.withoutKey(), unit -> {
+                work.requireRoom(account, unit);
+                return true;
+            });
+        }
     }
 
     /** Does it now, and refuses when asked: inside the transaction a repeated command has found its answer. */

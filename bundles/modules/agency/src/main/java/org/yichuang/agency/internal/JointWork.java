@@ -15,6 +15,7 @@ import org.yichuang.agency.internal.JointViews.ItemView;
 import org.yichuang.agency.internal.JointViews.JointSummary;
 import org.yichuang.agency.internal.JointViews.JointView;
 import org.yichuang.agency.internal.document.JointDocument;
+import org.yichuang.agency.internal.domain.AgencyPolicy;
 import org.yichuang.agency.internal.domain.JointContent;
 import org.yichuang.agency.internal.domain.JointRequest;
 import org.yichuang.agency.internal.domain.Now;
@@ -110,16 +111,35 @@ class JointWork {
         }
     }
 
+    /** The day of the centre's answer has passed: whoever supervises hears of it. */
+    void overdue(JointRequest request, UnitOfWork unit) {
+        request.overdue();
+        LocalDate today = unit.context().today();
+        rows.keep(request, "overdue", details(request), "joint-overdue", request.changed(JointStep.ASK, today), unit);
+    }
+
+    /** @throws ProblemException {@code too-many-requests} where an account has asked for as much as it may at once */
+    void requireRoom(String account, UnitOfWork unit) {
+        int most = AgencyPolicy.mostWaiting(clocked.centre(unit.context().tenant()));
+        if (rows.waiting(account, most, unit) >= most) {
+            throw new ProblemException(
+                    CommonError.TOO_MANY_REQUESTS, LocalizedMessage.of(JointWork.class, "joint.too-many", most));
+        }
+    }
+
     /** Keeps a step, in the transaction of the day. */
     static void keep(JointRequestRows rows, JointRequest request, JointStep step, Now now, UnitOfWork unit) {
         boolean isOver = request.state() != JointState.RECEIVED && request.state() != JointState.CONSENTED;
         String event = step == JointStep.ASK ? "joint-asked" : isOver ? "joint-closed" : "joint-moved";
-        Map<String, String> details = Map.of(
+        rows.keep(request, step.word(), details(request), event, request.changed(step, now.today()), unit);
+    }
+
+    private static Map<String, String> details(JointRequest request) {
+        return Map.of(
                 "state", request.state().name(),
                 "items", String.join(" ", request.codes()),
                 "lead", request.lead(),
                 "case", request.caseNumber());
-        rows.keep(request, step.word(), details, event, request.changed(step, now.today()), unit);
     }
 
     static JointSummary summary(JointRequest request, LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.agency.api.AgencyEvent;
@@ -12,6 +13,7 @@ import org.yichuang.identity.api.IdentityError;
 import org.yichuang.journal.api.JobRun;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -27,15 +29,32 @@ public class ReminderTimer implements LeasedJob {
     private static final int PART = 50;
 
     private final Transactions transactions;
-    private final RequestWork work;
+    private final List<Overdue> kinds;
     private final Tenants tenants;
     private final Map<TenantId, Visit> visits = new ConcurrentHashMap<>();
 
-    ReminderTimer(Transactions transactions, RequestWork work, Tenants tenants) {
+    ReminderTimer(Transactions transactions, RequestWork work, JointWork joint, Tenants tenants) {
         this.transactions = transactions;
-        this.work = work;
+        this.kinds = List.of(
+                new Overdue(work.rows()::overdue, (id, unit) -> work.rows()
+                        .held(id, unit)
+                        .filter(request -> request.isToRemind(unit.context().today()))
+                        .ifPresent(request -> work.remind(request, unit))),
+                new Overdue(joint.rows()::overdue, (id, unit) -> joint.rows()
+                        .held(id, unit)
+                        .filter(request -> request.isToMark(unit.context().today()))
+                        .ifPresent(request -> joint.overdue(request, unit))));
         this.tenants = tenants;
     }
+
+    /** Finds those whose day has passed, by their ids. */
+    @FunctionalInterface
+    private interface Finder {
+        List<String> find(LocalDate today, String after, int most, UnitOfWork unit);
+    }
+
+    /** A kind of thing that is done late, and what comes of it. */
+    private record Overdue(Finder finder, BiConsumer<String, UnitOfWork> attend) {}
 
     /**
      * When a centre was looked at.
@@ -63,32 +82,37 @@ public class ReminderTimer implements LeasedJob {
             return;
         }
         boolean isDone = true;
-        List<String> part = overdue("", run);
-        while (!part.isEmpty() && run.goesOn()) {
-            for (String id : part) {
-                isDone &= attend(id, run);
-            }
-            part = overdue(part.get(part.size() - 1), run);
+        for (Overdue kind : kinds) {
+            isDone &= attendAll(kind, run);
         }
         if (isDone && run.goesOn()) {
             visits.put(tenant, visit);
         }
     }
 
-    private List<String> overdue(String after, JobRun run) {
+    private boolean attendAll(Overdue kind, JobRun run) {
+        boolean isDone = true;
+        List<String> part = overdue(kind, "", run);
+        while (!part.isEmpty() && run.goesOn()) {
+            for (String id : part) {
+                isDone &= attend(kind, id, run);
+            }
+            part = overdue(kind, part.get(part.size() - 1), run);
+        }
+        return isDone;
+    }
+
+    private List<String> overdue(Overdue kind, String after, JobRun run) {
         CallContext context = run.context();
-        return transactions.read(context, unit -> work.rows().overdue(context.today(), after, PART, unit));
+        return transactions.read(context, unit -> kind.finder().find(context.today(), after, PART, unit));
     }
 
     /** Each in a transaction of its own: one that cannot be read holds up no other. */
-    private boolean attend(String id, JobRun run) {
+    private boolean attend(Overdue kind, String id, JobRun run) {
         try {
             return transactions.write(run.context(), Boolean.class, unit -> {
                 unit.require(run.lease());
-                work.rows()
-                        .held(id, unit)
-                        .filter(request -> request.isToRemind(unit.context().today()))
-                        .ifPresent(request -> work.remind(request, unit));
+                kind.attend().accept(id, unit);
                 return true;
             });
         } catch (ProblemException e) {

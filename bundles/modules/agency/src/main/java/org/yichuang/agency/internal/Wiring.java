@@ -139,9 +139,9 @@ public class Wiring {
         return new AgentGate(agents);
     }
 
-    /** What tells agents that it is time to say how it stands. */
+    /** What tells agents that it is time to say how it stands, and marks joint requests that have waited too long. */
     public LeasedJob reminders(Cases cases, DocumentService documents, NoticeService notices) {
-        return new ReminderTimer(transactions, work(cases, documents, notices), tenants);
+        return new ReminderTimer(transactions, work(cases, documents, notices), jointWork(documents, notices), tenants);
     }
 
     /** Projects in the green channel. */
@@ -161,8 +161,11 @@ public class Wiring {
 
     /** Requests for joint handling. */
     public JointRequests jointRequests(JointBundles bundles, DocumentService documents, NoticeService notices) {
-        JointWork work = new JointWork(joint, documents, new AgencyMessages(notices, clocked), clocked);
-        return new JointRequests(transactions, work, bundles, unmasking);
+        return new JointRequests(transactions, jointWork(documents, notices), bundles, unmasking);
+    }
+
+    private JointWork jointWork(DocumentService documents, NoticeService notices) {
+        return new JointWork(joint, documents, new AgencyMessages(notices, clocked), clocked);
     }
 
     /** Their papers. */

@@ -28,8 +28,10 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.catalogue.api.BundleKind;
+import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.testing.TestRun;
 
 /** Joint handling at the applicant's request, with the centre's consent, for one application (M-CAS-3). */
 public class JointRequestTest extends AgencyContract {
@@ -197,6 +199,48 @@ public class JointRequestTest extends AgencyContract {
         assertEquals("agency-joint", world.told.get(0).kind());
         assertEquals("joint-state", codeOf(() -> world.joint.decline(asked.id(), new Words("w"), world.section())));
         sound();
+    }
+
+    private void visit() {
+        LeasedJob job = world.wiring.reminders(world.cases(), world.documents(), world.notices());
+        CallContext call = CallContext.system(HAIYANG, world.province.now(), "test");
+        job.run(new TestRun(
+                call, node.leases().acquire(job.name(), Duration.ofMinutes(1)).orElseThrow(), true));
+    }
+
+    @Test
+    public void thatTheDayOfTheAnswerHasPassedIsWrittenDownOnce() {
+        String waiting = asked().id();
+        String answered = consented().id();
+        world.province.pass(Duration.ofDays(2));
+        visit();
+        assertEquals("in time", 1, world.joint.find(waiting, world.clerk()).version());
+        world.province.pass(Duration.ofDays(1));
+        visit();
+        JointView late = world.joint.find(waiting, world.clerk());
+        assertTrue(late.summary().late());
+        assertEquals("it is a step of its own", 2, late.version());
+        world.province.pass(Duration.ofDays(1));
+        visit();
+        assertEquals("once", 2, world.joint.find(waiting, world.clerk()).version());
+        assertFalse(world.joint.find(answered, world.clerk()).summary().late());
+        JointView consented = world.joint.consent(waiting, consent("市场监管局"), world.section());
+        assertTrue("late stays late", consented.summary().late());
+        sound();
+    }
+
+    @Test
+    public void oneAccountDoesNotKeepTheCentreBusy() {
+        String first = asked().id();
+        for (int i = 1; i < 10; i++) {
+            asked();
+        }
+        int composed = world.bundles.wishes.size();
+        assertEquals("too-many-requests", codeOf(this::asked));
+        assertEquals("nothing is put together for it", composed, world.bundles.wishes.size());
+        world.joint.takeIn(ask("FOOD", "FIRE"), world.clerk());
+        world.joint.decline(first, new Words("理由"), world.section());
+        asked();
     }
 
     @Test

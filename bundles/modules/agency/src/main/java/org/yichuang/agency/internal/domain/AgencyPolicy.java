@@ -51,11 +51,14 @@ public final class AgencyPolicy {
     /** What leads joint handling where no department does: a section of the centre. */
     static final SettingDefinition SECTION = SettingDefinition.text("policy.agency.joint.section", "", 100);
 
+    /** How many requests for joint handling of one account wait for the centre's answer at once. */
+    static final SettingDefinition WAITING = SettingDefinition.number("policy.agency.joint.waiting", 10, 1, 1000);
+
     private AgencyPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(CLASSES, ONE_CARD, LEAST, CONSENT, ASSIGN, REPORT, CHASE, JOINT, SECTION);
+        return List.of(CLASSES, ONE_CARD, LEAST, CONSENT, ASSIGN, REPORT, CHASE, JOINT, SECTION, WAITING);
     }
 
     /** The classes of a centre, in the order in which they are shown. */
@@ -97,6 +100,11 @@ public final class AgencyPolicy {
         return said.isEmpty()
                 ? LocalizedMessage.of(AgencyPolicy.class, "joint.section").zh()
                 : said;
+    }
+
+    /** How many requests for joint handling of one account wait for the centre's answer at once. */
+    public static int mostWaiting(Tenant centre) {
+        return (int) number(centre, WAITING);
     }
 
     static long number(Tenant centre, SettingDefinition setting) {

@@ -120,6 +120,17 @@ public class JointRequest extends Kept<JointContent> {
         caseNumber = number;
     }
 
+    /** Whether the centre has let the day of its answer pass, and that has not been written down. */
+    public boolean isToMark(LocalDate today) {
+        return !late && isOverdue(today);
+    }
+
+    /** It is written down that the day has passed, which stays so. */
+    public void overdue() {
+        late = true;
+        steps++;
+    }
+
     /** @throws ProblemException {@code joint-state} */
     public void requirePossible(JointStep step) {
         if (!step.isPossible(state())) {

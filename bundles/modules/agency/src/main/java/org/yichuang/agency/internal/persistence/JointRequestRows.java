@@ -1,5 +1,6 @@
 package org.yichuang.agency.internal.persistence;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,26 @@ public class JointRequestRows extends KeptRows<JointRequest, JointContent> {
                 values,
                 most,
                 unit);
+    }
+
+    /** Those whose day has passed without the centre's answer and without its being written down, behind one. */
+    public List<String> overdue(LocalDate today, String after, int most, UnitOfWork unit) {
+        return ids(
+                "select r.id from JointRequest r where r.state = :state and r.dueOn < :today and r.late = :late"
+                        + " and r.id > :after order by r.id",
+                Map.of("state", JointState.RECEIVED.name(), "today", today, "late", false, "after", after),
+                most,
+                unit);
+    }
+
+    /** How many of an account wait for the centre's answer, as far as {@code most}. */
+    public int waiting(String account, int most, UnitOfWork unit) {
+        return ids(
+                        "select r.id from JointRequest r where r.account = :account and r.state = :state",
+                        Map.of("account", account, "state", JointState.RECEIVED.name()),
+                        most,
+                        unit)
+                .size();
     }
 
     /** Those of an account, the newest first. */
