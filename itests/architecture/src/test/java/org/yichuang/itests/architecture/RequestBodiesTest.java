@@ -54,6 +54,7 @@ public class RequestBodiesTest {
             Map.entry("HandlingBody$StepBody.counted", "a step is part of the limit unless the opposite is said"),
             Map.entry("HandlingBody$VisitsBody.number", "refused by its field"),
             Map.entry("ImportUndo$Undo.elsewhereAsked", "nobody has asked them unless that is said"),
+            Map.entry("NewBasic.revision", "whatever is there is replaced unless that is said"),
             Map.entry("Publicity$TakingBack.all", "one record alone unless that is said"),
             Map.entry("SubmissionResource$AdoptionBody.over", "nothing is written over unless that is said"),
             Map.entry("ItemBody.reconsiderationFirst", "reconsideration comes first only where that is said"),

@@ -111,10 +111,17 @@ public class BasicCatalogue {
     /** What is kept for a repeated command. */
     record Kept(List<String> codes) {}
 
-    /** Returns which items there are at a centre, by code: its own list and those of the centres above. */
+    /**
+     * Returns which items there are at a centre: what is listed above, from the top down, and its own list.
+     *
+     * @param words a part of a name, or a code; empty for all
+     * @throws ProblemException {@code parameter-unreadable} for a cursor that is none of ours
+     */
     @NeedsNoPermission("which items there are is known to everybody")
-    public Page<Listed> list(PageRequest page, CallContext context) {
-        return transactions.read(context, unit -> entries.page(page, unit)).map(Listed::of);
+    public Page<Listed> list(String words, PageRequest page, CallContext context) {
+        return transactions
+                .read(context, unit -> entries.page(words, page, unit))
+                .map(Listed::of);
     }
 
     /** Returns how far this centre is with the items that there are. */
@@ -136,7 +143,8 @@ public class BasicCatalogue {
      * Says which items there are for this centre and all below, in place of what it said of them before; others stay.
      *
      * @throws ProblemException {@code fields-invalid} with the fields: at a county or a township, which set none, for a
-     *     code that names an organ, and for an item that a centre above has set; {@code too-large} for more than five
+     *     code that names an organ, and for an item that a centre above has set; {@code precondition-failed} where
+     *     somebody has said something else of an item since its revision; {@code too-large} for more than five
      *     thousand items
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
@@ -147,9 +155,12 @@ public class BasicCatalogue {
         return transactions.write(context, Put.class, unit -> {
             check(said, unit);
             int changed = 0;
-            for (NewBasic each : said) {
+            Problems meanwhile = new Problems();
+            for (int i = 0; i < said.size(); i++) {
+                NewBasic each = said.get(i);
                 Optional<BasicItem> present = items.basics().find(each.code(), unit);
                 if (present.filter(item -> item.says(each)).isEmpty()) {
+                    checkRevision(i, each, present.filter(BasicItem::isListed), meanwhile);
                     BasicItem item = present.orElseGet(() -> new BasicItem(each.code()));
                     CatalogueEvent event = item.set(each, context.today());
                     if (present.isEmpty()) {
@@ -159,6 +170,8 @@ public class BasicCatalogue {
                     changed++;
                 }
             }
+            meanwhile.refuse(
+                    CommonError.PRECONDITION_FAILED, LocalizedMessage.of(BasicCatalogue.class, "basic.meanwhile"));
             if (items.basics().count(unit) > BasicEntries.MOST) {
                 throw new ProblemException(
                         CommonError.TOO_LARGE,
@@ -166,6 +179,19 @@ public class BasicCatalogue {
             }
             return new Put(changed, said.size() - changed);
         });
+    }
+
+    /** Nobody writes over what he has not seen. */
+    private static void checkRevision(int index, NewBasic said, Optional<BasicItem> listed, Problems problems) {
+        long present = listed.map(item -> item.view().revision()).orElse(0L);
+        if (said.revision() != null && said.revision() != present) {
+            problems.add(
+                    "entries[" + index + "].revision",
+                    LocalizedMessage.of(
+                            BasicCatalogue.class,
+                            said.revision() == 0 ? "basic.there-already" : "basic.changed-since",
+                            said.code()));
+        }
     }
 
     private void requireSetter(CallContext context) {
@@ -210,7 +236,8 @@ public class BasicCatalogue {
     /**
      * Takes an item out of this centre's basic catalogue; what is published of it stays, without an entry.
      *
-     * @throws ProblemException {@code basic-unknown}
+     * @throws ProblemException {@code basic-unknown}; {@code precondition-failed} where somebody has said something else
+     *     of it in the meantime
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Put takeOut(String code, Mistake given, CallContext context) {
@@ -218,9 +245,17 @@ public class BasicCatalogue {
         Mistake why = FieldRules.require(given);
         return transactions.write(context, Put.class, unit -> {
             BasicItem item = found(code, unit);
+            context.requireVersion(item.view().revision());
             record(item, "take-out", item.takeOut(why.reason(), context.today()), unit);
             return new Put(1, 0);
         });
+    }
+
+    /** Returns an item that this centre has set itself; {@code basic-unknown}. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public BasicItem.View own(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(context.withoutKey(), unit -> found(code, unit).view());
     }
 
     private BasicItem found(String code, UnitOfWork unit) {

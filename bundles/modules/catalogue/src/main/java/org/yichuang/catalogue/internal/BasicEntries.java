@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
 import org.yichuang.catalogue.internal.domain.basic.BasicItem;
@@ -62,25 +61,32 @@ final class BasicEntries {
     List<Entry> inForce(UnitOfWork unit) {
         Map<String, Entry> found = new TreeMap<>();
         for (Tenant centre : fromAbove(unit)) {
-            unit.reading(centre.id(), visit -> views(items.basics().listed(MOST, visit)))
+            unit.reading(centre.id(), visit -> items.basics().after("", "", MOST, visit))
                     .forEach(item -> found.putIfAbsent(item.code(), new Entry(centre, item)));
         }
         return List.copyOf(found.values());
     }
 
-    /** A part of all that holds for the transaction's centre: of the rest nothing is read but codes. */
-    Page<Entry> page(PageRequest page, UnitOfWork unit) {
-        Set<String> codes = new TreeSet<>();
-        for (Tenant centre : fromAbove(unit)) {
-            codes.addAll(unit.reading(centre.id(), visit -> items.basics().listedCodes(MOST, visit)));
-        }
-        Page<String> part = CatalogueScan.page(List.copyOf(codes), page);
-        Map<String, Entry> found = new TreeMap<>();
-        for (Tenant centre : fromAbove(unit)) {
-            unit.reading(centre.id(), visit -> views(items.basics().listed(part.items(), visit)))
-                    .forEach(item -> found.putIfAbsent(item.code(), new Entry(centre, item)));
-        }
-        return new Page<>(List.copyOf(found.values()), part.next());
+    /**
+     * A part of all that holds for the transaction's centre, from the top down.
+     *
+     * @param words a part of a name, or a code; empty for all
+     */
+    Page<Entry> page(String words, PageRequest page, UnitOfWork unit) {
+        LineLists<BasicItem.View> lists = new LineLists<>(
+                new LineLists.Rows<>() {
+                    @Override
+                    public List<BasicItem.View> after(String code, int most, UnitOfWork visit) {
+                        return items.basics().after(code, words, most, visit);
+                    }
+
+                    @Override
+                    public List<String> among(List<String> codes, UnitOfWork visit) {
+                        return items.basics().among(codes, visit);
+                    }
+                },
+                BasicItem.View::code);
+        return lists.page(fromAbove(unit), page, unit).map(each -> new Entry(each.centre(), each.row()));
     }
 
     /** What holds of some codes of items, by these codes. */

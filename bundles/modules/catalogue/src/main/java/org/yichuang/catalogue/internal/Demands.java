@@ -1,6 +1,5 @@
 package org.yichuang.catalogue.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,8 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TextRules;
@@ -57,28 +58,46 @@ public class Demands {
     /** What is kept for a repeated command. */
     record Kept(String code) {}
 
-    /** Returns what may be demanded at a centre: what its own list says, and those of the centres above. */
+    /**
+     * Returns what may be demanded at a centre: what its own list says, then those of the centres above.
+     *
+     * @param words a part of a name, or a code; empty for all
+     * @throws ProblemException {@code parameter-unreadable} for a cursor that is none of ours
+     */
     @NeedsNoPermission("what may be demanded of applicants is known to everybody")
-    public List<Entry> list(CallContext context) {
-        return transactions.read(context, this::entries);
+    public Page<Entry> list(String words, PageRequest page, CallContext context) {
+        LineLists<ListedDemand.View> lists = new LineLists<>(
+                new LineLists.Rows<>() {
+                    @Override
+                    public List<ListedDemand.View> after(String code, int most, UnitOfWork visit) {
+                        return items.demands().after(code, words, most, visit);
+                    }
+
+                    @Override
+                    public List<String> among(List<String> codes, UnitOfWork visit) {
+                        return items.demands().among(codes, visit);
+                    }
+                },
+                ListedDemand.View::code);
+        return transactions
+                .read(context, unit -> lists.page(tenants.lineage(context.tenant()), page, unit))
+                .map(each -> new Entry(each.centre(), each.row()));
     }
 
-    /** Of one code, the nearest centre's entry counts. */
-    private List<Entry> entries(UnitOfWork unit) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        for (Tenant centre : tenants.lineage(unit.context().tenant())) {
-            unit.reading(centre.id(), visit -> items.demands().listed(MOST, visit).stream()
-                            .map(ListedDemand::view)
-                            .toList())
-                    .forEach(demand -> entries.putIfAbsent(demand.code(), new Entry(centre, demand)));
-        }
-        return new ArrayList<>(entries.values());
+    /** Returns an entry of this centre's own list; {@code demand-unknown}. */
+    @RequiresPermission(CataloguePermission.VIEW)
+    public ListedDemand.View own(String code, CallContext context) {
+        context.require(CataloguePermission.VIEW);
+        return transactions.read(context.withoutKey(), unit -> found(code, unit).view());
     }
 
-    /** The same by code. */
+    /** All that may be demanded, by code: of one code, the nearest centre's entry counts. */
     Map<String, ListedDemand.View> inForce(UnitOfWork unit) {
         Map<String, ListedDemand.View> inForce = new LinkedHashMap<>();
-        entries(unit).forEach(entry -> inForce.put(entry.demand().code(), entry.demand()));
+        for (Tenant centre : tenants.lineage(unit.context().tenant())) {
+            unit.reading(centre.id(), visit -> items.demands().after("", "", MOST, visit))
+                    .forEach(demand -> inForce.putIfAbsent(demand.code(), demand));
+        }
         return inForce;
     }
 
@@ -124,8 +143,9 @@ public class Demands {
     /**
      * Puts an entry on this centre's list, or says something else of it.
      *
-     * @throws ProblemException {@code fields-invalid}; {@code precondition-failed}; {@code too-large} for more than two
-     *     thousand entries
+     * @throws ProblemException {@code fields-invalid}; {@code precondition-failed} where somebody has said something
+     *     else of it in the meantime, also for a new entry (version 0) that is listed already; {@code too-large} for
+     *     more than two thousand entries
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Entry put(NewDemand given, CallContext context) {
@@ -137,7 +157,7 @@ public class Demands {
         }
         transactions.write(context, Kept.class, unit -> {
             Optional<ListedDemand> present = items.demands().find(said.code(), unit);
-            present.ifPresent(demand -> context.requireVersion(demand.view().revision()));
+            requireVersion(present, context);
             if (present.filter(ListedDemand::isListed).isEmpty()
                     && items.demands().count(unit) >= MOST) {
                 throw new ProblemException(
@@ -151,27 +171,46 @@ public class Demands {
             record(demand, "set", event, unit);
             return new Kept(said.code());
         });
-        ListedDemand.View put = transactions.read(
-                context.withoutKey(),
-                unit -> items.demands().find(said.code(), unit).orElseThrow().view());
-        return new Entry(tenants.get(context.tenant()), put);
+        return said(said.code(), context);
     }
 
     /**
      * Takes an entry off this centre's list: what demands it is flagged from now on.
      *
-     * @throws ProblemException {@code demand-unknown}
+     * @return what it said
+     * @throws ProblemException {@code demand-unknown}; {@code precondition-failed} where somebody has said something
+     *     else of it in the meantime
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
-    public List<Entry> takeOut(String code, Mistake given, CallContext context) {
+    public Entry takeOut(String code, Mistake given, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
         Mistake why = FieldRules.require(given);
         transactions.write(context, Kept.class, unit -> {
             ListedDemand demand = found(code, unit);
+            context.requireVersion(demand.view().revision());
             record(demand, "take-out", demand.takeOut(why.reason(), context.today()), unit);
             return new Kept(demand.code());
         });
-        return list(context.withoutKey());
+        return said(code, context);
+    }
+
+    private Entry said(String code, CallContext context) {
+        ListedDemand.View said = transactions.read(
+                context.withoutKey(),
+                unit -> items.demands().find(code, unit).orElseThrow().view());
+        return new Entry(tenants.get(context.tenant()), said);
+    }
+
+    /** Whoever makes a new entry is told that there is one. */
+    private static void requireVersion(Optional<ListedDemand> present, CallContext context) {
+        Optional<ListedDemand> listed = present.filter(ListedDemand::isListed);
+        if (listed.isPresent() && context.expectedVersion().equals(Optional.of(0L))) {
+            throw new ProblemException(
+                    CommonError.PRECONDITION_FAILED,
+                    LocalizedMessage.of(
+                            Demands.class, "demand.there-already", listed.get().code()));
+        }
+        context.requireVersion(listed.map(demand -> demand.view().revision()).orElse(0L));
     }
 
     private ListedDemand found(String code, UnitOfWork unit) {

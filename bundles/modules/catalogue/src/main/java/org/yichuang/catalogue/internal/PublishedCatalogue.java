@@ -1,8 +1,6 @@
 package org.yichuang.catalogue.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +21,10 @@ import org.yichuang.catalogue.internal.persistence.Search;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
-import org.yichuang.kernel.api.TextRules;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -57,13 +51,16 @@ public class PublishedCatalogue implements Catalogue {
     @Override
     public Page<ItemVersion> search(Query query, PageRequest page, CallContext context) {
         List<Tenant> lineage = tenants.lineage(context.tenant());
-        Place from = Place.of(page.cursor(), lineage);
+        LinePlace from = LinePlace.of(page.cursor(), lineage);
         List<ItemVersion> found = new ArrayList<>();
-        for (int i = from.owner(); i < lineage.size() && found.size() <= page.limit(); i++) {
-            String after = i == from.owner() ? from.code() : "";
+        for (int i = from.centre(); i < lineage.size() && found.size() <= page.limit(); i++) {
+            String after = i == from.centre() ? from.code() : "";
             found.addAll(offeredBy(lineage, i, query, after, page.limit() + 1 - found.size(), context));
         }
-        return Page.of(found, page.limit(), Place::after);
+        return Page.of(
+                found,
+                page.limit(),
+                item -> LinePlace.after(item.owner(), item.definition().code()));
     }
 
     /** Reads on until enough is found that no nearer centre hides, or nothing is left. */
@@ -166,43 +163,5 @@ public class PublishedCatalogue implements Catalogue {
     @Override
     public RouteChoice routeAgain(ItemDefinition item, Map<String, Object> form) {
         return RouteSelection.chooseAgain(item, form);
-    }
-
-    /** Where a page begins: after an item of a centre of the lineage. */
-    private record Place(int owner, String code) {
-        static Place of(Optional<String> cursor, List<Tenant> lineage) {
-            if (cursor.isEmpty()) {
-                return new Place(0, "");
-            }
-            String[] parts = decoded(cursor.get()).split("\n", 2);
-            for (int i = 0; i < lineage.size() && parts.length == 2; i++) {
-                if (lineage.get(i).id().value().equals(parts[0]) && !TextRules.isUnfit(parts[1])) {
-                    return new Place(i, parts[1]);
-                }
-            }
-            throw unreadable();
-        }
-
-        static String after(ItemVersion item) {
-            String text = item.owner() + "\n" + item.definition().code();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String decoded(String cursor) {
-            try {
-                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
-                ProblemException refusal = unreadable();
-                refusal.addSuppressed(e);
-                throw refusal;
-            }
-        }
-
-        private static ProblemException unreadable() {
-            return ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE,
-                    "cursor",
-                    LocalizedMessage.of(PublishedCatalogue.class, "cursor.unknown"));
-        }
     }
 }

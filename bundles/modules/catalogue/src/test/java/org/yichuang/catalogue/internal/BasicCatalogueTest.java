@@ -9,10 +9,13 @@ import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
@@ -37,10 +40,10 @@ import org.yichuang.kernel.api.time.Limit;
 /** Which items there are comes before who does them and how (R3-05), and no list below changes it (R3-16). */
 public class BasicCatalogueTest extends CatalogueWorld {
     private static final String CODE = "000123014000";
-    private static final NewBasic HEALTH =
-            new NewBasic(CODE, "公共场所卫生许可", ItemType.LICENCE, "《公共场所卫生管理条例》第四条", List.of(Level.COUNTY, Level.CITY));
+    private static final NewBasic HEALTH = new NewBasic(
+            CODE, "公共场所卫生许可", ItemType.LICENCE, "《公共场所卫生管理条例》第四条", List.of(Level.COUNTY, Level.CITY), null);
     private static final NewBasic SHOPS =
-            new NewBasic("SD-02", "早夜市摊点备案", ItemType.FILING, "《条例》第九条", List.of(Level.COUNTY));
+            new NewBasic("SD-02", "早夜市摊点备案", ItemType.FILING, "《条例》第九条", List.of(Level.COUNTY), null);
 
     private BasicCatalogue basics;
     private PublishedRows published;
@@ -63,16 +66,93 @@ public class BasicCatalogueTest extends CatalogueWorld {
 
     @Test
     public void aPageHasWhatComesNextOfAllCentresAboveAndTheHighestCounts() {
-        put(SHANDONG, HEALTH, new NewBasic("SD-03", "丙", ItemType.FILING, "《条例》第三条", List.of(Level.COUNTY)));
-        put(YANTAI, SHOPS, new NewBasic("YT-04", "丁", ItemType.FILING, "《条例》第四条", List.of(Level.COUNTY)));
+        put(SHANDONG, HEALTH, new NewBasic("SD-03", "丙", ItemType.FILING, "《条例》第三条", List.of(Level.COUNTY), null));
+        put(YANTAI, SHOPS, new NewBasic("YT-04", "丁", ItemType.FILING, "《条例》第四条", List.of(Level.COUNTY), null));
 
-        Page<BasicCatalogue.Listed> first = basics.list(PageRequest.of(3, null), calling(HAIYANG));
-        Page<BasicCatalogue.Listed> second = basics.list(PageRequest.of(3, first.next()), calling(HAIYANG));
+        Page<BasicCatalogue.Listed> first = basics.list("", PageRequest.of(3, null), calling(HAIYANG));
+        Page<BasicCatalogue.Listed> second = basics.list("", PageRequest.of(3, first.next()), calling(HAIYANG));
 
-        assertEquals(List.of(CODE, "SD-02", "SD-03"), codes(first));
+        assertEquals(List.of(CODE, "SD-03", "SD-02"), codes(first));
         assertEquals(List.of("YT-04"), codes(second));
         assertNull(second.next());
         assertEquals(SHANDONG, first.items().get(0).centre().id());
+    }
+
+    @Test
+    public void aPartOfALongListIsReadByFewQuestionsAndFewRows() {
+        put(YANTAI, SHOPS);
+        for (int from = 0; from < 5_000; from += 500) {
+            transactions.sql("INSERT INTO CATALOGUE_BASIC (TENANT, CODE, NAME, TYPE, BASIS, LEVELS, LISTED, SINCE,"
+                    + " REASON, CHAIN_SEQUENCE, CHAIN_HASH, REVISION) VALUES "
+                    + IntStream.range(from, from + 500)
+                            .mapToObj(each -> "('shandong', 'B-%04d', '事项%d', 'FILING', '《条例》', 'county', TRUE,"
+                                            .formatted(each, each)
+                                    + " '2026-11-30', '', 0, '', 1)")
+                            .collect(Collectors.joining(", ")));
+        }
+
+        Questions asked = new Questions(transactions.persistenceUnit());
+        Page<BasicCatalogue.Listed> first = basics.list("", PageRequest.of(50, null), calling(HAIYANG));
+        assertEquals("B-0049", codes(first).get(49));
+        assertTrue(asked.told(), asked.questions() <= 2 && asked.rows() <= 51);
+
+        asked.clear();
+        Page<BasicCatalogue.Listed> last = first;
+        List<String> walked = new ArrayList<>(codes(first));
+        while (last.next() != null) {
+            last = basics.list("", PageRequest.of(200, last.next()), calling(HAIYANG));
+            walked.addAll(codes(last));
+        }
+        assertEquals(5_001, Set.copyOf(walked).size());
+        assertEquals(5_001, walked.size());
+        assertTrue(asked.told(), asked.rows() <= 5_100);
+
+        assertEquals(List.of("B-4711"), codes(basics.list("B-4711", PageRequest.of(50, null), calling(HAIYANG))));
+        assertEquals(List.of("SD-02"), codes(basics.list("夜市", PageRequest.of(50, null), calling(HAIYANG))));
+        assertEquals(List.of(), codes(basics.list("100%", PageRequest.of(50, null), calling(HAIYANG))));
+        refused(
+                CommonError.PARAMETER_UNREADABLE,
+                () -> basics.list("", PageRequest.of(50, "nowhere"), calling(HAIYANG)));
+    }
+
+    @Test
+    public void nobodyWritesOverWhatHeHasNotSeen() {
+        put(SHANDONG, HEALTH);
+        long seen = basics.own(CODE, calling(SHANDONG)).revision();
+        put(SHANDONG, renamed("甲", seen));
+
+        ProblemException late = refusal(SHANDONG, SHOPS, renamed("乙", seen));
+        assertEquals(CommonError.PRECONDITION_FAILED, late.code());
+        assertEquals("entries[1].revision", late.fields().get(0).field());
+        refused(CatalogueError.BASIC_UNKNOWN, () -> basics.own("SD-02", calling(SHANDONG)));
+        assertEquals(
+                "who adds it is told that it is there",
+                CommonError.PRECONDITION_FAILED,
+                refusal(SHANDONG, renamed("乙", 0L)).code());
+        refused(
+                CommonError.PRECONDITION_FAILED,
+                () -> basics.takeOut(CODE, new Mistake("取消"), expecting(SHANDONG, seen)));
+
+        put(SHANDONG, renamed("甲", seen));
+        put(SHANDONG, renamed("乙", null));
+        basics.takeOut(
+                CODE,
+                new Mistake("取消"),
+                expecting(SHANDONG, basics.own(CODE, calling(SHANDONG)).revision()));
+        put(SHANDONG, renamed("丙", 0L));
+        assertEquals("丙", basics.own(CODE, calling(SHANDONG)).name());
+    }
+
+    private static NewBasic renamed(String name, Long revision) {
+        return new NewBasic(CODE, name, ItemType.LICENCE, "《条例》第四条", List.of(Level.COUNTY), revision);
+    }
+
+    @Test
+    public void whatWasTakenOutDoesNotCountTowardsTheMost() {
+        put(SHANDONG, HEALTH);
+        basics.takeOut(CODE, new Mistake("取消"), calling(SHANDONG));
+        assertEquals(0, (long)
+                transactions.read(calling(SHANDONG), unit -> items.basics().count(unit)));
     }
 
     private static List<String> codes(Page<BasicCatalogue.Listed> page) {
@@ -109,12 +189,12 @@ public class BasicCatalogueTest extends CatalogueWorld {
 
         assertEquals(
                 List.of(CODE, "SD-02"),
-                basics.list(PageRequest.of(50, null), calling(HAIYANG)).items().stream()
+                basics.list("", PageRequest.of(50, null), calling(HAIYANG)).items().stream()
                         .map(listed -> listed.item().code())
                         .toList());
         assertEquals(
                 List.of(CODE),
-                basics.list(PageRequest.of(50, null), calling(SHANDONG)).items().stream()
+                basics.list("", PageRequest.of(50, null), calling(SHANDONG)).items().stream()
                         .map(listed -> listed.item().code())
                         .toList());
         Standing standing = basics.standing(calling(HAIYANG));
@@ -209,7 +289,7 @@ public class BasicCatalogueTest extends CatalogueWorld {
         assertEquals(CommonError.FIELDS_INVALID, refusal(HAIYANG, SHOPS).code());
         assertEquals("entries[0].code", refusal(YANTAI, HEALTH).fields().get(0).field());
         NewBasic ofOrgan =
-                new NewBasic("11370687MB2834567X4" + CODE, "卫生", ItemType.LICENCE, "《条例》", List.of(Level.COUNTY));
+                new NewBasic("11370687MB2834567X4" + CODE, "卫生", ItemType.LICENCE, "《条例》", List.of(Level.COUNTY), null);
         assertEquals(CommonError.FIELDS_INVALID, refusal(SHANDONG, ofOrgan).code());
         assertEquals(CommonError.FIELDS_INVALID, refusal(SHANDONG, SHOPS, SHOPS).code());
         refused(CatalogueError.BASIC_UNKNOWN, () -> basics.draft(List.of("000000000000"), calling(HAIYANG)));

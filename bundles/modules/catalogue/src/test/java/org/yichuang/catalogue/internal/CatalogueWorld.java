@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -145,6 +146,13 @@ public abstract class CatalogueWorld {
         return catalogue.search(Query.ALL, PageRequest.of(200, null), calling(tenant)).items().stream()
                 .map(item -> item.definition().code())
                 .toList();
+    }
+
+    /** A call by somebody who has seen a version. */
+    static CallContext expecting(TenantId tenant, long version) {
+        CallContext call = calling(tenant);
+        return new CallContext(
+                call.tenant(), call.actor(), call.at(), call.requestId(), Optional.empty(), Optional.of(version));
     }
 
     static void refused(ErrorCode code, Runnable act) {

@@ -2,10 +2,12 @@ package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
@@ -33,8 +35,10 @@ import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
 import org.yichuang.catalogue.internal.persistence.CleanUpMarks;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
+import org.yichuang.catalogue.internal.rest.DemandResource;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Limit;
@@ -83,6 +87,10 @@ public class DemandsTest extends CatalogueWorld {
                 .made();
     }
 
+    private List<Demands.Entry> listed() {
+        return demands.list("", PageRequest.of(50, null), calling(HAIYANG)).items();
+    }
+
     private static Material demanding(String code, String name, Demand demand) {
         return new Material(code, name, true, "", 1, "", null, null, demand);
     }
@@ -109,7 +117,7 @@ public class DemandsTest extends CatalogueWorld {
         publishDrafted(item("A-1", new Demand(Demand.Kind.CERTIFICATE, "Z-01")));
 
         assertEquals(List.of("A-1"), codes(HAIYANG));
-        assertEquals(YANTAI, demands.list(calling(HAIYANG)).get(0).centre().id());
+        assertEquals(YANTAI, listed().get(0).centre().id());
         assertEquals(List.of(), flagged());
     }
 
@@ -229,15 +237,66 @@ public class DemandsTest extends CatalogueWorld {
         NewDemand other = new NewDemand("Z-01", Demand.Kind.CERTIFICATE, "无犯罪证明", "《条例》第六条", "公安机关");
 
         assertEquals("《条例》第六条", demands.put(other, calling(HAIYANG)).demand().basis());
-        assertEquals(1, demands.list(calling(HAIYANG)).size());
+        assertEquals(1, listed().size());
         demands.takeOut("Z-01", new Mistake("取消"), calling(HAIYANG));
-        assertEquals(List.of(), demands.list(calling(HAIYANG)));
+        assertEquals(List.of(), listed());
         refused(CatalogueError.DEMAND_UNKNOWN, () -> demands.takeOut("Z-01", new Mistake("取消"), calling(HAIYANG)));
         refused(
                 CommonError.FIELDS_INVALID,
                 () -> demands.put(new NewDemand("a/b", Demand.Kind.SERVICE, "检测", "《办法》", "检测机构"), calling(HAIYANG)));
         demands.put(PROOF, calling(HAIYANG));
-        assertEquals("无犯罪记录证明", demands.list(calling(HAIYANG)).get(0).demand().name());
+        assertEquals("无犯罪记录证明", listed().get(0).demand().name());
+    }
+
+    @Test
+    public void theNearestListComesFirstAndSaysWhatACodeIs() {
+        for (String code : List.of("A", "B", "C")) {
+            demands.put(new NewDemand(code, Demand.Kind.SERVICE, "省" + code, "《办法》", "机构"), calling(SHANDONG));
+        }
+        demands.put(new NewDemand("B", Demand.Kind.CERTIFICATE, "市乙", "《条例》", "公安机关"), calling(YANTAI));
+        demands.put(new NewDemand("Z", Demand.Kind.CERTIFICATE, "县丁", "《条例》", "公安机关"), calling(HAIYANG));
+
+        Page<Demands.Entry> first = demands.list("", PageRequest.of(2, null), calling(HAIYANG));
+        Page<Demands.Entry> second = demands.list("", PageRequest.of(2, first.next()), calling(HAIYANG));
+
+        assertEquals(List.of("县丁", "市乙"), names(first));
+        assertEquals("what a nearer centre says of B counts", List.of("省A", "省C"), names(second));
+        assertNull(second.next());
+        assertEquals(List.of(), names(demands.list("省B", PageRequest.of(2, null), calling(HAIYANG))));
+        assertEquals(List.of("市乙"), names(demands.list("B", PageRequest.of(2, null), calling(HAIYANG))));
+        assertEquals(
+                2,
+                new DemandResource(demands)
+                        .list(null, 2, null, calling(HAIYANG))
+                        .items()
+                        .size());
+    }
+
+    private static List<String> names(Page<Demands.Entry> page) {
+        return page.items().stream().map(entry -> entry.demand().name()).toList();
+    }
+
+    @Test
+    public void nobodyWritesOverOrTakesOffWhatHeHasNotSeen() {
+        long seen = demands.put(PROOF, calling(HAIYANG)).demand().revision();
+        NewDemand other = new NewDemand("Z-01", Demand.Kind.CERTIFICATE, "无犯罪证明", "《条例》第六条", "公安机关");
+        demands.put(other, expecting(HAIYANG, seen));
+
+        refused(CommonError.PRECONDITION_FAILED, () -> demands.put(PROOF, expecting(HAIYANG, seen)));
+        refused(CommonError.PRECONDITION_FAILED, () -> demands.put(PROOF, expecting(HAIYANG, 0)));
+        refused(
+                CommonError.PRECONDITION_FAILED,
+                () -> demands.takeOut("Z-01", new Mistake("取消"), expecting(HAIYANG, seen)));
+        long now = demands.own("Z-01", calling(HAIYANG)).revision();
+        assertEquals(
+                "无犯罪证明",
+                demands.takeOut("Z-01", new Mistake("取消"), expecting(HAIYANG, now))
+                        .demand()
+                        .name());
+        demands.put(PROOF, expecting(HAIYANG, 0));
+        demands.takeOut("Z-01", new Mistake("取消"), calling(HAIYANG));
+        assertEquals("what was taken off does not count towards the most", 0, (long)
+                transactions.read(calling(HAIYANG), unit -> items.demands().count(unit)));
     }
 
     @Test

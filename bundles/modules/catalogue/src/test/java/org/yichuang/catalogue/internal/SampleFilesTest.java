@@ -154,12 +154,6 @@ public class SampleFilesTest extends CatalogueWorld {
                 () -> samples.takeOut(CODE, new Removal(held.get(1).id(), "已无用"), calling(YANTAI)));
     }
 
-    private static CallContext expecting(long revision) {
-        CallContext call = calling(YANTAI);
-        return new CallContext(
-                call.tenant(), call.actor(), call.at(), call.requestId(), Optional.empty(), Optional.of(revision));
-    }
-
     private Held onlyOne() {
         return samples.held(CODE, calling(YANTAI)).get(0);
     }
@@ -173,23 +167,25 @@ public class SampleFilesTest extends CatalogueWorld {
 
         refused(
                 CommonError.PRECONDITION_FAILED,
-                () -> samples.takeOut(CODE, new Removal(seen.id(), "含有真实证件号码"), expecting(seen.revision())));
+                () -> samples.takeOut(CODE, new Removal(seen.id(), "含有真实证件号码"), expecting(YANTAI, seen.revision())));
         refused(
                 CommonError.PRECONDITION_FAILED,
-                () -> samples.takeOut(CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), expecting(seen.revision())));
+                () -> samples.takeOut(
+                        CODE, "m1", SampleKind.SAMPLE, new Mistake("已经过时"), expecting(YANTAI, seen.revision())));
         assertEquals(
                 "nor who has seen none",
                 CommonError.PRECONDITION_FAILED,
-                assertThrows(ProblemException.class, () -> give(SampleKind.SAMPLE, PDF, expecting(0)))
+                assertThrows(ProblemException.class, () -> give(SampleKind.SAMPLE, PDF, expecting(YANTAI, 0)))
                         .code());
         assertArrayEquals(MENDED, bytes(calling(YANTAI)));
 
-        give(SampleKind.SAMPLE, PDF, expecting(onlyOne().revision()));
-        samples.takeOut(CODE, new Removal(seen.id(), "已无用"), expecting(onlyOne().revision()));
+        give(SampleKind.SAMPLE, PDF, expecting(YANTAI, onlyOne().revision()));
+        samples.takeOut(
+                CODE, new Removal(seen.id(), "已无用"), expecting(YANTAI, onlyOne().revision()));
         assertEquals(
                 "and what is gone counts as none",
                 1,
-                give(SampleKind.SAMPLE, PDF, expecting(0)).size());
+                give(SampleKind.SAMPLE, PDF, expecting(YANTAI, 0)).size());
     }
 
     @Test

@@ -1,17 +1,21 @@
 package org.yichuang.catalogue.internal.persistence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.domain.basic.BasicItem;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 
 /** The basic catalogue of the transaction's centre. */
 public final class BasicRows {
+    private static final String COLUMNS = "l.code, l.name, l.type, l.basis, l.levels, l.since, l.revision";
+
     private final EntityManagerFactory unitOfPersistence;
 
     /** Over the persistence unit {@code catalogue}. */
@@ -47,22 +51,35 @@ public final class BasicRows {
         return found;
     }
 
-    /** Returns those that are there, by code. */
-    public List<BasicItem> listed(int most, UnitOfWork unit) {
-        return entities(unit)
-                .createQuery("SELECT b FROM BasicItem b WHERE b.listed = :listed ORDER BY b.code", BasicItem.class)
-                .setParameter("listed", true)
+    /**
+     * Returns those that are there behind a code, by code.
+     *
+     * @param words a part of its name, or its code; empty for all
+     */
+    public List<BasicItem.View> after(String code, String words, int most, UnitOfWork unit) {
+        return ListSearch.after("BasicItem", COLUMNS, words, entities(unit))
+                .setParameter("after", code)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(BasicRows::view)
+                .toList();
     }
 
-    /** Returns the codes of those that are there. */
-    public List<String> listedCodes(int most, UnitOfWork unit) {
-        return entities(unit)
-                .createQuery("SELECT b.code FROM BasicItem b WHERE b.listed = :listed ORDER BY b.code", String.class)
-                .setParameter("listed", true)
-                .setMaxResults(most)
-                .getResultList();
+    private static BasicItem.View view(Object[] row) {
+        return new BasicItem.View(
+                (String) row[0],
+                (String) row[1],
+                (ItemType) row[2],
+                (String) row[3],
+                BasicItem.levels((String) row[4]),
+                (LocalDate) row[5],
+                (Long) row[6]);
+    }
+
+    /** Returns which of some codes are there, at most a thousand. */
+    public List<String> among(List<String> codes, UnitOfWork unit) {
+        return ListSearch.among("BasicItem", codes, entities(unit));
     }
 
     /** How many there are. */

@@ -1,15 +1,19 @@
 package org.yichuang.catalogue.internal.persistence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.catalogue.api.Material.Demand;
 import org.yichuang.catalogue.internal.domain.demand.ListedDemand;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 
 /** What the transaction's centre says may be demanded. */
 public final class DemandRows {
+    private static final String COLUMNS = "l.code, l.kind, l.name, l.basis, l.issuer, l.since, l.revision";
+
     private final EntityManagerFactory unitOfPersistence;
 
     /** Over the persistence unit {@code catalogue}. */
@@ -31,14 +35,35 @@ public final class DemandRows {
                 .findFirst();
     }
 
-    /** Returns what stands on the list, by code. */
-    public List<ListedDemand> listed(int most, UnitOfWork unit) {
-        return entities(unit)
-                .createQuery(
-                        "SELECT d FROM ListedDemand d WHERE d.listed = :listed ORDER BY d.code", ListedDemand.class)
-                .setParameter("listed", true)
+    /**
+     * Returns what stands on the list behind a code, by code.
+     *
+     * @param words a part of its name, or its code; empty for all
+     */
+    public List<ListedDemand.View> after(String code, String words, int most, UnitOfWork unit) {
+        return ListSearch.after("ListedDemand", COLUMNS, words, entities(unit))
+                .setParameter("after", code)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(DemandRows::view)
+                .toList();
+    }
+
+    private static ListedDemand.View view(Object[] row) {
+        return new ListedDemand.View(
+                (String) row[0],
+                (Demand.Kind) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (LocalDate) row[5],
+                (Long) row[6]);
+    }
+
+    /** Returns which of some codes stand there, at most a thousand. */
+    public List<String> among(List<String> codes, UnitOfWork unit) {
+        return ListSearch.among("ListedDemand", codes, entities(unit));
     }
 
     /** How many stand there. */

@@ -50,9 +50,17 @@ public class BasicResource {
      * An item.
      *
      * @param centre who has set it
+     * @param revision for changes
      */
     public record BasicView(
-            String centre, String code, String name, String type, String basis, List<String> levels, LocalDate since) {
+            String centre,
+            String code,
+            String name,
+            String type,
+            String basis,
+            List<String> levels,
+            LocalDate since,
+            long revision) {
         static BasicView of(Listed listed) {
             return new BasicView(
                     listed.centre().id().value(),
@@ -61,7 +69,8 @@ public class BasicResource {
                     listed.item().type().name(),
                     listed.item().basis(),
                     listed.item().levels().stream().map(Level::key).toList(),
-                    listed.item().since());
+                    listed.item().since(),
+                    listed.item().revision());
         }
     }
 
@@ -95,12 +104,15 @@ public class BasicResource {
     /** What has a draft now. */
     public record Begun(List<String> codes) {}
 
-    /** Returns which items there are, by code: what this centre says, and what those above say. */
+    /** Returns which items there are: what those above say, from the top down, and what this centre says. */
     @GET
     @AllowEveryone
     public Page<BasicView> list(
-            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context CallContext context) {
-        return basics.list(PageRequest.of(limit, cursor), context).map(BasicView::of);
+            @QueryParam("q") String words,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context CallContext context) {
+        return basics.list(words, PageRequest.of(limit, cursor), context).map(BasicView::of);
     }
 
     /** Says which items there are for this centre and all below; others stay. */

@@ -1,7 +1,6 @@
 package org.yichuang.catalogue.internal.rest;
 
 import java.time.LocalDate;
-import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -10,6 +9,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.catalogue.api.CataloguePermission;
@@ -18,6 +18,8 @@ import org.yichuang.catalogue.internal.Demands.Entry;
 import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.domain.demand.NewDemand;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Command;
 import org.yichuang.web.api.AllowEveryone;
@@ -64,8 +66,12 @@ public class DemandResource {
     /** Returns what may be demanded at this centre, by its own list and by those of the centres above. */
     @GET
     @AllowEveryone
-    public List<DemandView> list(@Context CallContext context) {
-        return demands.list(context).stream().map(DemandView::of).toList();
+    public Page<DemandView> list(
+            @QueryParam("q") String words,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context CallContext context) {
+        return demands.list(words, PageRequest.of(limit, cursor), context).map(DemandView::of);
     }
 
     /** Puts an entry on this centre's list, in place of what was said of it before. */
@@ -76,13 +82,13 @@ public class DemandResource {
         return DemandView.of(demands.put(body, context));
     }
 
-    /** Takes an entry off this centre's list. */
+    /** Takes an entry off this centre's list; the answer is what it said. */
     @POST
     @Path("{code}/taking-back")
     @Command
     @RequiresPermission(CataloguePermission.PUBLISH)
-    public List<DemandView> takeOut(
+    public DemandView takeOut(
             @PathParam("code") String code, @NotNull @Valid Mistake body, @Context CallContext context) {
-        return demands.takeOut(code, body, context).stream().map(DemandView::of).toList();
+        return DemandView.of(demands.takeOut(code, body, context));
     }
 }

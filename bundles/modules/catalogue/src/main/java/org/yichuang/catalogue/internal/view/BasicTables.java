@@ -1,11 +1,23 @@
 package org.yichuang.catalogue.internal.view;
 
+import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.BasicCatalogue.Listed;
 import org.yichuang.catalogue.internal.BasicCatalogue.Standing;
+import org.yichuang.catalogue.internal.domain.basic.BasicItem;
+import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.Fact;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Table;
 import org.yichuang.pages.api.Table.Column;
 import org.yichuang.pages.api.Ui;
@@ -29,9 +41,65 @@ public final class BasicTables {
                         ui.text(String.valueOf(standing.unnamed().size()))));
     }
 
-    /** Which items there are. */
-    public static Table entries(Page<Listed> page, Ui ui) {
-        return table(ui.t("basic.title"), page.items(), page.next(), ui.t("basic.none"), ui);
+    /**
+     * Which items there are.
+     *
+     * @param setter the centre whose items lead to their forms; null where nobody may change them
+     */
+    public static Table entries(Page<Listed> page, TenantId setter, Ui ui) {
+        return table(
+                ui.t("basic.title"),
+                page.items(),
+                page.next(),
+                ui.t("basic.none"),
+                listed -> name(listed, setter, ui),
+                ui);
+    }
+
+    private static Content name(Listed listed, TenantId setter, Ui ui) {
+        return listed.centre().id().equals(setter)
+                ? ui.link(
+                        "/catalogue/basics?entry="
+                                + URLEncoder.encode(listed.item().code(), StandardCharsets.UTF_8),
+                        listed.item().name())
+                : ui.text(listed.item().name());
+    }
+
+    /** The form of an item that is to be changed. */
+    public static ChangedEntry changed(BasicItem.View item, Ui ui) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.text("name", ui.t("item.name"))
+                .maxLength(200)
+                .value(item.name())
+                .required());
+        fields.add(Field.select(
+                        "type",
+                        ui.t("item.type"),
+                        Arrays.stream(ItemType.values())
+                                .map(type -> new Option(type.name(), ui.localize(type.label())))
+                                .toList())
+                .value(item.type().name())
+                .required());
+        fields.add(Field.area("basis", ui.t("item.basis"))
+                .maxLength(2000)
+                .value(item.basis())
+                .required());
+        for (Level level : Level.values()) {
+            fields.add(Field.check(level(level), ui.t("level." + level.key()))
+                    .value(item.levels().contains(level)));
+        }
+        return new ChangedEntry(item.code(), item.revision(), fields);
+    }
+
+    /** The field that says whether a level does an item. */
+    public static String level(Level level) {
+        return "level." + level.key();
+    }
+
+    private static String levels(BasicItem.View item, Ui ui) {
+        return item.levels().stream()
+                .map(level -> ui.t("level." + level.key()))
+                .collect(Collectors.joining(ui.t("list.comma")));
     }
 
     /** Which of them the centre does not publish. */
@@ -41,10 +109,12 @@ public final class BasicTables {
                 standing.missing().stream().limit(MOST_SHOWN).toList(),
                 null,
                 ui.t("basic.missing.none"),
+                listed -> ui.text(listed.item().name()),
                 ui);
     }
 
-    private static Table table(String caption, List<Listed> rows, String next, String none, Ui ui) {
+    private static Table table(
+            String caption, List<Listed> rows, String next, String none, Function<Listed, Content> name, Ui ui) {
         return new Table(
                 caption,
                 List.of(
@@ -56,13 +126,11 @@ public final class BasicTables {
                         Column.of(ui.t("basic.centre"))),
                 rows.stream()
                         .map(each -> Table.Row.of(
-                                ui.text(each.item().name()),
+                                name.apply(each),
                                 ui.text(each.item().code()),
                                 ui.text(ui.localize(each.item().type().label())),
                                 ui.text(each.item().basis()),
-                                ui.text(each.item().levels().stream()
-                                        .map(level -> ui.t("level." + level.key()))
-                                        .collect(Collectors.joining(ui.t("list.comma")))),
+                                ui.text(levels(each.item(), ui)),
                                 ui.text(each.centre().name())))
                         .toList(),
                 next,

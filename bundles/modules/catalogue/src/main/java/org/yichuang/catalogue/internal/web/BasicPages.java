@@ -10,6 +10,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.BasicCatalogue;
@@ -19,6 +20,8 @@ import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.Unification;
 import org.yichuang.catalogue.internal.domain.basic.NewBasic;
 import org.yichuang.catalogue.internal.view.BasicTables;
+import org.yichuang.catalogue.internal.view.ChangedEntry;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
@@ -26,9 +29,13 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
+import org.yichuang.pages.api.Table;
 import org.yichuang.pages.api.Ui;
+import org.yichuang.web.api.AllowEveryone;
 
 /** The basic catalogue, and what this centre makes of it. */
 @Path("/{tenant}/catalogue/basics")
@@ -36,6 +43,8 @@ public class BasicPages {
     private static final String PATH = "/catalogue/basics";
     private static final int ROWS = 50;
     private static final int PARTS = 5;
+    private static final int LONGEST_WORDS = 100;
+    private static final Long NOT_THERE = 0L;
 
     private final BasicCatalogue basics;
 
@@ -44,46 +53,101 @@ public class BasicPages {
         this.basics = basics;
     }
 
-    /** Which items there are, and how far the centre is with them. */
+    /** Which items there are, and for whoever keeps a catalogue how far the centre is with them. */
     @GET
-    @RequiresPermission(CataloguePermission.VIEW)
+    @AllowEveryone
     public Response list(@Context PageCall call) {
-        return call.render(screen(call));
+        return call.render(screen(call, call.query("entry")));
     }
 
-    private Screen screen(PageCall call) {
+    /** @param code of the item that this centre has set and that is to be changed; empty for none */
+    private Screen screen(PageCall call, String code) {
         Ui ui = call.ui();
+        Actor actor = call.context().actor();
+        boolean isSetter = actor.isPermitted(CataloguePermission.PUBLISH)
+                && !Level.CITY.isAbove(call.tenant().level());
+        List<Field> filter =
+                List.of(Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).maxLength(LONGEST_WORDS));
+        Table entries = BasicTables.entries(
+                basics.list(call.query("q"), PageRequest.of(ROWS, call.query("cursor")), call.context()),
+                isSetter ? call.tenant().id() : null,
+                ui);
+        if (!actor.isPermitted(CataloguePermission.VIEW)) {
+            return Screen.reading(ui.t("basic.title"), ItemPages.TEMPLATES.basics(ui, filter, List.of(entries)));
+        }
         Standing standing = basics.standing(call.context());
+        ChangedEntry changed =
+                isSetter && !code.isEmpty() ? BasicTables.changed(basics.own(code, call.context()), ui) : null;
+        String missing = standing.missing().stream()
+                .limit(Unification.MOST_ADOPTED)
+                .map(each -> each.item().code())
+                .collect(Collectors.joining("\n"));
         return Screen.working(
                 ui.t("basic.title"),
-                ItemPages.TEMPLATES.basics(
+                ItemPages.TEMPLATES.basicskept(
                         ui,
                         BasicTables.facts(standing, ui),
-                        List.of(
-                                BasicTables.missing(standing, ui),
-                                BasicTables.unnamed(standing, ui),
-                                BasicTables.entries(
-                                        basics.list(PageRequest.of(ROWS, call.query("cursor")), call.context()), ui)),
-                        standing.missing().stream()
-                                .limit(Unification.MOST_ADOPTED)
-                                .map(each -> each.item().code())
-                                .collect(Collectors.joining("\n")),
-                        !Level.CITY.isAbove(call.tenant().level())));
+                        ItemPages.TEMPLATES.basics(
+                                ui,
+                                filter,
+                                List.of(BasicTables.missing(standing, ui), BasicTables.unnamed(standing, ui), entries)),
+                        actor.isPermitted(CataloguePermission.EDIT) ? missing : "",
+                        isSetter,
+                        changed));
     }
 
-    /** Sets items, one a line. */
+    /** Sets items, one a line; what is there already and says something else stays unless it is to be written over. */
     @POST
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Response put(@Context PageCall call) {
         try {
-            basics.put(new NewList(read(call.form().text("entries"))), call.context());
+            Long revision = call.form().optional("over").isPresent() ? null : NOT_THERE;
+            basics.put(new NewList(read(call.form().text("entries"), revision)), call.context());
             return call.redirect(PATH, "basic-set");
         } catch (ProblemException e) {
-            return call.redisplay(ofLines(e), screen(call));
+            return call.redisplay(ofLines(e), screen(call, ""));
         }
     }
 
-    private static List<NewBasic> read(String typed) {
+    /** Says something else of an item as it was seen. */
+    @POST
+    @Path("/changes")
+    @RequiresPermission(CataloguePermission.PUBLISH)
+    public Response change(@Context PageCall call) {
+        Form form = call.form();
+        try {
+            NewBasic said = new NewBasic(
+                    form.text("entry"),
+                    form.text("name"),
+                    ItemType.parse(form.text("type")).orElse(null),
+                    form.text("basis"),
+                    Arrays.stream(Level.values())
+                            .filter(level ->
+                                    form.optional(BasicTables.level(level)).isPresent())
+                            .toList(),
+                    call.context().expectedVersion().orElse(NOT_THERE));
+            basics.put(new NewList(List.of(said)), call.context());
+            return call.redirect(PATH, "basic-set");
+        } catch (ProblemException e) {
+            return call.redisplay(ofOne(e), screen(call, form.text("entry")));
+        }
+    }
+
+    /** Problems of the one item stand beside its fields. */
+    private static ProblemException ofOne(ProblemException refusal) {
+        return new ProblemException(
+                refusal.code(),
+                refusal.fields().isEmpty()
+                        ? refusal.message()
+                        : refusal.fields().get(0).message(),
+                refusal.fields().stream()
+                        .map(wrong ->
+                                new FieldProblem(wrong.field().replaceFirst("^entries\\[0]\\.", ""), wrong.message()))
+                        .toList());
+    }
+
+    /** @param revision in which state each is expected; null for any */
+    private static List<NewBasic> read(String typed, Long revision) {
         List<NewBasic> read = new ArrayList<>();
         List<FieldProblem> problems = new ArrayList<>();
         int number = 0;
@@ -96,7 +160,7 @@ public class BasicPages {
                 problems.add(new FieldProblem(
                         "entries", LocalizedMessage.of(BasicPages.class, "basics.line-malformed", number)));
             } else {
-                read.add(new NewBasic(parts[0], parts[1], type.get(), parts[3], levels));
+                read.add(new NewBasic(parts[0], parts[1], type.get(), parts[3], levels, revision));
             }
         }
         if (!problems.isEmpty()) {
@@ -130,11 +194,12 @@ public class BasicPages {
     @Path("/taking-back")
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Response takeOut(@Context PageCall call) {
+        String entry = call.form().text("entry");
         try {
-            basics.takeOut(call.form().text("code"), new Mistake(call.form().text("reason")), call.context());
+            basics.takeOut(entry, new Mistake(call.form().text("reason")), call.context());
             return call.redirect(PATH, "basic-taken-out");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call));
+            return call.redisplay(e, screen(call, e.code() == CatalogueError.BASIC_UNKNOWN ? "" : entry));
         }
     }
 
@@ -153,7 +218,7 @@ public class BasicPages {
                     ? call.redirect("/editor/items/" + drafted.get(0), "drafted")
                     : call.redirect("/editor?kind=DRAFT", "drafted");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call));
+            return call.redisplay(e, screen(call, ""));
         }
     }
 }

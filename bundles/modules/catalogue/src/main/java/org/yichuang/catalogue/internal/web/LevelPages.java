@@ -68,6 +68,7 @@ public class LevelPages {
                 NavigationEntry.of("/catalogue/online-pre-review", "nav.pre-reviews", 66, editor),
                 NavigationEntry.of("/catalogue/basics", "nav.basics", 62, editor),
                 NavigationEntry.of("/catalogue/demands", "nav.demands", 70, editor),
-                NavigationEntry.open("/catalogue/cards", "nav.cards", 12));
+                NavigationEntry.open("/catalogue/cards", "nav.cards", 12),
+                NavigationEntry.open("/catalogue/demands", "nav.demands.public", 27));
     }
 }

@@ -62,6 +62,7 @@ public class BasicItem {
     @Column(name = "SINCE")
     private LocalDate since;
 
+    /** Why it was taken out; empty while it is listed. */
     @Column(name = "REASON")
     private String reason = "";
 
@@ -88,8 +89,10 @@ public class BasicItem {
      *
      * @param levels from the top down
      * @param since since when it stands there as it does
+     * @param revision for changes
      */
-    public record View(String code, String name, ItemType type, String basis, List<Level> levels, LocalDate since) {
+    public record View(
+            String code, String name, ItemType type, String basis, List<Level> levels, LocalDate since, long revision) {
         public View {
             levels = List.copyOf(levels);
         }
@@ -166,10 +169,14 @@ public class BasicItem {
 
     /** The item as others see it. */
     public View view() {
-        List<Level> each = Arrays.stream(levels.split(SEPARATOR))
+        return new View(code, name, type, basis, levels(levels), since, revision);
+    }
+
+    /** Reads levels as they are kept. */
+    public static List<Level> levels(String kept) {
+        return Arrays.stream(kept.split(SEPARATOR))
                 .map(key -> Level.parse(key).orElseThrow())
                 .toList();
-        return new View(code, name, type, basis, each, since);
     }
 
     /** What stands in its audit entries. */

@@ -16,10 +16,12 @@ import org.yichuang.kernel.api.Level;
  * @param type its type, the same
  * @param basis its legal basis, the same
  * @param levels the levels that do it: each of their centres is to publish how
+ * @param revision in which state it was seen, 0 for none; absent: whatever is there is replaced
  */
 public record NewBasic(
         @NotBlank @Size(max = 64) String code,
         @NotBlank @Size(max = 200) String name,
         @NotNull ItemType type,
         @NotBlank @Size(max = 2000) String basis,
-        @NotEmpty @Size(max = 4) List<@NotNull Level> levels) {}
+        @NotEmpty @Size(max = 4) List<@NotNull Level> levels,
+        Long revision) {}

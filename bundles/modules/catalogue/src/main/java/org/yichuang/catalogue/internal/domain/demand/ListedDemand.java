@@ -50,6 +50,7 @@ public class ListedDemand {
     @Column(name = "SINCE")
     private LocalDate since;
 
+    /** Why it was taken out; empty while it is listed. */
     @Column(name = "REASON")
     private String reason = "";
 
