@@ -129,7 +129,7 @@ public class BasicCatalogue {
     public Standing standing(CallContext context) {
         context.require(CataloguePermission.VIEW);
         return transactions.read(context, unit -> {
-            Coverage coverage = entries.coverage(published.refs(CatalogueScan.MOST_ITEMS, unit), unit);
+            Coverage coverage = entries.coverage(published.all(unit), unit);
             return new Standing(
                     coverage.due().size(),
                     coverage.missing().stream().map(Listed::of).toList(),

@@ -30,7 +30,7 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What halls and townships should do by usual lists, held against what they do (M-CAT-9, M-CAT-15, M-CAT-16). */
 public class Checklists {
-    private static final int MOST_ENTRIES = 20_000;
+    private static final int PART = 1_000;
 
     private final Transactions transactions;
     private final Tenants tenants;
@@ -74,16 +74,29 @@ public class Checklists {
     @RequiresPermission(CataloguePermission.VIEW)
     public Services services(CallContext context) {
         context.require(CataloguePermission.VIEW);
-        List<EntryView> all =
-                transactions.read(context, unit -> entries.list(Optional.empty(), "", MOST_ENTRIES, unit).stream()
-                        .map(HallEntry::view)
-                        .filter(entry -> entry.state() != EntryState.EXEMPT)
-                        .toList());
+        List<EntryView> all = transactions.read(context, this::meant);
         return new Services(Checklist.PUBLIC_SERVICES.lines().stream()
                 .map(line -> new Service(
                         line.name(),
                         all.stream().filter(entry -> line.isMeant(entry.name())).toList()))
                 .toList());
+    }
+
+    /** Of all that is due in the hall, read part by part, what is called like a public service. */
+    private List<EntryView> meant(UnitOfWork unit) {
+        List<EntryView> meant = new ArrayList<>();
+        List<HallEntry> part = entries.list(Optional.empty(), "", PART, unit);
+        while (!part.isEmpty()) {
+            part.stream()
+                    .map(HallEntry::view)
+                    .filter(entry -> entry.state() != EntryState.EXEMPT)
+                    .filter(entry ->
+                            Checklist.PUBLIC_SERVICES.lines().stream().anyMatch(line -> line.isMeant(entry.name())))
+                    .forEach(meant::add);
+            part = entries.list(
+                    Optional.empty(), part.get(part.size() - 1).view().code(), PART, unit);
+        }
+        return meant;
     }
 
     /**
@@ -195,7 +208,7 @@ public class Checklists {
                     .stream()
                     .filter(each -> !seen.contains(each.code()))
                     .forEach(found.items::add);
-            seen.addAll(read(centre.id(), context, unit -> published.refs(CatalogueScan.MOST_ITEMS, unit).stream()
+            seen.addAll(read(centre.id(), context, unit -> published.all(unit).stream()
                     .map(PublishedRows.Ref::code)
                     .toList()));
         }
@@ -208,7 +221,7 @@ public class Checklists {
 
     /** What a township publishes itself, and so decides. */
     private List<Delegated> whole(Optional<Tenant> township, UnitOfWork unit) {
-        return published.refs(CatalogueScan.MOST_ITEMS, unit).stream()
+        return published.all(unit).stream()
                 .map(item -> new Delegated(item.code(), item.name(), township, EnumSet.of(Stage.Action.DECIDE)))
                 .toList();
     }

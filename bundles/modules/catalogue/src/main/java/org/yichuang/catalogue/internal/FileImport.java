@@ -96,7 +96,8 @@ public class FileImport {
 
     /** How many rows a centre takes at once. */
     static int mostRows(Tenant centre) {
-        return Integer.parseInt(centre.policy(ItemFile.ROWS_POLICY, String.valueOf(ItemFile.MOST_ROWS)));
+        int said = Integer.parseInt(centre.policy(ItemFile.ROWS_POLICY, String.valueOf(ItemFile.MOST_ROWS)));
+        return Math.min(said, ItemFile.LARGEST_ROWS); // what a centre has said of before may be more
     }
 
     /** Reads a file; nothing is kept of it. */

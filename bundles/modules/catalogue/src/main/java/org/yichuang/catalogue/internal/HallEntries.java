@@ -280,8 +280,7 @@ public class HallEntries {
             List<Ranked> ranked = levels.values().stream()
                     .flatMap(level -> EntryRanking.of(level).stream())
                     .toList();
-            BasicCounts basic = basics.coverage(published.refs(CatalogueScan.MOST_ITEMS, unit), unit)
-                    .counts();
+            BasicCounts basic = basics.coverage(published.all(unit), unit).counts();
             return new Rates(rows.counts(unit), sum, ranked, basic);
         });
     }

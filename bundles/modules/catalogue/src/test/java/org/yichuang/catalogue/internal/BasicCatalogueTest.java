@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
@@ -25,6 +27,7 @@ import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.BasicCatalogue.NewList;
 import org.yichuang.catalogue.internal.BasicCatalogue.Standing;
+import org.yichuang.catalogue.internal.domain.CatalogueVersion;
 import org.yichuang.catalogue.internal.domain.basic.BasicCounts;
 import org.yichuang.catalogue.internal.domain.basic.NewBasic;
 import org.yichuang.catalogue.internal.persistence.HallEntryRows;
@@ -141,6 +144,31 @@ public class BasicCatalogueTest extends CatalogueWorld {
                 expecting(SHANDONG, basics.own(CODE, calling(SHANDONG)).revision()));
         put(SHANDONG, renamed("丙", 0L));
         assertEquals("丙", basics.own(CODE, calling(SHANDONG)).name());
+    }
+
+    @Test
+    public void whatIsPublishedCountsHoweverMuchThereIs() {
+        publish(HAIYANG, "C-1,甲,行政许可,住建,海阳市住建局,县,县,否,,5,工作日,承诺件");
+        List<String> columns = JpaHelper.getServerSession(transactions.persistenceUnit())
+                .getDescriptor(CatalogueVersion.class)
+                .getFields()
+                .stream()
+                .map(DatabaseField::getName)
+                .toList();
+        String copied = columns.stream()
+                .map(column -> column.equals("CODE") ? "'M-' || F.E || A.A || B.B || C.C || D.D" : "V." + column)
+                .collect(Collectors.joining(", "));
+        String digits = "(VALUES ('0'), ('1'), ('2'), ('3'), ('4'), ('5'), ('6'), ('7'), ('8'), ('9')) AS ";
+        transactions.sql("INSERT INTO CATALOGUE_VERSION (" + String.join(", ", columns) + ") SELECT " + copied
+                + " FROM CATALOGUE_VERSION V, (VALUES ('0'), ('1')) AS F (E), " + digits + "A (A), " + digits
+                + "B (B), "
+                + digits + "C (C), " + digits + "D (D) WHERE V.CODE = 'C-1'");
+        publish(HAIYANG, "Z-1,乙,行政许可,住建,海阳市住建局,县,县,否,,5,工作日,承诺件");
+        put(SHANDONG, new NewBasic("Z-1", "乙", ItemType.LICENCE, "《条例》", List.of(Level.COUNTY), null));
+
+        Standing standing = basics.standing(calling(HAIYANG));
+        assertEquals(1, standing.implemented());
+        assertEquals(20_001, standing.unnamed().size());
     }
 
     private static NewBasic renamed(String name, Long revision) {

@@ -11,8 +11,12 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.internal.ImportPreviews.Preview;
@@ -45,18 +49,27 @@ public class ImportDrillTest extends CatalogueWorld {
 
         ImportReport changed = timed("take changed", () -> take(file(4).getBytes(StandardCharsets.UTF_8)));
         assertEquals(ROWS, changed.published());
+        Set<String> running = IntStream.range(0, ROWS / 2)
+                .mapToObj(i -> "LIST-" + 2 * i)
+                .collect(Collectors.toCollection(HashSet::new));
         ImportUndo undo = new ImportUndo(
                 transactions,
                 network,
                 items,
                 new Imports(transactions.persistenceUnit()),
                 offers,
-                List.of((codes, since, unit) -> Map.of()));
-        assertEquals(
-                ROWS,
-                timed("undo", () -> undo.undo(changed.id(), new Undo("误导入", false, null), calling(YANTAI)))
-                        .undone()
-                        .size());
+                List.of((codes, since, unit) -> codes.stream()
+                        .filter(running::contains)
+                        .collect(Collectors.toMap(Function.identity(), code -> 1))));
+        assertEquals(ROWS / 2L, (long) timed("undo half", () -> undo(undo, changed)));
+        running.clear();
+        assertEquals(ROWS / 2L, (long) timed("undo the rest", () -> undo(undo, changed)));
+    }
+
+    private static long undo(ImportUndo undo, ImportReport taken) {
+        return undo.undo(taken.id(), new Undo("误导入", true, null), calling(YANTAI))
+                .undone()
+                .size();
     }
 
     private ImportReport take(byte[] file) {

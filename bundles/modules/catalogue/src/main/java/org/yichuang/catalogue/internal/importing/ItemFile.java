@@ -36,8 +36,8 @@ public record ItemFile(List<ReadRow> rows, TableFacts facts, Meanings meanings) 
     /** No centre takes fewer at once. */
     public static final int FEWEST_ROWS = 100;
 
-    /** No centre takes more at once: all rows of a file are held until it is taken. */
-    public static final int LARGEST_ROWS = 50_000;
+    /** No centre takes more at once: so many were measured, shown, taken and taken back on both databases. */
+    public static final int LARGEST_ROWS = 20_000;
 
     public ItemFile {
         rows = List.copyOf(rows);

@@ -30,19 +30,32 @@ public final class PublishedRows {
     /** An item without its content. */
     public record Ref(String code, String name) {}
 
-    /** Returns all published items but bundles, in the order of their codes, at most so many. */
+    /** Returns the published items but bundles, in the order of their codes, at most so many. */
     public List<Ref> refs(int most, UnitOfWork unit) {
-        List<Ref> refs = new ArrayList<>();
-        unit.entities(unitOfPersistence)
+        return behind("", most, unit);
+    }
+
+    /** Returns all of them, however many there are, read part by part. */
+    public List<Ref> all(UnitOfWork unit) {
+        List<Ref> all = new ArrayList<>();
+        ManyCodes.pages(after -> behind(after, ManyCodes.page(), unit), Ref::code, all::add);
+        return all;
+    }
+
+    private List<Ref> behind(String after, int most, UnitOfWork unit) {
+        return unit
+                .entities(unitOfPersistence)
                 .createQuery(
                         "SELECT v.code, v.name FROM CatalogueVersion v WHERE v.state = :state"
-                                + " AND v.bundleKind IS NULL ORDER BY v.code",
+                                + " AND v.bundleKind IS NULL AND v.code > :after ORDER BY v.code",
                         Object[].class)
                 .setParameter("state", ItemVersion.State.PUBLISHED)
+                .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList()
-                .forEach(row -> refs.add(new Ref((String) row[0], (String) row[1])));
-        return refs;
+                .stream()
+                .map(row -> new Ref((String) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Returns what is published under some codes; what was read is forgotten at once. */
