@@ -236,8 +236,8 @@ public class BasicCatalogue {
     /**
      * Takes an item out of this centre's basic catalogue; what is published of it stays, without an entry.
      *
-     * @throws ProblemException {@code basic-unknown}; {@code precondition-failed} where somebody has said something else
-     *     of it in the meantime
+     * @throws ProblemException {@code basic-unknown}; {@code precondition-failed} where somebody has said something
+     *     else of it in the meantime
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
     public Put takeOut(String code, Mistake given, CallContext context) {

@@ -79,40 +79,6 @@ public class SampleFiles {
     public record Shown(String material, String materialName, SampleKind kind, SampleFile.Content file) {}
 
     /**
-     * A file of an item as its keepers see it, whatever materials the item has by now.
-     *
-     * @param id by which it is taken away
-     * @param revision for changes
-     * @param standing whom it is shown to
-     */
-    public record Held(
-            String id,
-            long revision,
-            String materialName,
-            SampleKind kind,
-            SampleFile.Content file,
-            Standing standing) {
-        /** Whether everybody sees it now. */
-        public boolean isPublic() {
-            return standing.published() && !standing.infected();
-        }
-
-        /** Whether a publication of the draft takes it from the public. */
-        boolean isLost() {
-            return isPublic() && !standing.kept();
-        }
-    }
-
-    /**
-     * Whom a file is shown to.
-     *
-     * @param published whether it belongs to a material of what is published
-     * @param kept whether it belongs to one of what is published next: of the draft where there is one
-     * @param infected whether a scanner has found something in it: nobody sees it then
-     */
-    public record Standing(boolean published, boolean kept, boolean infected) {}
-
-    /**
      * Which file is taken away, and why.
      *
      * @param id of the file
@@ -275,12 +241,12 @@ public class SampleFiles {
      * @throws ProblemException {@code item-unknown}
      */
     @RequiresPermission(CataloguePermission.VIEW)
-    public List<Held> held(String code, CallContext context) {
+    public List<HeldSample> held(String code, CallContext context) {
         ItemDefinition newest = newest(code, context);
         return transactions.read(context.withoutKey(), unit -> held(newest, unit));
     }
 
-    private List<Held> held(ItemDefinition newest, UnitOfWork unit) {
+    private List<HeldSample> held(ItemDefinition newest, UnitOfWork unit) {
         Set<String> kept = ids(newest);
         Set<String> published = items.publishedNumber(newest.code(), unit)
                 .flatMap(number -> items.version(newest.code(), number, unit))
@@ -290,13 +256,13 @@ public class SampleFiles {
         Set<String> infected = infected(given, unit);
         return given.stream()
                 .sorted(Comparator.comparing(SampleFile::material).thenComparing(SampleFile::kind))
-                .map(file -> new Held(
+                .map(file -> new HeldSample(
                         file.id(),
                         file.revision(),
                         file.material(),
                         file.kind(),
                         file.content(),
-                        new Standing(
+                        new HeldSample.Standing(
                                 published.contains(file.id()),
                                 kept.contains(file.id()),
                                 infected.contains(file.content().sha256()))))
@@ -305,7 +271,7 @@ public class SampleFiles {
 
     /** Returns the files that the public will see no more once the draft is published, if there is one. */
     @RequiresPermission(CataloguePermission.VIEW)
-    public List<Held> lost(String code, CallContext context) {
+    public List<HeldSample> lost(String code, CallContext context) {
         context.require(CataloguePermission.VIEW);
         return transactions.read(
                 context.withoutKey(),
@@ -313,7 +279,7 @@ public class SampleFiles {
                         .flatMap(CatalogueItem::draft)
                         .flatMap(number -> items.version(code, number, unit))
                         .map(draft -> held(draft.definition(), unit).stream()
-                                .filter(Held::isLost)
+                                .filter(HeldSample::isLost)
                                 .toList())
                         .orElse(List.of()));
     }
@@ -332,7 +298,7 @@ public class SampleFiles {
      * @throws ProblemException as the other
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
-    public List<Held> takeOut(String code, Removal given, CallContext context) {
+    public List<HeldSample> takeOut(String code, Removal given, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
         Removal said = FieldRules.require(given);
         transactions.write(context, Kept.class, unit -> {

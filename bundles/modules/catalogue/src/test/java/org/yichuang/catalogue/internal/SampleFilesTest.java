@@ -22,7 +22,6 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.internal.SampleFiles.Found;
-import org.yichuang.catalogue.internal.SampleFiles.Held;
 import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.TreeItem;
@@ -131,13 +130,14 @@ public class SampleFilesTest extends CatalogueWorld {
         give(SampleKind.BLANK, PDF);
         editing.draft(trees(new Material("m1", "图纸", true, "", 1, "")), calling(YANTAI));
 
-        List<Held> held = samples.held(CODE, calling(YANTAI));
+        List<HeldSample> held = samples.held(CODE, calling(YANTAI));
         assertEquals(2, held.size());
         assertTrue(held.get(0).isPublic());
         assertFalse("lost with the draft", held.get(0).standing().kept());
         assertEquals("the page of the publication names them", held, samples.lost(CODE, calling(YANTAI)));
-        List<Held> left = samples.takeOut(CODE, new Removal(held.get(0).id(), "含有真实证件号码"), calling(YANTAI));
-        assertEquals(List.of(held.get(1).id()), left.stream().map(Held::id).toList());
+        List<HeldSample> left = samples.takeOut(CODE, new Removal(held.get(0).id(), "含有真实证件号码"), calling(YANTAI));
+        assertEquals(
+                List.of(held.get(1).id()), left.stream().map(HeldSample::id).toList());
         refused(CatalogueError.SAMPLE_UNKNOWN, () -> found(calling(YANTAI)));
 
         editing.publish(CODE, calling(YANTAI));
@@ -154,7 +154,7 @@ public class SampleFilesTest extends CatalogueWorld {
                 () -> samples.takeOut(CODE, new Removal(held.get(1).id(), "已无用"), calling(YANTAI)));
     }
 
-    private Held onlyOne() {
+    private HeldSample onlyOne() {
         return samples.held(CODE, calling(YANTAI)).get(0);
     }
 
@@ -162,7 +162,7 @@ public class SampleFilesTest extends CatalogueWorld {
     @Test
     public void whoHasSeenAnotherFileTakesNoneAwayAndReplacesNone() throws IOException {
         give(SampleKind.SAMPLE, PDF);
-        Held seen = onlyOne();
+        HeldSample seen = onlyOne();
         give(SampleKind.SAMPLE, MENDED);
 
         refused(

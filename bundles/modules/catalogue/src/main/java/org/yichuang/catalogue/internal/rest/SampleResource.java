@@ -23,10 +23,10 @@ import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
+import org.yichuang.catalogue.internal.HeldSample;
 import org.yichuang.catalogue.internal.Mistake;
 import org.yichuang.catalogue.internal.SampleFiles;
 import org.yichuang.catalogue.internal.SampleFiles.Found;
-import org.yichuang.catalogue.internal.SampleFiles.Held;
 import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
@@ -98,7 +98,7 @@ public class SampleResource {
             boolean shown,
             boolean kept,
             boolean infected) {
-        static List<HeldView> of(List<Held> held) {
+        static List<HeldView> of(List<HeldSample> held) {
             return held.stream()
                     .map(each -> new HeldView(
                             each.id(),

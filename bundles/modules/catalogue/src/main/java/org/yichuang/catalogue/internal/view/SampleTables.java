@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
-import org.yichuang.catalogue.internal.SampleFiles.Held;
+import org.yichuang.catalogue.internal.HeldSample;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.sample.SampleFile;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
@@ -25,7 +25,7 @@ public final class SampleTables {
     private SampleTables() {}
 
     /** The files of an item, and whether the public has them. */
-    public static Table files(List<Held> held, Ui ui) {
+    public static Table files(List<HeldSample> held, Ui ui) {
         return new Table(
                 ui.t("sample.title"),
                 List.of(
@@ -46,7 +46,7 @@ public final class SampleTables {
                 ui.t("sample.none"));
     }
 
-    private static String state(Held held) {
+    private static String state(HeldSample held) {
         if (held.standing().infected()) {
             return "sample.infected";
         }
@@ -61,7 +61,7 @@ public final class SampleTables {
     }
 
     /** Which file is taken away, as it was shown: any of them; nothing where there is none. */
-    public static List<Field> removable(List<Held> held, Ui ui) {
+    public static List<Field> removable(List<HeldSample> held, Ui ui) {
         if (held.isEmpty()) {
             return List.of();
         }
@@ -72,11 +72,11 @@ public final class SampleTables {
     }
 
     /** The files that the public sees no more once the draft is published. */
-    public static List<String> lost(List<Held> lost, Ui ui) {
+    public static List<String> lost(List<HeldSample> lost, Ui ui) {
         return lost.stream().map(each -> words(each, ui)).toList();
     }
 
-    private static String words(Held held, Ui ui) {
+    private static String words(HeldSample held, Ui ui) {
         return ui.t(
                 "sample.link",
                 held.materialName(),
@@ -130,12 +130,12 @@ public final class SampleTables {
     }
 
     /** Of which material a file is given, and what it shows; what it takes the place of stands beside it. */
-    public static List<Field> which(ItemDefinition item, List<Held> held, Ui ui) {
-        Map<String, Held> present = held.stream().collect(Collectors.toMap(Held::id, Function.identity()));
+    public static List<Field> which(ItemDefinition item, List<HeldSample> held, Ui ui) {
+        Map<String, HeldSample> present = held.stream().collect(Collectors.toMap(HeldSample::id, Function.identity()));
         List<Option> places = new ArrayList<>();
         for (Material material : item.materials()) {
             for (SampleKind kind : SampleKind.values()) {
-                Held there = present.get(SampleFile.id(item.code(), material.name(), kind));
+                HeldSample there = present.get(SampleFile.id(item.code(), material.name(), kind));
                 String value = kind.key() + "/" + material.code();
                 places.add(
                         there == null

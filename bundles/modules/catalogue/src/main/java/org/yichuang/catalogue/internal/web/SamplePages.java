@@ -13,8 +13,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.internal.HeldSample;
 import org.yichuang.catalogue.internal.SampleFiles;
-import org.yichuang.catalogue.internal.SampleFiles.Held;
 import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
 import org.yichuang.catalogue.internal.view.SampleTables;
@@ -54,7 +54,7 @@ public class SamplePages {
     private Screen screen(PageCall call, String code) {
         Ui ui = call.ui();
         ItemDefinition item = samples.newest(code, call.context());
-        List<Held> held = samples.held(code, call.context());
+        List<HeldSample> held = samples.held(code, call.context());
         boolean isKeeper = call.context().actor().isPermitted(CataloguePermission.PUBLISH);
         List<Field> which = isKeeper ? SampleTables.which(item, held, ui) : List.of();
         return Screen.working(
