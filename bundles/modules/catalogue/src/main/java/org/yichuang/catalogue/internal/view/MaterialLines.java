@@ -1,5 +1,7 @@
 package org.yichuang.catalogue.internal.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,11 @@ public final class MaterialLines {
                         demand.entry().isEmpty() ? "material.demand" : "material.demand-entry",
                         demand.kind().label(),
                         demand.entry()));
+    }
+
+    /** Where it stands on the list what may be demanded. */
+    public static String listed(Material material) {
+        return "/catalogue/demands?q=" + URLEncoder.encode(material.demand().entry(), StandardCharsets.UTF_8);
     }
 
     /** The word by which a line says whether a material is required. */
