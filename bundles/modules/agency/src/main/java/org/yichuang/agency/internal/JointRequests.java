@@ -47,9 +47,9 @@ public class JointRequests {
     /**
      * Asks for joint handling on one's own behalf.
      *
-     * @throws ProblemException {@code fields-invalid}; {@code too-many-requests} where as many wait for an answer as one
-     *     account may have; {@code joint-bundled}; {@code bundle-invalid} and {@code
-     *     bundle-member-elsewhere} with the items that cannot be handled jointly
+     * @throws ProblemException {@code fields-invalid}; {@code too-many-requests} where as many wait for an answer as
+     *     one account may have; {@code joint-bundled}; {@code bundle-invalid} and {@code bundle-member-elsewhere} with
+     *     the items that cannot be handled jointly
      */
     @RequiresPermission(AgencyPermission.REQUEST)
     public JointView ask(Ask command, CallContext context) {
