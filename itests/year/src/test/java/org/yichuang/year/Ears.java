@@ -5,12 +5,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventListener;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -24,6 +27,7 @@ final class Ears {
     private final TestCentres centres;
     private final List<EventListener> listeners = new ArrayList<>();
     private final Queue<EventEnvelope> heard = new ArrayDeque<>();
+    private final Set<String> sent = new LinkedHashSet<>();
 
     Ears(TestCentres centres) {
         this.centres = centres;
@@ -51,6 +55,10 @@ final class Ears {
                 EventEnvelope told = envelope((AuditEntry) given[0], (ChainHead) answer, unit.context());
                 unit.afterCommit(() -> heard.add(told));
             }
+            if (method.getName().equals("send")) {
+                String topic = ((OutgoingMessage) given[0]).topic();
+                unit.afterCommit(() -> sent.add(topic));
+            }
             return answer;
         });
     }
@@ -68,6 +76,13 @@ final class Ears {
                 context.requestId(),
                 1,
                 1);
+    }
+
+    /** On what letters have been written since this was asked last: an outbox into which nobody has put is empty. */
+    Set<String> sent() {
+        Set<String> topics = Set.copyOf(sent);
+        sent.clear();
+        return topics;
     }
 
     /** Has everybody hear what they have not heard yet. */

@@ -1,11 +1,11 @@
 package org.yichuang.year;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
@@ -30,6 +30,11 @@ final class Findings {
     private final Ratings ratings;
     private final List<Month> months;
     private final List<Month> afterwards = new ArrayList<>();
+    /** What each case shows of limits, by centre and number. */
+    private final Map<String, List<Limit>> limits = new HashMap<>();
+
+    /** A limit, and the centre of which it is. */
+    private record Limit(String centre, Shown shown) {}
 
     Findings(Year year) {
         world = year.world;
@@ -70,13 +75,8 @@ final class Findings {
     List<String> ofLimits() {
         List<String> found = new ArrayList<>();
         for (String name : checker.names()) {
-            TenantId centre = new TenantId(name.substring(0, name.indexOf('/')));
-            String number = name.substring(name.indexOf('/') + 1);
-            List<Shown> shown = world.service.deadlines(number, world.as("clerk", centre)).stream()
-                    .filter(view -> view.centre().equals(centre.value()))
-                    .map(Findings::shown)
-                    .toList();
-            found.addAll(checker.differences(name, shown, world.today()));
+            String centre = name.substring(0, name.indexOf('/'));
+            found.addAll(checker.differences(name, shown(name, centre), world.today()));
         }
         return found;
     }
@@ -130,18 +130,25 @@ final class Findings {
             TenantId centre = new TenantId(name.substring(0, name.indexOf('/')));
             String above =
                     world.centres.get(centre).parent().map(TenantId::value).orElse("");
-            String number = name.substring(name.indexOf('/') + 1);
-            List<Shown> shown = world.service.deadlines(number, world.as("clerk", centre)).stream()
-                    .filter(view -> view.centre().equals(above))
-                    .map(Findings::shown)
-                    .toList();
-            found.addAll(checker.differencesAbove(name, shown, world.today()));
+            found.addAll(checker.differencesAbove(name, shown(name, above), world.today()));
         }
         return found;
     }
 
-    private static Shown shown(DeadlineView view) {
-        return new Shown(view.kind(), view.start(), view.date(), view.state());
+    /** What a case shows of the limits of a centre. */
+    private List<Shown> shown(String name, String centre) {
+        return limits.computeIfAbsent(name, this::limits).stream()
+                .filter(limit -> limit.centre().equals(centre))
+                .map(Limit::shown)
+                .toList();
+    }
+
+    private List<Limit> limits(String name) {
+        TenantId centre = new TenantId(name.substring(0, name.indexOf('/')));
+        String number = name.substring(name.indexOf('/') + 1);
+        return world.service.deadlines(number, world.as("clerk", centre)).stream()
+                .map(view -> new Limit(view.centre(), new Shown(view.kind(), view.start(), view.date(), view.state())))
+                .toList();
     }
 
     /** Each result of a register, until when it holds and how it stands, and those that are missing or differ. */

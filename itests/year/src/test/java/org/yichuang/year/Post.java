@@ -2,6 +2,7 @@ package org.yichuang.year;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ final class Post {
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private final Year year;
+    /** On what letters may lie in the outbox. */
+    private final Set<String> waiting = new HashSet<>();
+
     private boolean isClosed;
 
     Post(Year year) {
@@ -38,20 +42,28 @@ final class Post {
 
     /** Carries what waits, and what is written on the way; whoever listens hears of it. */
     void carry() {
-        year.world.hear();
-        if (isClosed) {
-            return;
-        }
-        boolean isAny;
-        do {
-            isAny = false;
+        hear();
+        while (!isClosed && !waiting.isEmpty()) {
             for (LinkedModule module : year.world.linked) {
-                List<Pending> waiting = year.world.node.outbox().claim(module.topic(), MOST, CLAIM);
-                waiting.forEach(pending -> carry(pending, module));
-                isAny |= !waiting.isEmpty();
+                if (waiting.contains(module.topic())) {
+                    carry(module);
+                }
             }
-            year.world.hear();
-        } while (isAny);
+            hear();
+        }
+    }
+
+    private void hear() {
+        year.world.hear();
+        waiting.addAll(year.world.ears.sent());
+    }
+
+    private void carry(LinkedModule module) {
+        List<Pending> claimed = year.world.node.outbox().claim(module.topic(), MOST, CLAIM);
+        if (claimed.isEmpty()) {
+            waiting.remove(module.topic());
+        }
+        claimed.forEach(pending -> carry(pending, module));
     }
 
     private void carry(Pending pending, LinkedModule linked) {

@@ -23,6 +23,7 @@ final class Year {
     /** The last day. */
     static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
+    private static final LocalDateTime FIRST_PROOF = FIRST.plusDays(2).atTime(2, 0);
     private static final Duration FIRST_PASS = Duration.ofSeconds(30);
     private static final Duration SECOND_PASS = Duration.ofMinutes(6);
 
@@ -70,6 +71,7 @@ final class Year {
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             planDay(day);
         }
+        agenda.plan(FIRST_PROOF, world::prove);
         for (int i = 0; i < applications; i++) {
             new Visit(this, new Chance(Objects.hash(seed, i)), i).plan();
         }

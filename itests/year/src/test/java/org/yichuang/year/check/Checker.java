@@ -26,7 +26,9 @@ public final class Checker implements Facts {
     private final Map<String, List<Entry>> trail;
     private final NavigableMap<LocalDateTime, WorkDays> notices;
     private final Map<String, Story> stories = new LinkedHashMap<>();
+    /** The cases of each centre, and those of each item there, by centre and code. */
     private final Map<String, List<Story>> centres = new LinkedHashMap<>();
+
     private final Rules rules;
     private final Register register;
 
@@ -93,7 +95,9 @@ public final class Checker implements Facts {
             notices.tailMap(last, false).forEach(story::know);
             warnings.end();
             stories.put(name, story);
-            centres.computeIfAbsent(story.tenant, any -> new ArrayList<>()).add(story);
+            for (String of : List.of(story.tenant, story.tenant + "/" + story.item)) {
+                centres.computeIfAbsent(of, any -> new ArrayList<>()).add(story);
+            }
         });
     }
 
@@ -173,8 +177,10 @@ public final class Checker implements Facts {
      */
     public long count(String figure, String centre, LocalDate from, LocalDate to, String item) {
         WorkDays days = notices.lastEntry().getValue();
+        boolean isByDue = figure.equals(Figures.OVERDUE);
         return of(centre, item)
-                .mapToLong(story -> story.figures.count(figure, from, to, due(story, days)))
+                .mapToLong(
+                        story -> story.figures.count(figure, from, to, isByDue ? due(story, days) : Optional.empty()))
                 .sum();
     }
 
@@ -211,8 +217,7 @@ public final class Checker implements Facts {
     }
 
     private Stream<Story> of(String centre, String item) {
-        return centres.getOrDefault(centre, List.of()).stream()
-                .filter(story -> item.isEmpty() || story.item.equals(item));
+        return centres.getOrDefault(item.isEmpty() ? centre : centre + "/" + item, List.of()).stream();
     }
 
     /** Where the centre above waits for an answer, its limits are those that run. */

@@ -10,6 +10,9 @@ import org.yichuang.catalogue.api.Handling;
 
 /** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
 final class Figures {
+    /** What counts by when something has to be done next. */
+    static final String OVERDUE = "overdue";
+
     private static final List<String> DECIDED = List.of("granted", "refused", "issued", "deemed-renewed");
 
     private final boolean isInstant;
@@ -198,7 +201,7 @@ final class Figures {
             case "visited", "visits-kept" -> visitsPromised();
             case "answered", "answered-on-time", "special" -> 0;
             case "open" -> is(last().concluded == null);
-            case "overdue" -> is(
+            case OVERDUE -> is(
                     last().concluded == null && due.filter(to::isAfter).isPresent());
             case "undelivered" -> is(
                     !isFromBelow && last().concluded != null && last().concluded.isDecided() && delivered == null);
