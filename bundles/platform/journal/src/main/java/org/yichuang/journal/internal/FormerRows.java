@@ -57,7 +57,8 @@ final class FormerRows {
         found.entrySet().removeIf(row -> isTakenOver(tenant, row, complete));
         return found.isEmpty() || previous.sequence() == 0
                 ? entry
-                : compared(entry, found, left(entry, previous, tenant, complete, connection.get()), rows);
+                : compared(
+                        entry, found, left(found.keySet(), entry, previous, tenant, complete, connection.get()), rows);
     }
 
     private static AuditEntry compared(
@@ -124,13 +125,20 @@ final class FormerRows {
         return name.substring(0, name.indexOf('/'));
     }
 
-    /** How rows had been left by the last entries of the chain, or over which columns by the last baseline. */
+    /** How some rows had been left by the last entries of the chain, or over which columns by the last baseline. */
     private static Map<String, String> left(
-            AuditEntry entry, ChainHead previous, String tenant, Map<String, String> complete, Connection connection) {
+            Set<String> rows,
+            AuditEntry entry,
+            ChainHead previous,
+            String tenant,
+            Map<String, String> complete,
+            Connection connection) {
         String own = RowCovers.name(entry.aggregateType(), entry.aggregateId());
         Map<String, String> left = new HashMap<>();
+        // Of its own row the end of the chain tells; only what it tells of others has to be looked for
+        long after = rows.equals(Set.of(own)) ? previous.sequence() - 1 : 0;
         List<EntryRow> chain = EntryQueries.ofAggregate(
-                connection, tenant, entry.aggregateType(), entry.aggregateId(), 0, LONGEST_CHAIN);
+                connection, tenant, entry.aggregateType(), entry.aggregateId(), after, LONGEST_CHAIN);
         for (EntryRow former : chain) {
             if (former.sequence() == previous.sequence()) {
                 left.put(own, former.after());
