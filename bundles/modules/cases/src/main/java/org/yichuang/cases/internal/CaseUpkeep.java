@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,20 +244,12 @@ public class CaseUpkeep {
         }
 
         private List<String> chosen(List<String> numbers, BiPredicate<UnitOfWork, CaseFile> which) {
-            return transactions.read(context(), unit -> {
-                CaseFiles files = desk.cases(unit);
-                List<String> chosen = new ArrayList<>();
-                for (String number : numbers) {
-                    try {
-                        files.find(number)
-                                .filter(file -> which.test(unit, file))
-                                .ifPresent(file -> chosen.add(number));
-                    } catch (RuntimeException unreadable) {
-                        failed(number, unreadable);
-                    }
-                }
-                return chosen;
-            });
+            return numbers.isEmpty()
+                    ? numbers
+                    : transactions.read(
+                            context(),
+                            unit -> ChosenCases.of(
+                                    desk.cases(unit), numbers, file -> which.test(unit, file), this::failed));
         }
 
         private void move(UnitOfWork unit, CaseFile file, Almanac almanac) {

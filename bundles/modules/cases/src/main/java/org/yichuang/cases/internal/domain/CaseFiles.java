@@ -20,6 +20,9 @@ public interface CaseFiles {
     /** Returns the case, if there is one. */
     Optional<CaseFile> find(String number);
 
+    /** Reads some cases at once: each of them is at hand when it is asked for. */
+    void readAhead(List<String> numbers);
+
     /** Returns the case that came from a centre below. */
     Optional<CaseFile> fromBelow(String lowerCentre, String lowerNumber);
 

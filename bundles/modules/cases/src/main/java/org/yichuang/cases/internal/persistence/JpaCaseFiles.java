@@ -42,6 +42,7 @@ public class JpaCaseFiles implements CaseFiles {
             + " ORDER BY c.promisedUntil, c.number";
     private static final String FROM_BELOW =
             "SELECT c FROM CaseFile c WHERE c.lowerCentre = :centre AND c.lowerNumber = :number";
+    private static final String AHEAD = "SELECT c FROM CaseFile c WHERE c.number IN :numbers";
     private static final String OVERDUE =
             "SELECT c.due, c.number FROM CaseFile c WHERE c.state IN :states AND c.due < :day"
                     + " AND (c.lowerCentre IS NULL OR c.state = org.yichuang.cases.api.CaseState.RECEIVED) AND (c.due > :due OR c.due = :due AND c.number > :number) ORDER BY c.due, c.number";
@@ -90,6 +91,15 @@ public class JpaCaseFiles implements CaseFiles {
         return CaseNumbers.isWellFormed(number)
                 ? Optional.ofNullable(entities.find(CaseFile.class, number)).map(this::readable)
                 : Optional.empty();
+    }
+
+    @Override
+    public void readAhead(List<String> numbers) {
+        if (!numbers.isEmpty()) {
+            entities.createQuery(AHEAD, CaseFile.class)
+                    .setParameter("numbers", numbers)
+                    .getResultList();
+        }
     }
 
     @Override
