@@ -10,18 +10,22 @@ import javax.servlet.http.HttpServletResponse;
 import org.yichuang.shell.api.HealthReport;
 
 /**
- * {@code /health/live}: the process answers. {@code /health/ready}: everything that was ordered is there. For
- * balancers and
- * scripts, who are nobody: it names what is missing and tells nothing else.
+ * {@code /health/live}: the process answers. {@code /health/ready}: everything that was ordered is there, and it has
+ * not been told to end. For balancers and scripts, who are nobody: it names what is missing and tells nothing else.
  */
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final transient HealthReport report;
+    /** What is said to be missing once it has been told to end. */
+    private static final List<String> ENDING = List.of("stopping");
 
-    public HealthServlet(HealthReport report) {
+    private final transient HealthReport report;
+    private final transient Departure departure;
+
+    public HealthServlet(HealthReport report, Departure departure) {
         this.report = report;
+        this.departure = departure;
     }
 
     @Override
@@ -33,7 +37,7 @@ public class HealthServlet extends HttpServlet {
         } else if (path.equals("/live")) {
             send(HttpServletResponse.SC_OK, Map.of("status", "UP"), response);
         } else if (path.equals("/ready")) {
-            List<String> missing = report.missing();
+            List<String> missing = departure.isLeaving() ? ENDING : report.missing();
             Map<String, Object> answer = Map.of("status", missing.isEmpty() ? "UP" : "DOWN", "missing", missing);
             int status = missing.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             send(status, answer, response);
