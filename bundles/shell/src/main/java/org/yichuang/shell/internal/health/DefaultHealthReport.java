@@ -2,12 +2,15 @@ package org.yichuang.shell.internal.health;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
@@ -31,11 +34,20 @@ public class DefaultHealthReport implements HealthReport {
     private static final List<String> NOT_YET = List.of("health");
 
     private final HealthCheckExecutor executor;
+    private final LongSupplier nanos;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Found found;
+    /** Which did not end in time when it was looked last; nothing before. */
+    private volatile Set<String> late;
 
     public DefaultHealthReport(HealthCheckExecutor executor) {
+        this(executor, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only ever grows */
+    DefaultHealthReport(HealthCheckExecutor executor, LongSupplier nanos) {
         this.executor = executor;
+        this.nanos = nanos;
     }
 
     @Override
@@ -56,26 +68,42 @@ public class DefaultHealthReport implements HealthReport {
     @Override
     public List<String> missing() {
         Found last = found;
-        if (last != null && System.nanoTime() - last.at() <= FRESH_NANOS) {
+        if (last != null && nanos.getAsLong() - last.at() <= FRESH_NANOS) {
             return last.missing();
         }
         if (!looking.tryLock()) {
             return last == null ? NOT_YET : last.missing();
         }
         try {
-            found = new Found(look(), System.nanoTime());
+            found = new Found(look(), nanos.getAsLong());
             return found.missing();
         } finally {
             looking.unlock();
         }
     }
 
+    /**
+     * What is only slow or half well serves: a database that everybody finds slow would else take all containers away
+     * at once. A check that has not ended in time counts when it did not the time before either, as a busy machine is
+     * late now and then; at the first look it counts.
+     */
     private List<String> look() {
         HealthCheckExecutionOptions now = new HealthCheckExecutionOptions().setForceInstantExecution(true);
-        return List.copyOf(executor.execute(HealthCheckSelector.tags(ModuleCheck.READY), now).stream()
-                .filter(result -> !result.getHealthCheckResult().isOk())
-                .map(DefaultHealthReport::name)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        SortedSet<String> missing = new TreeSet<>();
+        Set<String> lateNow = new HashSet<>();
+        for (HealthCheckExecutionResult result : executor.execute(HealthCheckSelector.tags(ModuleCheck.READY), now)) {
+            if (result.hasTimedOut()) {
+                lateNow.add(name(result));
+            } else if (grade(result.getHealthCheckResult().getStatus()) == Grade.FAIL) {
+                missing.add(name(result));
+            }
+        }
+        Set<String> lateBefore = late;
+        lateNow.stream()
+                .filter(name -> lateBefore == null || lateBefore.contains(name))
+                .forEach(missing::add);
+        late = lateNow;
+        return List.copyOf(missing);
     }
 
     private record Found(List<String> missing, long at) {}

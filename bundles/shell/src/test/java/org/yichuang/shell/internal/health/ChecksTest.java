@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -60,6 +62,48 @@ public class ChecksTest {
                 List.of(), report(Finding.ok(LocalizedMessage.verbatim("fine"))).missing());
     }
 
+    @Test
+    public void whatIsOnlySlowServes() {
+        assertEquals(
+                List.of(),
+                report(Finding.warn(LocalizedMessage.verbatim("slow"), LocalizedMessage.verbatim("look")))
+                        .missing());
+    }
+
+    @Test
+    public void aCheckThatIsLateCountsAtFirstAndWhenItWasBefore() {
+        assertEquals("at the first look", List.of("disk"), looks(true));
+        assertEquals("late once", List.of(), looks(false, true));
+        assertEquals("late twice", List.of("disk"), looks(false, true, true));
+        assertEquals("late now and then", List.of(), looks(false, true, false, true));
+    }
+
+    /** What is missing after some looks, in each of which the check is late or not. */
+    private static List<String> looks(boolean... late) {
+        AtomicInteger look = new AtomicInteger(-1);
+        ResultLog log = new ResultLog();
+        log.add(Finding.ok(LocalizedMessage.verbatim("fine")));
+        HealthCheckExecutionResult result = Wired.only(
+                HealthCheckExecutionResult.class,
+                Map.of(
+                        "getHealthCheckResult", none -> new Result(log),
+                        "getHealthCheckMetadata", none -> disk(),
+                        "hasTimedOut", none -> late[look.get()]));
+        AtomicLong nanos = new AtomicLong();
+        DefaultHealthReport report = new DefaultHealthReport(
+                Wired.only(HealthCheckExecutor.class, Map.of("execute", selector -> {
+                    look.incrementAndGet();
+                    return List.of(result);
+                })),
+                nanos::get);
+        List<String> missing = report.missing();
+        while (look.get() + 1 < late.length) {
+            nanos.addAndGet(TimeUnit.SECONDS.toNanos(6));
+            missing = report.missing();
+        }
+        return missing;
+    }
+
     @Test(timeout = 180_000)
     public void aCheckThatHangsHoldsOneCallerAndNoOther() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
@@ -91,6 +135,17 @@ public class ChecksTest {
     private static DefaultHealthReport report(ResultLog.Entry entry) {
         ResultLog log = new ResultLog();
         log.add(entry);
+        HealthCheckExecutionResult result = Wired.only(
+                HealthCheckExecutionResult.class,
+                Map.of(
+                        "getHealthCheckResult", none -> new Result(log),
+                        "getHealthCheckMetadata", none -> disk(),
+                        "hasTimedOut", none -> false));
+        return new DefaultHealthReport(
+                Wired.only(HealthCheckExecutor.class, Map.of("execute", selector -> List.of(result))));
+    }
+
+    private static HealthCheckMetadata disk() {
         Map<String, Object> properties = Map.of(
                 HealthCheck.NAME,
                 "disk",
@@ -102,11 +157,6 @@ public class ChecksTest {
                 "ready");
         ServiceReference<?> reference =
                 Wired.only(ServiceReference.class, Map.of("getProperty", key -> properties.get(key[0])));
-        HealthCheckMetadata metadata = new HealthCheckMetadata(reference);
-        HealthCheckExecutionResult result = Wired.only(
-                HealthCheckExecutionResult.class,
-                Map.of("getHealthCheckResult", none -> new Result(log), "getHealthCheckMetadata", none -> metadata));
-        return new DefaultHealthReport(
-                Wired.only(HealthCheckExecutor.class, Map.of("execute", selector -> List.of(result))));
+        return new HealthCheckMetadata(reference);
     }
 }
