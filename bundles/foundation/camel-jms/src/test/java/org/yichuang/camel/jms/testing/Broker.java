@@ -21,10 +21,10 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * One that treats its queues as an example says.
+     * One that treats its queues as a file says, and has its diverts.
      *
      * @param data where it keeps what it is given
-     * @param example a file of its own kind, empty for none
+     * @param example the file, of its own kind; empty for none
      */
     public Broker(Path data, String example) throws IOException {
         this.data = data;

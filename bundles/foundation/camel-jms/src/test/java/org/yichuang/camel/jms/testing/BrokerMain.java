@@ -1,7 +1,6 @@
 package org.yichuang.camel.jms.testing;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -12,7 +11,10 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
-/** An Artemis in a process of its own: port, folder and the example for its queues are its arguments. */
+/**
+ * An Artemis in a process of its own: port, folder and a file of its own kind, whose queues and diverts it has, are its
+ * arguments.
+ */
 public final class BrokerMain {
     /** What it says when it can be reached. */
     static final String UP = "BROKER UP";
@@ -30,7 +32,13 @@ public final class BrokerMain {
                 .setPagingDirectory(data.resolve("paging").toString())
                 .setLargeMessagesDirectory(data.resolve("large").toString())
                 .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + arguments[0] + "?protocols=CORE");
-        queues(arguments[2]).forEach(configuration::addAddressSetting);
+        if (arguments[2].isEmpty()) {
+            configuration.addAddressSetting("#", usual());
+        } else {
+            FileConfiguration example = read(arguments[2]);
+            example.getAddressSettings().forEach(configuration::addAddressSetting);
+            example.getDivertConfigurations().forEach(configuration::addDivertConfiguration);
+        }
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration);
         broker.start();
@@ -39,22 +47,21 @@ public final class BrokerMain {
         System.exit(0);
     }
 
-    private static Map<String, AddressSettings> queues(String example) throws Exception {
-        if (example.isEmpty()) {
-            return Map.of(
-                    "#",
-                    new AddressSettings()
-                            .setRedeliveryDelay(100)
-                            .setMaxDeliveryAttempts(6)
-                            .setDeadLetterAddress(SimpleString.of("dead"))
-                            .setAutoCreateDeadLetterResources(true)
-                            .setDefaultAddressRoutingType(RoutingType.ANYCAST));
-        }
+    private static AddressSettings usual() {
+        return new AddressSettings()
+                .setRedeliveryDelay(100)
+                .setMaxDeliveryAttempts(6)
+                .setDeadLetterAddress(SimpleString.of("dead"))
+                .setAutoCreateDeadLetterResources(true)
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST);
+    }
+
+    private static FileConfiguration read(String example) throws Exception {
         FileConfiguration read = new FileConfiguration();
         FileDeploymentManager reader =
                 new FileDeploymentManager(Path.of(example).toUri().toString());
         reader.addDeployable(read);
         reader.readConfiguration();
-        return read.getAddressSettings();
+        return read;
     }
 }
