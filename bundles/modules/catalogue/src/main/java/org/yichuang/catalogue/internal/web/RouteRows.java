@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -34,18 +37,22 @@ final class RouteRows implements DraftPart {
     RouteRows(Form form) {
         this.form = form;
         rows = new TypedRows(form, PartRows.ROUTES, "id", "id", "name");
-        rows.rows()
-                .forEach(row -> stages.put(
-                        row, new TypedRows(form, rows.field(row, PartRows.STAGES), "action", "level", "department")));
+        rows.rows().forEach(row -> stages.put(row, stages(row)));
+    }
+
+    private TypedRows stages(int row) {
+        return new TypedRows(form, rows.field(row, PartRows.STAGES), "action", "level", "department", "limit");
     }
 
     @Override
     public ItemDefinition applyTo(ItemDefinition base) {
-        Map<String, Route> kept = new HashMap<>();
-        base.routes().stream()
-                .filter(route -> !ConditionWords.canWrite(route.when()))
-                .forEach(route -> kept.put(route.id(), route));
-        List<Route> routes = rows.rows().stream().map(row -> route(row, kept)).toList();
+        List<Route> routes = rows.rows().stream().map(row -> route(row, base)).toList();
+        for (int row = base.routes().size(); row < rows.all(); row++) {
+            if (!rows.rows().contains(row) && isMeant(row)) {
+                problems.add(
+                        new FieldProblem(rows.field(row, "id"), LocalizedMessage.of(RouteRows.class, "route.unnamed")));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
@@ -53,10 +60,32 @@ final class RouteRows implements DraftPart {
         return base.but().routes(routes).made();
     }
 
-    /** @param kept those whose conditions cannot be typed */
-    private Route route(int row, Map<String, Route> kept) {
+    /** Whether a new row without a name has something else in it. */
+    private boolean isMeant(int row) {
+        return !rows.text(row, "when").isEmpty() || !stages(row).rows().isEmpty();
+    }
+
+    /** The route whose condition a row keeps, as nobody can type it; null where the row says what its own is. */
+    private Route kept(int row, ItemDefinition base) {
+        if (!rows.text(row, "when").isEmpty()) {
+            return null;
+        }
+        Set<String> typed =
+                rows.rows().stream().map(each -> rows.text(each, "id")).collect(Collectors.toSet());
+        Optional<Route> named = base.routes().stream()
+                .filter(route -> route.id().equals(rows.text(row, "id")))
+                .findFirst();
+        return named.or(() -> base.routes().stream() // it may have another name by now
+                        .skip(row)
+                        .findFirst()
+                        .filter(route -> !typed.contains(route.id())))
+                .filter(route -> !ConditionWords.canWrite(route.when()))
+                .orElse(null);
+    }
+
+    private Route route(int row, ItemDefinition base) {
         TypedRows typed = stages.get(row);
-        Route before = rows.text(row, "when").isEmpty() ? kept.get(rows.text(row, "id")) : null;
+        Route before = kept(row, base);
         return new Route(
                 rows.text(row, "id"),
                 rows.text(row, "name"),

@@ -1,6 +1,7 @@
 package org.yichuang.catalogue.internal.web;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 
 import java.lang.reflect.Proxy;
@@ -13,6 +14,7 @@ import org.yichuang.catalogue.api.Condition;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.view.PartRows;
 import org.yichuang.kernel.api.FieldProblem;
@@ -152,6 +154,48 @@ public class PartRowsTest {
                         .get(0)
                         .get(0)
                         .in());
+    }
+
+    @Test
+    public void aConditionThatCannotBeTypedStaysWhateverItsRouteIsCalled() {
+        Route odd = new Route(
+                "odd",
+                "甲",
+                List.of(List.of(new Condition("operation", List.of("a,b & c"), null, null))),
+                TREES.routes().get(0).stages(),
+                Level.COUNTY);
+        ItemDefinition item =
+                TREES.but().routes(List.of(odd, TREES.routes().get(1))).made();
+        show(PartRows.routes(item, 0, UI));
+        type("routes[0].id", "other");
+
+        List<Route> changed = new RouteRows(form()).applyTo(item).routes();
+
+        assertEquals("other", changed.get(0).id());
+        assertEquals(odd.when(), changed.get(0).when());
+        assertEquals(TREES.routes().get(1), changed.get(1));
+    }
+
+    /** What somebody has typed is never left out in silence. */
+    @Test
+    public void whatIsHalfTypedIsRefusedWithItsRow() {
+        show(PartRows.routes(TREES, 0, UI));
+        int next = TREES.routes().size();
+        type("routes[" + next + "].stages[0].limit", "3个工作日");
+        assertEquals(
+                List.of("routes[" + next + "].id"),
+                fields(assertThrows(ProblemException.class, () -> new RouteRows(form()).applyTo(TREES))));
+        type("routes[" + next + "].stages[0].limit", "");
+        type("routes[" + next + "].when", "area>=1");
+        assertThrows(ProblemException.class, () -> new RouteRows(form()).applyTo(TREES));
+        type("routes[" + next + "].when", "");
+
+        int last = TREES.routes().get(0).stages().size();
+        type("routes[0].stages[" + last + "].limit", "3个工作日");
+        List<Stage> stages =
+                new RouteRows(form()).applyTo(TREES).routes().get(0).stages();
+        assertEquals("the rules refuse a stage without a level", last + 1, stages.size());
+        assertNull(stages.get(last).level());
     }
 
     @Test
