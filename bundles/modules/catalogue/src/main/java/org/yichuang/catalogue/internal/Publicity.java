@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
@@ -28,6 +29,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -81,8 +83,9 @@ public class Publicity {
      *
      * @param leftOut how many of all were not published yet on that day
      * @param versions of which versions, by code; the first two hundred
+     * @param seen a digest of the day and of all these versions, for whoever enters what was shown
      */
-    public record Entered(int items, int leftOut, List<Shown> versions) {}
+    public record Entered(int items, int leftOut, List<Shown> versions, String seen) {}
 
     /**
      * That a record was entered by mistake.
@@ -95,7 +98,14 @@ public class Publicity {
     public record TakenBack(int records) {}
 
     /** What is going to be entered. */
-    private record Plan(List<String> codes, Map<String, CatalogueVersion> wasPublic) {
+    private record Plan(LocalDate on, List<String> codes, Map<String, CatalogueVersion> wasPublic) {
+        private String seen() {
+            return Digests.sha256(wasPublic.entrySet().stream()
+                    .map(each -> each.getKey() + " " + each.getValue().number())
+                    .sorted()
+                    .collect(Collectors.joining("\n", on + "\n", "")));
+        }
+
         private Entered entered() {
             List<Shown> shown = codes.stream()
                     .sorted()
@@ -108,7 +118,7 @@ public class Publicity {
                             version.number(),
                             version.publishedOn().orElse(null)))
                     .toList();
-            return new Entered(wasPublic.size(), codes.size() - wasPublic.size(), shown);
+            return new Entered(wasPublic.size(), codes.size() - wasPublic.size(), shown, seen());
         }
     }
 
@@ -116,15 +126,21 @@ public class Publicity {
      * Enters that versions of items were made known: of each item that which was public on the day. Of all items, those
      * that were not published yet are left out.
      *
+     * @param seen what {@link Entered#seen} said of them when they were shown; absent where nobody has looked
      * @throws ProblemException {@code fields-invalid} for a day to come, for items that are not published or were not
-     *     yet, and for an empty list; {@code too-large} for more than five thousand
+     *     yet, and for an empty list; {@code too-large} for more than five thousand; {@code changed-meanwhile} where
+     *     these are other versions than those that were seen
      */
     @RequiresPermission(CataloguePermission.PUBLISH)
-    public Entered enter(MadeKnown given, CallContext context) {
+    public Entered enter(MadeKnown given, Optional<String> seen, CallContext context) {
         context.require(CataloguePermission.PUBLISH);
         MadeKnown made = fit(given, context);
         return transactions.write(context, Entered.class, unit -> {
             Plan plan = plan(made, unit);
+            if (seen.isPresent() && !seen.get().equals(plan.seen())) {
+                throw new ProblemException(
+                        CommonError.CHANGED_MEANWHILE, LocalizedMessage.of(Publicity.class, "publicity.not-as-seen"));
+            }
             Map<String, CatalogueItem> found = items.items(plan.codes(), unit);
             Publication publication = new Publication(made.channel(), made.on(), made.organ(), made.proof());
             String batch = Ids.next(context.at());
@@ -165,7 +181,7 @@ public class Publicity {
         requirePublished(codes, versions);
         Map<String, CatalogueVersion> wasPublic = onTheDay(made.on(), versions, unit);
         requireSome(made, codes, versions, wasPublic);
-        return new Plan(codes, wasPublic);
+        return new Plan(made.on(), codes, wasPublic);
     }
 
     private List<String> codes(MadeKnown made, UnitOfWork unit) {
@@ -283,17 +299,27 @@ public class Publicity {
             List<PublicityRecord> records = all ? rows.together(record.batch().orElseThrow(), unit) : List.of(record);
             Map<String, CatalogueItem> found = items.items(
                     records.stream().map(PublicityRecord::code).distinct().toList(), unit);
-            records.forEach(each -> takeBack(each, found.get(each.code()), mistake.reason(), unit));
+            Map<String, CatalogueVersion> versions = rows.versions(records, unit);
+            records.forEach(each -> takeBack(
+                    each,
+                    found.get(each.code()),
+                    Optional.ofNullable(versions.get(each.id())),
+                    mistake.reason(),
+                    unit));
             return new TakenBack(records.size());
         });
     }
 
-    private void takeBack(PublicityRecord record, CatalogueItem item, String reason, UnitOfWork unit) {
+    private void takeBack(
+            PublicityRecord record,
+            CatalogueItem item,
+            Optional<CatalogueVersion> known,
+            String reason,
+            UnitOfWork unit) {
         record.takeBack(reason, unit.context().today());
         Map<String, String> facts = new HashMap<>(rows.cover(record, unit));
         facts.put("reason", reason);
-        items.version(item.code(), record.number(), unit)
-                .ifPresent(version -> new ItemActs(items, unit, facts).note(item, "unmake-known", version));
+        known.ifPresent(version -> new ItemActs(items, unit, facts).note(item, "unmake-known", version));
     }
 
     /** Returns where an item's versions were made known, the latest record first; at most 200. */

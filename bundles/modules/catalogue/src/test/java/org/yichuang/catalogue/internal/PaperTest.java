@@ -174,11 +174,12 @@ public class PaperTest extends CatalogueWorld {
     public void whereAVersionWasMadeKnownStaysWithIt() {
         MadeKnown paper =
                 new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 2), "烟台市人民政府", "烟台日报2026年3月2日第3版", null);
-        assertEquals(3, publicity.enter(paper, calling(YANTAI)).items());
+        assertEquals(
+                3, publicity.enter(paper, Optional.empty(), calling(YANTAI)).items());
         importCsv(HEADINGS + "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n", true, calling(YANTAI));
         MadeKnown hall =
                 new MadeKnown(PublicityChannel.HALL, LocalDate.of(2026, 3, 2), "烟台市政务服务中心", "一楼公示栏", List.of("A-1"));
-        publicity.enter(hall, calling(YANTAI, 1));
+        publicity.enter(hall, Optional.empty(), calling(YANTAI, 1));
 
         assertEquals(
                 List.of("2 HALL 一楼公示栏", "1 MEDIA 烟台日报2026年3月2日第3版"),
@@ -197,9 +198,10 @@ public class PaperTest extends CatalogueWorld {
                 new Publicity.Shown("A-1", "甲事项", 1, LocalDate.of(2026, 3, 2)),
                 shown.versions().get(0));
         assertEquals("nothing is entered", List.of(), publicity.of("A-1", calling(YANTAI)));
-        assertEquals(shown, publicity.enter(paper, calling(YANTAI)));
+        assertEquals(shown, publicity.enter(paper, Optional.empty(), calling(YANTAI)));
         publicity.enter(
                 new MadeKnown(PublicityChannel.HALL, LocalDate.of(2026, 3, 2), "中心", "公示栏", List.of("A-1")),
+                Optional.empty(),
                 calling(YANTAI, 1));
 
         String one = publicity.of("A-2", calling(YANTAI)).get(0).id();
@@ -230,6 +232,22 @@ public class PaperTest extends CatalogueWorld {
                         .count());
     }
 
+    /** Whoever has looked at the versions of one day enters no others by the same tick. */
+    @Test
+    public void whatWasNotSeenIsNotEntered() {
+        MadeKnown paper = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 2), "市政府", "日报", null);
+        String seen = publicity.preview(paper, calling(YANTAI)).seen();
+        MadeKnown one = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 2), "市政府", "日报", List.of("A-1"));
+        refused(CommonError.CHANGED_MEANWHILE, () -> publicity.enter(one, Optional.of(seen), calling(YANTAI)));
+        importCsv(HEADINGS + "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n", true, calling(YANTAI));
+        refused(CommonError.CHANGED_MEANWHILE, () -> publicity.enter(paper, Optional.of(seen), calling(YANTAI)));
+        assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
+
+        String now = publicity.preview(paper, calling(YANTAI)).seen();
+        assertEquals(
+                3, publicity.enter(paper, Optional.of(now), calling(YANTAI)).items());
+    }
+
     private static String line(PublicityRecord.View made) {
         return made.version() + " " + made.channel() + " " + made.proof();
     }
@@ -238,10 +256,11 @@ public class PaperTest extends CatalogueWorld {
     public void onlyWhatIsPublishedWasMadeKnownAndNotTomorrow() {
         MadeKnown tomorrow =
                 new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 3), "市政府", "网站", List.of("A-1"));
-        refused(CommonError.FIELDS_INVALID, () -> publicity.enter(tomorrow, calling(YANTAI)));
+        refused(CommonError.FIELDS_INVALID, () -> publicity.enter(tomorrow, Optional.empty(), calling(YANTAI)));
         MadeKnown none =
                 new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of("A-1", "X"));
-        ProblemException refusal = assertThrows(ProblemException.class, () -> publicity.enter(none, calling(YANTAI)));
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> publicity.enter(none, Optional.empty(), calling(YANTAI)));
         assertEquals("codes[1]", refusal.fields().get(0).field());
         assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
     }
@@ -249,10 +268,12 @@ public class PaperTest extends CatalogueWorld {
     @Test
     public void anEmptyListIsNotEverythingAndNoVersionIsMadeKnownBeforeItIsThere() {
         MadeKnown nothing = new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of());
-        ProblemException empty = assertThrows(ProblemException.class, () -> publicity.enter(nothing, calling(YANTAI)));
+        ProblemException empty =
+                assertThrows(ProblemException.class, () -> publicity.enter(nothing, Optional.empty(), calling(YANTAI)));
         assertEquals("codes", empty.fields().get(0).field());
         MadeKnown before = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 1), "市政府", "日报", null);
-        ProblemException early = assertThrows(ProblemException.class, () -> publicity.enter(before, calling(YANTAI)));
+        ProblemException early =
+                assertThrows(ProblemException.class, () -> publicity.enter(before, Optional.empty(), calling(YANTAI)));
         assertEquals("on", early.fields().get(0).field());
         assertTrue(early.zh(), early.fields().get(0).zh().contains("2026-03-02"));
         assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
@@ -268,7 +289,7 @@ public class PaperTest extends CatalogueWorld {
                 later);
         MadeKnown paper = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 3), "市政府", "日报", null);
 
-        Publicity.Entered entered = publicity.enter(paper, later);
+        Publicity.Entered entered = publicity.enter(paper, Optional.empty(), later);
 
         assertEquals(3, entered.items());
         assertEquals("what is newer than the paper", 1, entered.leftOut());
@@ -276,7 +297,8 @@ public class PaperTest extends CatalogueWorld {
         assertEquals(List.of(), publicity.of("A-9", later));
         MadeKnown named =
                 new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 3), "市政府", "日报", List.of("A-1", "A-9"));
-        ProblemException refusal = assertThrows(ProblemException.class, () -> publicity.enter(named, later));
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> publicity.enter(named, Optional.empty(), later));
         assertEquals("codes[1]", refusal.fields().get(0).field());
     }
 

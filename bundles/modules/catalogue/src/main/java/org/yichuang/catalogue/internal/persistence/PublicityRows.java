@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
@@ -81,6 +82,32 @@ public final class PublicityRows {
                         PublicityRecord.class)
                 .setParameter("batch", batch)
                 .getResultList();
+    }
+
+    /** Returns the versions that some records are of, by the ids of these. */
+    public Map<String, CatalogueVersion> versions(List<PublicityRecord> records, UnitOfWork unit) {
+        Map<Integer, List<PublicityRecord>> byNumber =
+                records.stream().collect(Collectors.groupingBy(PublicityRecord::number));
+        Map<String, CatalogueVersion> found = new HashMap<>();
+        byNumber.forEach((number, some) -> {
+            Map<String, CatalogueVersion> byCode = new HashMap<>();
+            List<String> codes =
+                    some.stream().map(PublicityRecord::code).distinct().toList();
+            for (List<String> chunk : ManyCodes.chunks(codes)) {
+                entities(unit)
+                        .createQuery(
+                                "SELECT v FROM CatalogueVersion v WHERE v.number = :number AND v.code IN :codes",
+                                CatalogueVersion.class)
+                        .setParameter("number", number)
+                        .setParameter("codes", chunk)
+                        .getResultList()
+                        .forEach(version -> byCode.put(version.definition().code(), version));
+            }
+            some.stream()
+                    .filter(each -> byCode.containsKey(each.code()))
+                    .forEach(each -> found.put(each.id(), byCode.get(each.code())));
+        });
+        return found;
     }
 
     /** The details by which an item's entry covers the row of a record. */

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -36,13 +37,19 @@ public class PublicityResource {
         this.publicity = publicity;
     }
 
-    /** How items were made known; {@code codes} is absent for all that are published. */
+    /**
+     * How items were made known.
+     *
+     * @param codes absent for all that are published
+     * @param seen what a dry run has said of the versions: others are refused; absent where nobody has looked
+     */
     public record PublicityBody(
             @NotNull String channel,
             @NotNull LocalDate on,
             @NotNull String organ,
             @NotNull String proof,
-            List<String> codes) {}
+            List<String> codes,
+            String seen) {}
 
     /** A record. */
     public record RecordView(
@@ -84,7 +91,9 @@ public class PublicityResource {
                 body.organ(),
                 body.proof(),
                 body.codes());
-        return dryRun ? publicity.preview(made, context) : publicity.enter(made, context);
+        return dryRun
+                ? publicity.preview(made, context)
+                : publicity.enter(made, Optional.ofNullable(body.seen()), context);
     }
 
     /** Takes a record back that was entered by mistake, with {@code all} also those that were entered with it. */

@@ -126,6 +126,11 @@ public final class PaperTables {
         return ui.t("publicity.shown", entered.items(), entered.leftOut());
     }
 
+    /** The field that says that these very versions were looked at. */
+    public static String seen(Entered entered) {
+        return "seen." + entered.seen();
+    }
+
     /** Of which. */
     public static Table shown(Entered entered, Ui ui) {
         return new Table(

@@ -162,6 +162,7 @@ public class PaperPages {
                                 : List.of(),
                         shown == null ? "" : PaperTables.told(shown, ui),
                         shown == null ? null : PaperTables.shown(shown, ui),
+                        shown == null ? "" : PaperTables.seen(shown),
                         taking));
     }
 
@@ -187,10 +188,11 @@ public class PaperPages {
                     call.form().text("organ"),
                     call.form().text("proof"),
                     all ? null : codes);
-            if (call.form().optional("seen").isEmpty()) {
-                return call.render(publicityScreen(call, publicity.preview(made, call.context()), ""));
+            Entered shown = publicity.preview(made, call.context());
+            if (call.form().optional(PaperTables.seen(shown)).isEmpty()) { // others may have been seen before
+                return call.render(publicityScreen(call, shown, ""));
             }
-            publicity.enter(made, call.context());
+            publicity.enter(made, Optional.of(shown.seen()), call.context());
             return call.redirect(codes.size() == 1 ? PUBLICITY + "?code=" + codes.get(0) : PUBLICITY, "made-known");
         } catch (ProblemException e) {
             return call.redisplay(e, publicityScreen(call, null, ""));
