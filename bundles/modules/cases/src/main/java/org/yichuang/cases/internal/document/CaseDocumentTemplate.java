@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     private final DocumentLayout layout;
     private final Set<String> required;
+    /** Read of its text once, as each document that is issued asks for them. */
+    private volatile Set<String> facts;
 
     CaseDocumentTemplate(DocumentLayout layout, String... required) {
         this.layout = layout;
@@ -226,12 +229,19 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     @Override
     public Set<String> facts() {
+        if (facts == null) {
+            facts = named();
+        }
+        return facts;
+    }
+
+    private Set<String> named() {
         Set<String> names = new TreeSet<>(COMMON);
         Matcher fact = FACT.matcher(title() + text());
         while (fact.find()) {
             names.add(fact.group(1));
         }
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 
     @Override
