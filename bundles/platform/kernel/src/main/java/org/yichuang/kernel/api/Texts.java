@@ -27,6 +27,13 @@ public final class Texts {
     private static final ResourceBundle.Control FILES =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    /** The files that have been found beside a class. */
+    private static final ClassValue<Map<Name, ResourceBundle>> FOUND = new ClassValue<>() {
+        @Override
+        protected Map<Name, ResourceBundle> computeValue(Class<?> anchor) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final Function<Locale, ResourceBundle> source;
     private final Texts otherwise;
@@ -132,8 +139,15 @@ public final class Texts {
     }
 
     private static ResourceBundle bundle(Class<?> anchor, String base, Locale locale) {
-        return ResourceBundle.getBundle(anchor.getPackageName() + "." + base, locale, anchor.getClassLoader(), FILES);
+        return FOUND.get(anchor)
+                .computeIfAbsent(
+                        new Name(base, locale),
+                        any -> ResourceBundle.getBundle(
+                                anchor.getPackageName() + "." + base, locale, anchor.getClassLoader(), FILES));
     }
+
+    /** The name of a file without its ending. */
+    private record Name(String base, Locale locale) {}
 
     /** Words that lie in no file. */
     private static final class GivenWords extends ResourceBundle {
