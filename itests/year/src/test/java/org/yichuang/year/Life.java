@@ -27,6 +27,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.PromiseView;
+import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.ExtensionApprover;
@@ -205,6 +206,11 @@ final class Life {
     }
 
     private void correcting(CaseView view) {
+        if (view.commands().contains("continuation") && chance.in(60)) {
+            ContinuationRequest without = new ContinuationRequest(null);
+            year.take("go on", () -> year.world.cases.reception().goOn(number, without, clerk()));
+            return;
+        }
         int lot = chance.between(0, 99);
         if (!isFromHere) {
             if (lot < 5 && view.acceptance() == null) {

@@ -126,6 +126,7 @@ final class World implements AutoCloseable {
         ratings = new YearRatings(node, transactions, centres, service, told);
         ears.listen(ratings.listener);
         linked = List.of(cases.linked(), register.mail);
+        node.outbox().onSettled(linked.get(0).topic(), new Receipts(linked.get(0)));
         timer = cases.timer(new CaseSettings());
         centres.switchModule(TestCentres.SHANDONG, "cases", false);
         node.prove(new JpaChainHeads("case", ground.entities(), node.transactions(), CaseFile.class));

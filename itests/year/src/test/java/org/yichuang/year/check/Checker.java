@@ -223,7 +223,9 @@ public final class Checker implements Facts {
     /** Where the centre above waits for an answer, its limits are those that run. */
     private Optional<LocalDate> due(Story story, WorkDays days) {
         Story above = stories.get(story.above());
-        return story.figures.isAnswerAwaited() && above != null ? above.due(days) : story.due(days);
+        return story.figures.isAnswerAwaited() && above != null
+                ? above.due(days, Watch::isTold)
+                : story.due(days, watch -> true);
     }
 
     private List<Shown> reckoned(Story story, LocalDate today) {
@@ -250,7 +252,7 @@ public final class Checker implements Facts {
             reckoned = reckoned.subList(0, reckoned.size() - 1); // until it accepts or asks, it says nothing
         }
         reckoned = reckoned.stream()
-                .filter(one -> !one.kind().equals("renewal")) // which is the business of who decides
+                .filter(one -> !List.of("renewal", Awaited.KIND).contains(one.kind())) // the business of who decides
                 .toList();
         return reckoned.equals(shown)
                 ? List.of()

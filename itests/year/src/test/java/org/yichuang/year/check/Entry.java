@@ -36,6 +36,11 @@ public record Entry(
         return details.hasNonNull("cameOn") ? LocalDate.parse(detail("cameOn")) : days.receipt(at, isOverTheCounter);
     }
 
+    /** On which day it came: before the entry, where it was entered afterwards. */
+    LocalDate came() {
+        return event.equals("submitted") && details.hasNonNull("cameOn") ? LocalDate.parse(detail("cameOn")) : day();
+    }
+
     LocalDate date(String name) {
         return data.hasNonNull(name) ? LocalDate.parse(data.get(name).asText()) : null;
     }

@@ -35,6 +35,7 @@ final class Figures {
         private LocalDate accepted;
         /** From which day its acceptance counts; of what was entered afterwards, on which it had come. */
         private LocalDate begun;
+
         private LocalDate decided;
         private Conclusion concluded;
 

@@ -21,7 +21,8 @@ final class Spent {
         LocalDate day = step.day();
         String by = step.department();
         if (since != null && who != null) {
-            LocalDate turn = until == null || until.isAfter(day) ? day : until;
+            LocalDate last = until == null || until.isAfter(day) ? day : until;
+            LocalDate turn = last.isBefore(since) ? since : last;
             all.add(new Stretch(since, turn, who, day, by, worked(since, turn, days)));
             if (turn.isBefore(day)) {
                 all.add(new Stretch(turn, day, afterwards, day, by, worked(turn, day, days)));
@@ -40,6 +41,12 @@ final class Spent {
     /** @param last the last day on which those are waited for who may ask for something; then somebody else has it */
     void begin(LocalDate day, String holder, LocalDate last, String then) {
         begin(day, holder);
+        until = last;
+        afterwards = then;
+    }
+
+    /** Until which day those are waited for is known only now. */
+    void turn(LocalDate last, String then) {
         until = last;
         afterwards = then;
     }

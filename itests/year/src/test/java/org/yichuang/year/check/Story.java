@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -33,6 +34,7 @@ final class Story {
     final Spent spent = new Spent();
     final Hearing hearing = new Hearing();
     private final Examined examined = new Examined();
+    private final Awaited awaited = new Awaited();
     private final Renewal renewal;
     final Joint joint;
     private final Stages stages;
@@ -67,7 +69,7 @@ final class Story {
 
     /** What a step does. */
     void take(Entry entry) {
-        boolean isStep = !entry.event().isEmpty() && !entry.event().equals("due-moved");
+        boolean isStep = !List.of("", "due-moved", "entered-afterwards").contains(entry.event());
         if (isStep) {
             spent.end(entry, facts.days(entry.at()));
         }
@@ -107,6 +109,7 @@ final class Story {
         if (stages.isDecidedHere()) {
             renewal.take(entry, this);
         }
+        awaited.take(entry, this, isAccepted && !isTransferred, facts.days(entry.at()));
         if (isStep) {
             begin(entry);
         }
@@ -119,9 +122,10 @@ final class Story {
         state = entry.detail("state").isEmpty() ? state : entry.detail("state"); // what else comes of a step names none
         if (state.equals("ACCEPTED") && standsFrom == null && hearing.isOffered(entry.day(), days)) {
             spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());
+        } else if (awaited.until() != null) {
+            spent.begin(entry.day(), holder(state), awaited.until(), "window");
         } else {
-            boolean isEntered = entry.event().equals("submitted") && !entry.detail("cameOn").isEmpty();
-            spent.begin(isEntered ? LocalDate.parse(entry.detail("cameOn")) : entry.day(), holder(state));
+            spent.begin(entry.came(), holder(state));
         }
     }
 
@@ -255,7 +259,7 @@ final class Story {
         if (entry.event().equals("suspended")) {
             expect("stands from", entry.day(), standsFrom);
         }
-        runningOnes().forEach(watch -> watch.stop(standsFrom));
+        runningOnes().filter(Watch::isStoppable).forEach(watch -> watch.stop(standsFrom));
     }
 
     /** Whoever asks is heard within days of their own; the limits stand meanwhile (art. 45). */
@@ -263,7 +267,7 @@ final class Story {
         LocalDate day = entry.day();
         start("hearing", day, Hearing.TO_HOLD);
         standsFrom = stoodUntil != null && stoodUntil.isAfter(day) ? stoodUntil : day;
-        runningOnes().filter(watch -> !watch.kind.equals("hearing")).forEach(watch -> watch.stop(standsFrom));
+        runningOnes().filter(Watch::isStoppable).forEach(watch -> watch.stop(standsFrom));
     }
 
     private void heard(LocalDate day) {
@@ -337,9 +341,9 @@ final class Story {
     }
 
     /** By when the centre has to act next; none while everything stands, or waits for somebody else. */
-    Optional<LocalDate> due(WorkDays days) {
+    Optional<LocalDate> due(WorkDays days, Predicate<Watch> known) {
         return watches.stream()
-                .filter(watch -> watch.isRunning() && !watch.isOfGovernment())
+                .filter(watch -> watch.isRunning() && !watch.isOfGovernment() && known.test(watch))
                 .flatMap(watch -> watch.last(days).stream())
                 .min(LocalDate::compareTo);
     }
@@ -373,7 +377,7 @@ final class Story {
         drop(runningOnes(), entry);
     }
 
-    private void drop(Stream<Watch> those, Entry entry) {
+    void drop(Stream<Watch> those, Entry entry) {
         those.filter(Watch::isRunning).forEach(watch -> {
             watch.dropped = entry.day();
             watch.droppedBy = facts.days(entry.at());

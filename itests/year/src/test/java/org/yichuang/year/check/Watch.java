@@ -44,6 +44,16 @@ final class Watch {
         return kind.equals("coordination");
     }
 
+    /** Whether it is told to other centres: not what a centre has promised itself. */
+    boolean isTold() {
+        return !kind.equals(Awaited.KIND);
+    }
+
+    /** Whether it stands for a hearing. */
+    boolean isStoppable() {
+        return !kind.equals("hearing") && isTold();
+    }
+
     boolean isRunning() {
         return ended == null && dropped == null;
     }

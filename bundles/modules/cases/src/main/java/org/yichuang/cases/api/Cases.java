@@ -1,6 +1,7 @@
 package org.yichuang.cases.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -35,6 +36,13 @@ public interface Cases {
      */
     @NeedsNoPermission("modules act for the platform, and nothing of it belongs to a person")
     Optional<CaseResult> granted(String number, UnitOfWork unit);
+
+    /**
+     * Returns what gates were told with the grant of a case of the unit's centre ({@link GateFact}), here or at the
+     * centre above that has decided; nothing where nobody was told anything, or that centre does not say it.
+     */
+    @NeedsNoPermission("modules act for the platform, and nothing of it belongs to a person")
+    Map<String, String> decisionFacts(String number, UnitOfWork unit);
 
     /** Returns under which numbers the centres above and below know a case of the unit's centre. */
     @NeedsNoPermission("modules act for the platform, and get numbers")

@@ -23,6 +23,7 @@ import org.yichuang.cases.internal.domain.Originals;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
+import org.yichuang.cases.internal.domain.Waiting;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -38,6 +39,7 @@ public class CaseLedger {
     static final String AGGREGATE = "case";
 
     private static final String WARNED = "warn";
+    private static final String TAKEN = "note-taken";
 
     private final CaseRepositories store;
     private final Tenants tenants;
@@ -227,6 +229,13 @@ public class CaseLedger {
         if (said.isEmpty()) {
             record(unit, file, CaseUpkeep.KEPT_DAYS, Map.of(), DomainEvent.NONE, left);
         }
+    }
+
+    /** Notes that the centre below has got what this one asks, where that is waited for. */
+    void taken(UnitOfWork unit, CaseFile file, String question) {
+        String found = cases(unit).loadedDigest(file);
+        Waiting.taken(file, question, moment(unit.context()))
+                .ifPresent(details -> record(unit, file, TAKEN, details, DomainEvent.NONE, found));
     }
 
     private String record(

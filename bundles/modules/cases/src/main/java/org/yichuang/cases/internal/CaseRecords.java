@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseApplication;
@@ -63,6 +64,14 @@ public class CaseRecords implements Cases {
                 .filter(file -> file.progress().decision() != null
                         && file.progress().decision().outcome() == CaseRequests.Outcome.GRANT)
                 .map(file -> results.granted(file, unit));
+    }
+
+    @Override
+    public Map<String, String> decisionFacts(String number, UnitOfWork unit) {
+        return store.cases(unit)
+                .find(number)
+                .map(file -> file.progress().decisionFacts())
+                .orElse(Map.of());
     }
 
     @Override

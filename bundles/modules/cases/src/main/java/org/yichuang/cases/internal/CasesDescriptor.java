@@ -43,6 +43,7 @@ import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
 import org.yichuang.cases.internal.domain.SeparateDuties;
 import org.yichuang.cases.internal.domain.SpecialWork;
+import org.yichuang.cases.internal.domain.Waiting;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.PermissionGrant;
@@ -154,6 +155,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(OnlineReviewWork.DAYS);
         settings.add(AnswerWork.DAYS);
+        settings.add(Waiting.DAYS);
         settings.add(SpecialWork.THROUGH_HOLIDAYS);
         settings.add(IssuedDocuments.COLLECTION);
         settings.addAll(CaseKinds.settings());

@@ -250,6 +250,15 @@ public class LinkedCases implements LinkedModule {
         }
     }
 
+    /** The days of a question begin when the centre below has it. */
+    @Override
+    public void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
+        if (message.type().equals(Type.QUESTION.word())) {
+            LinkedCaseMessage letter = Json.read(payload(unit.context().tenant(), message), LinkedCaseMessage.class);
+            desk.cases(unit).find(message.aggregateId()).ifPresent(file -> desk.taken(unit, file, letter.question()));
+        }
+    }
+
     /** Whoever reads the case's trail sees that a letter of it does not leave; what has arrived its messages show. */
     @Override
     public void parked(OutgoingMessage message, String reason, UnitOfWork unit) {

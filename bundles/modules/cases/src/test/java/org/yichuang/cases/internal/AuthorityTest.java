@@ -137,6 +137,28 @@ public class AuthorityTest {
     }
 
     @Test
+    public void theCentreBelowHearsWhatWasSaidWithTheDecision() {
+        String number = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.preReview(number, Centres.AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, number);
+        assertEquals(Map.of(), told(number));
+        centres.gates.add(gate);
+        Map<String, String> said = Map.of("minutes", "烟审纪〔2026〕5号");
+        centres.service.decide(
+                city,
+                new CaseRequests.Decide(CaseRequests.Outcome.GRANT, null, null, null, null, null, said),
+                centres.chief(YANTAI));
+        centres.post();
+        assertEquals(said, told(number));
+    }
+
+    private Map<String, String> told(String number) {
+        return transactions.read(
+                centres.clerk(HAIYANG), unit -> centres.cases.records().decisionFacts(number, unit));
+    }
+
+    @Test
     public void whatNoGateWantsToKnowIsRefused() {
         String number = accepted();
         CaseRequests.Decide decision = new CaseRequests.Decide(

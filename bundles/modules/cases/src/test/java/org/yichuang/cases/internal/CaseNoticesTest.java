@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseApplication;
@@ -203,6 +204,11 @@ public class CaseNoticesTest {
             @Override
             public Optional<CaseLinks> links(String number, UnitOfWork unit) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Map<String, String> decisionFacts(String number, UnitOfWork unit) {
+                return Map.of();
             }
 
             @Override

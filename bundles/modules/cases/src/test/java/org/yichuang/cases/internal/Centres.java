@@ -344,7 +344,13 @@ final class Centres {
                 message.id(), sent.sender(), message.aggregateId(), message.sequence(), message.type(), payload);
         CallContext context = CallContext.system(new TenantId(message.receiver()), province.now(), "post");
         deliver(files, context.tenant());
-        return transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
+        String words = transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
+        CallContext sender = CallContext.system(sent.sender(), province.now(), "outbox");
+        transactions.write(sender, Void.class, unit -> {
+            linked.receipted(message, words, unit);
+            return null;
+        });
+        return words;
     }
 
     /** Carries ahead what the receiver does not hold. */

@@ -151,7 +151,10 @@ public class ContinuationTest extends DocumentsOfCases {
     @Test
     public void whoAnswersAfterAHandBackOnTheEighthDayMakesNobodyLate() {
         asked();
-        assertNull("the applicant's time is nobody's delay", seen(LIUGEZHUANG).due());
+        assertEquals(
+                "after the applicant's days come five of the house",
+                LocalDate.of(2026, 9, 28),
+                seen(LIUGEZHUANG).due());
         centres.province.at("2026-09-28T10:00");
         bring();
         service.accept(township, ACCEPT, centres.clerk(LIUGEZHUANG));
@@ -265,7 +268,8 @@ public class ContinuationTest extends DocumentsOfCases {
             assertTrue(payload, payload.contains(said));
             centres.carry(
                     letter,
-                    payload.replace(said, day.isEmpty() ? "\"later\":1" : "\"awaitedUntil\":\"" + day + "\""),
+                    payload.replace(said, day.isEmpty() ? "\"later\":1" : "\"awaitedUntil\":\"" + day + "\"")
+                            .replace("\"awaitedDays\":5", "\"later\":2"),
                     List.of());
             centres.post();
             assertEquals(CaseState.QUESTIONED, seen(LIUGEZHUANG).state());

@@ -155,7 +155,9 @@ public class LinkedCaseTest {
         CaseView questioned = centres.find(county, HAIYANG);
         assertEquals(CaseState.QUESTIONED, questioned.state());
         assertEquals(
-                "the city's clock does not stop", centres.find(city, YANTAI).due(), questioned.due());
+                "the city's clock does not stop",
+                centres.deadline("promise", YANTAI, city, YANTAI).date(),
+                questioned.due());
         assertEquals("yantai", questioned.corrections().get(0).centre());
 
         String file = upload(HAIYANG);

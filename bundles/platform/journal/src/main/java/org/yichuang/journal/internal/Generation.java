@@ -21,10 +21,11 @@ final class Generation {
      * messages and encrypted personal data, 3 keeps scans in the file store, 4 has hearings, branches and appointments
      * in a case, which an earlier one would write back without, 5 keeps what became of meetings and agreements, and
      * that reconsideration comes first, 6 keeps what was said of last days, when what was entered afterwards had come,
-     * and what shows a delivery or a withdrawal. What is kept of a case may not change without it ({@code
+     * and what shows a delivery or a withdrawal, 7 keeps until when a centre goes on without an answer, and from when on
+     * that is waited for, and what was said with a decision. What is kept of a case may not change without it ({@code
      * StoredFormTest} of cases).
      */
-    static final int OURS = 6;
+    static final int OURS = 7;
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String FIND = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='generation'";

@@ -15,8 +15,8 @@ import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
 import org.yichuang.cases.internal.domain.CommandContext;
-import org.yichuang.cases.internal.domain.CorrectionLimit;
 import org.yichuang.cases.internal.domain.Progress;
+import org.yichuang.cases.internal.domain.Waiting;
 import org.yichuang.kernel.api.CallContext;
 
 /** The facts of a notice of what is missing, and of what ends without an answer to it (R1-05, R1-06). */
@@ -41,7 +41,7 @@ final class CorrectionFacts {
         } else {
             facts.put(
                     "unanswered",
-                    CorrectionLimit.awaitedUntil(progress, file.submission(), now)
+                    Waiting.last(progress, file.submission(), now)
                             .map(last -> words("correction.goes-on", day(last, now.calendar())))
                             .orElseGet(() -> words("correction.unanswered")));
         }

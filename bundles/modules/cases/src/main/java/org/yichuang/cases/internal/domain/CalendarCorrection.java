@@ -56,6 +56,12 @@ public record CalendarCorrection(
                 : Optional.empty();
     }
 
+    /** The days by which to act, where something has begun beside the steps of a case. */
+    static CalendarCorrection byStep(CaseFile file, Progress progress, CommandContext now) {
+        Dues after = NearestDues.of(file.state(), progress, Almanac.of(now));
+        return new CalendarCorrection(file.dues(), after, List.of(), false, file.isLate(), file.isLate(), progress);
+    }
+
     /** What a calendar, or when a centre wants to be warned, changes of what a case keeps; empty when nothing. */
     public static Optional<CalendarCorrection> of(CaseFile file, Almanac almanac) {
         LocalDate today = almanac.today();

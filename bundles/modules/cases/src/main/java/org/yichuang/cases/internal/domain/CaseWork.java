@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.Afterwards;
 import org.yichuang.cases.api.CaseError;
@@ -137,11 +138,11 @@ public final class CaseWork {
         act.progress.end(ClockKind.RENEWAL, now);
         act.progress.end(ClockKind.CLEAR_ANSWER, now);
         CorrectionLimit.begin(act);
-        CorrectionLimit.await(act);
         act.detail("items", Integer.toString(request.items().size()));
         if (file.isTransferred()) {
             Questions.ask(act, request.items());
         }
+        Waiting.begin(act);
         return act.finish();
     }
 
@@ -155,6 +156,7 @@ public final class CaseWork {
         int place = Questions.answeredNow(file);
         Questions.answer(act.progress, place, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
+        Waiting.stop(act);
         act.submission = file.submission()
                 .corrected(
                         supplied.form(),
@@ -286,6 +288,7 @@ public final class CaseWork {
         ClockKind.ofDecision().forEach(kind -> progress.end(kind, now));
         act.note(progress.decision.outcome().name());
         act.detail("outcome", progress.decision.outcome().name());
+        progress.decisionFacts = grant ? now.vouched().facts() : Map.of();
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
             progress.start(
@@ -296,7 +299,9 @@ public final class CaseWork {
         if (grant && issuesHere) {
             act.tellClocksBelow();
         } else if (file.isTransferred()) {
-            act.tellBelow(LinkedCaseMessage.Type.DECISION).carry(progress.decision);
+            LinkedCaseMessage letter = act.tellBelow(LinkedCaseMessage.Type.DECISION);
+            letter.carry(progress.decision);
+            letter.facts = progress.decisionFacts;
         }
     }
 

@@ -64,13 +64,24 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
     static Optional<Charge> of(CaseFile file, String here, LocalDate today, WorkingCalendar calendar, Laws laws) {
         return switch (file.state()) {
             case RECEIVED -> to(Cause.WINDOW);
-            case CORRECTING, QUESTIONED -> to(file.isTransferred() ? Cause.OTHER_CENTRE : Cause.APPLICANT);
+            case CORRECTING -> Optional.of(waiting(file, here));
+            case QUESTIONED -> to(supplier(file));
             case ACCEPTED -> procedure(file, here, today, calendar, laws).or(() -> to(examinedBy(file, here)));
             case FORWARDED -> procedure(file, here, today, calendar, laws).or(() -> to(Cause.OTHER_CENTRE));
             case WITHDRAWING -> to(Cause.OTHER_CENTRE);
             case GRANTED -> granted(file, here);
             default -> Optional.empty();
         };
+    }
+
+    /** What is waited for until a day lies at the window after it. */
+    private static Charge waiting(CaseFile file, String here) {
+        LocalDate until = Waiting.told(file.progress(), here);
+        return new Charge(supplier(file), until, until == null ? null : Cause.WINDOW);
+    }
+
+    private static Cause supplier(CaseFile file) {
+        return file.isTransferred() ? Cause.OTHER_CENTRE : Cause.APPLICANT;
     }
 
     private static Optional<Charge> to(Cause cause) {

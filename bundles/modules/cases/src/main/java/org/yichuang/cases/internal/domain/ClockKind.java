@@ -13,6 +13,8 @@ public enum ClockKind {
     CLEAR_ANSWER,
     /** In which what is missing is to be supplied, where the item sets a last day. */
     CORRECTION,
+    /** In which the centre promises to go on without what was not supplied after an acceptance. */
+    CONTINUATION,
     PRE_REVIEW,
     SURVEY,
     HEARING,
@@ -37,7 +39,8 @@ public enum ClockKind {
 
     private boolean isOfTheHouse() {
         return switch (this) {
-            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER, CORRECTION, SPECIAL -> true;
+            case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER -> true;
+            case CORRECTION, CONTINUATION, SPECIAL -> true;
             default -> false;
         };
     }
@@ -59,7 +62,10 @@ public enum ClockKind {
 
     /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
     public boolean isPromised() {
-        return this == PROMISE || this == SPECIAL || this == ONLINE_REVIEW || this == CLEAR_ANSWER;
+        return switch (this) {
+            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION -> true;
+            default -> false;
+        };
     }
 
     /** Whether it gets more time when the limit of the decision does. */

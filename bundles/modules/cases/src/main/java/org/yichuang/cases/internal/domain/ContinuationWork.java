@@ -19,6 +19,7 @@ public final class ContinuationWork {
     public static Done goOn(CaseFile file, ContinuationRequest request, StoredFiles files, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.GO_ON, now);
         act.text("remark", request.remark());
+        act.progress.end(ClockKind.CONTINUATION, now);
         if (act.row.next() == CaseState.FORWARDED) {
             if (!file.isTransferred()) {
                 act.progress.stage = file.following();

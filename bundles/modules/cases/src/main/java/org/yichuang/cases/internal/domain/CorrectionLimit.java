@@ -1,14 +1,11 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Deadline;
-import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
 
 /**
@@ -30,49 +27,6 @@ public final class CorrectionLimit {
         if (days != null && !act.file.isTransferred() && act.progress.acceptance == null) {
             act.progress.start(ClockKind.CORRECTION, act.now.today(), Limit.working(days));
         }
-    }
-
-    /** Keeps with the notice the day that it tells, where it is one after an acceptance. */
-    static void await(Act act) {
-        awaitedUntil(act.progress, act.submission, act.now).ifPresent(last -> {
-            act.progress.corrections.replaceAll(
-                    notice -> isOpenHere(notice, act.now) && notice.notifiedAt().equals(act.now.at())
-                            ? notice.awaited(last)
-                            : notice);
-            act.detail("awaitedUntil", last.toString());
-        });
-    }
-
-    /**
-     * Until which day what this centre has asked for after an acceptance is waited for: the days of the item, or as
-     * many as the law gives for the answer to an application. Then the case may go on as it is. The day that was told
-     * stays the applicant's: another calendar makes it later, and never earlier.
-     */
-    public static Optional<LocalDate> awaitedUntil(Progress progress, Submission submission, CommandContext now) {
-        int open = progress.corrections.size() - 1;
-        if (progress.acceptance == null || open < 0 || !isOpenHere(progress.corrections.get(open), now)) {
-            return Optional.empty();
-        }
-        Integer days = submission.item().handling().correctionDays();
-        CorrectionView notice = progress.corrections.get(open);
-        LocalDate asked = CommandContext.day(notice.notifiedAt());
-        Limit limit = days == null ? now.laws().on(asked).licensing().notice() : Limit.working(days);
-        LocalDate told = notice.awaitedUntil();
-        return Deadlines.due(asked, limit, List.of(), null, now.calendar())
-                .due()
-                .map(due -> told != null && told.isAfter(due) ? told : due);
-    }
-
-    private static boolean isOpenHere(CorrectionView notice, CommandContext now) {
-        return notice.centre().equals(now.centre()) && notice.answeredAt() == null;
-    }
-
-    /** Whether those days have passed. */
-    static boolean isAnswerOverdue(CaseFile file, CommandContext now) {
-        return file.state() == CaseState.CORRECTING
-                && awaitedUntil(file.progress(), file.submission(), now)
-                        .filter(now.today()::isAfter)
-                        .isPresent();
     }
 
     /** A day that the applicant has in writing stays theirs: another calendar makes it later, and never earlier. */

@@ -239,6 +239,7 @@ public final class Correspondence {
         act.goOn();
         progress.decision = letter.decision;
         progress.decisionDocument = document(act, letter);
+        progress.decisionFacts = ToldFacts.of(letter.facts);
         progress.issued = issued(act, letter);
         progress.opinions = new ArrayList<>(letter.opinions);
         progress.ending = null;
@@ -256,6 +257,7 @@ public final class Correspondence {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);
             onward.carry(letter.decision);
             onward.decisionDocument = progress.decisionDocument;
+            onward.facts = progress.decisionFacts;
             onward.issued = progress.issued;
         } else {
             act.tellClocksBelow();

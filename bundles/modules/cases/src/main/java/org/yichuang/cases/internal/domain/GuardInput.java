@@ -101,7 +101,7 @@ record GuardInput(
                 file.submission().isTimedRenewal(),
                 OnlineReviewWork.isAwaited(file),
                 present.running(ClockKind.CORRECTION).isPresent(),
-                CorrectionLimit.isAnswerOverdue(file, now),
+                Waiting.isOver(file, now),
                 file.state() == CaseState.FORWARDED && Questions.open(present) >= 0,
                 present.links().filter(links -> links.askedBelow).isPresent(),
                 present.raised.stream().anyMatch(RaisedFact::isOpen),

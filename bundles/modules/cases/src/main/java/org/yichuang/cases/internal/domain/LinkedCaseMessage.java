@@ -39,10 +39,10 @@ import org.yichuang.kernel.api.TextRules;
 public final class LinkedCaseMessage {
     /**
      * The form of these letters; a reader refuses those that are newer than itself. Of the sixth are those that carry
-     * a registration, which has less time; that the original of a proof was seen and until when an answer is awaited,
-     * no letter has to say.
+     * a registration, which has less time; that the original of a proof was seen, until when or for how many days an
+     * answer is awaited, and what was said with a decision besides, no letter has to say.
      */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     /** The form of all letters but those that nobody has known before a later version. */
     private static final int FIRST_VERSION = 1;
@@ -82,12 +82,14 @@ public final class LinkedCaseMessage {
     List<CorrectionItem> items;
     String question;
     LocalDate awaitedUntil;
+    Integer awaitedDays;
     String statement;
     Map<String, Object> form;
     List<DemandAnswer> answers;
     List<MaterialView> materials;
     DecisionView decision;
     DecisionDocument decisionDocument;
+    Map<String, String> facts;
     IssuedView issued;
     EndingView ending;
     SuspensionFact suspension;
@@ -347,15 +349,8 @@ public final class LinkedCaseMessage {
     }
 
     /** What a question is called, or the one that is answered; null where that is not said, as in letters of before. */
-    String question() {
+    public String question() {
         return question == null || question.isBlank() || question.length() > LONGEST_NAME ? null : question;
-    }
-
-    /** Until when a question waits for its answer; null where that is not said, or is no day that is to come soon. */
-    LocalDate awaitedUntil(LocalDate today) {
-        boolean isToCome =
-                awaitedUntil != null && !awaitedUntil.isBefore(today) && awaitedUntil.isBefore(today.plusYears(1));
-        return isToCome ? awaitedUntil : null;
     }
 
     /** What an answer says: of what it says to single demands, what can be said to those that were made. */

@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class Links {
     boolean askedBelow;
     /** What the notices of the case are called between centres, in their order; empty of what has no name. */
     List<String> questions = new ArrayList<>();
+
+    /** The question of this centre that the one below has still to get; null where there is none, and of before. */
+    String untaken;
+    /** When the centre below got the last question of this one; null where it has none, and as before that was kept. */
+    LocalDate takenOn;
 
     /** Names the notice at a place. */
     void named(int place, String name) {
@@ -102,6 +108,8 @@ public final class Links {
         copy.askedAt = askedAt;
         copy.askedBelow = askedBelow;
         copy.questions = new ArrayList<>(questions);
+        copy.untaken = untaken;
+        copy.takenOn = takenOn;
         return copy;
     }
 

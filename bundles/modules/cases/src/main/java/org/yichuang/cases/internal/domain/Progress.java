@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class Progress {
     FirstHandler firstHandler;
     DecisionView decision;
     DecisionDocument decisionDocument;
+    Map<String, String> decisionFacts = Map.of();
     IssuedView issued;
     DeliveryView delivery;
     EndingView ending;
@@ -81,6 +83,7 @@ public final class Progress {
         copy.firstHandler = firstHandler;
         copy.decision = decision;
         copy.decisionDocument = decisionDocument;
+        copy.decisionFacts = decisionFacts;
         copy.issued = issued;
         copy.delivery = delivery;
         copy.ending = ending;
@@ -293,6 +296,11 @@ public final class Progress {
     /** The document that tells the decision, here or at the centre that has decided; null when it has none. */
     public DecisionDocument decisionDocument() {
         return decisionDocument;
+    }
+
+    /** What gates were told with a grant, here or at the centre that has decided. */
+    public Map<String, String> decisionFacts() {
+        return Map.copyOf(decisionFacts);
     }
 
     public IssuedView issued() {

@@ -33,7 +33,7 @@ final class Questions {
         letter.items = items;
         letter.stage = act.progress.stage;
         letter.question = name;
-        letter.awaitedUntil = act.progress.corrections.get(place).awaitedUntil();
+        Waiting.tell(act, letter);
     }
 
     /** The centre above asks: whoever applied here is told so; a centre between asks the one below. */
@@ -41,7 +41,7 @@ final class Questions {
         List<CorrectionItem> demands = letter.demands();
         Links links = act.progress.linked();
         links.named(act.progress.corrections.size(), letter.question());
-        LocalDate until = letter.awaitedUntil(act.now.today());
+        LocalDate until = Waiting.until(letter, act.now);
         act.progress.corrections.add(new CorrectionView(act.file.upperCentre(), act.now.at(), demands).awaited(until));
         act.detail("awaitedUntil", until == null ? null : until.toString());
         links.askedAt = letter.stage;
@@ -149,6 +149,7 @@ final class Questions {
         CorrectionContent answer = take(act, letter, last);
         answer(act.progress, last, answer, act.now);
         act.progress.linked().askedBelow = false;
+        Waiting.stop(act);
         if (act.row.next() == CaseState.FORWARDED) {
             passOn(act, letter, answer);
             return;
