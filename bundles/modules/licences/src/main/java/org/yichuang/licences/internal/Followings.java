@@ -28,8 +28,14 @@ class Followings {
         this.holdings = holdings;
     }
 
-    /** What a case has made out. */
-    record Made(CaseLicence concerned, String idNumber, LicenceTerms terms, LicenceContent content, Peer peer) {
+    /** What a case has made out, and what withholds it where it was decided or made out; null for nothing. */
+    record Made(
+            CaseLicence concerned,
+            String idNumber,
+            LicenceTerms terms,
+            LicenceContent content,
+            Peer peer,
+            LicenceAct withheld) {
         private LicenceAct act(LicenceAct.Kind kind, String reasons) {
             return LicenceAct.ofCase(kind, terms.grantedOn(), "", reasons, terms.caseNumber());
         }
@@ -72,7 +78,9 @@ class Followings {
             decideBy(made, licence);
         }
         if (!licence.isWithheld() && kind != LicenceMatter.REPLACEMENT) {
-            holdings.withholding(made.terms().caseNumber(), unit).ifPresent(act -> Publicity.withhold(licence, act));
+            Optional.ofNullable(made.withheld())
+                    .or(() -> holdings.withholding(made.terms().caseNumber(), unit))
+                    .ifPresent(act -> Publicity.withhold(licence, act));
         }
         known.orElseGet(() -> holdings.add(made.terms().caseNumber(), licence, kind, unit))
                 .close(Matter.State.DONE);

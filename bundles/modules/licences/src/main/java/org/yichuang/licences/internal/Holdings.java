@@ -133,6 +133,15 @@ public class Holdings {
                 .map(grant -> LicenceAct.withheld(unit.context().today(), grant.ground(), grant.basis()));
     }
 
+    /** What withholds it as whoever has granted it elsewhere has said; null where that is no secret. */
+    LicenceAct withheldAbove(String number, UnitOfWork unit) {
+        String said = cases.decisionFacts(number, unit).getOrDefault(SecrecyGate.WITHHELD, "");
+        return said.isEmpty()
+                ? null
+                : LicenceAct.withheld(
+                        unit.context().today(), WithholdingGround.of(said).name(), SecrecyGate.basis());
+    }
+
     /** What came of a case, or what it is of where nothing has, and whatever has taken the place of that since. */
     List<Licence> concerned(String caseNumber, UnitOfWork unit) {
         List<Licence> own = own(caseNumber, unit);

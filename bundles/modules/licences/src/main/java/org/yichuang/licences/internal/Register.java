@@ -265,7 +265,8 @@ public class Register implements EventListener {
             if (result.isPresent() && rows.find(id, unit).isEmpty()) {
                 Optional<Peer> above = above(number, result.get(), unit);
                 Applicant applicant = application.get().applicant();
-                Issued made = new Issued(file.get(), applicant, result.get(), above.orElse(null), null);
+                LicenceAct secret = above.isEmpty() ? null : holdings.withheldAbove(number, unit);
+                Issued made = new Issued(file.get(), applicant, result.get(), above.orElse(null), secret);
                 if (enter(id, items.get(i), made, unit) && above.isPresent()) {
                     tellAbove(number, i, above.get(), unit);
                 }
@@ -341,7 +342,8 @@ public class Register implements EventListener {
         CaseLicence concerned = made.file().licence();
         String idNumber = made.applicant().idNumber();
         boolean isFollowed = concerned != null
-                && followings.follow(new Followings.Made(concerned, idNumber, terms, content, made.peer()), unit);
+                && followings.follow(
+                        new Followings.Made(concerned, idNumber, terms, content, made.peer(), made.withheld()), unit);
         if (!isFollowed) {
             Licence licence = new Licence(terms, content);
             if (made.peer() != null) {

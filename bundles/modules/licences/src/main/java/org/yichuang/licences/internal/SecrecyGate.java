@@ -46,6 +46,11 @@ public class SecrecyGate implements CommandGate {
         return command == GatedCommand.DECIDE && isLicensing ? List.of(fact()) : List.of();
     }
 
+    /** By which provision a grant is withheld that is a secret. */
+    static String basis() {
+        return LocalizedMessage.of(SecrecyGate.class, "withheld.basis").zh();
+    }
+
     private static GateFact fact() {
         List<GateFact.Choice> grounds = Arrays.stream(WithholdingGround.values())
                 .map(ground -> new GateFact.Choice(
@@ -58,9 +63,7 @@ public class SecrecyGate implements CommandGate {
     public GateAnswer check(GateQuestion question, UnitOfWork unit) {
         CaseRequests.Request request = question.request();
         if (request instanceof CaseRequests.Decide decision && decision.outcome() == Outcome.GRANT) {
-            String basis =
-                    LocalizedMessage.of(SecrecyGate.class, "withheld.basis").zh();
-            grants.asked(question.before(), ground(request), basis, unit);
+            grants.asked(question.before(), ground(request), basis(), unit);
         }
         return GateAnswer.noObjection();
     }

@@ -97,6 +97,10 @@ final class RegisterWorld implements Cases {
     final Map<String, CaseLinks> links = new HashMap<>();
 
     final Map<String, CaseState> states = new HashMap<>();
+
+    /** What gates were told with a grant, by centre and number. */
+    final Map<String, Map<String, String>> facts = new HashMap<>();
+
     final List<String> brokenDeclarations = new ArrayList<>();
     String certificateNumber = "";
     String decidedAt = "";
@@ -327,6 +331,11 @@ final class RegisterWorld implements Cases {
     @Override
     public Optional<CaseResult> granted(String number, UnitOfWork unit) {
         return result(number, unit).or(() -> made(number, unit).map(Made::result));
+    }
+
+    @Override
+    public Map<String, String> decisionFacts(String number, UnitOfWork unit) {
+        return facts.getOrDefault(unit.context().tenant() + "/" + number, Map.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yichuang.licences.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.SHANDONG;
@@ -163,6 +164,60 @@ public class SharedSecretTest extends SharedContract {
         assertEquals(List.of("JYC2"), granted(YANTAI));
         post();
         assertEquals(List.of("JYC2"), granted(HAIYANG));
+    }
+
+    /** It was public below until now, and the register above has said nothing yet. */
+    @Test
+    public void aSecretChangeOfWhatWasPublicBelowIsWithheldAsItIsMadeOut() {
+        world.certificateNumber = "JYC5";
+        world.registered("C5", RegisterWorld.FOOD, HAIYANG);
+        assertEquals(List.of("JYC5"), granted(HAIYANG));
+        List.of("C2", "Y2")
+                .forEach(number ->
+                        world.concerned.put(number, new CaseLicence("JYC5", LicenceMatter.CHANGE, null, null)));
+        decideAbove("STATE_SECRET");
+        toldBelow("STATE_SECRET");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        assertEquals("no post has come", List.of(), granted(HAIYANG));
+        assertTrue(view("C5", HAIYANG).withheld());
+        post();
+        assertSecret("C5", HAIYANG);
+        assertSecret("Y2", YANTAI);
+    }
+
+    @Test
+    public void aChangeThatIsNoSecretStaysPublicBelow() {
+        world.certificateNumber = "JYC5";
+        world.registered("C5", RegisterWorld.FOOD, HAIYANG);
+        world.concerned.put("C2", new CaseLicence("JYC5", LicenceMatter.CHANGE, null, null));
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        assertFalse(view("C5", HAIYANG).withheld());
+    }
+
+    @Test
+    public void allResultsOfABundleThatIsASecretAboveAreWithheldBelow() {
+        List.of("C2", "Y2")
+                .forEach(number -> world.members.put(number, List.of(RegisterWorld.FOOD, RegisterWorld.TAXI)));
+        decideAbove("PRIVACY");
+        toldBelow("PRIVACY");
+        madeOut("Y2", "C2", RegisterWorld.FOOD);
+        for (String id : List.of("C2", "C2-1")) {
+            assertTrue(id, view(id, HAIYANG).withheld());
+        }
+        assertEquals(List.of(), granted(HAIYANG));
+        post();
+        for (String id : List.of("C2", "C2-1")) {
+            assertTrue(id, view(id, HAIYANG).withheld());
+            assertTrue(id, view(id.replace("C", "Y"), YANTAI).withheld());
+        }
+        assertEquals(List.of(), granted(HAIYANG));
+        assertEquals(List.of(), granted(YANTAI));
+    }
+
+    /** What the letter of the decision has said besides. */
+    private void toldBelow(String secret) {
+        world.facts.put(HAIYANG + "/C2", Map.of(SecrecyGate.WITHHELD, secret));
+        world.decidedAt = YANTAI.value();
     }
 
     @Test
