@@ -15,7 +15,10 @@ import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Target;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** The figures of agents, by agent and by class; and of reviews that are recognised, by item and by body. */
+/**
+ * The figures of agents, by agent and by class; of reviews that are recognised, by item and by body; of what is handled
+ * jointly as applicants ask, and of joint inspections.
+ */
 public class AgencyIndicators implements IndicatorProvider {
     /** Who has done it. */
     static final Dimension AGENT = new Dimension("agent", words("agent"));
@@ -32,6 +35,8 @@ public class AgencyIndicators implements IndicatorProvider {
     private static final Set<Dimension> OF_REQUESTS = Set.of(DAY, AGENT, ELIGIBILITY);
     private static final Set<Dimension> OF_REVIEWS = Set.of(DAY, ITEM, BODY);
     private static final Set<Dimension> OF_PROBLEMS = Set.of(DAY, PROJECT);
+    private static final String JOINT = "joint";
+    private static final String BODIES = "bodies";
     private static final Target ALL = Target.atLeast("100");
 
     private final List<Indicator> indicators;
@@ -44,7 +49,12 @@ public class AgencyIndicators implements IndicatorProvider {
                         count("recognised", Counted.RECOGNISED, "reviews"),
                         rate("recognised-same-day", Counted.SAME_DAY, "reviews"),
                         count("problems-solved", Counted.SOLVED, "problems"),
-                        rate("problems-on-time", Counted.SOLVED_ON_TIME, "problems"))
+                        rate("problems-on-time", Counted.SOLVED_ON_TIME, "problems"),
+                        count("joint-requests", Counted.JOINT, JOINT),
+                        rate("joint-on-time", Counted.JOINT_ON_TIME, JOINT),
+                        rate("inspection-came", Counted.CAME, BODIES),
+                        rate("inspection-passed", Counted.PASSED, BODIES),
+                        rate("inspection-righted", Counted.RIGHTED, BODIES))
                 .<Indicator>map(made -> new AgencyIndicator(made.definition(), made.figure(), entities))
                 .toList();
     }
@@ -80,6 +90,7 @@ public class AgencyIndicators implements IndicatorProvider {
         return switch (rows) {
             case "requests" -> OF_REQUESTS;
             case "reviews" -> OF_REVIEWS;
+            case JOINT, BODIES -> Set.of(DAY);
             default -> OF_PROBLEMS;
         };
     }
@@ -89,6 +100,8 @@ public class AgencyIndicators implements IndicatorProvider {
                 switch (rows) {
                     case "requests" -> Stream.of("day", "project", "eligibility", "agent");
                     case "reviews" -> Stream.of("day", "item", "body", "document");
+                    case JOINT -> Stream.of("day", "joint", "lead", "case");
+                    case BODIES -> Stream.of("day", "inspection", "called");
                     default -> Stream.of("day", "project", "responsible");
                 };
         return columns.map(column -> words("column." + column)).toList();

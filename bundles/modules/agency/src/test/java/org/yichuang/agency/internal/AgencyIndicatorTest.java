@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -23,6 +25,14 @@ import org.yichuang.agency.internal.AgencyCommands.Raise;
 import org.yichuang.agency.internal.AgencyCommands.Reason;
 import org.yichuang.agency.internal.AgencyCommands.Track;
 import org.yichuang.agency.internal.AgencyCommands.Words;
+import org.yichuang.agency.internal.InspectionCommands.BodyGiven;
+import org.yichuang.agency.internal.InspectionCommands.Call;
+import org.yichuang.agency.internal.InspectionCommands.Find;
+import org.yichuang.agency.internal.InspectionCommands.Open;
+import org.yichuang.agency.internal.InspectionCommands.PartGiven;
+import org.yichuang.agency.internal.InspectionCommands.PutRight;
+import org.yichuang.agency.internal.InspectionViews.BodyView;
+import org.yichuang.agency.internal.JointCommands.Ask;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.IndicatorProvider;
@@ -61,6 +71,8 @@ public class AgencyIndicatorTest extends IndicatorContract {
             world.requests.refuse(lodge(project), new Words("w"), world.manager());
             recognise("CASE-" + day, day < 2);
             solve();
+            joint();
+            inspect(day);
         }
     }
 
@@ -76,6 +88,35 @@ public class AgencyIndicatorTest extends IndicatorContract {
                 .get(0)
                 .id();
         world.projects.solve(project, problem, new Words("w"), world.manager());
+    }
+
+    private void joint() {
+        AgencyCommands.Applicant applicant =
+                AgencyWorld.lodge(Eligibility.KEY_CONSTRUCTION, 1).applicant();
+        String id = world.joint
+                .ask(new Ask(List.of("FOOD", "FIRE"), applicant, "r"), world.owner())
+                .id();
+        world.joint.decline(id, new Words("w"), world.section());
+        world.joint.ask(new Ask(List.of("FOOD", "FIRE"), applicant, "r"), world.owner());
+    }
+
+    /** One body that passes, one that has something to put right, one that does not come. */
+    private void inspect(int day) {
+        LocalDate today = world.manager().today();
+        Open given = new Open("年检" + day, today, today, List.of(new PartGiven("市场监管局", "执照")));
+        String id = world.inspections.open(given, world.section()).id();
+        List<BodyGiven> bodies = Stream.of("91350100M000100Y43", "91370602MA3C00003E", "91370602MA3C00046U")
+                .map(number -> new BodyGiven(number, number, null, null))
+                .toList();
+        world.inspections.call(id, new Call(bodies), world.section());
+        List<String> called =
+                world.inspections.bodies(id, null, PageRequest.of(null, null), world.section()).items().stream()
+                        .map(BodyView::id)
+                        .toList();
+        CallContext reviewer = world.as("reviewer", "reviewer", HAIYANG, Set.of("市场监管局"));
+        world.inspections.find(id, called.get(0), new Find("执照", true, "", null), reviewer);
+        world.inspections.find(id, called.get(1), new Find("执照", false, "补正", today), reviewer);
+        world.inspections.putRight(id, called.get(1), new PutRight("执照", "已补正"), reviewer);
     }
 
     private void recognise(String number, boolean sameDay) {
@@ -137,6 +178,11 @@ public class AgencyIndicatorTest extends IndicatorContract {
         assertEquals(Fraction.of(6), count("agency.requests"));
         assertEquals(Fraction.of(3), count("agency.services"));
         assertEquals(new Fraction(6, 6), count("agency.on-time"));
+        assertEquals(Fraction.of(6), count("agency.joint-requests"));
+        assertEquals(new Fraction(3, 3), count("agency.joint-on-time"));
+        assertEquals(new Fraction(6, 9), count("agency.inspection-came"));
+        assertEquals(new Fraction(3, 6), count("agency.inspection-passed"));
+        assertEquals(new Fraction(3, 3), count("agency.inspection-righted"));
         assertEquals(Fraction.of(3), count("agency.recognised"));
         assertEquals(Fraction.of(3), count("agency.problems-solved"));
         assertEquals(new Fraction(3, 3), count("agency.problems-on-time"));

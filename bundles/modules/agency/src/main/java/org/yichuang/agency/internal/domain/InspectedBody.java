@@ -38,6 +38,10 @@ public class InspectedBody extends Kept<InspectedContent> {
     @Column(name = "ID_NUMBER_KEY")
     private String idNumberKey;
 
+    /** When it was called; null of what was called before that was kept. */
+    @Column(name = "CALLED_ON")
+    private LocalDate calledOn;
+
     @Column(name = "VISITED_ON")
     private LocalDate visitedOn;
 
@@ -58,6 +62,7 @@ public class InspectedBody extends Kept<InspectedContent> {
         made.id = id;
         made.inspection = inspection;
         made.account = account;
+        made.calledOn = now.today();
         made.idNumberKey = idNumberKey;
         made.state = InspectionState.CALLED.name();
         made.held = content;

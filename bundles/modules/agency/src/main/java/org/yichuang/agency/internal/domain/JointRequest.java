@@ -56,6 +56,10 @@ public class JointRequest extends Kept<JointContent> {
     @Column(name = "DUE_ON")
     private LocalDate dueOn;
 
+    /** When the centre answered first; null before, and of what it answered before that was kept. */
+    @Column(name = "ANSWERED_ON")
+    private LocalDate answeredOn;
+
     @Column(name = "LATE")
     private boolean late;
 
@@ -89,6 +93,7 @@ public class JointRequest extends Kept<JointContent> {
      * @return the paper that ends, empty for none
      */
     public String consent(int version, String by, String document, String words, Now now) {
+        answered(now);
         step(JointStep.CONSENT, words, now);
         String before = paper;
         bundleVersion = version;
@@ -99,8 +104,13 @@ public class JointRequest extends Kept<JointContent> {
 
     /** The centre declines. */
     public void decline(String document, String reason, Now now) {
+        answered(now);
         step(JointStep.DECLINE, reason, now);
         paper = document;
+    }
+
+    private void answered(Now now) {
+        answeredOn = state() == JointState.RECEIVED ? now.today() : answeredOn;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.yichuang.agency.internal.persistence;
 
 import java.util.List;
 import java.util.Map;
+import org.yichuang.agency.api.InspectionState;
 import org.yichuang.agency.api.RequestOutcome;
 
 /** What a figure counts: which rows, and which of them are in the numerator. */
@@ -19,10 +20,35 @@ public enum Counted {
     /** The problems of projects that were solved. */
     SOLVED("ProjectProblem", "solvedOn", "c.solvedOn is not null", ""),
     /** The same; those whose day had not passed. */
-    SOLVED_ON_TIME("ProjectProblem", "solvedOn", "c.solvedOn is not null", "c.late = :no");
+    SOLVED_ON_TIME("ProjectProblem", "solvedOn", "c.solvedOn is not null", "c.late = :no"),
+    /** What was asked to be handled jointly. */
+    JOINT("JointRequest", "receivedOn", "c.id is not null", ""),
+    /** The same by the day of the centre's answer; what was answered in time. */
+    JOINT_ON_TIME("JointRequest", "answeredOn", "c.answeredOn is not null", "c.late = :no"),
+    /** The bodies that were called to joint inspections; those that came. */
+    CAME("InspectedBody", "calledOn", "c.calledOn is not null", "c.visitedOn is not null"),
+    /** Those of which each department has said what it found, by the day of the visit; those that passed. */
+    PASSED("InspectedBody", "visitedOn", "c.state in :found", "c.state = :passed"),
+    /** Those at which something was to be put right; those that have put it right in time. */
+    RIGHTED("InspectedBody", "visitedOn", "c.state in :wrong", "c.state = :righted and c.late = :no");
 
     private static final Map<String, Object> VALUES = Map.of(
-            "done", RequestOutcome.DONE.name(), "withdrawn", RequestOutcome.WITHDRAWN.name(), "no", false, "yes", true);
+            "done",
+            RequestOutcome.DONE.name(),
+            "withdrawn",
+            RequestOutcome.WITHDRAWN.name(),
+            "no",
+            false,
+            "yes",
+            true,
+            "passed",
+            InspectionState.PASSED.name(),
+            "righted",
+            InspectionState.RIGHTED.name(),
+            "wrong",
+            List.of(InspectionState.TO_RIGHT.name(), InspectionState.RIGHTED.name()),
+            "found",
+            List.of(InspectionState.PASSED.name(), InspectionState.TO_RIGHT.name(), InspectionState.RIGHTED.name()));
 
     private final String entity;
     private final String day;
@@ -41,6 +67,8 @@ public enum Counted {
         return switch (entity) {
             case "Recognition" -> List.of("c.itemName", "c.body", "c.document");
             case "ProjectProblem" -> List.of("c.projectName", "c.responsible");
+            case "JointRequest" -> List.of("c.id", "c.lead", "c.caseNumber");
+            case "InspectedBody" -> List.of("(select i.name from Inspection i where i.id = c.inspection)", "c.id");
             default -> List.of("c.project", "c.eligibility", "c.agentName");
         };
     }
