@@ -1,0 +1,34 @@
+package org.yichuang.fees.api;
+
+import java.util.Locale;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** What is done with a demand. */
+public enum BillStep {
+    /** 开具. */
+    BILL,
+    /** 申请减缓免. */
+    ASK_RELIEF,
+    /** 批准减缓免. */
+    RELIEVE,
+    /** 不予减缓免. */
+    REFUSE_RELIEF,
+    /** 缴款. */
+    PAY,
+    /** 作废. */
+    VOID,
+    /** 核销. */
+    SETTLE,
+    /** 退付. */
+    REFUND;
+
+    /** The word in rows, tables and the interface. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What people call it. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(BillStep.class, "bill-step." + name());
+    }
+}

@@ -1,0 +1,36 @@
+package org.yichuang.fees.api;
+
+import java.util.Locale;
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** What an entry of the ledger is of. */
+public enum EntryKind {
+    /** Demanded. */
+    BILLED,
+    /** Reduced or exempted. */
+    RELIEVED,
+    /** Voided. */
+    VOIDED,
+    /** Paid. */
+    PAID,
+    /** Came, and pays nothing. */
+    UNMATCHED,
+    /** Reached the treasury. */
+    SETTLED,
+    /** Went back from the bank. */
+    REFUNDED,
+    /** Went back from the treasury. */
+    RETURNED,
+    /** Came without paying anything, and went back. */
+    CLEARED;
+
+    /** The word in rows, tables and the interface. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What people call it. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(EntryKind.class, "entry." + name());
+    }
+}

@@ -1,0 +1,99 @@
+package org.yichuang.fees.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can be wrong with fees. */
+public enum FeeError implements ErrorCode {
+    /** There is no fee item of this code. */
+    FEE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** A version of the fee item is drafted already. */
+    FEE_DRAFTED(ErrorKind.CONFLICT),
+    /** Nothing of the fee item is drafted. */
+    FEE_NOT_DRAFTED(ErrorKind.CONFLICT),
+    /** Whoever has drafted it does not publish it. */
+    FEE_OWN_DRAFT(ErrorKind.NOT_ALLOWED),
+    /** The fee item is linked to the item already. */
+    FEE_LINKED(ErrorKind.CONFLICT),
+    /** 搭车收费: the fee item is not linked to the item of the case. */
+    FEE_NOT_LINKED(ErrorKind.CONFLICT),
+    /** Nothing is charged from such payers. */
+    FEE_NOT_OF_PAYER(ErrorKind.CONFLICT),
+    /** No law and no administrative regulation provides for it (R1-36). */
+    FEE_NO_BASIS(ErrorKind.CONFLICT),
+    /** It does not hold on the day. */
+    FEE_EXPIRED(ErrorKind.CONFLICT),
+    /** The day of its review has passed (定期清理). */
+    FEE_UNREVIEWED(ErrorKind.CONFLICT),
+    /** An amount is given, and amounts are reckoned (R7-04). */
+    FEE_AMOUNT_TYPED(ErrorKind.INVALID),
+    /** The standard decides nothing for this payer. */
+    FEE_RANGE_UNDECIDED(ErrorKind.CONFLICT),
+    /** The case has not come so far that it may be demanded. */
+    FEE_NOT_DUE(ErrorKind.CONFLICT),
+    /** The case has the fee in a demand that stands. */
+    FEE_BILLED(ErrorKind.CONFLICT),
+    /** There is nothing to demand in the case. */
+    FEE_NONE(ErrorKind.CONFLICT),
+    /** There is no such case, or it is over. */
+    CASE_NOT_OPEN(ErrorKind.CONFLICT),
+    /** Agency is free (代办不收费). */
+    AGENCY_FREE(ErrorKind.CONFLICT),
+    /** There is no such demand. */
+    BILL_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The demand stands somewhere else. */
+    BILL_STATE(ErrorKind.CONFLICT),
+    /** Relief rests on minutes of the government's executive meeting, or a policy. */
+    RELIEF_NO_MINUTES(ErrorKind.INVALID),
+    /** Whoever has applied for relief does not approve it. */
+    RELIEF_SELF(ErrorKind.NOT_ALLOWED),
+    /** Nobody has applied for relief. */
+    RELIEF_NONE(ErrorKind.CONFLICT),
+    /** Nobody knows the code; the money is kept as a difference. */
+    PAYMENT_UNKNOWN(ErrorKind.CONFLICT),
+    /** The demand is of another amount; the money is kept as a difference. */
+    PAYMENT_AMOUNT(ErrorKind.CONFLICT),
+    /** The demand is paid already; the money is kept as a difference, to be refunded. */
+    PAYMENT_DOUBLE(ErrorKind.CONFLICT),
+    /** The demand is not to be paid; the money is kept as a difference. */
+    PAYMENT_NOT_DUE(ErrorKind.CONFLICT),
+    /** The bank has said something else under this serial. */
+    PAYMENT_SERIAL(ErrorKind.CONFLICT),
+    /** What is paid is not voided. */
+    VOID_PAID(ErrorKind.CONFLICT),
+    /** There is no such refund. */
+    REFUND_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The refund stands somewhere else, or there is one already. */
+    REFUND_STATE(ErrorKind.CONFLICT),
+    /** No more goes back than was paid. */
+    REFUND_EXCEEDS(ErrorKind.CONFLICT),
+    /** Money goes back to the account that has paid, and to no other. */
+    REFUND_ACCOUNT(ErrorKind.CONFLICT),
+    /** Whoever has done a step of the refund does not do the next one. */
+    REFUND_SELF(ErrorKind.NOT_ALLOWED),
+    /** There is no such statement or difference. */
+    STATEMENT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is no such difference, or it is closed. */
+    DIFFERENCE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The day has not passed. */
+    DAY_NOT_OVER(ErrorKind.CONFLICT),
+    /** Differences of the day are open. */
+    DAY_DIFFERS(ErrorKind.CONFLICT),
+    /** The books of the day do not balance. */
+    DAY_UNBALANCED(ErrorKind.CONFLICT),
+    /** The day is closed. */
+    PERIOD_CLOSED(ErrorKind.CONFLICT),
+    /** So much has been written down that it is left as it is. */
+    HISTORY_FULL(ErrorKind.CONFLICT);
+
+    private final ErrorKind kind;
+
+    FeeError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

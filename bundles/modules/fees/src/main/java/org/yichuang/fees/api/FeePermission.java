@@ -1,0 +1,33 @@
+package org.yichuang.fees.api;
+
+/** What may be done with fees. */
+public final class FeePermission {
+    /** To see demands, payments and refunds. */
+    public static final String VIEW = "fees.view";
+
+    /** To draft fee items, and to link them to items. */
+    public static final String EDIT = "fees.edit";
+
+    /** To publish fee items that somebody else has drafted. */
+    public static final String PUBLISH = "fees.publish";
+
+    /** To demand payment in a case, to apply for relief and refunds. */
+    public static final String BILL = "fees.bill";
+
+    /** To approve relief that somebody else has applied for. */
+    public static final String RELIEVE = "fees.relieve";
+
+    /** To record payments, to void demands, to say that a refund has been paid. */
+    public static final String CASH = "fees.cash";
+
+    /** To check refunds for the unit that charges. */
+    public static final String CHECK = "fees.check";
+
+    /** To bring in statements, reconcile, close days, and approve refunds, for finance. */
+    public static final String RECONCILE = "fees.reconcile";
+
+    /** To see the ledger. */
+    public static final String LEDGER = "fees.ledger";
+
+    private FeePermission() {}
+}
