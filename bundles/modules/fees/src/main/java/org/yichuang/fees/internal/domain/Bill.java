@@ -1,0 +1,326 @@
+package org.yichuang.fees.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Table;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.FeeError;
+import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.api.ReliefKind;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.fee.PayerKind;
+
+/** A demand of payment (缴款通知) in a case: all its fees together, each line with how it was reckoned. */
+@Entity(name = "Bill")
+@Table(name = "FEES_BILL")
+@Multitenant
+@TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
+public class Bill extends Kept<BillContent> {
+    @Column(name = "CODE")
+    private String code;
+
+    @Column(name = "CASE_NUMBER")
+    private String caseNumber;
+
+    @Column(name = "ITEM")
+    private String item;
+
+    @Column(name = "ITEM_NAME")
+    private String itemName;
+
+    @Column(name = "DEPARTMENT")
+    private String department;
+
+    @Column(name = "STATE")
+    private String state;
+
+    @Column(name = "GROSS")
+    private long gross;
+
+    @Column(name = "RELIEF")
+    private long relief;
+
+    @Column(name = "PAID")
+    private long paid;
+
+    @Column(name = "REFUNDED")
+    private long refunded;
+
+    @Column(name = "BILLED_ON")
+    private LocalDate billedOn;
+
+    @Column(name = "DUE_ON")
+    private LocalDate dueOn;
+
+    @Column(name = "PAID_ON")
+    private LocalDate paidOn;
+
+    @Column(name = "SETTLED_ON")
+    private LocalDate settledOn;
+
+    protected Bill() {} // for JPA
+
+    /** In which case it is demanded. */
+    public record Matter(String caseNumber, String item, String itemName, String department) {}
+
+    /** Who pays. */
+    public record Payer(String name, PayerKind kind) {}
+
+    /**
+     * Demands payment.
+     *
+     * @param number of the demand
+     * @param code by which it is paid, 20 digits
+     */
+    public static Bill billed(String number, String code, Matter matter, Payer payer, List<BillLine> lines, Now now) {
+        Bill made = new Bill();
+        made.id = number;
+        made.code = code;
+        made.caseNumber = matter.caseNumber();
+        made.item = matter.item();
+        made.itemName = matter.itemName();
+        made.department = matter.department();
+        made.state = BillState.DUE.name();
+        made.gross = lines.stream().mapToLong(BillLine::gross).sum();
+        made.billedOn = now.today();
+        made.dueOn = now.within(FeePolicy.DUE);
+        made.held = BillContent.of(payer, lines);
+        made.note(BillStep.BILL, "", now);
+        return made;
+    }
+
+    /**
+     * Somebody applies for relief.
+     *
+     * @throws ProblemException {@code bill-state}, {@code relief-no-minutes}, {@code fields-invalid}
+     */
+    public void reliefAsked(Relief asked, Now now) {
+        require(BillStep.ASK_RELIEF);
+        if (asked.number().isBlank()
+                || asked.decidedOn() == null
+                || asked.decidedOn().isAfter(now.today())) {
+            throw ProblemException.of(FeeError.RELIEF_NO_MINUTES);
+        }
+        if (asked.kind() == ReliefKind.REDUCTION && (asked.fen() <= 0 || asked.fen() >= net())) {
+            throw invalid("fen", "relief.fen");
+        }
+        if (asked.kind() == ReliefKind.DEFERRAL
+                && (asked.until() == null || !asked.until().isAfter(dueOn))) {
+            throw invalid("until", "relief.until");
+        }
+        held = held.with(asked);
+        note(BillStep.ASK_RELIEF, asked.number() + " " + asked.words(), now);
+    }
+
+    /**
+     * Somebody else approves it.
+     *
+     * @return what is not to be paid now of each line
+     * @throws ProblemException {@code bill-state}, {@code relief-none}, {@code relief-self}
+     */
+    public List<Long> relieved(Now now) {
+        Relief asked = openRelief(BillStep.RELIEVE, now);
+        List<Long> nets = held.lines().stream().map(BillLine::net).toList();
+        long less =
+                switch (asked.kind()) {
+                    case REDUCTION -> asked.fen();
+                    case EXEMPTION -> net();
+                    case DEFERRAL -> 0;
+                };
+        List<Long> shares = Shares.of(less, nets);
+        List<BillLine> lines = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            lines.add(held.lines().get(i).relieved(shares.get(i)));
+        }
+        relief += less;
+        BillState next =
+                switch (asked.kind()) {
+                    case REDUCTION -> BillState.DUE;
+                    case EXEMPTION -> BillState.EXEMPT;
+                    case DEFERRAL -> BillState.DEFERRED;
+                };
+        if (next == BillState.DEFERRED) {
+            dueOn = asked.until();
+        }
+        held = held.with(lines).with(asked.approved(now.account()));
+        move(BillStep.RELIEVE, next, asked.kind().label().zh(), now);
+        return shares;
+    }
+
+    /** Somebody else refuses it, who says why. */
+    public void reliefRefused(String reason, Now now) {
+        openRelief(BillStep.REFUSE_RELIEF, now);
+        held = held.with((Relief) null);
+        move(BillStep.REFUSE_RELIEF, BillState.DUE, reason, now);
+    }
+
+    private Relief openRelief(BillStep step, Now now) {
+        require(step);
+        Relief asked = held.relief();
+        if (asked == null || !asked.isOpen()) {
+            throw ProblemException.of(FeeError.RELIEF_NONE);
+        }
+        if (asked.askedBy().equals(now.account())) {
+            throw ProblemException.of(FeeError.RELIEF_SELF);
+        }
+        return asked;
+    }
+
+    /** It is paid, all of it. */
+    public void paid(Receipt receipt, Now now) {
+        paid = net();
+        paidOn = now.today();
+        held = held.receipted(receipt);
+        move(BillStep.PAY, BillState.PAID, receipt.number(), now);
+    }
+
+    /**
+     * It is not demanded any more.
+     *
+     * @throws ProblemException {@code void-paid}, {@code bill-state}
+     */
+    public void voided(String reason, Now now) {
+        if (paid > 0) {
+            throw ProblemException.of(FeeError.VOID_PAID);
+        }
+        move(BillStep.VOID, BillState.VOID, reason, now);
+    }
+
+    /** Demand, bank and treasury agree. */
+    public void settled(Now now) {
+        settledOn = now.today();
+        move(BillStep.SETTLE, BillState.SETTLED, "", now);
+    }
+
+    /** Money has gone back. */
+    public void refunded(long fen, Receipt reversal, Now now) {
+        refunded = fen;
+        held = held.reversed(reversal);
+        move(BillStep.REFUND, BillState.REFUNDED, reversal.number(), now);
+    }
+
+    /** What goes back of each line. */
+    public List<Long> refundShares(long fen) {
+        return Shares.of(fen, held.lines().stream().map(BillLine::net).toList());
+    }
+
+    /**
+     * A paper is in force, in the place of another one of its kind.
+     *
+     * @param paper its id, null where there is none any more
+     */
+    public void papered(String kind, String paper) {
+        held = held.papered(kind, paper);
+    }
+
+    /** @throws ProblemException {@code bill-state} */
+    public void require(BillStep step) {
+        if (!BillTable.steps(state()).contains(step)) {
+            throw ProblemException.of(FeeError.BILL_STATE, state().label(), step.label());
+        }
+    }
+
+    private void move(BillStep step, BillState next, String words, Now now) {
+        require(step);
+        if (!BillTable.leads(state(), step, next)) {
+            throw new IllegalStateException(state + " " + step + " " + next);
+        }
+        state = next.name();
+        note(step, words, now);
+    }
+
+    private void note(BillStep step, String words, Now now) {
+        held = held.noted(noted(held.notes(), Note.of(step.word(), words, false, now)));
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Bill.class, key));
+    }
+
+    /**
+     * Whether nothing is issued before something is paid: a deferral holds until its day; what is void, or has gone
+     * back as it was not owed, is not demanded any more.
+     */
+    public boolean isMissing(LocalDate today) {
+        return state() == BillState.DUE || state() == BillState.DEFERRED && today.isAfter(dueOn);
+    }
+
+    /** Whether it demands something, or did so until it was paid. */
+    public boolean stands() {
+        return state() != BillState.VOID && state() != BillState.REFUNDED;
+    }
+
+    /** By what it is paid. */
+    public String code() {
+        return code;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public String item() {
+        return item;
+    }
+
+    public String itemName() {
+        return itemName;
+    }
+
+    public String department() {
+        return department;
+    }
+
+    public BillState state() {
+        return BillState.valueOf(state);
+    }
+
+    public long gross() {
+        return gross;
+    }
+
+    public long relief() {
+        return relief;
+    }
+
+    /** What is to be paid. */
+    public long net() {
+        return gross - relief;
+    }
+
+    /** What has been paid. */
+    public long paidFen() {
+        return paid;
+    }
+
+    /** What of that has gone back. */
+    public long refundedFen() {
+        return refunded;
+    }
+
+    public LocalDate billedOn() {
+        return billedOn;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** When it was paid, null before. */
+    public LocalDate paidOn() {
+        return paidOn;
+    }
+
+    /** What is told of it. */
+    public FeeEvent changed() {
+        return new FeeEvent.BillChanged(caseNumber, state(), gross, relief, paid, refunded, dueOn);
+    }
+}

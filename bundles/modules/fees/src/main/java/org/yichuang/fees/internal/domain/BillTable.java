@@ -1,0 +1,68 @@
+package org.yichuang.fees.internal.domain;
+
+import static org.yichuang.fees.api.BillState.DEFERRED;
+import static org.yichuang.fees.api.BillState.DUE;
+import static org.yichuang.fees.api.BillState.EXEMPT;
+import static org.yichuang.fees.api.BillState.PAID;
+import static org.yichuang.fees.api.BillState.REFUNDED;
+import static org.yichuang.fees.api.BillState.SETTLED;
+import static org.yichuang.fees.api.BillState.VOID;
+import static org.yichuang.fees.api.BillStep.ASK_RELIEF;
+import static org.yichuang.fees.api.BillStep.BILL;
+import static org.yichuang.fees.api.BillStep.PAY;
+import static org.yichuang.fees.api.BillStep.REFUND;
+import static org.yichuang.fees.api.BillStep.REFUSE_RELIEF;
+import static org.yichuang.fees.api.BillStep.RELIEVE;
+import static org.yichuang.fees.api.BillStep.SETTLE;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.BillStep;
+
+/** Which step leads a demand from where to where. */
+public final class BillTable {
+    /**
+     * A row.
+     *
+     * @param from null before there is one
+     * @param next where it may lead
+     */
+    public record Row(BillState from, BillStep step, List<BillState> next) {
+        /** As the page that describes it has it. */
+        public String markdown() {
+            return "| " + (from == null ? "–" : from.name()) + " | " + step.word() + " | "
+                    + next.stream().map(Enum::name).collect(Collectors.joining(", ")) + " |";
+        }
+    }
+
+    /** All of them. */
+    public static final List<Row> ROWS = List.of(
+            row(null, BILL, DUE),
+            row(DUE, ASK_RELIEF, DUE),
+            row(DUE, RELIEVE, DUE, DEFERRED, EXEMPT),
+            row(DUE, REFUSE_RELIEF, DUE),
+            row(DUE, PAY, PAID),
+            row(DUE, BillStep.VOID, VOID),
+            row(DEFERRED, PAY, PAID),
+            row(PAID, SETTLE, SETTLED),
+            row(PAID, REFUND, REFUNDED),
+            row(SETTLED, REFUND, REFUNDED));
+
+    private BillTable() {}
+
+    private static Row row(BillState from, BillStep step, BillState... next) {
+        return new Row(from, step, List.of(next));
+    }
+
+    /** What may be done where it stands. */
+    public static List<BillStep> steps(BillState state) {
+        return ROWS.stream().filter(row -> row.from() == state).map(Row::step).toList();
+    }
+
+    static boolean leads(BillState from, BillStep step, BillState to) {
+        return ROWS.stream()
+                .anyMatch(row ->
+                        row.from() == from && row.step() == step && row.next().contains(to));
+    }
+}

@@ -1,0 +1,185 @@
+package org.yichuang.fees.internal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.fees.api.DifferenceKind;
+import org.yichuang.fees.api.PaymentOutcome;
+
+/**
+ * The three books of a day, side by side by the codes of payment (R7-13): ours, the bank's and the treasury's. A book
+ * may have a payment some days earlier or later; each payment is looked at on the day that it has in ours, and what we
+ * do not have on the day that it has in theirs.
+ *
+ * @param matched the demands on which all three agree, by their numbers
+ * @param differences where they do not, in the order of their ids
+ */
+public record Reconciled(List<String> matched, List<Found> differences) {
+    /** How many days a book may have a payment earlier or later. */
+    public static final int DAYS = 3;
+
+    public Reconciled {
+        matched = List.copyOf(matched);
+        differences = List.copyOf(differences);
+    }
+
+    /** A payment in our books. */
+    public record Ours(String code, long fen, PaymentOutcome outcome, String bill, LocalDate day) {}
+
+    /** A line of another book. */
+    public record Theirs(String code, long fen, LocalDate day) {}
+
+    /** That books do not agree, and by how much. */
+    public record Found(LocalDate day, DifferenceKind kind, String code, long fen) {
+        /** The same whenever it is found again. */
+        public String id() {
+            return day + "." + kind.word() + "." + code;
+        }
+    }
+
+    /**
+     * Compares the books.
+     *
+     * @param ours payments of the days around
+     * @param bank lines of the days around
+     * @param treasury lines of the days around
+     */
+    public static Reconciled of(LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
+        Map<String, List<Ours>> mine = byCode(ours, Ours::code);
+        Map<String, List<Theirs>> banks = byCode(bank, Theirs::code);
+        Map<String, List<Theirs>> treasuries = byCode(treasury, Theirs::code);
+        List<String> matched = new ArrayList<>();
+        Map<String, Found> found = new TreeMap<>();
+        for (String code : codes(day, ours, bank, treasury)) {
+            Books books = new Books(
+                    day,
+                    code,
+                    mine.getOrDefault(code, List.of()),
+                    banks.getOrDefault(code, List.of()),
+                    treasuries.getOrDefault(code, List.of()));
+            Optional<DifferenceKind> kind = books.paid().isPresent() ? books.difference() : Optional.empty();
+            kind.ifPresent(each -> add(new Found(day, each, code, books.by(each)), found));
+            if (books.paid().filter(paid -> paid.day().equals(day)).isPresent() && kind.isEmpty()) {
+                matched.add(books.paid().get().bill());
+            }
+            books.unexplained().ifPresent(each -> add(each, found));
+            books.theirsAlone().ifPresent(each -> add(each, found));
+        }
+        return new Reconciled(matched, List.copyOf(found.values()));
+    }
+
+    /** Two of a kind are one. */
+    private static void add(Found more, Map<String, Found> found) {
+        found.merge(
+                more.id(), more, (one, other) -> new Found(one.day(), one.kind(), one.code(), one.fen() + other.fen()));
+    }
+
+    private static <T> Map<String, List<T>> byCode(List<T> lines, Function<T, String> code) {
+        return lines.stream().collect(Collectors.groupingBy(code));
+    }
+
+    private static Set<String> codes(LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
+        return Stream.of(
+                        ours.stream().filter(each -> each.day().equals(day)).map(Ours::code),
+                        Stream.concat(bank.stream(), treasury.stream())
+                                .filter(each -> each.day().equals(day))
+                                .map(Theirs::code))
+                .flatMap(codes -> codes)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the books have of a code. */
+    private record Books(LocalDate day, String code, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
+        /** What pays a demand, where that is looked at on this day. */
+        Optional<Ours> paid() {
+            return ours.stream()
+                    .filter(each -> each.outcome() == PaymentOutcome.MATCHED
+                            && each.day().equals(day))
+                    .findFirst();
+        }
+
+        /** What the bank has and no demand explains, as far as we know it: it is a difference of its own. */
+        private long beside() {
+            return ours.stream()
+                    .filter(each -> each.outcome() != PaymentOutcome.MATCHED)
+                    .mapToLong(Ours::fen)
+                    .sum();
+        }
+
+        private long atBank() {
+            return sum(bank) - beside();
+        }
+
+        private static long sum(List<Theirs> lines) {
+            return lines.stream().mapToLong(Theirs::fen).sum();
+        }
+
+        /** How the books of what pays a demand do not agree. */
+        Optional<DifferenceKind> difference() {
+            long fen = paid().orElseThrow().fen();
+            boolean isAtBank = atBank() > 0;
+            boolean isAtTreasury = sum(treasury) > 0;
+            if (!isAtBank && !isAtTreasury) {
+                return Optional.of(DifferenceKind.BILL_ONLY);
+            }
+            if (!isAtBank || !isAtTreasury) {
+                return Optional.of(
+                        isAtBank && atBank() != fen || isAtTreasury && sum(treasury) != fen
+                                ? DifferenceKind.AMOUNT
+                                : DifferenceKind.LATE);
+            }
+            if (atBank() > fen && bank.size() > 1 && atBank() % fen == 0) {
+                return Optional.of(DifferenceKind.DOUBLE);
+            }
+            return atBank() == fen && sum(treasury) == fen ? Optional.empty() : Optional.of(DifferenceKind.AMOUNT);
+        }
+
+        /** By how much. */
+        long by(DifferenceKind kind) {
+            long fen = paid().orElseThrow().fen();
+            return switch (kind) {
+                case DOUBLE -> atBank() - fen;
+                case AMOUNT -> atBank() > 0 && atBank() != fen ? atBank() - fen : sum(treasury) - fen;
+                default -> fen;
+            };
+        }
+
+        /** What came on this day and pays nothing. */
+        Optional<Found> unexplained() {
+            List<Ours> extra = ours.stream()
+                    .filter(each -> each.outcome() != PaymentOutcome.MATCHED
+                            && each.day().equals(day))
+                    .toList();
+            return extra.stream().findFirst().map(first -> {
+                DifferenceKind kind =
+                        switch (first.outcome()) {
+                            case DOUBLE -> DifferenceKind.DOUBLE;
+                            case AMOUNT -> DifferenceKind.AMOUNT;
+                            default -> DifferenceKind.BANK_ONLY;
+                        };
+                return new Found(
+                        day, kind, code, extra.stream().mapToLong(Ours::fen).sum());
+            });
+        }
+
+        /** What others have on this day, and we do not have at all. */
+        Optional<Found> theirsAlone() {
+            if (!ours.isEmpty()) {
+                return Optional.empty();
+            }
+            if (bank.isEmpty()) {
+                return Optional.of(new Found(day, DifferenceKind.TREASURY_ONLY, code, sum(treasury)));
+            }
+            boolean isOfDay = bank.stream().anyMatch(each -> each.day().equals(day));
+            return isOfDay ? Optional.of(new Found(day, DifferenceKind.BANK_ONLY, code, sum(bank))) : Optional.empty();
+        }
+    }
+}
