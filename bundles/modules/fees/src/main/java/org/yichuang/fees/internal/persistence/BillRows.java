@@ -1,0 +1,69 @@
+package org.yichuang.fees.internal.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.internal.domain.Bill;
+import org.yichuang.fees.internal.domain.BillContent;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.PageRequest;
+
+/** Demands of payment in the database. */
+public class BillRows extends KeptRows<Bill, BillContent> {
+    /** The kind of aggregate. */
+    public static final String TYPE = "fee-bill";
+
+    private static final int MOST_OF_CASE = 200;
+
+    public BillRows(EntityManagerFactory entities, Seal seal) {
+        super(entities, seal, Bill.class, BillContent.class, TYPE, "FEES_BILL");
+    }
+
+    @Override
+    DomainEvent event(Bill row, String event, FeeEvent data) {
+        return super.event(row, event, data).about(row.id(), row.item()).at(row.department(), "");
+    }
+
+    /** The demands of a case, in the order of their numbers. */
+    public List<Bill> ofCase(String number, UnitOfWork unit) {
+        return list(
+                "select b from Bill b where b.caseNumber = :number order by b.id",
+                Map.of("number", number),
+                MOST_OF_CASE,
+                unit);
+    }
+
+    /** The demand that has a code. */
+    public Optional<Bill> ofCode(String code, UnitOfWork unit) {
+        return list("select b from Bill b where b.code = :code", Map.of("code", code), 1, unit).stream()
+                .findFirst();
+    }
+
+    /**
+     * A page of demands and one more, the newest first.
+     *
+     * @param state null for any
+     * @param departments whose alone, empty for all
+     */
+    public List<Bill> all(BillState state, Set<String> departments, PageRequest page, UnitOfWork unit) {
+        Map<String, Object> values = new HashMap<>(Map.of("after", page.cursor().orElse("~")));
+        if (state != null) {
+            values.put("state", state.name());
+        }
+        if (!departments.isEmpty()) {
+            values.put("departments", departments);
+        }
+        return list(
+                "select b from Bill b where b.id < :after" + (state == null ? "" : " and b.state = :state")
+                        + (departments.isEmpty() ? "" : " and b.department in :departments") + " order by b.id desc",
+                values,
+                page.limit() + 1,
+                unit);
+    }
+}

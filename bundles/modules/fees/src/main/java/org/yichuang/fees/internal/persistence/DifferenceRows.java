@@ -1,0 +1,22 @@
+package org.yichuang.fees.internal.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.fees.internal.domain.Difference;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** How books do not agree, in the database. */
+public class DifferenceRows extends ChainedRows<Difference> {
+    private static final int MOST = 10_000;
+
+    public DifferenceRows(EntityManagerFactory entities) {
+        super(entities, Difference.class, "fee-difference");
+    }
+
+    /** The differences of a day, in the order of their ids. */
+    public List<Difference> of(LocalDate day, UnitOfWork unit) {
+        return list("select d from FeeDifference d where d.day = :day order by d.id", Map.of("day", day), MOST, unit);
+    }
+}
