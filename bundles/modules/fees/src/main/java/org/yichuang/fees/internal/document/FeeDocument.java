@@ -1,0 +1,175 @@
+package org.yichuang.fees.internal.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yichuang.documents.api.DocumentLayout;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.internal.domain.Bill;
+import org.yichuang.fees.internal.domain.BillLine;
+import org.yichuang.fees.internal.domain.Now;
+import org.yichuang.fees.internal.domain.Receipt;
+import org.yichuang.fees.internal.domain.Relief;
+import org.yichuang.fees.internal.persistence.BillRows;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Money;
+import org.yichuang.kernel.api.fee.PayerKind;
+
+/** The papers of a demand: itself, what was decided of relief, the receipt, and what reverses that. */
+public enum FeeDocument implements DocumentTemplate {
+    NOTICE("number", "lines", "total", "code", "due"),
+    RELIEF("number", "kind", "minutes", "net"),
+    RECEIPT("number", "receiptCode", "receiptNumber", "check", "total"),
+    REVERSAL("number", "receiptCode", "receiptNumber", "reversed", "refunded");
+
+    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final Set<String> required;
+
+    FeeDocument(String... required) {
+        this.required = Set.of(required);
+    }
+
+    /** Asks for it. */
+    public DocumentService.Request request(Bill bill, Now now) {
+        Map<String, String> facts = new HashMap<>();
+        boolean isPerson = bill.held().payerKind() == PayerKind.PERSON;
+        facts.put("you", words(isPerson ? "you.person" : "you.unit"));
+        facts.put("payer", bill.held().payer());
+        facts.put("number", bill.id());
+        facts.put("case", bill.caseNumber());
+        facts.put("item", bill.itemName());
+        facts.put("code", bill.code());
+        facts.put("due", day(bill.dueOn()));
+        facts.put("total", yuan(bill.net()));
+        facts.put("net", yuan(bill.net()));
+        facts.put("relieved", yuan(bill.relief()));
+        facts.put("refunded", yuan(bill.refundedFen()));
+        facts.put("today", day(now.today()));
+        facts.put("lines", bill.held().lines().stream().map(FeeDocument::line).collect(Collectors.joining("；")));
+        relief(bill.held().relief(), facts);
+        receipts(bill.held().receipt(), bill.held().reversal(), facts);
+        facts.keySet().retainAll(facts());
+        return new DocumentService.Request(
+                module(),
+                kind(),
+                BillRows.TYPE,
+                bill.id(),
+                now.centre().name(),
+                bill.held().payer(),
+                facts);
+    }
+
+    private static void relief(Relief asked, Map<String, String> facts) {
+        facts.put("kind", asked == null ? "" : asked.kind().label().zh());
+        facts.put("minutes", asked == null ? "" : asked.number());
+        facts.put("decidedOn", asked == null ? "" : day(asked.decidedOn()));
+        facts.put("words", asked == null ? "" : asked.words());
+    }
+
+    private static void receipts(Receipt receipt, Receipt reversal, Map<String, String> facts) {
+        Receipt told = reversal == null ? receipt : reversal;
+        facts.put("receiptCode", told == null ? "" : told.code());
+        facts.put("receiptNumber", told == null ? "" : told.number());
+        facts.put("check", told == null ? "" : told.check());
+        facts.put("reversed", receipt == null ? "" : receipt.number());
+    }
+
+    private static String line(BillLine line) {
+        String measure = line.quantity() == null
+                ? ""
+                : words("measure", line.quantity().stripTrailingZeros().toPlainString(), line.measure());
+        return words("line", line.name(), measure, yuan(line.net()), line.unit());
+    }
+
+    private static String yuan(long fen) {
+        return new Money(fen).yuan();
+    }
+
+    private static String day(LocalDate day) {
+        return words("day", Integer.toString(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static String words(String key, Object... arguments) {
+        return LocalizedMessage.of(FeeDocument.class, key, arguments).zh();
+    }
+
+    @Override
+    public String module() {
+        return FeeEvent.MODULE;
+    }
+
+    @Override
+    public String kind() {
+        return "fee-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return words("title." + kind());
+    }
+
+    @Override
+    public String mark() {
+        return words("mark." + kind());
+    }
+
+    @Override
+    public DocumentLayout layout() {
+        return DocumentLayout.OFFICIAL;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return true;
+    }
+
+    @Override
+    public Set<String> facts() {
+        Set<String> names = new TreeSet<>();
+        Matcher fact = FACT.matcher(title() + text());
+        while (fact.find()) {
+            names.add(fact.group(1));
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, String> factNames() {
+        Map<String, String> names = new TreeMap<>();
+        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
+        return names;
+    }
+
+    @Override
+    public Set<String> required() {
+        return required;
+    }
+
+    @Override
+    public String text() {
+        try (InputStream text = FeeDocument.class.getResourceAsStream(kind() + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
