@@ -1,0 +1,99 @@
+package org.yichuang.fees.internal;
+
+import java.util.Map;
+import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.FeeError;
+import org.yichuang.fees.internal.domain.Bill;
+import org.yichuang.fees.internal.domain.FeePolicy;
+import org.yichuang.fees.internal.domain.Now;
+import org.yichuang.fees.internal.domain.Receipt;
+import org.yichuang.fees.internal.persistence.BillRows;
+import org.yichuang.fees.internal.persistence.EntryRows;
+import org.yichuang.fees.internal.persistence.NumberRows;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What the steps of demands have in common: their rows, the ledger, their numbers and papers. */
+class BillWork {
+    private static final int BILL_DIGITS = 7;
+    private static final int CODE_DIGITS = 12;
+    private static final int RECEIPT_DIGITS = 10;
+    private static final int CHECK = 6;
+
+    private final BillRows rows;
+    private final EntryRows ledger;
+    private final NumberRows numbers;
+    private final BillPapers papers;
+    private final Clocked clocked;
+
+    BillWork(BillRows rows, EntryRows ledger, NumberRows numbers, BillPapers papers, Clocked clocked) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.numbers = numbers;
+        this.papers = papers;
+        this.clocked = clocked;
+    }
+
+    BillRows rows() {
+        return rows;
+    }
+
+    EntryRows ledger() {
+        return ledger;
+    }
+
+    BillPapers papers() {
+        return papers;
+    }
+
+    Now now(UnitOfWork unit) {
+        return clocked.now(unit);
+    }
+
+    /** The number of the next demand of a year; whoever asks waits for the others. */
+    String nextNumber(Now now, UnitOfWork unit) {
+        int year = now.today().getYear();
+        return String.format("%d-%07d", year, numbers.next("bill-" + year, BILL_DIGITS, unit));
+    }
+
+    /** The next code of payment of the series that finance has allotted. */
+    String nextCode(Now now, UnitOfWork unit) {
+        String series = FeePolicy.codeSeries(now.centre());
+        return String.format("%s%012d", series, numbers.next("code-" + series, CODE_DIGITS, unit));
+    }
+
+    /** The next receipt: without gaps within its code. */
+    Receipt nextReceipt(Now now, UnitOfWork unit) {
+        String code = FeePolicy.receiptCode(now.centre(), now.today().getYear());
+        long number = numbers.next("receipt-" + code, RECEIPT_DIGITS, unit);
+        return new Receipt(code, String.format("%010d", number), Ids.secret(CHECK));
+    }
+
+    /** A demand, held until the transaction ends, as whoever asks has seen it. */
+    Bill held(String number, UnitOfWork unit) {
+        Bill bill = rows.held(number, unit).orElseThrow(() -> unknown(number));
+        unit.context().requireVersion(bill.steps());
+        return bill;
+    }
+
+    static ProblemException unknown(String number) {
+        return ProblemException.of(FeeError.BILL_UNKNOWN, number);
+    }
+
+    /** Keeps a step, with its entry and its event. */
+    void keep(Bill bill, BillStep step, UnitOfWork unit) {
+        String event =
+                switch (step) {
+                    case BILL -> "billed";
+                    case ASK_RELIEF -> "relief-asked";
+                    case RELIEVE -> "relieved";
+                    case REFUSE_RELIEF -> "relief-refused";
+                    case PAY -> "paid";
+                    case VOID -> "voided";
+                    case SETTLE -> "settled";
+                    case REFUND -> "refunded";
+                };
+        rows.keep(bill, step.word(), Map.of("case", bill.caseNumber()), event, bill.changed(), unit);
+    }
+}

@@ -1,0 +1,197 @@
+package org.yichuang.fees.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.validation.Valid;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotEmpty;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+import org.yichuang.fees.api.BasisRank;
+import org.yichuang.fees.api.DuePoint;
+import org.yichuang.fees.api.FeeKind;
+import org.yichuang.fees.api.Fund;
+import org.yichuang.fees.api.PaymentChannel;
+import org.yichuang.fees.api.RefundGround;
+import org.yichuang.fees.api.ReliefKind;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.kernel.api.fee.ChargingMethod;
+import org.yichuang.kernel.api.fee.FeeFloor;
+import org.yichuang.kernel.api.fee.PayerKind;
+
+/** What is sent to have something done. */
+public interface FeeCommands {
+    /**
+     * Drafts a version of a fee item.
+     *
+     * @param unit 执收单位
+     * @param payers who pays it
+     * @param subject the budget subject
+     * @param to the last day, absent where it is not known
+     * @param reviewBy by when it is reviewed, or may not be charged any more
+     * @param relief who is relieved of it by a policy, in words
+     */
+    record Draft(
+            @NotBlank @Size(max = 40) String code,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull FeeKind kind,
+            @NotBlank @Size(max = 100) String unit,
+            @NotNull @Valid Basis basis,
+            @NotEmpty @Size(max = 2) List<PayerKind> payers,
+            @NotNull @Valid Standard standard,
+            @NotNull Fund fund,
+            @NotBlank @Size(max = 100) String subject,
+            @NotNull LocalDate from,
+            LocalDate to,
+            @NotNull LocalDate reviewBy,
+            @Size(max = 500) String relief) {
+        public Draft {
+            relief = relief == null ? "" : relief;
+        }
+    }
+
+    /** What a fee rests on. */
+    record Basis(@NotBlank @Size(max = 200) String title, @Size(max = 100) String article, @NotNull BasisRank rank) {
+        public Basis {
+            article = article == null ? "" : article;
+        }
+    }
+
+    /**
+     * A standard.
+     *
+     * @param measure of what there is a quantity, e.g. ㎡
+     */
+    record Standard(
+            @NotNull ChargingMethod method,
+            @Size(max = 20) String measure,
+            @NotEmpty @Size(max = 50) List<@Valid Line> lines,
+            FeeFloor floorFor) {}
+
+    /** A line of it: prices in fen for a unit, with fractions where there are any; of a rate the share. */
+    record Line(
+            BigDecimal from,
+            BigDecimal to,
+            @NotNull BigDecimal price,
+            BigDecimal highest,
+            BigDecimal point,
+            BigDecimal step,
+            BigDecimal growth) {}
+
+    /**
+     * Links a fee item to an item.
+     *
+     * @param item code of the item
+     * @param quantity fields of its form and numbers, multiplied; absent where it is counted at the window
+     */
+    record Link(@NotBlank @Size(max = 100) String item, @NotNull DuePoint due, @Size(max = 200) String quantity) {}
+
+    /** Whose link ends. */
+    record Unlink(@NotBlank @Size(max = 100) String item) {}
+
+    /**
+     * Asks what a fee would come to.
+     *
+     * @param inputs what it depends on; absent for a fixed one
+     */
+    record Ask(@NotBlank @Size(max = 40) String feeItem, @Valid Inputs inputs, @NotNull PayerKind payerKind) {}
+
+    /** What an amount depends on. */
+    record Inputs(BigDecimal quantity) {}
+
+    /**
+     * Demands what a case costs.
+     *
+     * @param lines what is demanded, with the quantities that the form does not say; absent for all that is due
+     */
+    record Demand(@NotBlank @Size(max = 100) String caseNumber, @Size(max = 50) List<@Valid Counted> lines) {
+        public Demand {
+            lines = lines == null ? List.of() : lines;
+        }
+    }
+
+    /** What the window has counted of a fee; an amount is refused, since amounts are reckoned. */
+    record Counted(@NotBlank @Size(max = 40) String feeItem, BigDecimal quantity, BigDecimal amount) {}
+
+    /**
+     * Applies for relief.
+     *
+     * @param minutes number of the minutes, or of the policy
+     * @param decidedOn its day
+     * @param fen by how much less; of a reduction
+     * @param until the new last day; of a deferral
+     */
+    record AskRelief(
+            @NotNull ReliefKind kind,
+            @Size(max = 100) String minutes,
+            LocalDate decidedOn,
+            @NotBlank @Size(max = 500) String words,
+            Long fen,
+            LocalDate until) {
+        public AskRelief {
+            minutes = minutes == null ? "" : minutes;
+        }
+    }
+
+    /**
+     * Money has come, as the bank says.
+     *
+     * @param bank which bank
+     * @param serial the bank's own name for it
+     * @param code that was paid under
+     * @param fen how much
+     * @param at when
+     * @param branch where
+     * @param account from which it came
+     * @param payer who has paid, as the bank names them
+     */
+    record Pay(
+            @NotBlank @Size(max = 40) String bank,
+            @NotBlank @Size(max = 60) String serial,
+            @NotBlank @Size(max = 40) String code,
+            @NotNull Long fen,
+            @NotNull Instant at,
+            @NotBlank @Size(max = 100) String branch,
+            @NotNull PaymentChannel channel,
+            @NotBlank @Size(max = 40) String account,
+            @NotBlank @Size(max = 100) String payer) {}
+
+    /**
+     * Applies for a refund.
+     *
+     * @param payment what is to go back, or a part of it
+     * @param account to which: the one that has paid
+     */
+    record Claim(
+            @NotBlank @Size(max = 40) String payment,
+            @NotNull Long fen,
+            @NotNull RefundGround ground,
+            @NotBlank @Size(max = 500) String words,
+            @NotBlank @Size(max = 40) String account) {}
+
+    /**
+     * What bank or treasury says that it has got on a day.
+     *
+     * @param bank which bank; absent for the treasury
+     */
+    record Bring(
+            @NotNull StatementSource source,
+            @Size(max = 40) String bank,
+            @NotNull LocalDate day,
+            @NotNull @Size(max = 20_000) List<@Valid StatedLine> lines) {
+        public Bring {
+            bank = bank == null ? "" : bank;
+        }
+    }
+
+    /** A line of it. */
+    record StatedLine(@Size(max = 60) String serial, @NotBlank @Size(max = 40) String code, @NotNull Long fen) {}
+
+    /** Which day is meant. */
+    record Day(@NotNull LocalDate day) {}
+
+    /** Why something is done. */
+    record Reason(@NotBlank @Size(max = 200) String reason) {}
+}

@@ -1,0 +1,285 @@
+package org.yichuang.fees.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.EntryKind;
+import org.yichuang.fees.api.FeeError;
+import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.api.PaymentOutcome;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.Day;
+import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.SettlementViews.DayView;
+import org.yichuang.fees.internal.SettlementViews.DifferenceView;
+import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
+import org.yichuang.fees.internal.SettlementViews.StatementView;
+import org.yichuang.fees.internal.domain.Bill;
+import org.yichuang.fees.internal.domain.BillLine;
+import org.yichuang.fees.internal.domain.ClosedDay;
+import org.yichuang.fees.internal.domain.Difference;
+import org.yichuang.fees.internal.domain.Now;
+import org.yichuang.fees.internal.domain.Reconciled;
+import org.yichuang.fees.internal.domain.Reconciled.Found;
+import org.yichuang.fees.internal.domain.Reconciled.Ours;
+import org.yichuang.fees.internal.domain.Reconciled.Theirs;
+import org.yichuang.fees.internal.domain.Statement;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Money;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+
+/** The three books side by side, day by day (R7-13): nothing is forced, and each difference is closed by a person. */
+public class Reconciliation {
+    private final Transactions transactions;
+    private final SettlementRows rows;
+    private final BillWork work;
+
+    Reconciliation(Transactions transactions, SettlementRows rows, BillWork work) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.work = work;
+    }
+
+    /**
+     * Takes a statement in; the same again changes nothing.
+     *
+     * @throws ProblemException {@code fields-invalid}, {@code period-closed}
+     */
+    @RequiresPermission(FeePermission.RECONCILE)
+    public StatementView bring(Bring command, CallContext context) {
+        context.require(FeePermission.RECONCILE);
+        Bring given = FieldRules.require(command);
+        if (given.day().isAfter(context.today())) {
+            throw invalid("day", "statement.day");
+        }
+        if (given.source() == StatementSource.BANK && given.bank().isBlank()) {
+            throw invalid("bank", "statement.bank");
+        }
+        if (given.lines().stream().anyMatch(line -> line.fen() <= 0)) {
+            throw invalid("lines.fen", "payment.fen");
+        }
+        Statement.Lines lines = new Statement.Lines(given.lines().stream()
+                .map(line -> new Statement.Line(line.serial() == null ? "" : line.serial(), line.code(), line.fen()))
+                .toList());
+        String digest = Digests.sha256(given.source() + "\n" + given.bank() + "\n" + given.day() + "\n" + lines);
+        Written done = transactions.write(
+                context,
+                Written.class,
+                unit -> new Written(rows.statements()
+                        .ofDigest(digest, unit)
+                        .map(Statement::id)
+                        .orElseGet(() -> {
+                            requireOpen(given.day(), unit);
+                            Statement made = Statement.takenIn(
+                                    Ids.next(context.at()), given.source(), given.bank(), given.day(), digest, lines);
+                            rows.statements()
+                                    .keep(made, "take-in", Map.of(), "statement-taken-in", made.changed(), unit);
+                            return made.id();
+                        })));
+        return StatementView.of(transactions
+                .read(context.withoutKey(), unit -> rows.statements().find(done.id(), unit))
+                .orElseThrow());
+    }
+
+    private void requireOpen(LocalDate day, UnitOfWork unit) {
+        if (rows.days().find(day.toString(), unit).isPresent()) {
+            throw ProblemException.of(FeeError.PERIOD_CLOSED, day);
+        }
+    }
+
+    /** Compares the books of a day; nothing is written down. */
+    @RequiresPermission(FeePermission.LEDGER)
+    public ReconciliationView compare(LocalDate day, CallContext context) {
+        context.require(FeePermission.LEDGER);
+        if (day == null) {
+            throw invalid("day", "reconciliation.day");
+        }
+        return transactions.read(context, unit -> view(day, compared(day, unit), unit));
+    }
+
+    private Reconciled compared(LocalDate day, UnitOfWork unit) {
+        LocalDate first = day.minusDays(Reconciled.DAYS);
+        LocalDate last = day.plusDays(Reconciled.DAYS);
+        List<Ours> ours = rows.payments().between(first, last, unit);
+        Map<StatementSource, List<Theirs>> theirs = rows.statements().between(first, last, unit).stream()
+                .collect(Collectors.groupingBy(
+                        Statement::source,
+                        Collectors.flatMapping(
+                                each -> each.held().lines().stream()
+                                        .map(line -> new Theirs(line.code(), line.fen(), each.day())),
+                                Collectors.toList())));
+        return Reconciled.of(
+                day,
+                ours,
+                theirs.getOrDefault(StatementSource.BANK, List.of()),
+                theirs.getOrDefault(StatementSource.TREASURY, List.of()));
+    }
+
+    private ReconciliationView view(LocalDate day, Reconciled of, UnitOfWork unit) {
+        Map<String, DifferenceView> all = new TreeMap<>();
+        of.differences().forEach(found -> all.put(found.id(), DifferenceView.of(found)));
+        rows.differences().of(day, unit).forEach(kept -> all.put(kept.id(), DifferenceView.of(kept)));
+        boolean isClosed = rows.days().find(day.toString(), unit).isPresent();
+        return new ReconciliationView(day, of.matched().size(), List.copyOf(all.values()), isClosed);
+    }
+
+    /**
+     * Reconciles a day: what all three books have is settled, and each difference is kept until somebody closes it.
+     * Again, with nothing new, it changes nothing.
+     *
+     * @throws ProblemException {@code fields-invalid} for a day that has not come
+     */
+    @RequiresPermission(FeePermission.RECONCILE)
+    public ReconciliationView reconcile(Day command, CallContext context) {
+        context.require(FeePermission.RECONCILE);
+        Day given = FieldRules.require(command);
+        if (given.day().isAfter(context.today())) {
+            throw invalid("day", "statement.day");
+        }
+        transactions.write(context, Written.class, unit -> {
+            Reconciled books = compared(given.day(), unit);
+            books.matched().forEach(number -> settle(number, unit));
+            Map<String, Difference> kept = rows.differences().of(given.day(), unit).stream()
+                    .collect(Collectors.toMap(Difference::id, Function.identity()));
+            books.differences().stream()
+                    .filter(found -> !kept.containsKey(found.id()))
+                    .forEach(found -> open(found, unit));
+            return new Written(given.day().toString());
+        });
+        return compare(given.day(), context.withoutKey());
+    }
+
+    private void settle(String number, UnitOfWork unit) {
+        Now now = work.now(unit);
+        Bill bill = work.rows().held(number, unit).orElseThrow();
+        if (bill.state() == BillState.PAID) {
+            bill.settled(now);
+            work.keep(bill, BillStep.SETTLE, unit);
+            List<Long> nets = bill.held().lines().stream().map(BillLine::net).toList();
+            work.ledger().post(EntryKind.SETTLED, bill, nets, now, unit);
+        }
+    }
+
+    private void open(Found found, UnitOfWork unit) {
+        Difference made = Difference.opened(found);
+        rows.differences().keep(made, "open", Map.of("code", found.code()), "difference-open", made.changed(), unit);
+    }
+
+    /**
+     * Closes a difference, with the reason for it.
+     *
+     * @throws ProblemException {@code difference-unknown}
+     */
+    @RequiresPermission(FeePermission.RECONCILE)
+    public DifferenceView explain(String id, Reason command, CallContext context) {
+        context.require(FeePermission.RECONCILE);
+        Reason given = FieldRules.require(command);
+        transactions.write(context, Written.class, unit -> {
+            Difference found = rows.differences()
+                    .held(id, unit)
+                    .filter(Difference::isOpen)
+                    .orElseThrow(() -> ProblemException.of(FeeError.DIFFERENCE_UNKNOWN));
+            found.closed(given.reason(), work.now(unit));
+            Map<String, String> details = Map.of("reason", given.reason());
+            rows.differences().keep(found, "close", details, "difference-closed", found.changed(), unit);
+            return new Written(id);
+        });
+        return DifferenceView.of(transactions
+                .read(context.withoutKey(), unit -> rows.differences().find(id, unit))
+                .orElseThrow());
+    }
+
+    /**
+     * Closes a day that is over, once it has been reconciled, no difference is open, and payments and ledger have the
+     * same of it to the fen.
+     *
+     * @throws ProblemException {@code day-not-over}, {@code period-closed}, {@code day-differs}, {@code day-unbalanced}
+     */
+    @RequiresPermission(FeePermission.RECONCILE)
+    public DayView close(Day command, CallContext context) {
+        context.require(FeePermission.RECONCILE);
+        Day given = FieldRules.require(command);
+        LocalDate day = given.day();
+        if (!day.isBefore(context.today())) {
+            throw ProblemException.of(FeeError.DAY_NOT_OVER, day);
+        }
+        transactions.write(context, Written.class, unit -> {
+            requireOpen(day, unit);
+            requireExplained(day, unit);
+            Map<EntryKind, Long> turnover = work.ledger().turnover(day, day, unit);
+            requireBalanced(day, turnover, unit);
+            ClosedDay closed = ClosedDay.closed(day, turnover, work.now(unit));
+            rows.days().keep(closed, "close", Map.of(), "day-closed", closed.changed(), unit);
+            return new Written(closed.id());
+        });
+        return DayView.of(transactions
+                .read(context.withoutKey(), unit -> rows.days().find(day.toString(), unit))
+                .orElseThrow());
+    }
+
+    private void requireExplained(LocalDate day, UnitOfWork unit) {
+        Reconciled books = compared(day, unit);
+        Map<String, Difference> kept = rows.differences().of(day, unit).stream()
+                .collect(Collectors.toMap(Difference::id, Function.identity()));
+        long open = kept.values().stream().filter(Difference::isOpen).count()
+                + books.differences().stream()
+                        .filter(found -> !kept.containsKey(found.id()))
+                        .count()
+                + books.matched().stream()
+                        .filter(number -> work.rows()
+                                .find(number, unit)
+                                .filter(bill -> bill.state() == BillState.PAID)
+                                .isPresent())
+                        .count();
+        if (open > 0) {
+            throw ProblemException.of(FeeError.DAY_DIFFERS, day, open);
+        }
+    }
+
+    private void requireBalanced(LocalDate day, Map<EntryKind, Long> turnover, UnitOfWork unit) {
+        List<Ours> payments = rows.payments().between(day, day, unit);
+        long matched = payments.stream()
+                .filter(each -> each.outcome() == PaymentOutcome.MATCHED)
+                .mapToLong(Ours::fen)
+                .sum();
+        long came = payments.stream().mapToLong(Ours::fen).sum();
+        requireSame(day, matched, turnover.get(EntryKind.PAID));
+        requireSame(day, came, turnover.get(EntryKind.PAID) + turnover.get(EntryKind.UNMATCHED));
+    }
+
+    private static void requireSame(LocalDate day, long one, long other) {
+        if (one != other) {
+            throw ProblemException.of(FeeError.DAY_UNBALANCED, day, new Money(one).yuan(), new Money(other).yuan());
+        }
+    }
+
+    /** Returns the days that are closed, the newest first. */
+    @RequiresPermission(FeePermission.LEDGER)
+    public Page<DayView> days(PageRequest page, CallContext context) {
+        context.require(FeePermission.LEDGER);
+        List<ClosedDay> found =
+                transactions.read(context, unit -> rows.days().all(page.cursor(), page.limit() + 1, unit));
+        return Page.of(found, page.limit(), ClosedDay::id).map(DayView::of);
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(
+                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Reconciliation.class, key));
+    }
+}

@@ -1,0 +1,100 @@
+package org.yichuang.fees.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yichuang.fees.api.DifferenceKind;
+import org.yichuang.fees.api.RefundGround;
+import org.yichuang.fees.api.RefundState;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeViews.NoteView;
+import org.yichuang.fees.internal.domain.ClosedDay;
+import org.yichuang.fees.internal.domain.Difference;
+import org.yichuang.fees.internal.domain.Reconciled;
+import org.yichuang.fees.internal.domain.Refund;
+import org.yichuang.fees.internal.domain.Statement;
+import org.yichuang.kernel.api.identifier.Masking;
+
+/** What is shown of refunds and of the reconciliation; amounts are in fen. */
+public interface SettlementViews {
+    /**
+     * A refund.
+     *
+     * @param bill the number of the demand, empty for money that pays none
+     * @param account masked
+     * @param due the last day of what is to be done next, absent when nothing is
+     */
+    record RefundView(
+            String id,
+            String payment,
+            String bill,
+            long fen,
+            RefundGround ground,
+            RefundState state,
+            String account,
+            LocalDate due,
+            boolean late,
+            List<NoteView> notes,
+            int version) {
+        static RefundView of(Refund refund) {
+            return new RefundView(
+                    refund.id(),
+                    refund.payment(),
+                    refund.bill(),
+                    refund.fen(),
+                    refund.ground(),
+                    refund.state(),
+                    Masking.number(refund.held().account()),
+                    refund.dueOn(),
+                    refund.late(),
+                    NoteView.of(refund.held().notes()),
+                    refund.steps());
+        }
+    }
+
+    /** A statement that was taken in. */
+    record StatementView(String id, StatementSource source, String bank, LocalDate day, int lines, long fen) {
+        static StatementView of(Statement statement) {
+            return new StatementView(
+                    statement.id(),
+                    statement.source(),
+                    statement.bank(),
+                    statement.day(),
+                    statement.count(),
+                    statement.fen());
+        }
+    }
+
+    /**
+     * A difference.
+     *
+     * @param id by which it is closed, once it is kept
+     * @param amount by how much
+     * @param kept whether it is kept, and open or closed; else it is found and nobody has reconciled yet
+     * @param closedOn absent while it is open
+     */
+    record DifferenceView(
+            String id, DifferenceKind kind, String code, long amount, boolean kept, LocalDate closedOn, String reason) {
+        static DifferenceView of(Reconciled.Found found) {
+            return new DifferenceView(found.id(), found.kind(), found.code(), found.fen(), false, null, "");
+        }
+
+        static DifferenceView of(Difference kept) {
+            return new DifferenceView(
+                    kept.id(), kept.kind(), kept.code(), kept.fen(), true, kept.closedOn(), kept.reason());
+        }
+    }
+
+    /**
+     * The three books of a day.
+     *
+     * @param matched how many demands all three agree on
+     */
+    record ReconciliationView(LocalDate day, int matched, List<DifferenceView> differences, boolean closed) {}
+
+    /** A day that is closed. */
+    record DayView(LocalDate day, long billed, long relieved, long paid, long refunded, long settled) {
+        static DayView of(ClosedDay day) {
+            return new DayView(day.day(), day.billed(), day.relieved(), day.paid(), day.refunded(), day.settled());
+        }
+    }
+}

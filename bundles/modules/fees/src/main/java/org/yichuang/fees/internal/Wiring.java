@@ -1,0 +1,201 @@
+package org.yichuang.fees.internal;
+
+import java.util.List;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.CompletionGate;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.internal.persistence.BillRows;
+import org.yichuang.fees.internal.persistence.ChainedRows;
+import org.yichuang.fees.internal.persistence.DayRows;
+import org.yichuang.fees.internal.persistence.DifferenceRows;
+import org.yichuang.fees.internal.persistence.EntryRows;
+import org.yichuang.fees.internal.persistence.FeeItemRows;
+import org.yichuang.fees.internal.persistence.FeeLinkRows;
+import org.yichuang.fees.internal.persistence.KeptRows;
+import org.yichuang.fees.internal.persistence.NumberRows;
+import org.yichuang.fees.internal.persistence.PaymentRows;
+import org.yichuang.fees.internal.persistence.RefundRows;
+import org.yichuang.fees.internal.persistence.Seal;
+import org.yichuang.fees.internal.persistence.StatementRows;
+import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.identity.api.PersonalDataHolder;
+import org.yichuang.identity.keys.EncryptedTables;
+import org.yichuang.identity.keys.KeyRenewalJob;
+import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.tenancy.api.Tenants;
+
+/** Puts the module together. */
+public class Wiring {
+    private final EntityManagerFactory entities;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Clocked clocked;
+    private final Seal seal;
+    private final FeeItemRows items;
+    private final FeeLinkRows links;
+    private final BillRows bills;
+    private final PaymentRows payments;
+    private final EntryRows ledger;
+    private final NumberRows numbers;
+    private final RefundRows refunds;
+    private final SettlementRows settlement;
+
+    public Wiring(
+            EntityManagerFactory entities, Transactions transactions, PersonalDataCipher cipher, Tenants tenants) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        clocked = new Clocked(tenants);
+        seal = new Seal(cipher);
+        items = new FeeItemRows(entities);
+        links = new FeeLinkRows(entities);
+        bills = new BillRows(entities, seal);
+        payments = new PaymentRows(entities, seal);
+        ledger = new EntryRows(entities);
+        numbers = new NumberRows(entities);
+        refunds = new RefundRows(entities, seal);
+        settlement = new SettlementRows(
+                payments, new StatementRows(entities), new DifferenceRows(entities), new DayRows(entities));
+    }
+
+    /** What may be charged. */
+    public FeeItems items(Catalogue catalogue) {
+        return new FeeItems(transactions, items, links, catalogue, clocked);
+    }
+
+    /** Demands. */
+    public Bills bills(Cases cases, Catalogue catalogue, DocumentService documents) {
+        return new Bills(transactions, work(documents), new Charges(items, links, catalogue), cases);
+    }
+
+    private BillWork work(DocumentService documents) {
+        return new BillWork(bills, ledger, numbers, new BillPapers(documents), clocked);
+    }
+
+    /** What comes. */
+    public Payments payments(DocumentService documents) {
+        return new Payments(transactions, payments, work(documents));
+    }
+
+    /** What goes back. */
+    public Refunds refunds(DocumentService documents) {
+        return new Refunds(transactions, refunds, payments, work(documents));
+    }
+
+    /** The three books side by side. */
+    public Reconciliation reconciliation(DocumentService documents) {
+        return new Reconciliation(transactions, settlement, work(documents));
+    }
+
+    /** The ledger. */
+    public Ledger ledger() {
+        return new Ledger(transactions, ledger);
+    }
+
+    /** What keeps results back until fees are paid. */
+    public CompletionGate completion() {
+        return new FeeCompletion(bills);
+    }
+
+    /** What is added up. */
+    public IndicatorProvider indicators() {
+        return new FeeIndicators(entities);
+    }
+
+    private List<KeptRows<?, ?>> kept() {
+        return List.of(bills, payments, refunds);
+    }
+
+    /** What puts what is encrypted under the newest master key. */
+    public LeasedJob keyJob() {
+        return new KeyRenewalJob(
+                "fees-keys",
+                transactions,
+                seal.cipher(),
+                kept().stream()
+                        .map(rows -> new KeyRenewalJob.Rows(rows.table(), rows::renew))
+                        .toList());
+    }
+
+    /** Under which master keys there is something. */
+    public PersonalDataHolder keys() {
+        return new EncryptedTables(
+                FeeEvent.MODULE, kept().stream().map(KeptRows::table).toList(), transactions, tenants);
+    }
+
+    /** What the audit proves: fee items. */
+    public ChainHeadProvider itemHeads() {
+        return heads(items);
+    }
+
+    /** What the audit proves: their links. */
+    public ChainHeadProvider linkHeads() {
+        return heads(links);
+    }
+
+    /** What the audit proves: demands. */
+    public ChainHeadProvider billHeads() {
+        return heads(bills);
+    }
+
+    /** What the audit proves: payments. */
+    public ChainHeadProvider paymentHeads() {
+        return heads(payments);
+    }
+
+    /** What the audit proves: the ledger. */
+    public ChainHeadProvider ledgerHeads() {
+        return heads(ledger);
+    }
+
+    /** What the audit proves: series of numbers. */
+    public ChainHeadProvider numberHeads() {
+        return heads(numbers);
+    }
+
+    /** What the audit proves: refunds. */
+    public ChainHeadProvider refundHeads() {
+        return heads(refunds);
+    }
+
+    /** What the audit proves: statements. */
+    public ChainHeadProvider statementHeads() {
+        return heads(settlement.statements());
+    }
+
+    /** What the audit proves: differences. */
+    public ChainHeadProvider differenceHeads() {
+        return heads(settlement.differences());
+    }
+
+    /** What the audit proves: days that are closed. */
+    public ChainHeadProvider dayHeads() {
+        return heads(settlement.days());
+    }
+
+    /** All that the audit proves. */
+    List<ChainHeadProvider> heads() {
+        return List.of(
+                itemHeads(),
+                linkHeads(),
+                billHeads(),
+                paymentHeads(),
+                ledgerHeads(),
+                numberHeads(),
+                refundHeads(),
+                statementHeads(),
+                differenceHeads(),
+                dayHeads());
+    }
+
+    private ChainHeadProvider heads(ChainedRows<?> rows) {
+        return new JpaChainHeads(rows.type(), entities, transactions, rows.entity());
+    }
+}
