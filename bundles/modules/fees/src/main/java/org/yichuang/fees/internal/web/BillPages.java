@@ -1,0 +1,174 @@
+package org.yichuang.fees.internal.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.api.ReliefKind;
+import org.yichuang.fees.internal.Bills;
+import org.yichuang.fees.internal.FeeCommands.AskRelief;
+import org.yichuang.fees.internal.FeeCommands.Counted;
+import org.yichuang.fees.internal.FeeCommands.Demand;
+import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeViews.BillSummary;
+import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.pages.api.Form;
+import org.yichuang.pages.api.PageCall;
+import org.yichuang.pages.api.Screen;
+
+/** Demands of payment, with how each line was reckoned. */
+@Path("/{tenant}/fees/bills")
+public class BillPages {
+    private static final String ROOT = "/fees/bills";
+    private static final int ROWS = 30;
+
+    private final Bills bills;
+
+    BillPages(Bills bills) {
+        this.bills = bills;
+    }
+
+    /** The newest first. */
+    @GET
+    @RequiresPermission(FeePermission.VIEW)
+    public Response list(@Context PageCall call) {
+        return call.render(list(call, call.context().withoutKey()));
+    }
+
+    private Screen list(PageCall call, CallContext context) {
+        Page<BillSummary> page = bills.list(null, PageRequest.of(ROWS, call.query("cursor")), context);
+        return Screen.working(
+                call.ui().t("bills.title"),
+                FeePageModule.TEMPLATES.bills(
+                        call.ui(), page.items(), page.next(), context.actor().isPermitted(FeePermission.BILL)));
+    }
+
+    /** Demands what a case costs; a line for each fee whose quantity the window has counted. */
+    @POST
+    @RequiresPermission(FeePermission.BILL)
+    public Response demand(@Context PageCall call) {
+        try {
+            Demand demand = new Demand(call.form().text("case"), counted(call.form()));
+            BillView made = bills.demand(demand, call.context());
+            return call.redirect(ROOT + "/" + made.summary().number(), "demanded");
+        } catch (ProblemException e) {
+            return call.redisplay(e, list(call, call.context().withoutKey()));
+        }
+    }
+
+    private static List<Counted> counted(Form form) {
+        return form.text("counted")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(BillPages::counted)
+                .toList();
+    }
+
+    private static Counted counted(String line) {
+        String[] parts = line.split("\\s+");
+        return new Counted(parts[0], parts.length == 1 ? null : number(parts[1], "counted"), null);
+    }
+
+    private static BigDecimal number(String text, String field) {
+        if (!text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, field, LocalizedMessage.of(BillPages.class, "number"));
+        }
+        return new BigDecimal(text);
+    }
+
+    /** One. */
+    @GET
+    @Path("/{number}")
+    @RequiresPermission(FeePermission.VIEW)
+    public Response find(@Context PageCall call, @PathParam("number") String number) {
+        return call.render(screen(call, number));
+    }
+
+    private Screen screen(PageCall call, String number) {
+        CallContext context = call.context().withoutKey();
+        BillView view = bills.find(number, context);
+        return Screen.working(call.ui().t("bill.of", number), FeePageModule.TEMPLATES.bill(call.ui(), view, context))
+                .under(call.ui().t("bills.title"), ROOT);
+    }
+
+    /** Applies for relief. */
+    @POST
+    @Path("/{number}/relief")
+    @RequiresPermission(FeePermission.BILL)
+    public Response askRelief(@Context PageCall call, @PathParam("number") String number) {
+        return step(call, number, "relief-asked", () -> bills.askRelief(number, relief(call.form()), call.context()));
+    }
+
+    private static AskRelief relief(Form form) {
+        Long fen = form.text("yuan").isEmpty()
+                ? null
+                : number(form.text("yuan"), "yuan").movePointRight(2).longValue();
+        return new AskRelief(
+                ReliefKind.valueOf(form.text("kind")),
+                form.text("minutes"),
+                day(form, "decidedOn"),
+                form.text("words"),
+                fen,
+                day(form, "until"));
+    }
+
+    private static LocalDate day(Form form, String name) {
+        try {
+            return form.text(name).isEmpty() ? null : LocalDate.parse(form.text(name));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Approves relief. */
+    @POST
+    @Path("/{number}/relief/approval")
+    @RequiresPermission(FeePermission.RELIEVE)
+    public Response relieve(@Context PageCall call, @PathParam("number") String number) {
+        return step(call, number, "relieved", () -> bills.relieve(number, call.context()));
+    }
+
+    /** Refuses relief. */
+    @POST
+    @Path("/{number}/relief/refusal")
+    @RequiresPermission(FeePermission.RELIEVE)
+    public Response refuseRelief(@Context PageCall call, @PathParam("number") String number) {
+        Reason reason = new Reason(call.form().text("reason"));
+        return step(call, number, "relief-refused", () -> bills.refuseRelief(number, reason, call.context()));
+    }
+
+    /** Voids one. */
+    @POST
+    @Path("/{number}/cancellation")
+    @RequiresPermission(FeePermission.CASH)
+    public Response cancel(@Context PageCall call, @PathParam("number") String number) {
+        Reason reason = new Reason(call.form().text("reason"));
+        return step(call, number, "voided", () -> bills.cancel(number, reason, call.context()));
+    }
+
+    private Response step(PageCall call, String number, String done, Supplier<BillView> taken) {
+        try {
+            taken.get();
+            return call.redirect(ROOT + "/" + number, done);
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call, number));
+        }
+    }
+}

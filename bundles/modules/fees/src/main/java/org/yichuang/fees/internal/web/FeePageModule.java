@@ -1,0 +1,73 @@
+package org.yichuang.fees.internal.web;
+
+import java.util.List;
+import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.internal.Bills;
+import org.yichuang.fees.internal.FeeDescriptor;
+import org.yichuang.fees.internal.FeeItems;
+import org.yichuang.fees.internal.jte.StaticTemplates;
+import org.yichuang.fees.internal.jte.Templates;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Texts;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Panel;
+
+/** The pages of fees. */
+public class FeePageModule implements PageModule {
+    static final Templates TEMPLATES = new StaticTemplates();
+    private static final Texts TEXTS = Texts.beside(FeePageModule.class, "texts");
+    private static final int PUBLIC_PLACE = 29;
+    private static final int PLACE = 50;
+
+    private final Bills bills;
+    private final List<Object> resources;
+
+    public FeePageModule(FeeItems items, Bills bills) {
+        this.bills = bills;
+        resources = List.of(new FeePages(items), new BillPages(bills));
+    }
+
+    @Override
+    public String module() {
+        return FeeEvent.MODULE;
+    }
+
+    @Override
+    public List<String> roots() {
+        return new FeeDescriptor().pageRoots();
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    /** Staff find the demands of a case on its page. */
+    @Override
+    public List<Panel> panels(String kind, String id) {
+        return kind.equals("case") ? List.of(new CaseFees(bills, id)) : List.of();
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.open("/fees", "fees.title", PUBLIC_PLACE),
+                NavigationEntry.of(
+                        "/fees/bills",
+                        "bills.title",
+                        PLACE,
+                        Role.CLERK.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        Role.CENTRE_MANAGER.key(),
+                        Role.SUPERVISION_OFFICER.key(),
+                        FeeDescriptor.CASHIER,
+                        FeeDescriptor.TREASURY,
+                        FeeDescriptor.EDITOR));
+    }
+}
