@@ -1,0 +1,188 @@
+package org.yichuang.fees.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.fees.internal.FeeWorld.TODAY;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.Test;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.LedgerAccount;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.Day;
+import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.StatedLine;
+import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.fees.internal.SettlementViews.DayView;
+import org.yichuang.fees.internal.SettlementViews.DifferenceView;
+import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
+import org.yichuang.kernel.api.PageRequest;
+
+/** A day is settled where three books agree, and closed when somebody has explained where they do not. */
+public class ReconciliationTest extends FeeContract {
+    private static final long FEN = 20_000_000L;
+    private static final Day FIRST = new Day(TODAY);
+
+    private void bring(StatementSource source, LocalDate day, StatedLine... lines) {
+        String bank = source == StatementSource.BANK ? "农商银行" : null;
+        world.reconciliation.bring(new Bring(source, bank, day, List.of(lines)), world.treasury());
+    }
+
+    private static StatedLine line(BillView bill) {
+        return new StatedLine("S", bill.code(), FEN);
+    }
+
+    private ReconciliationView reconcile() {
+        return world.reconciliation.reconcile(FIRST, world.treasury());
+    }
+
+    private static List<String> kinds(ReconciliationView view) {
+        return view.differences().stream()
+                .map(each -> each.kind().word())
+                .sorted()
+                .toList();
+    }
+
+    private BillState state(BillView bill) {
+        return world.bills
+                .find(bill.summary().number(), world.cashier())
+                .summary()
+                .state();
+    }
+
+    @Test
+    public void whatAllThreeHaveIsSettledAndTheDayIsClosedToTheFen() {
+        world.forest();
+        BillView one = world.paid("A", "S1");
+        BillView two = world.paid("B", "S2");
+        bring(StatementSource.BANK, TODAY, line(one), line(two));
+        bring(StatementSource.TREASURY, TODAY, line(one), line(two));
+        assertEquals("only compared", BillState.PAID, state(one));
+        assertEquals(2, world.reconciliation.compare(TODAY, world.cashier()).matched());
+        assertEquals("day-not-over", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        world.province.pass(Duration.ofDays(1));
+        assertEquals("day-differs", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        assertEquals(List.of(), reconcile().differences());
+        assertEquals(BillState.SETTLED, state(two));
+        assertEquals(2 * FEN, world.balance(LedgerAccount.TREASURY));
+        assertEquals(0L, world.balance(LedgerAccount.BANK));
+        reconcile();
+        assertEquals("again, nothing changes", 2 * FEN, world.balance(LedgerAccount.TREASURY));
+
+        DayView day = world.reconciliation.close(FIRST, world.treasury());
+        assertEquals(2 * FEN, day.billed());
+        assertEquals(2 * FEN, day.paid());
+        assertEquals("posted on the day after", 0L, day.settled());
+        assertEquals("period-closed", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        assertEquals("period-closed", codeOf(() -> bring(StatementSource.BANK, TODAY, line(one))));
+        assertTrue(world.reconciliation.compare(TODAY, world.treasury()).closed());
+        assertEquals(
+                1,
+                world.reconciliation
+                        .days(PageRequest.of(null, null), world.manager())
+                        .items()
+                        .size());
+        sound();
+    }
+
+    @Test
+    public void eachDifferenceHasItsNameAndAPersonWhoClosesIt() {
+        world.forest();
+        BillView none = world.paid("A", "S1");
+        BillView late = world.paid("B", "S2");
+        BillView less = world.paid("C", "S3");
+        BillView twice = world.paid("D", "S4");
+        BillView good = world.paid("E", "S5");
+        String nobody = "11111111111111111111";
+        codeOf(() -> world.payments.record(world.pay("S6", nobody, 7), world.cashier()));
+        bring(
+                StatementSource.BANK,
+                TODAY,
+                line(late),
+                new StatedLine("", less.code(), FEN - 1),
+                line(twice),
+                line(twice),
+                line(good),
+                new StatedLine("", nobody, 7L),
+                new StatedLine("", "22222222222222222222", 8L));
+        bring(
+                StatementSource.TREASURY,
+                TODAY,
+                new StatedLine("", less.code(), FEN - 1),
+                line(twice),
+                line(good),
+                new StatedLine("", "33333333333333333333", 9L));
+        ReconciliationView found = reconcile();
+        assertEquals(
+                Stream.of("bill-only", "late", "amount", "double", "bank-only", "bank-only", "treasury-only")
+                        .sorted()
+                        .toList(),
+                kinds(found));
+        assertEquals(BillState.SETTLED, state(good));
+        for (BillView each : List.of(none, late, less, twice)) {
+            assertEquals("nothing is forced", BillState.PAID, state(each));
+        }
+        assertEquals(kinds(found), kinds(reconcile()));
+        world.province.pass(Duration.ofDays(1));
+        assertEquals("day-differs", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        assertEquals(
+                "not-allowed",
+                codeOf(() -> world.reconciliation.explain(
+                        found.differences().get(0).id(), new Reason("w"), world.cashier())));
+        for (DifferenceView each : found.differences()) {
+            world.reconciliation.explain(each.id(), new Reason("已查明"), world.treasury());
+        }
+        DifferenceView first = found.differences().get(0);
+        assertEquals(
+                "difference-unknown",
+                codeOf(() -> world.reconciliation.explain(first.id(), new Reason("w"), world.treasury())));
+        world.reconciliation.close(FIRST, world.treasury());
+        sound();
+    }
+
+    @Test
+    public void aLateFileSettlesWhatWasLateAndTheSameFileAgainChangesNothing() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        bring(StatementSource.BANK, TODAY, line(bill));
+        assertEquals(List.of("late"), kinds(reconcile()));
+        world.province.pass(Duration.ofDays(1));
+        bring(StatementSource.TREASURY, TODAY.plusDays(1), line(bill));
+        bring(StatementSource.TREASURY, TODAY.plusDays(1), line(bill));
+        ReconciliationView now = reconcile();
+        assertEquals(1, now.matched());
+        assertEquals("it stays until somebody closes it", List.of("late"), kinds(now));
+        assertEquals(BillState.SETTLED, state(bill));
+        assertEquals(
+                "and is nothing of the next day",
+                List.of(),
+                world.reconciliation
+                        .reconcile(new Day(TODAY.plusDays(1)), world.treasury())
+                        .differences());
+    }
+
+    @Test
+    public void aSecondRealPaymentIsADifferenceAndTheFirstIsSettled() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        codeOf(() -> world.payments.record(world.pay("S2", bill.code(), FEN), world.cashier()));
+        bring(StatementSource.BANK, TODAY, line(bill), line(bill));
+        bring(StatementSource.TREASURY, TODAY, line(bill));
+        ReconciliationView view = reconcile();
+        assertEquals(List.of("double"), kinds(view));
+        assertEquals(FEN, view.differences().get(0).amount());
+        assertEquals(BillState.SETTLED, state(bill));
+    }
+
+    @Test
+    public void statementsAreOfDaysThatHaveComeAndOfABank() {
+        assertEquals("day", field(() -> bring(StatementSource.BANK, TODAY.plusDays(1))));
+        Bring nameless = new Bring(StatementSource.BANK, null, TODAY, List.of());
+        assertEquals("bank", field(() -> world.reconciliation.bring(nameless, world.treasury())));
+        assertEquals("not-allowed", codeOf(() -> world.reconciliation.bring(nameless, world.cashier())));
+    }
+}

@@ -1,0 +1,141 @@
+package org.yichuang.fees.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.fees.internal.FeeWorld.TODAY;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.Test;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.LedgerAccount;
+import org.yichuang.fees.api.RefundGround;
+import org.yichuang.fees.api.RefundState;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.Claim;
+import org.yichuang.fees.internal.FeeCommands.Day;
+import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.StatedLine;
+import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.fees.internal.FeeViews.PaymentView;
+import org.yichuang.fees.internal.SettlementViews.RefundView;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
+
+/** Money goes back to the account that has paid, by four people one after the other (R7-14). */
+public class RefundTest extends FeeContract {
+    private static final long FEN = 20_000_000L;
+    private static final Reason WORDS = new Reason("属实");
+
+    private String payment() {
+        List<PaymentView> all = world.payments
+                .list(PageRequest.of(null, null), world.treasury())
+                .items();
+        return all.get(0).id();
+    }
+
+    private static Claim claim(String payment, long fen) {
+        return new Claim(payment, fen, RefundGround.OVERCHARGE, "面积多计", "62220216 0500 1234567");
+    }
+
+    private CallContext chief() {
+        return world.as("chief", "chief-representative");
+    }
+
+    private RefundView approved(String payment, long fen) {
+        RefundView asked = world.refunds.apply(claim(payment, fen), world.clerk());
+        world.refunds.check(asked.id(), WORDS, chief());
+        return world.refunds.approve(asked.id(), WORDS, world.treasury());
+    }
+
+    @Test
+    public void whatWasPaidTooMuchGoesBackAndTheReceiptIsReversed() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        RefundView approved = approved(payment(), 500L);
+        assertEquals("not-allowed", codeOf(() -> world.refunds.pay(approved.id(), WORDS, world.treasury())));
+        RefundView paid = world.refunds.pay(approved.id(), WORDS, world.cashier());
+        assertEquals(RefundState.PAID, paid.state());
+        BillView now = world.bills.find(bill.summary().number(), world.clerk());
+        assertEquals(BillState.REFUNDED, now.summary().state());
+        assertEquals(500L, now.refunded());
+        assertEquals("0000000002", now.reversal().number());
+        assertEquals("0000000001", now.receipt().number());
+        assertEquals(FEN - 500L, world.balance(LedgerAccount.BANK));
+        assertEquals("the money was not owed", List.of(), node.transactions().read(world.clerk(), unit -> world.wiring
+                .completion()
+                .missing(FeeWorld.snapshot("A"), unit)));
+        assertEquals("refund-state", codeOf(() -> world.refunds.apply(claim(payment(), 1), world.clerk())));
+        sound();
+    }
+
+    @Test
+    public void whatTheTreasuryHasItGivesBack() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        for (StatementSource source : StatementSource.values()) {
+            StatedLine line = new StatedLine("", bill.code(), FEN);
+            world.reconciliation.bring(new Bring(source, "农商银行", TODAY, List.of(line)), world.treasury());
+        }
+        world.reconciliation.reconcile(new Day(TODAY), world.treasury());
+        world.refunds.pay(approved(payment(), FEN).id(), WORDS, world.cashier());
+        assertEquals(0L, world.balance(LedgerAccount.TREASURY));
+        assertEquals(0L, world.balance(LedgerAccount.INCOME));
+        sound();
+    }
+
+    @Test
+    public void nobodyDoesTwoStepsAndNoMoreGoesBackThanCame() {
+        world.forest();
+        world.paid("A", "S1");
+        String payment = payment();
+        assertEquals("refund-exceeds", codeOf(() -> world.refunds.apply(claim(payment, FEN + 1), world.clerk())));
+        assertEquals("refund-exceeds", codeOf(() -> world.refunds.apply(claim(payment, 0), world.clerk())));
+        Claim other = new Claim(payment, 1L, RefundGround.ERROR, "w", "6222000011112222");
+        assertEquals("refund-account", codeOf(() -> world.refunds.apply(other, world.clerk())));
+        assertEquals("refund-unknown", codeOf(() -> world.refunds.apply(claim("X", 1), world.clerk())));
+        RefundView asked = world.refunds.apply(claim(payment, 1), world.clerk());
+        assertTrue(asked.account(), asked.account().startsWith("*"));
+        assertEquals("refund-state", codeOf(() -> world.refunds.approve(asked.id(), WORDS, world.treasury())));
+        CallContext self = world.as("clerk", "chief-representative");
+        assertEquals("refund-self", codeOf(() -> world.refunds.check(asked.id(), WORDS, self)));
+        world.refunds.check(asked.id(), WORDS, chief());
+        assertEquals(
+                RefundState.REFUSED,
+                world.refunds.refuse(asked.id(), WORDS, world.treasury()).state());
+        world.refunds.apply(claim(payment, 1), world.clerk());
+    }
+
+    @Test
+    public void eachStepHasTenWorkingDaysAndWhatWasLateStaysLate() {
+        world.forest();
+        world.paid("A", "S1");
+        RefundView asked = world.refunds.apply(claim(payment(), 1), world.clerk());
+        assertEquals(LocalDate.of(2026, 3, 16), asked.due());
+        world.province.pass(Duration.ofDays(15));
+        RefundView checked = world.refunds.check(asked.id(), WORDS, chief());
+        assertTrue(checked.late());
+        assertTrue(world.refunds.approve(asked.id(), WORDS, world.treasury()).late());
+    }
+
+    @Test
+    public void whatPaysNothingGoesBackWhole() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        codeOf(() -> world.payments.record(world.pay("S2", bill.code(), FEN), world.cashier()));
+        String second = payment();
+        assertEquals("refund-exceeds", codeOf(() -> world.refunds.apply(claim(second, 1), world.clerk())));
+        RefundView paid = world.refunds.pay(approved(second, FEN).id(), WORDS, world.cashier());
+        assertEquals("", paid.bill());
+        assertEquals(0L, world.balance(LedgerAccount.SUSPENSE));
+        assertEquals(
+                BillState.PAID,
+                world.bills
+                        .find(bill.summary().number(), world.clerk())
+                        .summary()
+                        .state());
+        sound();
+    }
+}
