@@ -13,7 +13,7 @@ import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Target;
 import org.yichuang.kernel.api.LocalizedMessage;
 
-/** What was demanded, relieved, paid, refunded and has reached the treasury: what the entries of the ledger add up to. */
+/** What was demanded, relieved, paid, refunded and settled: what the entries of the ledger add up to. */
 public class FeeIndicators implements IndicatorProvider {
     /** 执收单位. */
     static final Dimension UNIT = new Dimension("executing-unit", words("executing-unit"));

@@ -13,7 +13,7 @@ public final class FeePolicy {
     /** Within how many working days unit, finance and bank take each step of a refund (R7-14). */
     static final SettingDefinition REFUND = SettingDefinition.number("policy.fees.refund.days", 10, 1, 60);
 
-    /** What the codes of payment begin with that finance has allotted to the centre; empty for those of its division. */
+    /** What the codes of payment begin with that finance has allotted; empty for the digits of the division. */
     static final SettingDefinition CODES = SettingDefinition.form(
             "policy.fees.code-series", "", "\\d{8}", LocalizedMessage.of(FeePolicy.class, "setting.code-series"));
 
