@@ -5,6 +5,7 @@ import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.persistence.BillRows;
@@ -102,6 +103,11 @@ public class Wiring {
     /** What keeps results back until fees are paid. */
     public CompletionGate completion() {
         return new FeeCompletion(bills);
+    }
+
+    /** What guides tell of fees. */
+    public DisclosureFieldSource disclosure() {
+        return new FeeDisclosure(items, links);
     }
 
     /** What is added up. */

@@ -9,7 +9,9 @@ import static org.yichuang.fees.internal.FeeWorld.of;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
+import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.fees.api.BasisRank;
 import org.yichuang.fees.api.DuePoint;
 import org.yichuang.fees.api.FeeItemState;
@@ -160,5 +162,21 @@ public class FeeItemTest extends FeeContract {
         world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, null), world.editor());
         assertEquals(1, world.items.links(FIRST, world.clerk()).items().size());
         sound();
+    }
+
+    @Test
+    public void theGuideOfAnItemTellsWhatIsChargedWithItAndWhy() {
+        assertEquals(Optional.empty(), told("feeStandard"));
+        world.forest();
+        assertEquals(Optional.of("森林植被恢复费：10.00元/㎡（海阳市林业局）"), told("feeStandard"));
+        assertEquals(Optional.of("《中华人民共和国森林法》第三十七条"), told("feeBasis"));
+        world.items.unlink(LAND, new FeeCommands.Unlink(FOREST), world.editor());
+        assertEquals(Optional.empty(), told("feeBasis"));
+    }
+
+    private Optional<String> told(String field) {
+        ItemVersion item = world.offered.get(FOREST);
+        return node.transactions()
+                .read(world.clerk(), unit -> world.wiring.disclosure().value(field, item, unit));
     }
 }
