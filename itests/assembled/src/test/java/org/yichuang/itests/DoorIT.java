@@ -48,6 +48,8 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/items/{code}/samples",
             "GET /{tenant}/catalogue/items/{code}/samples/{material}/{kind}",
             "GET /{tenant}/catalogue/suggestions",
+            "GET /{tenant}/fees/items",
+            "POST /{tenant}/fees/quotes",
             "GET /{tenant}/licences/grants/published",
             "GET /{tenant}/licences/published",
             "POST /{tenant}/catalogue/items/{code}/route",

@@ -32,12 +32,13 @@ public class ModulesIT extends InContainer {
         CaseAt kept = linkedCase();
         takenOutAndPutBack(List.of("linkage"), kept);
         takenOutAndPutBack(List.of("agency"), kept);
+        takenOutAndPutBack(List.of("fees"), kept);
         takenOutAndPutBack(List.of("licences"), kept);
         takenOutAndPutBack(List.of("ratings"), kept);
-        takenOutAndPutBack(List.of("agency", "ratings", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("linkage", "agency", "ratings", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("agency", "ratings", "licences", "cases", "catalogue"), kept);
-        takenOutAndPutBack(List.of("linkage", "agency", "ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("agency", "fees", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("linkage", "agency", "fees", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("agency", "fees", "ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("linkage", "agency", "fees", "ratings", "licences", "cases", "catalogue"), kept);
 
         CaseAt city = kept.above("yantai");
         city.act("clerk", "acceptance", Map.of());
@@ -141,6 +142,7 @@ public class ModulesIT extends InContainer {
         paths.put(pageOf("agency"), network().anybody());
         paths.put(pageOf("catalogue"), network().anybody());
         paths.put(pageOf("cases"), network().anybody());
+        paths.put(pageOf("fees"), network().anybody());
         paths.put(pageOf("licences"), network().anybody());
         paths.put(pageOf("ratings"), network().anybody());
         paths.put("/api/haiyang/tokens/current", network().as("haiyang", "clerk"));
@@ -148,6 +150,7 @@ public class ModulesIT extends InContainer {
         paths.put(pathOf("agency", kept), network().anybody());
         paths.put(pathOf("catalogue", kept), network().anybody());
         paths.put(pathOf("cases", kept), network().as("haiyang", "clerk"));
+        paths.put(pathOf("fees", kept), network().anybody());
         paths.put(pathOf("licences", kept), network().anybody());
         paths.put(pathOf("linkage", kept), network().as("haiyang", "system-admin"));
         paths.put(pathOf("ratings", kept), network().anybody());
@@ -159,6 +162,7 @@ public class ModulesIT extends InContainer {
             case "agency" -> "/api/haiyang/agency/classes";
             case "catalogue" -> "/api/haiyang/catalogue/items?limit=5";
             case "cases" -> kept.path();
+            case "fees" -> "/api/haiyang/fees/items?limit=5";
             case "licences" -> "/api/haiyang/licences/published?limit=5";
             case "ratings" -> "/api/haiyang/ratings/summary";
             default -> "/api/haiyang/exchange/messages?limit=5";
@@ -171,6 +175,7 @@ public class ModulesIT extends InContainer {
             case "agency" -> "/haiyang/agency";
             case "catalogue" -> "/haiyang/items";
             case "cases" -> "/haiyang/progress";
+            case "fees" -> "/haiyang/fees";
             case "licences" -> "/haiyang/granted";
             case "ratings" -> "/haiyang/ratings";
             default -> "/haiyang/exchange";

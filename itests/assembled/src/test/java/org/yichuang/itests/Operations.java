@@ -170,7 +170,37 @@ public final class Operations {
             Map.entry("/judgements", "{\"judgements\":[{\"code\":\"c\",\"outcome\":\"KEEP\"}]}"),
             Map.entry("/adoption", "{\"code\":\"c\"}"),
             Map.entry("/park", "{\"reason\":\"检查\"}"),
-            Map.entry("/revoke", "{\"reason\":\"检查\"}"));
+            Map.entry("/revoke", "{\"reason\":\"检查\"}"),
+            Map.entry(
+                    "/fees/items",
+                    "{\"code\":\"C-1\",\"name\":\"n\",\"kind\":\"TAX\",\"unit\":\"u\",\"basis\":{\"title\":\"t\","
+                            + "\"rank\":\"LAW\"},\"payers\":[\"PERSON\"],\"standard\":{\"method\":\"FIXED\",\"lines\":"
+                            + "[{\"price\":1}]},\"fund\":\"TREASURY\",\"subject\":\"s\",\"from\":\"2026-01-05\","
+                            + "\"reviewBy\":\"2099-12-31\"}"),
+            Map.entry("/items/{code}/links", "{\"item\":\"i\",\"due\":\"ISSUE\"}"),
+            Map.entry("/items/{code}/links/end", "{\"item\":\"i\"}"),
+            Map.entry("/fees/quotes", "{\"feeItem\":\"nothing\",\"payerKind\":\"PERSON\"}"),
+            Map.entry("/fees/bills", "{\"case\":\"nothing\"}"),
+            Map.entry(
+                    "/bills/{number}/relief",
+                    "{\"kind\":\"EXEMPTION\",\"minutes\":\"1号\",\"decidedOn\":\"2026-01-05\",\"words\":\"w\"}"),
+            Map.entry("/relief/refusal", "{\"reason\":\"r\"}"),
+            Map.entry("/bills/{number}/cancellation", "{\"reason\":\"r\"}"),
+            Map.entry(
+                    "/fees/payments",
+                    "{\"bank\":\"b\",\"serial\":\"s\",\"code\":\"c\",\"fen\":1,\"at\":\"2026-01-05T01:00:00Z\","
+                            + "\"branch\":\"b\",\"channel\":\"BANK\",\"account\":\"1\",\"payer\":\"p\"}"),
+            Map.entry(
+                    "/fees/refunds",
+                    "{\"payment\":\"nothing\",\"fen\":1,\"ground\":\"ERROR\",\"words\":\"w\",\"account\":\"1\"}"),
+            Map.entry("/refunds/{refund}/check", "{\"reason\":\"r\"}"),
+            Map.entry("/refunds/{refund}/approval", "{\"reason\":\"r\"}"),
+            Map.entry("/refunds/{refund}/refusal", "{\"reason\":\"r\"}"),
+            Map.entry("/refunds/{refund}/payment", "{\"reason\":\"r\"}"),
+            Map.entry("/fees/statements", "{\"source\":\"TREASURY\",\"day\":\"2026-01-05\",\"lines\":[]}"),
+            Map.entry("/fees/reconciliation", "{\"day\":\"2026-01-05\"}"),
+            Map.entry("/differences/{difference}/closure", "{\"reason\":\"r\"}"),
+            Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"));
 
     /**
      * An operation.

@@ -6,7 +6,7 @@ import java.util.Set;
 /** What the audit trail proves of each table of the assembled distribution; each table stands in one of the lists. */
 final class ProvedTables {
     /** The tables whose rows the audit trail proves, with the kind of row as its provider names it. */
-    static final Map<String, String> PROVED = AgencySample.proved(CatalogueSample.proved(Map.ofEntries(
+    static final Map<String, String> PROVED = FeeSample.proved(CatalogueSample.proved(Map.ofEntries(
             Map.entry("CASES_CASE", "case"),
             Map.entry("CASES_FILE", "file"),
             Map.entry("CATALOGUE_ENTRY", "hall-entry"),

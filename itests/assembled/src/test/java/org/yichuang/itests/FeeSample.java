@@ -1,0 +1,107 @@
+package org.yichuang.itests;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yichuang.bench.CaseAt;
+import org.yichuang.bench.DemoItems;
+import org.yichuang.bench.Network;
+import org.yichuang.bench.Samples;
+import org.yichuang.bench.Session;
+
+/** A fee of the county that is demanded, paid and reconciled. */
+final class FeeSample {
+    private static final String ROOT = "/api/haiyang/fees";
+    private static final String ACCOUNT = "6222021605001234567";
+
+    private static final Map<String, String> PROVED = Map.of(
+            "FEES_BILL", "fee-bill",
+            "FEES_DAY", "fee-day",
+            "FEES_DIFFERENCE", "fee-difference",
+            "FEES_ENTRY", "fee-entry",
+            "FEES_ITEM", "fee-item",
+            "FEES_LINK", "fee-link",
+            "FEES_NUMBERS", "fee-numbers",
+            "FEES_PAYMENT", "fee-payment",
+            "FEES_REFUND", "fee-refund",
+            "FEES_STATEMENT", "fee-statement");
+
+    private FeeSample() {}
+
+    /** The tables whose rows the audit trail proves, with those of agents and the module's own. */
+    static Map<String, String> proved(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(AgencySample.proved(others));
+        all.putAll(PROVED);
+        return all;
+    }
+
+    /** A row in each table. */
+    static void make(Network network) throws IOException {
+        String item = new DemoItems(network).decidedByCounty("haiyang");
+        charge(network, item);
+        CaseAt open = CaseAt.submitted(
+                network, "haiyang", "clerk", CaseAt.application(item, Samples.enterprise(503), Map.of()));
+        open.act("clerk", "acceptance", Map.of());
+        Session clerk = network.as("haiyang", "clerk");
+        String code = clerk.command(ROOT + "/bills", Map.of("case", open.number()))
+                .expect(201)
+                .text("code");
+        String payment = network.as("haiyang", "cashier")
+                .command(
+                        ROOT + "/payments",
+                        Map.of(
+                                "bank", "农商银行",
+                                "serial", "S1",
+                                "code", code,
+                                "fen", 500,
+                                "at", Instant.now().toString(),
+                                "branch", "中心网点",
+                                "channel", "COUNTER",
+                                "account", ACCOUNT,
+                                "payer", "示范公司"))
+                .expect(200)
+                .text("id");
+        clerk.command(
+                        ROOT + "/refunds",
+                        Map.of("payment", payment, "fen", 1, "ground", "ERROR", "words", "误收", "account", ACCOUNT))
+                .expect(201);
+        reconcile(network);
+    }
+
+    /** A fee of five yuan for an item. */
+    private static void charge(Network network, String item) {
+        Session editor = network.as("haiyang", "fee-editor");
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "code", "SAMPLE-1",
+                "name", "证照工本费",
+                "kind", "ADMINISTRATIVE_CHARGE",
+                "unit", "海阳市市场监督管理局",
+                "basis", Map.of("title", "某法", "rank", "LAW"),
+                "payers", List.of("PERSON", "ENTERPRISE"),
+                "standard", Map.of("method", "FIXED", "lines", List.of(Map.of("price", 500))),
+                "fund", "TREASURY",
+                "subject", "1030401",
+                "from", "2026-01-05"));
+        draft.put("reviewBy", "2099-12-31");
+        editor.command(ROOT + "/items", draft).expect(201);
+        network.as("haiyang", "centre-manager")
+                .command(ROOT + "/items/SAMPLE-1/publication", Map.of())
+                .expect(200);
+        editor.command(ROOT + "/items/SAMPLE-1/links", Map.of("item", item, "due", "ACCEPTANCE"))
+                .expect(200);
+    }
+
+    /** What the bank does not have is a difference; a day on which nothing was done is closed. */
+    private static void reconcile(Network network) {
+        Session treasury = network.as("haiyang", "treasury-officer");
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        treasury.command(ROOT + "/statements", Map.of("source", "TREASURY", "day", today, "lines", List.of()))
+                .expect(200);
+        treasury.command(ROOT + "/reconciliation", Map.of("day", today)).expect(200);
+        treasury.command(ROOT + "/days", Map.of("day", "2026-01-05")).expect(200);
+    }
+}
