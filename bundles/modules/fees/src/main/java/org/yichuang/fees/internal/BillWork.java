@@ -70,9 +70,11 @@ class BillWork {
         return new Receipt(code, String.format("%010d", number), Ids.secret(CHECK));
     }
 
-    /** A demand, held until the transaction ends, as whoever asks has seen it. */
+    /** A demand of a department that whoever asks works for, held until the transaction ends, as they have seen it. */
     Bill held(String number, UnitOfWork unit) {
-        Bill bill = rows.held(number, unit).orElseThrow(() -> unknown(number));
+        Bill bill = rows.held(number, unit)
+                .filter(found -> unit.context().actor().worksFor(found.department()))
+                .orElseThrow(() -> unknown(number));
         unit.context().requireVersion(bill.steps());
         return bill;
     }

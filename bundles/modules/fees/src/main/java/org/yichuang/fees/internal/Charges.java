@@ -29,12 +29,16 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.fee.FeeAmount;
+import org.yichuang.kernel.api.fee.FeeStandard;
 import org.yichuang.kernel.api.fee.PayerKind;
 
 /** Reckons what a case costs: of what is linked to its items, by the standards of the day, and by nothing else. */
 class Charges {
     private static final Set<CaseState> ACCEPTED =
             Set.of(CaseState.ACCEPTED, CaseState.FORWARDED, CaseState.QUESTIONED, CaseState.GRANTED);
+
+    /** Ten trillion yuan, in fen: no line of a demand is larger. */
+    private static final long MOST = 1_000_000_000_000_000L;
 
     private final FeeItemRows items;
     private final FeeLinkRows links;
@@ -197,9 +201,12 @@ class Charges {
         if (!item.held().payers().contains(payer)) {
             throw ProblemException.of(FeeError.FEE_NOT_OF_PAYER, item.code());
         }
-        return item.held()
-                .standard()
-                .amount(isCounted ? quantity : BigDecimal.ONE, payer)
+        FeeStandard standard = item.held().standard();
+        BigDecimal of = isCounted ? quantity : BigDecimal.ONE;
+        if (standard.exceeds(MOST, of)) {
+            throw invalid(field, "bill.too-much");
+        }
+        return standard.amount(of, payer)
                 .orElseThrow(() -> ProblemException.of(FeeError.FEE_RANGE_UNDECIDED, item.code()));
     }
 

@@ -69,7 +69,7 @@ public class Refunds {
             }
             boolean isMatched = payment.outcome() == PaymentOutcome.MATCHED;
             if (isMatched) {
-                work.rows().find(payment.bill(), unit).orElseThrow().require(BillStep.REFUND);
+                own(payment.bill(), unit).require(BillStep.REFUND);
             }
             if (given.fen() <= 0 || given.fen() > payment.fen() || !isMatched && given.fen() != payment.fen()) {
                 throw ProblemException.of(FeeError.REFUND_EXCEEDS, new Money(payment.fen()).yuan());
@@ -91,7 +91,12 @@ public class Refunds {
     public RefundView check(String id, Reason command, CallContext context) {
         context.require(FeePermission.CHECK);
         Reason given = FieldRules.require(command);
-        return step(id, context, (refund, unit) -> refund.checked(given.reason(), work.now(unit)));
+        return step(id, context, (refund, unit) -> {
+            if (!refund.bill().isEmpty()) {
+                own(refund.bill(), unit);
+            }
+            refund.checked(given.reason(), work.now(unit));
+        });
     }
 
     /** @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self} */
@@ -132,6 +137,14 @@ public class Refunds {
                 reversed(refund, now, unit);
             }
         });
+    }
+
+    /** A demand of a department that whoever asks works for. */
+    private Bill own(String number, UnitOfWork unit) {
+        return work.rows()
+                .find(number, unit)
+                .filter(bill -> unit.context().actor().worksFor(bill.department()))
+                .orElseThrow(Refunds::unknown);
     }
 
     private void reversed(Refund refund, Now now, UnitOfWork unit) {

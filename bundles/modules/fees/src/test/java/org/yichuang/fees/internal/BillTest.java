@@ -257,6 +257,8 @@ public class BillTest extends FeeContract {
         assertEquals(
                 1, world.bills.list(BillState.DUE, first, world.clerk()).items().size());
         assertEquals("case-not-open", codeOf(() -> world.bills.demand(new FeeCommands.Demand(CASE, null), elsewhere)));
+        AskRelief relief = relief(ReliefKind.EXEMPTION, null, null);
+        assertEquals("bill-unknown", codeOf(() -> world.bills.askRelief(number, relief, elsewhere)));
         var county = world.as("c", "clerk", TestCentres.LAISHAN, Set.of());
         assertEquals("bill-unknown", codeOf(() -> world.bills.find(number, county)));
     }

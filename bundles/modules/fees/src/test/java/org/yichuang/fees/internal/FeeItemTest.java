@@ -106,6 +106,10 @@ public class FeeItemTest extends FeeContract {
         assertEquals(
                 "inputs.quantity", field(() -> world.items.quote(new Ask(LAND, null, PayerKind.PERSON), anybody())));
         assertEquals("inputs.quantity", field(() -> quote("-1")));
+        assertEquals("a slip", "inputs.quantity", field(() -> quote("999999999999999")));
+        world.charged("DEAR", BasisRank.LAW, FeeWorld.perUnit("1000000"));
+        Ask slip = new Ask("DEAR", new Inputs(of("999999999999")), PayerKind.PERSON);
+        assertEquals("inputs.quantity", field(() -> world.items.quote(slip, anybody())));
         assertEquals(
                 "fee-unknown", codeOf(() -> world.items.quote(new Ask("NONE", null, PayerKind.PERSON), anybody())));
     }

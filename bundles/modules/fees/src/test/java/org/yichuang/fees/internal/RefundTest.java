@@ -3,10 +3,12 @@ package org.yichuang.fees.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.Test;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.LedgerAccount;
@@ -101,6 +103,8 @@ public class RefundTest extends FeeContract {
         assertEquals("refund-state", codeOf(() -> world.refunds.approve(asked.id(), WORDS, world.treasury())));
         CallContext self = world.as("clerk", "chief-representative");
         assertEquals("refund-self", codeOf(() -> world.refunds.check(asked.id(), WORDS, self)));
+        CallContext elsewhere = world.as("c", "chief-representative", HAIYANG, Set.of("水利局"));
+        assertEquals("refund-unknown", codeOf(() -> world.refunds.check(asked.id(), WORDS, elsewhere)));
         world.refunds.check(asked.id(), WORDS, chief());
         assertEquals(
                 RefundState.REFUSED,

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.fees.api.DifferenceKind;
 import org.yichuang.fees.api.PaymentOutcome;
+import org.yichuang.kernel.api.Digests;
 
 /**
  * The three books of a day, side by side by the codes of payment (R7-13): ours, the bank's and the treasury's. A book
@@ -39,9 +41,13 @@ public record Reconciled(List<String> matched, List<Found> differences) {
 
     /** That books do not agree, and by how much. */
     public record Found(LocalDate day, DifferenceKind kind, String code, long fen) {
-        /** The same whenever it is found again. */
+        private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z-]{1,40}");
+        private static final int DIGITS = 40;
+
+        /** The same whenever it is found again, and fit for an address whatever a bank calls a code. */
         public String id() {
-            return day + "." + kind.word() + "." + code;
+            boolean isPlain = PLAIN.matcher(code).matches();
+            return day + "." + kind.word() + "." + (isPlain ? code : Digests.sha256(code).substring(0, DIGITS));
         }
     }
 

@@ -111,6 +111,21 @@ public class FeeStandardTest {
     }
 
     @Test
+    public void aQuantityThatWouldCostMoreThanAnybodyHasIsKnownBeforeItIsReckoned() {
+        FeeStandard unit = standard(ChargingMethod.PER_UNIT, StandardLine.of("1000"));
+        assertFalse(unit.exceeds(2_000, new BigDecimal("2")));
+        assertTrue(unit.exceeds(1_999, new BigDecimal("2")));
+        assertTrue(unit.exceeds(Long.MAX_VALUE, new BigDecimal("1e30")));
+        FeeStandard fixed = standard(ChargingMethod.FIXED, StandardLine.of("500"));
+        assertFalse(fixed.exceeds(500, new BigDecimal("9")));
+        FeeStandard rate = standard(ChargingMethod.RATE, StandardLine.of("0.03"));
+        assertTrue(rate.exceeds(2, BigDecimal.ONE));
+        assertFalse(rate.exceeds(3, BigDecimal.ONE));
+        FeeStandard growing = standard(ChargingMethod.TIERED, StandardLine.growing("0", "1", "1", "1"));
+        assertTrue(growing.exceeds(100, BigDecimal.TEN));
+    }
+
+    @Test
     public void whatCannotBeReckonedWithIsNoStandard() {
         StandardLine first = StandardLine.tier("0", "10", "100");
         assertFalse(of(ChargingMethod.TIERED, first, StandardLine.tier("11", null, "200"))
