@@ -131,7 +131,7 @@ public class FeeItems {
 
     /** Agency is free (代办不收费): nothing is charged in its name. */
     static void requireCharged(String words) {
-        if (words.contains("代办")) {
+        if (words.contains(LocalizedMessage.of(FeeItems.class, "agency").zh())) {
             throw ProblemException.of(FeeError.AGENCY_FREE);
         }
     }
