@@ -61,9 +61,7 @@ class FeeIndicator implements Indicator {
     }
 
     private static LocalizedMessage name(Dimension by, String key, String name) {
-        return by.equals(FeeIndicators.FEE_KIND)
-                ? FeeKind.valueOf(key).label()
-                : LocalizedMessage.verbatim(name);
+        return by.equals(FeeIndicators.FEE_KIND) ? FeeKind.valueOf(key).label() : LocalizedMessage.verbatim(name);
     }
 
     @Override

@@ -47,7 +47,8 @@ public record Reconciled(List<String> matched, List<Found> differences) {
         /** The same whenever it is found again, and fit for an address whatever a bank calls a code. */
         public String id() {
             boolean isPlain = PLAIN.matcher(code).matches();
-            return day + "." + kind.word() + "." + (isPlain ? code : Digests.sha256(code).substring(0, DIGITS));
+            return day + "." + kind.word() + "."
+                    + (isPlain ? code : Digests.sha256(code).substring(0, DIGITS));
         }
     }
 

@@ -93,18 +93,16 @@ public record FeeStandard(ChargingMethod method, String unit, List<StandardLine>
      * @param fen at most what a {@code long} holds
      */
     public boolean exceeds(long fen, BigDecimal quantity) {
-        BigDecimal highest = lines.stream()
-                .map(line -> highest(line, quantity))
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal highest =
+                lines.stream().map(line -> highest(line, quantity)).reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal units = method == ChargingMethod.FIXED ? BigDecimal.ONE : quantity;
         BigDecimal most = units.multiply(highest).multiply(method == ChargingMethod.RATE ? FEN : BigDecimal.ONE);
         return most.compareTo(BigDecimal.valueOf(fen)) > 0;
     }
 
     private static BigDecimal highest(StandardLine line, BigDecimal quantity) {
-        BigDecimal grown = line.grows()
-                ? line.growth().multiply(quantity.divideToIntegralValue(line.step()))
-                : BigDecimal.ZERO;
+        BigDecimal grown =
+                line.grows() ? line.growth().multiply(quantity.divideToIntegralValue(line.step())) : BigDecimal.ZERO;
         return (line.highest() == null ? line.price() : line.highest()).add(grown);
     }
 
