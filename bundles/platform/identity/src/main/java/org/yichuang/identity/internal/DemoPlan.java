@@ -29,7 +29,11 @@ final class DemoPlan {
             new Person("enterprise", "建设工程有限公司（演示）", "applicant", "enterprise"));
 
     /** Those whose roles a module brings that need not be there. */
-    private static final List<Person> OF_MODULES = List.of(staff("caller", "回访人员（演示）", "caller"));
+    private static final List<Person> OF_MODULES = List.of(
+            staff("caller", "回访人员（演示）", "caller"),
+            staff("fee-editor", "收费项目编辑（演示）", "fee-editor"),
+            staff("cashier", "收费人员（演示）", "cashier"),
+            staff("treasury-officer", "财政人员（演示）", "treasury-officer"));
 
     private DemoPlan() {}
 
