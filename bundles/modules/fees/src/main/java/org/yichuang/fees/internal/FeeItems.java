@@ -220,6 +220,30 @@ public class FeeItems {
         return found.stream().map(ItemView::of).toList();
     }
 
+    /** Whether there is any version of a code. */
+    boolean isKnown(String code, CallContext context) {
+        context.require(FeePermission.VIEW);
+        return transactions.read(context, unit -> rows.newest(code, unit)).isPresent();
+    }
+
+    /** Whether the newest version of a code is somebody's draft. */
+    boolean isDraftOf(String code, String author, CallContext context) {
+        context.require(FeePermission.VIEW);
+        return transactions
+                .read(context, unit -> rows.newest(code, unit))
+                .filter(item ->
+                        item.state() == FeeItemState.DRAFT && item.author().equals(author))
+                .isPresent();
+    }
+
+    /** Whether a fee item is linked to an item, or was. */
+    boolean wasLinked(String code, String item, CallContext context) {
+        context.require(FeePermission.VIEW);
+        return transactions
+                .read(context, unit -> links.find(FeeLink.idOf(item, code), unit))
+                .isPresent();
+    }
+
     /**
      * Returns what is to be reviewed within some days (定期清理), what is due first before the others.
      *
