@@ -43,7 +43,7 @@ public class Payments {
     }
 
     /**
-     * Writes down what the bank says; the same again (by bank, serial, code and amount) changes nothing. What pays no
+     * Writes down what the bank says; the same again (by bank, serial and code) changes nothing. What pays no
      * demand is kept in suspense, and refused all the same, so that whoever says it learns of it.
      *
      * @throws ProblemException {@code payment-unknown}, {@code payment-amount}, {@code payment-double}, {@code
@@ -62,7 +62,7 @@ public class Payments {
         Payment.Told told = new Payment.Told(
                 given.bank(), given.serial(), given.code(), given.fen(), given.at(), given.branch(), given.channel());
         Written done = transactions.write(context, Written.class, unit -> {
-            Optional<Payment> known = rows.ofSerial(told.bank(), told.serial(), unit);
+            Optional<Payment> known = rows.ofSerial(told.bank(), told.serial(), told.code(), unit);
             if (known.isPresent() && !known.get().isSame(told)) {
                 throw ProblemException.of(FeeError.PAYMENT_SERIAL, told.serial());
             }

@@ -46,6 +46,8 @@ import org.yichuang.kernel.api.RequiresPermission;
 
 /** The three books side by side, day by day (R7-13): nothing is forced, and each difference is closed by a person. */
 public class Reconciliation {
+    private static final int AT_ONCE = 200;
+
     private final Transactions transactions;
     private final SettlementRows rows;
     private final BillWork work;
@@ -122,7 +124,8 @@ public class Reconciliation {
                         Statement::source,
                         Collectors.flatMapping(
                                 each -> each.held().lines().stream()
-                                        .map(line -> new Theirs(line.code(), line.fen(), each.day())),
+                                        .map(line -> new Theirs(
+                                                each.bank(), line.serial(), line.code(), line.fen(), each.day())),
                                 Collectors.toList())));
         return Reconciled.of(
                 day,
@@ -152,9 +155,9 @@ public class Reconciliation {
         if (given.day().isAfter(context.today())) {
             throw invalid("day", "statement.day");
         }
+        settleMatched(given.day(), context.withoutKey());
         transactions.write(context, Written.class, unit -> {
             Reconciled books = compared(given.day(), unit);
-            books.matched().forEach(number -> settle(number, unit));
             Map<String, Difference> kept = rows.differences().of(given.day(), unit).stream()
                     .collect(Collectors.toMap(Difference::id, Function.identity()));
             books.differences().stream()
@@ -163,6 +166,27 @@ public class Reconciliation {
             return new Written(given.day().toString());
         });
         return compare(given.day(), context.withoutKey());
+    }
+
+    /** Some at a time: who pays in between does not wait, and what was settled before a crash stays so. */
+    private void settleMatched(LocalDate day, CallContext context) {
+        List<String> matched = transactions.read(context, unit -> compared(day, unit).matched().stream()
+                .filter(number -> isPaid(number, unit))
+                .toList());
+        for (int from = 0; from < matched.size(); from += AT_ONCE) {
+            List<String> some = matched.subList(from, Math.min(from + AT_ONCE, matched.size()));
+            transactions.write(context, Written.class, unit -> {
+                some.forEach(number -> settle(number, unit));
+                return new Written(day.toString());
+            });
+        }
+    }
+
+    private boolean isPaid(String number, UnitOfWork unit) {
+        return work.rows()
+                .find(number, unit)
+                .filter(bill -> bill.state() == BillState.PAID)
+                .isPresent();
     }
 
     private void settle(String number, UnitOfWork unit) {
@@ -242,10 +266,7 @@ public class Reconciliation {
                         .filter(found -> !kept.containsKey(found.id()))
                         .count()
                 + books.matched().stream()
-                        .filter(number -> work.rows()
-                                .find(number, unit)
-                                .filter(bill -> bill.state() == BillState.PAID)
-                                .isPresent())
+                        .filter(number -> isPaid(number, unit))
                         .count();
         if (open > 0) {
             throw ProblemException.of(FeeError.DAY_DIFFERS, day, open);

@@ -106,6 +106,20 @@ public class PaymentTest extends FeeContract {
     }
 
     @Test
+    public void oneSerialMayPaySeveralCodes() {
+        world.forest();
+        BillView first = billed("A");
+        BillView second = billed("B");
+        record("S1", first.code(), 20_000_000L);
+        record("S1", second.code(), 20_000_000L);
+        record("S1", second.code(), 20_000_000L);
+        assertEquals(BillState.PAID, bill(first).summary().state());
+        assertEquals(BillState.PAID, bill(second).summary().state());
+        assertEquals(40_000_000L, world.balance(LedgerAccount.BANK));
+        sound();
+    }
+
+    @Test
     public void whatIsSaidManyTimesAtOnceIsPaidOnceAndReceiptsHaveNoGaps() throws Exception {
         world.forest();
         List<BillView> bills = new ArrayList<>();
@@ -113,9 +127,9 @@ public class PaymentTest extends FeeContract {
             bills.add(billed("C" + i));
         }
         FeeWorld elsewhere = new FeeWorld(other.transactions(), other.entities("fees"), world.province);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        ExecutorService threads = Executors.newFixedThreadPool(16);
         List<Future<?>> told = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 48; i++) {
             BillView of = bills.get(i % bills.size());
             FeeWorld at = i % 2 == 0 ? world : elsewhere;
             Pay pay = world.pay("S-" + of.code(), of.code(), 20_000_000L);

@@ -33,7 +33,11 @@ public class ReconciliationTest extends FeeContract {
     }
 
     private static StatedLine line(BillView bill) {
-        return new StatedLine("S", bill.code(), FEN);
+        return line("S", bill);
+    }
+
+    private static StatedLine line(String serial, BillView bill) {
+        return new StatedLine(serial, bill.code(), FEN);
     }
 
     private ReconciliationView reconcile() {
@@ -105,7 +109,7 @@ public class ReconciliationTest extends FeeContract {
                 line(late),
                 new StatedLine("", less.code(), FEN - 1),
                 line(twice),
-                line(twice),
+                line("S-again", twice),
                 line(good),
                 new StatedLine("", nobody, 7L),
                 new StatedLine("", "22222222222222222222", 8L));
@@ -170,12 +174,28 @@ public class ReconciliationTest extends FeeContract {
         world.forest();
         BillView bill = world.paid("A", "S1");
         codeOf(() -> world.payments.record(world.pay("S2", bill.code(), FEN), world.cashier()));
-        bring(StatementSource.BANK, TODAY, line(bill), line(bill));
+        bring(StatementSource.BANK, TODAY, line(bill), line("S2", bill));
         bring(StatementSource.TREASURY, TODAY, line(bill));
         ReconciliationView view = reconcile();
         assertEquals(List.of("double"), kinds(view));
         assertEquals(FEN, view.differences().get(0).amount());
         assertEquals(BillState.SETTLED, state(bill));
+    }
+
+    @Test
+    public void whatOverlappingFilesTellTwiceHasComeOnce() {
+        world.forest();
+        BillView one = world.paid("A", "S1");
+        BillView two = world.paid("B", "S2");
+        bring(StatementSource.BANK, TODAY, line("S1", one));
+        bring(StatementSource.BANK, TODAY, line("S1", one), line("S2", two));
+        bring(StatementSource.TREASURY, TODAY, line("T1", one), line("T2", two));
+        bring(StatementSource.TREASURY, TODAY, line("T2", two));
+        ReconciliationView view = reconcile();
+        assertEquals(List.of(), view.differences());
+        assertEquals(2, view.matched());
+        assertEquals(BillState.SETTLED, state(one));
+        sound();
     }
 
     @Test

@@ -56,7 +56,7 @@ public class Payment extends Kept<PaymentContent> {
      * What the bank says.
      *
      * @param bank which bank
-     * @param serial the bank's own name for it, unique within the bank
+     * @param serial the bank's own name for it, unique within the bank for each code
      * @param code that was paid under
      * @param at when
      * @param branch where
@@ -94,9 +94,9 @@ public class Payment extends Kept<PaymentContent> {
         return this;
     }
 
-    /** Whether the bank says the same again. */
+    /** Whether the bank says the same again of what it has named alike. */
     public boolean isSame(Told told) {
-        return code.equals(told.code()) && fen == told.fen();
+        return fen == told.fen();
     }
 
     public String bank() {

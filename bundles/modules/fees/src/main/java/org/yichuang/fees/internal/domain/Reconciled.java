@@ -2,6 +2,7 @@ package org.yichuang.fees.internal.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,24 @@ public record Reconciled(List<String> matched, List<Found> differences) {
     /** A payment in our books. */
     public record Ours(String code, long fen, PaymentOutcome outcome, String bill, LocalDate day) {}
 
-    /** A line of another book. */
-    public record Theirs(String code, long fen, LocalDate day) {}
+    /**
+     * A line of another book.
+     *
+     * @param bank which bank, empty for the treasury
+     * @param serial its own name for the payment, empty where it is not told
+     */
+    public record Theirs(String bank, String serial, String code, long fen, LocalDate day) {
+        /** The same however often it is told: files overlap, and are sent again. */
+        private record Named(String bank, String serial, String code, long fen) {}
+
+        private static List<Theirs> once(List<Theirs> lines) {
+            Set<Named> told = new HashSet<>();
+            return lines.stream()
+                    .filter(line -> line.serial().isEmpty()
+                            || told.add(new Named(line.bank(), line.serial(), line.code(), line.fen())))
+                    .toList();
+        }
+    }
 
     /** That books do not agree, and by how much. */
     public record Found(LocalDate day, DifferenceKind kind, String code, long fen) {
@@ -60,6 +77,10 @@ public record Reconciled(List<String> matched, List<Found> differences) {
      * @param treasury lines of the days around
      */
     public static Reconciled of(LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
+        return compared(day, ours, Theirs.once(bank), Theirs.once(treasury));
+    }
+
+    private static Reconciled compared(LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
         Map<String, List<Ours>> mine = byCode(ours, Ours::code);
         Map<String, List<Theirs>> banks = byCode(bank, Theirs::code);
         Map<String, List<Theirs>> treasuries = byCode(treasury, Theirs::code);

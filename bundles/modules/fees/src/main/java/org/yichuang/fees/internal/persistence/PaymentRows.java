@@ -20,11 +20,11 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
         super(entities, seal, Payment.class, PaymentContent.class, "fee-payment", "FEES_PAYMENT");
     }
 
-    /** What a bank has named so. */
-    public Optional<Payment> ofSerial(String bank, String serial, UnitOfWork unit) {
+    /** What a bank has named so under a code: one serial may pay several codes. */
+    public Optional<Payment> ofSerial(String bank, String serial, String code, UnitOfWork unit) {
         return list(
-                        "select p from Payment p where p.bank = :bank and p.serial = :serial",
-                        Map.of("bank", bank, "serial", serial),
+                        "select p from Payment p where p.bank = :bank and p.serial = :serial and p.code = :code",
+                        Map.of("bank", bank, "serial", serial, "code", code),
                         1,
                         unit)
                 .stream()
