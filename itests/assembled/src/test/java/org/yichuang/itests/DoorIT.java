@@ -49,6 +49,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/catalogue/items/{code}/samples/{material}/{kind}",
             "GET /{tenant}/catalogue/suggestions",
             "GET /{tenant}/fees/items",
+            "POST /{tenant}/fees/payments/call-backs",
             "POST /{tenant}/fees/quotes",
             "GET /{tenant}/licences/grants/published",
             "GET /{tenant}/licences/published",

@@ -18,17 +18,18 @@ final class FeeSample {
     private static final String ROOT = "/api/haiyang/fees";
     private static final String ACCOUNT = "6222021605001234567";
 
-    private static final Map<String, String> PROVED = Map.of(
-            "FEES_BILL", "fee-bill",
-            "FEES_DAY", "fee-day",
-            "FEES_DIFFERENCE", "fee-difference",
-            "FEES_ENTRY", "fee-entry",
-            "FEES_ITEM", "fee-item",
-            "FEES_LINK", "fee-link",
-            "FEES_NUMBERS", "fee-numbers",
-            "FEES_PAYMENT", "fee-payment",
-            "FEES_REFUND", "fee-refund",
-            "FEES_STATEMENT", "fee-statement");
+    private static final Map<String, String> PROVED = Map.ofEntries(
+            Map.entry("FEES_BANK", "fee-bank"),
+            Map.entry("FEES_BILL", "fee-bill"),
+            Map.entry("FEES_DAY", "fee-day"),
+            Map.entry("FEES_DIFFERENCE", "fee-difference"),
+            Map.entry("FEES_ENTRY", "fee-entry"),
+            Map.entry("FEES_ITEM", "fee-item"),
+            Map.entry("FEES_LINK", "fee-link"),
+            Map.entry("FEES_NUMBERS", "fee-numbers"),
+            Map.entry("FEES_PAYMENT", "fee-payment"),
+            Map.entry("FEES_REFUND", "fee-refund"),
+            Map.entry("FEES_STATEMENT", "fee-statement"));
 
     private FeeSample() {}
 
@@ -98,6 +99,8 @@ final class FeeSample {
     /** What the bank does not have is a difference; a day on which nothing was done is closed. */
     private static void reconcile(Network network) {
         Session treasury = network.as("haiyang", "treasury-officer");
+        treasury.command(ROOT + "/banks", Map.of("name", "农商银行", "source", "BANK"))
+                .expect(200);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         treasury.command(ROOT + "/statements", Map.of("source", "TREASURY", "day", today, "lines", List.of()))
                 .expect(200);

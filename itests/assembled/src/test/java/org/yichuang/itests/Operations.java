@@ -198,6 +198,12 @@ public final class Operations {
             Map.entry("/refunds/{refund}/refusal", "{\"reason\":\"r\"}"),
             Map.entry("/refunds/{refund}/payment", "{\"reason\":\"r\"}"),
             Map.entry("/fees/statements", "{\"source\":\"TREASURY\",\"day\":\"2026-01-05\",\"lines\":[]}"),
+            Map.entry("/fees/banks", "{\"name\":\"b\",\"source\":\"BANK\"}"),
+            Map.entry(
+                    "/payments/call-backs",
+                    "{\"payment\":{\"bank\":\"b\",\"serial\":\"s\",\"code\":\"c\",\"fen\":1,"
+                            + "\"at\":\"2026-01-05T01:00:00Z\",\"branch\":\"b\",\"channel\":\"BANK\",\"account\":\"1\","
+                            + "\"payer\":\"p\"},\"key\":\"k\",\"signature\":\"AAAA\"}"),
             Map.entry("/fees/reconciliation", "{\"day\":\"2026-01-05\"}"),
             Map.entry("/differences/{difference}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"));

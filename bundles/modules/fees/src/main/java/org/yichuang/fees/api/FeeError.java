@@ -59,6 +59,12 @@ public enum FeeError implements ErrorCode {
     PAYMENT_NOT_DUE(ErrorKind.CONFLICT),
     /** The bank has said something else under this serial. */
     PAYMENT_SERIAL(ErrorKind.CONFLICT),
+    /** It was not the bank that says so, or not with a key of today. */
+    PAYMENT_SIGNATURE(ErrorKind.NOT_ALLOWED),
+    /** There is no such bank. */
+    BANK_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Nobody has said how the files of the bank are read. */
+    BANK_NO_MAPPING(ErrorKind.CONFLICT),
     /** What is paid is not voided. */
     VOID_PAID(ErrorKind.CONFLICT),
     /** There is no such refund. */

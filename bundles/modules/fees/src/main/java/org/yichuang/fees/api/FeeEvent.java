@@ -96,6 +96,15 @@ public sealed interface FeeEvent {
     record StatementTakenIn(StatementSource source, LocalDate day, int lines, long fen) implements FeeEvent {}
 
     /**
+     * {@code bank-registered}: what is known of a bank, or of the treasury, has changed.
+     *
+     * @param source which of the two
+     * @param keys how many keys it signs with
+     * @param branches how many branches it has at the centre
+     */
+    record BankRegistered(StatementSource source, int keys, int branches) implements FeeEvent {}
+
+    /**
      * {@code difference-open}, {@code difference-closed}: books do not agree, or somebody has said why.
      *
      * @param kind how

@@ -9,10 +9,12 @@ import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotEmpty;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
+import org.yichuang.fees.api.AmountUnit;
 import org.yichuang.fees.api.BasisRank;
 import org.yichuang.fees.api.DuePoint;
 import org.yichuang.fees.api.FeeKind;
 import org.yichuang.fees.api.Fund;
+import org.yichuang.fees.api.KeyAlgorithm;
 import org.yichuang.fees.api.PaymentChannel;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.ReliefKind;
@@ -188,6 +190,65 @@ public interface FeeCommands {
 
     /** A line of it. */
     record StatedLine(@Size(max = 60) String serial, @NotBlank @Size(max = 40) String code, @NotNull Long fen) {}
+
+    /**
+     * What is known of a bank, or of the treasury.
+     *
+     * @param branches its branches at the centre
+     * @param keys with which it signs
+     * @param mapping how its files are read; absent where it sends none
+     */
+    record Register(
+            @NotBlank @Size(max = 40) String name,
+            @NotNull StatementSource source,
+            @Size(max = 50) List<@NotBlank @Size(max = 100) String> branches,
+            @Size(max = 10) List<@Valid Key> keys,
+            @Valid Mapping mapping) {
+        public Register {
+            branches = branches == null ? List.of() : branches;
+            keys = keys == null ? List.of() : keys;
+        }
+    }
+
+    /**
+     * A key with which it signs.
+     *
+     * @param publicKey in Base64, as X.509 has it
+     * @param from its first day
+     * @param until its last one; absent where that is not known
+     */
+    record Key(
+            @NotBlank @Size(max = 40) String name,
+            @NotNull KeyAlgorithm algorithm,
+            @NotBlank @Size(max = 2000) String publicKey,
+            @NotNull LocalDate from,
+            LocalDate until) {}
+
+    /**
+     * Under which headings its files say what.
+     *
+     * @param serial its own name for a payment; absent where files do not tell it
+     */
+    record Mapping(
+            @Size(max = 50) String serial,
+            @NotBlank @Size(max = 50) String code,
+            @NotBlank @Size(max = 50) String amount,
+            @NotNull AmountUnit unit) {
+        public Mapping {
+            serial = serial == null ? "" : serial;
+        }
+    }
+
+    /**
+     * A bank says by itself that money has come.
+     *
+     * @param key the name of the key
+     * @param signature in Base64
+     */
+    record CallBack(
+            @NotNull @Valid Pay payment,
+            @NotBlank @Size(max = 40) String key,
+            @NotBlank @Size(max = 2000) String signature) {}
 
     /** Which day is meant. */
     record Day(@NotNull LocalDate day) {}

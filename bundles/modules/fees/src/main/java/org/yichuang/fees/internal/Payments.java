@@ -9,6 +9,7 @@ import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeePermission;
 import org.yichuang.fees.api.PaymentOutcome;
+import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.domain.Bill;
@@ -16,6 +17,7 @@ import org.yichuang.fees.internal.domain.BillLine;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.PaymentContent;
+import org.yichuang.fees.internal.persistence.BankRows;
 import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -34,11 +36,13 @@ import org.yichuang.kernel.api.RequiresPermission;
 public class Payments {
     private final Transactions transactions;
     private final PaymentRows rows;
+    private final BankRows banks;
     private final BillWork work;
 
-    Payments(Transactions transactions, PaymentRows rows, BillWork work) {
+    Payments(Transactions transactions, PaymentRows rows, BankRows banks, BillWork work) {
         this.transactions = transactions;
         this.rows = rows;
+        this.banks = banks;
         this.work = work;
     }
 
@@ -47,7 +51,8 @@ public class Payments {
      * demand is kept in suspense, and refused all the same, so that whoever says it learns of it.
      *
      * @throws ProblemException {@code payment-unknown}, {@code payment-amount}, {@code payment-double}, {@code
-     *     payment-not-due}, after it has been kept; {@code payment-serial}, {@code fields-invalid}
+     *     payment-not-due}, after it has been kept; {@code payment-serial}, {@code bank-unknown},
+     *     {@code fields-invalid}
      */
     @RequiresPermission(FeePermission.CASH)
     public PaymentView record(Pay command, CallContext context) {
@@ -65,6 +70,9 @@ public class Payments {
             Optional<Payment> known = rows.ofSerial(told.bank(), told.serial(), told.code(), unit);
             if (known.isPresent() && !known.get().isSame(told)) {
                 throw ProblemException.of(FeeError.PAYMENT_SERIAL, told.serial());
+            }
+            if (!banks.isPossible(told.bank(), StatementSource.BANK, unit)) {
+                throw Banks.unknown(told.bank());
             }
             return new Written(known.map(Payment::id)
                     .orElseGet(() -> recorded(given, told, unit).id()));

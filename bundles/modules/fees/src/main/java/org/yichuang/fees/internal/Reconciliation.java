@@ -61,7 +61,7 @@ public class Reconciliation {
     /**
      * Takes a statement in; the same again changes nothing.
      *
-     * @throws ProblemException {@code fields-invalid}, {@code period-closed}
+     * @throws ProblemException {@code fields-invalid}, {@code period-closed}, {@code bank-unknown}
      */
     @RequiresPermission(FeePermission.RECONCILE)
     public StatementView bring(Bring command, CallContext context) {
@@ -88,6 +88,7 @@ public class Reconciliation {
                         .map(Statement::id)
                         .orElseGet(() -> {
                             requireOpen(given.day(), unit);
+                            Banks.requirePossible(rows.banks(), given, unit);
                             Statement made = Statement.takenIn(
                                     Ids.next(context.at()), given.source(), given.bank(), given.day(), digest, lines);
                             rows.statements()

@@ -7,6 +7,8 @@ import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeViews.NoteView;
+import org.yichuang.fees.internal.domain.Bank;
+import org.yichuang.fees.internal.domain.BankContent;
 import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.fees.internal.domain.Difference;
 import org.yichuang.fees.internal.domain.Reconciled;
@@ -61,6 +63,29 @@ public interface SettlementViews {
                     statement.day(),
                     statement.count(),
                     statement.fen());
+        }
+    }
+
+    /**
+     * A bank, or the treasury.
+     *
+     * @param mapping absent where it sends no files
+     */
+    record BankView(
+            String name,
+            StatementSource source,
+            List<String> branches,
+            List<BankContent.Key> keys,
+            BankContent.Mapping mapping,
+            int version) {
+        static BankView of(Bank bank) {
+            return new BankView(
+                    bank.id(),
+                    bank.source(),
+                    bank.held().branches(),
+                    bank.held().keys(),
+                    bank.held().mapping(),
+                    bank.steps());
         }
     }
 

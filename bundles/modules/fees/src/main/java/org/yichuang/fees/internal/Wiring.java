@@ -7,7 +7,9 @@ import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.SpreadsheetReader;
 import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.internal.persistence.BankRows;
 import org.yichuang.fees.internal.persistence.BillRows;
 import org.yichuang.fees.internal.persistence.ChainedRows;
 import org.yichuang.fees.internal.persistence.DayRows;
@@ -46,6 +48,7 @@ public class Wiring {
     private final EntryRows ledger;
     private final NumberRows numbers;
     private final RefundRows refunds;
+    private final BankRows banks;
     private final SettlementRows settlement;
 
     public Wiring(
@@ -62,8 +65,9 @@ public class Wiring {
         ledger = new EntryRows(entities);
         numbers = new NumberRows(entities);
         refunds = new RefundRows(entities, seal);
+        banks = new BankRows(entities);
         settlement = new SettlementRows(
-                payments, new StatementRows(entities), new DifferenceRows(entities), new DayRows(entities));
+                payments, new StatementRows(entities), new DifferenceRows(entities), new DayRows(entities), banks);
     }
 
     /** What may be charged. */
@@ -82,7 +86,7 @@ public class Wiring {
 
     /** What comes. */
     public Payments payments(DocumentService documents) {
-        return new Payments(transactions, payments, work(documents));
+        return new Payments(transactions, payments, banks, work(documents));
     }
 
     /** What goes back. */
@@ -93,6 +97,11 @@ public class Wiring {
     /** The three books side by side. */
     public Reconciliation reconciliation(DocumentService documents) {
         return new Reconciliation(transactions, settlement, work(documents));
+    }
+
+    /** Banks and the treasury. */
+    public Banks banks(Payments taken, Reconciliation books, SpreadsheetReader reader) {
+        return new Banks(transactions, banks, taken, books, reader);
     }
 
     /** The ledger. */
@@ -181,6 +190,11 @@ public class Wiring {
         return heads(settlement.differences());
     }
 
+    /** What the audit proves: banks. */
+    public ChainHeadProvider bankHeads() {
+        return heads(banks);
+    }
+
     /** What the audit proves: days that are closed. */
     public ChainHeadProvider dayHeads() {
         return heads(settlement.days());
@@ -198,6 +212,7 @@ public class Wiring {
                 refundHeads(),
                 statementHeads(),
                 differenceHeads(),
+                bankHeads(),
                 dayHeads());
     }
 

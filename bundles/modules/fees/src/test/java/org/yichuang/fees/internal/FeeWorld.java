@@ -31,6 +31,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.fees.api.BasisRank;
 import org.yichuang.fees.api.DuePoint;
 import org.yichuang.fees.api.FeeKind;
@@ -77,6 +78,7 @@ final class FeeWorld {
     final Ledger ledger;
     final Refunds refunds;
     final Reconciliation reconciliation;
+    final Banks banks;
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
     final Map<String, CaseRecord> cases = new HashMap<>();
@@ -93,6 +95,7 @@ final class FeeWorld {
         ledger = wiring.ledger();
         refunds = wiring.refunds(documents());
         reconciliation = wiring.reconciliation(documents());
+        banks = wiring.banks(payments, reconciliation, new TableReader());
         offer(FOREST, ItemType.LICENCE, "area");
     }
 

@@ -7,29 +7,23 @@ import org.yichuang.fees.internal.FeeDescriptor;
 import org.yichuang.fees.internal.FeeItems;
 import org.yichuang.fees.internal.Ledger;
 import org.yichuang.fees.internal.Payments;
-import org.yichuang.fees.internal.Reconciliation;
-import org.yichuang.fees.internal.Refunds;
+import org.yichuang.fees.internal.SettlementServices;
 import org.yichuang.rest.api.RestModule;
 
 /** What the module gives to the REST door. */
 public class FeeRest implements RestModule {
     private final List<Object> resources;
 
-    public FeeRest(
-            FeeItems items,
-            Bills bills,
-            Payments payments,
-            Ledger ledger,
-            Refunds refunds,
-            Reconciliation reconciliation) {
+    public FeeRest(FeeItems items, Bills bills, Payments payments, Ledger ledger, SettlementServices settlement) {
         resources = List.of(
                 new FeeItemResource(items),
                 new QuoteResource(items),
                 new BillResource(bills),
                 new PaymentResource(payments),
                 new LedgerResource(ledger),
-                new RefundResource(refunds),
-                new ReconciliationResource(reconciliation));
+                new RefundResource(settlement.refunds()),
+                new ReconciliationResource(settlement.reconciliation()),
+                new BankResource(settlement.banks()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.FeeViews.ItemView;
+import org.yichuang.fees.internal.SettlementViews.BankView;
 import org.yichuang.fees.internal.SettlementViews.RefundView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.EntityTags;
@@ -22,6 +23,10 @@ final class Tagged {
     }
 
     static Response of(RefundView view) {
+        return tagged(Response.ok(), view, view.version());
+    }
+
+    static Response of(BankView view) {
         return tagged(Response.ok(), view, view.version());
     }
 

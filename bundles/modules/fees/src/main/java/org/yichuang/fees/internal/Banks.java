@@ -1,0 +1,168 @@
+package org.yichuang.fees.internal;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.documents.api.SpreadsheetReader;
+import org.yichuang.fees.api.FeeError;
+import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.CallBack;
+import org.yichuang.fees.internal.FeeCommands.Key;
+import org.yichuang.fees.internal.FeeCommands.Register;
+import org.yichuang.fees.internal.FeeViews.PaymentView;
+import org.yichuang.fees.internal.SettlementViews.BankView;
+import org.yichuang.fees.internal.SettlementViews.StatementView;
+import org.yichuang.fees.internal.domain.Bank;
+import org.yichuang.fees.internal.domain.BankContent;
+import org.yichuang.fees.internal.persistence.BankRows;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.NeedsNoPermission;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+
+/** Banks that take payments, and the treasury: what they say themselves, signed, and by files of their own forms. */
+public class Banks {
+    private static final String ROLE = "bank";
+
+    private final Transactions transactions;
+    private final BankRows rows;
+    private final Payments payments;
+    private final Reconciliation reconciliation;
+    private final SpreadsheetReader reader;
+
+    Banks(
+            Transactions transactions,
+            BankRows rows,
+            Payments payments,
+            Reconciliation reconciliation,
+            SpreadsheetReader reader) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.payments = payments;
+        this.reconciliation = reconciliation;
+        this.reader = reader;
+    }
+
+    /**
+     * Registers a bank or the treasury, or changes what is known of it.
+     *
+     * @throws ProblemException {@code fields-invalid}, {@code changed-meanwhile}
+     */
+    @RequiresPermission(FeePermission.RECONCILE)
+    public BankView register(Register command, CallContext context) {
+        context.require(FeePermission.RECONCILE);
+        Register given = FieldRules.require(command);
+        if (given.keys().stream().map(Key::name).distinct().count()
+                < given.keys().size()) {
+            throw invalid("keys.name", "bank.key-twice");
+        }
+        if (!given.keys().stream().allMatch(key -> PaymentSignature.isKey(key.algorithm(), key.publicKey()))) {
+            throw invalid("keys.publicKey", "bank.key");
+        }
+        BankContent content = content(given);
+        transactions.write(context, Written.class, unit -> {
+            Bank bank = rows.held(given.name(), unit).orElse(null);
+            unit.context().requireVersion(bank == null ? 0 : bank.steps());
+            if (bank == null) {
+                bank = Bank.registered(given.name(), given.source(), content);
+            } else if (bank.source() != given.source()) {
+                throw invalid("source", "bank.source");
+            } else {
+                bank.changed(content);
+            }
+            Map<String, String> details =
+                    Map.of("keys", Integer.toString(content.keys().size()));
+            rows.keep(bank, "register", details, "bank-registered", bank.told(), unit);
+            return new Written(bank.id());
+        });
+        return BankView.of(transactions
+                .read(context.withoutKey(), unit -> rows.find(given.name(), unit))
+                .orElseThrow());
+    }
+
+    private static BankContent content(Register given) {
+        List<BankContent.Key> keys = given.keys().stream()
+                .map(key -> new BankContent.Key(key.name(), key.algorithm(), key.publicKey(), key.from(), key.until()))
+                .toList();
+        FeeCommands.Mapping said = given.mapping();
+        BankContent.Mapping mapping =
+                said == null ? null : new BankContent.Mapping(said.serial(), said.code(), said.amount(), said.unit());
+        return new BankContent(given.branches(), keys, mapping);
+    }
+
+    /** Returns them, in the order of their names. */
+    @RequiresPermission(FeePermission.LEDGER)
+    public Page<BankView> list(PageRequest page, CallContext context) {
+        context.require(FeePermission.LEDGER);
+        List<Bank> found = transactions.read(context, unit -> rows.all(page.cursor(), page.limit() + 1, unit));
+        return Page.of(found, page.limit(), Bank::id).map(BankView::of);
+    }
+
+    /**
+     * Writes down what a bank says by itself; the same again changes nothing.
+     *
+     * @throws ProblemException {@code payment-signature} where it was not the bank that says so; what {@link
+     *     Payments#record} is refused with
+     */
+    @NeedsNoPermission("the signature of the bank says who calls")
+    public PaymentView callBack(CallBack command, CallContext context) {
+        CallBack given = FieldRules.require(command);
+        String bank = given.payment().bank();
+        boolean isSigned = transactions
+                .read(context.withoutKey(), unit -> rows.find(bank, unit))
+                .flatMap(found -> found.held().key(given.key(), context.today()))
+                .filter(key -> PaymentSignature.isSigned(given.payment(), context.tenant(), key, given.signature()))
+                .isPresent();
+        if (!isSigned) {
+            throw ProblemException.of(FeeError.PAYMENT_SIGNATURE);
+        }
+        Actor actor = new Actor(bank, bank, Set.of(ROLE)).permitted(Set.of(FeePermission.CASH));
+        return payments.record(given.payment(), context.by(actor));
+    }
+
+    /**
+     * Takes a file in, as the mapping of whoever sends it says; the same again changes nothing.
+     *
+     * @param name whose file it is
+     * @throws ProblemException {@code bank-unknown}, {@code bank-no-mapping}, what the file is refused with, and what
+     *     {@link Reconciliation#bring} is refused with
+     */
+    @RequiresPermission(FeePermission.RECONCILE)
+    public StatementView file(String name, LocalDate day, String fileName, InputStream content, CallContext context) {
+        context.require(FeePermission.RECONCILE);
+        Bank bank = transactions
+                .read(context.withoutKey(), unit -> rows.find(name == null ? "" : name, unit))
+                .orElseThrow(() -> unknown(name));
+        if (bank.held().mapping() == null) {
+            throw ProblemException.of(FeeError.BANK_NO_MAPPING, name);
+        }
+        List<FeeCommands.StatedLine> lines =
+                StatementFile.read(reader, fileName, content, bank.held().mapping());
+        return reconciliation.bring(new Bring(bank.source(), name, day, lines), context);
+    }
+
+    static void requirePossible(BankRows rows, Bring given, UnitOfWork unit) {
+        if (!given.bank().isEmpty() && !rows.isPossible(given.bank(), given.source(), unit)) {
+            throw unknown(given.bank());
+        }
+    }
+
+    static ProblemException unknown(String name) {
+        return ProblemException.of(FeeError.BANK_UNKNOWN, name == null ? "" : name);
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Banks.class, key));
+    }
+}

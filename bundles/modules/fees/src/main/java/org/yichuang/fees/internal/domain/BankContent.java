@@ -1,0 +1,49 @@
+package org.yichuang.fees.internal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.fees.api.AmountUnit;
+import org.yichuang.fees.api.KeyAlgorithm;
+
+/**
+ * What is known of a bank, or of the treasury.
+ *
+ * @param branches its branches at the centre
+ * @param keys with which it signs
+ * @param mapping how its files are read, null where it sends none
+ */
+public record BankContent(List<String> branches, List<Key> keys, Mapping mapping) {
+    public BankContent {
+        branches = branches == null ? List.of() : List.copyOf(branches);
+        keys = keys == null ? List.of() : List.copyOf(keys);
+    }
+
+    /**
+     * A key.
+     *
+     * @param name by which calls name it
+     * @param publicKey in Base64, as X.509 has it
+     * @param from its first day
+     * @param until its last one, null where that is not known
+     */
+    public record Key(String name, KeyAlgorithm algorithm, String publicKey, LocalDate from, LocalDate until) {
+        boolean isValid(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /**
+     * Under which headings its files say what.
+     *
+     * @param serial its own name for a payment; empty where files do not tell it
+     */
+    public record Mapping(String serial, String code, String amount, AmountUnit unit) {}
+
+    /** The key that has a name on a day; while keys are changed, two of them hold. */
+    public Optional<Key> key(String name, LocalDate day) {
+        return keys.stream()
+                .filter(key -> key.name().equals(name) && key.isValid(day))
+                .findFirst();
+    }
+}

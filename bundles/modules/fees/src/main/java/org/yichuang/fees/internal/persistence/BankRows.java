@@ -1,0 +1,46 @@
+package org.yichuang.fees.internal.persistence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.domain.Bank;
+import org.yichuang.fees.internal.domain.BankContent;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.UnitOfWork;
+
+/** Banks, and the treasury, in the database. */
+public class BankRows extends ChainedRows<Bank> {
+    public BankRows(EntityManagerFactory entities) {
+        super(entities, Bank.class, "fee-bank");
+    }
+
+    @Override
+    void keep(Bank row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+        row.written(Json.write(row.held()));
+        super.keep(row, action, details, event, unit);
+    }
+
+    @Override
+    Bank opened(Bank row, UnitOfWork unit) {
+        row.read(Json.read(row.content(), BankContent.class));
+        return row;
+    }
+
+    /** All of them, in the order of their names, from behind one. */
+    public List<Bank> all(Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select b from Bank b where b.id > :after order by b.id",
+                Map.of("after", after.orElse("")),
+                most,
+                unit);
+    }
+
+    /** Whether a name may be meant: of one that is registered, or of any where none is. */
+    public boolean isPossible(String name, StatementSource source, UnitOfWork unit) {
+        return find(name, unit).filter(bank -> bank.source() == source).isPresent()
+                || ids("select b.id from Bank b where b.source = :source", Map.of("source", source.name()), 1, unit)
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,223 @@
+package org.yichuang.fees.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.yichuang.fees.internal.FeeWorld.CASE;
+import static org.yichuang.fees.internal.FeeWorld.TODAY;
+import static org.yichuang.fees.internal.FeeWorld.of;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.yichuang.fees.api.AmountUnit;
+import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.KeyAlgorithm;
+import org.yichuang.fees.api.LedgerAccount;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.CallBack;
+import org.yichuang.fees.internal.FeeCommands.Key;
+import org.yichuang.fees.internal.FeeCommands.Mapping;
+import org.yichuang.fees.internal.FeeCommands.Pay;
+import org.yichuang.fees.internal.FeeCommands.Register;
+import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.fees.internal.FeeViews.PaymentView;
+import org.yichuang.fees.internal.SettlementViews.BankView;
+import org.yichuang.fees.internal.SettlementViews.StatementView;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+
+/** Banks say what has come by themselves, signed, and send files of their own forms. */
+public class BankTest extends FeeContract {
+    private static final String BANK = "农商银行";
+    private static final long FEN = 20_000_000L;
+    private static final Mapping MAPPING = new Mapping("交易流水号", "缴款码", "金额", AmountUnit.YUAN);
+
+    private static KeyPair pair(String algorithm) {
+        try {
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Key key(String name, KeyPair pair, LocalDate from, LocalDate until) {
+        KeyAlgorithm algorithm =
+                KeyAlgorithm.valueOf(pair.getPublic().getAlgorithm().equals("RSA") ? "RSA" : "ED25519");
+        String encoded = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+        return new Key(name, algorithm, encoded, from, until);
+    }
+
+    private BankView register(Key... keys) {
+        Register known = new Register(BANK, StatementSource.BANK, List.of("中心网点"), List.of(keys), MAPPING);
+        return world.banks.register(known, world.treasury());
+    }
+
+    private static CallBack signed(Pay pay, String key, KeyPair pair, TenantId tenant) {
+        try {
+            Signature signer =
+                    Signature.getInstance(pair.getPublic().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "Ed25519");
+            signer.initSign(pair.getPrivate());
+            signer.update(PaymentSignature.text(tenant, pay));
+            return new CallBack(pay, key, Base64.getEncoder().encodeToString(signer.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CallContext bank() {
+        return world.clerk().by(Actor.ANONYMOUS);
+    }
+
+    private PaymentView callBack(CallBack told) {
+        return world.banks.callBack(told, bank());
+    }
+
+    private BillView billed(String number) {
+        world.stands(number, Map.of("area", of("20000")));
+        return world.demand(number);
+    }
+
+    private StatementView file(String name, String content, String charset) {
+        byte[] bytes = content.getBytes(Charset.forName(charset));
+        return world.banks.file(BANK, TODAY, name, new ByteArrayInputStream(bytes), world.treasury());
+    }
+
+    @Test
+    public void whatABankSignsIsPaidOnceAndNothingElseIsTaken() {
+        world.forest();
+        BillView bill = billed(CASE);
+        KeyPair pair = pair("Ed25519");
+        register(key("k1", pair, TODAY, null));
+        Pay pay = world.pay("S1", bill.code(), FEN);
+        CallBack good = signed(pay, "k1", pair, HAIYANG);
+
+        CallBack forged = signed(pay, "k1", pair("Ed25519"), HAIYANG);
+        assertEquals("payment-signature", codeOf(() -> callBack(forged)));
+        CallBack elsewhere = signed(pay, "k1", pair, LAISHAN);
+        assertEquals("payment-signature", codeOf(() -> callBack(elsewhere)));
+        CallBack more = new CallBack(world.pay("S1", bill.code(), FEN + 1), "k1", good.signature());
+        assertEquals("payment-signature", codeOf(() -> callBack(more)));
+        CallBack nameless = new CallBack(pay, "k2", good.signature());
+        assertEquals("payment-signature", codeOf(() -> callBack(nameless)));
+        CallBack slip = new CallBack(pay, "k1", "no base64!");
+        assertEquals("payment-signature", codeOf(() -> callBack(slip)));
+        assertEquals(0L, world.balance(LedgerAccount.BANK));
+
+        PaymentView paid = callBack(good);
+        assertEquals(paid.id(), callBack(good).id());
+        assertEquals(FEN, world.balance(LedgerAccount.BANK));
+        assertEquals(
+                BillState.PAID,
+                world.bills
+                        .find(bill.summary().number(), world.clerk())
+                        .summary()
+                        .state());
+        sound();
+    }
+
+    @Test
+    public void whileKeysAreChangedBothHoldAndTheOldOneNoMoreAfterItsLastDay() {
+        world.forest();
+        KeyPair old = pair("RSA");
+        KeyPair next = pair("Ed25519");
+        register(key("old", old, TODAY.minusYears(1), TODAY), key("next", next, TODAY, null));
+        callBack(signed(world.pay("S1", billed("A").code(), FEN), "old", old, HAIYANG));
+        callBack(signed(world.pay("S2", billed("B").code(), FEN), "next", next, HAIYANG));
+        register(key("old", old, TODAY.minusYears(1), TODAY.minusDays(1)), key("next", next, TODAY.plusDays(1), null));
+        Pay third = world.pay("S3", billed("C").code(), FEN);
+        assertEquals("payment-signature", codeOf(() -> callBack(signed(third, "old", old, HAIYANG))));
+        assertEquals("payment-signature", codeOf(() -> callBack(signed(third, "next", next, HAIYANG))));
+        assertEquals(2 * FEN, world.balance(LedgerAccount.BANK));
+        sound();
+    }
+
+    @Test
+    public void whatPaysNothingIsToldToTheBankAndKept() {
+        KeyPair pair = pair("Ed25519");
+        register(key("k1", pair, TODAY, null));
+        CallBack lost = signed(world.pay("S1", "00000000000000000000", 5L), "k1", pair, HAIYANG);
+        assertEquals("payment-unknown", codeOf(() -> callBack(lost)));
+        assertEquals("again", "payment-unknown", codeOf(() -> callBack(lost)));
+        assertEquals(5L, -world.balance(LedgerAccount.SUSPENSE));
+        sound();
+    }
+
+    @Test
+    public void whereBanksAreRegisteredNobodyNamesAnother() {
+        world.forest();
+        BillView bill = billed(CASE);
+        Register known = new Register("工商银行", StatementSource.BANK, null, null, null);
+        assertEquals(1, world.banks.register(known, world.treasury()).version());
+        Pay pay = world.pay("S1", bill.code(), FEN);
+        assertEquals("bank-unknown", codeOf(() -> world.payments.record(pay, world.cashier())));
+        Bring brought = new Bring(StatementSource.BANK, BANK, TODAY, List.of());
+        assertEquals("bank-unknown", codeOf(() -> world.reconciliation.bring(brought, world.treasury())));
+        Bring treasury = new Bring(StatementSource.TREASURY, null, TODAY, List.of());
+        world.reconciliation.bring(treasury, world.treasury());
+        register();
+        world.payments.record(pay, world.cashier());
+        assertEquals(
+                List.of("农商银行", "工商银行").stream().sorted().toList(),
+                world.banks.list(PageRequest.of(null, null), world.cashier()).items().stream()
+                        .map(BankView::name)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    public void filesAreReadAsTheirMappingSaysOnceAndAsAWholeOnly() {
+        register();
+        String good = "交易日期,交易流水号,缴款码,金额,附言\n2026-03-02,S1,37068700000000000001,\"200,000.00\",甲\n"
+                + "2026-03-02,S2,37068700000000000002,0.05,乙\n";
+        StatementView taken = file("a.csv", good, "GB18030");
+        assertEquals(2, taken.lines());
+        assertEquals(FEN + 5, taken.fen());
+        assertEquals(taken.id(), file("b.csv", good, "UTF-8").id());
+
+        String bad = "交易流水号,缴款码,金额\nS1,37068700000000000001,-1\nS2,,1.001\n";
+        ProblemException refused = assertThrows(ProblemException.class, () -> file("a.csv", bad, "UTF-8"));
+        assertEquals("fields-invalid", refused.code().code());
+        assertEquals(3, refused.fields().size());
+        assertEquals("file-columns", codeOf(() -> file("a.csv", "流水,码,元\n1,2,3\n", "UTF-8")));
+        ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
+        assertEquals("bank-unknown", codeOf(() -> world.banks.file("x", TODAY, "a.csv", nothing, world.treasury())));
+        world.banks.register(new Register(BANK, StatementSource.BANK, null, null, null), world.treasury());
+        assertEquals("bank-no-mapping", codeOf(() -> file("a.csv", good, "UTF-8")));
+    }
+
+    @Test
+    public void onlyWhoReconcilesRegistersAndKeysAreKeys() {
+        KeyPair pair = pair("Ed25519");
+        Key key = key("k1", pair, TODAY, null);
+        assertEquals("keys.name", field(() -> register(key, key)));
+        Key slip = new Key("k2", KeyAlgorithm.ED25519, "AAAA", TODAY, null);
+        assertEquals("keys.publicKey", field(() -> register(slip)));
+        register(key);
+        Register other = new Register(BANK, StatementSource.TREASURY, null, null, null);
+        assertEquals("source", field(() -> world.banks.register(other, world.treasury())));
+        assertEquals("not-allowed", codeOf(() -> world.banks.register(other, world.cashier())));
+        CallContext stale = new CallContext(
+                HAIYANG,
+                world.treasury().actor(),
+                world.province.now(),
+                "r",
+                world.treasury().idempotencyKey(),
+                java.util.Optional.of(7L));
+        assertEquals("precondition-failed", codeOf(() -> world.banks.register(other, stale)));
+        sound();
+    }
+}
