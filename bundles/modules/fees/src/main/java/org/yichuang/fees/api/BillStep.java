@@ -17,6 +17,8 @@ public enum BillStep {
     PAY,
     /** 作废. */
     VOID,
+    /** 办件终止: its case has ended without a result. */
+    END,
     /** 核销. */
     SETTLE,
     /** 退付. */

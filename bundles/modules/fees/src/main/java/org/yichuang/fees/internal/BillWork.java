@@ -1,9 +1,12 @@
 package org.yichuang.fees.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.internal.domain.Bill;
+import org.yichuang.fees.internal.domain.BillLine;
 import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Receipt;
@@ -83,6 +86,15 @@ class BillWork {
         return ProblemException.of(FeeError.BILL_UNKNOWN, number);
     }
 
+    /** Demands no more by a demand that is not paid, once a step has made it void. */
+    void voided(Bill bill, BillStep step, UnitOfWork unit) {
+        Now now = now(unit);
+        papers.voided(bill, unit);
+        keep(bill, step, unit);
+        List<Long> nets = bill.held().lines().stream().map(BillLine::net).toList();
+        ledger.post(EntryKind.VOIDED, bill, nets, now, unit);
+    }
+
     /** Keeps a step, with its entry and its event. */
     void keep(Bill bill, BillStep step, UnitOfWork unit) {
         String event =
@@ -92,7 +104,7 @@ class BillWork {
                     case RELIEVE -> "relieved";
                     case REFUSE_RELIEF -> "relief-refused";
                     case PAY -> "paid";
-                    case VOID -> "voided";
+                    case VOID, END -> "voided";
                     case SETTLE -> "settled";
                     case REFUND -> "refunded";
                 };

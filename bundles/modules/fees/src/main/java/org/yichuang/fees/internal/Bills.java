@@ -170,13 +170,9 @@ public class Bills {
         context.require(FeePermission.CASH);
         Reason given = FieldRules.require(command);
         transactions.write(context, Written.class, unit -> {
-            Now now = work.now(unit);
             Bill bill = work.held(number, unit);
-            bill.voided(given.reason(), now);
-            work.papers().voided(bill, unit);
-            work.keep(bill, BillStep.VOID, unit);
-            List<Long> nets = bill.held().lines().stream().map(BillLine::net).toList();
-            work.ledger().post(EntryKind.VOIDED, bill, nets, now, unit);
+            bill.voided(given.reason(), work.now(unit));
+            work.voided(bill, BillStep.VOID, unit);
             return new Written(number);
         });
         return find(number, context.withoutKey());

@@ -29,6 +29,7 @@ import org.yichuang.identity.keys.EncryptedTables;
 import org.yichuang.identity.keys.KeyRenewalJob;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.JpaChainHeads;
@@ -107,6 +108,11 @@ public class Wiring {
     /** The ledger. */
     public Ledger ledger() {
         return new Ledger(transactions, ledger);
+    }
+
+    /** What hears where cases come to. */
+    public EventListener watch(Cases cases, DocumentService documents) {
+        return new CaseWatch(cases, work(documents), tenants);
     }
 
     /** What keeps results back until fees are paid. */

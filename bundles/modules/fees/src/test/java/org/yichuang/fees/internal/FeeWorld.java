@@ -51,6 +51,7 @@ import org.yichuang.fees.internal.document.FeeDocument;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
 import org.yichuang.identity.internal.MasterKeys;
+import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
@@ -79,6 +80,7 @@ final class FeeWorld {
     final Refunds refunds;
     final Reconciliation reconciliation;
     final Banks banks;
+    final EventListener watch;
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
     final Map<String, CaseRecord> cases = new HashMap<>();
@@ -95,6 +97,7 @@ final class FeeWorld {
         ledger = wiring.ledger();
         refunds = wiring.refunds(documents());
         reconciliation = wiring.reconciliation(documents());
+        watch = wiring.watch(cases(), documents());
         banks = wiring.banks(payments, reconciliation, new TableReader());
         offer(FOREST, ItemType.LICENCE, "area");
     }

@@ -194,6 +194,11 @@ public class Bill extends Kept<BillContent> {
         move(BillStep.VOID, BillState.VOID, reason, now);
     }
 
+    /** Its case has ended without a result. */
+    public void ended(String reason, Now now) {
+        move(BillStep.END, BillState.VOID, reason, now);
+    }
+
     /** Demand, bank and treasury agree. */
     public void settled(Now now) {
         settledOn = now.today();

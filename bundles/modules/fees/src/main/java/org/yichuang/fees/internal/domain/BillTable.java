@@ -9,6 +9,7 @@ import static org.yichuang.fees.api.BillState.SETTLED;
 import static org.yichuang.fees.api.BillState.VOID;
 import static org.yichuang.fees.api.BillStep.ASK_RELIEF;
 import static org.yichuang.fees.api.BillStep.BILL;
+import static org.yichuang.fees.api.BillStep.END;
 import static org.yichuang.fees.api.BillStep.PAY;
 import static org.yichuang.fees.api.BillStep.REFUND;
 import static org.yichuang.fees.api.BillStep.REFUSE_RELIEF;
@@ -44,7 +45,9 @@ public final class BillTable {
             row(DUE, REFUSE_RELIEF, DUE),
             row(DUE, PAY, PAID),
             row(DUE, BillStep.VOID, VOID),
+            row(DUE, END, VOID),
             row(DEFERRED, PAY, PAID),
+            row(DEFERRED, END, VOID),
             row(PAID, SETTLE, SETTLED),
             row(PAID, REFUND, REFUNDED),
             row(SETTLED, REFUND, REFUNDED));
