@@ -21,6 +21,7 @@ final class FeeSample {
     private static final Map<String, String> PROVED = Map.ofEntries(
             Map.entry("FEES_BANK", "fee-bank"),
             Map.entry("FEES_BILL", "fee-bill"),
+            Map.entry("FEES_BYPASS", "fee-bypass"),
             Map.entry("FEES_DAY", "fee-day"),
             Map.entry("FEES_DIFFERENCE", "fee-difference"),
             Map.entry("FEES_ENTRY", "fee-entry"),
@@ -100,6 +101,8 @@ final class FeeSample {
     private static void reconcile(Network network) {
         Session treasury = network.as("haiyang", "treasury-officer");
         treasury.command(ROOT + "/banks", Map.of("name", "农商银行", "source", "BANK"))
+                .expect(200);
+        treasury.command(ROOT + "/bypasses", Map.of("place", "某单位", "words", "在单位缴过费"))
                 .expect(200);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         treasury.command(ROOT + "/statements", Map.of("source", "TREASURY", "day", today, "lines", List.of()))

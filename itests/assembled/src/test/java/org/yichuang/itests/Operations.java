@@ -204,6 +204,8 @@ public final class Operations {
                     "{\"payment\":{\"bank\":\"b\",\"serial\":\"s\",\"code\":\"c\",\"fen\":1,"
                             + "\"at\":\"2026-01-05T01:00:00Z\",\"branch\":\"b\",\"channel\":\"BANK\",\"account\":\"1\","
                             + "\"payer\":\"p\"},\"key\":\"k\",\"signature\":\"AAAA\"}"),
+            Map.entry("/fees/bypasses", "{\"place\":\"p\",\"words\":\"w\"}"),
+            Map.entry("/bypasses/{bypass}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/fees/reconciliation", "{\"day\":\"2026-01-05\"}"),
             Map.entry("/differences/{difference}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"));

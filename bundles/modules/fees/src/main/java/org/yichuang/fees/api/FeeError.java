@@ -81,6 +81,8 @@ public enum FeeError implements ErrorCode {
     STATEMENT_UNKNOWN(ErrorKind.NOT_FOUND),
     /** There is no such difference, or it is closed. */
     DIFFERENCE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is no such sign, or it is closed. */
+    BYPASS_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The day has not passed. */
     DAY_NOT_OVER(ErrorKind.CONFLICT),
     /** Differences of the day are open. */

@@ -115,6 +115,19 @@ public sealed interface FeeEvent {
     record DifferenceChanged(DifferenceKind kind, LocalDate day, String code, long fen) implements FeeEvent {}
 
     /**
+     * {@code fee-bypass}, {@code fee-bypass-closed}: a fee seems to have gone round the counter, or somebody has found
+     * out.
+     *
+     * @param kind how
+     * @param caseNumber in which case, empty where none is known
+     * @param code of payment, empty where none is known
+     * @param fen how much, 0 where it is not known
+     * @param closed whether somebody has found out
+     */
+    record BypassChanged(BypassKind kind, String caseNumber, String code, long fen, boolean closed)
+            implements FeeEvent {}
+
+    /**
      * {@code day-closed}: the books of a day are closed.
      *
      * @param day which

@@ -1,5 +1,6 @@
 package org.yichuang.fees.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
@@ -7,8 +8,12 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.internal.Charges.Matter;
 import org.yichuang.fees.internal.domain.Bill;
+import org.yichuang.fees.internal.domain.Bypass;
+import org.yichuang.fees.internal.persistence.BypassRows;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
 import org.yichuang.journal.api.EventListener;
@@ -17,15 +22,24 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
-/** Hears where cases come to: of a case that ends without a result, nothing is demanded any more. */
+/**
+ * Hears where cases come to: of a case that ends without a result, nothing is demanded any more; a result that is made
+ * out unpaid is a sign that its fee has gone round the counter.
+ */
 public class CaseWatch implements EventListener {
+    private static final String ISSUED = "issued";
+
     private final Cases cases;
+    private final Charges charges;
     private final BillWork work;
+    private final BypassRows bypasses;
     private final Tenants tenants;
 
-    CaseWatch(Cases cases, BillWork work, Tenants tenants) {
+    CaseWatch(Cases cases, Charges charges, BillWork work, BypassRows bypasses, Tenants tenants) {
         this.cases = cases;
+        this.charges = charges;
         this.work = work;
+        this.bypasses = bypasses;
         this.tenants = tenants;
     }
 
@@ -48,6 +62,9 @@ public class CaseWatch implements EventListener {
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
+        if (event.event().type().equals(ISSUED)) {
+            cases.find(event.aggregateId(), unit).ifPresent(file -> issued(file, unit));
+        }
         List<Bill> unpaid = work.rows().ofCase(event.aggregateId(), unit).stream()
                 .filter(CaseWatch::isUnpaid)
                 .toList();
@@ -55,6 +72,29 @@ public class CaseWatch implements EventListener {
             cases.find(event.aggregateId(), unit)
                     .filter(CaseWatch::isWithoutResult)
                     .ifPresent(file -> unpaid.forEach(bill -> end(bill.id(), file.state(), unit)));
+        }
+    }
+
+    /** A result was made out: what its item costs should have been paid at the counter before (体外缴费). */
+    private void issued(CaseRecord file, UnitOfWork unit) {
+        List<Bill> bills = work.rows().ofCase(file.number(), unit).stream()
+                .filter(Bill::stands)
+                .toList();
+        LocalDate today = unit.context().today();
+        long owed = bills.stream()
+                .filter(bill -> bill.isMissing(today))
+                .mapToLong(Bill::net)
+                .sum();
+        boolean isUnbilled = bills.isEmpty()
+                && cases.application(file.number(), unit)
+                        .filter(of -> charges.isCharged(new Matter(file, of), unit))
+                        .isPresent();
+        if (owed > 0 || isUnbilled) {
+            String words = LocalizedMessage.of(CaseWatch.class, "bypass.unpaid").zh();
+            bypasses.found(
+                    new Bypass.Sign(
+                            BypassKind.UNPAID_RESULT, file.number(), file.number(), "", file.department(), owed, words),
+                    unit);
         }
     }
 

@@ -83,6 +83,15 @@ class Charges {
         return lines;
     }
 
+    /** Whether items cost something whoever has the case. */
+    boolean isCharged(Matter matter, UnitOfWork unit) {
+        Set<String> codes = matter.items().stream().map(CaseItem::code).collect(Collectors.toSet());
+        return links.of(codes, unit).stream()
+                .flatMap(link -> items.valid(link.fee(), unit.context().today(), unit).stream())
+                .anyMatch(item -> item.isWithin(unit.context().today())
+                        && item.held().payers().contains(matter.payer()));
+    }
+
     private List<BillLine> whatIsDue(Matter matter, List<FeeLink> linked, Map<String, String> billed, UnitOfWork unit) {
         List<BillLine> lines = new ArrayList<>();
         for (FeeLink link : linked) {

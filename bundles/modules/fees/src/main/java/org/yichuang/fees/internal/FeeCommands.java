@@ -253,6 +253,23 @@ public interface FeeCommands {
     /** Which day is meant. */
     record Day(@NotNull LocalDate day) {}
 
+    /**
+     * Somebody has said that a fee was paid elsewhere.
+     *
+     * @param caseNumber absent where no case is known
+     * @param place branch or unit where it was paid
+     * @param fen absent where it is not known
+     */
+    record Tell(
+            @Size(max = 100) String caseNumber,
+            @NotBlank @Size(max = 100) String place,
+            Long fen,
+            @NotBlank @Size(max = 200) String words) {
+        public Tell {
+            caseNumber = caseNumber == null ? "" : caseNumber;
+        }
+    }
+
     /** Why something is done. */
     record Reason(@NotBlank @Size(max = 200) String reason) {}
 }

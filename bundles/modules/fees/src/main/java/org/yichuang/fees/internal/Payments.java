@@ -9,7 +9,6 @@ import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeePermission;
 import org.yichuang.fees.api.PaymentOutcome;
-import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.domain.Bill;
@@ -17,7 +16,6 @@ import org.yichuang.fees.internal.domain.BillLine;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.PaymentContent;
-import org.yichuang.fees.internal.persistence.BankRows;
 import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -36,13 +34,13 @@ import org.yichuang.kernel.api.RequiresPermission;
 public class Payments {
     private final Transactions transactions;
     private final PaymentRows rows;
-    private final BankRows banks;
+    private final PaymentPlaces places;
     private final BillWork work;
 
-    Payments(Transactions transactions, PaymentRows rows, BankRows banks, BillWork work) {
+    Payments(Transactions transactions, PaymentRows rows, PaymentPlaces places, BillWork work) {
         this.transactions = transactions;
         this.rows = rows;
-        this.banks = banks;
+        this.places = places;
         this.work = work;
     }
 
@@ -71,9 +69,7 @@ public class Payments {
             if (known.isPresent() && !known.get().isSame(told)) {
                 throw ProblemException.of(FeeError.PAYMENT_SERIAL, told.serial());
             }
-            if (!banks.isPossible(told.bank(), StatementSource.BANK, unit)) {
-                throw Banks.unknown(told.bank());
-            }
+            places.require(told.bank(), unit);
             return new Written(known.map(Payment::id)
                     .orElseGet(() -> recorded(given, told, unit).id()));
         });
@@ -101,6 +97,7 @@ public class Payments {
                 .known(rows.seal().accountKey(now.context().tenant(), given.account()));
         Map<String, String> details = Map.of("code", told.code(), "outcome", outcome.word());
         rows.keep(payment, "record", details, "payment-recorded", payment.changed(), unit);
+        places.look(payment, bill, unit);
         if (outcome == PaymentOutcome.MATCHED) {
             List<Long> nets = bill.held().lines().stream().map(BillLine::net).toList();
             bill.paid(work.nextReceipt(now, unit), now);

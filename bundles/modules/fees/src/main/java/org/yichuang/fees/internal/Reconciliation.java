@@ -3,11 +3,14 @@ package org.yichuang.fees.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.BypassKind;
+import org.yichuang.fees.api.DifferenceKind;
 import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeePermission;
@@ -22,8 +25,10 @@ import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
 import org.yichuang.fees.internal.SettlementViews.StatementView;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.BillLine;
+import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.fees.internal.domain.Difference;
+import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Reconciled;
 import org.yichuang.fees.internal.domain.Reconciled.Found;
@@ -47,6 +52,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 /** The three books side by side, day by day (R7-13): nothing is forced, and each difference is closed by a person. */
 public class Reconciliation {
     private static final int AT_ONCE = 200;
+    private static final Set<DifferenceKind> ALONE = Set.of(DifferenceKind.BANK_ONLY, DifferenceKind.TREASURY_ONLY);
 
     private final Transactions transactions;
     private final SettlementRows rows;
@@ -204,6 +210,20 @@ public class Reconciliation {
     private void open(Found found, UnitOfWork unit) {
         Difference made = Difference.opened(found);
         rows.differences().keep(made, "open", Map.of("code", found.code()), "difference-open", made.changed(), unit);
+        if (ALONE.contains(found.kind()) && isOfNoDemand(found.code(), unit)) {
+            String words = LocalizedMessage.of(Reconciliation.class, "bypass.no-demand", found.day())
+                    .zh();
+            rows.bypasses()
+                    .found(
+                            new Bypass.Sign(BypassKind.NO_DEMAND, found.id(), "", found.code(), "", found.fen(), words),
+                            unit);
+        }
+    }
+
+    /** Whether a code is of the centre's series, and stands in no demand. */
+    private boolean isOfNoDemand(String code, UnitOfWork unit) {
+        return code.startsWith(FeePolicy.codeSeries(work.now(unit).centre()))
+                && work.rows().ofCode(code, unit).isEmpty();
     }
 
     /**

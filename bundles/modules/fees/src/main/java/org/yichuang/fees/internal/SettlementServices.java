@@ -1,4 +1,4 @@
 package org.yichuang.fees.internal;
 
 /** What is done once money has come. */
-public record SettlementServices(Refunds refunds, Reconciliation reconciliation, Banks banks) {}
+public record SettlementServices(Refunds refunds, Reconciliation reconciliation, Banks banks, Bypasses bypasses) {}

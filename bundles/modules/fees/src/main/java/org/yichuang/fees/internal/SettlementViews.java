@@ -2,6 +2,7 @@ package org.yichuang.fees.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.DifferenceKind;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.RefundState;
@@ -9,6 +10,7 @@ import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeViews.NoteView;
 import org.yichuang.fees.internal.domain.Bank;
 import org.yichuang.fees.internal.domain.BankContent;
+import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.fees.internal.domain.Difference;
 import org.yichuang.fees.internal.domain.Reconciled;
@@ -106,6 +108,38 @@ public interface SettlementViews {
         static DifferenceView of(Difference kept) {
             return new DifferenceView(
                     kept.id(), kept.kind(), kept.code(), kept.fen(), true, kept.closedOn(), kept.reason());
+        }
+    }
+
+    /**
+     * A sign that a fee has gone round the counter.
+     *
+     * @param fen 0 where it is not known
+     * @param closedOn absent while nobody has found out
+     */
+    record BypassView(
+            String id,
+            BypassKind kind,
+            LocalDate foundOn,
+            String caseNumber,
+            String code,
+            String place,
+            long fen,
+            String words,
+            LocalDate closedOn,
+            String finding) {
+        static BypassView of(Bypass sign) {
+            return new BypassView(
+                    sign.id(),
+                    sign.kind(),
+                    sign.foundOn(),
+                    sign.caseNumber(),
+                    sign.code(),
+                    sign.place(),
+                    sign.fen(),
+                    sign.words(),
+                    sign.closedOn(),
+                    sign.finding());
         }
     }
 

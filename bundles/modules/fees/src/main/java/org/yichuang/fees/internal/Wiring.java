@@ -11,6 +11,7 @@ import org.yichuang.documents.api.SpreadsheetReader;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.persistence.BankRows;
 import org.yichuang.fees.internal.persistence.BillRows;
+import org.yichuang.fees.internal.persistence.BypassRows;
 import org.yichuang.fees.internal.persistence.ChainedRows;
 import org.yichuang.fees.internal.persistence.DayRows;
 import org.yichuang.fees.internal.persistence.DifferenceRows;
@@ -50,6 +51,7 @@ public class Wiring {
     private final NumberRows numbers;
     private final RefundRows refunds;
     private final BankRows banks;
+    private final BypassRows bypasses;
     private final SettlementRows settlement;
 
     public Wiring(
@@ -67,8 +69,14 @@ public class Wiring {
         numbers = new NumberRows(entities);
         refunds = new RefundRows(entities, seal);
         banks = new BankRows(entities);
+        bypasses = new BypassRows(entities);
         settlement = new SettlementRows(
-                payments, new StatementRows(entities), new DifferenceRows(entities), new DayRows(entities), banks);
+                payments,
+                new StatementRows(entities),
+                new DifferenceRows(entities),
+                new DayRows(entities),
+                banks,
+                bypasses);
     }
 
     /** What may be charged. */
@@ -87,7 +95,7 @@ public class Wiring {
 
     /** What comes. */
     public Payments payments(DocumentService documents) {
-        return new Payments(transactions, payments, banks, work(documents));
+        return new Payments(transactions, payments, new PaymentPlaces(banks, bypasses), work(documents));
     }
 
     /** What goes back. */
@@ -110,9 +118,14 @@ public class Wiring {
         return new Ledger(transactions, ledger);
     }
 
+    /** What seems to have gone round the counter. */
+    public Bypasses bypasses() {
+        return new Bypasses(transactions, bypasses, clocked);
+    }
+
     /** What hears where cases come to. */
-    public EventListener watch(Cases cases, DocumentService documents) {
-        return new CaseWatch(cases, work(documents), tenants);
+    public EventListener watch(Cases cases, Catalogue catalogue, DocumentService documents) {
+        return new CaseWatch(cases, new Charges(items, links, catalogue), work(documents), bypasses, tenants);
     }
 
     /** What keeps results back until fees are paid. */
@@ -201,6 +214,11 @@ public class Wiring {
         return heads(banks);
     }
 
+    /** What the audit proves: signs that fees have gone round the counter. */
+    public ChainHeadProvider bypassHeads() {
+        return heads(bypasses);
+    }
+
     /** What the audit proves: days that are closed. */
     public ChainHeadProvider dayHeads() {
         return heads(settlement.days());
@@ -219,6 +237,7 @@ public class Wiring {
                 statementHeads(),
                 differenceHeads(),
                 bankHeads(),
+                bypassHeads(),
                 dayHeads());
     }
 

@@ -81,6 +81,7 @@ final class FeeWorld {
     final Reconciliation reconciliation;
     final Banks banks;
     final EventListener watch;
+    final Bypasses bypasses;
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
     final Map<String, CaseRecord> cases = new HashMap<>();
@@ -97,7 +98,8 @@ final class FeeWorld {
         ledger = wiring.ledger();
         refunds = wiring.refunds(documents());
         reconciliation = wiring.reconciliation(documents());
-        watch = wiring.watch(cases(), documents());
+        bypasses = wiring.bypasses();
+        watch = wiring.watch(cases(), catalogue(), documents());
         banks = wiring.banks(payments, reconciliation, new TableReader());
         offer(FOREST, ItemType.LICENCE, "area");
     }

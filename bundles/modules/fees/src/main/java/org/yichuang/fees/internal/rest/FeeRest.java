@@ -23,7 +23,8 @@ public class FeeRest implements RestModule {
                 new LedgerResource(ledger),
                 new RefundResource(settlement.refunds()),
                 new ReconciliationResource(settlement.reconciliation()),
-                new BankResource(settlement.banks()));
+                new BankResource(settlement.banks()),
+                new BypassResource(settlement.bypasses()));
     }
 
     @Override
