@@ -52,6 +52,7 @@ public class TamperingIT extends InContainer {
             SELECT COUNT(*) FROM JOURNAL_LISTENER l CROSS JOIN JOURNAL_HEAD h WHERE h.TENANT = ?
               AND NOT EXISTS (SELECT 1 FROM JOURNAL_PLACE p WHERE p.TENANT = h.TENANT AND p.LISTENER = l.LISTENER
                 AND p.ANCHOR_NUMBER >= h.ANCHOR_NUMBER)""");
+
     private static final byte[] PDF = "%PDF-1.4 Lageplan".getBytes(StandardCharsets.US_ASCII);
     /** The trail itself, and what the journal keeps beside it: other tests are about them. */
     private static final String JOURNAL = "JOURNAL_";
