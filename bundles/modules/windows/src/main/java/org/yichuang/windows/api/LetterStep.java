@@ -1,0 +1,21 @@
+package org.yichuang.windows.api;
+
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** What is done with a delegation letter. */
+public enum LetterStep {
+    PROPOSE,
+    CONSENT,
+    OBJECT,
+    ISSUE,
+    ANNOUNCE,
+    WARN,
+    EXPIRE,
+    REPLACE,
+    REVOKE;
+
+    /** What people call it. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(LetterStep.class, "step." + name());
+    }
+}

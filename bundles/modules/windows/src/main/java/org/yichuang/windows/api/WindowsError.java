@@ -1,0 +1,79 @@
+package org.yichuang.windows.api;
+
+import org.yichuang.kernel.api.ErrorCode;
+import org.yichuang.kernel.api.ErrorKind;
+
+/** What can be wrong about the hall. */
+public enum WindowsError implements ErrorCode {
+    /** There is no such place. */
+    POINT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The department does not work at the centre. */
+    STATIONING_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The department works at the centre already. */
+    STATIONING_KNOWN(ErrorKind.CONFLICT),
+    /** The item has entered the hall already. */
+    ITEM_ENTERED(ErrorKind.CONFLICT),
+    /** The item is another department's. */
+    ITEM_NOT_OF_DEPARTMENT(ErrorKind.INVALID),
+    /** No more items can enter. */
+    HALL_FULL(ErrorKind.CONFLICT),
+    /** There is no such window. */
+    WINDOW_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is a window of this number. */
+    WINDOW_KNOWN(ErrorKind.CONFLICT),
+    /** The window is closed. */
+    WINDOW_CLOSED(ErrorKind.CONFLICT),
+    /** A department joins a comprehensive window by the consent of the centre. */
+    CONSENT_MISSING(ErrorKind.INVALID),
+    /** There is nobody of this kind. */
+    STAFF_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Somebody with this account or number is on the list. */
+    STAFF_KNOWN(ErrorKind.CONFLICT),
+    /** Something else is to be done next. */
+    STAFF_STATE(ErrorKind.CONFLICT),
+    /** Nobody has a badge who has not passed. */
+    BADGE_EXAM(ErrorKind.CONFLICT),
+    /** There is no such letter. */
+    LETTER_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is a letter of this number. */
+    LETTER_KNOWN(ErrorKind.CONFLICT),
+    /** Something else is to be done next with the letter. */
+    LETTER_STATE(ErrorKind.CONFLICT),
+    /** A representative is not of the rank. */
+    LETTER_RANK(ErrorKind.INVALID),
+    /** A and B are the same person. */
+    LETTER_SAME_PERSON(ErrorKind.INVALID),
+    /** The law has the organ itself decide on the item. */
+    LETTER_EXCLUDED(ErrorKind.INVALID),
+    /** Another letter grants the item in the same time. */
+    LETTER_OVERLAP(ErrorKind.CONFLICT),
+    /** It is changed without notice. */
+    LETTER_NOTICE_SHORT(ErrorKind.INVALID),
+    /** Not all four have signed. */
+    LETTER_UNSIGNED(ErrorKind.INVALID),
+    /** Whoever has proposed does not consent. */
+    LETTER_OWN(ErrorKind.NOT_ALLOWED),
+    /** No letter grants the right on the item. */
+    AUTHORITY_NONE(ErrorKind.NOT_ALLOWED),
+    /** The letter that granted it holds no more, or not yet. */
+    AUTHORITY_EXPIRED(ErrorKind.NOT_ALLOWED),
+    /** B is away; A acts. */
+    AUTHORITY_ABSENT(ErrorKind.NOT_ALLOWED),
+    /** B is there; A does not act in their place. */
+    AUTHORITY_B_PRESENT(ErrorKind.NOT_ALLOWED),
+    /** The organ itself decides, and what it has decided by is not said. */
+    AUTHORITY_ORGAN(ErrorKind.NOT_ALLOWED),
+    /** Whoever acts is not on duty. */
+    STAFF_OFF_DUTY(ErrorKind.NOT_ALLOWED);
+
+    private final ErrorKind kind;
+
+    WindowsError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,88 @@
+package org.yichuang.windows.api;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A fact about the hall, as the audit entry of its step carries it (module {@code windows}): the data are one of these
+ * records as JSON, without what is empty.
+ */
+public sealed interface WindowsEvent {
+    /** The module's word, under which listeners find the events. */
+    String MODULE = "windows";
+
+    /** The form of the data; a field that is added does not change it. */
+    int VERSION = 1;
+
+    /**
+     * {@code point-opened}, {@code point-closed}: something has become of a place.
+     *
+     * @param kind what kind of place
+     * @param name what it is called
+     */
+    record PointChanged(PointKind kind, String name) implements WindowsEvent {}
+
+    /**
+     * {@code department-stationed}, {@code department-withdrawn}: a department works at the centre, or does not any
+     * more.
+     *
+     * @param department which
+     * @param kind to whom it belongs
+     * @param until when it ends, empty where that is not told
+     */
+    record StationingChanged(String department, StationingKind kind, LocalDate until) implements WindowsEvent {}
+
+    /**
+     * {@code item-entered}, {@code item-left}: an item is served in the hall, or not any more.
+     *
+     * @param department whose it is
+     * @param leftOn when it left, empty while it is there
+     */
+    record ItemEntered(String department, LocalDate leftOn) implements WindowsEvent {}
+
+    /**
+     * {@code window-opened}, {@code window-closed}: something has become of a window.
+     *
+     * @param kind what it is for
+     * @param departments those that it serves
+     * @param predecessors numbers of the windows of which it was made
+     */
+    record WindowChanged(WindowKind kind, List<String> departments, List<String> predecessors) implements WindowsEvent {
+        public WindowChanged {
+            departments = departments == null ? List.of() : List.copyOf(departments);
+            predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
+        }
+    }
+
+    /**
+     * {@code staff-moved}: somebody has come a step nearer to a window, or off it.
+     *
+     * @param account by which they sign in
+     * @param state where they stand
+     */
+    record StaffChanged(String account, StaffState state) implements WindowsEvent {}
+
+    /**
+     * {@code on-duty}, {@code away}: somebody has come, or is away.
+     *
+     * @param account by which they sign in
+     * @param until the last day on which they are away, empty while they are there
+     */
+    record DutyChanged(String account, LocalDate until) implements WindowsEvent {}
+
+    /**
+     * {@code letter-proposed}, {@code letter-consented}, {@code letter-objected}, {@code letter-in-force},
+     * {@code letter-changing}, {@code letter-expiring}, {@code letter-expired}, {@code letter-replaced}, {@code
+     * letter-revoked}: something has become of a delegation letter.
+     *
+     * @param step what was done
+     * @param state where it stands
+     * @param department whose power it is
+     * @param from the first day
+     * @param until the last day
+     * @param items how many it names
+     */
+    record LetterChanged(
+            LetterStep step, LetterState state, String department, LocalDate from, LocalDate until, int items)
+            implements WindowsEvent {}
+}

@@ -1,0 +1,18 @@
+package org.yichuang.windows.api;
+
+/** What may be done about the hall. */
+public final class WindowsPermission {
+    /** To see windows, staff and letters. */
+    public static final String VIEW = "windows.view";
+
+    /** To open places and windows, to take staff on, to consent to letters and to take them back. */
+    public static final String MANAGE = "windows.manage";
+
+    /** To name staff and representatives for a department, and to issue its letters. */
+    public static final String PROPOSE = "windows.propose";
+
+    /** To say that one is on duty, or away. */
+    public static final String ATTEND = "windows.attend";
+
+    private WindowsPermission() {}
+}

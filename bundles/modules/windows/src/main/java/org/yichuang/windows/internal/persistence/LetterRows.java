@@ -1,0 +1,71 @@
+package org.yichuang.windows.internal.persistence;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.windows.internal.domain.DelegationLetter;
+import org.yichuang.windows.internal.domain.LetterContent;
+
+/** Delegation letters in the database. */
+public class LetterRows extends KeptRows<DelegationLetter, LetterContent> {
+    public LetterRows(EntityManagerFactory entities) {
+        super(entities, DelegationLetter.class, LetterContent.class, "delegation-letter");
+    }
+
+    /** A centre has no more that hold at once. */
+    public static final int MOST = 1000;
+
+    private static final int MOST_OF_ONE = 100;
+
+    private static final String HELD_BETWEEN = "select l from DelegationLetter l where l.issuedOn is not null"
+            + " and l.fromOn <= :last and l.untilOn >= :first and (l.endedOn is null or l.endedOn > :first)"
+            + " order by l.id";
+
+    /** All, by their numbers, from behind one. */
+    public List<DelegationLetter> all(Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select l from DelegationLetter l where l.id > :after order by l.id",
+                Map.of("after", after.orElse("")),
+                most,
+                unit);
+    }
+
+    /** Those of a department that were issued, under any of its names, the last to end first. */
+    public List<DelegationLetter> of(Collection<String> departments, UnitOfWork unit) {
+        return list(
+                "select l from DelegationLetter l where l.department in :departments and l.issuedOn is not null"
+                        + " order by l.untilOn desc, l.id desc",
+                Map.of("departments", departments),
+                MOST_OF_ONE,
+                unit);
+    }
+
+    /** The departments whose letters hold on a day. */
+    public List<String> departments(LocalDate day, UnitOfWork unit) {
+        return values(
+                "select distinct l.department from DelegationLetter l where l.issuedOn is not null"
+                        + " and l.untilOn >= :day",
+                Map.of("day", day),
+                String.class,
+                MOST,
+                unit);
+    }
+
+    /** Those that hold on some day from one to another. */
+    public List<DelegationLetter> heldBetween(LocalDate first, LocalDate last, UnitOfWork unit) {
+        return list(HELD_BETWEEN, Map.of("first", first, "last", last), MOST, unit);
+    }
+
+    /** Those about which something is to be done by itself, by their numbers, from behind one. */
+    public List<String> due(LocalDate today, String after, int most, UnitOfWork unit) {
+        return ids(
+                "select l.id from DelegationLetter l where l.watchOn <= :today and l.id > :after order by l.id",
+                Map.of("today", today, "after", after),
+                most,
+                unit);
+    }
+}

@@ -1,0 +1,48 @@
+package org.yichuang.windows.internal.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.windows.internal.domain.StaffMember;
+
+/** The staff of windows in the database. */
+public class StaffRows extends KeptRows<StaffMember, StaffMember.File> {
+    public StaffRows(EntityManagerFactory entities) {
+        super(entities, StaffMember.class, StaffMember.File.class, "window-staff");
+    }
+
+    /** All, the newest first, from behind one. */
+    public List<StaffMember> all(Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select s from StaffMember s where s.id < :after order by s.id desc",
+                Map.of("after", after.orElse("~")),
+                most,
+                unit);
+    }
+
+    /** Those with some accounts. */
+    public List<StaffMember> withAccounts(Collection<String> accounts, UnitOfWork unit) {
+        return accounts.isEmpty()
+                ? List.of()
+                : list(
+                        "select s from StaffMember s where s.account in :accounts",
+                        Map.of("accounts", accounts),
+                        accounts.size(),
+                        unit);
+    }
+
+    /** Whether somebody has the account, or the number. */
+    public boolean isKnown(String account, String employeeNo, UnitOfWork unit) {
+        return !ids("select s.id from StaffMember s where s.account = :account", Map.of("account", account), 1, unit)
+                        .isEmpty()
+                || !ids(
+                                "select s.id from StaffMember s where s.employeeNo = :number",
+                                Map.of("number", employeeNo),
+                                1,
+                                unit)
+                        .isEmpty();
+    }
+}

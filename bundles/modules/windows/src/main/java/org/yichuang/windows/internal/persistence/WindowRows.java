@@ -1,0 +1,36 @@
+package org.yichuang.windows.internal.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.windows.internal.domain.HallWindow;
+
+/** Windows in the database. */
+public class WindowRows extends KeptRows<HallWindow, HallWindow.Plan> {
+    public WindowRows(EntityManagerFactory entities) {
+        super(entities, HallWindow.class, HallWindow.Plan.class, "window");
+    }
+
+    /** All, by their numbers, from behind one. */
+    public List<HallWindow> all(Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select w from HallWindow w where w.id > :after order by w.id",
+                Map.of("after", after.orElse("")),
+                most,
+                unit);
+    }
+
+    /** Some, by their numbers. */
+    public List<HallWindow> some(Collection<String> numbers, UnitOfWork unit) {
+        return numbers.isEmpty()
+                ? List.of()
+                : list(
+                        "select w from HallWindow w where w.id in :numbers",
+                        Map.of("numbers", numbers),
+                        numbers.size(),
+                        unit);
+    }
+}
