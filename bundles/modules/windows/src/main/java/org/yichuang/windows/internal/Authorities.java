@@ -1,0 +1,156 @@
+package org.yichuang.windows.internal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.windows.api.Right;
+import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+import org.yichuang.windows.internal.domain.Authority;
+import org.yichuang.windows.internal.domain.DelegationLetter;
+import org.yichuang.windows.internal.domain.HallWindow;
+import org.yichuang.windows.internal.domain.Now;
+import org.yichuang.windows.internal.domain.StaffMember;
+import org.yichuang.windows.internal.persistence.LetterRows;
+import org.yichuang.windows.internal.persistence.StaffRows;
+import org.yichuang.windows.internal.persistence.WindowRows;
+
+/** Who may do what, by the letters, the staff and the windows as they are now. */
+public class Authorities {
+    private final Transactions transactions;
+    private final LetterRows letters;
+    private final StaffRows staff;
+    private final WindowRows windows;
+    private final Clocked clocked;
+    private final Catalogue catalogue;
+    private final Departments departments;
+
+    Authorities(Transactions transactions, Rows rows, Clocked clocked, Catalogue catalogue, Departments departments) {
+        this.transactions = transactions;
+        this.letters = rows.letters();
+        this.staff = rows.staff();
+        this.windows = rows.windows();
+        this.clocked = clocked;
+        this.catalogue = catalogue;
+        this.departments = departments;
+    }
+
+    /** Where all of that is. */
+    record Rows(LetterRows letters, StaffRows staff, WindowRows windows) {}
+
+    /**
+     * Tells whether somebody may do something about an item now.
+     *
+     * @param item its code
+     * @param right e.g. {@code DECIDE}
+     * @param account by which they sign in
+     * @throws ProblemException {@code item-unknown}, {@code fields-invalid}
+     */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public AuthorityView ask(String item, String right, String account, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        Right asked = Right.parse(right == null ? "" : right)
+                .orElseThrow(() -> ProblemException.field(
+                        CommonError.FIELDS_INVALID,
+                        "right",
+                        LocalizedMessage.of(Authorities.class, "authority.right")));
+        return transactions.read(context, unit -> {
+            ItemDefinition definition =
+                    catalogue.offered(item == null ? "" : item, unit).definition();
+            boolean isOrgans =
+                    DepartmentItems.isOrgans(definition, clocked.now(unit).centre());
+            Authority.Question question =
+                    Authority.Question.of(asked, definition.code(), Set.of(definition.department()), isOrgans);
+            return Shown.of(answer(account == null ? "" : account, question, unit));
+        });
+    }
+
+    /** Answers inside of a transaction. */
+    Authority.Answer answer(String account, Authority.Question question, UnitOfWork unit) {
+        Now now = clocked.now(unit);
+        Names names = new Names(question.departments(), unit);
+        List<DelegationLetter> naming = ofDepartment(names, now, unit).stream()
+                .filter(letter -> question.items().stream().anyMatch(letter::names))
+                .toList();
+        Set<String> accounts = naming.stream()
+                .filter(letter -> letter.holds(now.today()))
+                .flatMap(letter -> Stream.of(letter.a().account(), letter.b().account()))
+                .collect(Collectors.toCollection(HashSet::new));
+        accounts.add(account);
+        Map<String, StaffMember> people = staff.withAccounts(accounts, unit).stream()
+                .collect(Collectors.toMap(StaffMember::account, Function.identity()));
+        Set<String> numbers = people.values().stream()
+                .map(StaffMember::window)
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, HallWindow> where =
+                windows.some(numbers, unit).stream().collect(Collectors.toMap(HallWindow::id, Function.identity()));
+        people.values().forEach(each -> names.addSame(each.held().departments()));
+        where.values().forEach(each -> names.addSame(each.departments()));
+        Authority.Question asked = new Authority.Question(
+                question.right(),
+                question.reserved(),
+                question.items(),
+                names.all(),
+                question.organ(),
+                question.reference());
+        return new Authority(naming, people, where).ask(account, asked, now);
+    }
+
+    /** Those of a department, where it was called otherwise before as well. */
+    private List<DelegationLetter> ofDepartment(Names names, Now now, UnitOfWork unit) {
+        List<DelegationLetter> found = letters.of(names.all(), unit);
+        if (found.stream().anyMatch(letter -> letter.holds(now.today()))) {
+            return found;
+        }
+        return names.addSame(letters.departments(now.today(), unit)) ? letters.of(names.all(), unit) : found;
+    }
+
+    /** The names of one department that are met on the way. */
+    private final class Names {
+        private final UnitOfWork unit;
+        private final Set<String> all;
+        private final String present;
+
+        Names(Set<String> given, UnitOfWork unit) {
+            this.unit = unit;
+            all = new HashSet<>(given);
+            present = present(given.iterator().next());
+            all.add(present);
+        }
+
+        private String present(String name) {
+            TenantId tenant = unit.context().tenant();
+            return departments.presentName(name, tenant, unit);
+        }
+
+        /** Adds those that are its names as well; tells whether there were any. */
+        boolean addSame(Collection<String> others) {
+            List<String> same = others.stream()
+                    .distinct()
+                    .filter(name -> !all.contains(name) && present(name).equals(present))
+                    .toList();
+            return all.addAll(same);
+        }
+
+        Set<String> all() {
+            return Set.copyOf(all);
+        }
+    }
+}

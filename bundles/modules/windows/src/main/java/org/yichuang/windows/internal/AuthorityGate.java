@@ -1,0 +1,112 @@
+package org.yichuang.windows.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.cases.api.CaseItem;
+import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.ExaminationKind;
+import org.yichuang.cases.api.ExaminationRequest;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateFact;
+import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.windows.api.Right;
+import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.domain.Authority;
+
+/** Nobody acts on a case outside of a delegation letter's list, its days, or the presence of A and B (C2.4). */
+public class AuthorityGate implements CommandGate {
+    /** By what the organ itself has decided: minutes, opinion of experts, publication, report of a test. */
+    static final String REFERENCE = "organ-reference";
+
+    /** The event of a refusal. */
+    static final String REFUSED = "authority-refused";
+
+    private static final Map<GatedCommand, Right> RIGHTS = Map.of(
+            GatedCommand.ACCEPT, Right.ACCEPT,
+            GatedCommand.EXAMINE, Right.EXAMINE,
+            GatedCommand.PRE_REVIEW, Right.EXAMINE,
+            GatedCommand.DECIDE, Right.DECIDE,
+            GatedCommand.ISSUE, Right.ISSUE,
+            GatedCommand.DELIVER, Right.DELIVER);
+
+    private final Authorities authorities;
+    private final Catalogue catalogue;
+    private final Clocked clocked;
+
+    AuthorityGate(Authorities authorities, Catalogue catalogue, Clocked clocked) {
+        this.authorities = authorities;
+        this.catalogue = catalogue;
+        this.clocked = clocked;
+    }
+
+    @Override
+    public String module() {
+        return WindowsEvent.MODULE;
+    }
+
+    @Override
+    public Set<GatedCommand> commands() {
+        return RIGHTS.keySet();
+    }
+
+    @Override
+    public List<GateFact> facts(GatedCommand command, CaseSnapshot before) {
+        return command == GatedCommand.DECIDE
+                ? List.of(new GateFact(REFERENCE, LocalizedMessage.of(AuthorityGate.class, "organ.reference"), false))
+                : List.of();
+    }
+
+    @Override
+    public GateAnswer check(GateQuestion question, UnitOfWork unit) {
+        if (question.context().actor().isPlatform()) {
+            return GateAnswer.noObjection();
+        }
+        CaseSnapshot before = question.before();
+        Right right = RIGHTS.get(question.command());
+        Authority.Question asked = new Authority.Question(
+                right,
+                right.isReserved() && !isVerification(question),
+                codes(before),
+                Set.of(before.department()),
+                right == Right.DECIDE && isOrgans(before, unit),
+                question.request().facts().getOrDefault(REFERENCE, ""));
+        Authority.Answer answer = authorities.answer(question.context().actor().account(), asked, unit);
+        if (!answer.isAllowed()) {
+            return new GateAnswer.Refused(answer.code(), answer.sentence(), REFUSED);
+        }
+        String at = answer.window().isEmpty() ? "" : "window:" + answer.window() + " ";
+        return new GateAnswer.Allowed(
+                at + "letter:" + answer.letter(), answer.window(), answer.rank(), answer.letter());
+    }
+
+    /** What one has found somebody else verifies, who then is neither of the two. */
+    private static boolean isVerification(GateQuestion question) {
+        return question.request() instanceof ExaminationRequest examination
+                && examination.kind() == ExaminationKind.VERIFICATION;
+    }
+
+    /** Of a bundle, the letter of the department that leads names it, or one of its members. */
+    private static Set<String> codes(CaseSnapshot before) {
+        Set<String> codes = new HashSet<>(Set.of(before.item()));
+        before.items().stream().map(CaseItem::code).forEach(codes::add);
+        return codes;
+    }
+
+    private boolean isOrgans(CaseSnapshot before, UnitOfWork unit) {
+        Tenant centre = clocked.now(unit).centre();
+        return DepartmentItems.isOrgans(
+                catalogue
+                        .version(new TenantId(before.owner()), before.item(), before.itemVersion(), unit)
+                        .definition(),
+                centre);
+    }
+}

@@ -1,0 +1,271 @@
+package org.yichuang.windows.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.windows.api.LetterStep;
+import org.yichuang.windows.api.WindowsError;
+import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.WindowsCommands.Announce;
+import org.yichuang.windows.internal.WindowsCommands.Propose;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
+import org.yichuang.windows.internal.WindowsCommands.Sign;
+import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.WindowsViews.LetterView;
+import org.yichuang.windows.internal.domain.DelegationLetter;
+import org.yichuang.windows.internal.domain.LetterContent;
+import org.yichuang.windows.internal.persistence.LetterRows;
+
+/** Delegation letters, from proposal to end. */
+public class Letters {
+    private static final String NUMBER = "[\\p{L}\\p{N}\\u3014\\u3015()-]{1,40}";
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private final Transactions transactions;
+    private final LetterRows rows;
+    private final Catalogue catalogue;
+    private final Departments departments;
+    private final Clocked clocked;
+
+    Letters(Transactions transactions, LetterRows rows, Catalogue catalogue, Departments departments, Clocked clocked) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.departments = departments;
+        this.clocked = clocked;
+    }
+
+    /**
+     * Proposes one, for the own department.
+     *
+     * @throws ProblemException {@code letter-known}, {@code letter-same-person}, {@code letter-rank}, {@code
+     *     letter-excluded}, {@code item-unknown}, {@code item-not-of-department}, {@code letter-unknown} of the one in
+     *     whose place it is to come, {@code not-allowed}, {@code fields-invalid}
+     */
+    @RequiresPermission(WindowsPermission.PROPOSE)
+    public LetterView propose(Propose command, CallContext context) {
+        context.require(WindowsPermission.PROPOSE);
+        Propose given = FieldRules.require(command);
+        if (!given.number().matches(NUMBER)) {
+            throw invalid("number", "letter.number");
+        }
+        Stream.of(given.a(), given.b())
+                .filter(each -> each.account() == null || each.account().isBlank())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw invalid("account", "letter.account");
+                });
+        departments.check(List.of(given.department()), context);
+        requireOwn(given.department(), context);
+        LetterContent content = new LetterContent(
+                Said.person(given.principal()),
+                Said.person(given.a()),
+                Said.person(given.b()),
+                given.full(),
+                given.partial(),
+                Set.copyOf(given.recorded()),
+                null,
+                null,
+                List.of());
+        DelegationLetter.Terms terms =
+                new DelegationLetter.Terms(given.department(), given.from(), given.until(), given.previous(), content);
+        transactions.write(context, Written.class, unit -> {
+            if (rows.held(given.number(), unit).isPresent()) {
+                throw ProblemException.of(WindowsError.LETTER_KNOWN, given.number());
+            }
+            replaced(given.previous(), given.department(), unit);
+            List<String> excluded = excluded(given, unit);
+            DelegationLetter made = DelegationLetter.proposed(given.number(), terms, excluded, clocked.now(unit));
+            keep(made, LetterStep.PROPOSE, "letter-proposed", "", unit);
+            return new Written(made.id());
+        });
+        return load(given.number(), context.withoutKey());
+    }
+
+    /** All items have to be the department's; those that the organ itself decides on. */
+    private List<String> excluded(Propose given, UnitOfWork unit) {
+        List<String> excluded = new ArrayList<>();
+        Stream.concat(given.full().stream(), given.partial().stream())
+                .distinct()
+                .forEach(code -> {
+                    boolean isOrgans = DepartmentItems.isOrgans(
+                            DepartmentItems.of(code, given.department(), catalogue, departments, unit),
+                            clocked.now(unit).centre());
+                    if (isOrgans) {
+                        excluded.add(code);
+                    }
+                });
+        return excluded;
+    }
+
+    private Optional<DelegationLetter> replaced(String number, String department, UnitOfWork unit) {
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(rows.held(number, unit)
+                .filter(each -> each.department().equals(department))
+                .orElseThrow(() -> ProblemException.of(WindowsError.LETTER_UNKNOWN, number)));
+    }
+
+    /**
+     * The centre consents, or does not; not whoever has proposed it.
+     *
+     * @throws ProblemException {@code letter-unknown}, {@code letter-state}, {@code letter-own}
+     */
+    @RequiresPermission(WindowsPermission.MANAGE)
+    public LetterView answer(String number, boolean consents, Words command, CallContext context) {
+        context.require(WindowsPermission.MANAGE);
+        Words given = FieldRules.require(command);
+        transactions.write(context, Written.class, unit -> {
+            DelegationLetter found = held(number, unit);
+            found.answer(consents, given.words(), clocked.now(unit));
+            keep(
+                    found,
+                    consents ? LetterStep.CONSENT : LetterStep.OBJECT,
+                    consents ? "letter-consented" : "letter-objected",
+                    given.words(),
+                    unit);
+            return new Written(number);
+        });
+        return load(number, context.withoutKey());
+    }
+
+    /**
+     * Issues one that all four have signed; from its first day on the one in whose place it comes holds no more.
+     *
+     * @throws ProblemException {@code letter-unknown}, {@code letter-state}, {@code letter-unsigned}, {@code
+     *     letter-overlap}, {@code letter-notice-short}, {@code not-allowed}
+     */
+    @RequiresPermission(WindowsPermission.PROPOSE)
+    public LetterView issue(String number, Sign command, CallContext context) {
+        context.require(WindowsPermission.PROPOSE);
+        Sign given = FieldRules.require(command);
+        if (!Stream.of(given.principal(), given.seal(), given.a(), given.b()).allMatch(each -> each.matches(HASH))) {
+            throw ProblemException.of(WindowsError.LETTER_UNSIGNED);
+        }
+        LetterContent.Signatures signed =
+                new LetterContent.Signatures(given.principal(), given.seal(), given.a(), given.b());
+        transactions.write(context, Written.class, unit -> {
+            DelegationLetter found = held(number, unit);
+            requireOwn(found.department(), context);
+            Optional<DelegationLetter> before = replaced(found.previous(), found.department(), unit);
+            List<DelegationLetter> others = rows.heldBetween(found.from(), found.until(), unit);
+            found.issue(signed, others, before, clocked.now(unit));
+            before.ifPresent(each -> keep(each, LetterStep.REPLACE, "letter-replaced", found.id(), unit));
+            keep(found, LetterStep.ISSUE, "letter-in-force", "", unit);
+            return new Written(number);
+        });
+        return load(number, context.withoutKey());
+    }
+
+    /**
+     * Announces that one changes.
+     *
+     * @throws ProblemException {@code letter-unknown}, {@code letter-state}, {@code letter-notice-short}, {@code
+     *     not-allowed}
+     */
+    @RequiresPermission(WindowsPermission.PROPOSE)
+    public LetterView announce(String number, Announce command, CallContext context) {
+        context.require(WindowsPermission.PROPOSE);
+        Announce given = FieldRules.require(command);
+        transactions.write(context, Written.class, unit -> {
+            DelegationLetter found = held(number, unit);
+            requireOwn(found.department(), context);
+            found.announce(given.from(), given.words(), clocked.now(unit));
+            keep(found, LetterStep.ANNOUNCE, "letter-changing", given.words(), unit);
+            return new Written(number);
+        });
+        return load(number, context.withoutKey());
+    }
+
+    /**
+     * The centre takes one back.
+     *
+     * @throws ProblemException {@code letter-unknown}, {@code letter-state}
+     */
+    @RequiresPermission(WindowsPermission.MANAGE)
+    public LetterView revoke(String number, Reason command, CallContext context) {
+        context.require(WindowsPermission.MANAGE);
+        Reason given = FieldRules.require(command);
+        transactions.write(context, Written.class, unit -> {
+            DelegationLetter found = held(number, unit);
+            found.revoke(given.reason(), clocked.now(unit));
+            keep(found, LetterStep.REVOKE, "letter-revoked", given.reason(), unit);
+            return new Written(number);
+        });
+        return load(number, context.withoutKey());
+    }
+
+    private static void requireOwn(String department, CallContext context) {
+        if (!context.actor().worksFor(department)) {
+            throw new ProblemException(
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(Letters.class, "letter.other", department));
+        }
+    }
+
+    private DelegationLetter held(String number, UnitOfWork unit) {
+        DelegationLetter found =
+                rows.held(number, unit).orElseThrow(() -> ProblemException.of(WindowsError.LETTER_UNKNOWN, number));
+        unit.context().requireVersion(found.steps());
+        return found;
+    }
+
+    private void keep(DelegationLetter row, LetterStep step, String event, String words, UnitOfWork unit) {
+        keep(rows, row, step, event, words, unit);
+    }
+
+    static void keep(
+            LetterRows rows, DelegationLetter row, LetterStep step, String event, String words, UnitOfWork unit) {
+        Map<String, String> details = words.isEmpty() ? Map.of() : Map.of("words", words);
+        rows.keep(row, step.name().toLowerCase(Locale.ROOT), details, event, row.changed(step), unit);
+    }
+
+    /** Returns all, by their numbers. */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public Page<LetterView> list(PageRequest page, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        List<DelegationLetter> found =
+                transactions.read(context, unit -> rows.all(page.cursor(), page.limit() + 1, unit));
+        return Page.of(found, page.limit(), DelegationLetter::id).map(each -> Shown.of(each, context));
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws ProblemException {@code letter-unknown}
+     */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public LetterView find(String number, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        return load(number, context);
+    }
+
+    private LetterView load(String number, CallContext context) {
+        return transactions.read(
+                context,
+                unit -> Shown.of(
+                        rows.find(number, unit)
+                                .orElseThrow(() -> ProblemException.of(WindowsError.LETTER_UNKNOWN, number)),
+                        context));
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Letters.class, key));
+    }
+}

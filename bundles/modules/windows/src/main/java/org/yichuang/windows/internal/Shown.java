@@ -1,0 +1,170 @@
+package org.yichuang.windows.internal;
+
+import java.util.List;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+import org.yichuang.windows.internal.WindowsViews.ItemView;
+import org.yichuang.windows.internal.WindowsViews.LetterView;
+import org.yichuang.windows.internal.WindowsViews.MemberView;
+import org.yichuang.windows.internal.WindowsViews.NoteView;
+import org.yichuang.windows.internal.WindowsViews.PersonView;
+import org.yichuang.windows.internal.WindowsViews.PointView;
+import org.yichuang.windows.internal.WindowsViews.PositionView;
+import org.yichuang.windows.internal.WindowsViews.SectionView;
+import org.yichuang.windows.internal.WindowsViews.SignaturesView;
+import org.yichuang.windows.internal.WindowsViews.StaffView;
+import org.yichuang.windows.internal.WindowsViews.StatementView;
+import org.yichuang.windows.internal.WindowsViews.StationingView;
+import org.yichuang.windows.internal.WindowsViews.TrainingView;
+import org.yichuang.windows.internal.WindowsViews.WindowView;
+import org.yichuang.windows.internal.domain.Authority;
+import org.yichuang.windows.internal.domain.DelegationLetter;
+import org.yichuang.windows.internal.domain.EnteredItem;
+import org.yichuang.windows.internal.domain.HallWindow;
+import org.yichuang.windows.internal.domain.LetterContent;
+import org.yichuang.windows.internal.domain.Note;
+import org.yichuang.windows.internal.domain.Now;
+import org.yichuang.windows.internal.domain.ServicePoint;
+import org.yichuang.windows.internal.domain.StaffMember;
+import org.yichuang.windows.internal.domain.Stationing;
+
+/** Rows as they are shown. */
+final class Shown {
+    private Shown() {}
+
+    static PointView of(ServicePoint of, CallContext context) {
+        ServicePoint.Place place = of.held();
+        return new PointView(
+                of.id(),
+                of.kind(),
+                of.name(),
+                place.address(),
+                place.bus(),
+                place.phone(),
+                place.division(),
+                place.facilities(),
+                place.area(),
+                of.openedOn(),
+                of.mergeBy().orElse(null),
+                place.exemption(),
+                place.exemption().isEmpty() && of.isLate(context.today()),
+                of.steps());
+    }
+
+    static StationingView of(Stationing of, CallContext context) {
+        Stationing.Section section = of.held().section();
+        Stationing.Statement statement = of.held().statement();
+        return new StationingView(
+                of.id(),
+                of.department(),
+                of.kind(),
+                of.since(),
+                of.until().orElse(null),
+                of.held().approval(),
+                section == null
+                        ? null
+                        : new SectionView(
+                                section.name(),
+                                section.setUpOn(),
+                                section.wholeBody(),
+                                section.staff(),
+                                section.items()),
+                statement == null
+                        ? null
+                        : new StatementView(
+                                statement.head(), statement.windowHead(), statement.signedOn(), statement.items()),
+                of.holds(context.today()),
+                of.steps());
+    }
+
+    static ItemView of(EnteredItem of) {
+        return new ItemView(
+                of.id(), of.name(), of.department(), of.enteredOn(), of.leftOn().orElse(null));
+    }
+
+    static WindowView of(HallWindow of) {
+        HallWindow.Position position = of.held().position();
+        return new WindowView(
+                of.id(),
+                of.name(),
+                of.point(),
+                of.kind(),
+                of.isClosed(),
+                of.held().members().stream()
+                        .map(each -> new MemberView(each.department(), each.consent()))
+                        .toList(),
+                position == null ? null : new PositionView(position.floor(), position.x(), position.y()),
+                of.held().predecessors(),
+                of.held().reason(),
+                of.steps());
+    }
+
+    static StaffView of(StaffMember of, Now now) {
+        StaffMember.File file = of.held();
+        return new StaffView(
+                of.id(),
+                of.account(),
+                of.name(),
+                of.employeeNo(),
+                file.homeUnit(),
+                file.post(),
+                file.rank(),
+                file.departments(),
+                file.standIn(),
+                of.window(),
+                of.state(),
+                of.isOnDuty(now),
+                of.isAway(now.today()) ? of.awayUntil().orElse(null) : null,
+                file.trainings().stream()
+                        .map(each -> new TrainingView(each.title(), each.heldOn(), each.score(), each.passed()))
+                        .toList(),
+                file.appraisal(),
+                notes(file.notes()),
+                of.steps());
+    }
+
+    private static List<NoteView> notes(List<Note> notes) {
+        return notes.stream()
+                .map(note -> new NoteView(note.at(), note.step(), note.by(), note.words()))
+                .toList();
+    }
+
+    static LetterView of(DelegationLetter of, CallContext context) {
+        LetterContent said = of.held();
+        LetterContent.Signatures signed = said.signatures();
+        return new LetterView(
+                of.id(),
+                of.department(),
+                of.state(),
+                of.from(),
+                of.until(),
+                of.last(),
+                of.holds(context.today()),
+                of(said.principal()),
+                of(said.a()),
+                of(said.b()),
+                said.full(),
+                said.partial(),
+                said.recorded(),
+                signed == null ? null : new SignaturesView(signed.principal(), signed.seal(), signed.a(), signed.b()),
+                said.change() == null ? null : said.change().from(),
+                said.change() == null ? "" : said.change().words(),
+                of.previous(),
+                notes(said.notes()),
+                of.steps());
+    }
+
+    private static PersonView of(LetterContent.Person of) {
+        return new PersonView(of.account(), of.name(), of.unit(), of.post(), of.rank());
+    }
+
+    static AuthorityView of(Authority.Answer of) {
+        return new AuthorityView(
+                of.isAllowed(),
+                of.isAllowed() ? "" : of.code().code(),
+                of.sentence(),
+                of.letter(),
+                of.rank(),
+                of.window());
+    }
+}

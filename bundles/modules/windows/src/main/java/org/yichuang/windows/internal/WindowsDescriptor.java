@@ -1,0 +1,71 @@
+package org.yichuang.windows.internal;
+
+import static org.yichuang.windows.api.WindowsPermission.ATTEND;
+import static org.yichuang.windows.api.WindowsPermission.MANAGE;
+import static org.yichuang.windows.api.WindowsPermission.PROPOSE;
+import static org.yichuang.windows.api.WindowsPermission.VIEW;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yichuang.kernel.api.Texts;
+import org.yichuang.tenancy.api.ModuleDescriptor;
+import org.yichuang.tenancy.api.PermissionGrant;
+import org.yichuang.tenancy.api.RoleDefinition;
+import org.yichuang.tenancy.api.RoleKind;
+import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.domain.WindowsPolicy;
+
+/** What the module says of itself. */
+public class WindowsDescriptor implements ModuleDescriptor {
+    /** Who speaks for a department at the centre (部门联络员). */
+    public static final String LIAISON = "department-liaison";
+
+    @Override
+    public String word() {
+        return WindowsEvent.MODULE;
+    }
+
+    @Override
+    public List<String> restRoots() {
+        return List.of("windows");
+    }
+
+    @Override
+    public List<String> pageRoots() {
+        return List.of("windows");
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND);
+    }
+
+    @Override
+    public List<RoleDefinition> roles() {
+        return List.of(new RoleDefinition(LIAISON, RoleKind.STAFF));
+    }
+
+    @Override
+    public List<PermissionGrant> grants() {
+        return List.of(
+                PermissionGrant.to(LIAISON, VIEW, PROPOSE),
+                PermissionGrant.to("clerk", VIEW, ATTEND),
+                PermissionGrant.to("reviewer", VIEW, ATTEND),
+                PermissionGrant.to("chief-representative", VIEW, ATTEND),
+                PermissionGrant.to("centre-manager", VIEW, MANAGE, ATTEND),
+                PermissionGrant.to("supervision-officer", VIEW));
+    }
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return Stream.concat(WindowsPolicy.settings().stream(), WindowsIndicators.settings().stream())
+                .toList();
+    }
+
+    @Override
+    public Texts texts() {
+        return Texts.beside(WindowsDescriptor.class, "module");
+    }
+}

@@ -1,0 +1,67 @@
+package org.yichuang.windows.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.IndicatorDefinition;
+import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.indicators.api.Target;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.tenancy.api.SettingDefinition;
+import org.yichuang.windows.api.Right;
+import org.yichuang.windows.internal.persistence.ItemRows;
+import org.yichuang.windows.internal.persistence.LetterRows;
+
+/** How far departments have let their representatives act: of all rights, of the five, and of the two (C2.3). */
+public class WindowsIndicators implements IndicatorProvider {
+    /** What is granted. */
+    static final Dimension RIGHT = new Dimension("right", words("right"));
+
+    private static final Set<Right> TWO = EnumSet.of(Right.ISSUE, Right.DECIDE);
+    private static final String OF_FIVE = "policy.windows.target.authorised-handling";
+    private static final String OF_TWO = "policy.windows.target.authorised-approval";
+
+    private final List<Indicator> indicators;
+
+    WindowsIndicators(ItemRows items, LetterRows letters) {
+        indicators = List.of(
+                new AuthorisationRate(
+                        definition("authorisation-rate", Target.NONE), EnumSet.allOf(Right.class), items, letters),
+                new AuthorisationRate(
+                        definition("authorised-handling", Target.atLeast("100").setBy(OF_FIVE)),
+                        EnumSet.complementOf(EnumSet.copyOf(TWO)),
+                        items,
+                        letters),
+                new AuthorisationRate(
+                        definition("authorised-approval", Target.atLeast("80").setBy(OF_TWO)), TWO, items, letters));
+    }
+
+    /** The settings of their targets. */
+    static List<SettingDefinition> settings() {
+        return List.of(Target.setting(OF_FIVE), Target.setting(OF_TWO));
+    }
+
+    private static IndicatorDefinition definition(String word, Target target) {
+        return IndicatorDefinition.rate(
+                "windows." + word,
+                words(word + ".name"),
+                words(word + ".formula"),
+                Set.of(RIGHT, Dimension.DEPARTMENT, Dimension.ITEM),
+                Stream.of("item", "department", "right", "letter")
+                        .map(column -> words("column." + column))
+                        .toList(),
+                target);
+    }
+
+    private static LocalizedMessage words(String key) {
+        return LocalizedMessage.of(WindowsIndicators.class, "indicator." + key);
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+}

@@ -1,0 +1,141 @@
+package org.yichuang.windows.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.windows.api.LetterState;
+import org.yichuang.windows.api.PointKind;
+import org.yichuang.windows.api.Rank;
+import org.yichuang.windows.api.Right;
+import org.yichuang.windows.api.StaffState;
+import org.yichuang.windows.api.StationingKind;
+import org.yichuang.windows.api.WindowKind;
+
+/** What is shown of the hall. */
+public interface WindowsViews {
+    /** A place; {@code late} says whether it should be a part of the hall of the centre by now. */
+    record PointView(
+            String id,
+            PointKind kind,
+            String name,
+            String address,
+            String bus,
+            String phone,
+            String division,
+            List<String> facilities,
+            int area,
+            LocalDate openedOn,
+            LocalDate mergeBy,
+            String exemption,
+            boolean late,
+            int version) {}
+
+    /** A department at the centre; {@code present} says whether it works there today. */
+    record StationingView(
+            String id,
+            String department,
+            StationingKind kind,
+            LocalDate since,
+            LocalDate until,
+            String approval,
+            SectionView section,
+            StatementView statement,
+            boolean present,
+            int version) {}
+
+    /** An approval section. */
+    record SectionView(String name, LocalDate setUpOn, boolean wholeBody, int staff, int items) {}
+
+    /** A statement of responsibility. */
+    record StatementView(String head, String windowHead, LocalDate signedOn, int items) {}
+
+    /** An item that has entered the hall. */
+    record ItemView(String code, String name, String department, LocalDate enteredOn, LocalDate leftOn) {}
+
+    /** A window. */
+    record WindowView(
+            String number,
+            String name,
+            String point,
+            WindowKind kind,
+            boolean closed,
+            List<MemberView> departments,
+            PositionView position,
+            List<String> predecessors,
+            String reason,
+            int version) {}
+
+    /** A department that a window serves. */
+    record MemberView(String department, String consent) {}
+
+    /** Where a window is. */
+    record PositionView(int floor, int x, int y) {}
+
+    /** Somebody at a window; {@code onDuty} says whether they are there now. */
+    record StaffView(
+            String id,
+            String account,
+            String name,
+            String employeeNo,
+            String homeUnit,
+            String post,
+            Rank rank,
+            List<String> departments,
+            String standIn,
+            String window,
+            StaffState state,
+            boolean onDuty,
+            LocalDate awayUntil,
+            List<TrainingView> trainings,
+            String appraisal,
+            List<NoteView> notes,
+            int version) {}
+
+    /** An examination. */
+    record TrainingView(String title, LocalDate heldOn, int score, boolean passed) {}
+
+    /** What was done. */
+    record NoteView(Instant at, String step, String by, String words) {}
+
+    /** A delegation letter; {@code holds} says whether it holds today. */
+    record LetterView(
+            String number,
+            String department,
+            LetterState state,
+            LocalDate from,
+            LocalDate until,
+            LocalDate last,
+            boolean holds,
+            PersonView principal,
+            PersonView a,
+            PersonView b,
+            List<String> full,
+            List<String> partial,
+            Set<Right> recorded,
+            SignaturesView signatures,
+            LocalDate changesFrom,
+            String change,
+            String previous,
+            List<NoteView> notes,
+            int version) {}
+
+    /** Somebody whom a letter names. */
+    record PersonView(String account, String name, String unit, String post, Rank rank) {}
+
+    /** What was signed. */
+    record SignaturesView(String principal, String seal, String a, String b) {}
+
+    /**
+     * Whether somebody may do something about an item now.
+     *
+     * @param code why not; empty where it is allowed
+     * @param sentence the same in words; null where it is allowed
+     * @param letter the number of the letter; empty where none was found
+     * @param rank in which rank they act: {@code A}, {@code B}, or empty
+     * @param window the number of their window; empty for none
+     */
+    record AuthorityView(
+            boolean allowed, String code, LocalizedMessage sentence, String letter, String rank, String window) {}
+}

@@ -1,0 +1,132 @@
+package org.yichuang.windows.internal;
+
+import java.util.List;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.api.CommandGate;
+import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.windows.internal.persistence.ChainedRows;
+import org.yichuang.windows.internal.persistence.ItemRows;
+import org.yichuang.windows.internal.persistence.LetterRows;
+import org.yichuang.windows.internal.persistence.PointRows;
+import org.yichuang.windows.internal.persistence.StaffRows;
+import org.yichuang.windows.internal.persistence.StationingRows;
+import org.yichuang.windows.internal.persistence.WindowRows;
+
+/** Puts the module together. */
+public class Wiring {
+    private final EntityManagerFactory entities;
+    private final Transactions transactions;
+    private final Tenants tenants;
+    private final Departments departments;
+    private final Catalogue catalogue;
+    private final Clocked clocked;
+    private final PointRows points;
+    private final StationingRows stationings;
+    private final ItemRows items;
+    private final WindowRows windows;
+    private final StaffRows staff;
+    private final LetterRows letters;
+
+    public Wiring(
+            EntityManagerFactory entities,
+            Transactions transactions,
+            Tenants tenants,
+            Departments departments,
+            Catalogue catalogue) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.tenants = tenants;
+        this.departments = departments;
+        this.catalogue = catalogue;
+        clocked = new Clocked(tenants);
+        points = new PointRows(entities);
+        stationings = new StationingRows(entities);
+        items = new ItemRows(entities);
+        windows = new WindowRows(entities);
+        staff = new StaffRows(entities);
+        letters = new LetterRows(entities);
+    }
+
+    /** Places, departments and windows. */
+    public Hall hall() {
+        return new Hall(transactions, new Hall.Rows(points, stationings, items, windows), catalogue, departments);
+    }
+
+    /** Those who work at windows. */
+    public Staff staff() {
+        return new Staff(transactions, staff, windows, departments, clocked);
+    }
+
+    /** Delegation letters. */
+    public Letters letters() {
+        return new Letters(transactions, letters, catalogue, departments, clocked);
+    }
+
+    /** Who may do what. */
+    public Authorities authorities() {
+        Authorities.Rows rows = new Authorities.Rows(letters, staff, windows);
+        return new Authorities(transactions, rows, clocked, catalogue, departments);
+    }
+
+    /** What lets nobody act without a letter. */
+    public CommandGate gate() {
+        return new AuthorityGate(authorities(), catalogue, clocked);
+    }
+
+    /** What looks after the ends of letters. */
+    public LeasedJob timer(NoticeService notices) {
+        return new LetterTimer(transactions, letters, notices, clocked, tenants);
+    }
+
+    /** What is counted. */
+    public IndicatorProvider indicators() {
+        return new WindowsIndicators(items, letters);
+    }
+
+    /** What the audit proves: places. */
+    public ChainHeadProvider pointHeads() {
+        return heads(points);
+    }
+
+    /** What the audit proves: departments at the centre. */
+    public ChainHeadProvider stationingHeads() {
+        return heads(stationings);
+    }
+
+    /** What the audit proves: items that have entered. */
+    public ChainHeadProvider itemHeads() {
+        return heads(items);
+    }
+
+    /** What the audit proves: windows. */
+    public ChainHeadProvider windowHeads() {
+        return heads(windows);
+    }
+
+    /** What the audit proves: staff. */
+    public ChainHeadProvider staffHeads() {
+        return heads(staff);
+    }
+
+    /** What the audit proves: letters. */
+    public ChainHeadProvider letterHeads() {
+        return heads(letters);
+    }
+
+    /** All that the audit proves. */
+    List<ChainHeadProvider> heads() {
+        return List.of(pointHeads(), stationingHeads(), itemHeads(), windowHeads(), staffHeads(), letterHeads());
+    }
+
+    private ChainHeadProvider heads(ChainedRows<?> rows) {
+        return new JpaChainHeads(rows.type(), entities, transactions, rows.entity());
+    }
+}

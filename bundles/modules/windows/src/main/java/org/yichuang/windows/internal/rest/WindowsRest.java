@@ -1,0 +1,41 @@
+package org.yichuang.windows.internal.rest;
+
+import java.util.List;
+import org.yichuang.rest.api.RestModule;
+import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.Authorities;
+import org.yichuang.windows.internal.Hall;
+import org.yichuang.windows.internal.Letters;
+import org.yichuang.windows.internal.Staff;
+import org.yichuang.windows.internal.WindowsDescriptor;
+
+/** What the module gives to the REST door. */
+public class WindowsRest implements RestModule {
+    private final List<Object> resources;
+
+    public WindowsRest(Hall hall, Staff staff, Letters letters, Authorities authorities) {
+        resources = List.of(
+                new PointResource(hall),
+                new StationingResource(hall),
+                new ItemResource(hall),
+                new WindowResource(hall),
+                new StaffResource(staff),
+                new LetterResource(letters),
+                new AuthorityResource(authorities));
+    }
+
+    @Override
+    public String module() {
+        return WindowsEvent.MODULE;
+    }
+
+    @Override
+    public List<String> roots() {
+        return new WindowsDescriptor().restRoots();
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}

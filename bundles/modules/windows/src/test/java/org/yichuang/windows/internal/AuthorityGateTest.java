@@ -1,0 +1,212 @@
+package org.yichuang.windows.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
+import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
+import static org.yichuang.windows.internal.WindowsWorld.TODAY;
+import static org.yichuang.windows.internal.WindowsWorld.proposal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseSnapshot;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.ExaminationKind;
+import org.yichuang.cases.api.ExaminationRequest;
+import org.yichuang.cases.api.GateAnswer;
+import org.yichuang.cases.api.GateQuestion;
+import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.api.Recommendation;
+import org.yichuang.kernel.api.Actor;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.windows.internal.WindowsCommands.Arrive;
+import org.yichuang.windows.internal.WindowsCommands.Away;
+import org.yichuang.windows.internal.WindowsCommands.Depart;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
+import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+
+/** Nobody acts outside of a letter's list, its days, or the presence of A and B (C2.4, K9, K10). */
+public class AuthorityGateTest extends WindowsContract {
+    private String bo;
+
+    @Before
+    public void hall() {
+        world.window("3", HOUSING);
+        bo = world.onDuty("bo", HOUSING, "3");
+        world.onDuty("clara", HOUSING, "3");
+        world.window("5", FORESTRY);
+        world.onDuty("felix", FORESTRY, "5");
+        world.issued("海住建委〔2026〕1号", List.of("BUILD"), List.of("SELL", "EXPERTS"));
+    }
+
+    private GateAnswer asked(GatedCommand command, String item, String account) {
+        return asked(command, item, account, request(Map.of()));
+    }
+
+    private static CaseRequests.Request request(Map<String, String> facts) {
+        return Filled.of(CaseRequests.Decide.class, Map.of("facts", facts));
+    }
+
+    private GateAnswer asked(GatedCommand command, String item, String account, CaseRequests.Request request) {
+        CaseSnapshot before = Filled.of(
+                CaseSnapshot.class,
+                Map.of(
+                        "number",
+                        "370687-20260302-AAAAAAAAAA",
+                        "state",
+                        CaseState.ACCEPTED,
+                        "owner",
+                        HAIYANG.value(),
+                        "item",
+                        item,
+                        "itemVersion",
+                        1,
+                        "department",
+                        HOUSING));
+        CallContext context = world.as(account, "chief-representative", HAIYANG, Set.of());
+        return node.transactions().read(context, unit -> world.wiring
+                .gate()
+                .check(new GateQuestion(command, before, request, context), unit));
+    }
+
+    private String refused(GatedCommand command, String item, String account) {
+        GateAnswer answer = asked(command, item, account);
+        assertTrue(answer.toString(), answer instanceof GateAnswer.Refused);
+        assertEquals("authority-refused", ((GateAnswer.Refused) answer).event());
+        return ((GateAnswer.Refused) answer).code().code();
+    }
+
+    private static GateAnswer allowed(String window, String rank) {
+        String letter = "海住建委〔2026〕1号";
+        String at = window.isEmpty() ? "" : "window:" + window + " ";
+        return new GateAnswer.Allowed(at + "letter:" + letter, window, rank, letter);
+    }
+
+    @Test
+    public void whoeverIsOnDutyAcceptsMakesOutAndDelivers() {
+        for (GatedCommand command : List.of(GatedCommand.ACCEPT, GatedCommand.ISSUE, GatedCommand.DELIVER)) {
+            assertEquals(allowed("3", ""), asked(command, "BUILD", "clara"));
+            assertEquals(allowed("3", ""), asked(command, "SELL", "clara"));
+            assertEquals(allowed("3", "B"), asked(command, "BUILD", "bo"));
+            assertEquals("another department", "authority-none", refused(command, "BUILD", "felix"));
+            assertEquals("of no window", "staff-off-duty", refused(command, "BUILD", "stranger"));
+        }
+    }
+
+    @Test
+    public void bDecidesWhileThereAndAWhileBIsAway() {
+        for (GatedCommand command : List.of(GatedCommand.EXAMINE, GatedCommand.PRE_REVIEW, GatedCommand.DECIDE)) {
+            assertEquals(allowed("3", "B"), asked(command, "BUILD", "bo"));
+            assertEquals("authority-b-present", refused(command, "BUILD", "anna"));
+            assertEquals("authority-none", refused(command, "BUILD", "clara"));
+        }
+        world.staff.away(bo, new Away(TODAY, "开会"), world.clerk("bo"));
+        for (GatedCommand command : List.of(GatedCommand.EXAMINE, GatedCommand.PRE_REVIEW, GatedCommand.DECIDE)) {
+            assertEquals(allowed("", "A"), asked(command, "BUILD", "anna"));
+            assertEquals("authority-absent", refused(command, "BUILD", "bo"));
+        }
+        world.staff.arrive(bo, new Arrive(null), world.clerk("bo"));
+        assertEquals(allowed("3", "B"), asked(GatedCommand.DECIDE, "BUILD", "bo"));
+        assertEquals("authority-b-present", refused(GatedCommand.DECIDE, "BUILD", "anna"));
+        sound();
+    }
+
+    /** B forgets to say that they are there: it is said who may act, and somebody can make it good. */
+    @Test
+    public void whoForgetsToComeIsToldAndTheCaseGoesOn() {
+        world.province.pass(Duration.ofDays(1));
+        assertEquals("staff-off-duty", refused(GatedCommand.DECIDE, "BUILD", "bo"));
+        assertEquals("authority-b-present", refused(GatedCommand.DECIDE, "BUILD", "anna"));
+        world.staff.away(bo, new Away(world.today(), "未到岗"), world.manager());
+        assertEquals(allowed("", "A"), asked(GatedCommand.DECIDE, "BUILD", "anna"));
+        world.staff.arrive(bo, new Arrive("忘记登记"), world.manager());
+        assertEquals(allowed("3", "B"), asked(GatedCommand.DECIDE, "BUILD", "bo"));
+    }
+
+    @Test
+    public void aActsWhereBHasGoneForGood() {
+        world.staff.depart(bo, new Depart(false, "轮岗"), world.manager());
+        assertEquals(allowed("", "A"), asked(GatedCommand.DECIDE, "BUILD", "anna"));
+        assertEquals("staff-off-duty", refused(GatedCommand.DECIDE, "BUILD", "bo"));
+    }
+
+    @Test
+    public void whatIsDelegatedInPartIsNotDecided() {
+        assertEquals(allowed("3", "B"), asked(GatedCommand.PRE_REVIEW, "SELL", "bo"));
+        assertEquals("authority-none", refused(GatedCommand.DECIDE, "SELL", "bo"));
+        assertEquals("authority-none", refused(GatedCommand.ACCEPT, "WOOD", "clara"));
+    }
+
+    @Test
+    public void whatTheOrganDecidesNeedsItsPaper() {
+        assertEquals("authority-organ", refused(GatedCommand.DECIDE, "EXPERTS", "bo"));
+        CaseRequests.Request said = request(Map.of(AuthorityGate.REFERENCE, "专家论证意见〔2026〕4号"));
+        assertEquals(allowed("3", "B"), asked(GatedCommand.DECIDE, "EXPERTS", "bo", said));
+        assertEquals(
+                List.of(AuthorityGate.REFERENCE),
+                world.wiring.gate().facts(GatedCommand.DECIDE, null).stream()
+                        .map(fact -> fact.name())
+                        .toList());
+    }
+
+    @Test
+    public void whatOneHasFoundAnotherVerifies() {
+        ExaminationRequest verifies = ExaminationRequest.of(ExaminationKind.VERIFICATION, Recommendation.GRANT, "属实");
+        assertEquals(allowed("3", ""), asked(GatedCommand.EXAMINE, "BUILD", "clara", verifies));
+        ExaminationRequest reviews = ExaminationRequest.of(ExaminationKind.REVIEW, Recommendation.GRANT, "齐全");
+        assertFalse(asked(GatedCommand.EXAMINE, "BUILD", "clara", reviews) instanceof GateAnswer.Allowed);
+    }
+
+    @Test
+    public void aLetterThatEndsAtMidnightGrantsNothingAfterwards() {
+        world.letters.revoke("海住建委〔2026〕1号", new Reason("重新签发"), world.manager());
+        world.issued(proposal("2", List.of("BUILD"), List.of(), TODAY, TODAY.plusDays(1)));
+        assertTrue(asked(GatedCommand.DECIDE, "BUILD", "bo") instanceof GateAnswer.Allowed);
+        world.province.pass(Duration.ofDays(2));
+        world.staff.arrive(bo, new Arrive(null), world.clerk("bo"));
+        assertEquals("authority-expired", refused(GatedCommand.DECIDE, "BUILD", "bo"));
+    }
+
+    @Test
+    public void theCentreItselfAndTheLawPassNoGate() {
+        CallContext law = CallContext.system(HAIYANG, world.province.now(), "r");
+        CaseSnapshot before = Filled.of(CaseSnapshot.class, Map.of("item", "BUILD", "department", HOUSING));
+        GateQuestion question = new GateQuestion(GatedCommand.ACCEPT, before, request(Map.of()), law);
+        assertEquals(
+                GateAnswer.noObjection(),
+                node.transactions().read(law, unit -> world.wiring.gate().check(question, unit)));
+        assertTrue(Actor.SYSTEM.isPlatform());
+    }
+
+    @Test
+    public void aDepartmentThatIsCalledOtherwiseNowKeepsItsLetters() {
+        world.departments.list(HAIYANG, HOUSING);
+        world.departments.rename(HAIYANG, HOUSING, "城乡建设局");
+        world.item("BUILD", "城乡建设局");
+        assertTrue(
+                world.authorities.ask("BUILD", "decide", "bo", world.manager()).allowed());
+        assertTrue(world.authorities
+                .ask("BUILD", "ACCEPT", "clara", world.manager())
+                .allowed());
+    }
+
+    @Test
+    public void anybodyOfTheStaffMayAskWhoMay() {
+        AuthorityView may = world.authorities.ask("BUILD", "DECIDE", "bo", world.clerk("clara"));
+        assertTrue(may.allowed());
+        assertEquals("海住建委〔2026〕1号", may.letter());
+        assertEquals("B", may.rank());
+        AuthorityView mayNot = world.authorities.ask("BUILD", "DECIDE", "anna", world.clerk("clara"));
+        assertEquals("authority-b-present", mayNot.code());
+        assertTrue(mayNot.sentence().zh(), mayNot.sentence().zh().contains("李股长"));
+        assertEquals("right", field(() -> world.authorities.ask("BUILD", "SELL", "bo", world.manager())));
+        assertEquals("item-unknown", codeOf(() -> world.authorities.ask("NONE", "DECIDE", "bo", world.manager())));
+    }
+}

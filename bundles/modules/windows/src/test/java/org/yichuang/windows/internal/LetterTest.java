@@ -1,0 +1,180 @@
+package org.yichuang.windows.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
+import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
+import static org.yichuang.windows.internal.WindowsWorld.TODAY;
+import static org.yichuang.windows.internal.WindowsWorld.proposal;
+import static org.yichuang.windows.internal.WindowsWorld.signed;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.Test;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.windows.api.LetterState;
+import org.yichuang.windows.api.Rank;
+import org.yichuang.windows.api.Right;
+import org.yichuang.windows.internal.WindowsCommands.Announce;
+import org.yichuang.windows.internal.WindowsCommands.Person;
+import org.yichuang.windows.internal.WindowsCommands.Propose;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
+import org.yichuang.windows.internal.WindowsCommands.Sign;
+import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.WindowsViews.LetterView;
+
+/** A delegation letter, from proposal to end. */
+public class LetterTest extends WindowsContract {
+    private static final List<String> FULL = List.of("BUILD");
+    private static final List<String> NONE = List.of();
+    private static final LocalDate YEAR = TODAY.plusYears(1);
+
+    private LetterView proposed(Propose proposal) {
+        return world.letters.propose(proposal, world.liaison(HOUSING));
+    }
+
+    private static Propose with(Propose of, Person a, Person b, String previous) {
+        return new Propose(
+                of.number(),
+                of.department(),
+                of.principal(),
+                a,
+                b,
+                of.full(),
+                of.partial(),
+                List.of(Right.RESPOND),
+                of.from(),
+                of.until(),
+                previous);
+    }
+
+    @Test
+    public void aLetterIsProposedConsentedToAndSignedByFour() {
+        Propose given = proposal("海住建委〔2026〕1号", FULL, List.of("EXPERTS"), TODAY, YEAR);
+        LetterView made = proposed(given);
+        assertEquals(LetterState.PROPOSED, made.state());
+        assertFalse(made.holds());
+        String number = made.number();
+        assertEquals("letter-known", codeOf(() -> proposed(given)));
+        assertEquals("letter-state", codeOf(() -> world.letters.issue(number, signed(), world.liaison(HOUSING))));
+        world.letters.answer(number, true, new Words("同意"), world.manager());
+        Sign three = new Sign("a".repeat(64), "b".repeat(64), "c".repeat(64), "c".repeat(64));
+        assertEquals("letter-unsigned", codeOf(() -> world.letters.issue(number, three, world.liaison(HOUSING))));
+        assertEquals(
+                "letter-unsigned",
+                codeOf(() -> world.letters.issue(number, new Sign("a", "b", "c", "d"), world.liaison(HOUSING))));
+        assertEquals("not-allowed", codeOf(() -> world.letters.issue(number, signed(), world.liaison(FORESTRY))));
+        LetterView issued = world.letters.issue(number, signed(), world.liaison(HOUSING));
+        assertEquals(LetterState.IN_FORCE, issued.state());
+        assertTrue(issued.holds());
+        sound();
+    }
+
+    @Test
+    public void whoeverHasProposedItDoesNotConsentToIt() {
+        proposed(proposal("1", FULL, NONE, TODAY, YEAR));
+        assertEquals(
+                "letter-own",
+                codeOf(() -> world.letters.answer(
+                        "1",
+                        true,
+                        new Words("w"),
+                        world.as("liaison", "centre-manager", TestCentres.HAIYANG, Set.of()))));
+        LetterView refused = world.letters.answer("1", false, new Words("资历不足"), world.manager());
+        assertEquals(LetterState.OBJECTED, refused.state());
+        assertEquals("letter-state", codeOf(() -> world.letters.issue("1", signed(), world.liaison(HOUSING))));
+    }
+
+    @Test
+    public void representativesAreTwoPeopleOfTheRank() {
+        Propose given = proposal("1", FULL, NONE, TODAY, YEAR);
+        assertEquals("letter-same-person", codeOf(() -> proposed(with(given, given.b(), given.b(), null))));
+        Person low = new Person("bo", "李", HOUSING, "科员", Rank.OFFICER);
+        assertEquals("letter-rank", codeOf(() -> proposed(with(given, given.a(), low, null))));
+        world.province.policy(TestCentres.HAIYANG, "policy.windows.letter.rank", "OFFICER");
+        assertEquals(
+                Set.of(Right.RESPOND),
+                proposed(with(given, given.a(), low, null)).recorded());
+        Person nobody = new Person(" ", "李", HOUSING, "科员", Rank.SECTION);
+        assertEquals("account", field(() -> proposed(with(given, given.a(), nobody, null))));
+    }
+
+    @Test
+    public void whatTheOrganItselfDecidesIsNotDelegatedInFull() {
+        assertEquals(
+                "letter-excluded",
+                codeOf(() -> proposed(proposal("1", List.of("BUILD", "EXPERTS"), NONE, TODAY, YEAR))));
+        assertEquals(
+                "item-not-of-department", codeOf(() -> proposed(proposal("1", List.of("WOOD"), NONE, TODAY, YEAR))));
+        assertEquals("partial", field(() -> proposed(proposal("1", FULL, FULL, TODAY, YEAR))));
+        assertEquals("full", field(() -> proposed(proposal("1", NONE, NONE, TODAY, YEAR))));
+        assertEquals("number", field(() -> proposed(proposal("a/b", FULL, NONE, TODAY, YEAR))));
+    }
+
+    @Test
+    public void aLetterHoldsForTwoYearsAtMost() {
+        assertEquals("until", field(() -> proposed(proposal("1", FULL, NONE, TODAY, TODAY.plusYears(2)))));
+        assertEquals(
+                TODAY.plusYears(2).minusDays(1),
+                proposed(proposal("1", FULL, NONE, TODAY, TODAY.plusYears(2).minusDays(1)))
+                        .until());
+        assertEquals("until", field(() -> proposed(proposal("2", FULL, NONE, TODAY, TODAY.minusDays(1)))));
+    }
+
+    @Test
+    public void anItemIsDelegatedByOneLetterAtATime() {
+        world.issued("1", FULL, NONE);
+        proposed(proposal("2", List.of("SELL"), FULL, YEAR, YEAR.plusYears(1)));
+        world.letters.answer("2", true, new Words("同意"), world.manager());
+        assertEquals("letter-overlap", codeOf(() -> world.letters.issue("2", signed(), world.liaison(HOUSING))));
+        world.issued(proposal("3", List.of("SELL"), FULL, YEAR.plusDays(1), YEAR.plusYears(1)));
+        sound();
+    }
+
+    @Test
+    public void aChangeIsAnnouncedAMonthBeforeAndThenTheNextLetterTakesItsPlace() {
+        world.issued("1", FULL, NONE);
+        Propose early = with(
+                proposal("2", FULL, NONE, TODAY.plusDays(10), YEAR),
+                proposal("1", FULL, NONE, TODAY, YEAR).b(),
+                proposal("1", FULL, NONE, TODAY, YEAR).a(),
+                "1");
+        proposed(early);
+        world.letters.answer("2", true, new Words("同意"), world.manager());
+        assertEquals("letter-notice-short", codeOf(() -> world.letters.issue("2", signed(), world.liaison(HOUSING))));
+        Announce soon = new Announce(TODAY.plusMonths(1).minusDays(1), "B角轮岗");
+        assertEquals("letter-notice-short", codeOf(() -> world.letters.announce("1", soon, world.liaison(HOUSING))));
+        Announce inTime = new Announce(TODAY.plusMonths(1), "B角轮岗");
+        assertEquals(
+                LetterState.CHANGING,
+                world.letters.announce("1", inTime, world.liaison(HOUSING)).state());
+        assertEquals(
+                "not before the announced day",
+                "letter-notice-short",
+                codeOf(() -> world.letters.issue("2", signed(), world.liaison(HOUSING))));
+        Propose next = proposal("3", FULL, NONE, TODAY.plusMonths(1), YEAR);
+        world.issued(with(next, next.a(), next.b(), "1"));
+        LetterView before = world.letters.find("1", world.manager());
+        assertEquals(LetterState.REPLACED, before.state());
+        assertTrue("until the next one holds", before.holds());
+        assertEquals(TODAY.plusMonths(1).minusDays(1), before.last());
+        world.province.pass(Duration.ofDays(31));
+        assertFalse(world.letters.find("1", world.manager()).holds());
+        assertTrue(world.letters.find("3", world.manager()).holds());
+        sound();
+    }
+
+    @Test
+    public void theCentreTakesALetterBackAtOnce() {
+        world.issued("1", FULL, NONE);
+        LetterView revoked = world.letters.revoke("1", new Reason("首席代表履职不到位"), world.manager());
+        assertEquals(LetterState.REVOKED, revoked.state());
+        assertFalse(revoked.holds());
+        assertEquals("letter-state", codeOf(() -> world.letters.revoke("1", new Reason("w"), world.manager())));
+        assertEquals("letter-unknown", codeOf(() -> world.letters.find("9", world.manager())));
+        sound();
+    }
+}

@@ -1,0 +1,135 @@
+package org.yichuang.windows.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
+import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
+import static org.yichuang.windows.internal.WindowsWorld.TODAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.yichuang.indicators.api.Dimension;
+import org.yichuang.indicators.api.Fraction;
+import org.yichuang.indicators.api.Indicator;
+import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.indicators.api.Kind;
+import org.yichuang.indicators.api.Period;
+import org.yichuang.indicators.api.Scope;
+import org.yichuang.indicators.contract.IndicatorContract;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.windows.internal.WindowsCommands.Enter;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
+
+/** The figures of the hall keep the contract, and are those of the seeds (K8). */
+public class WindowsIndicatorTest extends IndicatorContract {
+    private static final int PART = 100;
+
+    private final ModuleTransactions transactions = ModuleTransactions.open("windows");
+    private final WindowsWorld world =
+            new WindowsWorld(transactions, transactions.persistenceUnit(), new TestCentres());
+    private String housing;
+
+    @Before
+    public void letters() {
+        housing = world.stationed(HOUSING, "BUILD", "SELL", "EXPERTS");
+        world.stationed(FORESTRY, "WOOD");
+        world.issued("1", List.of("BUILD"), List.of("EXPERTS"));
+    }
+
+    @After
+    public void close() {
+        transactions.close();
+    }
+
+    @Override
+    protected IndicatorProvider provider() {
+        return world.wiring.indicators();
+    }
+
+    @Override
+    protected <T> T read(Function<UnitOfWork, T> question) {
+        return transactions.read(call(HAIYANG), question::apply);
+    }
+
+    @Override
+    protected <T> T readElsewhere(Function<UnitOfWork, T> question) {
+        return transactions.read(call(LAISHAN), question::apply);
+    }
+
+    private CallContext call(TenantId tenant) {
+        return CallContext.system(tenant, world.province.now(), "test");
+    }
+
+    @Override
+    protected Period period() {
+        return Period.last(3, TODAY);
+    }
+
+    private Indicator figure(String word) {
+        return provider().indicators().stream()
+                .filter(each -> each.definition().id().equals("windows." + word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Fraction rate(String right) {
+        Scope scope = Scope.all(period()).with(WindowsIndicators.RIGHT, right);
+        return read(unit -> figure("authorisation-rate").count(scope, unit));
+    }
+
+    @Test
+    public void ofTheItemsEnteredThoseCountThatALetterGrants() {
+        assertEquals(new Fraction(2, 4), rate("ACCEPT"));
+        assertEquals(new Fraction(1, 4), rate("DECIDE"));
+        assertEquals(new Fraction(0, 4), rate("RESPOND"));
+        Scope here = Scope.all(period()).with(Dimension.DEPARTMENT, HOUSING);
+        assertEquals(
+                new Fraction(3, 6), read(unit -> figure("authorised-approval").count(here, unit)));
+        world.hall.leave("SELL", new Reason("划出"), world.manager());
+        assertEquals(new Fraction(1, 3), rate("DECIDE"));
+        world.letters.revoke("1", new Reason("撤销"), world.manager());
+        assertEquals(new Fraction(0, 3), rate("DECIDE"));
+    }
+
+    /** 玉州: 185 items entered, 82 examined and 13 decided at the window. */
+    @Test
+    public void theRatesOfACountyComeOfItsItemsAndItsLetter() {
+        List.of("BUILD", "SELL", "EXPERTS", "WOOD")
+                .forEach(code -> world.hall.leave(code, new Reason("划出"), world.manager()));
+        List<String> codes = new ArrayList<>();
+        for (int number = 1; number <= 185; number++) {
+            codes.add(String.format("I%03d", number));
+        }
+        codes.forEach(code -> world.item(code, HOUSING));
+        world.hall.enter(housing, new Enter(codes.subList(0, PART)), world.manager());
+        world.hall.enter(housing, new Enter(codes.subList(PART, 185)), world.manager());
+        world.issued("2", codes.subList(0, 13), codes.subList(13, 82));
+        assertEquals("44.32", value(rate("EXAMINE")));
+        assertEquals("7.03", value(rate("DECIDE")));
+    }
+
+    @Test
+    public void theRatesOfTheSeedsAreRoundedHalfUp() {
+        assertEquals("73.08", value(new Fraction(209, 286)));
+        assertEquals("59.34", value(new Fraction(286, 482)));
+        assertEquals("52.05", value(new Fraction(216, 415)));
+        assertEquals("28.19", value(new Fraction(117, 415)));
+        assertEquals("16.00", value(new Fraction(40, 250)));
+        assertEquals("93.41", value(new Fraction(170, 182)));
+        assertEquals("34.07", value(new Fraction(62, 182)));
+        assertEquals("2.94", value(new Fraction(1, 34)));
+    }
+
+    private static String value(Fraction of) {
+        return Kind.RATE.value(of, 2).orElseThrow().toPlainString();
+    }
+}
