@@ -38,11 +38,6 @@ public enum Right {
                 .findFirst();
     }
 
-    /** Whether it is for the representatives alone; else for all who are on duty for the department. */
-    public boolean isReserved() {
-        return this == EXAMINE || this == DECIDE;
-    }
-
     /** What people call it. */
     public LocalizedMessage label() {
         return LocalizedMessage.of(Right.class, "right." + name());

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.Cases;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.journal.api.Transactions;
@@ -19,14 +21,17 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+import org.yichuang.windows.internal.WindowsViews.RightView;
 import org.yichuang.windows.internal.domain.Authority;
 import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.HallWindow;
 import org.yichuang.windows.internal.domain.Now;
 import org.yichuang.windows.internal.domain.StaffMember;
+import org.yichuang.windows.internal.domain.WindowsPolicy;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
 import org.yichuang.windows.internal.persistence.WindowRows;
@@ -40,9 +45,17 @@ public class Authorities {
     private final Clocked clocked;
     private final Catalogue catalogue;
     private final Departments departments;
+    private final Cases cases;
 
-    Authorities(Transactions transactions, Rows rows, Clocked clocked, Catalogue catalogue, Departments departments) {
+    Authorities(
+            Transactions transactions,
+            Rows rows,
+            Clocked clocked,
+            Catalogue catalogue,
+            Departments departments,
+            Cases cases) {
         this.transactions = transactions;
+        this.cases = cases;
         this.letters = rows.letters();
         this.staff = rows.staff();
         this.windows = rows.windows();
@@ -75,10 +88,55 @@ public class Authorities {
                     catalogue.offered(item == null ? "" : item, unit).definition();
             boolean isOrgans =
                     DepartmentItems.isOrgans(definition, clocked.now(unit).centre());
-            Authority.Question question =
-                    Authority.Question.of(asked, definition.code(), Set.of(definition.department()), isOrgans);
+            Authority.Question question = new Authority.Question(
+                    asked,
+                    isReserved(asked, unit),
+                    Set.of(definition.code()),
+                    Set.of(definition.department()),
+                    isOrgans,
+                    "");
             return Shown.of(answer(account == null ? "" : account, question, unit));
         });
+    }
+
+    /**
+     * Tells what whoever asks may do about a case now; nothing where there is no such case here.
+     *
+     * @param number its number
+     */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public List<RightView> ofCase(String number, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        return transactions.read(context, unit -> cases.find(number, unit).stream()
+                .flatMap(file -> Stream.of(Right.values())
+                        .filter(right -> !Right.RECORDED.contains(right))
+                        .map(right -> new RightView(right, ofCase(file, right, unit))))
+                .toList());
+    }
+
+    private AuthorityView ofCase(CaseRecord file, Right right, UnitOfWork unit) {
+        CaseMatter matter = CaseMatter.of(file);
+        Authority.Question question = new Authority.Question(
+                right,
+                isReserved(right, unit),
+                matter.codes(),
+                Set.of(matter.department()),
+                right == Right.DECIDE && isOrgans(matter, unit),
+                "");
+        return Shown.of(answer(unit.context().actor().account(), question, unit));
+    }
+
+    /** Whether a right is for the representatives alone. */
+    boolean isReserved(Right right, UnitOfWork unit) {
+        return WindowsPolicy.isReserved(right, clocked.now(unit).centre());
+    }
+
+    /** Whether the law has the organ itself decide on something of a case. */
+    boolean isOrgans(CaseMatter matter, UnitOfWork unit) {
+        Tenant centre = clocked.now(unit).centre();
+        return matter.items().stream()
+                .map(item -> catalogue.version(new TenantId(item.owner()), item.code(), item.version(), unit))
+                .anyMatch(version -> DepartmentItems.isOrgans(version.definition(), centre));
     }
 
     /** Answers inside of a transaction. */

@@ -1,10 +1,8 @@
 package org.yichuang.windows.internal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.ExaminationKind;
@@ -13,11 +11,8 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
-import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.domain.Authority;
@@ -39,13 +34,9 @@ public class AuthorityGate implements CommandGate {
             GatedCommand.DELIVER, Right.DELIVER);
 
     private final Authorities authorities;
-    private final Catalogue catalogue;
-    private final Clocked clocked;
 
-    AuthorityGate(Authorities authorities, Catalogue catalogue, Clocked clocked) {
+    AuthorityGate(Authorities authorities) {
         this.authorities = authorities;
-        this.catalogue = catalogue;
-        this.clocked = clocked;
     }
 
     @Override
@@ -70,14 +61,14 @@ public class AuthorityGate implements CommandGate {
         if (question.context().actor().isPlatform()) {
             return GateAnswer.noObjection();
         }
-        CaseSnapshot before = question.before();
+        CaseMatter matter = CaseMatter.of(question.before());
         Right right = RIGHTS.get(question.command());
         Authority.Question asked = new Authority.Question(
                 right,
-                right.isReserved() && !isVerification(question),
-                codes(before),
-                Set.of(before.department()),
-                right == Right.DECIDE && isOrgans(before, unit),
+                authorities.isReserved(right, unit) && !isVerification(question),
+                matter.codes(),
+                Set.of(matter.department()),
+                right == Right.DECIDE && authorities.isOrgans(matter, unit),
                 question.request().facts().getOrDefault(REFERENCE, ""));
         Authority.Answer answer = authorities.answer(question.context().actor().account(), asked, unit);
         if (!answer.isAllowed()) {
@@ -92,21 +83,5 @@ public class AuthorityGate implements CommandGate {
     private static boolean isVerification(GateQuestion question) {
         return question.request() instanceof ExaminationRequest examination
                 && examination.kind() == ExaminationKind.VERIFICATION;
-    }
-
-    /** Of a bundle, the letter of the department that leads names it, or one of its members. */
-    private static Set<String> codes(CaseSnapshot before) {
-        Set<String> codes = new HashSet<>(Set.of(before.item()));
-        before.items().stream().map(CaseItem::code).forEach(codes::add);
-        return codes;
-    }
-
-    private boolean isOrgans(CaseSnapshot before, UnitOfWork unit) {
-        Tenant centre = clocked.now(unit).centre();
-        return DepartmentItems.isOrgans(
-                catalogue
-                        .version(new TenantId(before.owner()), before.item(), before.itemVersion(), unit)
-                        .definition(),
-                centre);
     }
 }

@@ -20,8 +20,8 @@ import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.persistence.LetterRows;
 
 /**
- * Tells that a letter comes to its end, some days before, and ends it when its last day has passed. It looks at a centre
- * once a day: no day ends within one. A letter that has ended grants nothing, whether it has looked or not.
+ * Tells that a letter comes to its end, some days before, and ends it when its last day has passed. It looks at a
+ * centre once a day: no day ends within one. A letter that has ended grants nothing, whether it has looked or not.
  */
 public class LetterTimer implements LeasedJob {
     private static final Duration PERIOD = Duration.ofMinutes(5);
@@ -29,13 +29,20 @@ public class LetterTimer implements LeasedJob {
 
     private final Transactions transactions;
     private final LetterRows letters;
+    private final LetterPapers papers;
     private final NoticeService notices;
     private final Clocked clocked;
     private final Tenants tenants;
     private final Map<TenantId, Visit> visits = new ConcurrentHashMap<>();
 
     LetterTimer(
-            Transactions transactions, LetterRows letters, NoticeService notices, Clocked clocked, Tenants tenants) {
+            Transactions transactions,
+            LetterRows letters,
+            LetterPapers papers,
+            NoticeService notices,
+            Clocked clocked,
+            Tenants tenants) {
+        this.papers = papers;
         this.transactions = transactions;
         this.letters = letters;
         this.notices = notices;
@@ -98,6 +105,9 @@ public class LetterTimer implements LeasedJob {
     private void pass(DelegationLetter found, UnitOfWork unit) {
         LetterStep step = found.pass(clocked.now(unit));
         boolean isOver = step == LetterStep.EXPIRE;
+        if (isOver) {
+            papers.end(found, "expired", unit);
+        }
         Letters.keep(letters, found, step, isOver ? "letter-expired" : "letter-expiring", "", unit);
         LetterNotice notice = isOver ? LetterNotice.EXPIRED : LetterNotice.EXPIRING;
         Stream.of(found.proposedBy(), found.a().account(), found.b().account())

@@ -18,11 +18,11 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.tenancy.api.Departments;
 import org.yichuang.windows.api.LetterStep;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsCommands.Announce;
+import org.yichuang.windows.internal.WindowsCommands.Person;
 import org.yichuang.windows.internal.WindowsCommands.Propose;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Sign;
@@ -40,15 +40,23 @@ public class Letters {
     private final Transactions transactions;
     private final LetterRows rows;
     private final Catalogue catalogue;
-    private final Departments departments;
+    private final StationedDepartments departments;
     private final Clocked clocked;
+    private final LetterPapers papers;
 
-    Letters(Transactions transactions, LetterRows rows, Catalogue catalogue, Departments departments, Clocked clocked) {
+    Letters(
+            Transactions transactions,
+            LetterRows rows,
+            Catalogue catalogue,
+            StationedDepartments departments,
+            Clocked clocked,
+            LetterPapers papers) {
         this.transactions = transactions;
         this.rows = rows;
         this.catalogue = catalogue;
         this.departments = departments;
         this.clocked = clocked;
+        this.papers = papers;
     }
 
     /**
@@ -65,13 +73,9 @@ public class Letters {
         if (!given.number().matches(NUMBER)) {
             throw invalid("number", "letter.number");
         }
-        Stream.of(given.a(), given.b())
-                .filter(each -> each.account() == null || each.account().isBlank())
-                .findFirst()
-                .ifPresent(each -> {
-                    throw invalid("account", "letter.account");
-                });
-        departments.check(List.of(given.department()), context);
+        requireAccount("a.account", given.a());
+        requireAccount("b.account", given.b());
+        departments.check(given.department(), context);
         requireOwn(given.department(), context);
         LetterContent content = new LetterContent(
                 Said.person(given.principal()),
@@ -80,6 +84,7 @@ public class Letters {
                 given.full(),
                 given.partial(),
                 Set.copyOf(given.recorded()),
+                null,
                 null,
                 null,
                 List.of());
@@ -98,6 +103,12 @@ public class Letters {
         return load(given.number(), context.withoutKey());
     }
 
+    private static void requireAccount(String field, Person given) {
+        if (given.account() == null || given.account().isBlank()) {
+            throw invalid(field, "letter.account");
+        }
+    }
+
     /** All items have to be the department's; those that the organ itself decides on. */
     private List<String> excluded(Propose given, UnitOfWork unit) {
         List<String> excluded = new ArrayList<>();
@@ -105,7 +116,7 @@ public class Letters {
                 .distinct()
                 .forEach(code -> {
                     boolean isOrgans = DepartmentItems.isOrgans(
-                            DepartmentItems.of(code, given.department(), catalogue, departments, unit),
+                            departments.item(code, given.department(), catalogue, unit),
                             clocked.now(unit).centre());
                     if (isOrgans) {
                         excluded.add(code);
@@ -150,7 +161,7 @@ public class Letters {
      * Issues one that all four have signed; from its first day on the one in whose place it comes holds no more.
      *
      * @throws ProblemException {@code letter-unknown}, {@code letter-state}, {@code letter-unsigned}, {@code
-     *     letter-overlap}, {@code letter-notice-short}, {@code not-allowed}
+     *     letter-overlap}, {@code letter-notice-short}, {@code stationing-unknown}, {@code not-allowed}
      */
     @RequiresPermission(WindowsPermission.PROPOSE)
     public LetterView issue(String number, Sign command, CallContext context) {
@@ -164,10 +175,15 @@ public class Letters {
         transactions.write(context, Written.class, unit -> {
             DelegationLetter found = held(number, unit);
             requireOwn(found.department(), context);
+            departments.hold(found.department(), unit);
             Optional<DelegationLetter> before = replaced(found.previous(), found.department(), unit);
             List<DelegationLetter> others = rows.heldBetween(found.from(), found.until(), unit);
             found.issue(signed, others, before, clocked.now(unit));
-            before.ifPresent(each -> keep(each, LetterStep.REPLACE, "letter-replaced", found.id(), unit));
+            before.ifPresent(each -> {
+                papers.end(each, "replaced", unit, found.id(), found.from());
+                keep(each, LetterStep.REPLACE, "letter-replaced", found.id(), unit);
+            });
+            papers.issue(found, unit);
             keep(found, LetterStep.ISSUE, "letter-in-force", "", unit);
             return new Written(number);
         });
@@ -206,16 +222,18 @@ public class Letters {
         transactions.write(context, Written.class, unit -> {
             DelegationLetter found = held(number, unit);
             found.revoke(given.reason(), clocked.now(unit));
+            papers.end(found, "revoked", unit);
             keep(found, LetterStep.REVOKE, "letter-revoked", given.reason(), unit);
             return new Written(number);
         });
         return load(number, context.withoutKey());
     }
 
-    private static void requireOwn(String department, CallContext context) {
+    /** @throws ProblemException {@code not-allowed} where whoever acts does not work for the department */
+    static void requireOwn(String department, CallContext context) {
         if (!context.actor().worksFor(department)) {
             throw new ProblemException(
-                    CommonError.NOT_ALLOWED, LocalizedMessage.of(Letters.class, "letter.other", department));
+                    CommonError.NOT_ALLOWED, LocalizedMessage.of(Letters.class, "department.other", department));
         }
     }
 

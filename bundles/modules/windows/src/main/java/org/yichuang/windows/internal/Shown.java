@@ -3,6 +3,7 @@ package org.yichuang.windows.internal;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+import org.yichuang.windows.internal.WindowsViews.BoardView;
 import org.yichuang.windows.internal.WindowsViews.ItemView;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 import org.yichuang.windows.internal.WindowsViews.MemberView;
@@ -121,6 +122,11 @@ final class Shown {
                 file.appraisal(),
                 notes(file.notes()),
                 of.steps());
+    }
+
+    static BoardView board(StaffMember of, Now now) {
+        return new BoardView(
+                of.window(), of.name(), of.held().homeUnit(), of.held().post(), of.employeeNo(), of.isOnDuty(now));
     }
 
     private static List<NoteView> notes(List<Note> notes) {

@@ -2,6 +2,7 @@ package org.yichuang.windows.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -10,6 +11,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -25,6 +27,7 @@ import org.yichuang.windows.internal.WindowsCommands.Depart;
 import org.yichuang.windows.internal.WindowsCommands.Recommend;
 import org.yichuang.windows.internal.WindowsCommands.Train;
 import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.WindowsViews.BoardView;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
 import org.yichuang.windows.internal.domain.Now;
 import org.yichuang.windows.internal.domain.StaffMember;
@@ -60,9 +63,7 @@ public class Staff {
         context.require(WindowsPermission.PROPOSE);
         Recommend given = FieldRules.require(command);
         departments.check(given.departments(), context);
-        if (!given.departments().stream().allMatch(context.actor()::worksFor)) {
-            throw ProblemException.of(WindowsError.STAFF_UNKNOWN);
-        }
+        given.departments().forEach(department -> Letters.requireOwn(department, context));
         Written done = transactions.write(context, Written.class, unit -> {
             if (rows.isKnown(given.account(), given.employeeNo(), unit)) {
                 throw ProblemException.of(WindowsError.STAFF_KNOWN);
@@ -273,6 +274,26 @@ public class Staff {
             List<StaffMember> found = rows.all(page.cursor(), page.limit() + 1, unit);
             return Page.of(found, page.limit(), StaffMember::id).map(each -> Shown.of(each, now));
         });
+    }
+
+    /** Returns those who have a badge, as the board in the hall shows them: unit, name and number. */
+    @NeedsNoPermission("who sits at a window is public")
+    public Page<BoardView> board(PageRequest page, CallContext context) {
+        return transactions.read(context, unit -> {
+            Now now = clocked.now(unit);
+            List<StaffMember> found = rows.withBadges(page.cursor(), page.limit() + 1, unit);
+            return Page.of(found, page.limit(), StaffMember::id).map(each -> Shown.board(each, now));
+        });
+    }
+
+    /** Returns whoever asks, where they are on the list. */
+    @RequiresPermission(WindowsPermission.ATTEND)
+    public Optional<StaffView> own(CallContext context) {
+        context.require(WindowsPermission.ATTEND);
+        return transactions.read(
+                context, unit -> rows.withAccounts(List.of(context.actor().account()), unit).stream()
+                        .findFirst()
+                        .map(each -> Shown.of(each, clocked.now(unit))));
     }
 
     /**

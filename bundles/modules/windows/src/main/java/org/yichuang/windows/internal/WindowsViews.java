@@ -93,6 +93,9 @@ public interface WindowsViews {
             List<NoteView> notes,
             int version) {}
 
+    /** Somebody at a window, as everybody may see them; {@code present} says whether they are there now. */
+    record BoardView(String window, String name, String unit, String post, String employeeNo, boolean present) {}
+
     /** An examination. */
     record TrainingView(String title, LocalDate heldOn, int score, boolean passed) {}
 
@@ -138,4 +141,7 @@ public interface WindowsViews {
      */
     record AuthorityView(
             boolean allowed, String code, LocalizedMessage sentence, String letter, String rank, String window) {}
+
+    /** Whether somebody may do something about a case now. */
+    record RightView(Right right, AuthorityView answer) {}
 }

@@ -2,8 +2,10 @@ package org.yichuang.windows.internal;
 
 import java.util.List;
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.LeasedJob;
@@ -27,6 +29,7 @@ public class Wiring {
     private final Tenants tenants;
     private final Departments departments;
     private final Catalogue catalogue;
+    private final Cases cases;
     private final Clocked clocked;
     private final PointRows points;
     private final StationingRows stationings;
@@ -40,7 +43,9 @@ public class Wiring {
             Transactions transactions,
             Tenants tenants,
             Departments departments,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Cases cases) {
+        this.cases = cases;
         this.entities = entities;
         this.transactions = transactions;
         this.tenants = tenants;
@@ -65,25 +70,31 @@ public class Wiring {
         return new Staff(transactions, staff, windows, departments, clocked);
     }
 
+    /** Delegation letters on paper. */
+    public LetterPapers papers(DocumentService documents) {
+        return new LetterPapers(documents, catalogue, clocked);
+    }
+
     /** Delegation letters. */
-    public Letters letters() {
-        return new Letters(transactions, letters, catalogue, departments, clocked);
+    public Letters letters(LetterPapers papers) {
+        StationedDepartments stationed = new StationedDepartments(stationings, departments);
+        return new Letters(transactions, letters, catalogue, stationed, clocked, papers);
     }
 
     /** Who may do what. */
     public Authorities authorities() {
         Authorities.Rows rows = new Authorities.Rows(letters, staff, windows);
-        return new Authorities(transactions, rows, clocked, catalogue, departments);
+        return new Authorities(transactions, rows, clocked, catalogue, departments, cases);
     }
 
     /** What lets nobody act without a letter. */
     public CommandGate gate() {
-        return new AuthorityGate(authorities(), catalogue, clocked);
+        return new AuthorityGate(authorities());
     }
 
     /** What looks after the ends of letters. */
-    public LeasedJob timer(NoticeService notices) {
-        return new LetterTimer(transactions, letters, notices, clocked, tenants);
+    public LeasedJob timer(LetterPapers papers, NoticeService notices) {
+        return new LetterTimer(transactions, letters, papers, notices, clocked, tenants);
     }
 
     /** What is counted. */

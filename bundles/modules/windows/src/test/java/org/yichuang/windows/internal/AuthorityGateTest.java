@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.cases.api.CaseItem;
+import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
@@ -26,11 +29,13 @@ import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.windows.api.Right;
 import org.yichuang.windows.internal.WindowsCommands.Arrive;
 import org.yichuang.windows.internal.WindowsCommands.Away;
 import org.yichuang.windows.internal.WindowsCommands.Depart;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+import org.yichuang.windows.internal.WindowsViews.RightView;
 
 /** Nobody acts outside of a letter's list, its days, or the presence of A and B (C2.4, K9, K10). */
 public class AuthorityGateTest extends WindowsContract {
@@ -208,5 +213,57 @@ public class AuthorityGateTest extends WindowsContract {
         assertTrue(mayNot.sentence().zh(), mayNot.sentence().zh().contains("李股长"));
         assertEquals("right", field(() -> world.authorities.ask("BUILD", "SELL", "bo", world.manager())));
         assertEquals("item-unknown", codeOf(() -> world.authorities.ask("NONE", "DECIDE", "bo", world.manager())));
+    }
+
+    @Test
+    public void thePageOfACaseTellsWhoeverLooksWhatTheyMayDo() {
+        String number = "370687-20260302-AAAAAAAAAA";
+        assertEquals(List.of(), world.authorities.ofCase(number, world.clerk("clara")));
+        world.cases.put(
+                number,
+                Filled.of(
+                        CaseRecord.class,
+                        Map.of("number", number, "owner", "haiyang", "item", "BUILD", "department", HOUSING)));
+        Map<Right, Boolean> may = world.authorities.ofCase(number, world.clerk("clara")).stream()
+                .collect(
+                        Collectors.toMap(RightView::right, each -> each.answer().allowed()));
+        assertEquals(
+                Map.of(
+                        Right.ACCEPT, true,
+                        Right.EXAMINE, false,
+                        Right.DELIVER, true,
+                        Right.ISSUE, true,
+                        Right.DECIDE, false),
+                may);
+    }
+
+    @Test
+    public void theLetterOfTheDepartmentThatLeadsNamesABundleOrOneOfItsMembers() {
+        world.item("BUNDLE", HOUSING);
+        CaseSnapshot joint = Filled.of(
+                CaseSnapshot.class,
+                Map.of(
+                        "owner",
+                        "haiyang",
+                        "item",
+                        "BUNDLE",
+                        "department",
+                        HOUSING,
+                        "items",
+                        List.of(new CaseItem("haiyang", "WOOD", 1, "w"), new CaseItem("haiyang", "BUILD", 1, "b"))));
+        CallContext clara = world.clerk("clara");
+        GateQuestion question = new GateQuestion(GatedCommand.ACCEPT, joint, request(Map.of()), clara);
+        assertEquals(
+                allowed("3", ""),
+                node.transactions().read(clara, unit -> world.wiring.gate().check(question, unit)));
+    }
+
+    @Test
+    public void whereACentreSaysSoEverybodyOnDutyExamines() {
+        world.province.policy(HAIYANG, "policy.windows.examination", "on-duty");
+        assertEquals(allowed("3", ""), asked(GatedCommand.EXAMINE, "BUILD", "clara"));
+        assertEquals(allowed("3", ""), asked(GatedCommand.PRE_REVIEW, "BUILD", "clara"));
+        assertEquals("another department", "authority-none", refused(GatedCommand.EXAMINE, "BUILD", "felix"));
+        assertEquals("authority-none", refused(GatedCommand.DECIDE, "BUILD", "clara"));
     }
 }

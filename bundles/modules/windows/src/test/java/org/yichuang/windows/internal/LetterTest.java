@@ -12,8 +12,13 @@ import static org.yichuang.windows.internal.WindowsWorld.signed;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.Rank;
@@ -23,6 +28,7 @@ import org.yichuang.windows.internal.WindowsCommands.Person;
 import org.yichuang.windows.internal.WindowsCommands.Propose;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Sign;
+import org.yichuang.windows.internal.WindowsCommands.Withdraw;
 import org.yichuang.windows.internal.WindowsCommands.Words;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 
@@ -31,6 +37,11 @@ public class LetterTest extends WindowsContract {
     private static final List<String> FULL = List.of("BUILD");
     private static final List<String> NONE = List.of();
     private static final LocalDate YEAR = TODAY.plusYears(1);
+
+    @Before
+    public void comes() {
+        world.stationed(HOUSING);
+    }
 
     private LetterView proposed(Propose proposal) {
         return world.letters.propose(proposal, world.liaison(HOUSING));
@@ -70,6 +81,10 @@ public class LetterTest extends WindowsContract {
         LetterView issued = world.letters.issue(number, signed(), world.liaison(HOUSING));
         assertEquals(LetterState.IN_FORCE, issued.state());
         assertTrue(issued.holds());
+        Map<String, String> paper = world.issued.get("D0").facts();
+        assertEquals("事项BUILD", paper.get("full"));
+        assertEquals("2026年3月2日", paper.get("from"));
+        assertEquals(HOUSING, world.issued.get("D0").organ());
         sound();
     }
 
@@ -99,7 +114,7 @@ public class LetterTest extends WindowsContract {
                 Set.of(Right.RESPOND),
                 proposed(with(given, given.a(), low, null)).recorded());
         Person nobody = new Person(" ", "李", HOUSING, "科员", Rank.SECTION);
-        assertEquals("account", field(() -> proposed(with(given, given.a(), nobody, null))));
+        assertEquals("b.account", field(() -> proposed(with(given, given.a(), nobody, null))));
     }
 
     @Test
@@ -161,6 +176,7 @@ public class LetterTest extends WindowsContract {
         assertEquals(LetterState.REPLACED, before.state());
         assertTrue("until the next one holds", before.holds());
         assertEquals(TODAY.plusMonths(1).minusDays(1), before.last());
+        assertTrue(world.revoked.get("D0").contains("委托书 3 自 2026-04-02"));
         world.province.pass(Duration.ofDays(31));
         assertFalse(world.letters.find("1", world.manager()).holds());
         assertTrue(world.letters.find("3", world.manager()).holds());
@@ -173,8 +189,45 @@ public class LetterTest extends WindowsContract {
         LetterView revoked = world.letters.revoke("1", new Reason("首席代表履职不到位"), world.manager());
         assertEquals(LetterState.REVOKED, revoked.state());
         assertFalse(revoked.holds());
+        assertEquals(Map.of("D0", "已由中心撤销"), world.revoked);
         assertEquals("letter-state", codeOf(() -> world.letters.revoke("1", new Reason("w"), world.manager())));
         assertEquals("letter-unknown", codeOf(() -> world.letters.find("9", world.manager())));
         sound();
+    }
+
+    @Test
+    public void ofTwoLettersForAnItemThatAreIssuedAtOnceOneIsInForce() throws Exception {
+        WindowsWorld elsewhere = new WindowsWorld(other.transactions(), other.entities("windows"), world.province);
+        for (String number : List.of("1", "2")) {
+            proposed(proposal(number, FULL, NONE, TODAY, YEAR));
+            world.letters.answer(number, true, new Words("同意"), world.manager());
+        }
+        CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> isIssued("1", world));
+        CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> isIssued("2", elsewhere));
+        assertTrue("one of the two", one.get() ^ two.get());
+        sound();
+    }
+
+    private static boolean isIssued(String number, WindowsWorld at) {
+        try {
+            at.letters.issue(number, signed(), at.liaison(HOUSING));
+            return true;
+        } catch (ProblemException e) {
+            assertEquals("letter-overlap", e.code().code());
+            return false;
+        }
+    }
+
+    @Test
+    public void aLetterIsIssuedForADepartmentThatWorksAtTheCentre() {
+        proposed(proposal("9", FULL, NONE, TODAY, YEAR));
+        world.letters.answer("9", true, new Words("同意"), world.manager());
+        String stationing = world.hall
+                .stationings(PageRequest.of(null, null), world.manager())
+                .items()
+                .get(0)
+                .id();
+        world.hall.withdraw(stationing, new Withdraw(TODAY, "海政办〔2026〕7号"), world.manager());
+        assertEquals("stationing-unknown", codeOf(() -> world.letters.issue("9", signed(), world.liaison(HOUSING))));
     }
 }

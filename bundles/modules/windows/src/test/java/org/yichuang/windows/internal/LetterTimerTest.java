@@ -7,6 +7,7 @@ import static org.yichuang.windows.internal.WindowsWorld.proposal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
@@ -17,7 +18,7 @@ import org.yichuang.windows.api.LetterState;
 public class LetterTimerTest extends WindowsContract {
     private int told() {
         world.told.clear();
-        LeasedJob timer = world.wiring.timer(world.notices());
+        LeasedJob timer = world.wiring.timer(world.papers, world.notices());
         timer.run(new TestRun(
                 CallContext.system(HAIYANG, world.province.now(), "timer"),
                 node.leases().acquire(timer.name(), Duration.ofHours(1)).orElseThrow(),
@@ -49,6 +50,7 @@ public class LetterTimerTest extends WindowsContract {
         assertEquals("letter-expired", world.told.get(0).kind());
         assertEquals(
                 LetterState.EXPIRED, world.letters.find("1", world.manager()).state());
+        assertEquals(Map.of("D0", "期限已届满"), world.revoked);
         pass(1);
         assertEquals(0, told());
         sound();

@@ -96,7 +96,7 @@ public class StaffTest extends WindowsContract {
     public void aDepartmentRecommendsThoseWhoServeItOnce() {
         Recommend other =
                 new Recommend("bo", "李", "N-1", FORESTRY, "员", Rank.OFFICER, List.of(HOUSING, FORESTRY), null);
-        assertEquals("staff-unknown", codeOf(() -> world.staff.recommend(other, world.liaison(HOUSING))));
+        assertEquals("not-allowed", codeOf(() -> world.staff.recommend(other, world.liaison(HOUSING))));
         world.recommended("bo", HOUSING);
         assertEquals("staff-known", codeOf(() -> world.recommended("bo", HOUSING)));
     }

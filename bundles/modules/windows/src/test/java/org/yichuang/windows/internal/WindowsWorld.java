@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.Cases;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -20,11 +22,14 @@ import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.time.Limit;
@@ -48,6 +53,7 @@ import org.yichuang.windows.internal.WindowsCommands.Sign;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Train;
 import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.document.LetterDocument;
 
 /** A hall; the catalogue and messages are played. */
 final class WindowsWorld {
@@ -61,18 +67,24 @@ final class WindowsWorld {
     final Wiring wiring;
     final Hall hall;
     final Staff staff;
+    final LetterPapers papers;
     final Letters letters;
     final Authorities authorities;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, ItemDefinition> items = new HashMap<>();
+    final Map<String, CaseRecord> cases = new HashMap<>();
+    final Map<String, DocumentService.Request> issued = new HashMap<>();
+    final Map<String, String> revoked = new HashMap<>();
+    private final Map<String, List<DocumentView>> papersOf = new HashMap<>();
 
     WindowsWorld(Transactions transactions, EntityManagerFactory entities, TestCentres province) {
         this.province = province;
         province.all().forEach(centre -> province.switchModule(centre.id(), "windows", true));
-        wiring = new Wiring(entities, transactions, province, departments, catalogue());
+        wiring = new Wiring(entities, transactions, province, departments, catalogue(), cases());
         hall = wiring.hall();
         staff = wiring.staff();
-        letters = wiring.letters();
+        papers = wiring.papers(documents());
+        letters = wiring.letters(papers);
         authorities = wiring.authorities();
         item("BUILD", HOUSING);
         item("SELL", HOUSING);
@@ -107,6 +119,15 @@ final class WindowsWorld {
         });
     }
 
+    private Cases cases() {
+        return played(Cases.class, (method, given) -> {
+            if (!method.equals("find")) {
+                throw new AssertionError("No matter of windows: " + method);
+            }
+            return Optional.ofNullable(cases.get(given[0]));
+        });
+    }
+
     private ItemVersion version(String code) {
         ItemDefinition found = Optional.ofNullable(items.get(code))
                 .orElseThrow(() -> new ProblemException(CatalogueError.ITEM_UNKNOWN, LocalizedMessage.verbatim(code)));
@@ -118,6 +139,33 @@ final class WindowsWorld {
             told.add((NoticeService.Request) given[0]);
             return null;
         });
+    }
+
+    private DocumentService documents() {
+        return played(DocumentService.class, (method, given) -> switch (method) {
+            case "revoke" -> revoked((String) given[0], (String) given[1]);
+            case "issue" -> issued((DocumentService.Request) given[0]);
+            case "of" -> papersOf.getOrDefault(given[1], List.of());
+            default -> throw new AssertionError("No matter of windows: " + method);
+        });
+    }
+
+    private DocumentView revoked(String id, String reason) {
+        revoked.put(id, reason);
+        return null;
+    }
+
+    private DocumentView issued(DocumentService.Request request) {
+        if (!LetterDocument.DELEGATION.facts().equals(request.facts().keySet())
+                || request.facts().values().stream().anyMatch(String::isBlank)) {
+            throw new AssertionError("The letter is not told what it says: " + request.facts());
+        }
+        String id = "D" + issued.size();
+        issued.put(id, request);
+        DocumentView made = new DocumentView(
+                id, id, request.kind(), 1, 0, "", "", "", Instant.EPOCH, DocumentService.State.PENDING, "", true);
+        papersOf.put(request.aggregateId(), List.of(made));
+        return made;
     }
 
     /** What is played of a service. */
@@ -242,6 +290,11 @@ final class WindowsWorld {
     }
 
     void issued(Propose proposal) {
+        boolean isThere = hall.stationings(PageRequest.of(null, null), manager()).items().stream()
+                .anyMatch(each -> each.department().equals(proposal.department()));
+        if (!isThere) {
+            stationed(proposal.department());
+        }
         letters.propose(proposal, liaison(proposal.department()));
         letters.answer(proposal.number(), true, new Words("同意"), manager());
         letters.issue(proposal.number(), signed(), liaison(proposal.department()));

@@ -36,11 +36,6 @@ public record Authority(
             Set<String> departments,
             boolean organ,
             String reference) {
-        /** What a right by itself asks, of one item. */
-        public static Question of(Right right, String item, Set<String> departments, boolean organ) {
-            return new Question(right, right.isReserved(), Set.of(item), departments, organ, "");
-        }
-
         private boolean isGrantedBy(DelegationLetter letter) {
             return items.stream().anyMatch(item -> isOrgans() ? letter.names(item) : letter.grants(right, item));
         }

@@ -30,6 +30,11 @@ public abstract class Chained {
         return steps;
     }
 
+    /** The department whose it is; empty where it is no single one's. */
+    public String department() {
+        return "";
+    }
+
     public ChainHead head() {
         return new ChainHead(chainSequence, chainHash);
     }

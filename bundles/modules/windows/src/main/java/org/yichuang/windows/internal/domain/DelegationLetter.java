@@ -321,7 +321,18 @@ public class DelegationLetter extends Kept<LetterContent> {
         return held.b();
     }
 
+    /** It has been issued as a document. */
+    public void onPaper(String document) {
+        held = held.onPaper(document);
+    }
+
+    /** The id of the document; empty before it was issued. */
+    public Optional<String> paper() {
+        return Optional.of(held.paper()).filter(each -> !each.isEmpty());
+    }
+
     /** Whose power it is. */
+    @Override
     public String department() {
         return department;
     }

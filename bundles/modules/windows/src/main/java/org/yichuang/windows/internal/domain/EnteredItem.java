@@ -57,6 +57,7 @@ public class EnteredItem extends Chained {
     }
 
     /** Whose it is. */
+    @Override
     public String department() {
         return department;
     }

@@ -17,6 +17,7 @@ import org.yichuang.windows.api.Right;
  * @param recorded what else is delegated for all of them, which no case asks for
  * @param signatures of all four, once it is issued; null before
  * @param change what has been announced; null for nothing
+ * @param paper the id of the letter as a document; empty before it is issued
  * @param notes what has become of it
  */
 public record LetterContent(
@@ -28,11 +29,13 @@ public record LetterContent(
         Set<Right> recorded,
         Signatures signatures,
         Change change,
+        String paper,
         List<Note> notes) {
     public LetterContent {
         full = full == null ? List.of() : List.copyOf(full);
         partial = partial == null ? List.of() : List.copyOf(partial);
         recorded = recorded == null ? Set.of() : Set.copyOf(recorded);
+        paper = paper == null ? "" : paper;
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
@@ -63,15 +66,20 @@ public record LetterContent(
     public record Change(LocalDate from, String words) {}
 
     LetterContent with(Signatures signed) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signed, change, notes);
+        return new LetterContent(principal, a, b, full, partial, recorded, signed, change, paper, notes);
     }
 
     LetterContent with(Change announced) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signatures, announced, notes);
+        return new LetterContent(principal, a, b, full, partial, recorded, signatures, announced, paper, notes);
+    }
+
+    LetterContent onPaper(String document) {
+        return new LetterContent(principal, a, b, full, partial, recorded, signatures, change, document, notes);
     }
 
     LetterContent noted(Note note) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signatures, change, Kept.noted(notes, note));
+        return new LetterContent(
+                principal, a, b, full, partial, recorded, signatures, change, paper, Kept.noted(notes, note));
     }
 
     /** Whether it names an item. */

@@ -83,6 +83,7 @@ public class Stationing extends Kept<Stationing.Terms> {
         steps++;
     }
 
+    @Override
     public String department() {
         return department;
     }

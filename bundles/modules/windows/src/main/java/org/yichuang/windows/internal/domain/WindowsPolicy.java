@@ -8,11 +8,14 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.Rank;
+import org.yichuang.windows.api.Right;
 
 /** What a centre sets about its hall. */
 public final class WindowsPolicy {
     private static final String REGISTERED = "registered";
     private static final String BADGE = "badge";
+    private static final String REPRESENTATIVES = "representatives";
+    private static final String ON_DUTY = "on-duty";
 
     /** From which rank on somebody represents a department (K9). */
     static final SettingDefinition RANK = SettingDefinition.choice(
@@ -40,11 +43,15 @@ public final class WindowsPolicy {
     static final SettingDefinition PRESENCE =
             SettingDefinition.choice("policy.windows.presence", REGISTERED, REGISTERED, BADGE);
 
+    /** Who examines: the representatives alone, or everybody who is on duty for the department. */
+    static final SettingDefinition EXAMINATION =
+            SettingDefinition.choice("policy.windows.examination", REPRESENTATIVES, REPRESENTATIVES, ON_DUTY);
+
     private WindowsPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE);
+        return List.of(RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE, EXAMINATION);
     }
 
     static Rank rank(Tenant centre) {
@@ -76,7 +83,7 @@ public final class WindowsPolicy {
         String counted = words.isEmpty()
                 ? LocalizedMessage.of(WindowsPolicy.class, "excluded.words").zh()
                 : words;
-        return Arrays.stream(counted.split("[,，、]"))
+        return Arrays.stream(counted.split("[,\uff0c\u3001]"))
                 .map(String::strip)
                 .anyMatch(word -> !word.isEmpty() && step.contains(word));
     }
@@ -84,6 +91,12 @@ public final class WindowsPolicy {
     /** Whether nobody is on duty who has not said so that day. */
     public static boolean isRegistered(Tenant centre) {
         return said(centre, PRESENCE).equals(REGISTERED);
+    }
+
+    /** Whether a right is for the representatives alone (K10). */
+    public static boolean isReserved(Right right, Tenant centre) {
+        return right == Right.DECIDE
+                || right == Right.EXAMINE && said(centre, EXAMINATION).equals(REPRESENTATIVES);
     }
 
     private static String said(Tenant centre, SettingDefinition setting) {

@@ -70,6 +70,7 @@ public abstract class ChainedRows<T extends Chained> {
     private static DomainEvent event(Chained row, String event, WindowsEvent data) {
         return DomainEvent.of(WindowsEvent.MODULE, event)
                 .about(row.id(), "")
+                .at(row.department(), "")
                 .with(WindowsEvent.VERSION, Json.write(data));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.windows.api.StaffState;
 import org.yichuang.windows.internal.domain.StaffMember;
 
 /** The staff of windows in the database. */
@@ -19,6 +20,15 @@ public class StaffRows extends KeptRows<StaffMember, StaffMember.File> {
         return list(
                 "select s from StaffMember s where s.id < :after order by s.id desc",
                 Map.of("after", after.orElse("~")),
+                most,
+                unit);
+    }
+
+    /** Those who have a badge, in the order in which they were recommended, from behind one. */
+    public List<StaffMember> withBadges(Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select s from StaffMember s where s.state = :state and s.id > :after order by s.id",
+                Map.of("state", StaffState.ON_DUTY, "after", after.orElse("")),
                 most,
                 unit);
     }

@@ -20,6 +20,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.WindowsCommands.Announce;
 import org.yichuang.windows.internal.WindowsCommands.Propose;
@@ -33,8 +34,10 @@ import org.yichuang.windows.internal.WindowsViews.LetterView;
 @Produces(MediaType.APPLICATION_JSON)
 public class LetterResource {
     private final Letters letters;
+    private final LetterPapers papers;
 
-    public LetterResource(Letters letters) {
+    public LetterResource(Letters letters, LetterPapers papers) {
+        this.papers = papers;
         this.letters = letters;
     }
 
@@ -142,5 +145,27 @@ public class LetterResource {
             @Context CallContext context) {
         LetterView now = letters.revoke(number, command, context);
         return Tagged.of(now, now.version());
+    }
+
+    /** Its papers. */
+    @GET
+    @Path("{number}/documents")
+    @RequiresPermission(WindowsPermission.VIEW)
+    public DocumentEntry.All documents(
+            @PathParam("number") @Size(max = 40) String number, @Context CallContext context) {
+        return DocumentEntry.of(papers.list(number, context), Tagged.place("letters", number, context));
+    }
+
+    /** A paper. */
+    @GET
+    @Path("{number}/documents/{document}")
+    @Produces("application/pdf")
+    @RequiresPermission(WindowsPermission.VIEW)
+    @Answers(byte[].class)
+    public Response document(
+            @PathParam("number") @Size(max = 40) String number,
+            @PathParam("document") @Size(max = 40) String document,
+            @Context CallContext context) {
+        return Tagged.file(papers.content(number, document, context));
     }
 }

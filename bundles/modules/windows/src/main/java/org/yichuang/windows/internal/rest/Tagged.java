@@ -7,6 +7,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.EntityTags;
+import org.yichuang.windows.internal.LetterPapers.Content;
 
 /** Answers with the version of what they tell. */
 final class Tagged {
@@ -18,9 +19,23 @@ final class Tagged {
 
     /** What has just been made, and where it is, behind the root of the module. */
     static Response created(String below, String id, Object view, int version, CallContext context) {
-        String last = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-        URI place = URI.create(context.tenant() + "/windows/" + below + "/" + last);
+        URI place = URI.create(place(below, id, context).substring("/api/".length()));
         return tagged(Response.created(place), view, version);
+    }
+
+    /** Where something is. */
+    static String place(String below, String id, CallContext context) {
+        return "/api/" + context.tenant() + "/windows/" + below + "/" + encoded(id);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static Response file(Content content) {
+        return Response.ok(content.bytes(), "application/pdf")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(content.name()))
+                .build();
     }
 
     private static Response tagged(Response.ResponseBuilder answer, Object view, int version) {

@@ -5,6 +5,7 @@ import org.yichuang.rest.api.RestModule;
 import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
+import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsDescriptor;
@@ -13,14 +14,14 @@ import org.yichuang.windows.internal.WindowsDescriptor;
 public class WindowsRest implements RestModule {
     private final List<Object> resources;
 
-    public WindowsRest(Hall hall, Staff staff, Letters letters, Authorities authorities) {
+    public WindowsRest(Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities) {
         resources = List.of(
                 new PointResource(hall),
                 new StationingResource(hall),
                 new ItemResource(hall),
                 new WindowResource(hall),
                 new StaffResource(staff),
-                new LetterResource(letters),
+                new LetterResource(letters, papers),
                 new AuthorityResource(authorities));
     }
 
