@@ -1,0 +1,79 @@
+package org.yichuang.windows.internal.web;
+
+import java.util.List;
+import org.yichuang.identity.api.Role;
+import org.yichuang.kernel.api.Texts;
+import org.yichuang.pages.api.NavigationEntry;
+import org.yichuang.pages.api.PageModule;
+import org.yichuang.pages.api.Panel;
+import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.Authorities;
+import org.yichuang.windows.internal.Hall;
+import org.yichuang.windows.internal.LetterPapers;
+import org.yichuang.windows.internal.Letters;
+import org.yichuang.windows.internal.Staff;
+import org.yichuang.windows.internal.WindowsDescriptor;
+import org.yichuang.windows.internal.jte.StaticTemplates;
+import org.yichuang.windows.internal.jte.Templates;
+
+/** The pages of the hall. */
+public class WindowsPageModule implements PageModule {
+    static final Templates TEMPLATES = new StaticTemplates();
+    private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts");
+    private static final int PUBLIC_PLACE = 26;
+    private static final int PLACE = 40;
+
+    private final Authorities authorities;
+    private final List<Object> resources;
+
+    public WindowsPageModule(Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities) {
+        this.authorities = authorities;
+        resources = List.of(
+                new PublicPages(hall, staff),
+                new HallPages(hall),
+                new StaffPages(staff),
+                new LetterPages(letters, papers));
+    }
+
+    @Override
+    public String module() {
+        return WindowsEvent.MODULE;
+    }
+
+    @Override
+    public List<String> roots() {
+        return new WindowsDescriptor().pageRoots();
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Texts texts() {
+        return TEXTS;
+    }
+
+    /** Staff find on the page of a case what they may do about it, and why not. */
+    @Override
+    public List<Panel> panels(String kind, String id) {
+        return kind.equals("case") ? List.of(new AuthorityPanel(authorities, id)) : List.of();
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.open("/windows", "hall.title", PUBLIC_PLACE),
+                NavigationEntry.of(
+                        "/windows/staff",
+                        "staff.title",
+                        PLACE,
+                        WindowsDescriptor.LIAISON,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        Role.CENTRE_MANAGER.key(),
+                        Role.SUPERVISION_OFFICER.key()));
+    }
+}
