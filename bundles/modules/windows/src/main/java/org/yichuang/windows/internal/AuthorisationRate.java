@@ -20,7 +20,6 @@ import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.EnteredItem;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
-import org.yichuang.windows.internal.view.LetterPath;
 
 /**
  * The items entered with a right in a letter that holds, through the items entered (K8), as it is on the last day of
@@ -128,7 +127,7 @@ class AuthorisationRate implements Indicator {
                 .limit(most)
                 .map(line -> new Row(
                         line.key(),
-                        line.isGranted() ? LetterPath.of(line.letter()) : "",
+                        line.isGranted() ? WindowsViews.letterPath(line.letter()) : "",
                         line.isGranted(),
                         List.of(
                                 line.item().name(),

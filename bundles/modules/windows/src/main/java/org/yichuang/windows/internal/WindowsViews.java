@@ -1,5 +1,7 @@
 package org.yichuang.windows.internal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,12 @@ import org.yichuang.windows.api.WindowKind;
 
 /** What is shown of the hall. */
 public interface WindowsViews {
+    /** Where the page of a letter is, below the centre: numbers of papers hold characters that addresses do not. */
+    static String letterPath(String number) {
+        return "/windows/letters/"
+                + URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** A place; {@code late} says whether it should be a part of the hall of the centre by now. */
     record PointView(
             String id,

@@ -27,8 +27,8 @@ import org.yichuang.windows.internal.WindowsCommands.Propose;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Sign;
 import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.WindowsViews;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
-import org.yichuang.windows.internal.view.LetterPath;
 
 /** Delegation letters. */
 @Path("/{tenant}/windows/letters")
@@ -95,7 +95,7 @@ public class LetterPages {
                 form.text("previous"));
         try {
             LetterView made = letters.propose(given, call.context());
-            return call.redirect(LetterPath.of(made.number()), "letter-proposed");
+            return call.redirect(WindowsViews.letterPath(made.number()), "letter-proposed");
         } catch (ProblemException e) {
             return call.redisplay(e, form(call));
         }
@@ -187,13 +187,14 @@ public class LetterPages {
     @RequiresPermission(WindowsPermission.VIEW)
     public Response document(
             @Context PageCall call, @PathParam("number") String number, @PathParam("document") String document) {
-        return Papers.file(call, LetterPath.of(number), () -> papers.content(number, document, call.context()));
+        return Papers.file(
+                call, WindowsViews.letterPath(number), () -> papers.content(number, document, call.context()));
     }
 
     private Response step(PageCall call, String number, String done, Supplier<LetterView> taken) {
         try {
             taken.get();
-            return call.redirect(LetterPath.of(number), done);
+            return call.redirect(WindowsViews.letterPath(number), done);
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, number));
         }
