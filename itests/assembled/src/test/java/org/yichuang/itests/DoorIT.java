@@ -61,7 +61,8 @@ public class DoorIT extends InContainer {
             "POST /{tenant}/ratings/complaints",
             "POST /{tenant}/ratings/complaints/reviews",
             "GET /{tenant}/ratings/complaints/progress",
-            "GET /{tenant}/verify/{code}");
+            "GET /{tenant}/verify/{code}",
+            "GET /{tenant}/windows/service-points");
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);
 

@@ -35,10 +35,10 @@ public class ModulesIT extends InContainer {
         takenOutAndPutBack(List.of("fees"), kept);
         takenOutAndPutBack(List.of("licences"), kept);
         takenOutAndPutBack(List.of("ratings"), kept);
-        takenOutAndPutBack(List.of("agency", "fees", "ratings", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("linkage", "agency", "fees", "ratings", "licences", "cases"), kept);
-        takenOutAndPutBack(List.of("agency", "fees", "ratings", "licences", "cases", "catalogue"), kept);
-        takenOutAndPutBack(List.of("linkage", "agency", "fees", "ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("agency", "fees", "windows", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("linkage", "agency", "fees", "windows", "ratings", "licences", "cases"), kept);
+        takenOutAndPutBack(List.of("agency", "fees", "windows", "ratings", "licences", "cases", "catalogue"), kept);
+        takenOutAndPutBack(List.of("linkage", "agency", "fees", "windows", "ratings", "licences", "cases", "catalogue"), kept);
 
         CaseAt city = kept.above("yantai");
         city.act("clerk", "acceptance", Map.of());

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.bench.Answer;
 import org.yichuang.bench.Session;
 
@@ -27,6 +29,17 @@ public final class Operations {
 
     private static final String JOINT = "{\"items\":[\"i\",\"j\"],\"reason\":\"r\",\"applicant\":"
             + "{\"kind\":\"person\",\"name\":\"n\",\"idNumber\":\"11010519491231002X\",\"phone\":\"13800138000\"}}";
+
+    private static final String LETTER =
+            "{\"number\":\"n\",\"department\":\"d\",\"full\":[\"i\"],\"from\":\"2026-01-05\",\"until\":\"2026-12-31\","
+                    + Stream.of("principal", "a", "b")
+                            .map(who -> "\"" + who + "\":{\"account\":\"" + who + "\",\"name\":\"" + who
+                                    + "\",\"unit\":\"u\",\"post\":\"p\",\"rank\":\"SECTION\"}")
+                            .collect(Collectors.joining(","))
+                    + "}";
+
+    private static final String SIGNED = "{\"principal\":\"" + "a".repeat(64) + "\",\"seal\":\"" + "b".repeat(64)
+            + "\",\"a\":\"" + "c".repeat(64) + "\",\"b\":\"" + "d".repeat(64) + "\"}";
 
     /** Bodies that are good enough to come as far as the look-up of what the path names. */
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -208,7 +221,29 @@ public final class Operations {
             Map.entry("/bypasses/{bypass}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/fees/reconciliation", "{\"day\":\"2026-01-05\"}"),
             Map.entry("/differences/{difference}/closure", "{\"reason\":\"r\"}"),
-            Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"));
+            Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"),
+            Map.entry("/service-points", "{\"kind\":\"HALL\",\"name\":\"n\",\"address\":\"a\"}"),
+            Map.entry("/service-points/{point}/closure", "{\"reason\":\"r\"}"),
+            Map.entry("/stationings", "{\"department\":\"d\",\"kind\":\"LOCAL\",\"since\":\"2026-01-05\"}"),
+            Map.entry("/stationings/{stationing}/withdrawal", "{\"from\":\"2026-01-05\",\"approval\":\"a\"}"),
+            Map.entry("/stationings/{stationing}/items", "{\"items\":[\"i\"]}"),
+            Map.entry("/leaving", "{\"reason\":\"r\"}"),
+            Map.entry("/windows/windows", "{\"number\":\"n\",\"name\":\"n\",\"point\":\"p\",\"kind\":\"GUIDE\"}"),
+            Map.entry("/windows/{number}/closure", "{\"reason\":\"r\"}"),
+            Map.entry(
+                    "/windows/staff",
+                    "{\"account\":\"a\",\"name\":\"n\",\"employeeNo\":\"e\",\"homeUnit\":\"h\",\"post\":\"p\","
+                            + "\"rank\":\"SECTION\",\"departments\":[\"d\"]}"),
+            Map.entry("/vetting", "{\"words\":\"w\"}"),
+            Map.entry("/approval", "{\"words\":\"w\"}"),
+            Map.entry("/trainings", "{\"title\":\"t\",\"heldOn\":\"2026-01-05\",\"score\":80,\"passed\":true}"),
+            Map.entry("/badge", "{\"window\":\"1\"}"),
+            Map.entry("/departure", "{\"returned\":false,\"appraisal\":\"a\"}"),
+            Map.entry("/absence", "{\"until\":\"2099-12-31\",\"reason\":\"r\"}"),
+            Map.entry("/windows/letters", LETTER),
+            Map.entry("/objection", "{\"words\":\"w\"}"),
+            Map.entry("/letters/{number}/issue", SIGNED),
+            Map.entry("/announcement", "{\"from\":\"2099-12-31\",\"words\":\"w\"}"));
 
     /**
      * An operation.
