@@ -235,7 +235,7 @@ public final class Operations {
                     "{\"account\":\"a\",\"name\":\"n\",\"employeeNo\":\"e\",\"homeUnit\":\"h\",\"post\":\"p\","
                             + "\"rank\":\"SECTION\",\"departments\":[\"d\"]}"),
             Map.entry("/vetting", "{\"words\":\"w\"}"),
-            Map.entry("/approval", "{\"words\":\"w\"}"),
+            Map.entry("/staff/{member}/approval", "{\"words\":\"w\"}"),
             Map.entry("/trainings", "{\"title\":\"t\",\"heldOn\":\"2026-01-05\",\"score\":80,\"passed\":true}"),
             Map.entry("/badge", "{\"window\":\"1\"}"),
             Map.entry("/departure", "{\"returned\":false,\"appraisal\":\"a\"}"),

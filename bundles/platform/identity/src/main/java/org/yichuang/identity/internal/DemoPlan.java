@@ -28,12 +28,16 @@ final class DemoPlan {
             new Person("citizen", "李明（演示）", "applicant", "person"),
             new Person("enterprise", "建设工程有限公司（演示）", "applicant", "enterprise"));
 
-    /** Those whose roles a module brings that need not be there. */
-    private static final List<Person> OF_MODULES = List.of(
-            staff("caller", "回访人员（演示）", "caller"),
-            staff("fee-editor", "收费项目编辑（演示）", "fee-editor"),
-            staff("cashier", "收费人员（演示）", "cashier"),
-            staff("treasury-officer", "财政人员（演示）", "treasury-officer"));
+    private static final String LIAISON = "department-liaison";
+
+    /** Those who come with a module that need not be there, each with the role of it by which it is known. */
+    private static final List<OfModule> OF_MODULES = List.of(
+            new OfModule("caller", staff("caller", "回访人员（演示）", "caller")),
+            new OfModule("fee-editor", staff("fee-editor", "收费项目编辑（演示）", "fee-editor")),
+            new OfModule("cashier", staff("cashier", "收费人员（演示）", "cashier")),
+            new OfModule("treasury-officer", staff("treasury-officer", "财政人员（演示）", "treasury-officer")),
+            new OfModule(LIAISON, staff(LIAISON, "部门联络员（演示）", LIAISON)),
+            new OfModule(LIAISON, staff("deputy", "分管领导（演示）", "chief-representative")));
 
     private DemoPlan() {}
 
@@ -49,7 +53,8 @@ final class DemoPlan {
     /** Those of the modules whose roles are known, at any centre. */
     static List<Person> ofModules(Set<String> roles) {
         return OF_MODULES.stream()
-                .filter(person -> roles.contains(person.role()))
+                .filter(each -> roles.contains(each.role()))
+                .map(OfModule::person)
                 .toList();
     }
 
@@ -70,4 +75,7 @@ final class DemoPlan {
 
     /** Somebody to demonstrate with. */
     record Person(String account, String name, String role, String kind) {}
+
+    /** Somebody who comes with a module, which is there where its role is known. */
+    private record OfModule(String role, Person person) {}
 }

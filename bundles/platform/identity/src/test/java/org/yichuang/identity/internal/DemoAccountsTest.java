@@ -173,6 +173,29 @@ public class DemoAccountsTest {
     }
 
     @Test
+    public void theHallBringsItsLiaisonAndASecondChief() throws Exception {
+        house.modules.add(new ModuleDescriptor() {
+            @Override
+            public String word() {
+                return "windows";
+            }
+
+            @Override
+            public List<RoleDefinition> roles() {
+                return List.of(new RoleDefinition("department-liaison", RoleKind.STAFF));
+            }
+        });
+
+        start();
+
+        String lines = Files.readString(file);
+        assertTrue(lines, lines.contains("haiyang,department-liaison,department-liaison,"));
+        assertTrue(lines, lines.contains("haiyang,deputy,chief-representative,"));
+        assertTrue("B comes first", lines.indexOf("haiyang,chief,") < lines.indexOf("haiyang,deputy,"));
+        everyLineSignsIn();
+    }
+
+    @Test
     public void nothingHappensWhereNobodyAskedForIt() throws Exception {
         house.settings.updated(new Hashtable<>(Map.of("demo", "false")));
 
