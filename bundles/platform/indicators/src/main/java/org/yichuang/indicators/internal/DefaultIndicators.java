@@ -163,10 +163,20 @@ public class DefaultIndicators implements Indicators {
     }
 
     private Indicator find(String id, CallContext context) {
-        return here(context)
+        List<Indicator> here = here(context).toList();
+        return here.stream()
                 .filter(indicator -> indicator.definition().id().equals(id))
                 .findFirst()
+                .or(() -> ofAnyModule(id, here))
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /** The only one that is called so, whatever the module. */
+    private static Optional<Indicator> ofAnyModule(String figure, List<Indicator> here) {
+        List<Indicator> called = here.stream()
+                .filter(each -> each.definition().id().equals(each.definition().module() + "." + figure))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     private static ProblemException unknown(String id) {

@@ -74,11 +74,13 @@ public class DefaultIndicatorsTest {
     @Test
     public void theFiguresOfAModuleComeAndGoWithIt() {
         assertEquals(List.of("toys.made", "toys.broken"), ids());
+        assertEquals(
+                "toys.made", report("made", Scope.all(SEPTEMBER)).definition().id());
         IndicatorProvider balls = () -> List.of(new Toys("balls.made", false));
 
         registry.bound(balls);
         assertEquals(List.of("balls.made", "toys.made", "toys.broken"), ids());
-
+        assertThrows(ProblemException.class, () -> report("made", Scope.all(SEPTEMBER))); // of which module?
         registry.unbound(balls);
         assertEquals(List.of("toys.made", "toys.broken"), ids());
         assertEquals(IndicatorError.INDICATOR_UNKNOWN, refusal(() -> report("balls.made", Scope.all(SEPTEMBER))));
