@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.Cases;
-import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -21,7 +20,6 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments;
-import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
@@ -43,7 +41,7 @@ public class Authorities {
     private final StaffRows staff;
     private final WindowRows windows;
     private final Clocked clocked;
-    private final Catalogue catalogue;
+    private final DepartmentItems items;
     private final Departments departments;
     private final Cases cases;
 
@@ -51,7 +49,7 @@ public class Authorities {
             Transactions transactions,
             Rows rows,
             Clocked clocked,
-            Catalogue catalogue,
+            DepartmentItems items,
             Departments departments,
             Cases cases) {
         this.transactions = transactions;
@@ -60,7 +58,7 @@ public class Authorities {
         this.staff = rows.staff();
         this.windows = rows.windows();
         this.clocked = clocked;
-        this.catalogue = catalogue;
+        this.items = items;
         this.departments = departments;
     }
 
@@ -83,9 +81,8 @@ public class Authorities {
                         CommonError.FIELDS_INVALID,
                         "right",
                         LocalizedMessage.of(Authorities.class, "authority.right")));
+        ItemDefinition definition = items.handled(item == null ? "" : item, context);
         return transactions.read(context, unit -> {
-            ItemDefinition definition =
-                    catalogue.offered(item == null ? "" : item, unit).definition();
             boolean isOrgans =
                     DepartmentItems.isOrgans(definition, clocked.now(unit).centre());
             Authority.Question question = new Authority.Question(
@@ -133,10 +130,7 @@ public class Authorities {
 
     /** Whether the law has the organ itself decide on something of a case. */
     boolean isOrgans(CaseMatter matter, UnitOfWork unit) {
-        Tenant centre = clocked.now(unit).centre();
-        return matter.items().stream()
-                .map(item -> catalogue.version(new TenantId(item.owner()), item.code(), item.version(), unit))
-                .anyMatch(version -> DepartmentItems.isOrgans(version.definition(), centre));
+        return items.isOrgans(matter, clocked.now(unit).centre(), unit);
     }
 
     /** Answers inside of a transaction. */

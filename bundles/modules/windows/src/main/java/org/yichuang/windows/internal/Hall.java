@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -48,16 +47,16 @@ public class Hall {
     private final StationingRows stationings;
     private final ItemRows items;
     private final WindowRows windows;
-    private final Catalogue catalogue;
+    private final DepartmentItems catalogued;
     private final Departments departments;
 
-    Hall(Transactions transactions, Rows rows, Catalogue catalogue, Departments departments) {
+    Hall(Transactions transactions, Rows rows, DepartmentItems catalogued, Departments departments) {
         this.transactions = transactions;
         this.points = rows.points();
         this.stationings = rows.stationings();
         this.items = rows.items();
         this.windows = rows.windows();
-        this.catalogue = catalogue;
+        this.catalogued = catalogued;
         this.departments = departments;
     }
 
@@ -207,6 +206,8 @@ public class Hall {
     public StationingView enter(String id, Enter command, CallContext context) {
         context.require(WindowsPermission.MANAGE);
         Enter given = FieldRules.require(command);
+        List<ItemDefinition> entering = new LinkedHashSet<>(given.items())
+                .stream().map(code -> catalogued.handled(code, context)).toList();
         transactions.write(context, Written.class, unit -> {
             Stationing found = stationings
                     .held(id, unit)
@@ -215,17 +216,16 @@ public class Hall {
             if (items.count(unit) + given.items().size() > ItemRows.MOST) {
                 throw ProblemException.of(WindowsError.HALL_FULL, ItemRows.MOST);
             }
-            for (String code : new LinkedHashSet<>(given.items())) {
-                enter(code, found, unit);
-            }
+            entering.forEach(item -> enter(item, found, unit));
             return new Written(id);
         });
         return stationing(id, context.withoutKey());
     }
 
-    private void enter(String code, Stationing of, UnitOfWork unit) {
+    private void enter(ItemDefinition item, Stationing of, UnitOfWork unit) {
         LocalDate today = unit.context().today();
-        ItemDefinition item = DepartmentItems.of(code, of.department(), catalogue, departments, unit);
+        String code = item.code();
+        catalogued.requireOf(of.department(), item, unit);
         Optional<EnteredItem> before = items.held(code, unit);
         if (before.filter(each -> each.isIn(today)).isPresent()) {
             return;

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
@@ -23,21 +20,19 @@ import org.yichuang.windows.internal.domain.DelegationLetter;
 /** Delegation letters on paper. */
 public class LetterPapers {
     private final DocumentService documents;
-    private final Catalogue catalogue;
     private final Clocked clocked;
 
-    LetterPapers(DocumentService documents, Catalogue catalogue, Clocked clocked) {
+    LetterPapers(DocumentService documents, Clocked clocked) {
         this.documents = documents;
-        this.catalogue = catalogue;
         this.clocked = clocked;
     }
 
-    /** Issues the paper of a letter, in the transaction of its step. */
-    void issue(DelegationLetter letter, UnitOfWork unit) {
-        Map<String, String> names = letter.items().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        code -> catalogue.offered(code, unit).definition().name()));
+    /**
+     * Issues the paper of a letter, in the transaction of its step.
+     *
+     * @param names those of its items, by their codes
+     */
+    void issue(DelegationLetter letter, Map<String, String> names, UnitOfWork unit) {
         DocumentView made = documents.issue(
                 LetterDocument.of(letter, names, clocked.now(unit).centre()), unit);
         letter.onPaper(made.id());

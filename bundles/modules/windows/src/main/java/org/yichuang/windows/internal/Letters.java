@@ -1,13 +1,14 @@
 package org.yichuang.windows.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -18,6 +19,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.LetterStep;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
@@ -39,7 +41,7 @@ public class Letters {
 
     private final Transactions transactions;
     private final LetterRows rows;
-    private final Catalogue catalogue;
+    private final DepartmentItems items;
     private final StationedDepartments departments;
     private final Clocked clocked;
     private final LetterPapers papers;
@@ -47,13 +49,13 @@ public class Letters {
     Letters(
             Transactions transactions,
             LetterRows rows,
-            Catalogue catalogue,
+            DepartmentItems items,
             StationedDepartments departments,
             Clocked clocked,
             LetterPapers papers) {
         this.transactions = transactions;
         this.rows = rows;
-        this.catalogue = catalogue;
+        this.items = items;
         this.departments = departments;
         this.clocked = clocked;
         this.papers = papers;
@@ -88,6 +90,7 @@ public class Letters {
                 null,
                 null,
                 List.of());
+        List<ItemDefinition> named = named(given, context);
         DelegationLetter.Terms terms =
                 new DelegationLetter.Terms(given.department(), given.from(), given.until(), given.previous(), content);
         transactions.write(context, Written.class, unit -> {
@@ -95,7 +98,7 @@ public class Letters {
                 throw ProblemException.of(WindowsError.LETTER_KNOWN, given.number());
             }
             replaced(given.previous(), given.department(), unit);
-            List<String> excluded = excluded(given, unit);
+            List<String> excluded = excluded(given.department(), named, unit);
             DelegationLetter made = DelegationLetter.proposed(given.number(), terms, excluded, clocked.now(unit));
             keep(made, LetterStep.PROPOSE, "letter-proposed", "", unit);
             return new Written(made.id());
@@ -109,20 +112,21 @@ public class Letters {
         }
     }
 
-    /** All items have to be the department's; those that the organ itself decides on. */
-    private List<String> excluded(Propose given, UnitOfWork unit) {
-        List<String> excluded = new ArrayList<>();
-        Stream.concat(given.full().stream(), given.partial().stream())
+    private List<ItemDefinition> named(Propose given, CallContext context) {
+        return Stream.concat(given.full().stream(), given.partial().stream())
                 .distinct()
-                .forEach(code -> {
-                    boolean isOrgans = DepartmentItems.isOrgans(
-                            departments.item(code, given.department(), catalogue, unit),
-                            clocked.now(unit).centre());
-                    if (isOrgans) {
-                        excluded.add(code);
-                    }
-                });
-        return excluded;
+                .map(code -> items.handled(code, context))
+                .toList();
+    }
+
+    /** All items have to be the department's; those that the organ itself decides on. */
+    private List<String> excluded(String department, List<ItemDefinition> named, UnitOfWork unit) {
+        Tenant centre = clocked.now(unit).centre();
+        named.forEach(item -> items.requireOf(department, item, unit));
+        return named.stream()
+                .filter(item -> DepartmentItems.isOrgans(item, centre))
+                .map(ItemDefinition::code)
+                .toList();
     }
 
     private Optional<DelegationLetter> replaced(String number, String department, UnitOfWork unit) {
@@ -172,22 +176,39 @@ public class Letters {
         }
         LetterContent.Signatures signed =
                 new LetterContent.Signatures(given.principal(), given.seal(), given.a(), given.b());
+        Map<String, String> names = names(number, context);
         transactions.write(context, Written.class, unit -> {
             DelegationLetter found = held(number, unit);
             requireOwn(found.department(), context);
             departments.hold(found.department(), unit);
             Optional<DelegationLetter> before = replaced(found.previous(), found.department(), unit);
-            List<DelegationLetter> others = rows.heldBetween(found.from(), found.until(), unit);
+            List<DelegationLetter> others = rows.heldBetween(found.from(), found.until(), unit).stream()
+                    .filter(each -> isOfSame(each, found, unit))
+                    .toList();
             found.issue(signed, others, before, clocked.now(unit));
             before.ifPresent(each -> {
                 papers.end(each, "replaced", unit, found.id(), found.from());
                 keep(each, LetterStep.REPLACE, "letter-replaced", found.id(), unit);
             });
-            papers.issue(found, unit);
+            papers.issue(found, names, unit);
             keep(found, LetterStep.ISSUE, "letter-in-force", "", unit);
             return new Written(number);
         });
         return load(number, context.withoutKey());
+    }
+
+    /** Two departments have an item on its way at different times; one of them has it in one letter only. */
+    private boolean isOfSame(DelegationLetter one, DelegationLetter other, UnitOfWork unit) {
+        return items.present(one.department(), unit).equals(items.present(other.department(), unit));
+    }
+
+    /** What its items are called: for the paper. */
+    private Map<String, String> names(String number, CallContext context) {
+        List<String> codes = transactions.read(context.withoutKey(), unit -> rows.find(number, unit)
+                .map(DelegationLetter::items)
+                .orElseThrow(() -> ProblemException.of(WindowsError.LETTER_UNKNOWN, number)));
+        return codes.stream().collect(Collectors.toMap(Function.identity(), code -> items.handled(code, context)
+                .name()));
     }
 
     /**

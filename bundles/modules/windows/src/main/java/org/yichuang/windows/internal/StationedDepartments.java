@@ -3,8 +3,6 @@ package org.yichuang.windows.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yichuang.catalogue.api.Catalogue;
-import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
@@ -48,15 +46,6 @@ class StationedDepartments {
     /** @throws ProblemException {@code department-unknown} */
     void check(String department, CallContext context) {
         departments.check(List.of(department), context);
-    }
-
-    /**
-     * An item that the centre offers, of a department.
-     *
-     * @throws ProblemException {@code item-unknown}, {@code item-not-of-department}
-     */
-    ItemDefinition item(String code, String department, Catalogue catalogue, UnitOfWork unit) {
-        return DepartmentItems.of(code, department, catalogue, departments, unit);
     }
 
     private Optional<Stationing> calledOtherwise(String present, UnitOfWork unit) {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
@@ -12,6 +13,7 @@ import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 import java.util.List;
 import java.util.Set;
 import org.junit.Test;
+import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.windows.api.PointKind;
 import org.yichuang.windows.api.StationingKind;
@@ -25,6 +27,7 @@ import org.yichuang.windows.internal.WindowsCommands.Section;
 import org.yichuang.windows.internal.WindowsCommands.Statement;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Withdraw;
+import org.yichuang.windows.internal.WindowsViews.ItemView;
 import org.yichuang.windows.internal.WindowsViews.PointView;
 import org.yichuang.windows.internal.WindowsViews.StationingView;
 import org.yichuang.windows.internal.WindowsViews.WindowView;
@@ -140,5 +143,22 @@ public class HallTest extends WindowsContract {
         assertEquals(
                 "not-allowed",
                 codeOf(() -> world.hall.closeWindow("1", new Reason("w"), world.as("c", "clerk", HAIYANG, Set.of()))));
+    }
+
+    /** The county and the city look at what a centre above decides, in the name of their own departments (K10). */
+    @Test
+    public void whatACentreAboveDecidesEntersWhereItComesThrough() {
+        world.elsewhere.put("WOOD", SHANDONG);
+        String id = world.stationed(FORESTRY);
+        Enter wood = new Enter(List.of("WOOD"));
+        assertEquals("another way", "item-unknown", codeOf(() -> world.hall.enter(id, wood, world.manager())));
+
+        world.passing("WOOD", Level.COUNTY);
+        world.hall.enter(id, wood, world.manager());
+        assertEquals(
+                List.of("WOOD"),
+                world.hall.items(PAGE, world.manager()).items().stream()
+                        .map(ItemView::code)
+                        .toList());
     }
 }

@@ -230,4 +230,27 @@ public class LetterTest extends WindowsContract {
         world.hall.withdraw(stationing, new Withdraw(TODAY, "海政办〔2026〕7号"), world.manager());
         assertEquals("stationing-unknown", codeOf(() -> world.letters.issue("9", signed(), world.liaison(HOUSING))));
     }
+
+    /** A county's office looks at what its government decides: each has a letter of its own. */
+    @Test
+    public void anItemThatComesToAnotherDepartmentIsInALetterOfEach() {
+        world.decidedBy("BUILD", FORESTRY);
+        world.issued("1号", List.of("BUILD"), List.of());
+        Propose housing = WindowsWorld.proposal(
+                "2号", List.of("BUILD"), List.of(), world.today(), world.today().plusYears(1));
+        world.issued(new Propose(
+                housing.number(),
+                FORESTRY,
+                housing.principal(),
+                housing.a(),
+                housing.b(),
+                housing.full(),
+                List.of(),
+                List.of(),
+                housing.from(),
+                housing.until(),
+                null));
+        assertEquals(
+                LetterState.IN_FORCE, world.letters.find("2号", world.manager()).state());
+    }
 }

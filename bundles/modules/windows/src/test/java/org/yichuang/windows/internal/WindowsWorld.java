@@ -22,6 +22,8 @@ import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
+import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.Stage;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.Transactions;
@@ -72,6 +74,9 @@ final class WindowsWorld {
     final Authorities authorities;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, ItemDefinition> items = new HashMap<>();
+    /** Items that one centre alone offers. */
+    final Map<String, TenantId> elsewhere = new HashMap<>();
+
     final Map<String, CaseRecord> cases = new HashMap<>();
     final Map<String, DocumentService.Request> issued = new HashMap<>();
     final Map<String, String> revoked = new HashMap<>();
@@ -111,12 +116,47 @@ final class WindowsWorld {
                         .with(new Handling(usual.inPerson(), false, null, null, null, special)));
     }
 
+    /** Has an item be pre-reviewed at a level before the province decides. */
+    void passing(String code, Level level) {
+        Stage first = new Stage(Stage.Action.PRE_REVIEW, level, null, null);
+        Stage last = new Stage(Stage.Action.DECIDE, Level.PROVINCE, null, null);
+        routed(code, first, last);
+    }
+
+    /** Has an item be decided by another department, such as the government. */
+    void decidedBy(String code, String department) {
+        routed(code, new Stage(Stage.Action.DECIDE, Level.COUNTY, department, null));
+    }
+
+    private void routed(String code, Stage... stages) {
+        Level last = stages[stages.length - 1].level();
+        ItemDefinition item = items.get(code);
+        items.put(
+                code,
+                ItemDefinition.of(code)
+                        .name(item.name())
+                        .type(item.type())
+                        .kind(item.kind())
+                        .exerciseLevel(last)
+                        .department(item.department())
+                        .promisedLimit(item.promisedLimit())
+                        .routes(List.of(new Route("way", "办理路径", List.of(), List.of(stages), last)))
+                        .made());
+    }
+
     private Catalogue catalogue() {
         return played(Catalogue.class, (method, given) -> switch (method) {
-            case "offered" -> version((String) given[0]);
+            case "offered" -> offered((String) given[0], ((CallContext) given[1]).tenant());
             case "version" -> version((String) given[1]);
             default -> throw new AssertionError("No matter of windows: " + method);
         });
+    }
+
+    private ItemVersion offered(String code, TenantId tenant) {
+        if (!elsewhere.getOrDefault(code, tenant).equals(tenant)) {
+            throw new ProblemException(CatalogueError.ITEM_UNKNOWN, LocalizedMessage.verbatim(code));
+        }
+        return version(code);
     }
 
     private Cases cases() {
