@@ -14,6 +14,8 @@ import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.windows.internal.demo.DemonstrationHall;
+import org.yichuang.windows.internal.demo.HallLayout;
 import org.yichuang.windows.internal.persistence.ChainedRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
@@ -28,7 +30,7 @@ public class Wiring {
     private final Transactions transactions;
     private final Tenants tenants;
     private final Departments departments;
-    private final Catalogue catalogue;
+    private final DepartmentItems catalogued;
     private final Cases cases;
     private final Clocked clocked;
     private final PointRows points;
@@ -50,7 +52,7 @@ public class Wiring {
         this.transactions = transactions;
         this.tenants = tenants;
         this.departments = departments;
-        this.catalogue = catalogue;
+        catalogued = new DepartmentItems(catalogue, tenants, departments);
         clocked = new Clocked(tenants);
         points = new PointRows(entities);
         stationings = new StationingRows(entities);
@@ -62,7 +64,7 @@ public class Wiring {
 
     /** Places, departments and windows. */
     public Hall hall() {
-        return new Hall(transactions, new Hall.Rows(points, stationings, items, windows), catalogue, departments);
+        return new Hall(transactions, new Hall.Rows(points, stationings, items, windows), catalogued, departments);
     }
 
     /** Those who work at windows. */
@@ -72,19 +74,19 @@ public class Wiring {
 
     /** Delegation letters on paper. */
     public LetterPapers papers(DocumentService documents) {
-        return new LetterPapers(documents, catalogue, clocked);
+        return new LetterPapers(documents, clocked);
     }
 
     /** Delegation letters. */
     public Letters letters(LetterPapers papers) {
         StationedDepartments stationed = new StationedDepartments(stationings, departments);
-        return new Letters(transactions, letters, catalogue, stationed, clocked, papers);
+        return new Letters(transactions, letters, catalogued, stationed, clocked, papers);
     }
 
     /** Who may do what. */
     public Authorities authorities() {
         Authorities.Rows rows = new Authorities.Rows(letters, staff, windows);
-        return new Authorities(transactions, rows, clocked, catalogue, departments, cases);
+        return new Authorities(transactions, rows, clocked, catalogued, departments, cases);
     }
 
     /** What lets nobody act without a letter. */
@@ -95,6 +97,16 @@ public class Wiring {
     /** What looks after the ends of letters. */
     public LeasedJob timer(LetterPapers papers, NoticeService notices) {
         return new LetterTimer(transactions, letters, papers, notices, clocked, tenants);
+    }
+
+    /** What sets up the halls of the demonstration. */
+    public DemonstrationHall demonstration(
+            Hall hall, Staff staff, Letters letters, WindowsSettings settings, String folder) {
+        HallLayout layout = new HallLayout(hall, staff, letters, tenants.clock());
+        DemonstrationHall made =
+                new DemonstrationHall(layout, tenants, () -> settings.now().demo(), folder);
+        settings.onChange(made::wake);
+        return made;
     }
 
     /** What is counted. */
