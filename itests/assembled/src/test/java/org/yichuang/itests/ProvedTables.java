@@ -35,7 +35,13 @@ final class ProvedTables {
             Map.entry("RATINGS_RATING", "rating"),
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),
             Map.entry("TENANCY_CENTRE", "centre"),
-            Map.entry("TENANCY_DEPARTMENT", "department"))));
+            Map.entry("TENANCY_DEPARTMENT", "department"),
+            Map.entry("WINDOWS_ITEM", "entered-item"),
+            Map.entry("WINDOWS_LETTER", "delegation-letter"),
+            Map.entry("WINDOWS_POINT", "service-point"),
+            Map.entry("WINDOWS_STAFF", "window-staff"),
+            Map.entry("WINDOWS_STATIONING", "stationing"),
+            Map.entry("WINDOWS_WINDOW", "window"))));
     /** Those that are no aggregates: what is only at work there is sealed, or says nothing that counts. */
     static final Set<String> UNPROVED = Set.of(
             "CASES_DRAFT",
