@@ -106,6 +106,8 @@ public class WindowsRestTest extends WindowsContract {
         String paper = letters.documents(number, world.manager()).items().get(0).href();
         assertTrue(paper, paper.matches("/api/haiyang/windows/letters/%E6.*/documents/D0"));
 
+        assertEquals("letter-unknown", codeOf(() -> letters.documents("9", world.manager())));
+
         AuthorityResource authority = new AuthorityResource(world.authorities);
         assertTrue(authority.ask("BUILD", "DECIDE", "bo", world.manager()).allowed());
         StaffResource staff = new StaffResource(world.staff);

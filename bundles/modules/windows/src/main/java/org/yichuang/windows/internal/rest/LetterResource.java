@@ -153,7 +153,8 @@ public class LetterResource {
     @RequiresPermission(WindowsPermission.VIEW)
     public DocumentEntry.All documents(
             @PathParam("number") @Size(max = 40) String number, @Context CallContext context) {
-        return DocumentEntry.of(papers.list(number, context), Tagged.place("letters", number, context));
+        String its = letters.find(number, context).number();
+        return DocumentEntry.of(papers.list(its, context), Tagged.place("letters", number, context));
     }
 
     /** A paper. */

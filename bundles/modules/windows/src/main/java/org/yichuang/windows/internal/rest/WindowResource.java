@@ -64,7 +64,7 @@ public class WindowResource {
     @Command
     @Answers(WindowView.class)
     public Response close(
-            @PathParam("number") @Size(max = 20) String number,
+            @PathParam("number") @Size(max = 40) String number,
             @NotNull @Valid Reason command,
             @Context CallContext context) {
         WindowView now = hall.closeWindow(number, command, context);
