@@ -35,6 +35,7 @@ public class ModulesIT extends InContainer {
         takenOutAndPutBack(List.of("fees"), kept);
         takenOutAndPutBack(List.of("licences"), kept);
         takenOutAndPutBack(List.of("ratings"), kept);
+        takenOutAndPutBack(List.of("windows"), kept);
         takenOutAndPutBack(List.of("agency", "fees", "windows", "ratings", "licences", "cases"), kept);
         takenOutAndPutBack(List.of("linkage", "agency", "fees", "windows", "ratings", "licences", "cases"), kept);
         takenOutAndPutBack(List.of("agency", "fees", "windows", "ratings", "licences", "cases", "catalogue"), kept);
@@ -145,6 +146,7 @@ public class ModulesIT extends InContainer {
         paths.put(pageOf("fees"), network().anybody());
         paths.put(pageOf("licences"), network().anybody());
         paths.put(pageOf("ratings"), network().anybody());
+        paths.put(pageOf("windows"), network().anybody());
         paths.put("/api/haiyang/tokens/current", network().as("haiyang", "clerk"));
         paths.put("/api/haiyang/accounts", network().as("haiyang", "security-admin"));
         paths.put(pathOf("agency", kept), network().anybody());
@@ -154,6 +156,7 @@ public class ModulesIT extends InContainer {
         paths.put(pathOf("licences", kept), network().anybody());
         paths.put(pathOf("linkage", kept), network().as("haiyang", "system-admin"));
         paths.put(pathOf("ratings", kept), network().anybody());
+        paths.put(pathOf("windows", kept), network().anybody());
         return paths;
     }
 
@@ -165,6 +168,7 @@ public class ModulesIT extends InContainer {
             case "fees" -> "/api/haiyang/fees/items?limit=5";
             case "licences" -> "/api/haiyang/licences/published?limit=5";
             case "ratings" -> "/api/haiyang/ratings/summary";
+            case "windows" -> "/api/haiyang/windows/service-points";
             default -> "/api/haiyang/exchange/messages?limit=5";
         };
     }
@@ -178,6 +182,7 @@ public class ModulesIT extends InContainer {
             case "fees" -> "/haiyang/fees";
             case "licences" -> "/haiyang/granted";
             case "ratings" -> "/haiyang/ratings";
+            case "windows" -> "/haiyang/windows";
             default -> "/haiyang/exchange";
         };
     }
