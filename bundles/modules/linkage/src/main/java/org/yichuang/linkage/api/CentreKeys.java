@@ -41,7 +41,25 @@ public interface CentreKeys {
      * @param from since when it signs
      * @param until when it was retired, null while it signs
      * @param revokedAt when it was revoked, null as long as what it has signed is believed
+     * @param alg what it signs by, as {@link SignatureAlgorithm} names it; null where it is no key that is known here
      */
     record PublicKeyView(
-            String centre, String keyId, String publicKey, Instant from, Instant until, Instant revokedAt) {}
+            String centre, String keyId, String publicKey, Instant from, Instant until, Instant revokedAt, String alg) {
+        /** @throws IllegalArgumentException when it is said to be for another algorithm than it is */
+        public PublicKeyView {
+            String itsOwn = SignatureAlgorithm.ofKey(publicKey)
+                    .map(SignatureAlgorithm::word)
+                    .orElse(null);
+            if (alg != null && !alg.equals(itsOwn)) {
+                throw new IllegalArgumentException("The key " + keyId + " is not one of " + alg);
+            }
+            alg = itsOwn;
+        }
+
+        /** One that signs by what it is for. */
+        public PublicKeyView(
+                String centre, String keyId, String publicKey, Instant from, Instant until, Instant revokedAt) {
+            this(centre, keyId, publicKey, from, until, revokedAt, null);
+        }
+    }
 }

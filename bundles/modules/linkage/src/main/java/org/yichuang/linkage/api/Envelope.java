@@ -22,7 +22,9 @@ import org.yichuang.kernel.api.Digests;
  * @param payloadDigest SHA-256 of the payload
  * @param attachments the files that it names
  * @param keyId which of the sender's keys signed it
- * @param signature Ed25519 over {@link #signedBytes()}, in Base64; empty before it is signed
+ * @param signature over {@link #signedBytes()}, in Base64; empty before it is signed
+ * @param alg by what it is signed, as {@link SignatureAlgorithm} names it; versions 1 and 2 have one only, and do not
+ *     say it
  */
 public record Envelope(
         int version,
@@ -38,14 +40,16 @@ public record Envelope(
         String payloadDigest,
         List<File> attachments,
         String keyId,
-        String signature) {
+        String signature,
+        String alg) {
     /** The latest version that is understood here. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The topic of which the first version is, and which no envelope of it names. */
     public static final String FIRST_TOPIC = "linkage";
 
     private static final int WITHOUT_TOPIC = 1;
+    private static final int WITHOUT_ALGORITHM = 2;
 
     /** Longer than any that was ever given; with the sender before it, it still fits into the inbox. */
     private static final int LONGEST_ID = 59;
@@ -70,6 +74,7 @@ public record Envelope(
             throw new IllegalArgumentException("The id of an envelope has at most " + LONGEST_ID + " characters");
         }
         topic = topic == null ? FIRST_TOPIC : topic;
+        alg = Stated.alg(alg);
         attachments = List.copyOf(attachments);
     }
 
@@ -89,20 +94,29 @@ public record Envelope(
                 payloadDigest,
                 attachments,
                 keyId,
-                with);
+                with,
+                alg);
     }
 
     /**
-     * The version in which envelopes of a topic are written: the first one wherever it can say all, since a centre of
-     * an earlier release refuses the second for ever.
+     * The version in which envelopes are written: the earliest that can say all, since a centre of an earlier release
+     * refuses a later one for ever.
      */
-    public static int versionFor(String topic) {
-        return topic.equals(FIRST_TOPIC) ? WITHOUT_TOPIC : VERSION;
+    public static int versionFor(String topic, SignatureAlgorithm by) {
+        if (by != SignatureAlgorithm.ED25519) {
+            return VERSION;
+        }
+        return topic.equals(FIRST_TOPIC) ? WITHOUT_TOPIC : WITHOUT_ALGORITHM;
     }
 
     /** Tells whether this version is understood here. */
     public boolean hasKnownForm() {
-        return version == VERSION || version == WITHOUT_TOPIC && topic.equals(FIRST_TOPIC);
+        return switch (version) {
+            case VERSION -> true;
+            case WITHOUT_ALGORITHM -> Stated.isFirst(alg);
+            case WITHOUT_TOPIC -> Stated.isFirst(alg) && topic.equals(FIRST_TOPIC);
+            default -> false;
+        };
     }
 
     /** Tells whether payload and files are what their digests say. */
@@ -123,7 +137,11 @@ public record Envelope(
         if (version > WITHOUT_TOPIC) {
             form.add(topic);
         }
-        form.add(type).add(sentAt.toString()).add(payloadDigest).add(keyId).add(attachments.size());
+        form.add(type).add(sentAt.toString()).add(payloadDigest);
+        if (version > WITHOUT_ALGORITHM) {
+            form.add(alg);
+        }
+        form.add(keyId).add(attachments.size());
         for (File file : attachments) {
             form.add(file.file())
                     .add(file.name())

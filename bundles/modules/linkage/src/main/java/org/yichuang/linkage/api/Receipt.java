@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The receiver's signed word that a message has arrived and what became of it; the sender keeps it.
  *
- * @param version of this form: {@link #VERSION}
+ * @param version of this form: {@link #versionFor}
  * @param messageId the message
  * @param sender the centre that sent it
  * @param receiver the centre that received it
@@ -16,7 +16,8 @@ import java.util.List;
  * @param receivedAt when its effect was committed
  * @param words what became of it, e.g. the receiver's case number
  * @param keyId which of the receiver's keys signed it
- * @param signature Ed25519 over {@link #signedBytes()}, in Base64; empty before it is signed
+ * @param signature over {@link #signedBytes()}, in Base64; empty before it is signed
+ * @param alg by what it is signed, as {@link SignatureAlgorithm} names it; version 1 has one only, and does not say it
  */
 public record Receipt(
         int version,
@@ -27,20 +28,39 @@ public record Receipt(
         Instant receivedAt,
         String words,
         String keyId,
-        String signature) {
-    /** The version of the form that is written. */
-    public static final int VERSION = 1;
+        String signature,
+        String alg) {
+    /** The latest version that is understood here. */
+    public static final int VERSION = 2;
+
+    private static final int WITHOUT_ALGORITHM = 1;
 
     /** @throws IllegalArgumentException when it lacks what every receipt has */
     public Receipt {
         Stated.all(
                 "receipt",
                 Arrays.asList(messageId, sender, receiver, payloadDigest, receivedAt, words, keyId, signature));
+        alg = Stated.alg(alg);
     }
 
     /** The same with its signature. */
     public Receipt signed(String with) {
-        return new Receipt(version, messageId, sender, receiver, payloadDigest, receivedAt, words, keyId, with);
+        return new Receipt(version, messageId, sender, receiver, payloadDigest, receivedAt, words, keyId, with, alg);
+    }
+
+    /** The same as another key of its receiver is to sign it. */
+    public Receipt under(String key, SignatureAlgorithm by) {
+        return new Receipt(
+                versionFor(by), messageId, sender, receiver, payloadDigest, receivedAt, words, key, "", by.word());
+    }
+
+    /** The version in which receipts are written: the earliest that can say all. */
+    public static int versionFor(SignatureAlgorithm by) {
+        return by == SignatureAlgorithm.ED25519 ? WITHOUT_ALGORITHM : VERSION;
+    }
+
+    private boolean hasKnownForm() {
+        return version == VERSION || version == WITHOUT_ALGORITHM && Stated.isFirst(alg);
     }
 
     /** Tells whether it speaks of this envelope. */
@@ -60,21 +80,22 @@ public record Receipt(
 
     /** Tells whether it speaks of this message, whatever its payload was. */
     public boolean answers(String message, String from, String to) {
-        return version == VERSION && messageId.equals(message) && sender.equals(from) && receiver.equals(to);
+        return hasKnownForm() && messageId.equals(message) && sender.equals(from) && receiver.equals(to);
     }
 
     /** What the signature is over: every field but the signature. */
     public byte[] signedBytes() {
-        return new Canonical("yichuang-receipt")
+        Canonical form = new Canonical("yichuang-receipt")
                 .add(version)
                 .add(messageId)
                 .add(sender)
                 .add(receiver)
                 .add(payloadDigest)
                 .add(receivedAt.toString())
-                .add(words)
-                .add(keyId)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .add(words);
+        if (version > WITHOUT_ALGORITHM) {
+            form.add(alg);
+        }
+        return form.add(keyId).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -25,12 +25,14 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.LinkagePermission;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.linkage.internal.domain.CentreKey;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 import org.yichuang.linkage.internal.persistence.CentreKeyRows;
 import org.yichuang.linkage.internal.persistence.KeyFiles;
+import org.yichuang.tenancy.api.Tenants;
 
 /** Keys: private halves in files of this container, public halves in the database or in the trust file. */
 public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
@@ -44,17 +46,18 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     private final Transactions transactions;
     private final KeyFiles files;
     private final Whereabouts whereabouts;
+    private final CentreAlgorithms algorithms;
     private final Clock clock;
     private final Clock machineClock;
     /** The keys that are in the database's list. */
-    private final Map<TenantId, Announced> signing = new ConcurrentHashMap<>();
+    private final Map<Kind, Announced> signing = new ConcurrentHashMap<>();
 
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
     /**
      * Keeps them.
      *
-     * @param clock by which keys begin and end
+     * @param tenants by whose clock keys begin and end, and what each centre signs by
      * @param machineClock by which what is remembered grows old: a rehearsal's time may stand still
      */
     public DefaultCentreKeys(
@@ -62,60 +65,68 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
             Transactions transactions,
             KeyFiles files,
             Whereabouts whereabouts,
-            Clock clock,
+            Tenants tenants,
             Clock machineClock) {
         this.unit = unit;
         this.transactions = transactions;
         this.files = files;
         this.whereabouts = whereabouts;
-        this.clock = clock;
+        this.algorithms = new CentreAlgorithms(tenants);
+        this.clock = tenants.clock();
         this.machineClock = machineClock;
     }
 
     @Override
     public SigningKey signing(TenantId centre) {
-        whereabouts.requireHere(centre);
-        return announced(centre).orElseGet(() -> ensure(centre));
+        return signing(centre, algorithms.of(centre));
     }
 
+    private SigningKey signing(TenantId centre, SignatureAlgorithm algorithm) {
+        whereabouts.requireHere(centre);
+        Kind kind = new Kind(centre, algorithm);
+        return announced(kind).orElseGet(() -> ensure(kind));
+    }
+
+    /** What others check without us is signed by what they have without us, whatever messages are signed by. */
     @Override
     public Signature sign(TenantId centre, String purpose, String sha256) {
-        SigningKey key = signing(centre);
+        SigningKey key = signing(centre, SignatureAlgorithm.ED25519);
         String signed = CentreSigner.signedText(centre.value(), purpose, sha256);
         return new Signature(key.keyId(), key.publicKey(), key.sign(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The key that is remembered; not for long, since another container may have revoked it. */
-    private Optional<SigningKey> announced(TenantId centre) {
+    private Optional<SigningKey> announced(Kind kind) {
         Instant now = machineClock.instant();
-        return Optional.ofNullable(signing.get(centre))
+        return Optional.ofNullable(signing.get(kind))
                 .filter(key -> key.database() == transactions.databaseChanges())
                 .filter(key -> isFresh(key.at(), now))
                 .map(Announced::key);
     }
 
     /** One at a time: two threads must not make two keys for a centre. Called without a transaction. */
-    private synchronized SigningKey ensure(TenantId centre) {
-        Optional<SigningKey> present = announced(centre);
+    private synchronized SigningKey ensure(Kind kind) {
+        TenantId centre = kind.centre();
+        Optional<SigningKey> present = announced(kind);
         if (present.isPresent()) {
             return present.get();
         }
         int database = transactions.databaseChanges();
         CallContext context = CallContext.system(centre, clock.instant(), "linkage-key");
-        Optional<SigningKey> kept = files.read(centre);
+        Optional<SigningKey> kept = files.read(centre, kind.algorithm());
         Optional<CentreKey> row = kept.flatMap(key -> row(key, context));
         SigningKey key = kept.filter(its -> row.isEmpty() || row.get().signs(context.at()))
-                .orElseGet(() -> make(centre));
+                .orElseGet(() -> make(kind));
         if (row.isEmpty() || !row.get().keyId().equals(key.keyId())) {
             transactions.write(context, PublicKeyView.class, work -> announce(key, work));
         }
-        signing.put(centre, new Announced(key, database, machineClock.instant()));
+        signing.put(kind, new Announced(key, database, machineClock.instant()));
         return key;
     }
 
-    private SigningKey make(TenantId centre) {
-        SigningKey key = Signatures.generate();
-        files.write(centre, key);
+    private SigningKey make(Kind kind) {
+        SigningKey key = Signatures.generate(kind.algorithm());
+        files.write(kind.centre(), key);
         return key;
     }
 
@@ -140,7 +151,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     public synchronized PublicKeyView rotate(CallContext context) {
         context.require(LinkagePermission.ROTATE_KEY);
         SigningKey before = signing(context.tenant());
-        SigningKey next = Signatures.generate();
+        SigningKey next = Signatures.generate(before.algorithm());
         int database = transactions.databaseChanges();
         PublicKeyView made = transactions.write(context, PublicKeyView.class, work -> {
             rows(work).find(before.keyId()).ifPresent(old -> retire(old, work));
@@ -148,7 +159,8 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
         });
         if (made.keyId().equals(next.keyId())) { // else it is the answer that was kept of the same command
             files.write(context.tenant(), next);
-            signing.put(context.tenant(), new Announced(next, database, machineClock.instant()));
+            Kind kind = new Kind(context.tenant(), next.algorithm());
+            signing.put(kind, new Announced(next, database, machineClock.instant()));
             known.remove(name(context.tenant(), before.keyId()));
         }
         return made;
@@ -176,7 +188,7 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
             return view(key, work.context());
         });
         known.remove(name(context.tenant(), keyId));
-        signing.remove(context.tenant());
+        signing.keySet().removeIf(kind -> kind.centre().equals(context.tenant()));
         if (whereabouts.isHere(context.tenant())) {
             signing(context.tenant()); // a new one, where it was this container's
         }
@@ -261,6 +273,9 @@ public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
     private static boolean isFresh(Instant at, Instant now) {
         return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
     }
+
+    /** Whose key, and what it signs by. */
+    private record Kind(TenantId centre, SignatureAlgorithm algorithm) {}
 
     /** A centre's own key, the database that has its public half, and the moment when that was looked up. */
     private record Announced(SigningKey key, int database, Instant at) {}

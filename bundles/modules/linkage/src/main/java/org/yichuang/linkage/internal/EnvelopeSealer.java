@@ -61,7 +61,7 @@ public class EnvelopeSealer {
         }
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
-                Envelope.versionFor(message.topic()),
+                Envelope.versionFor(message.topic(), key.algorithm()),
                 message.id(),
                 pending.tenant().value(),
                 message.receiver(),
@@ -74,7 +74,8 @@ public class EnvelopeSealer {
                 digest,
                 files,
                 key.keyId(),
-                "");
+                "",
+                key.algorithm().word());
         return plain.signed(key.sign(plain.signedBytes()));
     }
 

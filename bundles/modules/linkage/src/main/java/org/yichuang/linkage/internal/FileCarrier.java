@@ -95,7 +95,7 @@ public class FileCarrier {
     public byte[] written(Attachment file, Pending pending) {
         SigningKey key = keys.signing(pending.tenant());
         CarriedFile plain = new CarriedFile(
-                CarriedFile.VERSION,
+                CarriedFile.versionFor(key.algorithm()),
                 pending.message().id(),
                 pending.tenant().value(),
                 pending.message().receiver(),
@@ -104,7 +104,8 @@ public class FileCarrier {
                 file.size(),
                 clock.instant(),
                 key.keyId(),
-                "");
+                "",
+                key.algorithm().word());
         byte[] head = Json.write(plain.signed(key.sign(plain.signedBytes()))).getBytes(StandardCharsets.UTF_8);
         byte[] content = file.content().read();
         ByteArrayOutputStream all = new ByteArrayOutputStream(head.length + 1 + content.length);

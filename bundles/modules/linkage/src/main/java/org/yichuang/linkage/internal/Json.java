@@ -13,9 +13,13 @@ import java.io.OutputStream;
 import java.util.List;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.linkage.api.CarriedFile;
+import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 
 /** Envelopes, replies and receipts as JSON. */
 public final class Json {
@@ -23,6 +27,9 @@ public final class Json {
             .addModule(new JavaTimeModule())
             .addMixIn(Envelope.class, EnvelopeForm.class)
             .addMixIn(Envelope.File.class, FileForm.class)
+            .addMixIn(Receipt.class, SignedForm.class)
+            .addMixIn(CarriedFile.class, SignedForm.class)
+            .addMixIn(PublicKeyView.class, SignedForm.class)
             .addMixIn(Reply.class, ReplyForm.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
@@ -95,9 +102,15 @@ public final class Json {
     /**
      * Leaves the first topic out: readers of an earlier release know no such field, and refuse what they do not know.
      */
-    private interface EnvelopeForm {
+    private interface EnvelopeForm extends SignedForm {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsFirstTopic.class)
         String topic();
+    }
+
+    /** Leaves the first algorithm out, for the same readers. */
+    private interface SignedForm {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsFirstAlgorithm.class)
+        String alg();
     }
 
     private interface FileForm {
@@ -120,6 +133,19 @@ public final class Json {
         @Override
         public int hashCode() {
             return Envelope.FIRST_TOPIC.hashCode();
+        }
+    }
+
+    /** Equals the first algorithm, and that of a key which is none. */
+    static final class IsFirstAlgorithm {
+        @Override
+        public boolean equals(Object value) {
+            return value == null || SignatureAlgorithm.ED25519.word().equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return SignatureAlgorithm.ED25519.word().hashCode();
         }
     }
 }

@@ -9,15 +9,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.tenancy.api.TenancyListener;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Gives each centre of this deployment its key soon after it appears, so that the first message need not wait for it.
- * News of a centre only hasten that: they may come before this listener is known, or while the database is away, so it
- * also looks by itself.
+ * Gives each centre of this deployment its key soon after it appears, or is to sign by another algorithm, so that the
+ * first message need not wait for it. News of a centre only hasten that: they may come before this listener is known,
+ * or while the database is away, so it also looks by itself.
  */
 public class KeyMaker implements TenancyListener {
     private static final Logger LOG = LoggerFactory.getLogger(KeyMaker.class);
@@ -26,7 +27,8 @@ public class KeyMaker implements TenancyListener {
     private final Tenants tenants;
     private final KeyRing keys;
     private final Whereabouts whereabouts;
-    private final Set<TenantId> made = ConcurrentHashMap.newKeySet();
+    private final CentreAlgorithms algorithms;
+    private final Set<Made> made = ConcurrentHashMap.newKeySet();
     private final Set<TenantId> failed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService maker = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "yichuang-linkage-keys");
@@ -38,6 +40,7 @@ public class KeyMaker implements TenancyListener {
         this.tenants = tenants;
         this.keys = keys;
         this.whereabouts = whereabouts;
+        this.algorithms = new CentreAlgorithms(tenants);
     }
 
     /** Begins to look after the centres. */
@@ -70,8 +73,9 @@ public class KeyMaker implements TenancyListener {
 
     private void provide(Tenant tenant) {
         TenantId id = tenant.id();
+        Made its = new Made(id, algorithms.of(id));
         if (!tenant.has("linkage")
-                || made.contains(id)
+                || made.contains(its)
                 || Thread.currentThread().isInterrupted()) {
             return;
         }
@@ -80,7 +84,7 @@ public class KeyMaker implements TenancyListener {
                 return; // it has its key where it lives
             }
             keys.signing(id);
-            made.add(id);
+            made.add(its);
             failed.remove(id);
         } catch (RuntimeException e) {
             if (failed.add(id)) {
@@ -88,4 +92,7 @@ public class KeyMaker implements TenancyListener {
             }
         }
     }
+
+    /** Who has a key, and for what. */
+    private record Made(TenantId centre, SignatureAlgorithm algorithm) {}
 }

@@ -48,7 +48,7 @@ public class LinkageDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(Whereabouts.TRANSPORT);
+        return List.of(Whereabouts.TRANSPORT, CentreAlgorithms.SIGNATURE);
     }
 
     @Override

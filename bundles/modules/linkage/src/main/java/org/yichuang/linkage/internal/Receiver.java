@@ -164,16 +164,7 @@ public class Receiver {
         if (kept.keyId().equals(key.keyId())) {
             return kept;
         }
-        Receipt plain = new Receipt(
-                kept.version(),
-                kept.messageId(),
-                kept.sender(),
-                kept.receiver(),
-                kept.payloadDigest(),
-                kept.receivedAt(),
-                kept.words(),
-                key.keyId(),
-                "");
+        Receipt plain = kept.under(key.keyId(), key.algorithm());
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
@@ -192,7 +183,7 @@ public class Receiver {
 
     private static Receipt receipt(Envelope envelope, Instant at, String words, SigningKey key) {
         Receipt plain = new Receipt(
-                Receipt.VERSION,
+                Receipt.versionFor(key.algorithm()),
                 envelope.id(),
                 envelope.sender(),
                 envelope.receiver(),
@@ -200,7 +191,8 @@ public class Receiver {
                 at,
                 words,
                 key.keyId(),
-                "");
+                "",
+                key.algorithm().word());
         return plain.signed(key.sign(plain.signedBytes()));
     }
 

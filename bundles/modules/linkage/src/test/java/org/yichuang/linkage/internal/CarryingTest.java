@@ -23,11 +23,13 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
@@ -62,6 +64,19 @@ public class CarryingTest {
         assertEquals("370600-20260302-0001", receipt.words());
         assertEquals("yantai", receipt.receiver());
         assertEquals(State.DELIVERED, only("M1").state());
+    }
+
+    @Test
+    public void neighboursThatSignByDifferentAlgorithmsBelieveEachOther() {
+        for (TenantId national : List.of(HAIYANG, YANTAI)) {
+            keys.sign(HAIYANG, national.equals(HAIYANG) ? SignatureAlgorithm.SM2 : SignatureAlgorithm.ED25519);
+            keys.sign(YANTAI, national.equals(YANTAI) ? SignatureAlgorithm.SM2 : SignatureAlgorithm.ED25519);
+            send("M-" + national, national.equals(HAIYANG) ? 1 : 2, "yantai", "{}");
+            carry();
+
+            assertEquals(State.DELIVERED, journal.message("M-" + national).state());
+        }
+        assertEquals(2, cases.received.size());
     }
 
     @Test
@@ -273,7 +288,8 @@ public class CarryingTest {
                 sealed.payloadDigest(),
                 sealed.attachments(),
                 sealed.keyId(),
-                sealed.signature());
+                sealed.signature(),
+                sealed.alg());
 
         relay.settle(pending, sealed, receiver.receive(changed));
 

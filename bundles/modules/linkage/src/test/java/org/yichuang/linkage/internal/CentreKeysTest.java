@@ -38,6 +38,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.linkage.internal.domain.KeyRing.KnownKey;
 import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
@@ -81,7 +82,7 @@ public class CentreKeysTest {
         SigningKey key = keys.signing(HAIYANG);
 
         assertEquals(key.keyId(), keys.signing(HAIYANG).keyId());
-        assertTrue(known(HAIYANG, key).signed(WORDS, key.sign(WORDS)));
+        assertTrue(known(HAIYANG, key).signed("ed25519", WORDS, key.sign(WORDS)));
         assertTrue(known(HAIYANG, key).isInForce(network.now()));
         assertEquals(1, keys.keys(context(HAIYANG)).size());
         assertEquals("generate", journal.entries().get(0).action());
@@ -153,7 +154,7 @@ public class CentreKeysTest {
         assertEquals(made.keyId(), keys.signing(HAIYANG).keyId());
         assertEquals(made.keyId(), container().signing(HAIYANG).keyId());
         KnownKey known = known(HAIYANG, old);
-        assertTrue(known.signed(WORDS, old.sign(WORDS)));
+        assertTrue(known.signed("ed25519", WORDS, old.sign(WORDS)));
         assertTrue(known.isInForce(network.now().minusSeconds(60)));
         assertFalse(known.isInForce(network.now().plusSeconds(3600)));
         assertFalse(known.isInForce(network.now().minus(Duration.ofDays(2))));
@@ -184,16 +185,16 @@ public class CentreKeysTest {
 
     @Test
     public void theTrustFileNamesTheKeysOfOtherContainers() throws IOException {
-        SigningKey remote = Signatures.generate();
+        SigningKey remote = Signatures.generate(SignatureAlgorithm.ED25519);
         trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null));
 
-        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS)));
+        assertTrue(known(YANTAI, remote).signed("ed25519", WORDS, remote.sign(WORDS)));
         assertEquals(Optional.empty(), keys.known(HAIYANG, remote.keyId()));
     }
 
     @Test
     public void whatTheTrustFileSaysIsRevokedIsNotBelieved() throws IOException {
-        SigningKey remote = Signatures.generate();
+        SigningKey remote = Signatures.generate(SignatureAlgorithm.ED25519);
         Files.writeString(
                 base.getRoot().toPath().resolve("trust.json"),
                 "[{\"centre\":\"yantai\",\"keyId\":\"" + remote.keyId() + "\",\"publicKey\":\"" + remote.publicKey()
@@ -267,9 +268,9 @@ public class CentreKeysTest {
         assertEquals("its row proves nothing", Optional.empty(), keys.known(YANTAI, before.keyId()));
         keys.revoke(before.keyId(), "迁出", context(YANTAI));
 
-        SigningKey remote = Signatures.generate();
+        SigningKey remote = Signatures.generate(SignatureAlgorithm.ED25519);
         trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null));
-        assertTrue(known(YANTAI, remote).signed(WORDS, remote.sign(WORDS)));
+        assertTrue(known(YANTAI, remote).signed("ed25519", WORDS, remote.sign(WORDS)));
     }
 
     private void trust(PublicKeyView key) throws IOException {
@@ -293,7 +294,7 @@ public class CentreKeysTest {
         KeyFiles files = new KeyFiles(base.getRoot() + "/keys");
         TrustFile trust = new TrustFile(base.getRoot() + "/trust.json");
         Whereabouts whereabouts = new Whereabouts(network, trust);
-        return new DefaultCentreKeys(unit, journal, files, whereabouts, network.clock(), network.clock());
+        return new DefaultCentreKeys(unit, journal, files, whereabouts, network, network.clock());
     }
 
     private CallContext context(TenantId centre) {

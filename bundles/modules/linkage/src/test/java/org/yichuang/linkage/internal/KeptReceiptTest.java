@@ -14,6 +14,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
@@ -50,6 +51,20 @@ public class KeptReceiptTest {
         assertNotEquals(lost.keyId(), answer.keyId());
         assertEquals(lost.words(), answer.words());
         assertEquals(lost.receivedAt(), answer.receivedAt());
+    }
+
+    @Test
+    public void aReceiptThatWasLostIsSignedAnewByWhatItsCentreHasChangedTo() {
+        receiver.receive(relay.seal(relay.claim().get(0)));
+        keys.sign(YANTAI, SignatureAlgorithm.SM2);
+        network.pass(Duration.ofDays(1));
+
+        Pending again = relay.claim().get(0);
+        Envelope sealed = relay.seal(again);
+        relay.settle(again, sealed, receiver.receive(sealed));
+
+        assertEquals(State.DELIVERED, journal.message("M1").state());
+        assertEquals(1, cases.received.size());
     }
 
     @Test

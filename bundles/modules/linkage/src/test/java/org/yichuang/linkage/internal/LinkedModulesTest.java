@@ -55,6 +55,6 @@ public class LinkedModulesTest {
     }
 
     private static String receipt(String message, String words) {
-        return Json.write(new Receipt(Receipt.VERSION, message, "haiyang", "yantai", "", AT, words, "k1", ""));
+        return Json.write(new Receipt(1, message, "haiyang", "yantai", "", AT, words, "k1", "", null));
     }
 }

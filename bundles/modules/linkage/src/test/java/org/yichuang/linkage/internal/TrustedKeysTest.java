@@ -26,6 +26,7 @@ import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.linkage.api.TrustedKeys.KeyFile;
 import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.testing.centres.TestCentres;
@@ -148,6 +149,7 @@ public class TrustedKeysTest {
     }
 
     private PublicKeyView key(String centre, String id) {
-        return new PublicKeyView(centre, id, Signatures.generate().publicKey(), network.now(), null, null);
+        return new PublicKeyView(
+                centre, id, Signatures.generate(SignatureAlgorithm.ED25519).publicKey(), network.now(), null, null);
     }
 }

@@ -3,8 +3,8 @@ package org.yichuang.linkage.internal.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.internal.domain.Signatures.VerifyingKey;
 
 /** The keys that centres sign with and are known by. */
 public interface KeyRing {
@@ -22,13 +22,13 @@ public interface KeyRing {
      * @param until when it was retired, null while it signs
      * @param revokedAt when it was revoked, null as long as what it has signed is believed
      */
-    record KnownKey(Ed25519PublicKeyParameters key, Instant from, Instant until, Instant revokedAt) {
+    record KnownKey(VerifyingKey key, Instant from, Instant until, Instant revokedAt) {
         /** Clocks differ, and what was being signed while the key was replaced must still verify. */
         public static final Duration OVERLAP = Duration.ofMinutes(5);
 
-        /** Tells whether the signature is one of this key over these bytes. */
-        public boolean signed(byte[] bytes, String signature) {
-            return Signatures.isGood(key, bytes, signature);
+        /** Tells whether the signature is one of this key over these bytes, by the algorithm that is said. */
+        public boolean signed(String alg, byte[] bytes, String signature) {
+            return key.algorithm().word().equals(alg) && key.isGood(bytes, signature);
         }
 
         public boolean isRevoked() {

@@ -12,6 +12,7 @@ import org.yichuang.linkage.api.CarriedFile;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 
 /** Checks envelopes and receipts against the keys of those who signed them. */
 public final class SignatureVerifier {
@@ -47,6 +48,7 @@ public final class SignatureVerifier {
         check(
                 new Signed(
                         envelope.sender(),
+                        envelope.alg(),
                         envelope.keyId(),
                         envelope.sentAt(),
                         envelope.signedBytes(),
@@ -61,20 +63,28 @@ public final class SignatureVerifier {
      * @throws ProblemException as for an envelope
      */
     public void check(CarriedFile file, Instant now) {
-        if (file.version() != CarriedFile.VERSION) {
+        if (!file.hasKnownForm()) {
             throw new ProblemException(
                     LinkageError.ENVELOPE_UNREADABLE,
                     LocalizedMessage.of(SignatureVerifier.class, "envelope.version-unknown", file.version()));
         }
-        check(new Signed(file.sender(), file.keyId(), file.sentAt(), file.signedBytes(), file.signature()), now);
+        check(
+                new Signed(
+                        file.sender(), file.alg(), file.keyId(), file.sentAt(), file.signedBytes(), file.signature()),
+                now);
     }
 
     private void check(Signed signed, Instant now) {
+        if (SignatureAlgorithm.named(signed.alg()).isEmpty()) {
+            throw new ProblemException(
+                    LinkageError.ENVELOPE_UNREADABLE,
+                    LocalizedMessage.of(SignatureVerifier.class, "algorithm.unknown", signed.alg()));
+        }
         KeyRing.KnownKey key = keys.known(new TenantId(signed.sender()), signed.keyId())
                 .orElseThrow(() -> new ProblemException(
                         LinkageError.KEY_UNKNOWN,
                         LocalizedMessage.of(SignatureVerifier.class, "key.unknown", signed.sender(), signed.keyId())));
-        if (!key.signed(signed.bytes(), signed.signature())) {
+        if (!key.signed(signed.alg(), signed.bytes(), signed.signature())) {
             throw new ProblemException(
                     LinkageError.SIGNATURE_INVALID,
                     LocalizedMessage.of(SignatureVerifier.class, "signature.invalid", signed.sender()));
@@ -127,13 +137,13 @@ public final class SignatureVerifier {
     }
 
     /** What somebody says under a signature. */
-    private record Signed(String sender, String keyId, Instant sentAt, byte[] bytes, String signature) {}
+    private record Signed(String sender, String alg, String keyId, Instant sentAt, byte[] bytes, String signature) {}
 
     private void check(Receipt receipt, boolean answers, String receiver) {
         Optional<KeyRing.KnownKey> key =
                 answers ? keys.known(new TenantId(receiver), receipt.keyId()) : Optional.empty();
         if (key.filter(known -> !known.isRevoked() && !known.isRetired(receipt.receivedAt()))
-                .filter(known -> known.signed(receipt.signedBytes(), receipt.signature()))
+                .filter(known -> known.signed(receipt.alg(), receipt.signedBytes(), receipt.signature()))
                 .isEmpty()) {
             throw new ProblemException(
                     LinkageError.RECEIPT_INVALID,

@@ -1,22 +1,40 @@
 package org.yichuang.linkage.internal.domain;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.spec.InvalidKeySpecException;
+import java.util.Arrays;
 import java.util.Base64;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithID;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 
 /**
- * Ed25519 (RFC 8032), with keys and signatures in Base64. Keys have the forms that the Java platform gives them (PKCS#8
- * without the public half, X.509), so that either reads the other's; the arithmetic is Bouncy Castle's, which is
- * several times faster than that of Java 17.
+ * Ed25519 (RFC 8032) and SM2 with SM3 (GM/T 0003), with keys and signatures in Base64. Keys of Ed25519 have the forms
+ * that the Java platform gives them (PKCS#8 without the public half, X.509), so that either reads the other's; the
+ * arithmetic is Bouncy Castle's, which is several times faster than that of Java 17.
  */
 public final class Signatures {
     private static final int KEY_ID_CHARACTERS = 24;
@@ -27,56 +45,61 @@ public final class Signatures {
         0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20
     };
 
-    /** X.509 up to the 32 bytes of the key itself (RFC 8410). */
-    private static final byte[] PUBLIC_FORM = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
+    /** Whose signature it is, as GM/T 0009 says where nothing else is agreed. */
+    private static final byte[] IDENTITY = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
+
+    private static final ECNamedDomainParameters CURVE = new ECNamedDomainParameters(
+            GMObjectIdentifiers.sm2p256v1, CustomNamedCurves.getByOID(GMObjectIdentifiers.sm2p256v1));
 
     private Signatures() {}
 
     /** Makes a key pair. */
-    public static SigningKey generate() {
-        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(RANDOM);
-        return new SigningKey(
-                key, encoded(joined(PUBLIC_FORM, key.generatePublicKey().getEncoded())));
+    public static SigningKey generate(SignatureAlgorithm algorithm) {
+        if (algorithm == SignatureAlgorithm.ED25519) {
+            Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(RANDOM);
+            byte[] publicKey = key.generatePublicKey().getEncoded();
+            return new SigningKey(algorithm, key, encoded(joined(algorithm.keyForm(), publicKey)));
+        }
+        ECKeyPairGenerator generator = new ECKeyPairGenerator();
+        generator.init(new ECKeyGenerationParameters(CURVE, RANDOM));
+        AsymmetricCipherKeyPair pair = generator.generateKeyPair();
+        byte[] point = ((ECPublicKeyParameters) pair.getPublic()).getQ().getEncoded(false);
+        byte[] coordinates = Arrays.copyOfRange(point, 1, point.length); // its first byte is the last of the form
+        return new SigningKey(algorithm, pair.getPrivate(), encoded(joined(algorithm.keyForm(), coordinates)));
     }
 
     /** Reads a private key (PKCS#8) and its public half (X.509), both in Base64. */
     public static SigningKey signingKey(String privateKey, String publicKey) throws GeneralSecurityException {
+        SignatureAlgorithm algorithm = publicKey(publicKey).algorithm();
+        AsymmetricKeyParameter key;
         try {
-            AsymmetricKeyParameter key = PrivateKeyFactory.createKey(decoded(privateKey));
-            if (key instanceof Ed25519PrivateKeyParameters ed25519) {
-                return new SigningKey(ed25519, publicKey);
-            }
+            key = PrivateKeyFactory.createKey(decoded(privateKey));
         } catch (IOException | RuntimeException e) {
             throw new InvalidKeySpecException("Not a private key", e);
         }
-        throw new InvalidKeySpecException("Not a private key of Ed25519");
+        boolean fits = algorithm == SignatureAlgorithm.ED25519
+                ? key instanceof Ed25519PrivateKeyParameters
+                : key instanceof ECPrivateKeyParameters ec
+                        && ec.getParameters().getCurve().equals(CURVE.getCurve());
+        if (!fits) {
+            throw new InvalidKeySpecException("Not a private key of " + algorithm.title());
+        }
+        return new SigningKey(algorithm, key, publicKey);
     }
 
-    /** Reads a public key (X.509 in Base64). */
-    public static Ed25519PublicKeyParameters publicKey(String text) throws GeneralSecurityException {
+    /** Reads a public key (X.509 in Base64); what it is for is what it says itself. */
+    public static VerifyingKey publicKey(String text) throws GeneralSecurityException {
+        SignatureAlgorithm algorithm = SignatureAlgorithm.ofKey(text)
+                .orElseThrow(() -> new InvalidKeySpecException("Not a public key of Ed25519 or SM2"));
         try {
-            AsymmetricKeyParameter key = PublicKeyFactory.createKey(decoded(text));
-            if (key instanceof Ed25519PublicKeyParameters ed25519) {
-                return ed25519;
-            }
+            return new VerifyingKey(algorithm, PublicKeyFactory.createKey(decoded(text)));
         } catch (IOException | RuntimeException e) {
             throw new InvalidKeySpecException("Not a public key", e);
         }
-        throw new InvalidKeySpecException("Not a public key of Ed25519");
     }
 
-    /** Tells whether a signature (Base64) was made over these bytes with the other half of the key. */
-    public static boolean isGood(Ed25519PublicKeyParameters key, byte[] bytes, String signature) {
-        byte[] made;
-        try {
-            made = decoded(signature);
-        } catch (IllegalArgumentException e) {
-            return false; // not a signature at all
-        }
-        Ed25519Signer verifier = new Ed25519Signer();
-        verifier.init(false, key);
-        verifier.update(bytes, 0, bytes.length);
-        return verifier.verifySignature(made);
+    private static Signer signer(SignatureAlgorithm algorithm) {
+        return algorithm == SignatureAlgorithm.ED25519 ? new Ed25519Signer() : new SM2Signer();
     }
 
     private static byte[] joined(byte[] form, byte[] key) {
@@ -94,8 +117,36 @@ public final class Signatures {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** A private key with its public half, which also names it. */
-    public record SigningKey(Ed25519PrivateKeyParameters privateKey, String publicKey) {
+    /**
+     * A public key.
+     *
+     * @param algorithm what it is for
+     * @param key the key itself
+     */
+    public record VerifyingKey(SignatureAlgorithm algorithm, AsymmetricKeyParameter key) {
+        /** Tells whether a signature (Base64) was made over these bytes with the other half of the key. */
+        public boolean isGood(byte[] bytes, String signature) {
+            byte[] made;
+            try {
+                made = decoded(signature);
+            } catch (IllegalArgumentException e) {
+                return false; // not a signature at all
+            }
+            Signer verifier = signer(algorithm);
+            verifier.init(false, algorithm == SignatureAlgorithm.SM2 ? new ParametersWithID(key, IDENTITY) : key);
+            verifier.update(bytes, 0, bytes.length);
+            return verifier.verifySignature(made);
+        }
+    }
+
+    /**
+     * A private key with its public half, which also names it.
+     *
+     * @param algorithm what it signs by
+     * @param privateKey the private half
+     * @param publicKey X.509 in Base64
+     */
+    public record SigningKey(SignatureAlgorithm algorithm, AsymmetricKeyParameter privateKey, String publicKey) {
         /** The beginning of the public key's digest: nobody can give two keys the same name. */
         public String keyId() {
             return Digests.sha256(decoded(publicKey)).substring(0, KEY_ID_CHARACTERS);
@@ -103,15 +154,33 @@ public final class Signatures {
 
         /** The private key, PKCS#8 in Base64. */
         public String privateText() {
-            return encoded(joined(PRIVATE_FORM, privateKey.getEncoded()));
+            if (privateKey instanceof Ed25519PrivateKeyParameters ed25519) {
+                return encoded(joined(PRIVATE_FORM, ed25519.getEncoded()));
+            }
+            try {
+                return encoded(
+                        PrivateKeyInfoFactory.createPrivateKeyInfo(privateKey).getEncoded());
+            } catch (IOException e) {
+                throw new UncheckedIOException("A key cannot be written", e);
+            }
         }
 
         /** Signs bytes; Base64. */
         public String sign(byte[] bytes) {
-            Ed25519Signer signer = new Ed25519Signer();
-            signer.init(true, privateKey);
+            Signer signer = signer(algorithm);
+            signer.init(true, parameters());
             signer.update(bytes, 0, bytes.length);
-            return encoded(signer.generateSignature());
+            try {
+                return encoded(signer.generateSignature());
+            } catch (CryptoException e) {
+                throw new IllegalStateException("The key " + keyId() + " does not sign", e);
+            }
+        }
+
+        private CipherParameters parameters() {
+            return algorithm == SignatureAlgorithm.SM2
+                    ? new ParametersWithID(new ParametersWithRandom(privateKey, RANDOM), IDENTITY)
+                    : privateKey;
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import org.junit.Test;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 
 /** Keys and signatures are those of the Java platform, whichever of the two made them. */
@@ -28,7 +29,7 @@ public class SignaturesTest {
         KeyPair old = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String signature = signedByThePlatform(old.getPrivate());
 
-        assertTrue(Signatures.isGood(Signatures.publicKey(text(old.getPublic().getEncoded())), WORDS, signature));
+        assertTrue(Signatures.publicKey(text(old.getPublic().getEncoded())).isGood(WORDS, signature));
     }
 
     @Test
@@ -43,7 +44,7 @@ public class SignaturesTest {
 
     @Test
     public void thePlatformReadsANewKeyAndVerifiesWhatItSigned() throws Exception {
-        SigningKey made = Signatures.generate();
+        SigningKey made = Signatures.generate(SignatureAlgorithm.ED25519);
         KeyFactory factory = KeyFactory.getInstance("Ed25519");
         PublicKey publicKey = factory.generatePublic(new X509EncodedKeySpec(bytes(made.publicKey())));
         PrivateKey privateKey = factory.generatePrivate(new PKCS8EncodedKeySpec(bytes(made.privateText())));
@@ -57,16 +58,16 @@ public class SignaturesTest {
 
     @Test
     public void whatIsNoSignatureIsNotGood() throws Exception {
-        SigningKey key = Signatures.generate();
+        SigningKey key = Signatures.generate(SignatureAlgorithm.ED25519);
         String good = key.sign(WORDS);
         byte[] changed = bytes(good);
         changed[0] ^= 1;
 
         for (String bad : new String[] {"", "x", "not base64!", text(changed), text(new byte[64]), good + "AAAA"}) {
-            assertFalse(bad, Signatures.isGood(Signatures.publicKey(key.publicKey()), WORDS, bad));
+            assertFalse(bad, Signatures.publicKey(key.publicKey()).isGood(WORDS, bad));
         }
         byte[] other = "烟台市 → 海阳市".getBytes(StandardCharsets.UTF_8);
-        assertFalse(Signatures.isGood(Signatures.publicKey(key.publicKey()), other, good));
+        assertFalse(Signatures.publicKey(key.publicKey()).isGood(other, good));
     }
 
     @Test

@@ -161,7 +161,7 @@ public class ElsewhereTest {
         way.begin(BOTH).first("linkage-arrived", this::lose).send(HAIYANG, "yantai", "C1", 1);
         awaitLost();
         Receipt claimed = new Receipt(
-                Receipt.VERSION,
+                1,
                 "C1-1",
                 "haiyang",
                 "yantai",
@@ -169,7 +169,8 @@ public class ElsewhereTest {
                 way.network.now(),
                 "370600-1",
                 way.keys.signing(LAISHAN).keyId(),
-                "");
+                "",
+                null);
 
         answer(Reply.received(claimed.signed(way.keys.signing(LAISHAN).sign(claimed.signedBytes()))));
 

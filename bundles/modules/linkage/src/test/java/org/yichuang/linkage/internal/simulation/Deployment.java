@@ -155,7 +155,7 @@ final class Deployment {
     /** What a careless relay takes for a receipt. */
     static String blankReceipt(Pending message) {
         return Json.write(new Receipt(
-                Receipt.VERSION,
+                1,
                 message.message().id(),
                 message.tenant().value(),
                 message.message().receiver(),
@@ -163,6 +163,7 @@ final class Deployment {
                 Instant.EPOCH,
                 "",
                 "",
-                ""));
+                "",
+                null));
     }
 }

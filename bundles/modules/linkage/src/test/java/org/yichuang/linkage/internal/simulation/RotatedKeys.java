@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.SignatureAlgorithm;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
@@ -18,8 +19,9 @@ import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
 /** The keys as one deployment knows them: its own as they are, those of the other as it was told last. */
 final class RotatedKeys implements KeyRing {
     /** Made once: which ones they are changes nothing. */
-    private static final List<SigningKey> MADE =
-            Stream.generate(Signatures::generate).limit(24).toList();
+    private static final List<SigningKey> MADE = Stream.generate(() -> Signatures.generate(SignatureAlgorithm.ED25519))
+            .limit(24)
+            .toList();
 
     private final Map<TenantId, SigningKey> signing = new HashMap<>();
     private final Map<String, KnownKey> known = new HashMap<>();

@@ -57,7 +57,7 @@ public class WaitingPanelTest {
         assertEquals(List.of("M"), refused("case-1"));
         assertEquals(List.of(), refused("case-2"));
 
-        Receipt taken = new Receipt(Receipt.VERSION, "M", "yantai", "haiyang", "", AT, "", "k1", "");
+        Receipt taken = new Receipt(1, "M", "yantai", "haiyang", "", AT, "", "k1", "", null);
         journal.delivered(journal.message("M"), Json.write(taken));
         assertEquals(List.of(), refused("case-1"));
     }
