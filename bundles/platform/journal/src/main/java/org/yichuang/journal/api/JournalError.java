@@ -21,6 +21,8 @@ public enum JournalError implements ErrorCode {
     TRAIL_BROKEN(ErrorKind.CONFLICT),
     /** No event of this aggregate is held for the listener. */
     EVENT_NOT_HELD(ErrorKind.NOT_FOUND),
+    /** The database is older than what was anchored outside of it, and nobody has begun a new epoch. */
+    DATABASE_SET_BACK(ErrorKind.UNAVAILABLE),
     /** The lease has passed to another container. */
     LEASE_LOST(ErrorKind.CONFLICT);
 

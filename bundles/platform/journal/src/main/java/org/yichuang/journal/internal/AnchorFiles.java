@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,8 @@ public class AnchorFiles {
 
     private static final String SUFFIX = ".log";
     private static final String REGISTER = "register";
+    private static final String EPOCHS = "epochs";
+    private static final Pattern EPOCH = Pattern.compile("(\\S+) (\\d{1,18})");
 
     private final Path folder;
     private final ChainKey key;
@@ -49,6 +53,64 @@ public class AnchorFiles {
     /** Whether this container has begun a file for a tenant, which must be there then. */
     synchronized boolean isBegun(TenantId tenant) throws IOException {
         return register().contains(tenant.value());
+    }
+
+    /** The tenants with a file here. */
+    synchronized List<TenantId> begun() throws IOException {
+        return StoredTenants.tenants(List.copyOf(register()));
+    }
+
+    /** In which epoch this container has last seen a tenant's anchors, 0 in the first. */
+    synchronized long epoch(TenantId tenant) throws IOException {
+        return epochs().getOrDefault(tenant.value(), 0L);
+    }
+
+    /** Keeps in which epoch a tenant's anchors are. */
+    synchronized void keepEpoch(TenantId tenant, long epoch) throws IOException {
+        Map<String, Long> all = epochs();
+        if (!Long.valueOf(epoch).equals(all.put(tenant.value(), epoch))) {
+            StringBuilder lines = new StringBuilder();
+            all.forEach(
+                    (name, its) -> lines.append(name).append(' ').append(its).append('\n'));
+            Files.createDirectories(folder);
+            replace(folder.resolve(EPOCHS), lines.toString());
+        }
+    }
+
+    private Map<String, Long> epochs() throws IOException {
+        Map<String, Long> all = new TreeMap<>();
+        Path file = folder.resolve(EPOCHS);
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
+                Matcher matcher = EPOCH.matcher(line);
+                if (!matcher.matches()) {
+                    throw new IOException("Not a line of the file of epochs: " + line);
+                }
+                all.put(matcher.group(1), Long.parseLong(matcher.group(2)));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Keeps a tenant's file as evidence of the epoch that has ended, under a name of its own, and begins a new one with
+     * what the database holds.
+     */
+    synchronized void beginAnew(TenantId tenant, long ended, AnchorHead head) throws IOException {
+        Path file = file(tenant);
+        Path evidence = folder.resolve(tenant.value() + ".before-" + ended);
+        if (!Files.exists(evidence)) { // else a crash came after it
+            DurableFile.write(evidence, Files.readAllBytes(file));
+        }
+        if (head.number() > 0) {
+            replace(file, line(head));
+            return;
+        }
+        Set<String> fewer = new TreeSet<>(register());
+        fewer.remove(tenant.value());
+        write(fewer);
+        begun = fewer;
+        Files.delete(file);
     }
 
     /** The tenants with a file here; a folder of an earlier version has no register, and is taken as it is. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ public class Anchoring {
     private final Map<TenantId, Instant> unwritten = new ConcurrentHashMap<>();
     private int databaseChanges;
     private final Set<TenantId> contradicted = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<TenantId> beforeCatchingUp = tenant -> {};
 
     public Anchoring(
             TransactionBoundary boundary,
@@ -106,6 +108,17 @@ public class Anchoring {
         return contradicted.stream().sorted().toList();
     }
 
+    /** Sets what looks at a tenant before its file is completed. */
+    void beforeCatchingUp(Consumer<TenantId> look) {
+        beforeCatchingUp = look;
+    }
+
+    /** A tenant's file has begun anew with a head: what it said before is kept elsewhere. */
+    void refiled(TenantId tenant, AnchorHead head) {
+        filed.put(tenant, head);
+        contradicted.remove(tenant);
+    }
+
     /** Anchors everything that waits in a tenant. */
     void anchor(TenantId tenant, UnitOfWork.Lease lease) {
         int batch = BATCH;
@@ -138,6 +151,7 @@ public class Anchoring {
 
     /** Completes the file when a crash has kept the last head from it, or another container has anchored meanwhile. */
     void catchUp(TenantId tenant) {
+        beforeCatchingUp.accept(tenant);
         AnchorHead head =
                 boundary.readSql(RowScope.of(tenant), connection -> AnchorQueries.head(connection, tenant.value()));
         if (head.number() > 0) {

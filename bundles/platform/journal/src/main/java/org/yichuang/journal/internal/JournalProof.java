@@ -10,6 +10,7 @@ public final class JournalProof {
     private final JournalDelivery delivery;
     private final AnchorHeads anchorHeads;
     private final Anchoring anchoring;
+    private final DatabaseEpochs epochs;
     private final RowBaseline baseline;
     private final ProofMarks marks;
     private final Verifier verifier;
@@ -33,6 +34,8 @@ public final class JournalProof {
         anchorHeads =
                 new AnchorHeads(core.boundary, core.key, stores, settings.now().secondPlace());
         anchoring = new Anchoring(core.boundary, transactions, core.key, files, core.commits, core.machineClock);
+        epochs = new DatabaseEpochs(core.boundary, transactions, core.key, files, anchoring, core.machineClock);
+        anchoring.beforeCatchingUp(epochs::see);
         AnchorEvidence evidence = new AnchorEvidence(files, anchorHeads, core.anchorWatch, core.machineClock);
         baseline = delivery.baseline();
         marks = new ProofMarks(core.boundary, core.key, core.machineClock);
@@ -47,6 +50,10 @@ public final class JournalProof {
 
     public Anchoring anchoring() {
         return anchoring;
+    }
+
+    public DatabaseEpochs epochs() {
+        return epochs;
     }
 
     public RefusalLog refusals() {

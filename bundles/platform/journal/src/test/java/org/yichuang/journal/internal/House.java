@@ -45,6 +45,7 @@ final class House {
     final DatabaseOutbox outbox;
     final AnchorFiles files;
     final Anchoring anchoring;
+    final DatabaseEpochs epochs;
     final RefusalLog refusals;
     final AnchorWatch watch = new AnchorWatch();
     final List<AnchorHeadStore> stores = new ArrayList<>();
@@ -68,6 +69,8 @@ final class House {
         outbox = new DatabaseOutbox(boundary, transactions, afterwards, new MessageSeals(key), clock);
         files = new AnchorFiles(base.getPath(), key);
         anchoring = new Anchoring(boundary, transactions, key, files, afterwards, clock);
+        epochs = new DatabaseEpochs(boundary, transactions, key, files, anchoring, clock);
+        anchoring.beforeCatchingUp(epochs::see);
         heads = new AnchorHeads(boundary, key, stores, "");
         AnchorEvidence evidence = new AnchorEvidence(files, heads, watch, clock);
         refusals = new RefusalLog(transactions, node, clock);

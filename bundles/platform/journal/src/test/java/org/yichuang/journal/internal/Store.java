@@ -87,6 +87,7 @@ enum Store {
             "JOURNAL_PLACE",
             "JOURNAL_HELD",
             "JOURNAL_PROOF",
+            "JOURNAL_EPOCH",
             "THING");
 
     /** Held, because a logger that nobody holds forgets its level. */

@@ -3,10 +3,9 @@ package org.yichuang.journal.internal.health;
 import java.nio.file.Path;
 import java.util.List;
 import org.osgi.framework.BundleContext;
-import org.yichuang.journal.internal.AnchorHeads;
-import org.yichuang.journal.internal.Anchoring;
 import org.yichuang.journal.internal.DatabaseOutbox;
 import org.yichuang.journal.internal.JournalCore;
+import org.yichuang.journal.internal.JournalProof;
 import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 
@@ -17,8 +16,7 @@ public class JournalChecks extends HealthCheckRegistrar {
             BundleContext context,
             String base,
             JournalCore core,
-            Anchoring anchoring,
-            AnchorHeads heads,
+            JournalProof proof,
             DatabaseOutbox outbox,
             PlatformClock clock) {
         super(
@@ -26,8 +24,9 @@ public class JournalChecks extends HealthCheckRegistrar {
                 List.of(
                         new KeyFileCheck(Path.of(base)),
                         new AnchoringCheck(core.anchorWatch()),
-                        new AnchorCheck(core.anchorWatch(), anchoring),
-                        new AnchorPlacesCheck(anchoring, heads),
+                        new AnchorCheck(core.anchorWatch(), proof.anchoring()),
+                        new AnchorPlacesCheck(proof.anchoring(), proof.anchorHeads()),
+                        new EpochCheck(proof.epochs()),
                         new MessageCheck(outbox),
                         new LeaseCheck(core.leases(), clock.machine()),
                         new RowSecurityCheck(core.rowSecurity())));
