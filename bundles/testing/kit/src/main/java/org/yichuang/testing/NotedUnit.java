@@ -53,6 +53,11 @@ record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes, boolean anchor
     }
 
     @Override
+    public long place(String topic, String stream, long epoch, long number) {
+        return unit.place(topic, stream, epoch, number);
+    }
+
+    @Override
     public void require(Lease lease) {
         unit.require(lease);
     }

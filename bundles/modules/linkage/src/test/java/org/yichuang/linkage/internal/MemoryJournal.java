@@ -1,6 +1,5 @@
 package org.yichuang.linkage.internal;
 
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +39,7 @@ public class MemoryJournal implements Outbox, Transactions {
     private final Clock clock;
     private final Map<String, MemoryRow> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
+    private final Map<String, MemoryStream> streams = new HashMap<>();
     private final List<Runnable> wakes = new ArrayList<>();
     private final List<SettlementListener> settlements = new ArrayList<>();
     private final List<AuditEntry> entries = new ArrayList<>();
@@ -271,6 +271,7 @@ public class MemoryJournal implements Outbox, Transactions {
         synchronized (this) {
             result = unit.run(work);
             inbox.putAll(unit.noted);
+            streams.putAll(unit.placed);
             entries.addAll(unit.recorded);
             unit.sent.forEach(message -> rows.put(message.id(), MemoryRow.waiting(context, message)));
         }
@@ -299,16 +300,33 @@ public class MemoryJournal implements Outbox, Transactions {
         return read(context, work);
     }
 
+    /** Makes a copy, which gives back what it was made of. */
+    public synchronized Runnable copy() {
+        Map<String, MemoryRow> oldRows = new HashMap<>();
+        rows.forEach((id, row) -> oldRows.put(id, row.copy()));
+        Map<String, String> oldInbox = Map.copyOf(inbox);
+        Map<String, MemoryStream> oldStreams = Map.copyOf(streams);
+        return () -> {
+            rows.clear();
+            rows.putAll(oldRows);
+            inbox.clear();
+            inbox.putAll(oldInbox);
+            streams.clear();
+            streams.putAll(oldStreams);
+        };
+    }
+
     private void change(String id, UnaryOperator<Pending> change) {
         MemoryRow row = rows.get(id);
         row.pending = change.apply(row.pending);
         row.claimedUntil = Instant.MIN;
     }
 
-    private final class MemoryUnit implements UnitOfWork {
+    private final class MemoryUnit extends BareUnit {
         private final CallContext context;
         private final List<OutgoingMessage> sent = new ArrayList<>();
         private final Map<String, String> noted = new HashMap<>();
+        private final Map<String, MemoryStream> placed = new HashMap<>();
         private final List<AuditEntry> recorded = new ArrayList<>();
         private EntityManager entities;
 
@@ -334,6 +352,14 @@ public class MemoryJournal implements Outbox, Transactions {
         @Override
         public void answer(String topic, String messageId, String answer) {
             noted.put(MemoryRow.key(context, topic, messageId), answer);
+        }
+
+        @Override
+        public long place(String topic, String stream, long epoch, long number) {
+            String name = MemoryRow.key(context, topic, stream);
+            MemoryStream next = MemoryStream.after(streams.get(name), epoch, number);
+            placed.put(name, next);
+            return next.place(number);
         }
 
         @Override
@@ -370,31 +396,6 @@ public class MemoryJournal implements Outbox, Transactions {
                 }
                 entities.close();
             }
-        }
-
-        @Override
-        public Connection connection() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void require(Lease lease) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void requireAnchored() {
-            // Nothing waits for an anchor here
-        }
-
-        @Override
-        public <T> T reading(TenantId tenant, Transactions.Work<T> work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            throw new UnsupportedOperationException();
         }
     }
 }

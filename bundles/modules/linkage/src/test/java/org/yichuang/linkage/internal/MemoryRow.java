@@ -38,6 +38,13 @@ final class MemoryRow {
         return context.tenant() + "/" + topic + "/" + messageId;
     }
 
+    MemoryRow copy() {
+        MemoryRow copy = new MemoryRow(pending);
+        copy.digests.addAll(digests);
+        copy.claimedUntil = claimedUntil;
+        return copy;
+    }
+
     boolean isClaimed() {
         return pending.state() == State.WAITING && claimedUntil.isAfter(Instant.MIN);
     }

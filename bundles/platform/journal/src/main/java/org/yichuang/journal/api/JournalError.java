@@ -23,6 +23,8 @@ public enum JournalError implements ErrorCode {
     EVENT_NOT_HELD(ErrorKind.NOT_FOUND),
     /** The database is older than what was anchored outside of it, and nobody has begun a new epoch. */
     DATABASE_SET_BACK(ErrorKind.UNAVAILABLE),
+    /** The sender of a message has been set back to before it was written. */
+    EPOCH_OVER(ErrorKind.CONFLICT),
     /** The lease has passed to another container. */
     LEASE_LOST(ErrorKind.CONFLICT);
 

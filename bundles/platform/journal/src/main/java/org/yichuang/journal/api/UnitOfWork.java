@@ -48,6 +48,20 @@ public interface UnitOfWork {
     void answer(String topic, String messageId, String answer);
 
     /**
+     * Returns at which place a message stands among those that have been received from where it comes, and notes it:
+     * the number that its sender has given it, counted on over the sender's epochs. Who has been set back counts anew
+     * from what it had then; here that follows on what it had said since. To be asked of messages that take their
+     * effect in this transaction.
+     *
+     * @param stream whence it comes, e.g. a case of a centre
+     * @param epoch that of its sender
+     * @param number what the sender has counted
+     * @throws ProblemException {@code epoch-over} when its sender is in a later epoch, and does not know it any more;
+     *     {@code changed-meanwhile} when another one of the same stream is received at the same time
+     */
+    long place(String topic, String stream, long epoch, long number);
+
+    /**
      * Makes the transaction fail unless the lease still holds with its fencing token (no other container has taken it).
      */
     void require(Lease lease);

@@ -71,8 +71,7 @@ public class DatabaseEpochs implements Epochs {
     public long current(TenantId tenant) {
         Seen now = see(tenant);
         if (now.isSetBack()) {
-            throw new ProblemException(
-                    JournalError.DATABASE_SET_BACK, LocalizedMessage.of(DatabaseEpochs.class, "database-set-back"));
+            throw ProblemException.of(JournalError.DATABASE_SET_BACK);
         }
         return now.epoch();
     }

@@ -22,8 +22,8 @@ final class Generation {
      * in a case, which an earlier one would write back without, 5 keeps what became of meetings and agreements, and
      * that reconsideration comes first, 6 keeps what was said of last days, when what was entered afterwards had come,
      * and what shows a delivery or a withdrawal, 7 keeps until when a centre goes on without an answer, and from when on
-     * that is waited for, and what was said with a decision. What is kept of a case may not change without it ({@code
-     * StoredFormTest} of cases).
+     * that is waited for, and what was said with a decision, and counts what is received on over the epochs of its
+     * sender. What is kept of a case may not change without it ({@code StoredFormTest} of cases).
      */
     static final int OURS = 7;
 

@@ -150,6 +150,12 @@ final class JtaUnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public long place(String topic, String stream, long epoch, long number) {
+        requireWriting();
+        return new InboxStream(connection(), rows.tenant(), topic, stream).place(epoch, number);
+    }
+
+    @Override
     public void require(Lease lease) {
         requireWriting();
         if (Sql.update(connection(), HOLD_LEASE, lease.name(), lease.token(), ground.node) != 1) {

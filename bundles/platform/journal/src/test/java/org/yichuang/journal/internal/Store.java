@@ -88,6 +88,7 @@ enum Store {
             "JOURNAL_HELD",
             "JOURNAL_PROOF",
             "JOURNAL_EPOCH",
+            "JOURNAL_STREAM",
             "THING");
 
     /** Held, because a logger that nobody holds forgets its level. */
