@@ -25,6 +25,7 @@ import org.yichuang.kernel.api.Digests;
  * @param signature over {@link #signedBytes()}, in Base64; empty before it is signed
  * @param alg by what it is signed, as {@link SignatureAlgorithm} names it; versions 1 and 2 have one only, and do not
  *     say it
+ * @param epoch in which epoch of the sender's database it was signed, 0 in the first; versions 1 and 2 know no other
  */
 public record Envelope(
         int version,
@@ -41,7 +42,8 @@ public record Envelope(
         List<File> attachments,
         String keyId,
         String signature,
-        String alg) {
+        String alg,
+        long epoch) {
     /** The latest version that is understood here. */
     public static final int VERSION = 3;
 
@@ -49,7 +51,8 @@ public record Envelope(
     public static final String FIRST_TOPIC = "linkage";
 
     private static final int WITHOUT_TOPIC = 1;
-    private static final int WITHOUT_ALGORITHM = 2;
+    /** It says neither by what it is signed nor in which epoch. */
+    private static final int PLAIN = 2;
 
     /** Longer than any that was ever given; with the sender before it, it still fits into the inbox. */
     private static final int LONGEST_ID = 59;
@@ -95,28 +98,33 @@ public record Envelope(
                 attachments,
                 keyId,
                 with,
-                alg);
+                alg,
+                epoch);
     }
 
     /**
      * The version in which envelopes are written: the earliest that can say all, since a centre of an earlier release
      * refuses a later one for ever.
      */
-    public static int versionFor(String topic, SignatureAlgorithm by) {
-        if (by != SignatureAlgorithm.ED25519) {
+    public static int versionFor(String topic, SignatureAlgorithm by, long epoch) {
+        if (by != SignatureAlgorithm.ED25519 || epoch != 0) {
             return VERSION;
         }
-        return topic.equals(FIRST_TOPIC) ? WITHOUT_TOPIC : WITHOUT_ALGORITHM;
+        return topic.equals(FIRST_TOPIC) ? WITHOUT_TOPIC : PLAIN;
     }
 
     /** Tells whether this version is understood here. */
     public boolean hasKnownForm() {
         return switch (version) {
             case VERSION -> true;
-            case WITHOUT_ALGORITHM -> Stated.isFirst(alg);
-            case WITHOUT_TOPIC -> Stated.isFirst(alg) && topic.equals(FIRST_TOPIC);
+            case PLAIN -> isPlain();
+            case WITHOUT_TOPIC -> isPlain() && topic.equals(FIRST_TOPIC);
             default -> false;
         };
+    }
+
+    private boolean isPlain() {
+        return Stated.isFirst(alg) && epoch == 0;
     }
 
     /** Tells whether payload and files are what their digests say. */
@@ -138,8 +146,8 @@ public record Envelope(
             form.add(topic);
         }
         form.add(type).add(sentAt.toString()).add(payloadDigest);
-        if (version > WITHOUT_ALGORITHM) {
-            form.add(alg);
+        if (version > PLAIN) {
+            form.add(epoch).add(alg);
         }
         form.add(keyId).add(attachments.size());
         for (File file : attachments) {

@@ -55,6 +55,17 @@ public interface Exchange {
     void park(String messageId, String reason, CallContext context);
 
     /**
+     * Says that the database of this centre has been set back: what it tells others from now on is counted anew, and
+     * what waited for that is carried.
+     *
+     * @param reason who has set it back to when, and why
+     * @throws ProblemException {@code fields-invalid} without a reason
+     * @return the epoch that begins
+     */
+    @RequiresPermission(LinkagePermission.ACT)
+    long beginEpoch(String reason, CallContext context);
+
+    /**
      * What has become of parked messages.
      *
      * @param replayed how many are on their way again

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
@@ -28,10 +29,12 @@ public class DefaultExchange implements Exchange {
 
     private final Outbox outbox;
     private final LinkedModules modules;
+    private final Epochs epochs;
 
-    public DefaultExchange(Outbox outbox, LinkedModules modules) {
+    public DefaultExchange(Outbox outbox, LinkedModules modules, Epochs epochs) {
         this.outbox = outbox;
         this.modules = modules;
+        this.epochs = epochs;
     }
 
     @Override
@@ -103,6 +106,12 @@ public class DefaultExchange implements Exchange {
                     LocalizedMessage.of(DefaultExchange.class, "reason.length", LONGEST_REASON));
         }
         outbox.park(messageId, reason.strip(), context);
+    }
+
+    @Override
+    public long beginEpoch(String reason, CallContext context) {
+        context.require(LinkagePermission.ACT);
+        return epochs.begin(reason, context);
     }
 
     private static ExchangeMessage view(Pending pending) {

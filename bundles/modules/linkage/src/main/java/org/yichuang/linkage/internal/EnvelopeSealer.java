@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal;
 
 import java.time.Clock;
 import java.util.List;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
@@ -23,14 +24,16 @@ public class EnvelopeSealer {
     private final LinkedModules modules;
     private final Tenants tenants;
     private final KeyRing keys;
+    private final Epochs epochs;
     private final NeighbourRule kinship;
     private final Clock clock;
 
-    public EnvelopeSealer(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys) {
+    public EnvelopeSealer(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys, Epochs epochs) {
         this.outbox = outbox;
         this.modules = modules;
         this.tenants = tenants;
         this.keys = keys;
+        this.epochs = epochs;
         this.kinship = new NeighbourRule(tenants);
         this.clock = tenants.clock();
     }
@@ -38,7 +41,8 @@ public class EnvelopeSealer {
     /**
      * Puts a message into a signed envelope.
      *
-     * @throws NotYet when its centre has linkage switched off, or its module does not give out what travels with it
+     * @throws NotYet when its centre has linkage switched off, its module does not give out what travels with it, or
+     *     its database has been set back and nobody has said so
      * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has
      *     gone
      */
@@ -48,6 +52,7 @@ public class EnvelopeSealer {
                 .isEmpty()) {
             throw new NotYet(FailureReason.of(LocalizedMessage.of(EnvelopeSealer.class, "linkage.off-here")));
         }
+        long epoch = epoch(pending);
         OutgoingMessage message = pending.message();
         kinship.require(pending.tenant().value(), message.receiver());
         LinkedModule module = modules.of(message.topic());
@@ -61,7 +66,7 @@ public class EnvelopeSealer {
         }
         SigningKey key = keys.signing(pending.tenant());
         Envelope plain = new Envelope(
-                Envelope.versionFor(message.topic(), key.algorithm()),
+                Envelope.versionFor(message.topic(), key.algorithm(), epoch),
                 message.id(),
                 pending.tenant().value(),
                 message.receiver(),
@@ -75,8 +80,17 @@ public class EnvelopeSealer {
                 files,
                 key.keyId(),
                 "",
-                key.algorithm().word());
+                key.algorithm().word(),
+                epoch);
         return plain.signed(key.sign(plain.signedBytes()));
+    }
+
+    private long epoch(Pending pending) {
+        try {
+            return epochs.current(pending.tenant());
+        } catch (ProblemException e) {
+            throw new NotYet(FailureReason.of(e));
+        }
     }
 
     private static List<LinkedModule.Attachment> attachments(LinkedModule module, Pending pending, String payload) {

@@ -103,6 +103,9 @@ public final class Json {
      * Leaves the first topic out: readers of an earlier release know no such field, and refuse what they do not know.
      */
     private interface EnvelopeForm extends SignedForm {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long epoch();
+
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = IsFirstTopic.class)
         String topic();
     }

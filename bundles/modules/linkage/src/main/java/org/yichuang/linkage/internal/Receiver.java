@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -39,6 +40,7 @@ public class Receiver {
     private final LinkedModules modules;
     private final ModuleRegistry installed;
     private final Whereabouts whereabouts;
+    private final Epochs epochs;
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final FileReceiver files;
@@ -50,13 +52,15 @@ public class Receiver {
             Transactions transactions,
             LinkedModules modules,
             ModuleRegistry installed,
-            Whereabouts whereabouts) {
+            Whereabouts whereabouts,
+            Epochs epochs) {
         this.tenants = tenants;
         this.keys = keys;
         this.transactions = transactions;
         this.modules = modules;
         this.installed = installed;
         this.whereabouts = whereabouts;
+        this.epochs = epochs;
         this.kinship = new NeighbourRule(tenants);
         this.seal = new SignatureVerifier(keys);
         this.files = new FileReceiver(whereabouts);
@@ -70,6 +74,7 @@ public class Receiver {
             TenantId receiver = new TenantId(envelope.receiver());
             whereabouts.requireHere(receiver);
             seal.check(envelope, clock.instant());
+            epochs.current(receiver); // while it has forgotten what it knew, it takes nothing
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());
             List<String> missing = files.missing(envelope, receiver, module);
@@ -149,7 +154,7 @@ public class Receiver {
             if (seen.receipt != null) {
                 return signedNow(seen.receipt, key);
             }
-            String words = module.receive(incoming(envelope), attachments(envelope), unit);
+            String words = module.receive(incoming(envelope, unit), attachments(envelope), unit);
             Receipt receipt = receipt(envelope, now, words, key);
             unit.answer(envelope.topic(), seen.id, Json.write(receipt));
             return receipt;
@@ -196,12 +201,14 @@ public class Receiver {
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
-    private static LinkedModule.Incoming incoming(Envelope envelope) {
+    /** Modules count on over the epochs of a sender, as if there were one. */
+    private static LinkedModule.Incoming incoming(Envelope envelope, UnitOfWork unit) {
+        String stream = envelope.sender() + "/" + envelope.senderCase();
         return new LinkedModule.Incoming(
                 envelope.id(),
                 new TenantId(envelope.sender()),
                 envelope.senderCase(),
-                envelope.sequence(),
+                unit.place(envelope.topic(), stream, envelope.epoch(), envelope.sequence()),
                 envelope.type(),
                 envelope.payload());
     }

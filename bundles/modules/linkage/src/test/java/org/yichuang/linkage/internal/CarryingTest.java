@@ -44,8 +44,9 @@ public class CarryingTest {
     private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
     private final TestRelay relay = new TestRelay(journal, modules, network, keys, SETTINGS);
-    private final Receiver receiver = new Receiver(network, keys, journal, modules, installed, TestPlaces.of(network));
-    private final DefaultExchange exchange = new DefaultExchange(journal, modules);
+    private final Receiver receiver =
+            new Receiver(network, keys, journal, modules, installed, TestPlaces.of(network), new MemoryEpochs());
+    private final DefaultExchange exchange = new DefaultExchange(journal, modules, new MemoryEpochs());
 
     @Before
     public void install() {
@@ -289,7 +290,8 @@ public class CarryingTest {
                 sealed.attachments(),
                 sealed.keyId(),
                 sealed.signature(),
-                sealed.alg());
+                sealed.alg(),
+                sealed.epoch());
 
         relay.settle(pending, sealed, receiver.receive(changed));
 

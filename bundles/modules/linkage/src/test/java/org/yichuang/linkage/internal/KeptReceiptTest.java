@@ -26,8 +26,8 @@ public class KeptReceiptTest {
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final MemoryKeys keys = new MemoryKeys();
     private final TestRelay relay = new TestRelay(journal, modules, network, keys, new Settings(null).now());
-    private final Receiver receiver =
-            new Receiver(network, keys, journal, modules, new TestModules(), TestPlaces.of(network));
+    private final Receiver receiver = new Receiver(
+            network, keys, journal, modules, new TestModules(), TestPlaces.of(network), new MemoryEpochs());
 
     @Before
     public void send() {

@@ -115,6 +115,7 @@ public class LivingElsewhereTest {
     }
 
     private Reply receive(Envelope letter) {
-        return new Receiver(network, keys, journal, modules, new TestModules(), whereabouts).receive(letter);
+        return new Receiver(network, keys, journal, modules, new TestModules(), whereabouts, new MemoryEpochs())
+                .receive(letter);
     }
 }

@@ -31,8 +31,9 @@ public class PatientCarryingTest {
     private final TestModules installed = new TestModules();
     private final MemoryKeys keys = new MemoryKeys();
     private final TestRelay relay = new TestRelay(journal, modules, network, keys, SETTINGS);
-    private final Receiver receiver = new Receiver(network, keys, journal, modules, installed, TestPlaces.of(network));
-    private final DefaultExchange exchange = new DefaultExchange(journal, modules);
+    private final Receiver receiver =
+            new Receiver(network, keys, journal, modules, installed, TestPlaces.of(network), new MemoryEpochs());
+    private final DefaultExchange exchange = new DefaultExchange(journal, modules, new MemoryEpochs());
 
     @Before
     public void install() {

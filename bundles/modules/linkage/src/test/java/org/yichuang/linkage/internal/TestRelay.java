@@ -3,6 +3,7 @@ package org.yichuang.linkage.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.linkage.api.Envelope;
@@ -20,9 +21,20 @@ public class TestRelay {
     private final DeliveryRecorder recorder;
 
     public TestRelay(Outbox outbox, LinkedModules modules, Tenants tenants, KeyRing keys, Settings.Values settings) {
+        this(outbox, modules, tenants, keys, settings, new MemoryEpochs());
+    }
+
+    /** One of a database that may be set back. */
+    public TestRelay(
+            Outbox outbox,
+            LinkedModules modules,
+            Tenants tenants,
+            KeyRing keys,
+            Settings.Values settings,
+            Epochs epochs) {
         this.outbox = outbox;
         this.modules = modules;
-        this.sealer = new EnvelopeSealer(outbox, modules, tenants, keys);
+        this.sealer = new EnvelopeSealer(outbox, modules, tenants, keys, epochs);
         this.recorder = new DeliveryRecorder(outbox, modules, keys, settings);
     }
 

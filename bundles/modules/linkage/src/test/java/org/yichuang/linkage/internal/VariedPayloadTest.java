@@ -29,8 +29,8 @@ public class VariedPayloadTest {
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final MemoryKeys keys = new MemoryKeys();
     private final TestRelay relay = relay(journal);
-    private final Receiver receiver =
-            new Receiver(network, keys, journal, modules, new TestModules(), TestPlaces.of(network));
+    private final Receiver receiver = new Receiver(
+            network, keys, journal, modules, new TestModules(), TestPlaces.of(network), new MemoryEpochs());
 
     @Before
     public void bind() {

@@ -32,6 +32,7 @@ public class ExchangeCommandsTest {
             Exchange.class,
             Map.of(
                     "messages", args -> new Page<>(List.of(message()), null),
+                    "beginEpoch", args -> began((CallContext) args[1]),
                     "park", args -> calls.add((CallContext) args[2]),
                     "replay", args -> calls.add((CallContext) args[1]),
                     "replayAll", args -> replayed((Optional<?>) args[0], (CallContext) args[1])));
@@ -96,6 +97,18 @@ public class ExchangeCommandsTest {
     }
 
     @Test
+    public void somebodySaysThatTheDatabaseOfACentreHasBeenSetBack() {
+        ExchangeEpoch epoch = Wired.with(new ExchangeEpoch(), desk, exchange);
+        epoch.centre = "haiyang";
+        epoch.reason = "恢复到昨夜备份";
+
+        CommandResult result = epoch.run();
+
+        assertEquals(Map.of("centre", "haiyang", "epoch", 4711L), result.data());
+        assertEquals(new TenantId("haiyang"), calls.get(0).tenant());
+    }
+
+    @Test
     public void oneMessageOrAllButNotBoth() {
         ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
         replay.centre = "haiyang";
@@ -130,6 +143,11 @@ public class ExchangeCommandsTest {
         assertEquals(
                 "tenant-unknown", assertThrows(Exception.class, park::execute).getMessage());
         assertEquals(List.of(), desk.refused);
+    }
+
+    private long began(CallContext context) {
+        calls.add(context);
+        return 4711;
     }
 
     private Exchange.Replayed replayed(Optional<?> to, CallContext context) {

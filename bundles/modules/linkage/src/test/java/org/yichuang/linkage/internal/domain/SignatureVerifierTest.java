@@ -104,7 +104,8 @@ public class SignatureVerifierTest {
                 envelope.attachments(),
                 key.keyId(),
                 envelope.signature(),
-                algorithm.word());
+                algorithm.word(),
+                0);
 
         assertEquals(LinkageError.DIGEST_MISMATCH, refusal(other).code());
     }
@@ -129,7 +130,8 @@ public class SignatureVerifierTest {
                 List.of(other),
                 key.keyId(),
                 envelope.signature(),
-                algorithm.word());
+                algorithm.word(),
+                0);
 
         assertEquals(LinkageError.DIGEST_MISMATCH, refusal(changed).code());
     }
@@ -152,7 +154,8 @@ public class SignatureVerifierTest {
                 List.of(),
                 stranger.keyId(),
                 "",
-                algorithm.word());
+                algorithm.word(),
+                0);
 
         ProblemException refusal = refusal(other.signed(stranger.sign(other.signedBytes())));
 
@@ -235,7 +238,8 @@ public class SignatureVerifierTest {
                 List.of(),
                 key.keyId(),
                 "",
-                algorithm.word());
+                algorithm.word(),
+                0);
 
         assertEquals(LinkageError.ENVELOPE_UNREADABLE, refusal(future).code());
     }
@@ -310,7 +314,8 @@ public class SignatureVerifierTest {
                 List.of(file),
                 key.keyId(),
                 "",
-                algorithm.word());
+                algorithm.word(),
+                0);
     }
 
     private Receipt receipt(String message, String sender, String receiver, String digest, String words) {

@@ -68,7 +68,8 @@ public class SignedFormsTest {
                         List.of(),
                         ed25519.keyId(),
                         "",
-                        null));
+                        null,
+                        0));
         assertFalse(text(first).contains("linkage"));
 
         verifier.check(first, AT);
@@ -107,7 +108,7 @@ public class SignedFormsTest {
 
     private static Envelope written(String topic, SigningKey key) {
         return new Envelope(
-                Envelope.versionFor(topic, key.algorithm()),
+                Envelope.versionFor(topic, key.algorithm(), 0),
                 "M1",
                 "haiyang",
                 "yantai",
@@ -122,12 +123,13 @@ public class SignedFormsTest {
                         "F1", "plan.pdf", "application/pdf", Digests.sha256(PLAN), PLAN.length, PLAN)),
                 "K1",
                 "",
-                key.algorithm().word());
+                key.algorithm().word(),
+                0);
     }
 
     @Test
     public void whatIsSignedBySm2SaysSoUnderItsSignatureAndOnItsWay() {
-        Envelope envelope = signed(sm2, envelope(Envelope.versionFor("linkage", sm2.algorithm()), sm2, "sm2"));
+        Envelope envelope = signed(sm2, envelope(Envelope.versionFor("linkage", sm2.algorithm(), 0), sm2, "sm2"));
 
         assertEquals(3, envelope.version());
         assertTrue(text(envelope).contains("\n3:sm2\n"));
@@ -212,7 +214,8 @@ public class SignedFormsTest {
                 List.of(),
                 key.keyId(),
                 "",
-                alg);
+                alg,
+                0);
     }
 
     private static Receipt receipt(SigningKey key, String alg) {

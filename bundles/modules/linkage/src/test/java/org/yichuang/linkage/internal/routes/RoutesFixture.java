@@ -19,6 +19,7 @@ import org.yichuang.linkage.internal.DeliveryRecorder;
 import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.FileCarrier;
 import org.yichuang.linkage.internal.LinkedModules;
+import org.yichuang.linkage.internal.MemoryEpochs;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.MemoryKeys;
 import org.yichuang.linkage.internal.Receiver;
@@ -83,13 +84,14 @@ final class RoutesFixture implements AutoCloseable {
     RoutesFixture begin(String receive) throws Exception {
         Settings.Values settings = new Settings.Values(
                 4, NO_POLL, Duration.ofSeconds(20), Duration.ofSeconds(1), PATIENCE, receive, 3, REST, PATIENCE);
-        Receiver receiver = new Receiver(network, keys, journal, modules, new TestModules(), receiving);
+        Receiver receiver =
+                new Receiver(network, keys, journal, modules, new TestModules(), receiving, new MemoryEpochs());
         DeliveryRecorder recorder = new DeliveryRecorder(journal, modules, keys, settings);
         camel.addRoutes(new FileRoutes(
                 receiver, recorder, new FileCarrier(journal, modules, keys, network.clock()), endpoints, settings));
         camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
-                new EnvelopeSealer(journal, modules, network, keys),
+                new EnvelopeSealer(journal, modules, network, keys, new MemoryEpochs()),
                 receiver,
                 recorder,
                 endpoints,

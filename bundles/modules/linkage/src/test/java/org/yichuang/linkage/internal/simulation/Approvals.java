@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
@@ -21,10 +22,12 @@ final class Approvals implements LinkedModule {
     static final String TOPIC = "linkage";
 
     private final Faults faults;
-    private Tables kept =
-            new Tables(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+    private Tables kept = new Tables(
+            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
     /** What the running transaction has changed, null as long as it has changed nothing. */
     private Tables changed;
+    /** No id is given twice, though what is counted begins anew. */
+    private int setBack;
 
     Approvals(Faults faults) {
         this.faults = faults;
@@ -36,6 +39,23 @@ final class Approvals implements LinkedModule {
             kept = changed;
         }
         changed = null;
+    }
+
+    /** Makes a copy, which gives back what it was made of and tells what has been lost by that. */
+    Supplier<List<OutgoingMessage>> copy() {
+        Tables then = kept.copy();
+        return () -> {
+            List<OutgoingMessage> lost = new ArrayList<>(kept.sent);
+            lost.removeAll(then.sent);
+            kept = then;
+            setBack++;
+            return lost;
+        };
+    }
+
+    /** How much has come in. */
+    int taken() {
+        return kept.words.size();
     }
 
     private Tables open() {
@@ -69,8 +89,8 @@ final class Approvals implements LinkedModule {
 
     private void send(String aggregate, String type, String payload, String receiver, UnitOfWork unit) {
         long sequence = open().sequences.merge(aggregate, 1L, Long::sum);
-        OutgoingMessage message =
-                new OutgoingMessage(aggregate + "/" + sequence, TOPIC, receiver, aggregate, sequence, type, payload);
+        OutgoingMessage message = new OutgoingMessage(
+                aggregate + "/" + sequence + "'".repeat(setBack), TOPIC, receiver, aggregate, sequence, type, payload);
         open().sent.add(message);
         unit.send(message);
     }
@@ -107,10 +127,12 @@ final class Approvals implements LinkedModule {
         if (open().words.containsKey(message.id())) {
             throw new AssertionError(message.id() + " takes effect a second time");
         }
-        String before = message.aggregateId() + "/" + (message.sequence() - 1);
-        if (message.sequence() > 1 && !open().words.containsKey(before)) {
-            throw new AssertionError(message.id() + " takes effect before " + before);
+        long before = open().taken.getOrDefault(message.aggregateId(), 0L);
+        if (message.sequence() != before + 1) {
+            throw new AssertionError(message.id() + " takes effect before what was sent earlier: it has the place "
+                    + message.sequence() + " after " + before);
         }
+        open().taken.put(message.aggregateId(), message.sequence());
     }
 
     @Override
@@ -170,6 +192,7 @@ final class Approvals implements LinkedModule {
      *
      * @param phases of cases, by number
      * @param sequences how many messages each case has sent
+     * @param taken how many messages of each case of the other end have come
      * @param words what was answered to each message that took effect, by its id
      * @param heard what the other end has answered to each message, by its id
      * @param sent all that was written
@@ -177,6 +200,7 @@ final class Approvals implements LinkedModule {
     record Tables(
             Map<String, Phase> phases,
             Map<String, Long> sequences,
+            Map<String, Long> taken,
             Map<String, String> words,
             Map<String, String> heard,
             List<OutgoingMessage> sent) {
@@ -184,6 +208,7 @@ final class Approvals implements LinkedModule {
             return new Tables(
                     new HashMap<>(phases),
                     new HashMap<>(sequences),
+                    new HashMap<>(taken),
                     new HashMap<>(words),
                     new HashMap<>(heard),
                     new ArrayList<>(sent));

@@ -3,10 +3,14 @@ package org.yichuang.linkage.internal.simulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.Outbox.Pending;
@@ -18,6 +22,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Receipt;
 import org.yichuang.linkage.internal.Json;
 import org.yichuang.linkage.internal.LinkedModules;
+import org.yichuang.linkage.internal.MemoryEpochs;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.Settings;
@@ -45,10 +50,14 @@ final class Deployment {
     private final Approvals approvals;
     private final FaultyJournal journal;
     private final List<Container> containers;
+    private final MemoryEpochs epochs = new MemoryEpochs();
+    private final Mutation mutation;
+    private final Set<String> lost = new HashSet<>();
     private long skew;
 
     Deployment(Simulation run, String name, Mutation mutation) {
         faults = run.faults();
+        this.mutation = mutation;
         approvals = new Approvals(faults);
         journal = new FaultyJournal(database, approvals, faults, mutation);
         containers = Stream.of("1", "2")
@@ -69,11 +78,12 @@ final class Deployment {
                 USUAL.breakerFailures(),
                 USUAL.breakerRest(),
                 USUAL.receiptPatience());
-        return new TestRelay(journal.outbox(), modules, centres, keys, settings);
+        return new TestRelay(journal.outbox(), modules, centres, keys, settings, epochs);
     }
 
     Receiver receiver() {
-        return new Receiver(centres, keys, journal.transactions(), modules, new TestModules(), TestPlaces.of(centres));
+        return new Receiver(
+                centres, keys, journal.transactions(), modules, new TestModules(), TestPlaces.of(centres), epochs);
     }
 
     List<Container> containers() {
@@ -139,6 +149,42 @@ final class Deployment {
                     isDone[0] = true;
                 }));
         return isDone[0];
+    }
+
+    /**
+     * Makes a copy of the database, which puts it back: only where nothing has come in since, as that is not sent
+     * again. Tells whether it did.
+     */
+    BooleanSupplier copy() {
+        Runnable rows = database.copy();
+        Supplier<List<OutgoingMessage>> tables = approvals.copy();
+        int taken = approvals.taken();
+        return () -> {
+            if (approvals.taken() != taken) {
+                return false;
+            }
+            containers.forEach(container -> container.die(faults.between(Faults.SECOND, Faults.MINUTE)));
+            rows.run();
+            tables.get().forEach(message -> lost.add(message.id()));
+            CENTRES.forEach(epochs::setBack);
+            return true;
+        };
+    }
+
+    /** Somebody says that it has been set back. */
+    void beginEpoch() {
+        for (TenantId centre : epochs.setBack()) {
+            if (mutation == Mutation.NO_EPOCH) {
+                epochs.forget(centre);
+            } else {
+                epochs.begin("set back", CallContext.system(centre, clock.instant(), "operator"));
+            }
+        }
+    }
+
+    /** What it has said and does not know any more. */
+    Set<String> lost() {
+        return lost;
     }
 
     /** What has not been delivered, in words. */

@@ -19,6 +19,9 @@ final class Faults {
     final boolean isByMessages;
 
     private final SplittableRandom random;
+    /** Of its own, so that what else goes wrong in a seed stays what it was. */
+    private final SplittableRandom copies;
+
     private final double loss;
     private final double doubling;
     private final double slowness;
@@ -28,6 +31,7 @@ final class Faults {
 
     Faults(long seed) {
         random = new SplittableRandom(seed);
+        copies = new SplittableRandom(~seed);
         isByMessages = random.nextBoolean();
         boolean isHoliday = random.nextInt(100) == 0;
         troubled = isHoliday ? 9 * DAY : among(List.of(2 * MINUTE, 20 * MINUTE, 2 * HOUR));
@@ -70,6 +74,21 @@ final class Faults {
 
     boolean chance(double probability) {
         return !healed && random.nextDouble() < probability;
+    }
+
+    /** How long after a copy of its database was made a deployment is set back to it; 0 for not at all. */
+    long untilSetBack() {
+        return copies.nextInt(4) == 0 ? copies.nextLong(SECOND, 10 * MINUTE) : 0;
+    }
+
+    /** When a copy of a database is made. */
+    long copyAt() {
+        return copies.nextLong(0, Math.min(troubled, HOUR));
+    }
+
+    /** How long it takes until somebody says that a database has been set back. */
+    long untilSaid() {
+        return copies.nextLong(SECOND, HOUR);
     }
 
     /** A choice that is no fault. */

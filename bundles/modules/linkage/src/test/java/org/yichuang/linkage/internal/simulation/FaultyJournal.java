@@ -71,7 +71,7 @@ final class FaultyJournal {
                 }
                 yield commit(method, arguments);
             }
-            case NONE -> commit(method, arguments);
+            case NONE, NO_EPOCH -> commit(method, arguments);
         };
     }
 

@@ -13,5 +13,7 @@ enum Mutation {
     /** A message counts as delivered when it leaves. */
     NO_RECEIPT,
     /** A message is parked after its tenth attempt. */
-    TIRED
+    TIRED,
+    /** A database that has been set back goes on as if nothing had been. */
+    NO_EPOCH
 }

@@ -79,6 +79,11 @@ public class ProtocolSimulationTest {
         assertTrue(broken(Mutation.TIRED).contains("is parked"));
     }
 
+    @Test
+    public void aDatabaseThatIsSetBackAndGoesOnCountingIsFound() {
+        assertTrue(broken(Mutation.NO_EPOCH).contains("takes effect before what was sent earlier"));
+    }
+
     private static void play(long seed, boolean isTold) {
         List<String> notes = isTold ? new ArrayList<>() : null;
         try {

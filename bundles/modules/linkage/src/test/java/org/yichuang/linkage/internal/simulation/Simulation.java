@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,7 @@ final class Simulation {
             each.skew(0);
             each.tick(schedule.now());
             each.containers().forEach(Container::start);
+            each.beginEpoch();
             Deployment.CENTRES.forEach(each::remember);
         }
         county.keys().learn(city.keys());
@@ -131,6 +133,26 @@ final class Simulation {
         some(1, () -> revoke(city, YANTAI, county));
         some(1, () -> rotateAhead(county, HAIYANG, city));
         some(1, () -> rotateAhead(city, YANTAI, county));
+        setBack(county);
+        setBack(city);
+    }
+
+    /** A copy of a database is made, and put in its place later on: people do again what has been lost. */
+    private void setBack(Deployment home) {
+        long after = faults.untilSetBack();
+        if (after == 0) {
+            return;
+        }
+        schedule.after(faults.copyAt(), () -> {
+            BooleanSupplier copy = home.copy();
+            schedule.after(after, () -> {
+                if (!faults.isHealed() && copy.getAsBoolean()) {
+                    note(home == county ? "The county" : "The city", "is set back by", Duration.ofMillis(after));
+                    schedule.after(faults.untilSaid(), home::beginEpoch);
+                    cases.forEach(each -> county(each, MINUTE, "forward", Phase.OPEN));
+                }
+            });
+        });
     }
 
     private void some(int most, Runnable fault) {
@@ -239,7 +261,11 @@ final class Simulation {
     }
 
     private boolean isEnded(Case which) {
-        Phase phase = county.approvals().tables().phases().get(which.number);
+        return isEnd(county.approvals().tables().phases().get(which.number))
+                && isEnd(city.approvals().tables().phases().get(Approvals.city(which.number)));
+    }
+
+    private static boolean isEnd(Phase phase) {
         return phase == Phase.DECIDED || phase == Phase.WITHDRAWN;
     }
 
@@ -265,7 +291,10 @@ final class Simulation {
                 throw new AssertionError(message.id() + " was taken with: " + words + ", and receipted with: " + heard);
             }
         }
-        if (taken.size() != sent.size()) {
+        long known = taken.keySet().stream()
+                .filter(id -> !sender.lost().contains(id))
+                .count();
+        if (known != sent.size()) {
             throw new AssertionError("Something was taken that nobody has sent");
         }
     }
