@@ -33,7 +33,6 @@ import org.yichuang.kernel.api.TenantId;
 public class MemoryJournal implements Outbox, Transactions {
     /** Whether the database is away for who asks what is due. */
     public volatile boolean away;
-
     private volatile int databaseChanges;
     private volatile int refusals;
     private final Clock clock;
