@@ -1,5 +1,6 @@
 package org.yichuang.linkage.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.Outbox;
@@ -55,6 +56,25 @@ public interface Exchange {
     void park(String messageId, String reason, CallContext context);
 
     /**
+     * Returns the centres that no configuration names any more, and of which something has not arrived. What they have
+     * sent is read, parked and given up in a context of theirs; it leaves again when their configuration is back.
+     *
+     * @throws ProblemException {@code other-tenant} at another centre than the root
+     */
+    @RequiresPermission(LinkagePermission.VIEW)
+    List<Removed> removed(CallContext context);
+
+    /**
+     * Takes all out of the flow that waits at the context's centre, which no configuration names any more, {@link
+     * #MOST_REPLAYED} at most. Each is a transaction and an entry of its own.
+     *
+     * @throws ProblemException {@code centre-configured}, {@code fields-invalid} without a reason
+     * @return how many; another call goes on where it is as many as one call looks at
+     */
+    @RequiresPermission(LinkagePermission.ACT)
+    int giveUp(String reason, CallContext context);
+
+    /**
      * Says that the database of this centre has been set back: what it tells others from now on is counted anew, and
      * what waited for that is carried.
      *
@@ -64,6 +84,16 @@ public interface Exchange {
      */
     @RequiresPermission(LinkagePermission.ACT)
     long beginEpoch(String reason, CallContext context);
+
+    /**
+     * What a centre that is gone has left.
+     *
+     * @param centre its id
+     * @param waiting how many messages wait
+     * @param parked how many are parked
+     * @param oldest when the first of them was written
+     */
+    record Removed(String centre, long waiting, long parked, Instant oldest) {}
 
     /**
      * What has become of parked messages.

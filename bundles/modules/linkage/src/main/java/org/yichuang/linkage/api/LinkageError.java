@@ -39,6 +39,8 @@ public enum LinkageError implements ErrorCode {
     FINGERPRINT_DIFFERS(ErrorKind.INVALID, false),
     /** What is believed of other deployments cannot be read at the moment, and is not written over. */
     TRUST_FILE_UNREADABLE(ErrorKind.UNAVAILABLE, false),
+    /** The centre is configured: only what one that is gone has left is given up as a whole. */
+    CENTRE_CONFIGURED(ErrorKind.CONFLICT, false),
     /** Keys of others are believed only of centres that live elsewhere; this one lives here. */
     CENTRE_HERE(ErrorKind.INVALID, false),
     /** What came back is not a receipt of this message signed by its receiver. */

@@ -17,8 +17,10 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.api.Receipt;
+import org.yichuang.tenancy.api.Tenants;
 
 /** The exchange, on the journal's outbox. */
 public class DefaultExchange implements Exchange {
@@ -26,15 +28,18 @@ public class DefaultExchange implements Exchange {
     private static final int LONGEST_REASON = 200;
     private static final int PAGE = 100;
     private static final Optional<Outbox.State> PARKED = Optional.of(Outbox.State.PARKED);
+    private static final Optional<Outbox.State> WAITING = Optional.of(Outbox.State.WAITING);
 
     private final Outbox outbox;
     private final LinkedModules modules;
     private final Epochs epochs;
+    private final Tenants tenants;
 
-    public DefaultExchange(Outbox outbox, LinkedModules modules, Epochs epochs) {
+    public DefaultExchange(Outbox outbox, LinkedModules modules, Epochs epochs, Tenants tenants) {
         this.outbox = outbox;
         this.modules = modules;
         this.epochs = epochs;
+        this.tenants = tenants;
     }
 
     @Override
@@ -99,13 +104,46 @@ public class DefaultExchange implements Exchange {
     @Override
     public void park(String messageId, String reason, CallContext context) {
         context.require(LinkagePermission.ACT);
+        outbox.park(messageId, requireReason(reason), context);
+    }
+
+    private static String requireReason(String reason) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "reason",
                     LocalizedMessage.of(DefaultExchange.class, "reason.length", LONGEST_REASON));
         }
-        outbox.park(messageId, reason.strip(), context);
+        return reason.strip();
+    }
+
+    @Override
+    public List<Removed> removed(CallContext context) {
+        context.require(LinkagePermission.VIEW);
+        if (tenants.get(context.tenant()).parent().isPresent()) {
+            throw new ProblemException(
+                    CommonError.OTHER_TENANT, LocalizedMessage.of(DefaultExchange.class, "removed.root-only"));
+        }
+        return new RemovedSenders(outbox, tenants).all();
+    }
+
+    @Override
+    public int giveUp(String reason, CallContext context) {
+        context.require(LinkagePermission.ACT);
+        String why = requireReason(reason);
+        if (tenants.find(context.tenant()).isPresent()) {
+            throw new ProblemException(
+                    LinkageError.CENTRE_CONFIGURED,
+                    LocalizedMessage.of(DefaultExchange.class, "centre.configured", context.tenant()));
+        }
+        int givenUp = 0;
+        Page<Pending> page;
+        do { // what is parked is not among those that wait any more
+            page = outbox.messages(WAITING, new PageRequest(PAGE, Optional.empty()), context);
+            page.items().forEach(each -> outbox.park(each.message().id(), why, context));
+            givenUp += page.items().size();
+        } while (page.next() != null && givenUp + PAGE <= MOST_REPLAYED);
+        return givenUp;
     }
 
     @Override

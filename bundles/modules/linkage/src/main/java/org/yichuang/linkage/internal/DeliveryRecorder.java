@@ -155,7 +155,7 @@ public class DeliveryRecorder {
     /** Notes that an attempt has failed on this side or on the way. */
     public void failed(Pending pending, Throwable reason) {
         if (reason instanceof NotYet notYet) {
-            outbox.putOff(pending, notYet.getMessage(), Settings.REST);
+            outbox.putOff(pending, notYet.getMessage(), notYet.rest());
         } else if (reason instanceof ProblemException problem) {
             refused(pending, problem.code().code(), FailureReason.of(problem));
         } else {

@@ -1,7 +1,9 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
@@ -16,10 +18,17 @@ import org.yichuang.linkage.internal.domain.FailureReason;
 import org.yichuang.linkage.internal.domain.KeyRing;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
 import org.yichuang.linkage.internal.domain.Signatures.SigningKey;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /** The sending end: puts messages into envelopes that their centre signs. */
 public class EnvelopeSealer {
+    /** How long after it was written a message may be of a centre that this container has still to read about. */
+    private static final Duration STARTING = Duration.ofDays(1);
+
+    /** How often a message is looked at whose centre is gone. */
+    private static final Duration GONE = Duration.ofMinutes(10);
+
     private final Outbox outbox;
     private final LinkedModules modules;
     private final Tenants tenants;
@@ -41,17 +50,13 @@ public class EnvelopeSealer {
     /**
      * Puts a message into a signed envelope.
      *
-     * @throws NotYet when its centre has linkage switched off, its module does not give out what travels with it, or
+     * @throws NotYet when its centre is gone or has linkage switched off, its module does not give out what travels with it, or
      *     its database has been set back and nobody has said so
      * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has
      *     gone
      */
     public Envelope seal(Pending pending) {
-        if (tenants.find(pending.tenant())
-                .filter(centre -> centre.has("linkage"))
-                .isEmpty()) {
-            throw new NotYet(FailureReason.of(LocalizedMessage.of(EnvelopeSealer.class, "linkage.off-here")));
-        }
+        requireOn(pending);
         long epoch = epoch(pending);
         OutgoingMessage message = pending.message();
         kinship.require(pending.tenant().value(), message.receiver());
@@ -85,6 +90,19 @@ public class EnvelopeSealer {
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
+    private void requireOn(Pending pending) {
+        Optional<Tenant> centre = tenants.find(pending.tenant());
+        if (centre.isEmpty()) {
+            boolean isLong = pending.createdAt().isBefore(clock.instant().minus(STARTING));
+            throw new NotYet(
+                    FailureReason.of(LocalizedMessage.of(EnvelopeSealer.class, "centre.removed", pending.tenant())),
+                    isLong ? GONE : Settings.REST);
+        }
+        if (!centre.get().has("linkage")) {
+            throw new NotYet(FailureReason.of(LocalizedMessage.of(EnvelopeSealer.class, "linkage.off-here")));
+        }
+    }
+
     private long epoch(Pending pending) {
         try {
             return epochs.current(pending.tenant());
@@ -106,9 +124,21 @@ public class EnvelopeSealer {
     public static class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final Duration rest;
+
         /** @param reason as the message's row keeps it */
         NotYet(String reason) {
+            this(reason, Settings.REST);
+        }
+
+        private NotYet(String reason, Duration rest) {
             super(reason);
+            this.rest = rest;
+        }
+
+        /** After which time it is looked at again. */
+        Duration rest() {
+            return rest;
         }
     }
 }

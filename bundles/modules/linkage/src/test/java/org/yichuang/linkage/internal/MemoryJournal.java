@@ -16,23 +16,21 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
-import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /** Outbox, inbox and transactions in memory, with the promises of their contracts. */
 public class MemoryJournal implements Outbox, Transactions {
     /** Whether the database is away for who asks what is due. */
     public volatile boolean away;
+
     private volatile int databaseChanges;
     private volatile int refusals;
     private final Clock clock;
@@ -93,6 +91,11 @@ public class MemoryJournal implements Outbox, Transactions {
         List<MemoryRow> due = MemoryRow.due(rows.values(), wanted, now, most);
         due.forEach(row -> row.claim(now.plus(claim)));
         return due.stream().map(row -> row.pending).toList();
+    }
+
+    @Override
+    public synchronized List<TenantId> senders() {
+        return rows.values().stream().map(row -> row.pending.tenant()).distinct().sorted().toList();
     }
 
     @Override
@@ -224,27 +227,17 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void replay(String messageId, CallContext context) {
-        open(messageId, context);
+        MemoryRow.requireOpen(rows.get(messageId), context);
         Instant now = clock.instant();
         change(messageId, before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, now, "", ""), now));
     }
 
     @Override
     public synchronized void park(String messageId, String reason, CallContext context) {
-        open(messageId, context);
+        MemoryRow.requireOpen(rows.get(messageId), context);
         change(
                 messageId,
                 before -> MemoryRow.with(before, State.PARKED, before.attempts(), before.dueAt(), reason, ""));
-    }
-
-    private void open(String id, CallContext context) {
-        MemoryRow row = rows.get(id);
-        if (row == null || !row.pending.tenant().equals(context.tenant())) {
-            throw new ProblemException(JournalError.MESSAGE_UNKNOWN, LocalizedMessage.verbatim("没有此消息"));
-        }
-        if (row.pending.state() == State.DELIVERED) {
-            throw new ProblemException(JournalError.MESSAGE_STATE, LocalizedMessage.verbatim("消息已送达"));
-        }
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /** A message in the outbox in memory. */
@@ -36,6 +39,16 @@ final class MemoryRow {
     /** Under which a message that has come is noted. */
     static String key(CallContext context, String topic, String messageId) {
         return context.tenant() + "/" + topic + "/" + messageId;
+    }
+
+    /** Fails where there is no such message of the context's tenant, or it has been delivered. */
+    static void requireOpen(MemoryRow row, CallContext context) {
+        if (row == null || !row.pending.tenant().equals(context.tenant())) {
+            throw new ProblemException(JournalError.MESSAGE_UNKNOWN, LocalizedMessage.verbatim("没有此消息"));
+        }
+        if (row.pending.state() == State.DELIVERED) {
+            throw new ProblemException(JournalError.MESSAGE_STATE, LocalizedMessage.verbatim("消息已送达"));
+        }
     }
 
     MemoryRow copy() {

@@ -97,6 +97,12 @@ public interface Outbox {
     /** Returns the message of the context's tenant that has waited longest; one look at an index. */
     Optional<Pending> oldestWaiting(CallContext context);
 
+    /**
+     * Returns the tenants that have written messages which are still here, also those whose centres are gone; a few
+     * short looks at an index.
+     */
+    List<TenantId> senders();
+
     /** Returns how much of the context's tenant waits to reach each receiver, and how much is parked. */
     List<Backlog> backlog(CallContext context);
 

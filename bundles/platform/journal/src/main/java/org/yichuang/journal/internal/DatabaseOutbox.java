@@ -278,6 +278,11 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public List<TenantId> senders() {
+        return claims.senders();
+    }
+
+    @Override
     public List<Backlog> backlog(CallContext context) {
         return transactions.read(
                 context,

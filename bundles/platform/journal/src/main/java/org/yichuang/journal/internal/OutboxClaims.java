@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.internal.persistence.Sql;
+import org.yichuang.kernel.api.TenantId;
 
 /** What of the outbox is due, and whose it is for a while: an update that only one relay can win. */
 final class OutboxClaims {
+    private static final String NEXT_SENDER =
+            "SELECT TENANT FROM JOURNAL_OUTBOX WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
     private static final String WAITING =
             Claimable.COLUMNS + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?";
     private static final String TO_ONE = " AND m.RECEIVER=?";
@@ -129,6 +133,23 @@ final class OutboxClaims {
         boundary.commitSql(
                 RowScope.acrossTenants("messages whose way is open again"),
                 connection -> Sql.update(connection, HASTEN, now, topic, receiver, now, now));
+    }
+
+    /** As many short looks at the index as there are senders. */
+    List<TenantId> senders() {
+        return StoredTenants.tenants(boundary.readSql(RowScope.acrossTenants("who has written messages"), connection -> {
+            List<String> all = new ArrayList<>();
+            Optional<String> next = senderAfter(connection, "");
+            while (next.isPresent()) {
+                all.add(next.get());
+                next = senderAfter(connection, next.get());
+            }
+            return all;
+        }));
+    }
+
+    private static Optional<String> senderAfter(Connection connection, String tenant) {
+        return Sql.first(connection, NEXT_SENDER, row -> row.getString(1), tenant);
     }
 
     private long now() {

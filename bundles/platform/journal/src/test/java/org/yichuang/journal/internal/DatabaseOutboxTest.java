@@ -26,6 +26,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 public class DatabaseOutboxTest extends OnBothStores {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -73,6 +74,18 @@ public class DatabaseOutboxTest extends OnBothStores {
         assertEquals(List.of("untouched"), ids(house.outbox.claim("linkage", most, MINUTE)));
 
         assertTrue(house.outbox.altered().contains("No Tenant!/m-0"));
+    }
+
+    @Test
+    public void whoHasSentSomethingIsKnownWhetherOrNotItsCentreIsStillThere() {
+        assertEquals(List.of(), house.outbox.senders());
+        send("a-1", "south", "a", 1);
+        send("a-2", "south", "a", 2);
+        send("b-1", "south", "b", 1);
+        store.run("UPDATE JOURNAL_OUTBOX SET TENANT='closed' WHERE MESSAGE_ID='a-1'");
+        store.run("UPDATE JOURNAL_OUTBOX SET TENANT='No Tenant!' WHERE MESSAGE_ID='a-2'");
+
+        assertEquals(List.of(new TenantId("closed"), NORTH), house.outbox.senders());
     }
 
     @Test

@@ -42,6 +42,9 @@ public class ExchangeList extends CentreCommand {
             values = {"waiting", "delivered", "parked"})
     String state;
 
+    @Option(name = "--removed", description = "Of a centre that no configuration names any more (已移除的中心)")
+    boolean removed;
+
     @Option(name = "--limit", description = "How many of each centre, 1 to 200 (每个中心的条数)")
     int limit = 20;
 
@@ -52,11 +55,8 @@ public class ExchangeList extends CentreCommand {
     protected CommandResult run() {
         Optional<Outbox.State> wanted = state(state);
         PageRequest page = new PageRequest(limit, Optional.empty());
-        Collection<TenantId> centres = centre == null
-                ? directory().centresWith(MODULE)
-                : List.of(directory().centre(centre, MODULE));
         List<ExchangeMessage> messages = new ArrayList<>();
-        for (TenantId id : centres) {
+        for (TenantId id : centres()) {
             messages.addAll(exchange.messages(wanted, page, reading(id)).items());
         }
         TextTable table = new TextTable(
@@ -78,6 +78,24 @@ public class ExchangeList extends CentreCommand {
                 Timestamps.text(message.createdAt()),
                 message.lastError()));
         return CommandResult.of(messages, table, words("no-messages"));
+    }
+
+    private Collection<TenantId> centres() {
+        if (removed) {
+            return List.of(removed());
+        }
+        return centre == null ? directory().centresWith(MODULE) : List.of(directory().centre(centre, MODULE));
+    }
+
+    private TenantId removed() {
+        if (centre == null || !TenantId.isWellFormed(centre)) {
+            throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("removed-which"));
+        }
+        TenantId gone = new TenantId(centre);
+        if (directory().centres().contains(gone)) {
+            throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("not-removed", centre));
+        }
+        return gone;
     }
 
     private Optional<Outbox.State> state(String text) {

@@ -12,6 +12,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.linkage.internal.RemovedSenders;
 import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
@@ -46,11 +47,28 @@ class ExchangeCheck extends ModuleCheck {
             parked(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
             waiting(context).map(finding -> finding.at(tenant.id())).ifPresent(findings::add);
         }
+        findings.addAll(removed());
         if (findings.isEmpty()) {
             findings.add(Finding.ok(
                     LocalizedMessage.of(ExchangeCheck.class, "exchange-check.nothing-parked-nothing-waits-long")));
         }
         return findings;
+    }
+
+    private List<Finding> removed() {
+        return new RemovedSenders(outbox, tenants)
+                .all().stream()
+                        .filter(each -> each.waiting() > 0)
+                        .map(each -> Finding.warn(
+                                LocalizedMessage.of(
+                                        ExchangeCheck.class,
+                                        "exchange-check.removed",
+                                        each.centre(),
+                                        each.waiting(),
+                                        each.oldest()),
+                                LocalizedMessage.of(
+                                        ExchangeCheck.class, "exchange-check.removed-mend", each.centre())))
+                        .toList();
     }
 
     private List<Finding> trust() {

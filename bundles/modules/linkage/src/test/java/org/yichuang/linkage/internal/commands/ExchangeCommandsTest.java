@@ -32,6 +32,8 @@ public class ExchangeCommandsTest {
             Exchange.class,
             Map.of(
                     "messages", args -> new Page<>(List.of(message()), null),
+                    "removed", args -> List.of(new Exchange.Removed("laishan", 2, 1, Desk.NOW)),
+                    "giveUp", args -> givenUp((CallContext) args[1]),
                     "beginEpoch", args -> began((CallContext) args[1]),
                     "park", args -> calls.add((CallContext) args[2]),
                     "replay", args -> calls.add((CallContext) args[1]),
@@ -97,6 +99,27 @@ public class ExchangeCommandsTest {
     }
 
     @Test
+    public void whatACentreThatIsGoneHasLeftIsListedAndGivenUp() {
+        CommandResult left = Wired.with(new ExchangeRemoved(), desk, exchange).run();
+        assertTrue(left.text(), left.text().contains("laishan"));
+
+        ExchangeList list = Wired.with(new ExchangeList(), desk, exchange);
+        list.removed = true;
+        list.centre = "laishan";
+        assertEquals(1, ((List<?>) list.run().data()).size());
+        list.centre = "haiyang";
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, list::run).code());
+
+        ExchangeGiveUp giveUp = Wired.with(new ExchangeGiveUp(), desk, exchange);
+        giveUp.centre = "laishan";
+        giveUp.reason = "中心已撤并";
+        assertEquals(Map.of("centre", "laishan", "parked", 2), giveUp.run().data());
+        assertEquals(new TenantId("laishan"), calls.get(0).tenant());
+    }
+
+    @Test
     public void somebodySaysThatTheDatabaseOfACentreHasBeenSetBack() {
         ExchangeEpoch epoch = Wired.with(new ExchangeEpoch(), desk, exchange);
         epoch.centre = "haiyang";
@@ -143,6 +166,11 @@ public class ExchangeCommandsTest {
         assertEquals(
                 "tenant-unknown", assertThrows(Exception.class, park::execute).getMessage());
         assertEquals(List.of(), desk.refused);
+    }
+
+    private int givenUp(CallContext context) {
+        calls.add(context);
+        return 2;
     }
 
     private long began(CallContext context) {

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal.health;
 
 import static org.junit.Assert.assertEquals;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.linkage.internal.MemoryJournal;
 import org.yichuang.linkage.internal.TrustFile;
 import org.yichuang.linkage.internal.Whereabouts;
@@ -47,6 +50,17 @@ public class ExchangeCheckTest {
     public void aTrustFileThatCannotBeReadIsAnError() throws IOException {
         Files.writeString(file, "[{");
         assertEquals(Result.Status.CRITICAL, found());
+    }
+
+    @Test
+    public void whatACentreThatIsGoneHasLeftIsNamedUntilItIsGivenUp() {
+        journal.send(HAIYANG, new OutgoingMessage("M1", "linkage", "yantai", "C1", 1, "forward", "{}"));
+        assertEquals(Result.Status.OK, found());
+        network.without(HAIYANG);
+        assertEquals(Result.Status.WARN, found());
+
+        journal.park("M1", "中心已撤并", CallContext.system(HAIYANG, network.now(), "test"));
+        assertEquals(Result.Status.OK, found());
     }
 
     private Result.Status found() {
