@@ -37,9 +37,10 @@ public class RemovedSendersTest {
     private final LinkedModules modules = new LinkedModules(() -> {});
     private final MemoryKeys keys = new MemoryKeys();
     private final TestRelay relay = new TestRelay(journal, modules, network, keys, new Settings(null).now());
+    private final MemoryEpochs epochs = new MemoryEpochs();
     private final Receiver receiver =
-            new Receiver(network, keys, journal, modules, new TestModules(), TestPlaces.of(network), new MemoryEpochs());
-    private final DefaultExchange exchange = new DefaultExchange(journal, modules, new MemoryEpochs(), network);
+            new Receiver(network, keys, journal, modules, new TestModules(), TestPlaces.of(network), epochs);
+    private final DefaultExchange exchange = new DefaultExchange(journal, modules, epochs, network);
 
     @Before
     public void remove() {

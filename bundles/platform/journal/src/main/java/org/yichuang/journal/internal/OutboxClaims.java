@@ -137,15 +137,18 @@ final class OutboxClaims {
 
     /** As many short looks at the index as there are senders. */
     List<TenantId> senders() {
-        return StoredTenants.tenants(boundary.readSql(RowScope.acrossTenants("who has written messages"), connection -> {
-            List<String> all = new ArrayList<>();
-            Optional<String> next = senderAfter(connection, "");
-            while (next.isPresent()) {
-                all.add(next.get());
-                next = senderAfter(connection, next.get());
-            }
-            return all;
-        }));
+        return StoredTenants.tenants(
+                boundary.readSql(RowScope.acrossTenants("who has written messages"), OutboxClaims::allSenders));
+    }
+
+    private static List<String> allSenders(Connection connection) {
+        List<String> all = new ArrayList<>();
+        Optional<String> next = senderAfter(connection, "");
+        while (next.isPresent()) {
+            all.add(next.get());
+            next = senderAfter(connection, next.get());
+        }
+        return all;
     }
 
     private static Optional<String> senderAfter(Connection connection, String tenant) {
