@@ -21,9 +21,9 @@ final class Generation {
      * messages and encrypted personal data, 3 keeps scans in the file store, 4 has hearings, branches and appointments
      * in a case, which an earlier one would write back without, 5 keeps what became of meetings and agreements, and
      * that reconsideration comes first, 6 keeps what was said of last days, when what was entered afterwards had come,
-     * and what shows a delivery or a withdrawal, 7 keeps until when a centre goes on without an answer, and from when on
-     * that is waited for, and what was said with a decision, and counts what is received on over the epochs of its
-     * sender. What is kept of a case may not change without it ({@code StoredFormTest} of cases).
+     * and what shows a delivery or a withdrawal, 7 keeps from when on an answer is waited for, until when a centre goes
+     * on without it, and what was said with a decision, and counts on over the epochs of a sender. What is kept of a
+     * case may not change without it ({@code StoredFormTest} of cases).
      */
     static final int OURS = 7;
 
