@@ -57,7 +57,9 @@ public enum ItemType {
 
     /** Old lists and rounds have two short words for what was abolished. */
     private static boolean isShort(String text) {
-        return text.equals(LocalizedMessage.of(ItemType.class, "item-type.L4.short").zh())
-                || text.equals(LocalizedMessage.of(ItemType.class, "item-type.L4.list").zh());
+        return text.equals(LocalizedMessage.of(ItemType.class, "item-type.L4.short")
+                        .zh())
+                || text.equals(
+                        LocalizedMessage.of(ItemType.class, "item-type.L4.list").zh());
     }
 }

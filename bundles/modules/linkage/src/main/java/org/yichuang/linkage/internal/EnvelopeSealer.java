@@ -50,8 +50,8 @@ public class EnvelopeSealer {
     /**
      * Puts a message into a signed envelope.
      *
-     * @throws NotYet when its centre is gone or has linkage switched off, its module does not give out what travels with
-     *     it, or its database has been set back and nobody has said so
+     * @throws NotYet when its centre is gone or has linkage switched off, its module does not give out what travels
+     *     with it, or its database has been set back and nobody has said so
      * @throws ProblemException {@code centre-unknown}, {@code not-related}, {@code receiver-off} when the module has
      *     gone
      */

@@ -29,8 +29,8 @@ public final class RemovedSenders {
     }
 
     private Removed left(TenantId sender) {
-        List<Backlog> backlog = outbox.backlog(
-                CallContext.system(sender, tenants.clock().instant(), "removed"));
+        List<Backlog> backlog =
+                outbox.backlog(CallContext.system(sender, tenants.clock().instant(), "removed"));
         return new Removed(
                 sender.value(),
                 count(backlog, State.WAITING),

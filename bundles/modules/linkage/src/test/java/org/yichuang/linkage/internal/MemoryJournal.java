@@ -95,7 +95,11 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized List<TenantId> senders() {
-        return rows.values().stream().map(row -> row.pending.tenant()).distinct().sorted().toList();
+        return rows.values().stream()
+                .map(row -> row.pending.tenant())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

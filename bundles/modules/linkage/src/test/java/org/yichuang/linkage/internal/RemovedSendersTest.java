@@ -76,7 +76,9 @@ public class RemovedSendersTest {
 
         network.pass(Duration.ofDays(2));
         carry();
-        assertEquals(network.now().plus(Duration.ofMinutes(10)), journal.message("M1").dueAt());
+        assertEquals(
+                network.now().plus(Duration.ofMinutes(10)),
+                journal.message("M1").dueAt());
         assertEquals(State.WAITING, journal.message("M1").state());
     }
 

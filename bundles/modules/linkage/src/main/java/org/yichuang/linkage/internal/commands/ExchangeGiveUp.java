@@ -13,10 +13,7 @@ import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
 
 /** Parks all that waits of a centre that no configuration names any more. */
-@Command(
-        scope = "exchange",
-        name = "give-up",
-        description = "Parks all messages of a centre that is gone (放弃已移除中心的消息)")
+@Command(scope = "exchange", name = "give-up", description = "Parks all messages of a centre that is gone (放弃已移除中心的消息)")
 @Service
 public class ExchangeGiveUp extends CentreCommand {
     @Argument(index = 0, name = "centre", description = "The centre that is gone (已移除的中心)", required = true)
@@ -33,7 +30,8 @@ public class ExchangeGiveUp extends CentreCommand {
         if (!TenantId.isWellFormed(centre)) {
             throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("removed-which"));
         }
-        int parked = exchange.giveUp(reason, changing(new TenantId(centre), directory().now()));
+        int parked = exchange.giveUp(
+                reason, changing(new TenantId(centre), directory().now()));
         return CommandResult.of(Map.of("centre", centre, "parked", parked), words("given-up", centre, parked));
     }
 }

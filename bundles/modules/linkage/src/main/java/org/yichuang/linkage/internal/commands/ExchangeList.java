@@ -84,7 +84,9 @@ public class ExchangeList extends CentreCommand {
         if (removed) {
             return List.of(removed());
         }
-        return centre == null ? directory().centresWith(MODULE) : List.of(directory().centre(centre, MODULE));
+        return centre == null
+                ? directory().centresWith(MODULE)
+                : List.of(directory().centre(centre, MODULE));
     }
 
     private TenantId removed() {

@@ -66,8 +66,7 @@ class ExchangeCheck extends ModuleCheck {
                                         each.centre(),
                                         each.waiting(),
                                         each.oldest()),
-                                LocalizedMessage.of(
-                                        ExchangeCheck.class, "exchange-check.removed-mend", each.centre())))
+                                LocalizedMessage.of(ExchangeCheck.class, "exchange-check.removed-mend", each.centre())))
                         .toList();
     }
 
