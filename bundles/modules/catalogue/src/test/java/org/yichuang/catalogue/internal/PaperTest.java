@@ -5,8 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
-import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
-import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
@@ -29,13 +26,11 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.internal.Editions.NewEdition;
-import org.yichuang.catalogue.internal.HallCards.Card;
 import org.yichuang.catalogue.internal.Publicity.MadeKnown;
 import org.yichuang.catalogue.internal.document.CatalogueDocument;
 import org.yichuang.catalogue.internal.domain.print.EditionKind;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityChannel;
 import org.yichuang.catalogue.internal.domain.publicity.PublicityRecord;
-import org.yichuang.catalogue.internal.domain.unify.ItemKey;
 import org.yichuang.catalogue.internal.persistence.EditionRows;
 import org.yichuang.catalogue.internal.persistence.PublicityRows;
 import org.yichuang.catalogue.internal.persistence.PublishedRows;
@@ -45,20 +40,16 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
-import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.TenantId;
-import org.yichuang.tenancy.api.Tenant;
 
-/** Booklets, boards, cards, and where what is published was made known (M-CAT-11 to 13). */
+/** Booklets, boards, and where what is published was made known (M-CAT-11, 12). */
 public class PaperTest extends CatalogueWorld {
     private static final PageRequest PAGE = PageRequest.of(20, null);
 
     private final List<DocumentService.Request> issued = new ArrayList<>();
     private Editions editions;
     private Publicity publicity;
-    private HallCards cards;
 
     @Before
     public void openPapers() {
@@ -73,7 +64,6 @@ public class PaperTest extends CatalogueWorld {
                 samples,
                 documents());
         publicity = new Publicity(transactions, items, published, new PublicityRows(transactions.persistenceUnit()));
-        cards = new HallCards(transactions, network, published);
         publish(YANTAI, "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,5,工作日,承诺件");
         publish(YANTAI, "A-2,乙事项,公共服务,市住建局,市住建局,市,市,否,,5,工作日,承诺件");
         publish(YANTAI, "A-3,丙事项,行政许可,市人社局,市人社局,县,\"县,乡\",否,,5,工作日,承诺件");
@@ -174,12 +164,11 @@ public class PaperTest extends CatalogueWorld {
     public void whereAVersionWasMadeKnownStaysWithIt() {
         MadeKnown paper =
                 new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 2), "烟台市人民政府", "烟台日报2026年3月2日第3版", null);
-        assertEquals(
-                3, publicity.enter(paper, Optional.empty(), calling(YANTAI)).items());
+        assertEquals(3, enter(paper, calling(YANTAI)).items());
         importCsv(HEADINGS + "A-1,甲事项,行政许可,市住建局,市住建局,市,市,否,,4,工作日,承诺件\n", true, calling(YANTAI));
         MadeKnown hall =
                 new MadeKnown(PublicityChannel.HALL, LocalDate.of(2026, 3, 2), "烟台市政务服务中心", "一楼公示栏", List.of("A-1"));
-        publicity.enter(hall, Optional.empty(), calling(YANTAI, 1));
+        enter(hall, calling(YANTAI, 1));
 
         assertEquals(
                 List.of("2 HALL 一楼公示栏", "1 MEDIA 烟台日报2026年3月2日第3版"),
@@ -198,10 +187,9 @@ public class PaperTest extends CatalogueWorld {
                 new Publicity.Shown("A-1", "甲事项", 1, LocalDate.of(2026, 3, 2)),
                 shown.versions().get(0));
         assertEquals("nothing is entered", List.of(), publicity.of("A-1", calling(YANTAI)));
-        assertEquals(shown, publicity.enter(paper, Optional.empty(), calling(YANTAI)));
-        publicity.enter(
+        assertEquals(shown, enter(paper, calling(YANTAI)));
+        enter(
                 new MadeKnown(PublicityChannel.HALL, LocalDate.of(2026, 3, 2), "中心", "公示栏", List.of("A-1")),
-                Optional.empty(),
                 calling(YANTAI, 1));
 
         String one = publicity.of("A-2", calling(YANTAI)).get(0).id();
@@ -248,6 +236,10 @@ public class PaperTest extends CatalogueWorld {
                 3, publicity.enter(paper, Optional.of(now), calling(YANTAI)).items());
     }
 
+    private Publicity.Entered enter(MadeKnown made, CallContext context) {
+        return publicity.enter(made, Optional.empty(), context);
+    }
+
     private static String line(PublicityRecord.View made) {
         return made.version() + " " + made.channel() + " " + made.proof();
     }
@@ -256,11 +248,10 @@ public class PaperTest extends CatalogueWorld {
     public void onlyWhatIsPublishedWasMadeKnownAndNotTomorrow() {
         MadeKnown tomorrow =
                 new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 3), "市政府", "网站", List.of("A-1"));
-        refused(CommonError.FIELDS_INVALID, () -> publicity.enter(tomorrow, Optional.empty(), calling(YANTAI)));
+        refused(CommonError.FIELDS_INVALID, () -> enter(tomorrow, calling(YANTAI)));
         MadeKnown none =
                 new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of("A-1", "X"));
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> publicity.enter(none, Optional.empty(), calling(YANTAI)));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> enter(none, calling(YANTAI)));
         assertEquals("codes[1]", refusal.fields().get(0).field());
         assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
     }
@@ -268,12 +259,10 @@ public class PaperTest extends CatalogueWorld {
     @Test
     public void anEmptyListIsNotEverythingAndNoVersionIsMadeKnownBeforeItIsThere() {
         MadeKnown nothing = new MadeKnown(PublicityChannel.WEBSITE, LocalDate.of(2026, 3, 2), "市政府", "网站", List.of());
-        ProblemException empty =
-                assertThrows(ProblemException.class, () -> publicity.enter(nothing, Optional.empty(), calling(YANTAI)));
+        ProblemException empty = assertThrows(ProblemException.class, () -> enter(nothing, calling(YANTAI)));
         assertEquals("codes", empty.fields().get(0).field());
         MadeKnown before = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 1), "市政府", "日报", null);
-        ProblemException early =
-                assertThrows(ProblemException.class, () -> publicity.enter(before, Optional.empty(), calling(YANTAI)));
+        ProblemException early = assertThrows(ProblemException.class, () -> enter(before, calling(YANTAI)));
         assertEquals("on", early.fields().get(0).field());
         assertTrue(early.zh(), early.fields().get(0).zh().contains("2026-03-02"));
         assertEquals(List.of(), publicity.of("A-1", calling(YANTAI)));
@@ -289,7 +278,7 @@ public class PaperTest extends CatalogueWorld {
                 later);
         MadeKnown paper = new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 3), "市政府", "日报", null);
 
-        Publicity.Entered entered = publicity.enter(paper, Optional.empty(), later);
+        Publicity.Entered entered = enter(paper, later);
 
         assertEquals(3, entered.items());
         assertEquals("what is newer than the paper", 1, entered.leftOut());
@@ -297,49 +286,8 @@ public class PaperTest extends CatalogueWorld {
         assertEquals(List.of(), publicity.of("A-9", later));
         MadeKnown named =
                 new MadeKnown(PublicityChannel.MEDIA, LocalDate.of(2026, 3, 3), "市政府", "日报", List.of("A-1", "A-9"));
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> publicity.enter(named, Optional.empty(), later));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> enter(named, later));
         assertEquals("codes[1]", refusal.fields().get(0).field());
-    }
-
-    @Test
-    public void whatIsDoneAboveIsOnACardWithTheWay() {
-        network.policy(YANTAI, HallCards.POLICY + "address", "莱山区观海路1号");
-        network.policy(YANTAI, HallCards.POLICY + "bus", "乘17路到市民中心");
-
-        List<Card> above =
-                cards.list(Optional.empty(), "", PAGE, calling(HAIYANG)).items();
-        assertEquals(
-                "what the county accepts itself needs no card",
-                List.of("A-1", "A-2"),
-                above.stream().map(card -> card.item().code()).toList());
-        assertEquals(
-                List.of("A-2"),
-                cards.list(Optional.of(YANTAI), "乙", PAGE, calling(HAIYANG)).items().stream()
-                        .map(card -> card.item().code())
-                        .toList());
-        Card card = cards.card(YANTAI, "A-1", calling(LIUGEZHUANG));
-        assertEquals("乘17路到市民中心", card.hall().bus());
-        assertEquals("", card.hall().phone());
-
-        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-3", calling(HAIYANG)));
-        refused(CommonError.FIELDS_INVALID, () -> cards.card(HAIYANG, "A-1", calling(YANTAI)));
-        assertEquals(
-                List.of(),
-                cards.list(Optional.empty(), "", PAGE, calling(SHANDONG)).items());
-        assertEquals(2, cards.halls(calling(HAIYANG)).size());
-    }
-
-    @Test
-    public void ofAHallInAnotherDeploymentItIsSaidWhetherItsCatalogueIsKnown() {
-        assertTrue(cards.halls(calling(HAIYANG)).stream().allMatch(HallCards.Hall::known));
-        network.policy(YANTAI, Tenant.TRANSPORT, "elsewhere");
-        network.policy(SHANDONG, Tenant.TRANSPORT, "elsewhere");
-        assertEquals(
-                List.of(true, false),
-                cards.halls(calling(HAIYANG)).stream()
-                        .map(HallCards.Hall::known)
-                        .toList());
     }
 
     @Test
@@ -359,51 +307,5 @@ public class PaperTest extends CatalogueWorld {
                 .filter(sign -> sign == '长')
                 .count();
         assertEquals(150 * 380, signs);
-    }
-
-    @Test
-    public void aCardSendsNobodyToAHallThatDoesNotTakeTheItem() {
-        publish(YANTAI, "A-4,丁事项,行政许可,市人社局,市人社局,县,县,否,,5,工作日,承诺件");
-        publish(YANTAI, "A-5,戊事项,公共服务,市人社局,市人社局,乡,乡,否,,5,工作日,承诺件");
-        assertEquals(
-                "the county takes A-4, the township A-5",
-                List.of("A-1", "A-2"),
-                codes(LIUGEZHUANG, 20, new TreeSet<>()));
-        assertEquals(List.of("A-1", "A-2"), codes(HAIYANG, 20, new TreeSet<>()));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-4", calling(LIUGEZHUANG)));
-
-        publish(HAIYANG, "A-1,甲事项,行政许可,县住建局,县住建局,县,县,否,,5,工作日,承诺件");
-        assertEquals("taken here by its own version", List.of("A-2"), codes(HAIYANG, 20, new TreeSet<>()));
-        assertEquals("the same in small parts", List.of("A-2"), codes(HAIYANG, 1, new TreeSet<>()));
-        assertEquals("nobody goes past the county", List.of("A-2"), codes(LIUGEZHUANG, 1, new TreeSet<>()));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-1", calling(HAIYANG)));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, "A-1", calling(LIUGEZHUANG)));
-        publish(YANTAI, "A-6,己事项,公共服务,市人社局,市人社局,市,\"县,市\",否,,5,工作日,承诺件");
-        assertEquals(List.of("A-2"), codes(LIUGEZHUANG, 20, new TreeSet<>()));
-    }
-
-    @Test
-    public void theSameItemUnderTheCodeOfTheCountysOrganIsDoneThere() {
-        String city = "11370600004260022G" + "2000123014000";
-        String county = "1137068700427153XH" + "3000123014000";
-        assertEquals(ItemKey.of(city), ItemKey.of(county));
-        publish(YANTAI, city + ",庚事项,行政许可,市住建局,市住建局,市,市,否,,5,工作日,承诺件");
-        assertTrue(codes(HAIYANG, 20, new TreeSet<>()).contains(city));
-
-        publish(HAIYANG, county + ",庚事项,行政许可,县住建局,县住建局,县,县,否,,5,工作日,承诺件");
-
-        assertFalse(codes(HAIYANG, 20, new TreeSet<>()).contains(city));
-        refused(CatalogueError.ITEM_UNKNOWN, () -> cards.card(YANTAI, city, calling(HAIYANG)));
-    }
-
-    /** The codes on the cards of the city, read part by part. */
-    private List<String> codes(TenantId centre, int limit, Set<String> found) {
-        String after = null;
-        do {
-            Page<Card> part = cards.list(Optional.of(YANTAI), "", PageRequest.of(limit, after), calling(centre));
-            part.items().forEach(card -> assertTrue(found.add(card.item().code())));
-            after = part.next();
-        } while (after != null);
-        return List.copyOf(found);
     }
 }

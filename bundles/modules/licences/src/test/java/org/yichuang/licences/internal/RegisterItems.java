@@ -3,6 +3,7 @@ package org.yichuang.licences.internal;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
@@ -17,9 +18,10 @@ import org.yichuang.identity.internal.MasterKeys;
 import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.Level;
+import org.yichuang.notices.api.NoticeService;
 import org.yichuang.testing.centres.TestCentres;
 
-/** Items that tests of the register make up. */
+/** Items, and other modules, that tests of the register make up. */
 final class RegisterItems {
     private RegisterItems() {}
 
@@ -29,6 +31,15 @@ final class RegisterItems {
                 Catalogue.class.getClassLoader(),
                 new Class<?>[] {Catalogue.class},
                 (self, method, given) -> version((String) given[1], certificates));
+    }
+
+    /** What keeps the messages that are asked for, in order. */
+    static NoticeService notices(List<NoticeService.Request> told) {
+        return (NoticeService) Proxy.newProxyInstance(
+                NoticeService.class.getClassLoader(), new Class<?>[] {NoticeService.class}, (self, method, given) -> {
+                    told.add((NoticeService.Request) given[0]);
+                    return null;
+                });
     }
 
     private static ItemVersion version(String code, Map<String, Certificate> certificates) {

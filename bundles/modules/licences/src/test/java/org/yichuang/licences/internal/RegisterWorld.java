@@ -1,6 +1,5 @@
 package org.yichuang.licences.internal;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,7 +122,7 @@ final class RegisterWorld implements Cases {
         rows = new LicenceRows(own, cipher);
         holdings = new Holdings(rows, new MatterRows(own), new GrantRows(own), this);
         documents = documents(papers, clock);
-        messages = new LicenceMessages(notices(), province);
+        messages = new LicenceMessages(RegisterItems.notices(told), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
         Certificates terms = new Certificates(RegisterItems.of(certificates), this);
         quotas = new QuotaRows(own);
@@ -151,14 +150,6 @@ final class RegisterWorld implements Cases {
         Wiring wiring = new Wiring(papers, transactions, cipher, registries, province, clock);
         wiring.printer().stop();
         return wiring.documents();
-    }
-
-    private NoticeService notices() {
-        return (NoticeService) Proxy.newProxyInstance(
-                NoticeService.class.getClassLoader(), new Class<?>[] {NoticeService.class}, (self, method, given) -> {
-                    told.add((NoticeService.Request) given[0]);
-                    return null;
-                });
     }
 
     /** Makes out the result of a case of a person who has an account, with its decision as a document. */

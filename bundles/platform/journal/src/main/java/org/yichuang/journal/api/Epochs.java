@@ -2,6 +2,7 @@ package org.yichuang.journal.api;
 
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -31,5 +32,6 @@ public interface Epochs {
      * @throws ProblemException {@code fields-invalid} without a reason
      * @return the new epoch
      */
+    @NeedsNoPermission("linkage has let in the operator who asks")
     long begin(String reason, CallContext context);
 }
