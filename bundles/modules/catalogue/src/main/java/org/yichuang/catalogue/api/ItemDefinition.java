@@ -37,6 +37,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param joint what it is made of, where it is a bundle of items; else null
  * @param prerequisites the results of other items that an applicant has to have before; none where nothing is needed
  * @param handling what it asks of applicants besides their materials, and in whose name it is decided; never null
+ * @param serviceField the field of a public service; null where nobody has said it, and of all other items
  */
 public record ItemDefinition(
         String code,
@@ -67,7 +68,8 @@ public record ItemDefinition(
         Certificate certificate,
         JointHandling joint,
         List<Prerequisite> prerequisites,
-        Handling handling) {
+        Handling handling,
+        ServiceField serviceField) {
     public ItemDefinition {
         materials = List.copyOf(materials);
         acceptanceLevels = Set.copyOf(acceptanceLevels);
@@ -159,6 +161,7 @@ public record ItemDefinition(
         private JointHandling joint;
         private List<Prerequisite> prerequisites = List.of();
         private Handling handling = Handling.USUAL;
+        private ServiceField serviceField;
 
         private Builder(String code) {
             this.code = code;
@@ -194,6 +197,7 @@ public record ItemDefinition(
             joint = item.joint;
             prerequisites = item.prerequisites;
             handling = item.handling;
+            serviceField = item.serviceField;
         }
 
         public Builder code(String its) {
@@ -341,6 +345,11 @@ public record ItemDefinition(
             return this;
         }
 
+        public Builder serviceField(ServiceField its) {
+            serviceField = its;
+            return this;
+        }
+
         /** The item as it has been said. */
         public ItemDefinition made() {
             return new ItemDefinition(
@@ -372,7 +381,8 @@ public record ItemDefinition(
                     certificate,
                     joint,
                     prerequisites,
-                    handling);
+                    handling,
+                    serviceField);
         }
     }
 }

@@ -69,6 +69,7 @@ final class Adoption {
         parts.put("joint", ItemDefinition::joint);
         parts.put("prerequisites", ItemDefinition::prerequisites);
         parts.put("handling", ItemDefinition::handling);
+        parts.put("serviceField", ItemDefinition::serviceField);
         parts.put("materials", ItemDefinition::materials);
         return parts;
     }

@@ -119,6 +119,20 @@ public class DemonstrationCatalogueTest {
     }
 
     @Test
+    public void eachOfItsPublicServicesSaysItsField() {
+        for (TenantId centre : List.of(SHANDONG, YANTAI, HAIYANG, LAISHAN, LIUGEZHUANG)) {
+            assertEquals(
+                    List.of(),
+                    offered(centre).stream()
+                            .map(ItemVersion::definition)
+                            .filter(item -> !item.bundled())
+                            .filter(item -> (item.type() == ItemType.PUBLIC_SERVICE) != (item.serviceField() != null))
+                            .map(ItemDefinition::code)
+                            .toList());
+        }
+    }
+
+    @Test
     public void itsBundlesCanBePublishedAndSayWhatTheyConsistOf() throws IOException {
         for (BundleDraft draft : CatalogueJson.bundles(Files.readString(FOLDER.resolve("bundles-haiyang.json")))) {
             bundles.draft(draft, calling(HAIYANG));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Stage;
 import org.yichuang.kernel.api.LocalizedMessage;
 
@@ -34,6 +35,8 @@ public enum Disclosure {
     PROMISED("promisedLimit", item -> item.kind() == CaseKind.INSTANT || item.promisedLimit() != null),
     /** 各层级办理时限: of an item that several levels examine, how long each has (M-CAT-10). */
     LEVEL_LIMITS("levelLimits", Disclosure::hasLimitOfEachLevel),
+    /** 公共服务领域: of a public service, its field (R3-02); that of a bundle is said by its members. */
+    SERVICE_FIELD("serviceField", Disclosure::hasServiceField),
     VISITS("visits", item -> item.handling().visits() != null),
     FEE("fee", item -> FeeWords.of(item.fee()) != FeeWords.UNTOLD),
     FEE_STANDARD("feeStandard", item -> false),
@@ -109,6 +112,10 @@ public enum Disclosure {
         return item.routes().stream()
                 .flatMap(route -> route.stages().stream())
                 .allMatch(stage -> stage.action() != Stage.Action.PRE_REVIEW || stage.limit() != null);
+    }
+
+    private static boolean hasServiceField(ItemDefinition item) {
+        return item.type() != ItemType.PUBLIC_SERVICE || item.bundled() || item.serviceField() != null;
     }
 
     private static LocalizedMessage missing(LocalizedMessage label, String field) {

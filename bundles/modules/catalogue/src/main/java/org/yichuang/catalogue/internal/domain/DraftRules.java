@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -54,6 +55,11 @@ public final class DraftRules {
         }
         problems.when(item.name().isBlank(), "name", LocalizedMessage.of(DraftRules.class, "name.missing"));
         problems.when(item.type() == null, "type", LocalizedMessage.of(DraftRules.class, "type.missing"));
+        problems.when(
+                item.serviceField() != null && item.type() != ItemType.PUBLIC_SERVICE,
+                "serviceField",
+                LocalizedMessage.of(
+                        DraftRules.class, "service-field.of-services-only", ItemType.PUBLIC_SERVICE.label()));
         problems.when(
                 item.exerciseLevel() == null,
                 "exerciseLevel",

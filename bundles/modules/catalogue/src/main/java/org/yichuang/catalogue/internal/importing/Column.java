@@ -54,6 +54,7 @@ enum Column {
     REGISTRATION("registration", "登记期限", "登记办理期限"),
     DELEGATION("delegation", "委托机关", "委托部门"),
     SPECIAL_STEPS("special_steps", "特殊环节"),
+    SERVICE_FIELD("service_field", "公共服务领域", "服务领域"),
     SAMPLES("samples", "示范文本", "样表", "空白表格"),
     SOURCE("source_url", "source", "来源");
 

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Prerequisite;
 import org.yichuang.catalogue.api.Route;
+import org.yichuang.catalogue.api.ServiceField;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.DraftRules;
 import org.yichuang.catalogue.internal.domain.ExaminationWords;
@@ -136,7 +138,8 @@ final class RowReader {
             List<FormField> form,
             Certificate certificate,
             List<Prerequisite> prerequisites,
-            Handling handling) {}
+            Handling handling,
+            ServiceField field) {}
 
     private Optional<ItemDefinition> definition(String code, String name) {
         if (name.isEmpty()) {
@@ -158,6 +161,7 @@ final class RowReader {
         Certificate certificate = certificate();
         List<Prerequisite> prerequisites = prerequisites();
         Handling handling = new HandlingCells(cells, refusals).read();
+        ServiceField field = serviceField();
         if (type.isEmpty() || exercise.isEmpty() || kind.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
@@ -171,7 +175,8 @@ final class RowReader {
                 form,
                 certificate,
                 prerequisites,
-                handling);
+                handling,
+                field);
         Optional<RouteReader.Road> read =
                 new RouteReader(cells, exercise.get(), limits, assumptions, refusals, this::ask).read();
         limits.finish();
@@ -212,6 +217,7 @@ final class RowReader {
                 .certificate(facts.certificate())
                 .prerequisites(facts.prerequisites())
                 .handling(facts.handling())
+                .serviceField(facts.field())
                 .made();
     }
 
@@ -220,6 +226,21 @@ final class RowReader {
         if (!cells.get(Column.CODE).isEmpty() && ItemCode.check(code).needsOverride()) {
             assume(ItemCode.check(code).reason());
         }
+    }
+
+    private ServiceField serviceField() {
+        String text = cells.get(Column.SERVICE_FIELD);
+        Optional<ServiceField> field = ServiceField.parse(text);
+        if (field.isEmpty() && !text.isEmpty()) {
+            refuse(Column.SERVICE_FIELD.remark(LocalizedMessage.of(
+                    RowReader.class,
+                    "service-field.unknown",
+                    text,
+                    LocalizedMessage.list(Arrays.stream(ServiceField.values())
+                            .map(ServiceField::label)
+                            .toList()))));
+        }
+        return field.orElse(null);
     }
 
     private Optional<ItemType> type() {

@@ -82,6 +82,9 @@ final class RowWriter {
         }
         cells.put(Column.PREREQUISITES, PrerequisiteLines.cell(item.prerequisites()));
         HandlingCells.write(item.handling(), cells);
+        if (item.serviceField() != null) {
+            cells.put(Column.SERVICE_FIELD, item.serviceField().label().zh());
+        }
         cells.put(Column.SOURCE, item.source());
     }
 

@@ -2,13 +2,14 @@ package org.yichuang.catalogue.internal.rest;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
-import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
+import org.yichuang.catalogue.api.ServiceField;
 import org.yichuang.catalogue.internal.domain.Problems;
 import org.yichuang.catalogue.internal.rest.PartBodies.ExaminationBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.FieldBody;
@@ -48,7 +49,8 @@ public record ItemBody(
         ExaminationBody examination,
         CertificateBody certificate,
         List<PrerequisiteBody> prerequisites,
-        HandlingBody handling) {
+        HandlingBody handling,
+        String serviceField) {
 
     static ItemBody of(ItemDefinition item) {
         return new ItemBody(
@@ -79,12 +81,16 @@ public record ItemBody(
                 ExaminationBody.of(item.examination()),
                 CertificateBody.of(item.certificate()),
                 item.prerequisites().stream().map(PrerequisiteBody::of).toList(),
-                HandlingBody.of(item.handling()));
+                HandlingBody.of(item.handling()),
+                item.serviceField() == null ? null : item.serviceField().name());
     }
 
-    /** The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read. */
-    /** @param handled how the item is handled so far, which stands where the body says nothing of it */
-    ItemDefinition definition(String pathCode, Supplier<Handling> handled) {
+    /**
+     * The definition, under the code of the path; {@code item-invalid} with the fields that cannot be read.
+     *
+     * @param before the item as it is so far: how it is handled, and its field, stand where the body says nothing of it
+     */
+    ItemDefinition definition(String pathCode, Supplier<ItemDefinition> before) {
         Problems problems = new Problems();
         problems.when(
                 code != null && !code.equals(pathCode),
@@ -118,10 +124,24 @@ public record ItemBody(
                 .certificate(CertificateBody.certificate(certificate, problems))
                 .prerequisites(
                         Parts.each("prerequisites", prerequisites, problems, (path, each) -> each.prerequisite()))
-                .handling(handling == null ? handled.get() : HandlingBody.handling(handling, problems))
+                .handling(handling == null ? before.get().handling() : HandlingBody.handling(handling, problems))
+                .serviceField(field(before, problems))
                 .made();
         problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(ItemBody.class, "item.invalid"));
         return item;
+    }
+
+    /** Nothing said takes nothing away from a public service; an empty text does. */
+    private ServiceField field(Supplier<ItemDefinition> before, Problems problems) {
+        if (serviceField == null) {
+            return ItemType.parse(Parts.text(type)).equals(Optional.of(ItemType.PUBLIC_SERVICE))
+                    ? before.get().serviceField()
+                    : null;
+        }
+        return serviceField.isBlank()
+                ? null
+                : ServiceField.parse(serviceField.strip())
+                        .orElseGet(() -> Parts.missing("serviceField", "service-field", serviceField, problems));
     }
 
     private Set<Level> levels(Problems problems) {

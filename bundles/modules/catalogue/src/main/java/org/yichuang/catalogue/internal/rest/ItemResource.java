@@ -21,7 +21,6 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.CatalogueSearch;
 import org.yichuang.catalogue.api.CatalogueSearch.Results;
-import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.HotWords;
@@ -114,17 +113,17 @@ public class ItemResource {
     @RequiresPermission(CataloguePermission.EDIT)
     @Answers(VersionView.class)
     public Response draft(@PathParam("code") String code, ItemBody body, @Context CallContext context) {
-        ItemVersion draft = editing.draft(body.definition(code, () -> handling(code, context)), context);
+        ItemVersion draft = editing.draft(body.definition(code, () -> before(code, context)), context);
         return tagged(draft, VersionView.of(draft));
     }
 
-    /** How the item is handled so far: programs of before know nothing of that, and take nothing away. */
-    private Handling handling(String code, CallContext context) {
+    /** The item as it is so far: programs of before know nothing of some of it, and take nothing away. */
+    private ItemDefinition before(String code, CallContext context) {
         try {
-            return editing.versions(code, context).get(0).definition().handling();
+            return editing.versions(code, context).get(0).definition();
         } catch (ProblemException e) {
             if (e.code() == CatalogueError.ITEM_UNKNOWN) {
-                return Handling.USUAL;
+                return ItemDefinition.of(code).made();
             }
             throw e;
         }

@@ -19,6 +19,7 @@ import org.yichuang.catalogue.internal.rest.PartBodies.RouteBody;
 import org.yichuang.catalogue.internal.rest.PartBodies.StageBody;
 import org.yichuang.catalogue.internal.rest.SampleResource.SampleView;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.time.Limit;
 
 /** Items as the public and editors read them. */
 public final class ItemViews {
@@ -97,6 +98,8 @@ public final class ItemViews {
             CertificateBody certificate,
             List<PrerequisiteBody> prerequisites,
             HandlingBody handling,
+            String serviceField,
+            String serviceFieldName,
             List<String> hallKinds,
             List<SampleView> samples,
             String owner,
@@ -119,13 +122,9 @@ public final class ItemViews {
                     body.kind(),
                     item.kind().label().zh(),
                     body.statutoryLimit(),
-                    item.statutoryLimit() == null
-                            ? ""
-                            : item.statutoryLimit().label().zh(),
+                    words(item.statutoryLimit()),
                     body.promisedLimit(),
-                    item.promisedLimit() == null
-                            ? ""
-                            : item.promisedLimit().label().zh(),
+                    words(item.promisedLimit()),
                     body.conditions(),
                     body.materials(),
                     body.procedure(),
@@ -146,12 +145,20 @@ public final class ItemViews {
                     body.certificate(),
                     body.prerequisites(),
                     body.handling(),
+                    body.serviceField(),
+                    item.serviceField() == null
+                            ? null
+                            : item.serviceField().label().zh(),
                     HallKind.of(item).stream().map(Enum::name).toList(),
                     samples,
                     version.owner().value(),
                     version.number(),
                     version.publishedAt());
         }
+    }
+
+    private static String words(Limit limit) {
+        return limit == null ? "" : limit.label().zh();
     }
 
     /** A route with its rule in words. */

@@ -49,6 +49,14 @@ public record Difference(String field, String before, String after) {
         add(all, "name", before, after, ItemDefinition::name);
         add(all, "aliases", before, after, item -> AliasWords.write(item.aliases()));
         add(all, "type", before, after, item -> item.type().label().in(locale));
+        add(
+                all,
+                "service-field",
+                before,
+                after,
+                item -> item.serviceField() == null
+                        ? ""
+                        : item.serviceField().label().in(locale));
         add(all, "kind", before, after, item -> item.kind().label().in(locale));
         add(all, "department", before, after, ItemDefinition::department);
         add(all, "organ", before, after, ItemDefinition::organ);

@@ -18,6 +18,7 @@ import org.yichuang.catalogue.api.Material.Deferral;
 import org.yichuang.catalogue.api.Material.Demand;
 import org.yichuang.catalogue.api.MaterialForm;
 import org.yichuang.catalogue.api.Prerequisite;
+import org.yichuang.catalogue.api.ServiceField;
 import org.yichuang.catalogue.internal.domain.AliasWords;
 import org.yichuang.catalogue.internal.domain.need.PrerequisiteLines;
 import org.yichuang.catalogue.internal.view.MaterialLines;
@@ -71,6 +72,7 @@ final class DraftForm {
                 .certificate(certificate())
                 .prerequisites(prerequisites())
                 .handling(new HandlingFields(form, problems).handling())
+                .serviceField(ServiceField.parse(form.text("serviceField")).orElse(null))
                 .made();
         if (!problems.isEmpty()) {
             throw new ProblemException(
