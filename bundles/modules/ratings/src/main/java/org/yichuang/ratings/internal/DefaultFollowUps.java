@@ -59,7 +59,7 @@ public class DefaultFollowUps implements FollowUps {
             FollowUpRows rows = work.rows();
             List<FollowUp> found = closed
                     ? rows.closed(kind, context.actor().departments(), page, unit)
-                    : rows.open(kind, context.actor().departments(), page, unit);
+                    : rows.open(kind, context.actor().departments(), verifies(context), page, unit);
             return Page.of(found, page.limit(), FollowUpRows::cursor).map(each -> view(each, false, context));
         });
     }
@@ -100,10 +100,22 @@ public class DefaultFollowUps implements FollowUps {
         };
     }
 
+    private static boolean verifies(CallContext context) {
+        return context.actor().isPermitted(RatingPermission.VERIFY);
+    }
+
+    /** What waits to be verified is shown to whoever may, as it may have to be somebody of another department. */
+    private static boolean isShown(FollowUp each, CallContext context) {
+        return context.actor().worksFor(each.service().department())
+                || verifies(context)
+                        && (each.state() == FollowUpState.TO_VERIFY
+                                || each.hasSteps(context.actor().account()));
+    }
+
     private FollowUp found(String id, UnitOfWork unit) {
         return work.rows()
                 .find(id, unit)
-                .filter(each -> unit.context().actor().worksFor(each.service().department()))
+                .filter(each -> isShown(each, unit.context()))
                 .filter(each -> sees(each.kind(), unit.context()))
                 .orElseThrow(() -> ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN));
     }
@@ -267,7 +279,7 @@ public class DefaultFollowUps implements FollowUps {
             case VERIFY -> isOther
                     && context.actor().isPermitted(RatingPermission.VERIFY)
                     && !of.isHandledBy(context.actor().account())
-                    && !(of.isFoundMistaken() && !context.actor().departments().isEmpty());
+                    && !(of.isFoundMistaken() && of.isRated(context.actor()));
             case CALL -> context.actor().isPermitted(RatingPermission.CALL);
             case OPEN_PHONE -> isOther && context.actor().isPermitted(opens(of.kind()));
             case ACCEPT, REFUSE, EXTEND, ANSWER -> context.actor().isPermitted(RatingPermission.COMPLAINTS);

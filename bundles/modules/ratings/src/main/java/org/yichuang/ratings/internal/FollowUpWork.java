@@ -93,10 +93,14 @@ class FollowUpWork {
         keep(made, FollowUpStep.OPEN, unit);
     }
 
-    /** Takes a step on one that is there; whoever has seen an older one is refused. */
+    /**
+     * Takes a step on one that is there; whoever has seen an older one is refused. Who verifies may be of another
+     * department.
+     */
     FollowUp take(String id, FollowUpStep step, UnitOfWork unit, BiConsumer<FollowUp, Now> work) {
         FollowUp followUp = rows.held(id, unit)
-                .filter(found -> unit.context().actor().worksFor(found.service().department()))
+                .filter(found -> step == FollowUpStep.VERIFY
+                        || unit.context().actor().worksFor(found.service().department()))
                 .orElseThrow(() -> ProblemException.of(RatingError.FOLLOW_UP_UNKNOWN));
         unit.context().requireVersion(followUp.steps());
         work.accept(followUp, now(unit));

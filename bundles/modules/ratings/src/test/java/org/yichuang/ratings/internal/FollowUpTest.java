@@ -131,7 +131,15 @@ public class FollowUpTest extends RatingContract {
         assertEquals("follow-up-section", codeOf(() -> followUps.verify(open.id(), YES, rated)));
         assertFalse(followUps.find(open.id(), rated).steps().contains(FollowUpStep.VERIFY));
 
-        View closed = followUps.verify(open.id(), YES, staff("supervision-officer"));
+        CallContext elsewhere = staff("supervision-officer", "另一部门");
+        assertEquals(
+                1,
+                followUps
+                        .list(FollowUpKind.BAD_RATING, false, PageRequest.of(null, null), elsewhere)
+                        .items()
+                        .size());
+        assertTrue(followUps.find(open.id(), elsewhere).steps().contains(FollowUpStep.VERIFY));
+        View closed = followUps.verify(open.id(), YES, elsewhere);
         assertEquals(FollowUpOutcome.SET_ASIDE, closed.outcome());
         assertEquals("it is still told", 1, said().size());
         assertEquals("set-aside", told.get(1).kind());

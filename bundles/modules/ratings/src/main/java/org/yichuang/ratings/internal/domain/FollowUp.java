@@ -6,6 +6,7 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.ratings.api.FollowUpKind;
 import org.yichuang.ratings.api.FollowUpOutcome;
@@ -172,7 +173,7 @@ public class FollowUp extends FollowUpRow {
         if (isHandledBy(now.context().actor().account())) {
             throw ProblemException.of(RatingError.FOLLOW_UP_OWN);
         }
-        if (isFoundMistaken() && !now.context().actor().departments().isEmpty()) {
+        if (isFoundMistaken() && isRated(now.context().actor())) {
             throw ProblemException.of(RatingError.FOLLOW_UP_SECTION);
         }
         if (!verified.confirmed()) {
@@ -187,7 +188,12 @@ public class FollowUp extends FollowUpRow {
         }
     }
 
-    /** Whether it waits for somebody of the centre itself to look whether it is mistaken, as was found. */
+    /** Whether somebody works for the department that was rated: it does not say itself that a rating is mistaken. */
+    public boolean isRated(Actor actor) {
+        return actor.departments().contains(department);
+    }
+
+    /** Whether it waits for somebody who is not of the rated department to look whether it is mistaken as was found. */
     public boolean isFoundMistaken() {
         return state() == FollowUpState.TO_VERIFY && held.lastHandled() == FollowUpStep.CONTACT;
     }

@@ -62,6 +62,11 @@ public record FollowUpContent(String name, String phone, String words, List<Note
                 .anyMatch(note -> account.equals(note.account()));
     }
 
+    /** Whether somebody has taken any step. */
+    boolean hasSteps(String account) {
+        return notes.stream().anyMatch(note -> account.equals(note.account()));
+    }
+
     /** What was last done to put it right or to find out. */
     FollowUpStep lastHandled() {
         return notes.stream()

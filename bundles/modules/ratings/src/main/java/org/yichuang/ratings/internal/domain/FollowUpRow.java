@@ -187,6 +187,11 @@ public abstract class FollowUpRow {
         return held.isHandledBy(account);
     }
 
+    /** Whether somebody has taken any step of it. */
+    public boolean hasSteps(String account) {
+        return held.hasSteps(account);
+    }
+
     /** Whether it is about what stands on paper: nobody knows who has written it. */
     public boolean isOnPaper() {
         return caseNumber.isEmpty();

@@ -138,13 +138,15 @@ public class FollowUpRows {
      * What is to be done, the first day first; one more than the page has.
      *
      * @param departments only theirs; none for all
+     * @param verifies whether what waits to be verified is wanted of whatever department
      */
-    public List<FollowUp> open(FollowUpKind kind, Set<String> departments, PageRequest page, UnitOfWork unit) {
+    public List<FollowUp> open(
+            FollowUpKind kind, Set<String> departments, boolean verifies, PageRequest page, UnitOfWork unit) {
         return list(
                 "f.closedOn is null",
                 "and (f.dueOn > :day or f.dueOn = :day and f.id > :id)",
                 "order by f.dueOn, f.id",
-                new Listed(kind, departments, page),
+                new Listed(kind, departments, verifies, page),
                 unit);
     }
 
@@ -154,12 +156,21 @@ public class FollowUpRows {
                 "f.closedOn is not null",
                 "and (f.closedOn < :day or f.closedOn = :day and f.id < :id)",
                 "order by f.closedOn desc, f.id desc",
-                new Listed(kind, departments, page),
+                new Listed(kind, departments, false, page),
                 unit);
     }
 
     /** Which part of which list. */
-    private record Listed(FollowUpKind kind, Set<String> departments, PageRequest page) {}
+    private record Listed(FollowUpKind kind, Set<String> departments, boolean verifies, PageRequest page) {
+        String of() {
+            if (departments.isEmpty()) {
+                return "";
+            }
+            return verifies
+                    ? "and (f.department in :departments or f.state = :verify)"
+                    : "and f.department in :departments";
+        }
+    }
 
     private List<FollowUp> list(String which, String after, String order, Listed listed, UnitOfWork unit) {
         Optional<Place> place = listed.page().cursor().map(Place::parse);
@@ -169,7 +180,7 @@ public class FollowUpRows {
                                 " ",
                                 "select f from FollowUp f where f.kind = :kind and",
                                 which,
-                                listed.departments().isEmpty() ? "" : "and f.department in :departments",
+                                listed.of(),
                                 place.isEmpty() ? "" : after,
                                 order))
                 .setParameter("kind", listed.kind().name())
@@ -177,6 +188,9 @@ public class FollowUpRows {
         place.ifPresent(from -> query.setParameter("day", from.day()).setParameter("id", from.id()));
         if (!listed.departments().isEmpty()) {
             query.setParameter("departments", listed.departments());
+            if (listed.verifies()) {
+                query.setParameter("verify", FollowUpState.TO_VERIFY.name());
+            }
         }
         List<FollowUp> found = query.getResultList();
         found.forEach(each -> opened(each, unit));
