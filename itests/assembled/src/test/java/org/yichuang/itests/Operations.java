@@ -159,6 +159,10 @@ public final class Operations {
             Map.entry("/licences/grants/{case}/disclosure", "{\"basis\":\"b\"}"),
             Map.entry("/licences/bans/{ban}/lifting", "{\"reason\":\"r\"}"),
             Map.entry("/licences/breaches/{breach}/repair", "{\"reason\":\"r\"}"),
+            Map.entry("/retention/removals", "{\"numbers\":[\"n\"],\"words\":\"w\"}"),
+            Map.entry("/removals/{removal}/rejection", "{\"reason\":\"r\"}"),
+            Map.entry("/retention/holds", "{\"number\":\"n\",\"basis\":\"b\"}"),
+            Map.entry("/holds/{number}/lifting", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/licences/{licence}/revocation",
                     "{\"ground\":\"FRAUD\",\"reasons\":\"r\",\"basis\":\"b\",\"hearing\":\"h\","

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.AuditEntry;
+import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
@@ -132,6 +133,11 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
     /** What is read of the audit trail. */
     public Journal journal() {
         return node.journal();
+    }
+
+    /** Has the verification of the audit trail compare rows of a kind. */
+    public void prove(ChainHeadProvider rows) {
+        node.prove(rows);
     }
 
     /** How many transactions there were, reading ones among them. */

@@ -18,6 +18,7 @@ import org.yichuang.agency.internal.persistence.Seal;
 import org.yichuang.agency.internal.persistence.ServedCaseRows;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
+import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.ReservedBundles;
 import org.yichuang.documents.api.DocumentService;
@@ -132,6 +133,11 @@ public class Wiring {
     /** What lets a review stand in place of the organ's own examination. */
     public CommandGate gate() {
         return new RecognitionGate(recognitions);
+    }
+
+    /** What keeps cases that are served. */
+    public RetentionGuard casesServed() {
+        return new CasesServed(served);
     }
 
     /** What lets nobody act as an agent who may not. */

@@ -9,6 +9,8 @@ import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
 import org.yichuang.agency.internal.AgencyCommands.Attach;
 import org.yichuang.agency.internal.AgencyCommands.Meet;
@@ -20,6 +22,7 @@ import org.yichuang.agency.internal.AgencyViews.ProblemView;
 import org.yichuang.agency.internal.AgencyViews.ProjectSummary;
 import org.yichuang.agency.internal.AgencyViews.ProjectView;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.RetentionHold;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
@@ -144,6 +147,15 @@ public class ProjectTest extends AgencyContract {
                 world.projects.ofCase(CASE, world.clerk()).orElseThrow().name());
         assertTrue(world.projects.ofCase("N", world.clerk()).isEmpty());
         sound();
+
+        assertEquals("it is not removed", Map.of(CASE, RetentionHold.REQUEST), holds());
+        world.projects.close(id, WORDS, leader());
+        assertEquals(Map.of(), holds());
+    }
+
+    private Map<String, RetentionHold> holds() {
+        return node.transactions()
+                .read(world.clerk(), unit -> world.wiring.casesServed().holds(Set.of(CASE, "N"), unit));
     }
 
     private ProjectView find(String id) {

@@ -45,6 +45,12 @@ public enum CaseError implements ErrorCode {
     ISSUE_INCOMPLETE(ErrorKind.CONFLICT),
     /** A module that has a say in the command is on at the centre and not there to be asked. */
     GATE_AWAY(ErrorKind.UNAVAILABLE),
+    /** No such proposal to remove cases. */
+    REMOVAL_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The proposal has been confirmed or turned down already. */
+    REMOVAL_STATE(ErrorKind.CONFLICT),
+    /** The case is not held, or held already. */
+    HOLD_STATE(ErrorKind.CONFLICT),
     /** No such progress: number or query code is wrong. */
     PROGRESS_UNKNOWN(ErrorKind.NOT_FOUND),
     /**

@@ -80,5 +80,11 @@ public final class CasePermission {
     /** To see whole what is shown masked, with a reason that is journaled. */
     public static final String UNMASK = "cases.unmask";
 
+    /** To say what is kept longer, and to propose what is kept no longer (档案保管、提出销毁). */
+    public static final String RETAIN = "cases.retain";
+
+    /** To confirm that cases are removed which somebody else has proposed (批准销毁). */
+    public static final String CONFIRM_REMOVAL = "cases.confirm-removal";
+
     private CasePermission() {}
 }

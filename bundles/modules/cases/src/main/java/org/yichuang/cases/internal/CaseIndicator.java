@@ -128,7 +128,7 @@ class CaseIndicator implements Indicator {
     private static Row row(CaseCounts.Row of) {
         return new Row(
                 of.key(),
-                "/cases/" + of.number(),
+                of.applicant() == null ? "" : "/cases/" + of.number(),
                 of.counted(),
                 Arrays.asList(
                         of.number(),

@@ -1,16 +1,21 @@
 package org.yichuang.cases.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.LongSupplier;
+import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.CasePackages;
+import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.packages.CaseTexts;
 import org.yichuang.cases.internal.packages.DefaultCasePackages;
+import org.yichuang.cases.internal.persistence.CaseRemoval;
 import org.yichuang.cases.internal.persistence.DraftRows;
 import org.yichuang.cases.internal.persistence.HearingRows;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.cases.internal.persistence.OrphanRows;
 import org.yichuang.cases.internal.persistence.QuotaRows;
+import org.yichuang.cases.internal.persistence.RetentionRows;
 import org.yichuang.cases.internal.persistence.UpkeepRows;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.FileStore;
@@ -21,6 +26,7 @@ import org.yichuang.identity.api.Unmasking;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.notices.api.NoticeService;
+import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the services and jobs of cases together, so that the wiring file names them and not the parts of each. */
@@ -42,6 +48,9 @@ public final class CaseServices {
     private final Drafts drafts;
     private final QuotaPrecheck precheck;
     private final LetterCheck letters;
+    private final EntityManagerFactory entities;
+    private final PersonalDataCipher cipher;
+    private final WaitingMessages waiting;
 
     /**
      * @param gates what other modules say to commands
@@ -54,6 +63,9 @@ public final class CaseServices {
             PersonalDataCipher cipher,
             WaitingMessages waiting,
             Unmasking unmasking) {
+        this.cipher = cipher;
+        this.waiting = waiting;
+        entities = ground.entities();
         transactions = ground.transactions();
         tenants = ground.tenants();
         files = ground.files();
@@ -176,6 +188,20 @@ public final class CaseServices {
 
     public HearingAnnouncements hearings() {
         return new HearingAnnouncements(transactions, store, new HearingRows());
+    }
+
+    /**
+     * What is kept for its years, and then no longer.
+     *
+     * @param guards what other modules still need
+     * @param machineClock what is old by a rehearsed time alone is kept
+     */
+    public RetentionServices retention(List<RetentionGuard> guards, ModuleRegistry modules, Clock machineClock) {
+        RetentionRows rows = new RetentionRows(entities);
+        RetentionWork work = new RetentionWork(rows, guards, waiting, tenants, modules, machineClock);
+        return new RetentionServices(
+                new CaseRetention(transactions, work),
+                new RemovalJob(transactions, work, store, new CaseRemoval(entities, cipher, files)));
     }
 
     /** What a terminal in the hall asks. */

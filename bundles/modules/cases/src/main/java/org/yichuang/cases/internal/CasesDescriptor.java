@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import static org.yichuang.cases.api.CasePermission.ACCEPT;
 import static org.yichuang.cases.api.CasePermission.APPLY;
 import static org.yichuang.cases.api.CasePermission.CHECK_PROMISE;
+import static org.yichuang.cases.api.CasePermission.CONFIRM_REMOVAL;
 import static org.yichuang.cases.api.CasePermission.COORDINATE;
 import static org.yichuang.cases.api.CasePermission.CORRECT;
 import static org.yichuang.cases.api.CasePermission.CORRECT_ON_THE_SPOT;
@@ -18,6 +19,7 @@ import static org.yichuang.cases.api.CasePermission.OPINION;
 import static org.yichuang.cases.api.CasePermission.PRE_REVIEW;
 import static org.yichuang.cases.api.CasePermission.REFUSE_ACCEPTANCE;
 import static org.yichuang.cases.api.CasePermission.REQUEST_HEARING;
+import static org.yichuang.cases.api.CasePermission.RETAIN;
 import static org.yichuang.cases.api.CasePermission.SUBMIT;
 import static org.yichuang.cases.api.CasePermission.SUSPEND;
 import static org.yichuang.cases.api.CasePermission.TAKE_IN;
@@ -41,6 +43,7 @@ import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
 import org.yichuang.cases.internal.domain.OnlineReviewWork;
 import org.yichuang.cases.internal.domain.PromisePolicy;
+import org.yichuang.cases.internal.domain.RetentionSchedule;
 import org.yichuang.cases.internal.domain.SeparateDuties;
 import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.cases.internal.domain.Waiting;
@@ -51,6 +54,9 @@ import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the cases say of themselves. */
 public class CasesDescriptor implements ModuleDescriptor {
+    /** Who keeps the archive (档案管理员). */
+    public static final String ARCHIVIST = "archivist";
+
     @Override
     public String word() {
         return "cases";
@@ -58,12 +64,22 @@ public class CasesDescriptor implements ModuleDescriptor {
 
     @Override
     public List<String> restRoots() {
-        return List.of("cases", "progress", "materials");
+        return List.of("cases", "progress", "materials", "retention");
     }
 
     @Override
     public List<String> pageRoots() {
-        return List.of("apply", "receipt", "my", "progress", "hearings", "intake", "workbench", "worklist", "cases");
+        return List.of(
+                "apply",
+                "receipt",
+                "my",
+                "progress",
+                "hearings",
+                "intake",
+                "workbench",
+                "worklist",
+                "cases",
+                "retention");
     }
 
     @Override
@@ -94,7 +110,8 @@ public class CasesDescriptor implements ModuleDescriptor {
                         UNMASK),
                 reviewer(),
                 chiefRepresentative(),
-                PermissionGrant.to("centre-manager", VIEW, WORK, HANDLE_SPECIALLY),
+                PermissionGrant.to("centre-manager", VIEW, WORK, HANDLE_SPECIALLY, RETAIN, CONFIRM_REMOVAL),
+                PermissionGrant.to(ARCHIVIST, RETAIN),
                 PermissionGrant.to("supervision-officer", VIEW, WORK));
     }
 
@@ -170,6 +187,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.addAll(List.of(ClockWarnings.DAYS, ClockWarnings.PERCENT));
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));
+        settings.addAll(RetentionSchedule.settings());
         return List.copyOf(settings);
     }
 

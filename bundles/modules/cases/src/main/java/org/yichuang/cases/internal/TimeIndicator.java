@@ -106,7 +106,7 @@ class TimeIndicator implements Indicator {
     private static Row row(SpellCounts.Row of) {
         return new Row(
                 of.key(),
-                "/cases/" + of.number(),
+                of.applicant() == null ? "" : "/cases/" + of.number(),
                 true,
                 Arrays.asList(
                         of.number(),

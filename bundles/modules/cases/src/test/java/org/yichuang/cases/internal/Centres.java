@@ -25,6 +25,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.cases.internal.persistence.JpaCaseRepositories;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.internal.files.DatabaseFileStore;
@@ -84,6 +85,8 @@ final class Centres {
     final TestJournal refusals = new TestJournal();
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
+    final List<RetentionGuard> guards = new ArrayList<>();
+    final RetentionServices retained;
     final Drafts drafts;
     final PersonalDataRotation rotation;
     final CaseKeys keys;
@@ -129,6 +132,7 @@ final class Centres {
         rotation = cases.rotation(this::nanos);
         keys = cases.keys();
         leftovers = cases.orphanCleanup(province.clock(), new CaseSettings());
+        retained = cases.retention(guards, modules, province.clock());
         departments = cases.departments();
         statistics = cases.statistics();
     }
@@ -207,6 +211,10 @@ final class Centres {
     CallContext withKey(String key, CallContext plain) {
         Optional<IdempotencyKey> given = Optional.of(new IdempotencyKey(key, "f"));
         return new CallContext(plain.tenant(), plain.actor(), plain.at(), "r", given, Optional.empty());
+    }
+
+    CallContext expecting(long version, CallContext plain) {
+        return new CallContext(plain.tenant(), plain.actor(), plain.at(), "r", Optional.empty(), Optional.of(version));
     }
 
     CallContext clerk(TenantId tenant) {

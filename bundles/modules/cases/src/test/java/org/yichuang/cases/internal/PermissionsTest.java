@@ -49,7 +49,8 @@ public class PermissionsTest {
                 centres.drafts,
                 centres.statistics,
                 centres.cases.reception(),
-                centres.cases.times())) {
+                centres.cases.times(),
+                centres.retained.retention())) {
             for (Method method : methods(service)) {
                 RequiresPermission required = method.getAnnotation(RequiresPermission.class);
                 assertTrue(
@@ -63,7 +64,7 @@ public class PermissionsTest {
                 }
             }
         }
-        assertEquals(45, asked);
+        assertEquals(55, asked);
     }
 
     private static List<Method> methods(Object service) {

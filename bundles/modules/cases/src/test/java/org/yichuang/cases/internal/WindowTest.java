@@ -77,7 +77,7 @@ public class WindowTest {
         DocumentPages documents = new DocumentPages(centres.cases.documents());
         CaseServices all = centres.cases;
         FurtherServices further =
-                new FurtherServices(all.reception(), null, all.knownApplicants(), all.times(), null, null, null);
+                new FurtherServices(all.reception(), null, all.knownApplicants(), all.times(), null, null, null, null);
         files = new CaseFilePages(items, centres.service, further, documents, null);
         pages = new IntakePages(items, centres.service, files, documents, further);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.Cases;
+import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
@@ -93,6 +94,11 @@ public class Wiring {
     /** What is counted of both. */
     public IndicatorProvider indicators() {
         return new RatingIndicators(entities);
+    }
+
+    /** What keeps cases that are followed up. */
+    public RetentionGuard followedCases() {
+        return new FollowedCases(followUps.rows());
     }
 
     /** What notes which day has passed. */

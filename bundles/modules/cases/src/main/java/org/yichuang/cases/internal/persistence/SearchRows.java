@@ -80,6 +80,25 @@ public class SearchRows {
         }
     }
 
+    /** Lets a case that is kept no longer be found no more; the names of items stay. */
+    public void remove(String number, String applicant) {
+        List<Long> keys = keys(SearchGrams.of(number, applicant));
+        String places = String.join(",", Collections.nCopies(keys.size(), "?"));
+        try (PreparedStatement delete = unit.connection()
+                .prepareStatement(
+                        "DELETE FROM CASES_GRAM WHERE TENANT=? AND CASE_NUMBER=? AND GRAM IN (" + places + ")")) {
+            int place = 0;
+            delete.setString(++place, tenant());
+            delete.setString(++place, number);
+            for (long key : keys) {
+                delete.setLong(++place, key);
+            }
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What the case is found by cannot be removed", e);
+        }
+    }
+
     /** Whether all cases of the centre are found so. */
     public boolean isComplete() {
         return new UpkeepRows().doneFor(unit, TASK).filter(ALL::equals).isPresent();

@@ -7,9 +7,11 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.KnownApplicants;
 import org.yichuang.cases.internal.CaseDocuments;
+import org.yichuang.cases.internal.CaseRetention;
 import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.CasesDescriptor;
 import org.yichuang.cases.internal.QuotaPrecheck;
+import org.yichuang.cases.internal.RetentionServices;
 import org.yichuang.rest.api.RestModule;
 
 /** What cases gives to the REST door. */
@@ -25,6 +27,7 @@ public class CasesRest implements RestModule {
     private final KnownApplicants known;
     private final CaseReception reception;
     private final CaseTimes times;
+    private final CaseRetention retention;
 
     /** @param quotas what is asked before bodies are read */
     public CasesRest(
@@ -35,8 +38,10 @@ public class CasesRest implements RestModule {
             JointCases joint,
             KnownApplicants known,
             CaseReception reception,
-            CaseTimes times) {
+            CaseTimes times,
+            RetentionServices retained) {
         this.times = times;
+        this.retention = retained.retention();
         this.known = known;
         this.reception = reception;
         this.cases = cases;
@@ -67,6 +72,7 @@ public class CasesRest implements RestModule {
                 new KnownApplicantResource(known),
                 new DocumentResource(documents),
                 new PackageResource(packages),
+                new RetentionResource(retention),
                 new MaterialResource(cases, quotas),
                 new ProgressResource(cases));
     }

@@ -30,8 +30,11 @@ public class CasePages implements PageModule {
     /** A few files of 10 MB in one form, with their wrapping. */
     private static final long LARGEST_BODY = 64L << 20;
 
-    private static final Texts TEXTS =
-            Texts.beside(CasePages.class, "texts").and(Texts.beside(CasePages.class, "journal"));
+    private static final int RETENTION_PLACE = 60;
+
+    private static final Texts TEXTS = Texts.beside(CasePages.class, "texts")
+            .and(Texts.beside(CasePages.class, "journal"))
+            .and(Texts.beside(CasePages.class, "retention"));
 
     private final List<Object> resources;
     private final QuotaPrecheck quotas;
@@ -58,6 +61,7 @@ public class CasePages implements PageModule {
                 new PackagePages(cases, papers.packages()),
                 new JointPages(cases, further.joint()),
                 new BranchPages(further.joint()),
+                new RetentionPages(further.retained().retention()),
                 files);
     }
 
@@ -89,6 +93,12 @@ public class CasePages implements PageModule {
                 NavigationEntry.of("/my", "my.title", 30, APPLICANT.key()),
                 NavigationEntry.of("/workbench", "work.bench", 10, CLERK.key()).asStart(),
                 NavigationEntry.of("/intake", "intake.title", 20, CLERK.key()),
+                NavigationEntry.of(
+                        RetentionPages.ROOT,
+                        "retention.title",
+                        RETENTION_PLACE,
+                        CasesDescriptor.ARCHIVIST,
+                        CENTRE_MANAGER.key()),
                 NavigationEntry.of(
                                 "/worklist",
                                 "work.list",

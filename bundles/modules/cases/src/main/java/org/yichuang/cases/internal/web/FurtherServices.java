@@ -7,6 +7,7 @@ import org.yichuang.cases.internal.ApplicantAccounts;
 import org.yichuang.cases.internal.CaseTimes;
 import org.yichuang.cases.internal.DraftChanges;
 import org.yichuang.cases.internal.KioskEnquiries;
+import org.yichuang.cases.internal.RetentionServices;
 
 /**
  * What pages ask besides the cases themselves.
@@ -18,6 +19,7 @@ import org.yichuang.cases.internal.KioskEnquiries;
  * @param kiosk what a terminal in the hall asks
  * @param changes what has become of items since somebody has begun to apply
  * @param accounts what applicants have said when they registered
+ * @param retained what is kept for its years, and then no longer
  */
 public record FurtherServices(
         CaseReception reception,
@@ -26,4 +28,5 @@ public record FurtherServices(
         CaseTimes times,
         KioskEnquiries kiosk,
         DraftChanges changes,
-        ApplicantAccounts accounts) {}
+        ApplicantAccounts accounts,
+        RetentionServices retained) {}

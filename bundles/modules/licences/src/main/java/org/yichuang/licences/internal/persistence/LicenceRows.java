@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
@@ -61,6 +62,12 @@ public final class LicenceRows {
             "SELECT l.id FROM Licence l WHERE l.peer = '' AND l.decidedAt <> :here AND l.state IN :held"
                     + " AND l.id > :after ORDER BY l.id";
 
+    private static final List<String> OF_CASES = List.of(
+            "SELECT l.id FROM Licence l WHERE l.id IN :numbers AND l.state = :state",
+            "SELECT l.caseNumber FROM Licence l WHERE l.caseNumber IN :numbers AND l.state = :state",
+            "SELECT m.caseNumber FROM Matter m, Licence l WHERE m.caseNumber IN :numbers AND l.id = m.licence"
+                    + " AND l.state = :state");
+
     private static final String HELD =
             "SELECT l FROM Licence l WHERE l.number = :number AND l.idNumberKey = :holder AND l.owner = :owner"
                     + " AND l.item = :item ORDER BY l.id DESC";
@@ -71,6 +78,19 @@ public final class LicenceRows {
     public LicenceRows(EntityManagerFactory entities, PersonalDataCipher cipher) {
         this.entities = entities;
         this.cipher = cipher;
+    }
+
+    /** Which of some cases have granted a result that is in force, or have changed or renewed it. */
+    public Set<String> inForce(Set<String> numbers, UnitOfWork unit) {
+        return OF_CASES.stream()
+                .flatMap(question -> unit
+                        .entities(entities)
+                        .createQuery(question, String.class)
+                        .setParameter("numbers", numbers)
+                        .setParameter("state", LicenceState.VALID)
+                        .getResultList()
+                        .stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -56,6 +56,16 @@ public class FollowUpRows {
                 .isEmpty();
     }
 
+    /** Which of some cases are followed up and not done with. */
+    public List<String> openCases(Set<String> numbers, UnitOfWork unit) {
+        return texts(
+                        unit,
+                        "select distinct f.caseNumber from FollowUp f where f.caseNumber in :numbers"
+                                + " and f.closedOn is null")
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
     /** The rating that one is about, empty for none; the one itself is not held. */
     public String ratingOf(String id, UnitOfWork unit) {
         return texts(unit, "select f.rating from FollowUp f where f.id = :id")

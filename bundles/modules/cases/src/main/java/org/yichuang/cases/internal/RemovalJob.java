@@ -1,0 +1,141 @@
+package org.yichuang.cases.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.RetentionHold;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.RemovalBatch;
+import org.yichuang.cases.internal.domain.RemovalContent.Fate;
+import org.yichuang.cases.internal.domain.RemovalContent.Listed;
+import org.yichuang.cases.internal.persistence.CaseRemoval;
+import org.yichuang.cases.internal.persistence.RetentionRows.Kept;
+import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.LeasedJob;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * Removes what two people have agreed to remove, case by case, each in a transaction of its own with what becomes of it
+ * in the proposal: whatever kills it, what is removed is removed once, and what is not is looked at again.
+ */
+public class RemovalJob implements LeasedJob {
+    private static final Logger LOG = LoggerFactory.getLogger(RemovalJob.class);
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final int PART = 20;
+
+    private final Transactions transactions;
+    private final RetentionWork work;
+    private final CaseRepositories store;
+    private final CaseRemoval removal;
+
+    RemovalJob(Transactions transactions, RetentionWork work, CaseRepositories store, CaseRemoval removal) {
+        this.transactions = transactions;
+        this.work = work;
+        this.store = store;
+        this.removal = removal;
+    }
+
+    @Override
+    public String name() {
+        return "cases-removal";
+    }
+
+    @Override
+    public Duration period() {
+        return PERIOD;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        List<String> part = confirmed("", run);
+        if (part.isEmpty()) {
+            return;
+        }
+        Set<String> away = work.away(run.context());
+        if (!away.isEmpty()) {
+            LOG.warn(
+                    "{}: nothing is removed as long as {} are not there",
+                    run.context().tenant(),
+                    away);
+            return;
+        }
+        Set<String> unsent = work.unsent(run.context());
+        while (!part.isEmpty() && run.goesOn()) {
+            part.forEach(id -> removeAll(id, unsent, run));
+            part = confirmed(part.get(part.size() - 1), run);
+        }
+    }
+
+    private List<String> confirmed(String after, JobRun run) {
+        return transactions.read(run.context(), unit -> work.rows().confirmed(after, PART, unit));
+    }
+
+    private void removeAll(String id, Set<String> unsent, JobRun run) {
+        List<String> waiting = transactions.read(
+                run.context(), unit -> work.rows().find(id, unit).map(RemovalBatch::waiting).orElse(List.of()).stream()
+                        .map(Listed::number)
+                        .toList());
+        for (String number : waiting) {
+            if (run.goesOn()) {
+                remove(id, number, unsent, run);
+            }
+        }
+    }
+
+    /** One that cannot be read keeps no other. */
+    private void remove(String id, String number, Set<String> unsent, JobRun run) {
+        try {
+            transactions.write(run.context(), Boolean.class, unit -> {
+                unit.require(run.lease());
+                remove(id, number, unsent, unit);
+                return true;
+            });
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{}: case {} cannot be removed, and is left out for now",
+                    run.context().tenant(),
+                    number,
+                    e);
+        }
+    }
+
+    private void remove(String id, String number, Set<String> unsent, UnitOfWork unit) {
+        Optional<RemovalBatch> batch = work.rows().locked(id, unit);
+        batch.map(RemovalBatch::waiting).orElse(List.of()).stream()
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .ifPresent(listed -> remove(batch.get(), listed, unsent, unit));
+    }
+
+    private void remove(RemovalBatch batch, Listed listed, Set<String> unsent, UnitOfWork unit) {
+        work.rows().lock(listed.number(), unit);
+        Map<Kept, Set<RetentionHold>> found = work.holds(Set.of(listed.number()), unsent, unit);
+        Set<RetentionHold> holds = found.values().stream().findFirst().orElse(Set.of());
+        Fate fate = found.isEmpty() ? Fate.GONE : holds.isEmpty() ? Fate.REMOVED : Fate.KEPT;
+        if (fate == Fate.REMOVED) {
+            CaseFile file = store.cases(unit).get(listed.number());
+            removal.remove(file, details(batch, listed), unit);
+        }
+        batch.tell(listed.number(), fate, holds);
+        work.rows().keep(batch, "remove", Map.of("case", listed.number(), "fate", fate.name()), unit);
+    }
+
+    private static Map<String, String> details(RemovalBatch batch, Listed listed) {
+        return Map.of(
+                "removal", batch.id(),
+                "item", listed.item(),
+                "receivedOn", listed.receivedOn().toString(),
+                "endedOn", listed.over().toString(),
+                "keptUntil", listed.keptUntil().toString(),
+                "outcome", listed.outcome().name());
+    }
+}

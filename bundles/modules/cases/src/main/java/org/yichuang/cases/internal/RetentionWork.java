@@ -1,0 +1,136 @@
+package org.yichuang.cases.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yichuang.cases.api.RetentionGuard;
+import org.yichuang.cases.api.RetentionHold;
+import org.yichuang.cases.internal.domain.RetentionSchedule;
+import org.yichuang.cases.internal.persistence.RetentionRows;
+import org.yichuang.cases.internal.persistence.RetentionRows.Kept;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.api.WaitingMessages;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.tenancy.api.ModuleRegistry;
+import org.yichuang.tenancy.api.Tenants;
+
+/** What keeps cases: their years, what is still open about them, and whoever else needs them. */
+class RetentionWork {
+    private static final int PART = 200;
+
+    private final RetentionRows rows;
+    private final List<RetentionGuard> guards;
+    private final WaitingMessages letters;
+    private final Tenants tenants;
+    private final ModuleRegistry modules;
+    private final Clock machineClock;
+
+    /** @param machineClock what is old by a rehearsed time alone is kept */
+    RetentionWork(
+            RetentionRows rows,
+            List<RetentionGuard> guards,
+            WaitingMessages letters,
+            Tenants tenants,
+            ModuleRegistry modules,
+            Clock machineClock) {
+        this.rows = rows;
+        this.guards = guards;
+        this.letters = letters;
+        this.tenants = tenants;
+        this.modules = modules;
+        this.machineClock = machineClock;
+    }
+
+    RetentionRows rows() {
+        return rows;
+    }
+
+    RetentionSchedule schedule(CallContext context) {
+        return RetentionSchedule.of(tenants.get(context.tenant()));
+    }
+
+    /** Today, or what the machine takes for it where a rehearsal is ahead. */
+    LocalDate today(CallContext context) {
+        LocalDate machine = machineClock.instant().atZone(CallContext.ZONE).toLocalDate();
+        return context.today().isAfter(machine) ? machine : context.today();
+    }
+
+    /** The modules that work for a centre and are not there to be asked. */
+    Set<String> away(CallContext context) {
+        Set<String> away = new TreeSet<>(tenants.get(context.tenant()).modules());
+        away.removeIf(word -> modules.find(word).isPresent());
+        return away;
+    }
+
+    /** The cases about which a letter has not reached another centre; asked outside of transactions. */
+    Set<String> unsent(CallContext context) {
+        Set<String> numbers = new HashSet<>();
+        CallContext call = context.withoutKey();
+        List<OutgoingMessage> part = letters.undelivered(LinkedCases.TOPIC, "", PART, call);
+        while (!part.isEmpty()) {
+            part.forEach(letter -> numbers.add(letter.aggregateId()));
+            part = letters.undelivered(
+                    LinkedCases.TOPIC, part.get(part.size() - 1).id(), PART, call);
+        }
+        return numbers;
+    }
+
+    /**
+     * Says what keeps cases, in their order; nothing is said of those that are not there.
+     *
+     * @param unsent as of {@link #unsent}
+     */
+    Map<Kept, Set<RetentionHold>> holds(Collection<String> numbers, Set<String> unsent, UnitOfWork unit) {
+        List<Kept> found = rows.of(numbers, unit);
+        Set<String> there = new HashSet<>();
+        found.forEach(each -> there.add(each.number()));
+        Map<Kept, Set<RetentionHold>> holds = new LinkedHashMap<>();
+        if (there.isEmpty()) {
+            return holds;
+        }
+        Set<String> counted = rows.counted(there, unit);
+        Set<String> legal = rows.held(there, unit);
+        for (Kept each : found) {
+            Set<RetentionHold> own = own(each, unit.context());
+            add(own, !counted.contains(each.number()), RetentionHold.UNCOUNTED);
+            add(own, legal.contains(each.number()), RetentionHold.LEGAL);
+            add(own, unsent.contains(each.number()), RetentionHold.LETTER);
+            holds.put(each, own);
+        }
+        for (RetentionGuard guard : guards) {
+            Map<String, RetentionHold> needed = guard.holds(Set.copyOf(there), unit);
+            holds.forEach((each, own) -> {
+                if (needed.containsKey(each.number())) {
+                    own.add(needed.get(each.number()));
+                }
+            });
+        }
+        return holds;
+    }
+
+    private Set<RetentionHold> own(Kept found, CallContext context) {
+        Set<RetentionHold> own = EnumSet.noneOf(RetentionHold.class);
+        add(own, found.over().isEmpty(), RetentionHold.OPEN);
+        boolean isDue = found.over()
+                .flatMap(over -> schedule(context).keptUntil(found.item(), over))
+                .filter(last -> today(context).isAfter(last))
+                .isPresent();
+        add(own, !isDue, RetentionHold.NOT_DUE);
+        add(own, found.promisedUntil() != null, RetentionHold.PROMISE);
+        return own;
+    }
+
+    private static void add(Set<RetentionHold> holds, boolean isHeld, RetentionHold hold) {
+        if (isHeld) {
+            holds.add(hold);
+        }
+    }
+}
