@@ -74,6 +74,15 @@ public class SumRows {
     private static final Map<String, String> OF_SPELLS =
             columns(ALL, "", "ITEM", "ITEM", "DEPARTMENT", "DEPARTMENT", "CHANNEL", "CHANNEL", "CAUSE", "CAUSE");
 
+    private static final String ADD_FACTS = add(
+            OF_FACTS,
+            "FACT",
+            "COUNTED_ON",
+            "COUNT(*), SUM(LATE), SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE), SUM(AFTERWARDS)"
+                    + " FROM CASES_FACT WHERE TENANT=? AND FACT IN (" + FACTS + ")");
+    private static final String ADD_SPELLS = add(
+            OF_SPELLS, "'" + SPELL + "'", "ENDED_ON", "SUM(DAYS), 0, 0, 0, 0, 0, 0 FROM CASES_SPELL WHERE TENANT=?");
+
     /** What there is of each day, less what was added up of it. */
     private static final String OTHERWISE = "SELECT MIN(DAY) FROM (SELECT DAY FROM ("
             + "SELECT COUNTED_ON AS DAY, FACT, COUNT(*) AS N, SUM(LATE) AS LATE, SUM(EARLY) AS EARLY,"
@@ -155,30 +164,8 @@ public class SumRows {
     public void fold(LocalDate from, LocalDate to, LocalDate until) {
         try {
             run("DELETE" + IN_SUMS, tenant(), DAY, from, to);
-            for (Map.Entry<String, String> each : OF_FACTS.entrySet()) {
-                run(
-                        addDays(
-                                each,
-                                "FACT",
-                                "COUNTED_ON",
-                                "COUNT(*), SUM(LATE), SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT),"
-                                        + " SUM(ONLINE), SUM(AFTERWARDS) FROM CASES_FACT WHERE TENANT=? AND FACT IN ("
-                                        + FACTS + ")"),
-                        tenant(),
-                        from,
-                        to);
-            }
-            for (Map.Entry<String, String> each : OF_SPELLS.entrySet()) {
-                run(
-                        addDays(
-                                each,
-                                "'" + SPELL + "'",
-                                "ENDED_ON",
-                                "SUM(DAYS), 0, 0, 0, 0, 0, 0 FROM CASES_SPELL WHERE TENANT=?"),
-                        tenant(),
-                        from,
-                        to);
-            }
+            run(ADD_FACTS, each(OF_FACTS, from, to));
+            run(ADD_SPELLS, each(OF_SPELLS, from, to));
             for (LocalDate month = from.withDayOfMonth(1);
                     !end(month).isAfter(until) && !month.isAfter(to);
                     month = month.plusMonths(1)) {
@@ -190,14 +177,29 @@ public class SumRows {
         }
     }
 
-    private static String addDays(Map.Entry<String, String> attribute, String fact, String day, String rest) {
+    /** What each part of a statement asks for. */
+    private Object[] each(Map<String, String> attributes, LocalDate from, LocalDate to) {
+        return attributes.keySet().stream()
+                .flatMap(attribute -> Stream.of(tenant(), from, to))
+                .toArray();
+    }
+
+    /** One statement for all attributes: the days of a centre are added up every night. */
+    private static String add(Map<String, String> attributes, String fact, String day, String rest) {
+        return attributes.entrySet().stream()
+                .map(attribute -> days(attribute, fact, day, rest))
+                .collect(Collectors.joining(" UNION ALL ", "INSERT INTO CASES_SUM (" + COLUMNS + ") ", ""));
+    }
+
+    private static String days(Map.Entry<String, String> attribute, String fact, String day, String rest) {
         boolean isWhole = attribute.getKey().equals(ALL);
         String part = isWhole ? "'" + WHOLE + "'" : attribute.getValue();
         String name = attribute.getKey().equals("ITEM") ? "MAX(ITEM_NAME)" : "''";
-        return "INSERT INTO CASES_SUM (" + COLUMNS + ") SELECT TENANT, " + fact + ", '" + attribute.getKey() + "', '"
-                + DAY
-                + "', " + day + ", " + part + ", " + name + ", " + rest + " AND " + day + ">=? AND " + day + "<=?"
-                + " GROUP BY TENANT, " + (fact.startsWith("'") ? "" : fact + ", ") + day + (isWhole ? "" : ", " + part);
+        // Derby makes words of different length as long as the longest one of them, with blanks
+        String word = "CAST('" + attribute.getKey() + "' AS VARCHAR(12))";
+        return "SELECT TENANT, " + fact + ", " + word + ", '" + DAY + "', " + day + ", " + part + ", "
+                + name + ", " + rest + " AND " + day + ">=? AND " + day + "<=? GROUP BY TENANT, "
+                + (fact.startsWith("'") ? "" : fact + ", ") + day + (isWhole ? "" : ", " + part);
     }
 
     private static LocalDate end(LocalDate month) {
