@@ -370,7 +370,7 @@ public sealed interface CaseEvent {
     /** {@code special-handling}: by which way, and by which day the centre promises it; null for none of its own. */
     record HandledSpecially(SpecialGround ground, LocalDate due) implements CaseEvent {}
 
-    /** {@code entered-afterwards}, beside {@code submitted}: when it had come, and how many working days before. */
+    /** {@code entered-afterwards}, with its receipt: when it had come, and how many working days before. */
     record EnteredAfterwards(LocalDate cameOn, int workingDays) implements CaseEvent {}
 
     /** {@code gone-on}, {@code question-given-up}: without an answer; {@code taken-up-again}: after a hand-back. */
