@@ -83,9 +83,12 @@ public class OwnDaysTest extends DocumentsOfCases {
     @Test
     public void itsOwnQuestionStopsNoneOfThem() {
         answeredAfterTheDayThatWasPromised();
+        centres.province.policy(YANTAI, "policy.cases.continuation.days", "20");
         service.notifyCorrection(city, Centres.ask("m2"), centres.clerk(YANTAI));
+        centres.post();
         centres.province.at("2026-12-15T10:00");
         centres.cases.reception().goOn(city, new ContinuationRequest(null), centres.clerk(YANTAI));
+        assertEquals("MET", centres.deadline("continuation", YANTAI, city, YANTAI).state());
         assertEquals("its limit never stops for a question (R1-20)", List.of(city), late());
     }
 
