@@ -116,17 +116,26 @@ public final class WorkDays {
             int left = days;
             while (left > 0 && !isStanding) {
                 day = day.plusDays(1);
-                isStanding = stops.stream().anyMatch(stop -> stop.to() == null && stop.holds(day));
-                boolean isStopped = stops.stream().anyMatch(stop -> stop.holds(day));
+                boolean isStopped = isStopped();
+                isStanding = isStopped && isStanding();
                 left -= isStopped || areWorkdays && !isWorked(day) ? 0 : 1;
             }
         }
 
         void toWorkday() {
-            while (!isStanding && !(isWorked(day) && stops.stream().noneMatch(stop -> stop.holds(day)))) {
-                isStanding = stops.stream().anyMatch(stop -> stop.to() == null && stop.holds(day));
+            while (!isStanding && (!isWorked(day) || isStopped())) {
+                isStanding = isStanding();
                 day = day.plusDays(1);
             }
+        }
+
+        /** Most limits never stop, and are walked along for each figure of each month. */
+        private boolean isStopped() {
+            return !stops.isEmpty() && stops.stream().anyMatch(stop -> stop.holds(day));
+        }
+
+        private boolean isStanding() {
+            return !stops.isEmpty() && stops.stream().anyMatch(stop -> stop.to() == null && stop.holds(day));
         }
     }
 }
