@@ -169,6 +169,15 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Tells it to end, as whoever restarts it does; returns when it has. */
+    public void stop() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        if (process.onExit().completeOnTimeout(null, 90, TimeUnit.SECONDS).join() == null) {
+            kill();
+            throw new IllegalStateException("The platform does not end: " + Faults.of(home));
+        }
+    }
+
     /** Stops it in its tracks, as a machine that is suspended. */
     public void freeze() throws IOException, InterruptedException {
         Signals.freeze(process.toHandle());

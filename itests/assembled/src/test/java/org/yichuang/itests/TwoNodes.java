@@ -26,6 +26,7 @@ public final class TwoNodes implements AutoCloseable {
     /** Where that module is found. */
     static final String SOCKETS = "/api/" + CENTRE + "/sockets";
 
+    private static final List<String> CENTRES = List.of(CENTRE, ABOVE);
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String SERIES =
             "SELECT 1 FROM DOCUMENTS_NUMBER WHERE TENANT='" + CENTRE + "' AND SERIES LIKE 'M/%' FOR UPDATE";
@@ -46,7 +47,7 @@ public final class TwoNodes implements AutoCloseable {
         try {
             Platform first = pair.add(Platform.unpacked(name + "-1"));
             pair.add(Platform.unpacked(name + "-2").beside(first));
-            pair.switchSocketsOn();
+            pair.installSockets();
             return pair;
         } catch (Exception | AssertionError e) {
             pair.close();
@@ -56,26 +57,36 @@ public final class TwoNodes implements AutoCloseable {
 
     private Platform add(Platform node) throws IOException, InterruptedException {
         nodes.add(node);
+        TenantFile.named(node.home(), "org.yichuang.shell.cfg").set("stop.patience", "PT3S");
         postgres.serves(node).start();
         people.add(node.network());
         return node;
     }
 
-    private void switchSocketsOn() throws IOException, InterruptedException {
+    private void installSockets() throws IOException, InterruptedException {
         for (Platform node : nodes) {
             node.shell("bundle:install -s " + jar().toUri());
         }
-        for (String centre : List.of(CENTRE, ABOVE)) {
-            TenantFile file = TenantFile.of(at(0).home(), centre);
-            file.set("modules", file.get("modules") + ",sockets");
-            file.set("policy.sockets.most", "10000");
+        for (String centre : CENTRES) {
+            TenantFile.of(at(0).home(), centre).set("policy.sockets.most", "10000");
         }
-        Wait.upTo(PATIENCE).until("the module of all sockets is on everywhere", () -> people.stream()
-                .allMatch(each -> each.as(CENTRE, "clerk").get(SOCKETS).status() == 200
-                        && each.as(ABOVE, "clerk")
-                                        .get("/api/" + ABOVE + "/sockets")
+        switchSockets(true);
+    }
+
+    /** Switches the module of all sockets; returns when it is in force everywhere. It has rules for cases, too. */
+    void switchSockets(boolean isOn) throws IOException {
+        for (String centre : CENTRES) {
+            TenantFile file = TenantFile.of(at(0).home(), centre);
+            String others = file.get("modules").replace(",sockets", "");
+            file.set("modules", isOn ? others + ",sockets" : others);
+        }
+        int status = isOn ? 200 : 404;
+        Wait.upTo(PATIENCE).until("the module of all sockets answers " + status, () -> people.stream()
+                .allMatch(each -> CENTRES.stream()
+                        .allMatch(centre -> each.as(centre, "clerk")
+                                        .get("/api/" + centre + "/sockets")
                                         .status()
-                                == 200));
+                                == status)));
     }
 
     private static Path jar() throws IOException {
@@ -122,6 +133,14 @@ public final class TwoNodes implements AutoCloseable {
     void kill(int which) {
         runs[which] = false;
         at(which).kill();
+    }
+
+    /** Has one end in good order and begin again; returns when it is ready. */
+    void restart(int which) throws IOException, InterruptedException {
+        runs[which] = false;
+        at(which).stop();
+        at(which).start();
+        runs[which] = true;
     }
 
     /** Starts whichever was killed; returns when both are ready. */

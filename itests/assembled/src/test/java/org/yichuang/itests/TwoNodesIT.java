@@ -33,6 +33,7 @@ import org.junit.runners.MethodSorters;
 import org.yichuang.bench.Answer;
 import org.yichuang.bench.CaseAt;
 import org.yichuang.bench.DemoItems;
+import org.yichuang.bench.Network;
 import org.yichuang.bench.Samples;
 import org.yichuang.bench.Session;
 import org.yichuang.bench.Unanswered;
@@ -303,6 +304,30 @@ public class TwoNodesIT {
                     200,
                     post(node, credentials).status());
         }
+    }
+
+    /** As when they are brought up to date, behind a balancer that knows no more than whether each is ready. */
+    @Test
+    public void eachBeginsAnewWhilePeopleWorkAndNobodyNotices() throws Exception {
+        pair.switchSockets(false);
+        try (Balancer balancer =
+                new Balancer(List.of(pair.at(0).base(), pair.at(1).base()))) {
+            until("both get requests", () -> balancer.ready().size() == 2);
+            Network everybody = new Network(balancer.base(), pair.people(0).accounts());
+            Traffic traffic = new Traffic(pair.postgres(), everybody, balancer::troubles);
+            for (int node : List.of(0, 1)) {
+                traffic.goesOn(5);
+                pair.restart(node);
+                until("it gets requests again", () -> balancer.ready().size() == 2);
+            }
+            traffic.goesOn(5);
+            traffic.end();
+            assertEquals("asked again", 0, balancer.again());
+        } finally {
+            pair.switchSockets(true);
+        }
+        pair.at(0).auditIsSound();
+        assertEquals(List.of(), parked());
     }
 
     private static Answer post(int node, Map<String, String> credentials) {
