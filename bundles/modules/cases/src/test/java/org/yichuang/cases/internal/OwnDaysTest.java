@@ -88,7 +88,8 @@ public class OwnDaysTest extends DocumentsOfCases {
         centres.post();
         centres.province.at("2026-12-15T10:00");
         centres.cases.reception().goOn(city, new ContinuationRequest(null), centres.clerk(YANTAI));
-        assertEquals("MET", centres.deadline("continuation", YANTAI, city, YANTAI).state());
+        assertEquals(
+                "MET", centres.deadline("continuation", YANTAI, city, YANTAI).state());
         assertEquals("its limit never stops for a question (R1-20)", List.of(city), late());
     }
 
