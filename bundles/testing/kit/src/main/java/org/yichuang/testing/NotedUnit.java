@@ -53,8 +53,8 @@ record NotedUnit(UnitOfWork unit, ModuleTransactions.Notes notes, boolean anchor
     }
 
     @Override
-    public long place(String topic, String stream, long epoch, long number) {
-        return unit.place(topic, stream, epoch, number);
+    public long place(String topic, String sender, String aggregate, long epoch, long number) {
+        return unit.place(topic, sender, aggregate, epoch, number);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.yichuang.testing.TestNode.NORTH;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,51 @@ public abstract class OutboxContract extends Contract {
         node.outbox().delivered(first.get(0), "receipt");
 
         assertEquals(List.of("m2"), ids(node.outbox().claim("topic", 10, CLAIM)));
+    }
+
+    @Test
+    public void whatAReceiverDoesNotKnowAnyMoreIsDueAgainInItsOrder() {
+        send("m1", "a", 1);
+        send("m2", "a", 2);
+        node.outbox().delivered(claimed(), "receipt of the first");
+        clock.forward(CLAIM);
+        Instant since = clock.instant();
+        node.outbox().delivered(claimed(), "receipt of the second");
+        send("m3", "a", 3);
+
+        assertEquals(1, resend(since, Instant.EPOCH));
+
+        Pending again = claimed();
+        assertEquals("m2", again.message().id());
+        assertEquals("what it says is still here", "{}", again.message().payload());
+        node.outbox().delivered(again, "receipt of the second, again");
+        assertEquals("m3", claimed().message().id());
+        assertEquals("m1 was known", 0, resend(clock.instant().plus(CLAIM), Instant.EPOCH));
+    }
+
+    @Test
+    public void aReceiptThatWasGivenBeforeItsGiverWasSetBackSaysNothing() {
+        send("m1", "a", 1);
+        Pending left = claimed();
+        Instant begun = clock.instant().plus(CLAIM);
+        resend(clock.instant(), begun);
+
+        node.outbox().delivered(left, "of what it does not know any more", begun.minusMillis(1));
+        assertEquals(
+                State.WAITING, node.outbox().find(NORTH, "m1").orElseThrow().state());
+
+        node.outbox().delivered(left, "given again", begun);
+        assertEquals(
+                State.DELIVERED, node.outbox().find(NORTH, "m1").orElseThrow().state());
+    }
+
+    private Pending claimed() {
+        return node.outbox().claim("topic", 1, CLAIM).get(0);
+    }
+
+    private int resend(Instant since, Instant answered) {
+        return node.transactions()
+                .write(node.clerk(NORTH), Integer.class, unit -> node.outbox().resend("south", since, answered, unit));
     }
 
     @Test

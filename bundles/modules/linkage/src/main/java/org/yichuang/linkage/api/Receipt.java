@@ -13,7 +13,7 @@ import java.util.List;
  * @param sender the centre that sent it
  * @param receiver the centre that received it
  * @param payloadDigest what it received
- * @param receivedAt when its effect was committed
+ * @param receivedAt when its effect was committed, or it was given again after its receiver had been set back
  * @param words what became of it, e.g. the receiver's case number
  * @param keyId which of the receiver's keys signed it
  * @param signature over {@link #signedBytes()}, in Base64; empty before it is signed
@@ -52,6 +52,11 @@ public record Receipt(
     public Receipt under(String key, SignatureAlgorithm by) {
         return new Receipt(
                 versionFor(by), messageId, sender, receiver, payloadDigest, receivedAt, words, key, "", by.word());
+    }
+
+    /** The same as it is given again in a later epoch of its receiver: what was given before says nothing any more. */
+    public Receipt givenAgain(Instant at) {
+        return new Receipt(version, messageId, sender, receiver, payloadDigest, at, words, keyId, "", alg);
     }
 
     /** The version in which receipts are written: the earliest that can say all. */

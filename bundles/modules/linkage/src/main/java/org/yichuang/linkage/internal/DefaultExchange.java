@@ -33,12 +33,15 @@ public class DefaultExchange implements Exchange {
     private final Outbox outbox;
     private final LinkedModules modules;
     private final Epochs epochs;
+    private final EpochMail mail;
     private final Tenants tenants;
 
-    public DefaultExchange(Outbox outbox, LinkedModules modules, Epochs epochs, Tenants tenants) {
+    /** @param mail what tells neighbours of an epoch */
+    public DefaultExchange(Outbox outbox, LinkedModules modules, Epochs epochs, EpochMail mail, Tenants tenants) {
         this.outbox = outbox;
         this.modules = modules;
         this.epochs = epochs;
+        this.mail = mail;
         this.tenants = tenants;
     }
 
@@ -149,7 +152,7 @@ public class DefaultExchange implements Exchange {
     @Override
     public long beginEpoch(String reason, CallContext context) {
         context.require(LinkagePermission.ACT);
-        return epochs.begin(reason, context);
+        return epochs.begin(reason, mail::tell, context);
     }
 
     private static ExchangeMessage view(Pending pending) {

@@ -62,7 +62,7 @@ public class DeliveryRecorder {
         Receipt receipt = reply.receipt();
         boolean isOfThisPayload = envelope.payloadDigest().equals(receipt.payloadDigest());
         seal.check(receipt, envelope, isOfThisPayload ? List.of() : outbox.sealedDigests(pending));
-        outbox.delivered(pending, Json.write(receipt));
+        outbox.delivered(pending, Json.write(receipt), receipt.receivedAt());
     }
 
     /**
@@ -116,7 +116,7 @@ public class DeliveryRecorder {
                     "An answer to message {} is left out: {}", pending.message().id(), e.en());
             return;
         }
-        outbox.delivered(pending, Json.write(receipt));
+        outbox.delivered(pending, Json.write(receipt), receipt.receivedAt());
     }
 
     /**

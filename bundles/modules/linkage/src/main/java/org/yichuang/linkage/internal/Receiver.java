@@ -74,12 +74,12 @@ public class Receiver {
             TenantId receiver = new TenantId(envelope.receiver());
             whereabouts.requireHere(receiver);
             seal.check(envelope, clock.instant());
-            epochs.current(receiver); // while it has forgotten what it knew, it takes nothing
+            long epoch = epochs.current(receiver); // while it has forgotten what it knew, it takes nothing
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());
             List<String> missing = files.missing(envelope, receiver, module);
             return missing.isEmpty()
-                    ? Reply.received(take(envelope, receiver, module))
+                    ? Reply.received(take(envelope, receiver, epoch, module))
                     : Reply.wanting(refusal(FileReceiver.missing(missing.size()), envelope), missing);
         } catch (ProblemException e) {
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
@@ -145,14 +145,14 @@ public class Receiver {
                 .orElseGet(() -> LocalizedMessage.verbatim(word));
     }
 
-    private Receipt take(Envelope envelope, TenantId receiver, LinkedModule module) {
+    private Receipt take(Envelope envelope, TenantId receiver, long epoch, LinkedModule module) {
         SigningKey key = keys.signing(receiver); // before the transaction: a first key is written in one of its own
         Instant now = clock.instant();
         CallContext context = CallContext.system(receiver, now, "linkage-" + envelope.id());
         return transactions.write(context, Receipt.class, unit -> {
             Seen seen = seen(envelope, unit);
             if (seen.receipt != null) {
-                return signedNow(seen.receipt, key);
+                return signedNow(seen.receipt, epoch, now, key);
             }
             String words = module.receive(incoming(envelope, unit), attachments(envelope), unit);
             Receipt receipt = receipt(envelope, now, words, key);
@@ -162,14 +162,15 @@ public class Receiver {
     }
 
     /**
-     * The receipt of the first time. Under another key than today's it might not be believed any more, and the message
-     * would come again and again.
+     * The receipt of the first time. Under another key than today's, or of an earlier epoch, it might not be believed
+     * any more, and the message would come again and again.
      */
-    private static Receipt signedNow(Receipt kept, SigningKey key) {
-        if (kept.keyId().equals(key.keyId())) {
+    private static Receipt signedNow(Receipt kept, long epoch, Instant now, SigningKey key) {
+        boolean isOfBefore = kept.receivedAt().isBefore(Epochs.moment(epoch));
+        if (!isOfBefore && kept.keyId().equals(key.keyId())) {
             return kept;
         }
-        Receipt plain = kept.under(key.keyId(), key.algorithm());
+        Receipt plain = (isOfBefore ? kept.givenAgain(now) : kept).under(key.keyId(), key.algorithm());
         return plain.signed(key.sign(plain.signedBytes()));
     }
 
@@ -203,14 +204,19 @@ public class Receiver {
 
     /** Modules count on over the epochs of a sender, as if there were one. */
     private static LinkedModule.Incoming incoming(Envelope envelope, UnitOfWork unit) {
-        String stream = envelope.sender() + "/" + envelope.senderCase();
         return new LinkedModule.Incoming(
                 envelope.id(),
                 new TenantId(envelope.sender()),
                 envelope.senderCase(),
-                unit.place(envelope.topic(), stream, envelope.epoch(), envelope.sequence()),
+                unit.place(
+                        envelope.topic(),
+                        envelope.sender(),
+                        envelope.senderCase(),
+                        envelope.epoch(),
+                        envelope.sequence()),
                 envelope.type(),
-                envelope.payload());
+                envelope.payload(),
+                envelope.epoch());
     }
 
     private static List<LinkedModule.Attachment> attachments(Envelope envelope) {

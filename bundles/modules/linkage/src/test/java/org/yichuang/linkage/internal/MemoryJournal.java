@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,17 @@ public class MemoryJournal implements Outbox, Transactions {
     public volatile boolean away;
 
     private volatile int databaseChanges;
-    private volatile int refusals;
+    public volatile int refusals;
     private final Clock clock;
     private final Map<String, MemoryRow> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
     private final Map<String, MemoryStream> streams = new HashMap<>();
+    private final Map<TenantId, Instant> taken = new HashMap<>();
+    /** What the running transaction makes due again. */
+    private final List<Runnable> resending = new ArrayList<>();
+
     private final List<Runnable> wakes = new ArrayList<>();
-    private final List<SettlementListener> settlements = new ArrayList<>();
+    private final Map<SettlementListener, String> settlements = new LinkedHashMap<>();
     private final List<AuditEntry> entries = new ArrayList<>();
 
     public MemoryJournal(Clock clock) {
@@ -47,10 +52,6 @@ public class MemoryJournal implements Outbox, Transactions {
 
     public List<AuditEntry> entries() {
         return entries;
-    }
-
-    public int refusals() {
-        return refusals;
     }
 
     public void send(TenantId sender, OutgoingMessage message) {
@@ -66,10 +67,7 @@ public class MemoryJournal implements Outbox, Transactions {
 
     /** As after a crash of the relay between the receiver's commit and its own. */
     public synchronized void forgetDelivery(String id) {
-        change(
-                id,
-                before -> MemoryRow.with(
-                        before, State.WAITING, before.attempts(), clock.instant(), before.lastError(), ""));
+        rows.get(id).due(clock.instant());
     }
 
     @Override
@@ -120,28 +118,44 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void hasten(String topic, String receiver) {
-        rows.values().stream()
-                .map(row -> row.pending)
-                .filter(each -> each.message().topic().equals(topic))
-                .filter(each -> each.state() == State.WAITING
-                        && !each.lastError().isEmpty()
-                        && each.message().receiver().equals(receiver))
-                .forEach(each -> change(
-                        each.message().id(),
-                        before -> MemoryRow.with(
-                                before, State.WAITING, before.attempts(), clock.instant(), before.lastError(), "")));
+        rows.values().forEach(row -> row.hasten(topic, receiver, clock.instant()));
         wakes.forEach(Runnable::run);
     }
 
     @Override
-    public synchronized void delivered(Pending message, String receipt) {
-        if (stateOf(message) != State.DELIVERED) {
-            settlements.forEach(each -> each.delivered(message, receipt, unit(message)));
-            change(
-                    message.message().id(),
-                    before -> MemoryRow.with(before, State.DELIVERED, before.attempts(), before.dueAt(), "", receipt));
+    public void delivered(Pending message, String receipt) {
+        delivered(message, receipt, Instant.MAX);
+    }
+
+    @Override
+    public synchronized void delivered(Pending message, String receipt, Instant answered) {
+        MemoryRow row = rows.get(message.message().id());
+        if (row.pending.state() != State.DELIVERED && !answered.isBefore(row.answeredFrom)) {
+            MemoryRow.heard(settlements, message).forEach(each -> each.delivered(message, receipt, unit(message)));
+            row.deliver(receipt, clock.instant());
         }
         wakes.forEach(Runnable::run);
+    }
+
+    @Override
+    public synchronized int resend(String receiver, Instant since, Instant answered, UnitOfWork unit) {
+        resending.add(() -> MemoryRow.resend(rows.values(), unit.context().tenant(), receiver, since, answered));
+        return (int) MemoryRow.deliveredSince(rows.values(), unit.context().tenant(), receiver, since)
+                .count();
+    }
+
+    synchronized List<String> answered(String topic, CallContext context) {
+        return MemoryRow.answered(inbox, MemoryRow.key(context, topic, ""));
+    }
+
+    /** Until when what has come for a centre is known. */
+    synchronized Instant known(TenantId centre) {
+        return taken.getOrDefault(centre, Instant.EPOCH);
+    }
+
+    /** What has not arrived. */
+    public synchronized List<Pending> undelivered() {
+        return MemoryRow.undelivered(rows.values());
     }
 
     @Override
@@ -153,18 +167,13 @@ public class MemoryJournal implements Outbox, Transactions {
         Instant due = clock.instant().plus(retryAfter.orElse(Duration.ZERO));
         change(message.message().id(), before -> MemoryRow.with(before, state, before.attempts(), due, reason, ""));
         if (state == State.PARKED) {
-            settlements.forEach(each -> each.parked(message, reason, unit(message)));
+            MemoryRow.heard(settlements, message).forEach(each -> each.parked(message, reason, unit(message)));
         }
     }
 
     @Override
     public synchronized void putOff(Pending message, String reason, Duration retryAfter) {
-        Instant due = clock.instant().plus(retryAfter);
-        if (stateOf(message) == State.WAITING) {
-            change(
-                    message.message().id(),
-                    before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, due, reason, ""), due));
-        }
+        rows.get(message.message().id()).putOff(reason, clock.instant().plus(retryAfter));
     }
 
     private State stateOf(Pending message) {
@@ -205,43 +214,25 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
-        List<Pending> found = rows.values().stream()
-                .map(row -> row.pending)
-                .filter(pending -> pending.tenant().equals(context.tenant()))
-                .filter(pending -> state.isEmpty() || state.get() == pending.state())
-                .sorted(Comparator.comparing(
-                                (Pending pending) -> pending.message().id())
-                        .reversed())
-                .filter(pending -> page.cursor()
-                        .filter(c -> c.compareTo(pending.message().id()) <= 0)
-                        .isEmpty())
-                .toList();
+        List<Pending> found = MemoryRow.latest(rows.values(), state, page, context.tenant());
         return Page.of(found, page.limit(), pending -> pending.message().id());
     }
 
     @Override
     public synchronized List<Pending> ofAggregate(String topic, String aggregateId, CallContext context) {
-        return rows.values().stream()
-                .map(row -> row.pending)
-                .filter(pending -> pending.tenant().equals(context.tenant()))
-                .filter(pending -> pending.message().aggregateId().equals(aggregateId))
-                .sorted(Comparator.comparing(pending -> pending.message().sequence()))
-                .toList();
+        return MemoryRow.ofAggregate(rows.values(), aggregateId, context.tenant());
     }
 
     @Override
     public synchronized void replay(String messageId, CallContext context) {
         MemoryRow.requireOpen(rows.get(messageId), context);
-        Instant now = clock.instant();
-        change(messageId, before -> MemoryRow.since(MemoryRow.with(before, State.WAITING, 0, now, "", ""), now));
+        rows.get(messageId).replay(clock.instant());
     }
 
     @Override
     public synchronized void park(String messageId, String reason, CallContext context) {
         MemoryRow.requireOpen(rows.get(messageId), context);
-        change(
-                messageId,
-                before -> MemoryRow.with(before, State.PARKED, before.attempts(), before.dueAt(), reason, ""));
+        rows.get(messageId).park(reason);
     }
 
     @Override
@@ -252,7 +243,7 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public AutoCloseable onSettled(String topic, SettlementListener listener) {
-        settlements.add(listener);
+        settlements.put(listener, topic);
         return () -> settlements.remove(listener);
     }
 
@@ -265,8 +256,14 @@ public class MemoryJournal implements Outbox, Transactions {
         MemoryUnit unit = new MemoryUnit(context);
         T result;
         synchronized (this) {
+            resending.clear();
             result = unit.run(work);
             inbox.putAll(unit.noted);
+            if (!unit.noted.isEmpty()) {
+                taken.put(context.tenant(), clock.instant());
+            }
+            resending.forEach(Runnable::run);
+            resending.clear();
             streams.putAll(unit.placed);
             entries.addAll(unit.recorded);
             unit.sent.forEach(message -> rows.put(message.id(), MemoryRow.waiting(context, message)));
@@ -302,6 +299,7 @@ public class MemoryJournal implements Outbox, Transactions {
         rows.forEach((id, row) -> oldRows.put(id, row.copy()));
         Map<String, String> oldInbox = Map.copyOf(inbox);
         Map<String, MemoryStream> oldStreams = Map.copyOf(streams);
+        Map<TenantId, Instant> oldTaken = Map.copyOf(taken);
         return () -> {
             rows.clear();
             rows.putAll(oldRows);
@@ -309,6 +307,8 @@ public class MemoryJournal implements Outbox, Transactions {
             inbox.putAll(oldInbox);
             streams.clear();
             streams.putAll(oldStreams);
+            taken.clear();
+            taken.putAll(oldTaken);
         };
     }
 
@@ -351,8 +351,9 @@ public class MemoryJournal implements Outbox, Transactions {
         }
 
         @Override
-        public long place(String topic, String stream, long epoch, long number) {
-            String name = MemoryRow.key(context, topic, stream);
+        public long place(String topic, String sender, String aggregate, long epoch, long number) {
+            String name = MemoryRow.key(context, topic, sender + "/" + aggregate);
+            MemoryStream.require(streams.get(MemoryRow.key(context, "epoch", sender + "/epoch")), epoch);
             MemoryStream next = MemoryStream.after(streams.get(name), epoch, number);
             placed.put(name, next);
             return next.place(number);

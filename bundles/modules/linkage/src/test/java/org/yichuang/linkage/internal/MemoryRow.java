@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -26,6 +31,10 @@ final class MemoryRow {
     final List<String> digests = new ArrayList<>();
     Pending pending;
     Instant claimedUntil = Instant.MIN;
+    /** Answers of before count no more. */
+    Instant answeredFrom = Instant.MIN;
+    /** Since when it is delivered, null while it is not. */
+    private Instant settledAt;
 
     MemoryRow(Pending pending) {
         this.pending = pending;
@@ -39,6 +48,13 @@ final class MemoryRow {
     /** Under which a message that has come is noted. */
     static String key(CallContext context, String topic, String messageId) {
         return context.tenant() + "/" + topic + "/" + messageId;
+    }
+
+    static List<String> answered(Map<String, String> inbox, String prefix) {
+        return inbox.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Fails where there is no such message of the context's tenant, or it has been delivered. */
@@ -55,6 +71,8 @@ final class MemoryRow {
         MemoryRow copy = new MemoryRow(pending);
         copy.digests.addAll(digests);
         copy.claimedUntil = claimedUntil;
+        copy.answeredFrom = answeredFrom;
+        copy.settledAt = settledAt;
         return copy;
     }
 
@@ -80,6 +98,69 @@ final class MemoryRow {
         if (isClaimed() && pending.attempts() == attempts) {
             claimedUntil = until;
         }
+    }
+
+    void deliver(String receipt, Instant at) {
+        pending = with(pending, State.DELIVERED, pending.attempts(), pending.dueAt(), "", receipt);
+        claimedUntil = Instant.MIN;
+        settledAt = at;
+    }
+
+    void hasten(String topic, String receiver, Instant now) {
+        if (waits(topic, pending.tenant(), receiver) && !pending.lastError().isEmpty()) {
+            due(now);
+        }
+    }
+
+    void due(Instant now) {
+        pending = with(pending, State.WAITING, pending.attempts(), now, pending.lastError(), "");
+        claimedUntil = Instant.MIN;
+    }
+
+    void replay(Instant now) {
+        pending = since(with(pending, State.WAITING, 0, now, "", ""), now);
+        claimedUntil = Instant.MIN;
+    }
+
+    void park(String reason) {
+        pending = with(pending, State.PARKED, pending.attempts(), pending.dueAt(), reason, "");
+        claimedUntil = Instant.MIN;
+    }
+
+    void putOff(String reason, Instant due) {
+        if (pending.state() == State.WAITING) {
+            pending = since(with(pending, State.WAITING, 0, due, reason, ""), due);
+            claimedUntil = Instant.MIN;
+        }
+    }
+
+    private boolean waits(String topic, TenantId sender, String receiver) {
+        return pending.state() == State.WAITING
+                && pending.tenant().equals(sender)
+                && pending.message().topic().equals(topic)
+                && pending.message().receiver().equals(receiver);
+    }
+
+    static Stream<MemoryRow> deliveredSince(
+            Collection<MemoryRow> rows, TenantId sender, String receiver, Instant since) {
+        return to(rows, sender, receiver).filter(row -> row.settledAt != null && !row.settledAt.isBefore(since));
+    }
+
+    static void resend(Collection<MemoryRow> rows, TenantId sender, String receiver, Instant since, Instant answered) {
+        deliveredSince(rows, sender, receiver, since).forEach(row -> {
+            Instant due = row.settledAt;
+            row.pending = since(with(row.pending, State.WAITING, 0, due, "", ""), due);
+            row.settledAt = null;
+        });
+        to(rows, sender, receiver)
+                .filter(row -> row.pending.state() != State.DELIVERED)
+                .forEach(row -> row.answeredFrom = answered);
+    }
+
+    private static Stream<MemoryRow> to(Collection<MemoryRow> rows, TenantId sender, String receiver) {
+        return rows.stream()
+                .filter(row -> row.pending.tenant().equals(sender)
+                        && row.pending.message().receiver().equals(receiver));
     }
 
     void seal(String digest) {
@@ -128,6 +209,43 @@ final class MemoryRow {
     private static Backlog sum(Backlog one, Backlog other) {
         Instant oldest = one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest();
         return new Backlog(one.receiver(), one.state(), one.messages() + other.messages(), oldest);
+    }
+
+    static List<Pending> latest(Collection<MemoryRow> rows, Optional<State> state, PageRequest page, TenantId sender) {
+        return rows.stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.tenant().equals(sender))
+                .filter(pending -> state.isEmpty() || state.get() == pending.state())
+                .sorted(Comparator.comparing(
+                                (Pending pending) -> pending.message().id())
+                        .reversed())
+                .filter(pending -> page.cursor()
+                        .filter(c -> c.compareTo(pending.message().id()) <= 0)
+                        .isEmpty())
+                .toList();
+    }
+
+    static List<SettlementListener> heard(Map<SettlementListener, String> all, Pending message) {
+        return all.keySet().stream()
+                .filter(each -> all.get(each).equals(message.message().topic()))
+                .toList();
+    }
+
+    static List<Pending> undelivered(Collection<MemoryRow> rows) {
+        return rows.stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.state() != State.DELIVERED)
+                .sorted(Comparator.comparing(pending -> pending.message().id()))
+                .toList();
+    }
+
+    static List<Pending> ofAggregate(Collection<MemoryRow> rows, String aggregateId, TenantId sender) {
+        return rows.stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.tenant().equals(sender))
+                .filter(pending -> pending.message().aggregateId().equals(aggregateId))
+                .sorted(Comparator.comparing(pending -> pending.message().sequence()))
+                .toList();
     }
 
     static Pending with(Pending before, State state, int attempts, Instant due, String lastError, String receipt) {

@@ -17,6 +17,13 @@ record MemoryStream(long epoch, long last, long shift) {
         return new MemoryStream(epoch, Math.max(before.last, number + shift), shift);
     }
 
+    /** Its sender is in that epoch, or has not said that it is in a later one. */
+    static void require(MemoryStream ofTheSender, long epoch) {
+        if (ofTheSender != null && epoch < ofTheSender.epoch) {
+            throw ProblemException.of(JournalError.EPOCH_OVER);
+        }
+    }
+
     long place(long number) {
         return number + shift;
     }

@@ -33,7 +33,7 @@ public class PatientCarryingTest {
     private final TestRelay relay = new TestRelay(journal, modules, network, keys, SETTINGS);
     private final Receiver receiver =
             new Receiver(network, keys, journal, modules, installed, TestPlaces.of(network), new MemoryEpochs());
-    private final DefaultExchange exchange = new DefaultExchange(journal, modules, new MemoryEpochs(), network);
+    private final DefaultExchange exchange = TestPlaces.exchange(journal, modules, network);
 
     @Before
     public void install() {

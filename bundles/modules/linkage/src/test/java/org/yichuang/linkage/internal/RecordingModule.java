@@ -66,6 +66,16 @@ public class RecordingModule implements LinkedModule {
     }
 
     @Override
+    public String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        return "to " + unit.context().tenant() + " by " + neighbour + " since " + answered.size() + " answers";
+    }
+
+    @Override
+    public synchronized void reminded(TenantId neighbour, String told, UnitOfWork unit) {
+        news.add(unit.context().tenant() + " reminded by " + neighbour + ": " + told);
+    }
+
+    @Override
     public List<Attachment> attachments(TenantId sender, String payload) {
         byte[] plan = "plan".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return payload.contains("plan")

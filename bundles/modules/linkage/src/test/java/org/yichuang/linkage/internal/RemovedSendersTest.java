@@ -40,7 +40,7 @@ public class RemovedSendersTest {
     private final MemoryEpochs epochs = new MemoryEpochs();
     private final Receiver receiver =
             new Receiver(network, keys, journal, modules, new TestModules(), TestPlaces.of(network), epochs);
-    private final DefaultExchange exchange = new DefaultExchange(journal, modules, epochs, network);
+    private final DefaultExchange exchange = TestPlaces.exchange(journal, modules, network);
 
     @Before
     public void remove() {

@@ -1,7 +1,11 @@
 package org.yichuang.journal.api;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -12,9 +16,22 @@ import org.yichuang.kernel.api.TenantId;
  * is counted anew is not taken for what was counted before.
  */
 public interface Epochs {
+    /** The topic of what a tenant that has been set back and its neighbours say to each other about it. */
+    String TOPIC = "epoch";
+
+    /** Returns the id of the message that tells a neighbour of an epoch of a tenant. */
+    static String notice(long epoch, TenantId tenant, TenantId neighbour) {
+        return "e-" + epoch + "-" + Digests.sha256(tenant + "/" + neighbour).substring(0, 16);
+    }
+
+    /** Returns the moment at which an epoch began. */
+    static Instant moment(long epoch) {
+        return Instant.EPOCH.plus(epoch, ChronoUnit.MICROS);
+    }
+
     /**
-     * Returns the epoch in which a tenant's rows are written: 0 as long as they never were set back, and later ones
-     * grow. Outside of a transaction.
+     * Returns the epoch in which a tenant's rows are written: 0 as long as they never were set back, else the
+     * microseconds of its beginning. Outside of a transaction.
      *
      * @throws ProblemException {@code database-set-back} while what lies outside of the database says that the
      *     tenant's rows are older, and nobody has begun a new epoch
@@ -29,9 +46,46 @@ public interface Epochs {
      * it as evidence, and begin a new one.
      *
      * @param reason who has set the database back to when, and why
+     * @param beginning what else is written in the same transaction
      * @throws ProblemException {@code fields-invalid} without a reason
      * @return the new epoch
      */
     @NeedsNoPermission("linkage has let in the operator who asks")
-    long begin(String reason, CallContext context);
+    long begin(String reason, Beginning beginning, CallContext context);
+
+    /**
+     * Returns the epoch that has begun in the last weeks, of which neighbours are told that have not been yet; empty
+     * where none has. Outside of a transaction.
+     */
+    Optional<Begun> begun(TenantId tenant);
+
+    /** Returns the same inside of a transaction. */
+    Optional<Begun> begun(UnitOfWork unit);
+
+    /** Returns what was answered to messages of a topic that have been received since a moment, the first 50,000. */
+    List<String> answered(String topic, Instant since, UnitOfWork unit);
+
+    /**
+     * Tells whether a neighbour may know more of the tenant than it does itself: the tenant has been set back, and the
+     * neighbour has not yet answered what it had heard; it is waited for as long as it could. What is decided meanwhile
+     * may have been decided before.
+     */
+    boolean isAwaited(TenantId neighbour, UnitOfWork unit);
+
+    /**
+     * An epoch.
+     *
+     * @param knows what the tenant had received until then it knows
+     */
+    record Begun(long epoch, Instant knows) {}
+
+    /** What tells others that an epoch begins. */
+    @FunctionalInterface
+    interface Beginning {
+        /**
+         * @param epoch the new one
+         * @param knows what it had received until then it knows
+         */
+        void begun(long epoch, Instant knows, UnitOfWork unit);
+    }
 }

@@ -84,9 +84,9 @@ public interface LinkedModule {
     default void keep(TenantId receiver, byte[] content) {}
 
     /**
-     * Hears that the receiver has taken a message, in the transaction that ends its way, exactly once. While this fails
-     * the message counts as not delivered: it comes again, is shown with the failure, and the receiver, who takes it
-     * only once, answers with the same receipt.
+     * Hears that the receiver has taken a message, in the transaction that ends its way, exactly once, and once more
+     * where the receiver was set back to before that. While this fails the message counts as not delivered: it comes
+     * again, is shown with the failure, and the receiver, who takes it only once, answers with the same receipt.
      *
      * @param message as it waited
      * @param words what the receiver answered, as {@link #receive} there returned it
@@ -103,6 +103,24 @@ public interface LinkedModule {
     default void parked(OutgoingMessage message, String reason, UnitOfWork unit) {}
 
     /**
+     * Returns what a neighbour has told this centre that must not be told otherwise, e.g. what it has decided of which
+     * cases: its database was set back, and it may not know that any more. In the transaction that makes due again what
+     * it had received; whatever it says of before that arrives later is not taken.
+     *
+     * @param answered what was answered to it since, as {@link #receive} returned it; what was before it knows
+     * @return in a form of the module's own; empty for nothing
+     */
+    default String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        return "";
+    }
+
+    /**
+     * Hears what this centre itself has told a neighbour, as {@link #told} says it there: its database was set back.
+     * While this fails the neighbour's answer comes again.
+     */
+    default void reminded(TenantId neighbour, String told, UnitOfWork unit) {}
+
+    /**
      * A message that has arrived.
      *
      * @param id unique for ever
@@ -111,8 +129,16 @@ public interface LinkedModule {
      * @param sequence grows within the sender's aggregate and receiver
      * @param type what it is, in the module's own words
      * @param payload JSON of the module's own making
+     * @param epoch in which epoch of its sender it was sent, 0 for the first: a sender that was set back may not know
+     *     what it has said
      */
-    record Incoming(String id, TenantId sender, String aggregateId, long sequence, String type, String payload) {}
+    record Incoming(
+            String id, TenantId sender, String aggregateId, long sequence, String type, String payload, long epoch) {
+        /** One of a sender that never was set back. */
+        public Incoming(String id, TenantId sender, String aggregateId, long sequence, String type, String payload) {
+            this(id, sender, aggregateId, sequence, type, payload, 0);
+        }
+    }
 
     /**
      * A file on its way.

@@ -57,8 +57,27 @@ public interface Outbox {
     /** Makes due now what waits to reach a receiver because it has failed: its way is open again. */
     void hasten(String topic, String receiver);
 
-    /** Keeps the receipt and ends the message's way; fails when a {@link SettlementListener} does. */
+    /**
+     * Keeps the receipt and ends the message's way; fails when a {@link SettlementListener} does. What the message says
+     * is kept for some weeks: its receiver may be set back to before it had it. A receipt that was given before the
+     * receiver was set back says nothing any more: the message goes on waiting.
+     *
+     * @param answered when the receiver gave the receipt, by its own clock
+     */
+    void delivered(Pending message, String receipt, Instant answered);
+
+    /** The same with a receipt that counts whenever it was given. */
     void delivered(Pending message, String receipt);
+
+    /**
+     * Makes due again what has been delivered to a receiver whose database was set back, in the transaction that hears
+     * of it. What the receiver still knows it answers as before. Journaled.
+     *
+     * @param since what was delivered earlier it knows
+     * @param answered since when what it answers counts, by its own clock: since when it goes on
+     * @return how many messages are due again
+     */
+    int resend(String receiver, Instant since, Instant answered, UnitOfWork unit);
 
     /**
      * Notes a failed attempt; the message is due again after a delay, or parked.
@@ -140,8 +159,8 @@ public interface Outbox {
      */
     interface SettlementListener {
         /**
-         * The receiver has taken a message: once for each. While it fails the message counts as not delivered, and
-         * comes again; the receiver then answers as before.
+         * The receiver has taken a message: once for each, and once more when it was set back to before that. While it
+         * fails the message counts as not delivered, and comes again; the receiver then answers as before.
          */
         void delivered(Pending message, String receipt, UnitOfWork unit);
 
@@ -169,7 +188,7 @@ public interface Outbox {
      * @param createdAt when it was written
      * @param dueAt when it is tried next
      * @param lastError why the last attempt failed, empty if none did
-     * @param receipt what the receiver answered, empty until delivered
+     * @param receipt what the receiver answered last, empty until delivered
      * @param triedSince since when it is tried: when it was written, or was due after it was last put off or replayed
      * @param sentAt when a copy was last handed to somebody who carries it on, null while none was
      */

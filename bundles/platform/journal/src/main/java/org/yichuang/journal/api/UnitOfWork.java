@@ -53,13 +53,14 @@ public interface UnitOfWork {
      * from what it had then; here that follows on what it had said since. To be asked of messages that take their
      * effect in this transaction.
      *
-     * @param stream whence it comes, e.g. a case of a centre
-     * @param epoch that of its sender
+     * @param sender the centre that has sent it
+     * @param aggregate of what it is there, e.g. a case
+     * @param epoch that of its sender; one that the sender has named under {@link Epochs#TOPIC} ends all before
      * @param number what the sender has counted
      * @throws ProblemException {@code epoch-over} when its sender is in a later epoch, and does not know it any more;
      *     {@code changed-meanwhile} when another one of the same stream is received at the same time
      */
-    long place(String topic, String stream, long epoch, long number);
+    long place(String topic, String sender, String aggregate, long epoch, long number);
 
     /**
      * Makes the transaction fail unless the lease still holds with its fencing token (no other container has taken it).

@@ -12,7 +12,8 @@ import org.yichuang.kernel.api.RequiresPermission;
  */
 public interface WaitingMessages {
     /**
-     * Returns undelivered messages of the context's tenant, parked ones too, in the order of their ids.
+     * Returns undelivered messages of the context's tenant, parked ones too, in the order of their ids, and delivered
+     * ones as long as what they say is kept.
      *
      * @param topic of which topic, as in {@link OutgoingMessage#topic()}
      * @param after the id behind which to begin, empty for the beginning
@@ -21,8 +22,8 @@ public interface WaitingMessages {
     List<OutgoingMessage> undelivered(String topic, String after, int most, CallContext context);
 
     /**
-     * Gives an undelivered message of the running transaction's tenant another payload, which must say the same, and a
-     * new seal. Journaled. Nothing happens to one that has been delivered meanwhile.
+     * Gives such a message of the running transaction's tenant another payload, which must say the same, and a new
+     * seal. Journaled. Nothing happens to one whose content is not kept any more.
      *
      * @throws ProblemException {@code message-unknown}; {@code message-altered} for one that is not what was written
      */

@@ -44,7 +44,9 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 pending.sentAt());
     }
 
+    /** What a delivered one says is kept for its receiver only. */
     static Pending readPending(ResultSet row) throws SQLException {
+        State state = State.valueOf(row.getString(9));
         OutgoingMessage message = new OutgoingMessage(
                 row.getString(2),
                 row.getString(3),
@@ -52,14 +54,14 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 row.getString(5),
                 row.getLong(6),
                 row.getString(7),
-                row.getString(8));
+                state == State.DELIVERED ? "" : row.getString(8));
         long created = row.getLong(11);
         long tried = row.getLong(17); // 0 for none
         long sent = row.getLong(18);
         return new Pending(
                 new TenantId(row.getString(1)),
                 message,
-                State.valueOf(row.getString(9)),
+                state,
                 row.getInt(10),
                 JtaUnitOfWork.moment(created),
                 JtaUnitOfWork.moment(row.getLong(12)),

@@ -38,11 +38,27 @@ public class DatabaseEpochs implements Epochs {
     /** How long what was seen is believed. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-    private static final String AGGREGATE = "epoch";
+    /** As long as neighbours usually keep what they have sent. */
+    private static final Duration WAITED_FOR = Duration.ofDays(35);
+
+    private static final int MOST_ANSWERED = 50_000;
+
+    static final String AGGREGATE = "epoch";
     private static final int LONGEST_REASON = 200;
-    private static final String FIND = "SELECT EPOCH, SEAL FROM JOURNAL_EPOCH WHERE TENANT=?";
-    private static final String FIRST = "INSERT INTO JOURNAL_EPOCH (EPOCH, SEAL, TENANT) VALUES (?,?,?)";
-    private static final String NEXT = "UPDATE JOURNAL_EPOCH SET EPOCH=?, SEAL=? WHERE TENANT=? AND EPOCH=?";
+    private static final String FIND = "SELECT EPOCH, KNOWS_MICROS, SEAL FROM JOURNAL_EPOCH WHERE TENANT=?";
+    private static final String ANSWERED =
+            """
+            SELECT ANSWER FROM JOURNAL_INBOX WHERE TENANT=? AND AT_MICROS>=? AND TOPIC=?
+            ORDER BY AT_MICROS FETCH FIRST ? ROWS ONLY""";
+    private static final String FIRST =
+            "INSERT INTO JOURNAL_EPOCH (EPOCH, KNOWS_MICROS, SEAL, TENANT) VALUES (?,?,?,?)";
+    private static final String KNOWS = "SELECT COALESCE(MAX(AT_MICROS), 0) FROM JOURNAL_INBOX WHERE TENANT=?";
+    /** Parked is what people do not wait for. */
+    private static final String TOLD =
+            "SELECT 1 FROM JOURNAL_OUTBOX WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'WAITING'";
+
+    private static final String NEXT =
+            "UPDATE JOURNAL_EPOCH SET EPOCH=?, KNOWS_MICROS=?, SEAL=? WHERE TENANT=? AND EPOCH=?";
 
     private final TransactionBoundary boundary;
     private final Transactions transactions;
@@ -144,16 +160,51 @@ public class DatabaseEpochs implements Epochs {
         return boundary.readSql(RowScope.of(tenant), connection -> epoch(connection, tenant));
     }
 
-    /** A row that was not written here says nothing. */
     private long epoch(Connection connection, TenantId tenant) {
-        return Sql.first(connection, FIND, row -> new Row(row.getLong(1), row.getString(2)), tenant.value())
-                .filter(row -> row.seal().equals(seal(tenant, row.epoch())))
-                .map(Row::epoch)
-                .orElse(0L);
+        return row(connection, tenant).map(Row::epoch).orElse(0L);
+    }
+
+    /** A row that was not written here says nothing. */
+    private Optional<Row> row(Connection connection, TenantId tenant) {
+        return Sql.first(
+                        connection,
+                        FIND,
+                        row -> new Row(row.getLong(1), row.getLong(2), row.getString(3)),
+                        tenant.value())
+                .filter(row -> row.seal().equals(seal(tenant, row.epoch(), row.knows())));
     }
 
     @Override
-    public long begin(String reason, CallContext context) {
+    public Optional<Begun> begun(TenantId tenant) {
+        return boundary.readSql(RowScope.of(tenant), connection -> begun(connection, tenant));
+    }
+
+    @Override
+    public Optional<Begun> begun(UnitOfWork unit) {
+        return begun(unit.connection(), unit.context().tenant());
+    }
+
+    @Override
+    public List<String> answered(String topic, Instant since, UnitOfWork unit) {
+        return Sql.list(
+                unit.connection(),
+                ANSWERED,
+                row -> row.getString(1),
+                unit.context().tenant().value(),
+                JtaUnitOfWork.micros(since),
+                topic,
+                MOST_ANSWERED);
+    }
+
+    private Optional<Begun> begun(Connection connection, TenantId tenant) {
+        Instant oldest = machineClock.instant().minus(WAITED_FOR);
+        return row(connection, tenant)
+                .filter(row -> Epochs.moment(row.epoch()).isAfter(oldest))
+                .map(row -> new Begun(row.epoch(), JtaUnitOfWork.moment(row.knows())));
+    }
+
+    @Override
+    public long begin(String reason, Beginning beginning, CallContext context) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw ProblemException.field(
@@ -162,19 +213,47 @@ public class DatabaseEpochs implements Epochs {
                     LocalizedMessage.of(DatabaseEpochs.class, "epoch-reason", LONGEST_REASON));
         }
         AnchorHead filed = lastFiled(context.tenant());
-        long begun = transactions.write(context, Long.class, unit -> begin(why, filed, unit));
+        long begun = transactions.write(context, Long.class, unit -> {
+            long knows = Sql.first(
+                            unit.connection(),
+                            KNOWS,
+                            row -> row.getLong(1),
+                            context.tenant().value())
+                    .orElse(0L);
+            long epoch = begin(why, knows, filed, unit);
+            beginning.begun(epoch, JtaUnitOfWork.moment(knows), unit);
+            return epoch;
+        });
         seen.remove(context.tenant());
         return begun;
     }
 
-    private long begin(String why, AnchorHead filed, UnitOfWork unit) {
+    @Override
+    public boolean isAwaited(TenantId neighbour, UnitOfWork unit) {
+        TenantId tenant = unit.context().tenant();
+        Seen last = seen.get(tenant);
+        if (last != null && last.isSetBack()) {
+            return true;
+        }
+        Optional<Begun> begun = begun(unit);
+        return begun.isPresent()
+                && Sql.first(
+                                unit.connection(),
+                                TOLD,
+                                row -> row.getInt(1),
+                                tenant.value(),
+                                Epochs.notice(begun.get().epoch(), tenant, neighbour))
+                        .isEmpty();
+    }
+
+    private long begin(String why, long knows, AnchorHead filed, UnitOfWork unit) {
         TenantId tenant = unit.context().tenant();
         Connection connection = unit.connection();
         Optional<Long> stored = Sql.first(connection, FIND, row -> row.getLong(1), tenant.value());
         long next = Math.max(JtaUnitOfWork.micros(machineClock.instant()), stored.orElse(0L) + 1);
         int written = stored.isPresent()
-                ? Sql.update(connection, NEXT, next, seal(tenant, next), tenant.value(), stored.get())
-                : Sql.update(connection, FIRST, next, seal(tenant, next), tenant.value());
+                ? Sql.update(connection, NEXT, next, knows, seal(tenant, next, knows), tenant.value(), stored.get())
+                : Sql.update(connection, FIRST, next, knows, seal(tenant, next, knows), tenant.value());
         if (written == 0) {
             throw ProblemException.of(CommonError.CHANGED_MEANWHILE);
         }
@@ -207,11 +286,11 @@ public class DatabaseEpochs implements Epochs {
         }
     }
 
-    private String seal(TenantId tenant, long epoch) {
-        return key.hash(tenant.value(), Long.toString(epoch));
+    private String seal(TenantId tenant, long epoch, long knows) {
+        return key.hash(tenant.value(), Long.toString(epoch), Long.toString(knows));
     }
 
-    private record Row(long epoch, String seal) {}
+    private record Row(long epoch, long knows, String seal) {}
 
     /** What the database says: the epoch, whether it has what the file says, and its own last anchor. */
     private record Stored(long epoch, boolean hasFiled, AnchorHead head) {}

@@ -2,6 +2,7 @@ package org.yichuang.journal.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,33 +47,12 @@ public class DatabaseOutbox implements Outbox {
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
 
     private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";
-    private static final String LATEST = COLUMNS
-            + """
-            WHERE m.TENANT=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
-            ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
-    private static final String LATEST_IN_STATE = COLUMNS
-            + """
-            WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
-            ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
-
-    private static final String OLDEST_WAITING = COLUMNS
-            + """
-            WHERE m.TENANT=? AND m.STATE='WAITING'
-            ORDER BY m.CREATED_MICROS, m.MESSAGE_ID FETCH FIRST 1 ROWS ONLY""";
-
-    private static final String BACKLOG =
-            """
-            SELECT RECEIVER, STATE, COUNT(*), MIN(CREATED_MICROS) FROM JOURNAL_OUTBOX
-            WHERE TENANT=? AND STATE IN ('WAITING', 'PARKED') GROUP BY RECEIVER, STATE ORDER BY RECEIVER, STATE""";
     private static final String UNDELIVERED =
             COLUMNS + "WHERE m.TENANT=? AND m.STATE=? AND m.MESSAGE_ID>? ORDER BY m.MESSAGE_ID FETCH FIRST ? ROWS ONLY";
     private static final String ALTERED_ONES =
             """
             SELECT TENANT, MESSAGE_ID FROM JOURNAL_OUTBOX WHERE STATE='PARKED' AND LAST_ERROR=?
             ORDER BY TENANT, MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
-    private static final String OF_AGGREGATE =
-            COLUMNS + "WHERE m.TENANT=? AND m.TOPIC=? AND m.AGGREGATE_ID=? ORDER BY m.CREATED_MICROS, m.SEQ";
-
     private final TransactionBoundary boundary;
     private final Transactions transactions;
     private final CommitListeners afterwards;
@@ -80,6 +60,7 @@ public class DatabaseOutbox implements Outbox {
     private final Clock machineClock;
     private final Settlement settlement;
     private final OutboxClaims claims;
+    private final OutboxReads reads;
 
     public DatabaseOutbox(
             TransactionBoundary boundary,
@@ -94,6 +75,7 @@ public class DatabaseOutbox implements Outbox {
         this.machineClock = machineClock;
         this.settlement = new Settlement(boundary, transactions, machineClock);
         this.claims = new OutboxClaims(boundary, machineClock);
+        this.reads = new OutboxReads(transactions);
     }
 
     @Override
@@ -189,7 +171,16 @@ public class DatabaseOutbox implements Outbox {
 
     @Override
     public void delivered(Pending message, String receipt) {
-        settlement.delivered(message, receipt);
+        delivered(message, receipt, Long.MAX_VALUE);
+    }
+
+    @Override
+    public void delivered(Pending message, String receipt, Instant answered) {
+        delivered(message, receipt, JtaUnitOfWork.micros(answered));
+    }
+
+    private void delivered(Pending message, String receipt, long answered) {
+        settlement.delivered(message, receipt, answered);
         afterwards.wake(message.message().topic());
     }
 
@@ -227,54 +218,23 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public int resend(String receiver, Instant since, Instant answered, UnitOfWork unit) {
+        return settlement.again(receiver, since, answered, unit);
+    }
+
+    @Override
     public void putOff(Pending message, String reason, Duration retryAfter) {
         settlement.putOff(message, shortened(reason), now() + retryAfter.toNanos() / 1_000);
     }
 
     @Override
     public Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
-        Cursor from = Cursor.start(page, 2);
-        long micros = from.number(0, Long.MAX_VALUE);
-        String id = from.text(1, "");
-        String tenant = context.tenant().value();
-        List<Pending> rows = transactions.read(
-                context,
-                unit -> state.isPresent()
-                        ? Sql.list(
-                                unit.connection(),
-                                LATEST_IN_STATE,
-                                Claimable::readPending,
-                                tenant,
-                                state.get().name(),
-                                micros,
-                                micros,
-                                id,
-                                page.limit() + 1)
-                        : Sql.list(
-                                unit.connection(),
-                                LATEST,
-                                Claimable::readPending,
-                                tenant,
-                                micros,
-                                micros,
-                                id,
-                                page.limit() + 1));
-        return Page.of(
-                rows,
-                page.limit(),
-                row -> Cursor.of(
-                        JtaUnitOfWork.micros(row.createdAt()), row.message().id()));
+        return reads.messages(state, page, context);
     }
 
     @Override
     public Optional<Pending> oldestWaiting(CallContext context) {
-        return transactions.read(
-                context,
-                unit -> Sql.first(
-                        unit.connection(),
-                        OLDEST_WAITING,
-                        Claimable::readPending,
-                        context.tenant().value()));
+        return reads.oldestWaiting(context);
     }
 
     @Override
@@ -284,30 +244,12 @@ public class DatabaseOutbox implements Outbox {
 
     @Override
     public List<Backlog> backlog(CallContext context) {
-        return transactions.read(
-                context,
-                unit -> Sql.list(
-                        unit.connection(),
-                        BACKLOG,
-                        row -> new Backlog(
-                                row.getString(1),
-                                State.valueOf(row.getString(2)),
-                                row.getLong(3),
-                                JtaUnitOfWork.moment(row.getLong(4))),
-                        context.tenant().value()));
+        return reads.backlog(context);
     }
 
     @Override
     public List<Pending> ofAggregate(String topic, String aggregateId, CallContext context) {
-        return transactions.read(
-                context,
-                unit -> Sql.list(
-                        unit.connection(),
-                        OF_AGGREGATE,
-                        Claimable::readPending,
-                        context.tenant().value(),
-                        topic,
-                        aggregateId));
+        return reads.ofAggregate(topic, aggregateId, context);
     }
 
     @Override

@@ -25,16 +25,18 @@ import org.yichuang.kernel.api.ProblemException;
 public class DatabaseWaitingMessages implements WaitingMessages {
     private static final String COLUMNS =
             """
-            SELECT MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE, SEAL
+            SELECT MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE, SEAL, SETTLED_MICROS
             FROM JOURNAL_OUTBOX
             """;
     private static final String UNDELIVERED = COLUMNS
             + """
-            WHERE TENANT=? AND STATE IN ('WAITING', 'PARKED') AND TOPIC=? AND MESSAGE_ID>?
+            WHERE TENANT=? AND (STATE<>'DELIVERED' OR SETTLED_MICROS IS NOT NULL) AND TOPIC=? AND MESSAGE_ID>?
             ORDER BY MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String ONE = COLUMNS + "WHERE TENANT=? AND MESSAGE_ID=?";
     private static final String REWRITE =
-            "UPDATE JOURNAL_OUTBOX SET PAYLOAD=?, SEAL=? WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'";
+            """
+            UPDATE JOURNAL_OUTBOX SET PAYLOAD=?, SEAL=?
+            WHERE TENANT=? AND MESSAGE_ID=? AND (STATE<>'DELIVERED' OR SETTLED_MICROS IS NOT NULL)""";
 
     private static final String SEAL =
             "UPDATE JOURNAL_OUTBOX SET SEAL=? WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'";
@@ -66,7 +68,7 @@ public class DatabaseWaitingMessages implements WaitingMessages {
         Connection connection = unit.connection();
         String tenant = unit.context().tenant().value();
         Waiting found = find(messageId, unit);
-        if (found.state.equals(State.DELIVERED.name())) {
+        if (!found.isKept()) {
             return;
         }
         if (!seals.isIntact(tenant, found.message, found.seal)) {
@@ -164,7 +166,7 @@ public class DatabaseWaitingMessages implements WaitingMessages {
     }
 
     /** A row as it was seen. */
-    private record Waiting(OutgoingMessage message, String state, String seal) {
+    private record Waiting(OutgoingMessage message, String state, String seal, long settled) {
         static Waiting read(ResultSet row) throws SQLException {
             return new Waiting(
                     new OutgoingMessage(
@@ -176,7 +178,13 @@ public class DatabaseWaitingMessages implements WaitingMessages {
                             row.getString(6),
                             row.getString(7)),
                     row.getString(8),
-                    row.getString(9));
+                    row.getString(9),
+                    row.getLong(10)); // 0 for none
+        }
+
+        /** Whether what it says is still here. */
+        boolean isKept() {
+            return !state.equals(State.DELIVERED.name()) || settled != 0;
         }
 
         String fingerprint() {

@@ -23,6 +23,7 @@ public final class JournalSettings extends OperatorSettings<JournalSettings.Valu
      * @param secondPlace a folder for the heads of the anchors outside of this machine; empty for none
      * @param proofHour the hour of the day at which every trail is proved; 0 for never
      * @param proofWholeDays after how many days everything is proved; 0 for never
+     * @param contentKept how long what a delivered message says is kept, for a receiver whose database is set back
      * @param keysKept how long idempotency keys are kept
      * @param messagesKept how long messages are kept that have been delivered or received; at least a year (R9-02)
      */
@@ -33,6 +34,7 @@ public final class JournalSettings extends OperatorSettings<JournalSettings.Valu
             @Setting(key = "anchor.second", usual = "", most = "500") String secondPlace,
             @Setting(key = "proof.hour", usual = "3", least = "0", most = "23") int proofHour,
             @Setting(key = "proof.whole.days", usual = "7", least = "0", most = "3650", unit = "d") int proofWholeDays,
+            @Setting(key = "retention.content", usual = "P35D", least = "PT0S", most = "P366D") Duration contentKept,
             @Setting(key = "retention.keys", usual = "P7D", least = "PT1S", most = "P3650D") Duration keysKept,
             @Setting(key = "retention.messages", usual = "P400D", least = "P366D", most = "P3650D")
                     Duration messagesKept) {}

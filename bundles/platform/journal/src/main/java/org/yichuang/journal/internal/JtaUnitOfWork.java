@@ -150,9 +150,9 @@ final class JtaUnitOfWork implements UnitOfWork {
     }
 
     @Override
-    public long place(String topic, String stream, long epoch, long number) {
+    public long place(String topic, String sender, String aggregate, long epoch, long number) {
         requireWriting();
-        return new InboxStream(connection(), rows.tenant(), topic, stream).place(epoch, number);
+        return new InboxStream(connection(), rows.tenant(), topic, sender, aggregate).place(epoch, number);
     }
 
     @Override

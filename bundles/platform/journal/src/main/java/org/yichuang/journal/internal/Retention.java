@@ -20,6 +20,13 @@ public class Retention {
             SELECT AT_MICROS FROM JOURNAL_KEY WHERE TENANT=? AND AT_MICROS<?
             ORDER BY AT_MICROS OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY""",
             "DELETE FROM JOURNAL_KEY WHERE TENANT=? AND AT_MICROS<?");
+    /** What a delivered message says: it stays as a row, with its receipt. */
+    private static final Rows CONTENT = new Rows(
+            """
+            SELECT SETTLED_MICROS FROM JOURNAL_OUTBOX WHERE TENANT=? AND SETTLED_MICROS<?
+            ORDER BY SETTLED_MICROS OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY""",
+            "UPDATE JOURNAL_OUTBOX SET PAYLOAD='', SETTLED_MICROS=NULL WHERE TENANT=? AND SETTLED_MICROS<?");
+
     private static final Rows SENT = new Rows(
             """
             SELECT CREATED_MICROS FROM JOURNAL_OUTBOX WHERE TENANT=? AND STATE='DELIVERED' AND CREATED_MICROS<?
@@ -45,10 +52,11 @@ public class Retention {
         this.settings = settings;
     }
 
-    /** Deletes a tenant's rows that are older than they must be, as long as the run goes on. */
+    /** Deletes of a tenant's rows what is older than it must be, as long as the run goes on. */
     void forgetOld(JobRun run) {
         Instant now = machineClock.instant();
         forget(KEYS, run, now.minus(settings.now().keysKept()));
+        forget(CONTENT, run, now.minus(settings.now().contentKept()));
         forget(SENT, run, now.minus(settings.now().messagesKept()));
         forget(RECEIVED, run, now.minus(settings.now().messagesKept()));
     }
@@ -81,6 +89,6 @@ public class Retention {
         });
     }
 
-    /** How old rows of one kind are found and deleted. */
+    /** How old rows of one kind are found and forgotten. */
     private record Rows(String endOfPart, String forget) {}
 }

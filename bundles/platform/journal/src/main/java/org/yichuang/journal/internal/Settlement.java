@@ -2,6 +2,7 @@ package org.yichuang.journal.internal;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.persistence.EntryQueries;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CallContext;
 
@@ -28,11 +31,21 @@ final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
-    /** What has arrived is the receiver's to keep: it need not lie here as well. */
+    /** What it says stays for a while: the receiver may be set back to before it had it. */
     private static final String DELIVERED =
             """
-            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, PAYLOAD='', LAST_ERROR='', CLAIMED_UNTIL=0
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
+            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, LAST_ERROR='', CLAIMED_UNTIL=0, SETTLED_MICROS=?
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED' AND (ANSWERED_FROM IS NULL OR ANSWERED_FROM<=?)""";
+
+    private static final String AGAIN =
+            """
+            UPDATE JOURNAL_OUTBOX SET STATE='WAITING', DUE_MICROS=?, TRIED_MICROS=?, ATTEMPTS=0, CLAIMED_UNTIL=0,
+              SETTLED_MICROS=NULL
+            WHERE TENANT=? AND RECEIVER=? AND SETTLED_MICROS>=?""";
+    private static final String VOID =
+            """
+            UPDATE JOURNAL_OUTBOX SET ANSWERED_FROM=?
+            WHERE TENANT=? AND RECEIVER=? AND STATE IN ('WAITING', 'PARKED')""";
 
     private static final String FAILED =
             """
@@ -75,9 +88,11 @@ final class Settlement {
         return () -> ofTopic.remove(listener);
     }
 
-    void delivered(Pending message, String receipt) {
+    void delivered(Pending message, String receipt, long answered) {
+        long now = JtaUnitOfWork.micros(machineClock.instant());
         settle(message, unit -> {
-            boolean isNews = Sql.update(unit.connection(), DELIVERED, receipt, tenant(message), id(message)) == 1;
+            boolean isNews =
+                    Sql.update(unit.connection(), DELIVERED, receipt, now, tenant(message), id(message), answered) == 1;
             if (isNews) {
                 heard(message).forEach(each -> each.delivered(message, receipt, unit));
             }
@@ -129,6 +144,24 @@ final class Settlement {
                 .filter(column -> column != null && !column.isEmpty())
                 .flatMap(column -> Stream.of(column.split(" ")))
                 .toList();
+    }
+
+    /** Makes due again what a receiver was given since a moment; what it answered before another one is void. */
+    int again(String receiver, Instant since, Instant answered, UnitOfWork unit) {
+        Connection connection = unit.connection();
+        String sender = unit.context().tenant().value();
+        long now = JtaUnitOfWork.micros(machineClock.instant());
+        int again = Sql.update(connection, AGAIN, now, now, sender, receiver, JtaUnitOfWork.micros(since));
+        Sql.update(connection, VOID, JtaUnitOfWork.micros(answered), sender, receiver);
+        Map<String, String> facts = Map.of(
+                "receiver", receiver,
+                "since", since.toString(),
+                "answered", answered.toString(),
+                "messages", Integer.toString(again));
+        unit.record(
+                new AuditEntry(DatabaseEpochs.AGGREGATE, sender, "resend", "", "", facts),
+                EntryQueries.head(connection, sender, DatabaseEpochs.AGGREGATE, sender));
+        return again;
     }
 
     void parked(Pending message, String reason, long now) {

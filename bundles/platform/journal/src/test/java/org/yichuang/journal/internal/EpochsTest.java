@@ -12,22 +12,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 
 /** The database is set back to a copy, under the anchors that lie outside of it. */
 public class EpochsTest extends OnBothStores {
+    private static final Epochs.Beginning NOTHING = (epoch, knows, unit) -> {};
+
     @Before
     public void fourAnchors() {
         for (int number = 1; number <= 4; number++) {
@@ -51,7 +59,7 @@ public class EpochsTest extends OnBothStores {
         assertEquals(JournalError.DATABASE_SET_BACK, refusal.code());
         assertEquals("another centre has lost nothing", 0, house.epochs.current(SOUTH));
 
-        long epoch = house.epochs.begin("磁盘损坏，恢复到昨夜备份", house.clerk(NORTH));
+        long epoch = house.epochs.begin("磁盘损坏，恢复到昨夜备份", NOTHING, house.clerk(NORTH));
 
         assertTrue(epoch > 0);
         assertEquals(epoch, house.epochs.current(NORTH));
@@ -72,7 +80,7 @@ public class EpochsTest extends OnBothStores {
     public void theEntrySaysWhatHasBeenLostAndTheFileOfItStaysAsEvidence() throws IOException {
         List<String> before = Files.readAllLines(file("north.log"));
         setBackTo(2);
-        house.epochs.begin("恢复到昨夜备份", house.clerk(NORTH));
+        house.epochs.begin("恢复到昨夜备份", NOTHING, house.clerk(NORTH));
         house.epochs.current(NORTH);
 
         JournalEntry entry = house.journal
@@ -93,15 +101,77 @@ public class EpochsTest extends OnBothStores {
     }
 
     @Test
+    public void whatElseIsWrittenIsToldHowFarItKnows() {
+        receive("m-1", NORTH);
+        house.clock.forward(Duration.ofMinutes(1));
+        Instant last = house.clock.instant();
+        receive("m-2", NORTH);
+        receive("m-3", SOUTH);
+        house.clock.forward(Duration.ofMinutes(1));
+        setBackTo(2);
+        List<Object> told = new ArrayList<>();
+
+        long epoch = house.epochs.begin(
+                "恢复",
+                (begun, knows, unit) -> {
+                    told.addAll(List.of(begun, knows));
+                    String id = Epochs.notice(begun, NORTH, SOUTH);
+                    unit.send(new OutgoingMessage(id, Epochs.TOPIC, "south", "epoch", begun, "set-back", "{}"));
+                },
+                house.clerk(NORTH));
+
+        assertEquals(List.of(epoch, last), told);
+        assertTrue("it has not said what it had heard", isAwaited());
+        house.outbox.delivered(
+                house.outbox.claim(Epochs.TOPIC, 9, Duration.ofMinutes(1)).get(0), "receipt");
+        assertFalse(isAwaited());
+        assertEquals(Optional.of(new Epochs.Begun(epoch, last)), house.epochs.begun(NORTH));
+        assertEquals(Optional.empty(), house.epochs.begun(SOUTH));
+    }
+
+    @Test
+    public void whoIsNotToldForFiveWeeksIsAwaitedNoLonger() {
+        setBackTo(2);
+        house.epochs.begin("恢复", NOTHING, house.clerk(NORTH));
+        assertTrue(isAwaited());
+
+        house.clock.forward(Duration.ofDays(36));
+
+        assertFalse("and could send nothing again", isAwaited());
+        assertEquals(Optional.empty(), house.epochs.begun(NORTH));
+    }
+
+    @Test
+    public void whoseDatabaseWasSetBackMayBeKnownBetterByEachNeighbourUntilThatIsSaid() {
+        assertFalse(isAwaited());
+        setBackTo(2);
+        house.epochs.setBack();
+
+        assertTrue(isAwaited());
+    }
+
+    private void receive(String id, TenantId tenant) {
+        house.transactions.write(house.clerk(tenant), Void.class, unit -> {
+            unit.firstSeen("linkage", id);
+            unit.answer("linkage", id, "taken");
+            return null;
+        });
+    }
+
+    private boolean isAwaited() {
+        return house.transactions.read(house.clerk(NORTH), unit -> house.epochs.isAwaited(SOUTH, unit));
+    }
+
+    @Test
     public void setBackTwiceToTheSameCopyItHasNoEpochTwice() {
         setBackTo(2);
-        long first = house.epochs.begin("one", house.clerk(NORTH));
+        long first = house.epochs.begin("one", NOTHING, house.clerk(NORTH));
         assertEquals(first, house.epochs.current(NORTH));
         house.clock.forward(Duration.ofMinutes(1));
         setBackTo(2);
 
         assertEquals("it has what the file says, and not the epoch", List.of(NORTH), house.epochs.setBack());
-        long second = house.epochs.begin("two", house.clerk(NORTH));
+        long second = house.epochs.begin("two", NOTHING, house.clerk(NORTH));
 
         assertTrue(second > first);
         assertEquals(second, house.epochs.current(NORTH));
@@ -116,7 +186,7 @@ public class EpochsTest extends OnBothStores {
         House second = new House(store, other);
         assertEquals(List.of(NORTH), second.epochs.setBack());
 
-        long epoch = house.epochs.begin("恢复", house.clerk(NORTH));
+        long epoch = house.epochs.begin("恢复", NOTHING, house.clerk(NORTH));
         house.epochs.current(NORTH);
         house.clock.forward(Duration.ofSeconds(31));
         second.clock.forward(Duration.ofSeconds(31));
@@ -130,10 +200,11 @@ public class EpochsTest extends OnBothStores {
     @Test
     public void aRowThatWasNotWrittenHereBeginsNoEpoch() {
         setBackTo(2);
-        store.run("INSERT INTO JOURNAL_EPOCH (TENANT, EPOCH, SEAL) VALUES ('north', 77, '" + "0".repeat(64) + "')");
+        store.run("INSERT INTO JOURNAL_EPOCH (TENANT, EPOCH, KNOWS_MICROS, SEAL) VALUES ('north', 77, 0, '"
+                + "0".repeat(64) + "')");
 
         assertEquals(List.of(NORTH), house.epochs.setBack());
-        assertTrue(house.epochs.begin("恢复", house.clerk(NORTH)) > 77);
+        assertTrue(house.epochs.begin("恢复", NOTHING, house.clerk(NORTH)) > 77);
         assertEquals(List.of(), house.epochs.setBack());
     }
 
@@ -142,7 +213,7 @@ public class EpochsTest extends OnBothStores {
         setBackTo(0);
         assertEquals(List.of(NORTH), house.epochs.setBack());
 
-        house.epochs.begin("恢复", house.clerk(NORTH));
+        house.epochs.begin("恢复", NOTHING, house.clerk(NORTH));
         house.epochs.current(NORTH);
 
         assertTrue(Files.exists(file("north.before-0")));
@@ -158,7 +229,7 @@ public class EpochsTest extends OnBothStores {
     public void nobodyBeginsOneWithoutAReason() {
         assertEquals(
                 CommonError.FIELDS_INVALID,
-                assertThrows(ProblemException.class, () -> house.epochs.begin(" ", house.clerk(NORTH)))
+                assertThrows(ProblemException.class, () -> house.epochs.begin(" ", NOTHING, house.clerk(NORTH)))
                         .code());
         assertFalse(Files.exists(file("epochs")));
     }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
+import java.util.List;
 import org.junit.Test;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.kernel.api.ProblemException;
@@ -65,12 +66,25 @@ public class InboxStreamTest extends OnBothStores {
     }
 
     @Test
+    public void whoHasSaidThatItWasSetBackHasNothingOfBeforeTakenInAnyStream() {
+        place("case-1", 0, 1);
+        place(NORTH, "epoch", "epoch", RESTORED, RESTORED);
+
+        for (String stream : List.of("case-1", "case-2")) {
+            ProblemException refusal = assertThrows(ProblemException.class, () -> place(stream, 0, 2));
+            assertEquals(JournalError.EPOCH_OVER, refusal.code());
+        }
+        assertEquals(2, place("case-1", RESTORED, 2));
+        assertEquals("it is another centre's", 1, place(SOUTH, "cases", "case-1", 0, 1));
+    }
+
+    @Test
     public void aPlaceIsNotedOnlyWithItsEffect() {
         place("case-1", 0, 1);
         assertThrows(
                 IllegalStateException.class,
                 () -> house.transactions.write(house.clerk(NORTH), Long.class, unit -> {
-                    unit.place("cases", "case-1", RESTORED, 1);
+                    unit.place("cases", "haiyang", "case-1", RESTORED, 1);
                     throw new IllegalStateException("no effect");
                 }));
 
@@ -83,6 +97,6 @@ public class InboxStreamTest extends OnBothStores {
 
     private long place(TenantId tenant, String topic, String stream, long epoch, long number) {
         return house.transactions.write(
-                house.clerk(tenant), Long.class, unit -> unit.place(topic, stream, epoch, number));
+                house.clerk(tenant), Long.class, unit -> unit.place(topic, "haiyang", stream, epoch, number));
     }
 }

@@ -7,6 +7,7 @@ import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,33 @@ public class RetentionTest extends OnBothStores {
         assertEquals("it is another centre's", List.of("a-1"), sent());
         forgetOld(NORTH);
         assertEquals(List.of(), sent());
+    }
+
+    @Test
+    public void whatADeliveredMessageSaysIsKeptForFiveWeeks() {
+        send("a-1", "a");
+        send("b-1", "b");
+        for (Pending each : claim()) {
+            house.outbox.delivered(each, "receipt");
+        }
+
+        house.clock.forward(Duration.ofDays(35));
+        forgetOld(NORTH);
+        assertEquals(2, resent());
+        house.outbox.delivered(claim().get(0), "receipt");
+
+        house.clock.forward(Duration.ofDays(35).plusSeconds(1));
+        forgetOld(SOUTH);
+        forgetOld(NORTH);
+        assertEquals("it is not known any more what they said", 0, resent());
+        assertEquals("they and their receipts are", List.of("b-1", "a-1"), sent());
+    }
+
+    private int resent() {
+        return house.transactions.write(
+                house.clerk(NORTH),
+                Integer.class,
+                unit -> house.outbox.resend("south", Instant.EPOCH, Instant.EPOCH, unit));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.yichuang.journal.internal.House.NORTH;
 import static org.yichuang.journal.internal.House.SOUTH;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.Before;
@@ -46,6 +47,9 @@ public class WaitingMessagesTest extends OnBothStores {
         house.outbox.delivered(claim().get(0), "receipt");
         house.outbox.park("m-3", "later", house.clerk(NORTH));
 
+        assertEquals(
+                "what it says is kept", List.of("m-1"), ids(waiting.undelivered("linkage", "", 1, house.clerk(NORTH))));
+        store.run("UPDATE JOURNAL_OUTBOX SET SETTLED_MICROS=NULL, PAYLOAD='' WHERE MESSAGE_ID='m-1'");
         assertEquals(List.of("m-2"), ids(waiting.undelivered("linkage", "", 1, house.clerk(NORTH))));
         assertEquals(List.of("m-3"), ids(waiting.undelivered("linkage", "m-2", 9, house.clerk(NORTH))));
         assertEquals(List.of(), ids(waiting.undelivered("linkage", "", 9, house.clerk(SOUTH))));
@@ -81,7 +85,7 @@ public class WaitingMessagesTest extends OnBothStores {
     }
 
     @Test
-    public void oneThatHasBeenDeliveredMeanwhileStaysEmpty() {
+    public void oneThatHasBeenDeliveredMeanwhileIsShownWithoutWhatItSaysAndKeptInTheOtherForm() {
         send("m-1", "a");
         house.outbox.delivered(claim().get(0), "receipt");
         rewrite("m-1", "another form");
@@ -93,6 +97,10 @@ public class WaitingMessagesTest extends OnBothStores {
                         .get(0)
                         .message()
                         .payload());
+        Instant before = Instant.EPOCH;
+        house.transactions.write(
+                house.clerk(NORTH), Integer.class, unit -> house.outbox.resend("south", before, before, unit));
+        assertEquals("another form", claim().get(0).message().payload());
     }
 
     @Test

@@ -110,7 +110,7 @@ public class OutboxConsumerTest {
         way.journal.away = true;
         take("outbox:linkage?workers=2&poll=20");
         send("C1");
-        await(() -> way.journal.refusals() > 2);
+        await(() -> way.journal.refusals > 2);
 
         way.journal.away = false;
 

@@ -2,9 +2,12 @@ package org.yichuang.linkage.internal.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
@@ -22,15 +25,19 @@ final class Approvals implements LinkedModule {
     static final String TOPIC = "linkage";
 
     private final Faults faults;
-    private Tables kept = new Tables(
-            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+    private final boolean isReminding;
+    private Tables kept = Tables.empty();
     /** What the running transaction has changed, null as long as it has changed nothing. */
     private Tables changed;
     /** No id is given twice, though what is counted begins anew. */
     private int setBack;
+    /** No outcome is found twice. */
+    private int decisions;
 
-    Approvals(Faults faults) {
+    /** @param isReminding whether it says what it was told to whoever does not know that any more */
+    Approvals(Faults faults, boolean isReminding) {
         this.faults = faults;
+        this.isReminding = isReminding;
     }
 
     /** A transaction has ended: what it changed is kept, or was never there. */
@@ -51,11 +58,6 @@ final class Approvals implements LinkedModule {
             setBack++;
             return lost;
         };
-    }
-
-    /** How much has come in. */
-    int taken() {
-        return kept.words.size();
     }
 
     private Tables open() {
@@ -83,8 +85,17 @@ final class Approvals implements LinkedModule {
     void answer(String number, String type, Phase next, String receiver, UnitOfWork unit) {
         if (open().phases.get(city(number)) == Phase.OPEN) {
             open().phases.put(city(number), next);
-            send(city(number), type, number, receiver, unit);
+            if (next == Phase.DECIDED) {
+                decisions++;
+                open().outcomes.put(city(number), open().told.getOrDefault(number, "outcome " + decisions));
+            }
+            tell(number, type, receiver, unit);
         }
+    }
+
+    private void tell(String number, String type, String receiver, UnitOfWork unit) {
+        String outcome = type.equals("decision") ? "=" + open().outcomes.get(city(number)) : "";
+        send(city(number), type, number + outcome, receiver, unit);
     }
 
     private void send(String aggregate, String type, String payload, String receiver, UnitOfWork unit) {
@@ -101,19 +112,21 @@ final class Approvals implements LinkedModule {
             throw ProblemException.of(CommonError.CHANGED_MEANWHILE);
         }
         requireOnceAndInOrder(message);
-        String number = message.payload().strip();
+        String[] said = message.payload().strip().split("=");
+        String number = said[0];
         String sender = message.sender().value();
         switch (message.type()) {
-            case "forward" -> open().phases.put(city(number), Phase.OPEN);
+            case "forward" -> forwarded(number, sender, unit);
             case "withdraw" -> {
-                if (open().phases.get(city(number)) == Phase.OPEN) {
+                if (open().phases.get(city(number)) == Phase.OPEN
+                        && !open().told.containsKey(number)) {
                     open().phases.put(city(number), Phase.WITHDRAWN);
-                    send(city(number), "cancelled", number, sender, unit);
+                    tell(number, "cancelled", sender, unit);
                 }
             }
             case "question" -> send(number, "answer", number, sender, unit);
-            case "decision" -> open().phases.put(number, Phase.DECIDED);
-            case "cancelled" -> open().phases.put(number, Phase.WITHDRAWN);
+            case "decision" -> end(number, Phase.DECIDED, said[1]);
+            case "cancelled" -> end(number, Phase.WITHDRAWN, null);
             default -> {
                 // Papers and answers change no phase
             }
@@ -123,11 +136,59 @@ final class Approvals implements LinkedModule {
         return words;
     }
 
+    /** One that is here already has been forgotten below, and what was said of its end with it. */
+    private void forwarded(String number, String sender, UnitOfWork unit) {
+        Phase before = open().phases.putIfAbsent(city(number), Phase.OPEN);
+        if (before == Phase.DECIDED) {
+            tell(number, "decision", sender, unit);
+        } else if (before == Phase.WITHDRAWN) {
+            tell(number, "cancelled", sender, unit);
+        }
+    }
+
+    private void end(String number, Phase phase, String outcome) {
+        String before = open().end(number);
+        open().phases.put(number, phase);
+        if (outcome != null) {
+            open().outcomes.put(number, outcome);
+        }
+        if (before.startsWith("WITHDRAWN") || before.startsWith("DECIDED")) {
+            requireSame(number, before, open().end(number));
+        }
+    }
+
+    private static void requireSame(String number, String before, String now) {
+        if (!before.equals(now)) {
+            throw new AssertionError(number + " is decided a second time: " + before + ", then " + now);
+        }
+    }
+
+    @Override
+    public String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        open().again.addAll(open().heard.keySet());
+        return open().outcomes.entrySet().stream()
+                .filter(each -> isReminding && !each.getKey().startsWith(city("")))
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .sorted()
+                .collect(Collectors.joining(";"));
+    }
+
+    @Override
+    public void reminded(TenantId neighbour, String told, UnitOfWork unit) {
+        for (String each : told.split(";")) {
+            String[] said = each.split("=");
+            open().told.put(said[0], said[1]);
+        }
+    }
+
     private void requireOnceAndInOrder(Incoming message) {
         if (open().words.containsKey(message.id())) {
             throw new AssertionError(message.id() + " takes effect a second time");
         }
         long before = open().taken.getOrDefault(message.aggregateId(), 0L);
+        if (message.sequence() > before + 1 && setBack > 0) { // what is before it will come again
+            throw ProblemException.of(CommonError.CHANGED_MEANWHILE);
+        }
         if (message.sequence() != before + 1) {
             throw new AssertionError(message.id() + " takes effect before what was sent earlier: it has the place "
                     + message.sequence() + " after " + before);
@@ -137,7 +198,8 @@ final class Approvals implements LinkedModule {
 
     @Override
     public void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
-        if (open().heard.put(message.id(), words) != null) {
+        boolean isAgain = open().again.remove(message.id());
+        if (open().heard.put(message.id(), words) != null && !isAgain) {
             throw new AssertionError(message.id() + " is receipted a second time");
         }
     }
@@ -195,6 +257,9 @@ final class Approvals implements LinkedModule {
      * @param taken how many messages of each case of the other end have come
      * @param words what was answered to each message that took effect, by its id
      * @param heard what the other end has answered to each message, by its id
+     * @param again which may be answered once more, as the other end was set back
+     * @param outcomes of cases that are decided, by number
+     * @param told what this end has decided of cases of the other one, as that has said
      * @param sent all that was written
      */
     record Tables(
@@ -203,7 +268,15 @@ final class Approvals implements LinkedModule {
             Map<String, Long> taken,
             Map<String, String> words,
             Map<String, String> heard,
+            Set<String> again,
+            Map<String, String> outcomes,
+            Map<String, String> told,
             List<OutgoingMessage> sent) {
+        private static Tables empty() {
+            return new Tables(
+                    Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), List.of());
+        }
+
         private Tables copy() {
             return new Tables(
                     new HashMap<>(phases),
@@ -211,7 +284,15 @@ final class Approvals implements LinkedModule {
                     new HashMap<>(taken),
                     new HashMap<>(words),
                     new HashMap<>(heard),
+                    new HashSet<>(again),
+                    new HashMap<>(outcomes),
+                    new HashMap<>(told),
                     new ArrayList<>(sent));
+        }
+
+        /** How a case has ended, in words. */
+        String end(String number) {
+            return phases.get(number) + ": " + outcomes.getOrDefault(number, "");
         }
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.Outbox.Pending;
-import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.Receipt;
+import org.yichuang.linkage.internal.DefaultExchange;
+import org.yichuang.linkage.internal.EpochNotices;
 import org.yichuang.linkage.internal.Json;
 import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryEpochs;
@@ -50,19 +50,30 @@ final class Deployment {
     private final Approvals approvals;
     private final FaultyJournal journal;
     private final List<Container> containers;
-    private final MemoryEpochs epochs = new MemoryEpochs();
+    private final MemoryEpochs epochs = new MemoryEpochs(database);
+    private final DefaultExchange exchange;
+    private final EpochNotices notices;
     private final Mutation mutation;
+    private final List<TenantId> home;
     private final Set<String> lost = new HashSet<>();
     private long skew;
 
-    Deployment(Simulation run, String name, Mutation mutation) {
+    /** @param home the centres of this end */
+    Deployment(Simulation run, String name, List<TenantId> home, Mutation mutation) {
+        this.home = home;
         faults = run.faults();
         this.mutation = mutation;
-        approvals = new Approvals(faults);
+        approvals = new Approvals(faults, mutation != Mutation.NOT_REMINDED);
         journal = new FaultyJournal(database, approvals, faults, mutation);
         containers = Stream.of("1", "2")
                 .map(number -> new Container(run, this, name + number))
                 .toList();
+        centres.all().stream()
+                .map(Tenant::id)
+                .filter(centre -> !CENTRES.contains(centre))
+                .forEach(other -> centres.switchModule(other, "linkage", false));
+        exchange = TestPlaces.exchange(database, modules, centres, epochs);
+        notices = TestPlaces.notices(database, modules, centres, epochs);
         modules.bound(approvals);
         modules.outboxBound(database);
     }
@@ -151,35 +162,42 @@ final class Deployment {
         return isDone[0];
     }
 
-    /**
-     * Makes a copy of the database, which puts it back: only where nothing has come in since, as that is not sent
-     * again. Tells whether it did.
-     */
-    BooleanSupplier copy() {
+    /** Makes a copy of the database, which puts it back. */
+    Runnable copy() {
         Runnable rows = database.copy();
         Supplier<List<OutgoingMessage>> tables = approvals.copy();
-        int taken = approvals.taken();
         return () -> {
-            if (approvals.taken() != taken) {
-                return false;
-            }
             containers.forEach(container -> container.die(faults.between(Faults.SECOND, Faults.MINUTE)));
             rows.run();
             tables.get().forEach(message -> lost.add(message.id()));
-            CENTRES.forEach(epochs::setBack);
-            return true;
+            home.forEach(epochs::setBack);
         };
     }
 
     /** Somebody says that it has been set back. */
     void beginEpoch() {
         for (TenantId centre : epochs.setBack()) {
-            if (mutation == Mutation.NO_EPOCH) {
-                epochs.forget(centre);
-            } else {
-                epochs.begin("set back", CallContext.system(centre, clock.instant(), "operator"));
+            CallContext operator = CallContext.system(centre, clock.instant(), "operator");
+            switch (mutation) {
+                case NO_EPOCH -> epochs.forget(centre);
+                case NOT_TOLD -> epochs.begin("set back", (epoch, knows, unit) -> {}, operator);
+                default -> exchange.beginEpoch("set back", operator);
             }
         }
+    }
+
+    /** Whoever was not there when it was said is told now. */
+    void tellOfEpochs() {
+        if (mutation != Mutation.NOT_TOLD) {
+            home.stream()
+                    .filter(centre -> !epochs.setBack().contains(centre))
+                    .forEach(centre -> notices.tell(CallContext.system(centre, clock.instant(), "job"), unit -> {}));
+        }
+    }
+
+    /** Whether a neighbour of a centre may know more of it than it does itself. */
+    boolean isAwaited(TenantId neighbour, TenantId here) {
+        return epochs.isAwaited(neighbour, here);
     }
 
     /** What it has said and does not know any more. */
@@ -189,10 +207,7 @@ final class Deployment {
 
     /** What has not been delivered, in words. */
     List<String> undelivered() {
-        return approvals.tables().sent().stream()
-                .map(OutgoingMessage::id)
-                .map(database::message)
-                .filter(message -> message.state() != State.DELIVERED)
+        return database.undelivered().stream()
                 .map(message -> message.message().id() + " " + message.state() + " due " + message.dueAt() + ": "
                         + message.lastError())
                 .toList();

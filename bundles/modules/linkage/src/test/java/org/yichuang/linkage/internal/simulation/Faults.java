@@ -22,6 +22,7 @@ final class Faults {
     /** Of its own, so that what else goes wrong in a seed stays what it was. */
     private final SplittableRandom copies;
 
+    private final boolean isOftenSetBack;
     private final double loss;
     private final double doubling;
     private final double slowness;
@@ -29,7 +30,9 @@ final class Faults {
     private final double refusals;
     private boolean healed;
 
-    Faults(long seed) {
+    /** @param isOftenSetBack whether each deployment is, in each run */
+    Faults(long seed, boolean isOftenSetBack) {
+        this.isOftenSetBack = isOftenSetBack;
         random = new SplittableRandom(seed);
         copies = new SplittableRandom(~seed);
         isByMessages = random.nextBoolean();
@@ -78,7 +81,8 @@ final class Faults {
 
     /** How long after a copy of its database was made a deployment is set back to it; 0 for not at all. */
     long untilSetBack() {
-        return copies.nextInt(4) == 0 ? copies.nextLong(SECOND, 10 * MINUTE) : 0;
+        long longest = Math.max(10 * MINUTE, Math.min(troubled / 2, HOUR));
+        return isOftenSetBack || copies.nextInt(4) == 0 ? copies.nextLong(SECOND, longest) : 0;
     }
 
     /** When a copy of a database is made. */

@@ -71,7 +71,7 @@ final class FaultyJournal {
                 }
                 yield commit(method, arguments);
             }
-            case NONE, NO_EPOCH -> commit(method, arguments);
+            case NONE, NO_EPOCH, NOT_TOLD, NOT_REMINDED -> commit(method, arguments);
         };
     }
 
@@ -139,6 +139,9 @@ final class FaultyJournal {
     }
 
     private List<Pending> settled(List<Pending> claimed) {
+        if (claimed.stream().anyMatch(each -> !each.message().topic().equals(Approvals.TOPIC))) {
+            return claimed;
+        }
         for (Pending message : claimed) {
             database.delivered(message, Deployment.blankReceipt(message));
             approvals.end(true);

@@ -15,5 +15,9 @@ enum Mutation {
     /** A message is parked after its tenth attempt. */
     TIRED,
     /** A database that has been set back goes on as if nothing had been. */
-    NO_EPOCH
+    NO_EPOCH,
+    /** Nobody is told that a database has been set back: what it had taken does not come again. */
+    NOT_TOLD,
+    /** Whoever was set back is not told what it had said itself. */
+    NOT_REMINDED
 }
