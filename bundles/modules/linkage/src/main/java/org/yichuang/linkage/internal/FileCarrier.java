@@ -71,7 +71,7 @@ public class FileCarrier {
         if (inVain % 2 != 0) {
             return false; // every other time it only waits, longer and longer
         }
-        going.put(pending.message().receiver(), new Going(name, clock.instant()));
+        going.put(pending.message().receiver(), new Going(name, clock.instant(), FailureReason.of(reply.refusal())));
         return true;
     }
 
@@ -131,10 +131,11 @@ public class FileCarrier {
 
     /** They have gone: the message that names them goes now. */
     public void ended(Pending pending) {
+        String reason = reason(pending);
         if (stop(pending)) {
-            outbox.failed(pending, reason(), Optional.of(Duration.ZERO));
+            outbox.failed(pending, reason, Optional.of(Duration.ZERO));
         } else {
-            outbox.putOff(pending, reason(), Duration.ZERO);
+            outbox.putOff(pending, reason, Duration.ZERO);
         }
     }
 
@@ -143,8 +144,12 @@ public class FileCarrier {
         stop(pending);
     }
 
-    private static String reason() {
-        return FailureReason.of(FileReceiver.missing(1));
+    /** What the last answer has said: until the next one it is why the message waits. */
+    private synchronized String reason(Pending pending) {
+        Going present = going.get(pending.message().receiver());
+        return present != null && present.message().equals(name(pending))
+                ? present.reason()
+                : FailureReason.of(FileReceiver.missing(1));
     }
 
     /** Tells whether the same has gone before. */
@@ -162,7 +167,7 @@ public class FileCarrier {
 
     private record Gone(Set<String> wants, int inVain) {}
 
-    private record Going(String message, Instant since) {}
+    private record Going(String message, Instant since, String reason) {}
 
     /**
      * A file that has arrived.

@@ -76,6 +76,13 @@ final class FileReceiver {
         module.keep(receiver, content);
     }
 
+    /** Says that some are missing, and why one that has come was not taken. */
+    static ProblemException refused(int files, ProblemException why) {
+        return new ProblemException(
+                LinkageError.FILES_MISSING,
+                LocalizedMessage.of(FileReceiver.class, "files.refused", files, why.message()));
+    }
+
     /** Says that some are sent for. */
     static ProblemException missing(int files) {
         return new ProblemException(

@@ -44,6 +44,7 @@ public class Receiver {
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final FileReceiver files;
+    private final RefusedFiles refused = new RefusedFiles();
     private final Clock clock;
 
     public Receiver(
@@ -80,11 +81,18 @@ public class Receiver {
             List<String> missing = files.missing(envelope, receiver, module);
             return missing.isEmpty()
                     ? Reply.received(take(envelope, receiver, epoch, module))
-                    : Reply.wanting(refusal(FileReceiver.missing(missing.size()), envelope), missing);
+                    : Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
         } catch (ProblemException e) {
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
             return Reply.refused(refusal(e, envelope));
         }
+    }
+
+    /** Why it waits for files: they are on their way, or have come and were refused. */
+    private ProblemException waiting(Envelope envelope, List<String> missing) {
+        return refused.why(envelope.sender(), missing)
+                .map(why -> FileReceiver.refused(missing.size(), why))
+                .orElseGet(() -> FileReceiver.missing(missing.size()));
     }
 
     private static Refusal refusal(ProblemException why, Envelope envelope) {
@@ -95,9 +103,19 @@ public class Receiver {
     /**
      * Takes a file that this end has sent for.
      *
-     * @throws ProblemException when it is not taken
+     * @throws ProblemException when it is not taken; the next answer to its message says why
      */
     public void receive(CarriedFile file, byte[] content) {
+        try {
+            take(file, content);
+            refused.taken(file);
+        } catch (ProblemException e) {
+            refused.refused(file, e);
+            throw e;
+        }
+    }
+
+    private void take(CarriedFile file, byte[] content) {
         kinship.require(file.sender(), file.receiver());
         TenantId receiver = new TenantId(file.receiver());
         whereabouts.requireHere(receiver);

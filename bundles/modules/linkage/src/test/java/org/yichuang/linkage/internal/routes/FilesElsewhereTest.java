@@ -160,6 +160,14 @@ public class FilesElsewhereTest {
             await(() -> true);
         }
         assertTrue("not every five seconds: " + gone.size(), gone.size() < 40);
+        await(() -> {
+            county.network.pass(Duration.ofMinutes(1));
+            city.network.pass(Duration.ofMinutes(1));
+            county.signal.run();
+            return county.message("M1")
+                    .lastError()
+                    .contains(ProblemException.of(CommonError.UNAVAILABLE).zh());
+        });
         assertEquals(State.WAITING, county.message("M1").state());
 
         cityCases.refuses = false;
