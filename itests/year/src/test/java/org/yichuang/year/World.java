@@ -59,6 +59,7 @@ import org.yichuang.licences.internal.LicencesDescriptor;
 import org.yichuang.ratings.internal.RatingsDescriptor;
 import org.yichuang.testing.TestClock;
 import org.yichuang.testing.TestDatabase;
+import org.yichuang.testing.TestEpochs;
 import org.yichuang.testing.TestNode;
 import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
@@ -113,7 +114,8 @@ final class World implements AutoCloseable {
                 centres,
                 new TestDepartments(),
                 documents.files(),
-                kept(documents.documents()));
+                kept(documents.documents()),
+                new TestEpochs());
         List<CommandGate> asked = new ArrayList<>(); // those of the register, which asks cases itself
         Gates gates = new Gates(transactions, asked, List.of(), centres, new TestModules());
         cases = new CaseServices(ground, gates, items, cipher, node.waiting(), new DefaultUnmasking(transactions));

@@ -19,6 +19,10 @@ public enum CaseError implements ErrorCode {
     MATERIAL_INVALID(ErrorKind.INVALID),
     /** A letter of another centre has the number of an earlier one: its database has been set back since. */
     LETTER_NUMBER_REUSED(ErrorKind.CONFLICT),
+    /** The centre was set back, and has not yet heard from its neighbour what it had told it: it may be decided. */
+    CENTRE_REMEMBERING(ErrorKind.UNAVAILABLE),
+    /** The centre has told a neighbour otherwise, before its database was set back. */
+    TOLD_BEFORE(ErrorKind.CONFLICT),
     /** What another centre says of an item version is not what the catalogue here says. */
     ITEM_DIFFERS(ErrorKind.CONFLICT),
     /** A centre that the route needs is not there or does not run the modules. */

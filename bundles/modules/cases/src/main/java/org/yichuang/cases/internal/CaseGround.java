@@ -3,6 +3,7 @@ package org.yichuang.cases.internal;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.FileStore;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.Journal;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.tenancy.api.Departments;
@@ -14,6 +15,7 @@ import org.yichuang.tenancy.api.Tenants;
  * @param entities the persistence unit
  * @param files where bytes are kept
  * @param documents what issues numbered documents
+ * @param epochs whether the database was set back
  */
 public record CaseGround(
         EntityManagerFactory entities,
@@ -22,4 +24,5 @@ public record CaseGround(
         Tenants tenants,
         Departments departments,
         FileStore files,
-        DocumentService documents) {}
+        DocumentService documents,
+        Epochs epochs) {}

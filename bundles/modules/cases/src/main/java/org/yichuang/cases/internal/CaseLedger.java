@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
@@ -23,13 +25,18 @@ import org.yichuang.cases.internal.domain.Originals;
 import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
+import org.yichuang.cases.internal.domain.Remembered;
 import org.yichuang.cases.internal.domain.Waiting;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -45,8 +52,11 @@ public class CaseLedger {
     private final Tenants tenants;
     private final Gates gates;
     private final IssuedDocuments documents;
+    private final Epochs epochs;
 
-    public CaseLedger(CaseRepositories store, Tenants tenants, Gates gates, IssuedDocuments documents) {
+    /** @param epochs whether what this centre has told others is known here */
+    public CaseLedger(CaseRepositories store, Tenants tenants, Gates gates, IssuedDocuments documents, Epochs epochs) {
+        this.epochs = epochs;
         this.store = store;
         this.tenants = tenants;
         this.gates = gates;
@@ -163,9 +173,32 @@ public class CaseLedger {
     /** What the state refuses is refused by the state, before any gate is asked. */
     private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
         CommandContext now = moment(unit.context()).seeing(Originals.seen(request));
+        requireKnown(unit, file, command, request);
         // guards about the content of a command are left to it
         boolean isAllowed = command.path().isEmpty() || file.commands(now).contains(command.path());
         return isAllowed ? now.by(gates.require(command, request, file, unit)) : now;
+    }
+
+    /** What may have been told otherwise before the database was set back is not said before that is known. */
+    private void requireKnown(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
+        if (file.state() == null || !Remembered.isAnswerable(command)) {
+            return;
+        }
+        Remembered.require(file, command, request);
+        TenantId here = unit.context().tenant();
+        boolean goesUp = file.submission().route().stages().stream()
+                .anyMatch(stage -> !stage.centre().equals(here.value()));
+        Stream<TenantId> above = goesUp ? tenants.get(here).parent().stream() : Stream.empty();
+        Stream<TenantId> below = file.isTransferred() ? Stream.of(new TenantId(file.lowerCentre())) : Stream.empty();
+        Stream.concat(above, below)
+                .filter(neighbour -> epochs.isAwaited(neighbour, unit))
+                .findFirst()
+                .ifPresent(neighbour -> {
+                    String name = tenants.find(neighbour).map(Tenant::name).orElse(neighbour.value());
+                    throw new ProblemException(
+                            CaseError.CENTRE_REMEMBERING,
+                            LocalizedMessage.of(CaseLedger.class, "centre.remembering", name));
+                });
     }
 
     /** The last day of a result that is made out now, where whoever makes it out says none. */
@@ -238,7 +271,7 @@ public class CaseLedger {
                 .ifPresent(details -> record(unit, file, TAKEN, details, DomainEvent.NONE, found));
     }
 
-    private String record(
+    String record(
             UnitOfWork unit,
             CaseFile file,
             String action,

@@ -23,6 +23,7 @@ import org.yichuang.documents.api.PackageService;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.Unmasking;
+import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.notices.api.NoticeService;
@@ -51,6 +52,7 @@ public final class CaseServices {
     private final EntityManagerFactory entities;
     private final PersonalDataCipher cipher;
     private final WaitingMessages waiting;
+    private final Epochs epochs;
 
     /**
      * @param gates what other modules say to commands
@@ -73,7 +75,8 @@ public final class CaseServices {
         SigningOrgans organs = new SigningOrgans(tenants, ground.departments());
         IssuedDocuments issuedDocuments = new IssuedDocuments(ground.documents(), catalogue, organs);
         results = new CaseResults(issuedDocuments, tenants);
-        ledger = new CaseLedger(store, tenants, gates, issuedDocuments);
+        epochs = ground.epochs();
+        ledger = new CaseLedger(store, tenants, gates, issuedDocuments, epochs);
         documents = new CaseDocuments(transactions, ledger, ground.documents(), tenants);
         letters = new LetterCheck(catalogue, tenants);
         Quotas quotas = new Quotas(tenants, new QuotaRows());
@@ -171,7 +174,7 @@ public final class CaseServices {
     }
 
     public LinkedCases linked() {
-        return new LinkedCases(transactions, store, files, ledger, tenants, letters);
+        return new LinkedCases(transactions, store, files, ledger, tenants, letters, new CaseReminders(ledger, epochs));
     }
 
     public CaseDepartments departments() {

@@ -17,7 +17,6 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
-import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CaseRepositories;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.Correspondence;
@@ -25,6 +24,7 @@ import org.yichuang.cases.internal.domain.Done;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage.Type;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
+import org.yichuang.cases.internal.domain.Remembered;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
@@ -59,16 +59,22 @@ public class LinkedCases implements LinkedModule {
     private final CaseLedger desk;
     private final Tenants tenants;
     private final LetterCheck letters;
+    private final CaseReminders reminders;
 
-    /** @param letters what is believed of them */
+    /**
+     * @param letters what is believed of them
+     * @param reminders what a database that was set back does not know
+     */
     public LinkedCases(
             Transactions transactions,
             CaseRepositories store,
             FileStore files,
             CaseLedger desk,
             Tenants tenants,
-            LetterCheck letters) {
+            LetterCheck letters,
+            CaseReminders reminders) {
         this.letters = letters;
+        this.reminders = reminders;
         this.transactions = transactions;
         this.store = store;
         this.files = files;
@@ -118,11 +124,12 @@ public class LinkedCases implements LinkedModule {
             Incoming message, LinkedCaseMessage letter, Map<String, Attachment> carried, UnitOfWork unit) {
         requireInOrder(message, 0);
         CommandContext now = desk.moment(unit.context());
-        String number = CaseNumbers.next(now.here().division(), now.at());
+        String number = reminders.number(letter, now, unit);
         keep(letter, carried, number, unit);
         CaseFile file = Correspondence.open(number, letter, message.sender().value(), now);
         desk.open(unit, file, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
+            Remembered.of(letter).ifPresent(told -> Remembered.note(opened, told));
             Correspondence.noteSeen(opened, letter, message.sequence(), message.id());
             return done;
         });
@@ -132,9 +139,7 @@ public class LinkedCases implements LinkedModule {
     private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
         boolean[] effect = {true};
         desk.step(unit, file, (loaded, now) -> {
-            Optional<Done> done = letter.type() == Type.FORWARD
-                    ? Optional.of(Correspondence.transferIn(loaded, letter, now))
-                    : Correspondence.take(loaded, letter, now);
+            Optional<Done> done = effect(message, letter, loaded, now);
             effect[0] = done.isPresent();
             Correspondence.noteSeen(loaded, letter, message.sequence(), message.id());
             return done.orElseGet(() -> Done.nothing(
@@ -150,6 +155,24 @@ public class LinkedCases implements LinkedModule {
                                 "receipt.state-allows-no-effect",
                                 file.state().label(),
                                 file.state()));
+    }
+
+    /** What is known already of a sender that was set back, or was told otherwise by whoever was, has none. */
+    private static Optional<Done> effect(
+            Incoming message, LinkedCaseMessage letter, CaseFile loaded, CommandContext now) {
+        if (letter.type() == Type.FORWARD) {
+            boolean isKnown = message.epoch() > 0 && !Correspondence.isTakenAgain(loaded, now);
+            return isKnown ? Optional.empty() : Optional.of(Correspondence.transferIn(loaded, letter, now));
+        }
+        if (letter.type() == Type.WITHDRAW && Remembered.isDecided(loaded)) {
+            return Optional.empty();
+        }
+        Optional<Done> done = Correspondence.take(loaded, letter, now);
+        if (done.isEmpty() && !Correspondence.isFromBelow(letter) && Remembered.waitsToGoUp(loaded)) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.to-go-up-again"));
+        }
+        return done;
     }
 
     private static String receipt(CaseFile file, LocalizedMessage words) {
@@ -271,8 +294,34 @@ public class LinkedCases implements LinkedModule {
 
     @Override
     public String payload(TenantId sender, OutgoingMessage waiting) {
-        String json = store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload());
+        String json =
+                reminding(store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload()), sender);
         return isVaried(waiting) ? withoutHarmful(json, sender) : json;
+    }
+
+    /** A file that goes again, as its receiver was set back, says what it had been there. */
+    private String reminding(String json, TenantId sender) {
+        LinkedCaseMessage letter = Json.read(json, LinkedCaseMessage.class);
+        if (letter.type() != Type.FORWARD) {
+            return json;
+        }
+        Optional<CaseFile> file =
+                transactions.read(system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
+        if (file.map(CaseFile::upperNumber).isEmpty()) {
+            return json;
+        }
+        Remembered.remind(letter, file.get());
+        return Json.write(letter);
+    }
+
+    @Override
+    public String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        return reminders.told(neighbour, answered, unit);
+    }
+
+    @Override
+    public void reminded(TenantId neighbour, String told, UnitOfWork unit) {
+        reminders.reminded(neighbour, told, unit);
     }
 
     /** What carries files leaves without those in which something has been found by then. */

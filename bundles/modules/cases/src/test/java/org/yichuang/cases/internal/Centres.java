@@ -47,6 +47,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments.Department;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.TestClock;
+import org.yichuang.testing.TestEpochs;
 import org.yichuang.testing.TestJournal;
 import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
@@ -83,6 +84,7 @@ final class Centres {
     final CaseTimer timer;
     final CaseUpkeep upkeep;
     final TestJournal refusals = new TestJournal();
+    final TestEpochs epochs = new TestEpochs();
     final List<CommandGate> gates = new ArrayList<>();
     final List<CompletionGate> completions = new ArrayList<>();
     final List<RetentionGuard> guards = new ArrayList<>();
@@ -118,7 +120,8 @@ final class Centres {
                         province,
                         new TestDepartments(lists),
                         files,
-                        documents),
+                        documents,
+                        epochs),
                 new Gates(transactions, gates, completions, province, modules, this::nanos),
                 items,
                 cipher,
@@ -349,7 +352,13 @@ final class Centres {
     String carry(ModuleTransactions.Sent sent, String payload, List<Attachment> files) {
         OutgoingMessage message = sent.message();
         Incoming incoming = new Incoming(
-                message.id(), sent.sender(), message.aggregateId(), message.sequence(), message.type(), payload);
+                message.id(),
+                sent.sender(),
+                message.aggregateId(),
+                message.sequence(),
+                message.type(),
+                payload,
+                epochs.current(sent.sender()));
         CallContext context = CallContext.system(new TenantId(message.receiver()), province.now(), "post");
         deliver(files, context.tenant());
         String words = transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));

@@ -51,6 +51,12 @@ public final class Correspondence {
         return act.finish();
     }
 
+    /** Tells whether a file that comes again is taken as the case stands; not one that never left. */
+    public static boolean isTakenAgain(CaseFile file, CommandContext now) {
+        return CaseStateTable.find(file.state(), CaseCommand.TRANSFER_IN, GuardInput.of(file, now, null, false))
+                .isPresent();
+    }
+
     /**
      * Takes the effect of any other letter; empty when the state of the case gives it none, as with a withdrawal that
      * comes after the decision.

@@ -37,6 +37,12 @@ public final class Links {
     /** When the centre below got the last question of this one; null where it has none, and as before that was kept. */
     LocalDate takenOn;
 
+    /**
+     * What this centre had told the one below or above, and does not know any more as its database was set back: the
+     * outcome of a decision, or that it has forwarded the file; null for nothing.
+     */
+    String told;
+
     /** Names the notice at a place. */
     void named(int place, String name) {
         while (questions.size() <= place) {
@@ -110,6 +116,7 @@ public final class Links {
         copy.questions = new ArrayList<>(questions);
         copy.untaken = untaken;
         copy.takenOn = takenOn;
+        copy.told = told;
         return copy;
     }
 

@@ -1,0 +1,112 @@
+package org.yichuang.cases.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.CaseFiles;
+import org.yichuang.cases.internal.domain.CaseNumbers;
+import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.LinkedCaseMessage;
+import org.yichuang.cases.internal.domain.Remembered;
+import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.journal.api.DomainEvent;
+import org.yichuang.journal.api.Epochs;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.TenantId;
+
+/**
+ * Where a centre's database was set back: what its neighbours tell it of what it had told them, and under which number
+ * it had a case that comes again.
+ */
+final class CaseReminders {
+    static final String REMINDED = "reminded";
+
+    private static final char WORDS = '：';
+
+    private final CaseLedger desk;
+    private final Epochs epochs;
+
+    CaseReminders(CaseLedger desk, Epochs epochs) {
+        this.desk = desk;
+        this.epochs = epochs;
+    }
+
+    /**
+     * What a neighbour that was set back has told of the cases of which it has sent letters since.
+     *
+     * @param answered what its letters were receipted with: the number of the case here, and words
+     */
+    String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        CaseFiles cases = desk.cases(unit);
+        List<Told> all = new ArrayList<>();
+        answered.stream()
+                .map(words -> words.indexOf(WORDS) < 0 ? words : words.substring(0, words.indexOf(WORDS)))
+                .distinct()
+                .flatMap(number -> cases.find(number).stream())
+                .forEach(file -> told(file, neighbour.value()).ifPresent(all::add));
+        return all.isEmpty() ? "" : Json.write(new Reminder(all));
+    }
+
+    private static Optional<Told> told(CaseFile file, String neighbour) {
+        boolean isBelow = neighbour.equals(file.lowerCentre());
+        if (!isBelow && !neighbour.equals(file.upperCentre())) {
+            return Optional.empty();
+        }
+        return Remembered.toldBy(isBelow, file)
+                .map(word -> isBelow
+                        ? new Told(file.lowerNumber(), file.number(), word)
+                        : new Told(file.number(), file.upperNumber(), word));
+    }
+
+    /** Notes in the cases that are here what was told of them; those that are not come again. */
+    void reminded(TenantId neighbour, String told, UnitOfWork unit) {
+        CaseFiles cases = desk.cases(unit);
+        for (Told each : Json.read(told, Reminder.class).cases()) {
+            Optional<CaseFile> here = each.isOfAbove()
+                    ? cases.find(each.below()).filter(file -> !file.isTransferred() || mayGoUp(file, neighbour))
+                    : cases.fromBelow(neighbour.value(), each.below());
+            here.filter(file -> !each.word().equals(Remembered.of(file).orElse(null)))
+                    .ifPresent(file -> note(unit, file, neighbour, each));
+        }
+    }
+
+    private static boolean mayGoUp(CaseFile file, TenantId neighbour) {
+        return !neighbour.value().equals(file.lowerCentre());
+    }
+
+    private void note(UnitOfWork unit, CaseFile file, TenantId neighbour, Told told) {
+        String found = desk.cases(unit).loadedDigest(file);
+        Remembered.note(file, told.word());
+        Map<String, String> facts = Map.of("by", neighbour.value(), "told", told.word());
+        desk.record(unit, file, REMINDED, facts, DomainEvent.NONE, found);
+    }
+
+    /** Under which number a file that comes is taken: that which it had here, where that is not known any more. */
+    String number(LinkedCaseMessage letter, CommandContext now, UnitOfWork unit) {
+        String before = letter.receiverCase();
+        boolean isOfHere = CaseNumbers.isWellFormed(before)
+                && before.startsWith(now.here().division().value() + "-")
+                && epochs.begun(unit).isPresent()
+                && desk.cases(unit).find(before).isEmpty();
+        return isOfHere ? before : CaseNumbers.next(now.here().division(), now.at());
+    }
+
+    /** What a neighbour says, as it travels. */
+    record Reminder(List<Told> cases) {}
+
+    /**
+     * What was told of a case.
+     *
+     * @param below its number at the centre below
+     * @param above its number at the centre above
+     * @param word the outcome of a decision of the centre above, or that the one below has forwarded it
+     */
+    record Told(String below, String above, String word) {
+        /** Whether the centre above says it of the one below. */
+        boolean isOfAbove() {
+            return Remembered.FORWARDED.equals(word);
+        }
+    }
+}
