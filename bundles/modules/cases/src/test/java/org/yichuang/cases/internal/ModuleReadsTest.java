@@ -65,6 +65,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.TestDatabase;
+import org.yichuang.testing.TestEpochs;
 import org.yichuang.testing.TestNode;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
@@ -110,7 +111,7 @@ public class ModuleReadsTest {
         Quotas quotas = new Quotas(centres, new QuotaRows());
         IssuedDocuments issued = new IssuedDocuments(
                 documents.service(), coldCatalogue(), new SigningOrgans(centres, new TestDepartments()));
-        CaseLedger ledger = new CaseLedger(store, centres, asked, issued);
+        CaseLedger ledger = new CaseLedger(store, centres, asked, issued, new TestEpochs());
         service = new DefaultCaseService(
                 transactions,
                 store,

@@ -164,7 +164,9 @@ public class RestoredCentreTest {
         centres.service.decide(city, GRANT, chief(YANTAI));
         centres.post();
         centres.epochs.setBack(YANTAI);
-        transactions.sql("DELETE FROM CASES_CASE WHERE TENANT='yantai'");
+        for (String table : List.of("CASE", "GRAM", "FACT", "SPELL", "PAST_DEPARTMENT")) {
+            transactions.sql("DELETE FROM CASES_" + table + " WHERE TENANT='yantai'");
+        }
 
         assertEquals(city, centres.carry(forward));
 
