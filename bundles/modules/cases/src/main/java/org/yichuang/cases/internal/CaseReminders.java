@@ -67,7 +67,7 @@ final class CaseReminders {
             Optional<CaseFile> here = each.isOfAbove()
                     ? cases.find(each.below()).filter(file -> !file.isTransferred() || mayGoUp(file, neighbour))
                     : cases.fromBelow(neighbour.value(), each.below());
-            here.filter(file -> !each.word().equals(Remembered.of(file).orElse(null)))
+            here.filter(file -> Remembered.isNews(file, each.word()))
                     .ifPresent(file -> note(unit, file, neighbour, each));
         }
     }
@@ -94,7 +94,11 @@ final class CaseReminders {
     }
 
     /** What a neighbour says, as it travels. */
-    record Reminder(List<Told> cases) {}
+    record Reminder(List<Told> cases) {
+        Reminder {
+            cases = cases == null ? List.of() : List.copyOf(cases);
+        }
+    }
 
     /**
      * What was told of a case.

@@ -119,6 +119,7 @@ public class RestoredCentreTest {
         centres.service.preReview(county, AGREE, centres.reviewer(HAIYANG));
         String city = centres.acceptedAt(YANTAI, county);
 
+        reminded(YANTAI, told.replace("FORWARDED", "SOMETHING"), HAIYANG);
         String said = told(HAIYANG, city, YANTAI);
         assertEquals(told.replace("370600-20260914-1234567890", city), said);
         centres.service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
@@ -164,8 +165,9 @@ public class RestoredCentreTest {
         centres.service.decide(city, GRANT, chief(YANTAI));
         centres.post();
         centres.epochs.setBack(YANTAI);
-        for (String table : List.of("CASE", "GRAM", "FACT", "SPELL", "PAST_DEPARTMENT")) {
-            transactions.sql("DELETE FROM CASES_" + table + " WHERE TENANT='yantai'");
+        for (String table : List.of(
+                "CASES_CASE", "CASES_GRAM", "CASES_FACT", "CASES_SPELL", "CASES_PAST_DEPARTMENT", "JOURNAL_ENTRY")) {
+            transactions.sql("DELETE FROM " + table + " WHERE TENANT='yantai'");
         }
 
         assertEquals(city, centres.carry(forward));

@@ -36,7 +36,7 @@ public class EpochNotices implements LeasedJob {
 
     @Override
     public Duration period() {
-        return Duration.ofMinutes(5);
+        return Duration.ofMinutes(15);
     }
 
     @Override

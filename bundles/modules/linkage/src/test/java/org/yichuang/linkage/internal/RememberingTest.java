@@ -16,6 +16,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.Reply;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
 
@@ -72,6 +73,27 @@ public class RememberingTest {
         assertEquals(
                 "yantai reminded by haiyang: to haiyang by yantai since 1 answers",
                 city.cases.news.get(city.cases.news.size() - 1));
+    }
+
+    @Test
+    public void whoeverWasNotThereWhenItWasSaidIsToldLaterAndOnce() {
+        Tenant before = network.get(HAIYANG);
+        network.without(HAIYANG);
+        setBack();
+        network.put(before);
+        assertTrue("it has not been asked", city.epochs.isAwaited(HAIYANG, YANTAI));
+        EpochNotices notices = TestPlaces.notices(city.journal, city.modules, network, city.epochs);
+        CallContext job = CallContext.system(YANTAI, network.now(), "job");
+
+        notices.tell(job, unit -> {});
+        notices.tell(job, unit -> {});
+        carryAll();
+
+        assertEquals(List.of(3L, 4L), city.cases.sequences());
+        assertFalse(city.epochs.isAwaited(HAIYANG, YANTAI));
+        assertEquals(
+                1,
+                city.cases.news.stream().filter(each -> each.contains("reminded")).count());
     }
 
     @Test

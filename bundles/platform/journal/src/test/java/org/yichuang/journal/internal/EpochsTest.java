@@ -121,6 +121,11 @@ public class EpochsTest extends OnBothStores {
                 house.clerk(NORTH));
 
         assertEquals(List.of(epoch, last), told);
+        assertEquals(
+                "of what has come since",
+                List.of("taken"),
+                house.transactions.read(
+                        house.clerk(NORTH), unit -> house.epochs.answered("linkage", last, unit)));
         assertTrue("it has not said what it had heard", isAwaited());
         house.outbox.delivered(
                 house.outbox.claim(Epochs.TOPIC, 9, Duration.ofMinutes(1)).get(0), "receipt");

@@ -217,6 +217,7 @@ final class Act {
         }
         file.above(parent.value(), null);
         progress.linked().handedBack = false;
+        Remembered.forwarded(progress.linked());
         progress.ending = null;
         detail("forwardedTo", parent.value());
         LinkedCaseMessage letter = tellAbove(LinkedCaseMessage.Type.FORWARD);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Outcome;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -17,9 +18,14 @@ public final class Remembered {
     /** That the file has gone up. */
     public static final String FORWARDED = "FORWARDED";
 
+    private static final List<String> WORDS = List.of(FORWARDED, Outcome.GRANT.name(), Outcome.REFUSE.name());
+
     /** What would say something that may have been said otherwise. */
     private static final Set<CaseCommand> SAYING =
             Set.of(CaseCommand.DECIDE, CaseCommand.REFUSE_TO_ACCEPT, CaseCommand.PRE_REVIEW, CaseCommand.WITHDRAW);
+
+    private static final Set<CaseState> BEFORE_GOING_UP =
+            Set.of(CaseState.RECEIVED, CaseState.CORRECTING, CaseState.ACCEPTED);
 
     private Remembered() {}
 
@@ -36,7 +42,8 @@ public final class Remembered {
     /** What one side has told the other of a case, as that one knows it now; empty where it binds nobody. */
     public static Optional<String> toldBy(boolean below, CaseFile file) {
         if (below) {
-            return Optional.of(FORWARDED);
+            boolean isHere = file.state() != CaseState.RETURNED && file.state() != CaseState.WITHDRAWN;
+            return isHere ? Optional.of(FORWARDED) : Optional.empty();
         }
         return Optional.ofNullable(file.progress().decision)
                 .map(decision -> decision.outcome().name());
@@ -55,6 +62,11 @@ public final class Remembered {
                 .map(said -> said.outcome().name());
     }
 
+    /** A file that has gone up again has been told of. */
+    static void forwarded(Links links) {
+        links.told = FORWARDED.equals(links.told) ? null : links.told;
+    }
+
     /** Notes what was told. */
     public static void note(CaseFile file, String told) {
         Progress noted = file.progress().copy();
@@ -62,11 +74,22 @@ public final class Remembered {
         file.note(noted);
     }
 
+    /** Whether the case does not know itself what was told of it. */
+    public static boolean isNews(CaseFile file, String told) {
+        if (!WORDS.contains(told)) {
+            return false;
+        }
+        boolean isKnown = told.equals(FORWARDED) ? !isBeforeGoingUp(file) : file.progress().decision != null;
+        return !isKnown && !told.equals(of(file).orElse(null));
+    }
+
     /** Whether what was told of the file is that it has gone up, and it has not gone up again. */
     public static boolean waitsToGoUp(CaseFile file) {
-        return of(file).filter(FORWARDED::equals).isPresent()
-                && List.of("RECEIVED", "CORRECTING", "ACCEPTED")
-                        .contains(file.state().name());
+        return of(file).filter(FORWARDED::equals).isPresent() && isBeforeGoingUp(file);
+    }
+
+    private static boolean isBeforeGoingUp(CaseFile file) {
+        return BEFORE_GOING_UP.contains(file.state());
     }
 
     /** Whether what was told of the case is that it is decided. */
