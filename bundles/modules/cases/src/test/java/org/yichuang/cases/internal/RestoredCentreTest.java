@@ -34,6 +34,16 @@ import org.yichuang.testing.ModuleTransactions;
 
 /** A centre whose database was set back numbers its letters as it did before; on a real database. */
 public class RestoredCentreTest {
+    /** Where a case leaves something. */
+    private static final List<String> FORGOTTEN = List.of(
+            "CASES_CASE",
+            "CASES_GRAM",
+            "CASES_FACT",
+            "CASES_SPELL",
+            "CASES_PAST_DEPARTMENT",
+            "JOURNAL_ENTRY",
+            "JOURNAL_PENDING");
+
     private static ModuleTransactions transactions;
     private Centres centres;
 
@@ -165,8 +175,7 @@ public class RestoredCentreTest {
         centres.service.decide(city, GRANT, chief(YANTAI));
         centres.post();
         centres.epochs.setBack(YANTAI);
-        for (String table : List.of(
-                "CASES_CASE", "CASES_GRAM", "CASES_FACT", "CASES_SPELL", "CASES_PAST_DEPARTMENT", "JOURNAL_ENTRY")) {
+        for (String table : FORGOTTEN) {
             transactions.sql("DELETE FROM " + table + " WHERE TENANT='yantai'");
         }
 

@@ -93,7 +93,9 @@ public class RememberingTest {
         assertFalse(city.epochs.isAwaited(HAIYANG, YANTAI));
         assertEquals(
                 1,
-                city.cases.news.stream().filter(each -> each.contains("reminded")).count());
+                city.cases.news.stream()
+                        .filter(each -> each.contains("reminded"))
+                        .count());
     }
 
     @Test

@@ -124,8 +124,7 @@ public class EpochsTest extends OnBothStores {
         assertEquals(
                 "of what has come since",
                 List.of("taken"),
-                house.transactions.read(
-                        house.clerk(NORTH), unit -> house.epochs.answered("linkage", last, unit)));
+                house.transactions.read(house.clerk(NORTH), unit -> house.epochs.answered("linkage", last, unit)));
         assertTrue("it has not said what it had heard", isAwaited());
         house.outbox.delivered(
                 house.outbox.claim(Epochs.TOPIC, 9, Duration.ofMinutes(1)).get(0), "receipt");
