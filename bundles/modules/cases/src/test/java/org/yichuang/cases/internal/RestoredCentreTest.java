@@ -42,7 +42,8 @@ public class RestoredCentreTest {
             "CASES_SPELL",
             "CASES_PAST_DEPARTMENT",
             "JOURNAL_ENTRY",
-            "JOURNAL_PENDING");
+            "JOURNAL_PENDING",
+            "JOURNAL_OUTBOX");
 
     private static ModuleTransactions transactions;
     private Centres centres;
