@@ -203,9 +203,13 @@ public interface FeeViews {
         }
     }
 
+    /** What a unit is owed of a demand. */
+    record ShareView(String unit, long net) {}
+
     /**
      * A demand.
      *
+     * @param units what each unit is owed of it
      * @param code by which it is paid
      * @param payer masked
      * @param receipt absent before it is paid
@@ -218,6 +222,7 @@ public interface FeeViews {
             String code,
             String payer,
             List<LineView> lines,
+            List<ShareView> units,
             long gross,
             long relief,
             long paid,
@@ -237,6 +242,9 @@ public interface FeeViews {
                             bill.held().payerKind() == PayerKind.PERSON,
                             bill.held().payer()),
                     bill.held().lines().stream().map(LineView::of).toList(),
+                    bill.units().entrySet().stream()
+                            .map(unit -> new ShareView(unit.getKey(), unit.getValue()))
+                            .toList(),
                     bill.gross(),
                     bill.relief(),
                     bill.paidFen(),

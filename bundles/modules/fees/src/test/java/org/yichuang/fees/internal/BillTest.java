@@ -32,6 +32,7 @@ import org.yichuang.fees.internal.FeeCommands.Link;
 import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.Standard;
 import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.fees.internal.FeeViews.ShareView;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.fee.ChargingMethod;
 import org.yichuang.kernel.api.fee.FeeFloor;
@@ -169,7 +170,8 @@ public class BillTest extends FeeContract {
     public void aJointCaseIsDemandedTogetherAndEachUnitHasItsLine() {
         world.forest();
         world.offer("WATER", ItemType.LICENCE, "area");
-        world.charged("W-1", BasisRank.LAW, FeeWorld.perUnit("120"));
+        world.items.draft(FeeWorld.draft("W-1", "海阳市水务局", BasisRank.LAW, FeeWorld.perUnit("120")), world.editor());
+        world.items.publish("W-1", world.manager());
         world.items.link("W-1", new Link("WATER", DuePoint.ACCEPTANCE, "area*2"), world.editor());
         world.stands(CASE, CaseState.ACCEPTED, TREES, "enterprise", FOREST, "WATER");
         BillView bill = world.demand(CASE);
@@ -177,6 +179,8 @@ public class BillTest extends FeeContract {
                 List.of(LAND, "W-1"),
                 bill.lines().stream().map(FeeViews.LineView::feeItem).toList());
         assertEquals(20_000_000L + 4_800_000L, bill.summary().net());
+        assertEquals(List.of(new ShareView("海阳市林业局", 20_000_000L), new ShareView("海阳市水务局", 4_800_000L)), bill.units());
+        assertTrue(world.issued.get("D0").facts().get("lines").endsWith("其中海阳市水务局：48000.00元"));
     }
 
     @Test

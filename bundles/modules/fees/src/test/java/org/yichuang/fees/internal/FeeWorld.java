@@ -266,11 +266,15 @@ final class FeeWorld {
     }
 
     static Draft draft(String code, BasisRank rank, Standard standard) {
+        return draft(code, "海阳市林业局", rank, standard);
+    }
+
+    static Draft draft(String code, String unit, BasisRank rank, Standard standard) {
         return new Draft(
                 code,
                 "森林植被恢复费",
                 FeeKind.GOVERNMENT_FUND,
-                "海阳市林业局",
+                unit,
                 new Basis("中华人民共和国森林法", "第三十七条", rank),
                 List.of(PayerKind.PERSON, PayerKind.ENTERPRISE),
                 standard,

@@ -59,7 +59,7 @@ public enum FeeDocument implements DocumentTemplate {
         facts.put("relieved", yuan(bill.relief()));
         facts.put("refunded", yuan(bill.refundedFen()));
         facts.put("today", day(now.today()));
-        facts.put("lines", bill.held().lines().stream().map(FeeDocument::line).collect(Collectors.joining("；")));
+        facts.put("lines", lines(bill));
         relief(bill.held().relief(), facts);
         receipts(bill.held().receipt(), bill.held().reversal(), facts);
         facts.keySet().retainAll(facts());
@@ -86,6 +86,18 @@ public enum FeeDocument implements DocumentTemplate {
         facts.put("receiptNumber", told == null ? "" : told.number());
         facts.put("check", told == null ? "" : told.check());
         facts.put("reversed", receipt == null ? "" : receipt.number());
+    }
+
+    /** Where it is owed to several units, each of them with what it is owed (一次性收费). */
+    private static String lines(Bill bill) {
+        String lines = bill.held().lines().stream().map(FeeDocument::line).collect(Collectors.joining("；"));
+        Map<String, Long> units = bill.units();
+        return units.size() == 1
+                ? lines
+                : lines + "；"
+                        + units.entrySet().stream()
+                                .map(unit -> words("of-unit", unit.getKey(), yuan(unit.getValue())))
+                                .collect(Collectors.joining("；"));
     }
 
     private static String line(BillLine line) {

@@ -2,7 +2,9 @@ package org.yichuang.fees.internal.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -210,6 +212,13 @@ public class Bill extends Kept<BillContent> {
         refunded = fen;
         held = held.reversed(reversal);
         move(BillStep.REFUND, BillState.REFUNDED, reversal.number(), now);
+    }
+
+    /** What each unit is owed of it, in the order of the lines. */
+    public Map<String, Long> units() {
+        Map<String, Long> units = new LinkedHashMap<>();
+        held.lines().forEach(line -> units.merge(line.unit(), line.net(), Long::sum));
+        return units;
     }
 
     /** What goes back of each line. */
