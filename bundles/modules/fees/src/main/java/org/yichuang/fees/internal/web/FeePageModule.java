@@ -5,6 +5,8 @@ import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.Bills;
 import org.yichuang.fees.internal.FeeDescriptor;
 import org.yichuang.fees.internal.FeeItems;
+import org.yichuang.fees.internal.Ledger;
+import org.yichuang.fees.internal.SettlementServices;
 import org.yichuang.fees.internal.jte.StaticTemplates;
 import org.yichuang.fees.internal.jte.Templates;
 import org.yichuang.identity.api.Role;
@@ -23,9 +25,12 @@ public class FeePageModule implements PageModule {
     private final Bills bills;
     private final List<Object> resources;
 
-    public FeePageModule(FeeItems items, Bills bills) {
+    public FeePageModule(FeeItems items, Bills bills, Ledger ledger, SettlementServices settlement) {
         this.bills = bills;
-        resources = List.of(new FeePages(items), new BillPages(bills));
+        resources = List.of(
+                new FeePages(items),
+                new BillPages(bills),
+                new BookPages(settlement.reconciliation(), ledger, settlement.bypasses()));
     }
 
     @Override
@@ -58,6 +63,14 @@ public class FeePageModule implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/fees", "fees.title", PUBLIC_PLACE),
+                NavigationEntry.of(
+                        "/fees/books",
+                        "books.title",
+                        PLACE + 1,
+                        Role.CENTRE_MANAGER.key(),
+                        Role.SUPERVISION_OFFICER.key(),
+                        FeeDescriptor.CASHIER,
+                        FeeDescriptor.TREASURY),
                 NavigationEntry.of(
                         "/fees/bills",
                         "bills.title",
