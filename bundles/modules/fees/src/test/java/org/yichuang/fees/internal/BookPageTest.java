@@ -1,0 +1,106 @@
+package org.yichuang.fees.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.fees.internal.FeeWorld.TODAY;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.junit.Test;
+import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.Day;
+import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.StatedLine;
+import org.yichuang.fees.internal.SettlementViews.DifferenceView;
+import org.yichuang.fees.internal.jte.StaticTemplates;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.pages.api.Fact;
+import org.yichuang.pages.api.Field;
+import org.yichuang.pages.api.Table;
+import org.yichuang.pages.api.Ui;
+
+/** The page of the books offers what is to be done with them to whoever does it. */
+public class BookPageTest extends FeeContract {
+    private static final String CODE = "37068700999999999999";
+
+    /** Components that write what they are told. */
+    private static Ui ui() {
+        return (Ui)
+                Proxy.newProxyInstance(Ui.class.getClassLoader(), new Class<?>[] {Ui.class}, (self, method, given) -> {
+                    if (method.getReturnType() == Content.class) {
+                        Content told = output -> write(given, output);
+                        return told;
+                    }
+                    return switch (method.getName()) {
+                        case "localize" -> ((LocalizedMessage) given[0]).zh();
+                        case "path" -> "/haiyang" + given[0];
+                        default -> given[0].toString();
+                    };
+                });
+    }
+
+    private static void write(Object told, TemplateOutput output) {
+        if (told instanceof Object[] all) {
+            List.of(all).forEach(each -> write(each, output));
+        } else if (told instanceof Collection<?> all) {
+            all.forEach(each -> write(each, output));
+        } else if (told instanceof Content content) {
+            content.writeTo(output);
+        } else if (told instanceof Table table) {
+            table.rows().forEach(row -> write(row.cells(), output));
+        } else if (told instanceof Fact fact) {
+            fact.value().writeTo(output);
+        } else if (told instanceof Field field) {
+            output.writeContent(" field:" + field.name());
+        } else if (told != null) {
+            output.writeContent(" " + told);
+        }
+    }
+
+    private String page(boolean reconciles) {
+        return new StaticTemplates()
+                .books(
+                        ui(),
+                        world.reconciliation.compare(TODAY, world.treasury()),
+                        world.ledger.balance(TODAY, world.treasury()),
+                        world.bypasses.list(true, PageRequest.of(50, null), world.treasury()),
+                        reconciles)
+                .render();
+    }
+
+    private static void offers(String page, String... steps) {
+        for (String step : List.of("", "/difference", "/day", "/sign")) {
+            boolean isThere = page.contains("method=\"post\" action=\"/haiyang/fees/books" + step + "\"");
+            assertEquals(step, List.of(steps).contains(step), isThere);
+        }
+    }
+
+    @Test
+    public void theTreasuryReconcilesExplainsAndClosesAndOthersSee() {
+        List<StatedLine> lines = List.of(new StatedLine("1", CODE, 7L));
+        world.reconciliation.bring(new Bring(StatementSource.BANK, "农商银行", TODAY, lines), world.treasury());
+        offers(page(true), "", "/day");
+        assertTrue(page(true).contains("difference.new"));
+        world.reconciliation.reconcile(new Day(TODAY), world.treasury());
+        offers(page(true), "", "/difference", "/day", "/sign");
+        offers(page(false));
+        assertTrue(page(false).contains(CODE));
+        assertTrue(page(false).contains("仅银行有"));
+
+        world.province.pass(Duration.ofDays(1));
+        DifferenceView found = world.reconciliation
+                .compare(TODAY, world.treasury())
+                .differences()
+                .get(0);
+        world.reconciliation.explain(found.id(), new Reason("误入"), world.treasury());
+        world.reconciliation.close(new Day(TODAY), world.treasury());
+        offers(page(true), "/sign");
+        assertTrue(page(true).contains("误入"));
+    }
+}
