@@ -14,8 +14,6 @@ import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
-import org.yichuang.windows.internal.demo.DemonstrationHall;
-import org.yichuang.windows.internal.demo.HallLayout;
 import org.yichuang.windows.internal.persistence.ChainedRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;

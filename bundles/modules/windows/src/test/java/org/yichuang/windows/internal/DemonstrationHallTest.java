@@ -26,7 +26,6 @@ import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
-import org.yichuang.windows.internal.demo.DemonstrationHall;
 
 /** The halls that ship with the demonstration. */
 public class DemonstrationHallTest extends WindowsContract {

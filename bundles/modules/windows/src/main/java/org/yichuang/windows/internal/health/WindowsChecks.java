@@ -6,7 +6,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.HealthCheckRegistrar;
 import org.yichuang.shell.api.ModuleCheck;
-import org.yichuang.windows.internal.demo.DemonstrationHall;
+import org.yichuang.windows.internal.DemonstrationHall;
 
 /** The health check of the hall: are those of the demonstration set up, where they are asked for? */
 public class WindowsChecks extends HealthCheckRegistrar {

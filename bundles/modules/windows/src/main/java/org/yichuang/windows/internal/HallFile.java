@@ -1,4 +1,4 @@
-package org.yichuang.windows.internal.demo;
+package org.yichuang.windows.internal;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.yichuang.windows.internal.demo;
+package org.yichuang.windows.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;

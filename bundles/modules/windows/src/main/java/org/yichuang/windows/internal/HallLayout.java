@@ -1,4 +1,4 @@
-package org.yichuang.windows.internal.demo;
+package org.yichuang.windows.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,9 +15,6 @@ import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
-import org.yichuang.windows.internal.Hall;
-import org.yichuang.windows.internal.Letters;
-import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsCommands.Badge;
 import org.yichuang.windows.internal.WindowsCommands.Enter;
 import org.yichuang.windows.internal.WindowsCommands.OpenWindow;
@@ -27,7 +24,6 @@ import org.yichuang.windows.internal.WindowsCommands.Sign;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Train;
 import org.yichuang.windows.internal.WindowsCommands.Words;
-import org.yichuang.windows.internal.WindowsDescriptor;
 
 /**
  * Sets a hall up, by the same steps as people: the liaison proposes, the manager consents. Each step has a key of its
