@@ -234,6 +234,16 @@ public final class Operations {
             Map.entry("/leaving", "{\"reason\":\"r\"}"),
             Map.entry("/windows/windows", "{\"number\":\"n\",\"name\":\"n\",\"point\":\"p\",\"kind\":\"GUIDE\"}"),
             Map.entry("/windows/{number}/closure", "{\"reason\":\"r\"}"),
+            Map.entry("/queues", "{\"code\":\"Z\",\"name\":\"n\"}"),
+            Map.entry("/queues/{queue}/closure", "{\"reason\":\"r\"}"),
+            Map.entry("/windows/tickets", "{\"group\":\"Z\"}"),
+            Map.entry("/tickets/online", "{\"group\":\"Z\"}"),
+            Map.entry("/windows/calls", "{\"window\":\"1\"}"),
+            Map.entry("/recall", "{\"window\":\"1\"}"),
+            Map.entry("/skip", "{\"window\":\"1\"}"),
+            Map.entry("/serve", "{\"window\":\"1\"}"),
+            Map.entry("/transfer", "{\"window\":\"1\"}"),
+            Map.entry("/finish", "{\"window\":\"1\"}"),
             Map.entry(
                     "/windows/staff",
                     "{\"account\":\"a\",\"name\":\"n\",\"employeeNo\":\"e\",\"homeUnit\":\"h\",\"post\":\"p\","

@@ -41,8 +41,10 @@ final class ProvedTables {
             Map.entry("WINDOWS_ITEM", "entered-item"),
             Map.entry("WINDOWS_LETTER", "delegation-letter"),
             Map.entry("WINDOWS_POINT", "service-point"),
+            Map.entry("WINDOWS_QUEUE", "ticket-group"),
             Map.entry("WINDOWS_STAFF", "window-staff"),
             Map.entry("WINDOWS_STATIONING", "stationing"),
+            Map.entry("WINDOWS_TICKET", "ticket"),
             Map.entry("WINDOWS_WINDOW", "window"))));
     /** Those that are no aggregates: what is only at work there is sealed, or says nothing that counts. */
     static final Set<String> UNPROVED = Set.of(

@@ -267,6 +267,10 @@ public class TamperingIT extends InContainer {
                                 "opinionDocument", "烟政服〔2026〕1号",
                                 "reason", "涉密"))
                 .expect(200);
+        network()
+                .as("haiyang", "clerk")
+                .command("/api/haiyang/windows/tickets", Map.of("group", "A"))
+                .expect(201);
         tellAnApplicant();
         CatalogueSample.make(network());
         AgencySample.make(network(), written, Samples.enterprise(500));

@@ -64,7 +64,25 @@ public enum WindowsError implements ErrorCode {
     /** The organ itself decides, and what it has decided by is not said. */
     AUTHORITY_ORGAN(ErrorKind.NOT_ALLOWED),
     /** Whoever acts is not on duty. */
-    STAFF_OFF_DUTY(ErrorKind.NOT_ALLOWED);
+    STAFF_OFF_DUTY(ErrorKind.NOT_ALLOWED),
+    /** There is no such group of tickets. */
+    QUEUE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is a group of these letters. */
+    QUEUE_KNOWN(ErrorKind.CONFLICT),
+    /** Nobody waits for the window. */
+    QUEUE_EMPTY(ErrorKind.CONFLICT),
+    /** There is no such ticket. */
+    TICKET_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Something else is to be done next with the ticket. */
+    TICKET_STATE(ErrorKind.CONFLICT),
+    /** Another window has called the ticket. */
+    TICKET_GONE(ErrorKind.CONFLICT),
+    /** Whoever has the ticket may still come. */
+    TICKET_EARLY(ErrorKind.CONFLICT),
+    /** Somebody has taken as many tickets as one person may. */
+    TICKETS_ENOUGH(ErrorKind.CONFLICT),
+    /** The window has called somebody who is waited for. */
+    WINDOW_BUSY(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

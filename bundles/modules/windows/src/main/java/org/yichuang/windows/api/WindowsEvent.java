@@ -1,5 +1,6 @@
 package org.yichuang.windows.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -84,5 +85,42 @@ public sealed interface WindowsEvent {
      */
     record LetterChanged(
             LetterStep step, LetterState state, String department, LocalDate from, LocalDate until, int items)
+            implements WindowsEvent {}
+
+    /**
+     * {@code queue-opened}, {@code queue-closed}: a group of tickets is given out, or not any more.
+     *
+     * @param name what it is called
+     * @param windows numbers of those that call it, none for all
+     */
+    record QueueChanged(String name, List<String> windows) implements WindowsEvent {
+        public QueueChanged {
+            windows = windows == null ? List.of() : List.copyOf(windows);
+        }
+    }
+
+    /**
+     * {@code ticket-taken}, {@code ticket-called}, {@code ticket-recalled}, {@code ticket-skipped}, {@code
+     * ticket-served}, {@code ticket-transferred}, {@code ticket-finished}, {@code ticket-lapsed}: something has become
+     * of a ticket of the queue.
+     *
+     * @param group in which it waits
+     * @param state where it stands
+     * @param window that has called it, or alone may; empty for any
+     * @param takenAt when it was taken
+     * @param calledAt when it was called last, empty before
+     * @param waited how many seconds it waited for its first call, empty before
+     * @param servedFrom since when somebody is served, empty before
+     * @param servedTo until when, empty before
+     */
+    record TicketMoved(
+            String group,
+            TicketState state,
+            String window,
+            Instant takenAt,
+            Instant calledAt,
+            Integer waited,
+            Instant servedFrom,
+            Instant servedTo)
             implements WindowsEvent {}
 }

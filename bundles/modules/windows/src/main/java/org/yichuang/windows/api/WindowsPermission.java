@@ -14,5 +14,11 @@ public final class WindowsPermission {
     /** To say that one is on duty, or away. */
     public static final String ATTEND = "windows.attend";
 
+    /** To give tickets of the queue out, to call and to serve them. */
+    public static final String SERVE = "windows.serve";
+
+    /** To take a ticket from home. */
+    public static final String TAKE = "windows.take";
+
     private WindowsPermission() {}
 }

@@ -9,6 +9,7 @@ import org.yichuang.windows.api.StationingKind;
 import org.yichuang.windows.api.WindowKind;
 import org.yichuang.windows.internal.WindowsCommands.Member;
 import org.yichuang.windows.internal.WindowsCommands.OpenPoint;
+import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Person;
 import org.yichuang.windows.internal.WindowsCommands.Position;
 import org.yichuang.windows.internal.persistence.Json;
@@ -29,6 +30,7 @@ record HallFile(
         String consent,
         List<Department> departments,
         List<Desk> windows,
+        List<OpenQueue> queues,
         String examination,
         List<Clerk> staff,
         Signatory principal,

@@ -37,12 +37,14 @@ public class HallLayout {
     private final Hall hall;
     private final Staff staff;
     private final Letters letters;
+    private final Queues queues;
     private final Clock clock;
 
-    public HallLayout(Hall hall, Staff staff, Letters letters, Clock clock) {
+    public HallLayout(Hall hall, Staff staff, Letters letters, Queues queues, Clock clock) {
         this.hall = hall;
         this.staff = staff;
         this.letters = letters;
+        this.queues = queues;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ public class HallLayout {
         }
         stationAll(file, steps);
         openWindows(file, steps);
+        file.queues().forEach(each -> queues.open(each, steps.manager("queue " + each.code())));
         file.staff().forEach(each -> employ(each, file, steps));
         for (int i = 0; i < file.departments().size(); i++) {
             issue(file.letter(i), file.departments().get(i), file, steps);

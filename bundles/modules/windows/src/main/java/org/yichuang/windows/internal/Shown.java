@@ -4,6 +4,7 @@ import java.util.List;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
 import org.yichuang.windows.internal.WindowsViews.BoardView;
+import org.yichuang.windows.internal.WindowsViews.CalledView;
 import org.yichuang.windows.internal.WindowsViews.ItemView;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 import org.yichuang.windows.internal.WindowsViews.MemberView;
@@ -11,11 +12,13 @@ import org.yichuang.windows.internal.WindowsViews.NoteView;
 import org.yichuang.windows.internal.WindowsViews.PersonView;
 import org.yichuang.windows.internal.WindowsViews.PointView;
 import org.yichuang.windows.internal.WindowsViews.PositionView;
+import org.yichuang.windows.internal.WindowsViews.QueueView;
 import org.yichuang.windows.internal.WindowsViews.SectionView;
 import org.yichuang.windows.internal.WindowsViews.SignaturesView;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
 import org.yichuang.windows.internal.WindowsViews.StatementView;
 import org.yichuang.windows.internal.WindowsViews.StationingView;
+import org.yichuang.windows.internal.WindowsViews.TicketView;
 import org.yichuang.windows.internal.WindowsViews.TrainingView;
 import org.yichuang.windows.internal.WindowsViews.WindowView;
 import org.yichuang.windows.internal.domain.Authority;
@@ -25,9 +28,11 @@ import org.yichuang.windows.internal.domain.HallWindow;
 import org.yichuang.windows.internal.domain.LetterContent;
 import org.yichuang.windows.internal.domain.Note;
 import org.yichuang.windows.internal.domain.Now;
+import org.yichuang.windows.internal.domain.QueueGroup;
 import org.yichuang.windows.internal.domain.ServicePoint;
 import org.yichuang.windows.internal.domain.StaffMember;
 import org.yichuang.windows.internal.domain.Stationing;
+import org.yichuang.windows.internal.domain.Ticket;
 
 /** Rows as they are shown. */
 final class Shown {
@@ -172,5 +177,33 @@ final class Shown {
                 of.letter(),
                 of.rank(),
                 of.window());
+    }
+
+    static QueueView of(QueueGroup of, long waiting) {
+        return new QueueView(of.id(), of.name(), of.held().windows(), of.isClosed(), waiting, of.steps());
+    }
+
+    /** @param ahead how many are called before it; null where it does not wait */
+    static TicketView of(Ticket of, Long ahead) {
+        return new TicketView(
+                of.id(),
+                of.number(),
+                of.day(),
+                of.group(),
+                of.state(),
+                of.held().source(),
+                of.isFirst(),
+                of.window(),
+                of.held().calls(),
+                of.takenAt(),
+                of.calledAt().orElse(null),
+                of.waited().orElse(null),
+                ahead,
+                of.held().cases(),
+                of.steps());
+    }
+
+    static CalledView called(Ticket of) {
+        return new CalledView(of.number(), of.window(), of.state());
     }
 }

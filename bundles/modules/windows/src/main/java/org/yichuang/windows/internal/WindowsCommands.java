@@ -6,11 +6,13 @@ import javax.validation.Valid;
 import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotEmpty;
 import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Pattern;
 import javax.validation.constraints.Size;
 import org.yichuang.windows.api.PointKind;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.StationingKind;
+import org.yichuang.windows.api.TicketSource;
 import org.yichuang.windows.api.WindowKind;
 
 /** What is sent to have something done about the hall. */
@@ -195,4 +197,47 @@ public interface WindowsCommands {
 
     /** Announces that a letter changes, from a day on. */
     record Announce(@NotNull LocalDate from, @NotBlank @Size(max = 500) String words) {}
+
+    /**
+     * Opens a group of tickets.
+     *
+     * @param code one to three capital letters, with which its numbers begin
+     * @param windows numbers of those that call it; absent for all
+     */
+    record OpenQueue(
+            @NotBlank @Pattern(regexp = "[A-Z]{1,3}") String code,
+            @NotBlank @Size(max = 100) String name,
+            @Size(max = 50) List<@NotBlank @Size(max = 20) String> windows) {}
+
+    /**
+     * Takes a ticket.
+     *
+     * @param first whether whoever has it goes first, which staff say; absent for no
+     * @param source where it is taken; absent for the desk, or from home for whoever is no staff
+     */
+    record Take(@NotBlank @Size(max = 3) String group, Boolean first, TicketSource source) {}
+
+    /**
+     * Calls the next ticket to a window.
+     *
+     * @param group of which group; absent for any that the window calls
+     */
+    record Call(@NotBlank @Size(max = 20) String window, @Size(max = 3) String group) {}
+
+    /** At which window something is done with a ticket. */
+    record At(@NotBlank @Size(max = 20) String window) {}
+
+    /**
+     * Somebody goes on to another group, or another window.
+     *
+     * @param window where they are now
+     * @param group where they wait next; absent for the same
+     * @param only the window that alone calls them; absent for any of the group
+     */
+    record Transfer(
+            @NotBlank @Size(max = 20) String window, @Size(max = 3) String group, @Size(max = 20) String only) {}
+
+    /** Somebody has been served; {@code cases} are numbers of what has come of it, absent for nothing. */
+    record Finish(
+            @NotBlank @Size(max = 20) String window, @Size(max = 20) List<@NotBlank @Size(max = 40) String> cases) {}
 }

@@ -3,6 +3,8 @@ package org.yichuang.windows.internal;
 import static org.yichuang.windows.api.WindowsPermission.ATTEND;
 import static org.yichuang.windows.api.WindowsPermission.MANAGE;
 import static org.yichuang.windows.api.WindowsPermission.PROPOSE;
+import static org.yichuang.windows.api.WindowsPermission.SERVE;
+import static org.yichuang.windows.api.WindowsPermission.TAKE;
 import static org.yichuang.windows.api.WindowsPermission.VIEW;
 
 import java.util.List;
@@ -39,7 +41,7 @@ public class WindowsDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND);
+        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND, SERVE, TAKE);
     }
 
     @Override
@@ -51,10 +53,11 @@ public class WindowsDescriptor implements ModuleDescriptor {
     public List<PermissionGrant> grants() {
         return List.of(
                 PermissionGrant.to(LIAISON, VIEW, PROPOSE),
-                PermissionGrant.to("clerk", VIEW, ATTEND),
-                PermissionGrant.to("reviewer", VIEW, ATTEND),
-                PermissionGrant.to("chief-representative", VIEW, ATTEND),
+                PermissionGrant.to("clerk", VIEW, ATTEND, SERVE),
+                PermissionGrant.to("reviewer", VIEW, ATTEND, SERVE),
+                PermissionGrant.to("chief-representative", VIEW, ATTEND, SERVE),
                 PermissionGrant.to("centre-manager", VIEW, MANAGE, ATTEND),
+                PermissionGrant.to("applicant", TAKE),
                 PermissionGrant.to("supervision-officer", VIEW));
     }
 

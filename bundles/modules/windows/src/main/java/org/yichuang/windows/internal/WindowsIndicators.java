@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
+import org.yichuang.windows.internal.persistence.WaitRows;
 
 /** How far departments have let their representatives act: of all rights, of the five, and of the two (C2.3). */
 public class WindowsIndicators implements IndicatorProvider {
@@ -26,8 +28,8 @@ public class WindowsIndicators implements IndicatorProvider {
 
     private final List<Indicator> indicators;
 
-    WindowsIndicators(ItemRows items, LetterRows letters) {
-        indicators = List.of(
+    WindowsIndicators(ItemRows items, LetterRows letters, WaitRows waits) {
+        indicators = new ArrayList<>(List.of(
                 new AuthorisationRate(
                         definition("authorisation-rate", Target.NONE), EnumSet.allOf(Right.class), items, letters),
                 new AuthorisationRate(
@@ -36,7 +38,10 @@ public class WindowsIndicators implements IndicatorProvider {
                         items,
                         letters),
                 new AuthorisationRate(
-                        definition("authorised-approval", Target.atLeast("80").setBy(OF_TWO)), TWO, items, letters));
+                        definition("authorised-approval", Target.atLeast("80").setBy(OF_TWO)), TWO, items, letters)));
+        Stream.of(WaitIndicator.Figure.values())
+                .map(figure -> new WaitIndicator(figure, waits))
+                .forEach(indicators::add);
     }
 
     /** The settings of their targets. */
@@ -62,6 +67,6 @@ public class WindowsIndicators implements IndicatorProvider {
 
     @Override
     public List<Indicator> indicators() {
-        return indicators;
+        return List.copyOf(indicators);
     }
 }

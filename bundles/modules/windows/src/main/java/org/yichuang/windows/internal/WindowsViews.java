@@ -13,6 +13,8 @@ import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.StaffState;
 import org.yichuang.windows.api.StationingKind;
+import org.yichuang.windows.api.TicketSource;
+import org.yichuang.windows.api.TicketState;
 import org.yichuang.windows.api.WindowKind;
 
 /** What is shown of the hall. */
@@ -152,4 +154,38 @@ public interface WindowsViews {
 
     /** Whether somebody may do something about a case now. */
     record RightView(Right right, AuthorityView answer) {}
+
+    /** A group of tickets; {@code waiting} says how many wait now. */
+    record QueueView(String code, String name, List<String> windows, boolean closed, long waiting, int version) {}
+
+    /**
+     * A ticket.
+     *
+     * @param id its day and number
+     * @param number as it is called
+     * @param ahead how many are called before it; null where it does not wait
+     * @param waited how many seconds it waited for its first call; null before
+     */
+    record TicketView(
+            String id,
+            String number,
+            LocalDate day,
+            String group,
+            TicketState state,
+            TicketSource source,
+            boolean first,
+            String window,
+            int calls,
+            Instant takenAt,
+            Instant calledAt,
+            Integer waited,
+            Long ahead,
+            List<String> cases,
+            int version) {}
+
+    /** A ticket that a window has in hand, as the screen in the hall shows it. */
+    record CalledView(String number, String window, TicketState state) {}
+
+    /** What the screen in the hall shows: who is called where, the last one first, and how many wait. */
+    record ScreenView(List<CalledView> called, List<QueueView> groups) {}
 }

@@ -18,8 +18,11 @@ import org.yichuang.windows.internal.persistence.ChainedRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.PointRows;
+import org.yichuang.windows.internal.persistence.QueueRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
 import org.yichuang.windows.internal.persistence.StationingRows;
+import org.yichuang.windows.internal.persistence.TicketRows;
+import org.yichuang.windows.internal.persistence.WaitRows;
 import org.yichuang.windows.internal.persistence.WindowRows;
 
 /** Puts the module together. */
@@ -37,6 +40,8 @@ public class Wiring {
     private final WindowRows windows;
     private final StaffRows staff;
     private final LetterRows letters;
+    private final QueueRows queues;
+    private final TicketRows tickets;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -58,6 +63,8 @@ public class Wiring {
         windows = new WindowRows(entities);
         staff = new StaffRows(entities);
         letters = new LetterRows(entities);
+        queues = new QueueRows(entities);
+        tickets = new TicketRows(entities);
     }
 
     /** Places, departments and windows. */
@@ -99,17 +106,29 @@ public class Wiring {
 
     /** What sets up the halls of the demonstration. */
     public DemonstrationHall demonstration(
-            Hall hall, Staff staff, Letters letters, WindowsSettings settings, String folder) {
-        HallLayout layout = new HallLayout(hall, staff, letters, tenants.clock());
+            Hall hall, Staff staff, Letters letters, Queue queue, WindowsSettings settings, String folder) {
+        HallLayout layout = new HallLayout(hall, staff, letters, queue.queues(), tenants.clock());
         DemonstrationHall made =
                 new DemonstrationHall(layout, tenants, () -> settings.now().demo(), folder);
         settings.onChange(made::wake);
         return made;
     }
 
+    /** Who waits. */
+    public Queue queue() {
+        return new Queue(
+                new Queues(transactions, queues, tickets, windows),
+                new Tickets(transactions, new Tickets.Rows(tickets, queues, windows, staff), clocked));
+    }
+
+    /** What ends the tickets of days that are over. */
+    public LeasedJob queueTimer() {
+        return new QueueTimer(transactions, tickets, clocked, tenants);
+    }
+
     /** What is counted. */
     public IndicatorProvider indicators() {
-        return new WindowsIndicators(items, letters);
+        return new WindowsIndicators(items, letters, new WaitRows(entities));
     }
 
     /** What the audit proves: places. */
@@ -142,9 +161,27 @@ public class Wiring {
         return heads(letters);
     }
 
+    /** What the audit proves: groups of tickets. */
+    public ChainHeadProvider queueHeads() {
+        return heads(queues);
+    }
+
+    /** What the audit proves: tickets. */
+    public ChainHeadProvider ticketHeads() {
+        return heads(tickets);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
-        return List.of(pointHeads(), stationingHeads(), itemHeads(), windowHeads(), staffHeads(), letterHeads());
+        return List.of(
+                pointHeads(),
+                stationingHeads(),
+                itemHeads(),
+                windowHeads(),
+                staffHeads(),
+                letterHeads(),
+                queueHeads(),
+                ticketHeads());
     }
 
     private ChainHeadProvider heads(ChainedRows<?> rows) {

@@ -119,7 +119,8 @@ public class DemonstrationHallTest extends WindowsContract {
     private DemonstrationHall loader(boolean wanted) {
         WindowsSettings settings = new WindowsSettings();
         settings.updated(new Hashtable<>(Map.of("demo", wanted)));
-        return world.wiring.demonstration(world.hall, world.staff, world.letters, settings, FOLDER.toString());
+        return world.wiring.demonstration(
+                world.hall, world.staff, world.letters, world.wiring.queue(), settings, FOLDER.toString());
     }
 
     private static void runs(DemonstrationHall loader) throws InterruptedException {

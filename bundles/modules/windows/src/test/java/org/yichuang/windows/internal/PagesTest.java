@@ -46,7 +46,7 @@ public class PagesTest {
     }
 
     /** Components that write what they are told. */
-    private static Ui ui() {
+    static Ui ui() {
         return (Ui)
                 Proxy.newProxyInstance(Ui.class.getClassLoader(), new Class<?>[] {Ui.class}, (self, method, given) -> {
                     if (method.getReturnType() == Content.class) {

@@ -7,6 +7,7 @@ import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,8 +27,14 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.WindowsCommands.At;
+import org.yichuang.windows.internal.WindowsCommands.Call;
 import org.yichuang.windows.internal.WindowsCommands.Enter;
+import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
+import org.yichuang.windows.internal.WindowsCommands.Take;
+import org.yichuang.windows.internal.persistence.Json;
 
 /** The figures of the hall keep the contract, and are those of the seeds (K8). */
 public class WindowsIndicatorTest extends IndicatorContract {
@@ -43,6 +50,28 @@ public class WindowsIndicatorTest extends IndicatorContract {
         housing = world.stationed(HOUSING, "BUILD", "SELL", "EXPERTS");
         world.stationed(FORESTRY, "WOOD");
         world.issued("1", List.of("BUILD"), List.of("EXPERTS"));
+        waits();
+    }
+
+    /** Two have waited for ten minutes, three for more than half an hour. */
+    private void waits() {
+        world.window("1", HOUSING);
+        world.onDuty("bo", HOUSING, "1");
+        world.queues.open(new OpenQueue("A", "综合", List.of()), world.manager());
+        world.queues.open(new OpenQueue("B", "不动产", List.of()), world.manager());
+        List.of("A", "A", "B", "B", "B")
+                .forEach(group -> world.tickets.take(new Take(group, null, null), world.clerk("bo")));
+        served("A", "2026-03-02T09:10", 2);
+        served("B", "2026-03-02T09:31", 3);
+    }
+
+    private void served(String group, String at, int many) {
+        world.province.at(at);
+        for (int i = 0; i < many; i++) {
+            String id =
+                    world.tickets.call(new Call("1", group), world.clerk("bo")).id();
+            world.tickets.serve(id, new At("1"), world.clerk("bo"));
+        }
     }
 
     @After
@@ -98,6 +127,28 @@ public class WindowsIndicatorTest extends IndicatorContract {
         assertEquals(new Fraction(1, 3), rate("DECIDE"));
         world.letters.revoke("1", new Reason("撤销"), world.manager());
         assertEquals(new Fraction(0, 3), rate("DECIDE"));
+    }
+
+    /** What is counted is what the events of the tickets say. */
+    @Test
+    public void howLongPeopleWaitedIsWhatTheEventsAddUpTo() {
+        List<Integer> told = transactions.entries().stream()
+                .map(each -> each.entry().event())
+                .filter(event -> event.type().equals("ticket-called"))
+                .map(event -> Json.read(event.data(), WindowsEvent.TicketMoved.class))
+                .map(moved -> Math.toIntExact(
+                        Duration.between(moved.takenAt(), moved.calledAt()).toSeconds()))
+                .sorted()
+                .toList();
+        assertEquals(List.of(600, 600, 1860, 1860, 1860), told);
+        int sum = told.stream().mapToInt(Integer::intValue).sum();
+        assertEquals(new Fraction(sum, told.size()), wait("wait"));
+        assertEquals(new Fraction(1860, told.size()), wait("wait-nine-of-ten"));
+        assertEquals(new Fraction(3, told.size()), wait("waited-long"));
+    }
+
+    private Fraction wait(String word) {
+        return read(unit -> figure(word).count(Scope.all(period()), unit));
     }
 
     /** 玉州: 185 items entered, 82 examined and 13 decided at the window. */

@@ -72,6 +72,8 @@ final class WindowsWorld {
     final LetterPapers papers;
     final Letters letters;
     final Authorities authorities;
+    final Queues queues;
+    final Tickets tickets;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, ItemDefinition> items = new HashMap<>();
     /** Items that one centre alone offers. */
@@ -91,6 +93,8 @@ final class WindowsWorld {
         papers = wiring.papers(documents());
         letters = wiring.letters(papers);
         authorities = wiring.authorities();
+        queues = wiring.queue().queues();
+        tickets = wiring.queue().tickets();
         item("BUILD", HOUSING);
         item("SELL", HOUSING);
         item("WOOD", FORESTRY);

@@ -47,11 +47,20 @@ public final class WindowsPolicy {
     static final SettingDefinition EXAMINATION =
             SettingDefinition.choice("policy.windows.examination", REPRESENTATIVES, REPRESENTATIVES, ON_DUTY);
 
+    /** How often a ticket is called before it is passed over. */
+    static final SettingDefinition CALLS = SettingDefinition.number("policy.windows.queue.calls", 3, 1, 10);
+
+    /** For how many minutes a ticket is waited for that was called. */
+    static final SettingDefinition MINUTES = SettingDefinition.number("policy.windows.queue.minutes", 3, 1, 60);
+
+    /** How many tickets somebody can take from home in a day. */
+    static final SettingDefinition TICKETS = SettingDefinition.number("policy.windows.queue.tickets", 3, 1, 50);
+
     private WindowsPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE, EXAMINATION);
+        return List.of(RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE, EXAMINATION, CALLS, MINUTES, TICKETS);
     }
 
     static Rank rank(Tenant centre) {
@@ -97,6 +106,19 @@ public final class WindowsPolicy {
     public static boolean isReserved(Right right, Tenant centre) {
         return right == Right.DECIDE
                 || right == Right.EXAMINE && said(centre, EXAMINATION).equals(REPRESENTATIVES);
+    }
+
+    static int calls(Tenant centre) {
+        return Integer.parseInt(said(centre, CALLS));
+    }
+
+    static int minutes(Tenant centre) {
+        return Integer.parseInt(said(centre, MINUTES));
+    }
+
+    /** How many tickets somebody can take from home in a day. */
+    public static int tickets(Tenant centre) {
+        return Integer.parseInt(said(centre, TICKETS));
     }
 
     private static String said(Tenant centre, SettingDefinition setting) {

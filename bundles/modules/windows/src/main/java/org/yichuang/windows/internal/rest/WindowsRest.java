@@ -7,6 +7,7 @@ import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
+import org.yichuang.windows.internal.Queue;
 import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsDescriptor;
 
@@ -14,7 +15,8 @@ import org.yichuang.windows.internal.WindowsDescriptor;
 public class WindowsRest implements RestModule {
     private final List<Object> resources;
 
-    public WindowsRest(Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities) {
+    public WindowsRest(
+            Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities, Queue queue) {
         resources = List.of(
                 new PointResource(hall),
                 new StationingResource(hall),
@@ -22,7 +24,10 @@ public class WindowsRest implements RestModule {
                 new WindowResource(hall),
                 new StaffResource(staff),
                 new LetterResource(letters, papers),
-                new AuthorityResource(authorities));
+                new AuthorityResource(authorities),
+                new QueueResource(queue.queues()),
+                new TicketResource(queue.tickets()),
+                new CallResource(queue.tickets()));
     }
 
     @Override

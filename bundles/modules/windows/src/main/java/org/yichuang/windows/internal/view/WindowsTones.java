@@ -6,8 +6,10 @@ import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Tone;
 import org.yichuang.pages.api.Ui;
 import org.yichuang.windows.api.Rank;
+import org.yichuang.windows.api.TicketState;
 import org.yichuang.windows.api.WindowKind;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
+import org.yichuang.windows.internal.WindowsViews.QueueView;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
 
 /** How letters and staff look, and what their forms offer. */
@@ -44,6 +46,24 @@ public final class WindowsTones {
     public static List<Option> kinds(Ui ui) {
         return Stream.of(WindowKind.values())
                 .map(each -> new Option(each.name(), ui.localize(each.label())))
+                .toList();
+    }
+
+    /** The tone of where a ticket stands. */
+    public static Tone of(TicketState state) {
+        return switch (state) {
+            case WAITING -> Tone.INFO;
+            case CALLED -> Tone.CARE;
+            case SERVING, DONE -> Tone.DONE;
+            case NO_SHOW, LAPSED -> Tone.WRONG;
+        };
+    }
+
+    /** The groups for which tickets are given out. */
+    public static List<Option> groups(List<QueueView> groups) {
+        return groups.stream()
+                .filter(each -> !each.closed())
+                .map(each -> new Option(each.code(), each.code() + " " + each.name()))
                 .toList();
     }
 }

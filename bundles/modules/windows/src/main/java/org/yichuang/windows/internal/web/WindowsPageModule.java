@@ -11,6 +11,7 @@ import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
+import org.yichuang.windows.internal.Queue;
 import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsDescriptor;
 import org.yichuang.windows.internal.jte.StaticTemplates;
@@ -26,13 +27,16 @@ public class WindowsPageModule implements PageModule {
     private final Authorities authorities;
     private final List<Object> resources;
 
-    public WindowsPageModule(Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities) {
+    public WindowsPageModule(
+            Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities, Queue queue) {
         this.authorities = authorities;
         resources = List.of(
                 new PublicPages(hall, staff),
                 new HallPages(hall),
                 new StaffPages(staff),
-                new LetterPages(letters, papers));
+                new LetterPages(letters, papers),
+                new QueuePages(hall, staff, queue.queues(), queue.tickets()),
+                new TicketPages(queue.queues(), queue.tickets()));
     }
 
     @Override
@@ -65,6 +69,14 @@ public class WindowsPageModule implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/windows", "hall.title", PUBLIC_PLACE),
+                NavigationEntry.open(TicketPages.ROOT, "screen.title", PUBLIC_PLACE + 1),
+                NavigationEntry.of(
+                        QueuePages.ROOT,
+                        "queue.title",
+                        PLACE - 1,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key()),
                 NavigationEntry.of(
                         "/windows/staff",
                         "staff.title",

@@ -1,0 +1,18 @@
+package org.yichuang.windows.api;
+
+import org.yichuang.kernel.api.LocalizedMessage;
+
+/** Where a ticket was taken. */
+public enum TicketSource {
+    /** At a machine in the hall (取号机). */
+    KIOSK,
+    /** At the desk (导办台). */
+    DESK,
+    /** From home or on the way (网上). */
+    ONLINE;
+
+    /** What people call it. */
+    public LocalizedMessage label() {
+        return LocalizedMessage.of(TicketSource.class, "source." + name());
+    }
+}
