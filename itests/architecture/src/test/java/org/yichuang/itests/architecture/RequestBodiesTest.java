@@ -69,6 +69,7 @@ public class RequestBodiesTest {
             Map.entry("PartBodies$FieldBody.required", "a field is required unless the opposite is said"),
             Map.entry("PartBodies$FieldBody.personal", "a field is personal only where that is said"),
             Map.entry("WindowsCommands$OpenPoint.area", "nobody tells how large a place is"),
+            Map.entry("WindowsCommands$Take.first", "nobody goes first unless that is said"),
             Map.entry("RoundBodies$RoundItemBody.statutoryDays", "the law sets no limit for the item"),
             Map.entry("RoundBodies$RoundItemBody.promisedDays", "nothing is promised for the item"));
 
