@@ -155,10 +155,10 @@ public final class Bank {
         for (Line each : order) {
             done.add(threads.submit(() -> call(each)));
         }
+        threads.shutdown();
         for (Future<?> each : done) {
             each.get();
         }
-        threads.shutdown();
         return order.size();
     }
 

@@ -60,7 +60,7 @@ public class FeeRestTest extends FeeContract {
         String number = bill.summary().number();
         assertTrue(made.getLocation().toString().endsWith("/fees/bills/" + number));
         assertEquals(1, bills.ofCase(CASE, world.clerk()).items().size());
-        new PaymentResource(world.payments)
+        new PaymentResource(world.payments, world.banks)
                 .record(world.pay("S1", bill.code(), bill.summary().net()), world.cashier());
         assertEquals(
                 BillState.PAID,

@@ -21,9 +21,7 @@ import org.apache.cxf.jaxrs.ext.multipart.Attachment;
 import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.yichuang.fees.api.FeePermission;
 import org.yichuang.fees.internal.Banks;
-import org.yichuang.fees.internal.FeeCommands.CallBack;
 import org.yichuang.fees.internal.FeeCommands.Register;
-import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.SettlementViews.BankView;
 import org.yichuang.fees.internal.SettlementViews.StatementView;
 import org.yichuang.kernel.api.CallContext;
@@ -36,7 +34,6 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
 import org.yichuang.rest.api.PartNames;
-import org.yichuang.web.api.AllowEveryone;
 
 /** What banks and the treasury say themselves. */
 @Path("/{tenant}/fees")
@@ -68,16 +65,6 @@ public class BankResource {
     @Answers(BankView.class)
     public Response register(@NotNull @Valid Register command, @Context CallContext context) {
         return Tagged.of(banks.register(command, context));
-    }
-
-    /** Writes down what a bank says by itself, signed; the same again changes nothing. */
-    @POST
-    @Path("payments/call-backs")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @AllowEveryone
-    @Command(keyOptional = true)
-    public PaymentView callBack(@NotNull @Valid CallBack command, @Context CallContext context) {
-        return banks.callBack(command, context);
     }
 
     /** Takes a file in, CSV or XLSX, as the mapping of whoever sends it says. */

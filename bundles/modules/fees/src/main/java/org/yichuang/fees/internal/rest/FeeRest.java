@@ -19,7 +19,7 @@ public class FeeRest implements RestModule {
                 new FeeItemResource(items),
                 new QuoteResource(items),
                 new BillResource(bills),
-                new PaymentResource(payments),
+                new PaymentResource(payments, settlement.banks()),
                 new LedgerResource(ledger),
                 new RefundResource(settlement.refunds()),
                 new ReconciliationResource(settlement.reconciliation()),

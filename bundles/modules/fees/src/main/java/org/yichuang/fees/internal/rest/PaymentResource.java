@@ -12,6 +12,8 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.internal.Banks;
+import org.yichuang.fees.internal.FeeCommands.CallBack;
 import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.Payments;
@@ -20,15 +22,18 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Command;
+import org.yichuang.web.api.AllowEveryone;
 
 /** Money that comes. */
 @Path("/{tenant}/fees/payments")
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentResource {
     private final Payments payments;
+    private final Banks banks;
 
-    public PaymentResource(Payments payments) {
+    public PaymentResource(Payments payments, Banks banks) {
         this.payments = payments;
+        this.banks = banks;
     }
 
     /** The newest first. */
@@ -48,5 +53,15 @@ public class PaymentResource {
     @Command
     public PaymentView record(@NotNull @Valid Pay command, @Context CallContext context) {
         return payments.record(command, context);
+    }
+
+    /** Writes down what a bank says by itself, signed; the same again changes nothing. */
+    @POST
+    @Path("call-backs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AllowEveryone
+    @Command(keyOptional = true)
+    public PaymentView callBack(@NotNull @Valid CallBack command, @Context CallContext context) {
+        return banks.callBack(command, context);
     }
 }
