@@ -29,13 +29,14 @@ final class DemoPlan {
             new Person("enterprise", "建设工程有限公司（演示）", "applicant", "enterprise"));
 
     private static final String LIAISON = "department-liaison";
+    private static final String FEES = "fee-editor";
 
     /** Those who come with a module that need not be there, each with the role of it by which it is known. */
     private static final List<OfModule> OF_MODULES = List.of(
             new OfModule("caller", staff("caller", "回访人员（演示）", "caller")),
-            new OfModule("fee-editor", staff("fee-editor", "收费项目编辑（演示）", "fee-editor")),
-            new OfModule("cashier", staff("cashier", "收费人员（演示）", "cashier")),
-            new OfModule("treasury-officer", staff("treasury-officer", "财政人员（演示）", "treasury-officer")),
+            new OfModule(FEES, staff(FEES, "收费项目编辑（演示）", FEES)),
+            new OfModule(FEES, staff("cashier", "收费人员（演示）", "cashier")),
+            new OfModule(FEES, staff("treasury-officer", "财政人员（演示）", "treasury-officer")),
             new OfModule(LIAISON, staff(LIAISON, "部门联络员（演示）", LIAISON)),
             new OfModule(LIAISON, staff("deputy", "分管领导（演示）", "chief-representative")));
 
