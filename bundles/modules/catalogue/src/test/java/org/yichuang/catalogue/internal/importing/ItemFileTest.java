@@ -33,18 +33,17 @@ public class ItemFileTest {
                     + "promised_days,day_unit,case_type\n";
 
     @Test
-    public void ofTwelveRealFactsNineBecomeItemsAndTheOthersSayWhyNot() throws IOException {
+    public void ofTwelveRealFactsTenBecomeItemsAndTheOthersSayWhyNot() throws IOException {
         List<ReadRow> rows = facts();
 
         assertEquals(12, rows.size());
         assertEquals(
-                List.of(3, 4, 7),
+                List.of(4, 7),
                 rows.stream()
                         .filter(row -> row.definition().isEmpty())
                         .map(ReadRow::row)
                         .toList());
-        assertEquals(
-                "事项类型不在国家目录之列：非行政许可", row(rows, 3).refusals().get(0).message().zh());
+        assertEquals(ItemType.NON_LICENCE, row(rows, 3).definition().orElseThrow().type());
         assertEquals(
                 "初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).message().zh());
         assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).message().zh());
