@@ -16,6 +16,7 @@ import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.catalogue.api.Material.Declaration;
 import org.yichuang.catalogue.api.Material.Deferral;
