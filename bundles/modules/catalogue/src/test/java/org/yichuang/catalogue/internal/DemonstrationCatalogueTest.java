@@ -145,9 +145,9 @@ public class DemonstrationCatalogueTest {
     }
 
     @Test
-    public void allNineCategoriesOfJointHandlingAreThere() throws IOException {
+    public void allKindsOfJointHandlingAreThere() throws IOException {
         List<BundleDraft> drafts = CatalogueJson.bundles(Files.readString(FOLDER.resolve("bundles-haiyang.json")));
-        assertEquals(9, drafts.size());
+        assertEquals(13, drafts.size());
         assertEquals(
                 EnumSet.allOf(BundleKind.class),
                 drafts.stream()
