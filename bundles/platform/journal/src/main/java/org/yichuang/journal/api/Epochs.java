@@ -68,7 +68,7 @@ public interface Epochs {
     /**
      * Tells whether a neighbour may know more of the tenant than it does itself: the tenant has been set back, and the
      * neighbour has not yet answered what it had heard; it is waited for as long as it could. What is decided meanwhile
-     * may have been decided before.
+     * may have been decided before. Looks at the rows as the transaction sees them, whether or not anybody has before.
      */
     boolean isAwaited(TenantId neighbour, UnitOfWork unit);
 

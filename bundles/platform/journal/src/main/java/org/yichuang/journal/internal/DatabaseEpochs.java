@@ -149,11 +149,17 @@ public class DatabaseEpochs implements Epochs {
     }
 
     private Stored stored(Connection connection, TenantId tenant, AnchorHead filed) {
-        boolean hasFiled = filed.number() == 0
+        return new Stored(
+                epoch(connection, tenant),
+                hasFiled(connection, tenant, filed),
+                AnchorQueries.head(connection, tenant.value()));
+    }
+
+    private static boolean hasFiled(Connection connection, TenantId tenant, AnchorHead filed) {
+        return filed.number() == 0
                 || AnchorQueries.hash(connection, tenant.value(), filed.number())
                         .filter(filed.hash()::equals)
                         .isPresent();
-        return new Stored(epoch(connection, tenant), hasFiled, AnchorQueries.head(connection, tenant.value()));
     }
 
     private long epoch(TenantId tenant) {
@@ -231,8 +237,7 @@ public class DatabaseEpochs implements Epochs {
     @Override
     public boolean isAwaited(TenantId neighbour, UnitOfWork unit) {
         TenantId tenant = unit.context().tenant();
-        Seen last = seen.get(tenant);
-        if (last != null && last.isSetBack()) {
+        if (isSetBack(tenant, unit.connection())) {
             return true;
         }
         Optional<Begun> begun = begun(unit);
@@ -244,6 +249,19 @@ public class DatabaseEpochs implements Epochs {
                                 tenant.value(),
                                 Epochs.notice(begun.get().epoch(), tenant, neighbour))
                         .isEmpty();
+    }
+
+    /** Looks itself: perhaps nobody has yet, or what was seen was the database of before. */
+    private boolean isSetBack(TenantId tenant, Connection connection) {
+        try {
+            long known = files.epoch(tenant);
+            AnchorHead filed = files.last(tenant); // before the database, which may go on meanwhile
+            long stored = epoch(connection, tenant);
+            return stored < known || stored == known && !hasFiled(connection, tenant, filed);
+        } catch (IOException e) {
+            LOG.error("The anchor file of {} cannot be compared with the database: {}", tenant, e.toString());
+            return false;
+        }
     }
 
     private long begin(String why, long knows, AnchorHead filed, UnitOfWork unit) {

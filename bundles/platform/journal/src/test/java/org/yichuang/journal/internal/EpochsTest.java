@@ -149,9 +149,20 @@ public class EpochsTest extends OnBothStores {
     public void whoseDatabaseWasSetBackMayBeKnownBetterByEachNeighbourUntilThatIsSaid() {
         assertFalse(isAwaited());
         setBackTo(2);
-        house.epochs.setBack();
+
+        assertTrue("nobody has looked since", isAwaited());
+    }
+
+    @Test
+    public void oneThatIsSetBackUnderANodeThatHasJustLookedIsNotDecidedIn() {
+        assertEquals(0, house.epochs.current(NORTH));
+        loseAfter(2);
+        assertEquals("what was seen is believed for a while", 0, house.epochs.current(NORTH));
 
         assertTrue(isAwaited());
+        assertFalse(
+                "another centre has lost nothing",
+                house.transactions.read(house.clerk(SOUTH), unit -> house.epochs.isAwaited(NORTH, unit)));
     }
 
     private void receive(String id, TenantId tenant) {
@@ -254,6 +265,13 @@ public class EpochsTest extends OnBothStores {
 
     /** As restoring a copy does that was made after so many anchors; then the container is started. */
     private void setBackTo(int anchors) {
+        loseAfter(anchors);
+        House before = house;
+        house = new House(store, folder.getRoot());
+        house.clock.forward(Duration.between(house.clock.instant(), before.clock.instant()));
+    }
+
+    private void loseAfter(int anchors) {
         store.run("DELETE FROM JOURNAL_ANCHOR WHERE ANCHOR_NUMBER>" + anchors);
         store.run("DELETE FROM JOURNAL_PENDING");
         store.run("DELETE FROM JOURNAL_PROOF");
@@ -263,9 +281,6 @@ public class EpochsTest extends OnBothStores {
                 anchors == 0
                         ? "DELETE FROM JOURNAL_HEAD"
                         : "UPDATE JOURNAL_HEAD SET ANCHOR_NUMBER=" + anchors + ", ENTRIES=" + anchors);
-        House before = house;
-        house = new House(store, folder.getRoot());
-        house.clock.forward(Duration.between(house.clock.instant(), before.clock.instant()));
     }
 
     private static void copy(Path from, Path to) throws IOException {
