@@ -328,15 +328,14 @@ public class CaseRetention {
     /**
      * Says that nothing of the kind keeps a case any more.
      *
-     * @throws ProblemException {@code hold-state} where it is not held
+     * @throws ProblemException {@code case-unknown} where it never was, {@code hold-state} where it is not held any more
      */
     @RequiresPermission(CasePermission.RETAIN)
     public HoldView lift(String number, Lift command, CallContext context) {
         context.require(CasePermission.RETAIN);
         Lift given = FieldRules.require(command);
         transactions.write(context, Written.class, unit -> {
-            LegalHold hold =
-                    rows.lockedHold(number, unit).orElseThrow(() -> ProblemException.of(CaseError.HOLD_STATE, number));
+            LegalHold hold = rows.lockedHold(number, unit).orElseThrow(() -> CaseFiles.unknown(number));
             context.requireVersion(hold.steps());
             hold.lift(unit.context());
             rows.keep(hold, "lift", Map.of("reason", given.reason()), unit);
@@ -348,7 +347,7 @@ public class CaseRetention {
     private HoldView held(String number, CallContext context) {
         return transactions.read(context.withoutKey(), unit -> rows.hold(number, unit)
                 .map(CaseRetention::hold)
-                .orElseThrow(() -> ProblemException.of(CaseError.HOLD_STATE, number)));
+                .orElseThrow(() -> CaseFiles.unknown(number)));
     }
 
     /**
