@@ -89,6 +89,16 @@ public class DemonstrationSearchTest extends CatalogueWorld {
     }
 
     @Test
+    public void theRoadToABuildingPermitBeginsWithTheLand() {
+        assertEquals(
+                List.of("HY-061", "HY-062", "HY-005"),
+                new Roads(network, offers)
+                        .to("HY-005", calling(HAIYANG)).chain().stream()
+                                .map(ItemDefinition::code)
+                                .toList());
+    }
+
+    @Test
     public void noMaterialIsAskedForTwiceAndNoneThatAMemberMakesOut() {
         for (String code : List.of("HY-L10", "HY-L11", "HY-L12")) {
             ItemDefinition bundle = bundles.offered(code, calling(HAIYANG)).definition();
