@@ -44,7 +44,8 @@ public class ItemFileTest {
                         .filter(row -> row.definition().isEmpty())
                         .map(ReadRow::row)
                         .toList());
-        assertEquals(ItemType.NON_LICENCE, row(rows, 3).definition().orElseThrow().type());
+        assertEquals(
+                ItemType.NON_LICENCE, row(rows, 3).definition().orElseThrow().type());
         assertEquals(
                 "初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).message().zh());
         assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).message().zh());
