@@ -37,13 +37,13 @@ public class PublicationListener implements EventListener {
     @Override
     public EventFilter wants() {
         return EventFilter.of(CatalogueEvent.MODULE, "published", "retired", LISTS)
-                .and(DOCUMENTS, FileStore.INFECTED_EVENT);
+                .and(DOCUMENTS, FileStore.INFECTED_EVENT, FileStore.SCAN_AGAIN_EVENT);
     }
 
     @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
         if (event.event().module().equals(DOCUMENTS)) {
-            infected(event.event().number(), unit);
+            shownOrNot(event.event().number(), unit);
             return;
         }
         String code = event.event().item();
@@ -52,10 +52,9 @@ public class PublicationListener implements EventListener {
         }
     }
 
-    /** A file in which a scanner has found something is in no guide any more. */
-    private void infected(String sha256, UnitOfWork unit) {
-        files.users(sha256, unit).stream()
-                .filter(user -> user.startsWith(SampleFiles.USE))
+    /** A file in which a scanner has found something is in no guide any more, and in it again after a false alarm. */
+    private void shownOrNot(String sha256, UnitOfWork unit) {
+        files.users(sha256, SampleFiles.USE, unit).stream()
                 .flatMap(user -> items.samples().find(user.substring(SampleFiles.USE.length()), unit).stream())
                 .map(SampleFile::code)
                 .distinct()

@@ -176,6 +176,12 @@ public class CatalogueFeedTest extends CatalogueWorld {
                     calling(YANTAI));
         }
         String bad = samples.held("A-2", calling(YANTAI)).get(0).file().sha256();
+        transactions.write(calling(YANTAI), String.class, unit -> {
+            for (int i = 0; i <= FileStore.MOST_USERS; i++) {
+                files.use(bad, "case-file/" + i, unit); // applicants who hand the form in as it is
+            }
+            return "";
+        });
 
         hear("file", DomainEvent.of("documents", FileStore.INFECTED_EVENT).about(bad, ""));
 
@@ -186,6 +192,17 @@ public class CatalogueFeedTest extends CatalogueWorld {
         assertEquals(
                 List.of(),
                 resource.feed("0", null, calling(YANTAI)).items().get(0).item().samples());
+
+        long last = resource.feed("0", null, calling(YANTAI)).last();
+        transactions.sql("UPDATE DOCUMENTS_FILE SET SCAN_STATE='NEW' WHERE SHA256='" + bad + "'");
+        hear("file", DomainEvent.of("documents", FileStore.SCAN_AGAIN_EVENT).about(bad, ""));
+
+        List<ChangeView> back = resource.feed("" + last, null, calling(YANTAI)).items();
+        assertEquals(
+                "a false alarm",
+                List.of("A-2"),
+                back.stream().map(ChangeView::code).toList());
+        assertEquals(1, back.get(0).item().samples().size());
     }
 
     private void hear(String aggregate, String code) {

@@ -32,6 +32,13 @@ public interface FileStore {
     String INFECTED_EVENT = "file-infected";
 
     /**
+     * The type of the event that a file in which a scanner had found something is to be looked at again, of the module
+     * {@code documents}; its number is the file's SHA-256. It counts as infected no more, and is given out when the
+     * scanner finds nothing; if it does, {@link #INFECTED_EVENT} comes again.
+     */
+    String SCAN_AGAIN_EVENT = "file-scan-again";
+
+    /**
      * Keeps what a stream holds, read once and never whole in memory; in a transaction of its own.
      *
      * @param most the most bytes that are taken: what is longer is refused without being read to its end
@@ -116,6 +123,14 @@ public interface FileStore {
      * @return at most {@link #MOST_USERS}, none for a file that is not kept
      */
     List<String> users(String sha256, UnitOfWork unit);
+
+    /**
+     * Returns what of one kind needs a file, however much of other kinds does.
+     *
+     * @param prefix with which the kind begins, e.g. {@code case/}
+     * @return at most {@link #MOST_USERS}, none for a file that is not kept
+     */
+    List<String> users(String sha256, String prefix, UnitOfWork unit);
 
     /**
      * Has a file looked at again in which a scanner has found something: somebody says that it was a false alarm, or

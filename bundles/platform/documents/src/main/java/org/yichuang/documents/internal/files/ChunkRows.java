@@ -25,6 +25,10 @@ final class ChunkRows {
             """
             SELECT USED_BY FROM DOCUMENTS_USE WHERE TENANT=? AND FILE_ID=? AND USED_BY>?
             ORDER BY USED_BY FETCH FIRST ? ROWS ONLY""";
+    private static final String USERS_OF =
+            """
+            SELECT USED_BY FROM DOCUMENTS_USE WHERE TENANT=? AND FILE_ID=? AND USED_BY LIKE ? ESCAPE '!'
+            ORDER BY USED_BY FETCH FIRST ? ROWS ONLY""";
     private static final String USED = "SELECT USED_BY FROM DOCUMENTS_USE WHERE TENANT=? AND FILE_ID=? AND USED_BY=?";
     private static final String USE = "INSERT INTO DOCUMENTS_USE (TENANT, FILE_ID, USED_BY) VALUES (?,?,?)";
     private static final String RELEASE = "DELETE FROM DOCUMENTS_USE WHERE TENANT=? AND FILE_ID=? AND USED_BY=?";
@@ -93,9 +97,9 @@ final class ChunkRows {
         update(unit, RELEASE, file, by);
     }
 
-    /** What needs a file, as far as it is named. */
-    List<String> users(UnitOfWork unit, String file, int most) {
-        return texts(unit, USERS, file, "", most);
+    /** What of one kind needs a file, as far as it is named. */
+    List<String> users(UnitOfWork unit, String file, String prefix, int most) {
+        return texts(unit, USERS_OF, file, prefix.replaceAll("[!%_]", "!$0") + "%", most);
     }
 
     /** The sum over who uses a file, as the rows stand. */

@@ -24,6 +24,7 @@ import org.yichuang.documents.internal.domain.FileRow;
 import org.yichuang.documents.internal.domain.ScanState;
 import org.yichuang.documents.internal.persistence.JointStatements;
 import org.yichuang.identity.api.PersonalDataCipher;
+import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -36,6 +37,7 @@ import org.yichuang.kernel.api.identifier.Masking;
 
 /** Files as rows of the database: in its transactions and its backups, seen by all containers. */
 public class DatabaseFileStore implements FileStore {
+    private static final String MODULE = "documents";
     private static final Duration AWAITED = Duration.ofHours(AWAITED_HOURS);
     private static final int SHORTEST_REASON = 2;
     private static final int LONGEST_REASON = 200;
@@ -249,8 +251,13 @@ public class DatabaseFileStore implements FileStore {
 
     @Override
     public List<String> users(String sha256, UnitOfWork unit) {
+        return users(sha256, "", unit);
+    }
+
+    @Override
+    public List<String> users(String sha256, String prefix, UnitOfWork unit) {
         return files.withBytes(sha256, unit)
-                .map(file -> chunks.users(unit, file.id(), MOST_USERS))
+                .map(file -> chunks.users(unit, file.id(), prefix, MOST_USERS))
                 .orElse(List.of());
     }
 
@@ -274,7 +281,8 @@ public class DatabaseFileStore implements FileStore {
                 throw ProblemException.of(DocumentError.FILE_NOT_INFECTED);
             }
             file.scanned(ScanState.NEW);
-            files.record(unit, file, "scan-again", Map.of("reason", Masking.text(why)));
+            DomainEvent event = DomainEvent.of(MODULE, SCAN_AGAIN_EVENT).about(sha256, "");
+            files.record(unit, file, "scan-again", Map.of("reason", Masking.text(why)), event);
             String id = file.id();
             unit.afterCommit(() -> scans.wake(context.tenant(), id));
             return true;

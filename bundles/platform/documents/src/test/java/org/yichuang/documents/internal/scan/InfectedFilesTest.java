@@ -12,14 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.documents.api.DocumentsPermission;
 import org.yichuang.documents.api.FileState;
+import org.yichuang.documents.api.FileStore;
 import org.yichuang.documents.api.FileStore.Kept;
 import org.yichuang.documents.internal.scan.InfectedFiles.InfectedFile;
 import org.yichuang.documents.internal.scan.PlayedClamd.Manner;
+import org.yichuang.journal.api.EventEnvelope;
+import org.yichuang.journal.api.EventFilter;
+import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.JournalEntry;
+import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
@@ -67,6 +73,41 @@ public class InfectedFilesTest extends ScanContract {
         assertFalse("nobody's number is in it: " + reason, reason.contains("13800138000"));
         assertEquals("病毒库已更新", entries().get(4).details().get("reason"));
         assertSound();
+    }
+
+    @Test
+    public void thatAFileIsScannedAgainIsToldToThoseWhoNeedIt() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        node.anchoring();
+        node.listen(new EventListener() {
+            @Override
+            public String name() {
+                return "test-scan-again";
+            }
+
+            @Override
+            public EventFilter wants() {
+                return EventFilter.of("documents", FileStore.SCAN_AGAIN_EVENT);
+            }
+
+            @Override
+            public void on(EventEnvelope event, UnitOfWork unit) {
+                told.addAll(files.users(event.event().number(), "form_", unit));
+            }
+        });
+        Kept kept = keep(INFECTED);
+        node.transactions().write(call(), Boolean.class, unit -> {
+            List.of("case/1", "form/1", "form_/1", "form_/2").forEach(by -> files.use(kept.sha256(), by, unit));
+            return true;
+        });
+        switchOn();
+        run();
+        assertEquals(FileState.INFECTED, state(kept));
+
+        files.scanAgain(kept.sha256(), "误报", clerk);
+
+        await("whoever needs it is told", () -> told.size() >= 2);
+        assertEquals(Set.of("form_/1", "form_/2"), Set.copyOf(told));
     }
 
     @Test
