@@ -110,9 +110,13 @@ public record ItemDefinition(
         return but().code(itsCode).made();
     }
 
-    /** The same under another name, of another type, on another basis. */
+    /** The same under another name, of another type, on another basis; what is no public service has no field. */
     public ItemDefinition withIdentity(String itsName, ItemType itsType, String itsBasis) {
-        return but().name(itsName).type(itsType).legalBasis(itsBasis).made();
+        return but().name(itsName)
+                .type(itsType)
+                .legalBasis(itsBasis)
+                .serviceField(itsType == ItemType.PUBLIC_SERVICE ? serviceField : null)
+                .made();
     }
 
     /** The same as a bundle of others. */

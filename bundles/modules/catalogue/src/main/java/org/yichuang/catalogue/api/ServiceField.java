@@ -28,6 +28,8 @@ public enum ServiceField {
     /** 其他 */
     OTHER;
 
+    private static final String SHORT_OTHER = "其他";
+
     /** The word used in the interface. */
     public LocalizedMessage label() {
         return LocalizedMessage.of(
@@ -35,10 +37,11 @@ public enum ServiceField {
                 "service-field." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** Finds a field by its Chinese word or enum name. */
+    /** Finds a field by its Chinese word or enum name; the last one also by the word of the standard, 其他. */
     public static Optional<ServiceField> parse(String text) {
         return Arrays.stream(values())
                 .filter(field -> field.label().zh().equals(text) || field.name().equals(text))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(OTHER).filter(field -> SHORT_OTHER.equals(text)));
     }
 }

@@ -292,7 +292,8 @@ public class Unification {
         ItemDefinition unified = Standard.applied(there, base);
         Problems problems = new Problems();
         problems.addAll(DraftRules.problems(unified));
-        problems.refuse(CatalogueError.ITEM_INVALID, LocalizedMessage.of(EditedCatalogue.class, "item.invalid"));
+        problems.refuse(
+                CatalogueError.ITEM_INVALID, LocalizedMessage.of(Unification.class, "unification.invalid", code));
         acts.draft(item, draft, unified);
     }
 }

@@ -2,13 +2,16 @@ package org.yichuang.catalogue.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.catalogue.api.CatalogueEditing.ImportReport;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
@@ -18,6 +21,7 @@ import org.yichuang.catalogue.api.ServiceField;
 import org.yichuang.catalogue.internal.domain.Disclosure;
 import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.json.CatalogueJson;
+import org.yichuang.catalogue.internal.persistence.PublishedRows;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -27,6 +31,14 @@ public class ServiceFieldTest extends CatalogueWorld {
 
     private static String row(String code, String type, String field) {
         return code + ",事项" + code + "," + type + ",民政,海阳市民政局,县,县,否,,5,工作日,承诺件," + field + "\n";
+    }
+
+    private Unification unification;
+
+    @Before
+    public void openUnification() {
+        unification =
+                new Unification(transactions, network, new PublishedRows(transactions.persistenceUnit(), items), items);
     }
 
     private ItemDefinition offered(String code) {
@@ -64,6 +76,53 @@ public class ServiceFieldTest extends CatalogueWorld {
         assertEquals("只有公共服务才有公共服务领域", refusal.fields().get(0).message().zh());
     }
 
+    /** The field goes with the type, and the row says so. */
+    @Test
+    public void anImportThatMakesAServiceSomethingElseTakesItsField() {
+        importCsv(COLUMNS + row("A-1", "公共服务", "社会服务"), true, calling(HAIYANG));
+
+        ImportReport report = importCsv(
+                HEADINGS + row("A-1", "行政确认", "").strip().replaceFirst(",$", "") + "\n", true, calling(HAIYANG));
+
+        assertEquals(
+                report.details().get(0).reasonsZh().toString(),
+                Outcome.PUBLISHED,
+                report.details().get(0).outcome());
+        assertTrue(report.details().get(0).reasonsZh().contains("公共服务领域：只有公共服务才有公共服务领域，改变类型后不再保留"));
+        assertEquals(ItemType.CONFIRMATION, offered("A-1").type());
+        assertNull(offered("A-1").serviceField());
+        assertEquals(
+                "who writes both is asked what is meant",
+                Outcome.REFUSED,
+                importCsv(COLUMNS + row("A-2", "行政确认", "社会服务"), true, calling(HAIYANG))
+                        .details()
+                        .get(0)
+                        .outcome());
+    }
+
+    @Test
+    public void theStandardOfACentreAboveTakesItAsWell() {
+        publish(YANTAI, row("A-1", "行政确认", "").strip().replaceFirst(",$", ""));
+        importCsv(COLUMNS + row("A-1", "公共服务", "社会服务"), false, calling(HAIYANG));
+
+        assertEquals(List.of("A-1"), unification.adopt(YANTAI, List.of("A-1"), calling(HAIYANG)));
+
+        ItemDefinition adopted = editing.publish("A-1", calling(HAIYANG)).definition();
+        assertEquals(ItemType.CONFIRMATION, adopted.type());
+        assertNull(adopted.serviceField());
+    }
+
+    @Test
+    public void whatCannotBeBroughtToTheStandardIsNamed() {
+        publish(YANTAI, row("A-1", "行政许可", "").strip().replaceFirst(",$", ""));
+        importCsv(COLUMNS + row("A-1", "公共服务", "").replace(",5,", ",40,"), false, calling(HAIYANG));
+
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> unification.adopt(YANTAI, List.of("A-1"), calling(HAIYANG)));
+        assertTrue(refusal.zh(), refusal.zh().startsWith("事项 A-1 不能起草"));
+        assertTrue(refusal.en(), refusal.en().startsWith("Item A-1 cannot be drafted"));
+    }
+
     @Test
     public void whereACentreDemandsItNoPublicServiceIsPublishedWithoutItsField() {
         network.policy(HAIYANG, Disclosure.POLICY, Disclosure.USUAL + ",serviceField");
@@ -96,6 +155,10 @@ public class ServiceFieldTest extends CatalogueWorld {
             assertEquals(field, ServiceField.parse(field.label().zh()).orElseThrow());
             assertEquals(field, ServiceField.parse(field.name()).orElseThrow());
         }
+        assertEquals(
+                "the word of the standard",
+                ServiceField.OTHER,
+                ServiceField.parse("其他").orElseThrow());
         assertEquals(
                 ServiceField.values().length,
                 Arrays.stream(ServiceField.values())

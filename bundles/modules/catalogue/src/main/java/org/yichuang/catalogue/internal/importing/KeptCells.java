@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.catalogue.api.ItemDefinition;
+import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.documents.api.TableRow;
 
 /**
@@ -42,8 +43,20 @@ final class KeptCells {
             case ROUTES -> isEmpty(row, column) && ROAD.stream().allMatch(each -> isEmpty(row, each));
             case PRE_REVIEW_LEVEL, PRE_REVIEW_DAYS -> isEmpty(row, column)
                     && !YesNoCell.isNo(row.text(Column.HAS_PRE_REVIEW.name()));
+            case SERVICE_FIELD -> isEmpty(row, column) && !isOfAnotherType(row);
             default -> isEmpty(row, column);
         };
+    }
+
+    /** Whether a row makes a public service something else, which has no field, and does not speak of the field. */
+    static boolean losesField(TableRow row, ItemDefinition present) {
+        return present.serviceField() != null && isEmpty(row, Column.SERVICE_FIELD) && isOfAnotherType(row);
+    }
+
+    private static boolean isOfAnotherType(TableRow row) {
+        return ItemType.parse(row.text(Column.TYPE.name()))
+                .filter(type -> type != ItemType.PUBLIC_SERVICE)
+                .isPresent();
     }
 
     private static boolean isEmpty(TableRow row, Column column) {

@@ -77,10 +77,11 @@ final class LevelCell {
      */
     static Optional<List<Place>> places(String text, List<Remark> remarks) {
         List<Place> places = new ArrayList<>();
+        int villages = 0;
         for (String part : text.split("[+＋;；]")) {
             String word = plain(part);
             if (word.matches("村级?|社区级?|村居级?")) {
-                remarks.add(new Remark(LocalizedMessage.of(LevelCell.class, "level.village-joins-township")));
+                villages++;
                 continue;
             }
             Optional<Level> level = level(word);
@@ -97,6 +98,10 @@ final class LevelCell {
             } else {
                 return Optional.empty();
             }
+        }
+        for (int i = 0; i < villages; i++) {
+            remarks.add(new Remark(LocalizedMessage.of(
+                    LevelCell.class, places.isEmpty() ? "level.village-alone" : "level.village-joins-township")));
         }
         return places.isEmpty() ? Optional.empty() : Optional.of(places);
     }

@@ -68,16 +68,22 @@ final class RowReader {
         boolean inWords = !MaterialsCell.isWhole(cells.get(Column.MATERIALS));
         return read(cells)
                 .with(item -> inWords ? MaterialsCell.over(item, present) : item)
-                .over(present, told(cells.kept().keySet()));
+                .over(present, told(cells.kept().keySet(), KeptCells.losesField(row, present)));
     }
 
-    private static List<Remark> told(Set<Column> kept) {
-        return kept.isEmpty()
-                ? List.of()
-                : List.of(new Remark(LocalizedMessage.of(
-                        RowReader.class,
-                        "row.kept",
-                        kept.stream().sorted().map(Column::chinese).collect(Collectors.joining("、")))));
+    private static List<Remark> told(Set<Column> kept, boolean losesField) {
+        List<Remark> told = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            told.add(new Remark(LocalizedMessage.of(
+                    RowReader.class,
+                    "row.kept",
+                    kept.stream().sorted().map(Column::chinese).collect(Collectors.joining("、")))));
+        }
+        if (losesField) {
+            told.add(new Remark(Column.SERVICE_FIELD.remark(
+                    LocalizedMessage.of(RowReader.class, "service-field.gone", ItemType.PUBLIC_SERVICE.label()))));
+        }
+        return told;
     }
 
     private ReadRow read() {

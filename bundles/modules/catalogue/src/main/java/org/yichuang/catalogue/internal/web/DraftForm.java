@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yichuang.catalogue.api.CaseKind;
 import org.yichuang.catalogue.api.CatalogueError;
@@ -72,13 +73,23 @@ final class DraftForm {
                 .certificate(certificate())
                 .prerequisites(prerequisites())
                 .handling(new HandlingFields(form, problems).handling())
-                .serviceField(ServiceField.parse(form.text("serviceField")).orElse(null))
+                .serviceField(serviceField())
                 .made();
         if (!problems.isEmpty()) {
             throw new ProblemException(
                     CatalogueError.ITEM_INVALID, LocalizedMessage.of(DraftForm.class, "item.invalid"), problems);
         }
         return item;
+    }
+
+    private ServiceField serviceField() {
+        String chosen = form.text("serviceField");
+        Optional<ServiceField> field = ServiceField.parse(chosen);
+        if (field.isEmpty() && !chosen.isEmpty()) {
+            problems.add(new FieldProblem(
+                    "serviceField", LocalizedMessage.of(DraftForm.class, "service-field.unknown", chosen)));
+        }
+        return field.orElse(null);
     }
 
     private Examination examination() {

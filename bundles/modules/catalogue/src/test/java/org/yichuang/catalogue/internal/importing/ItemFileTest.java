@@ -49,6 +49,13 @@ public class ItemFileTest {
         assertEquals(
                 "初审层级（县）不低于行使层级（县）", row(rows, 4).refusals().get(0).message().zh());
         assertEquals("无法识别初审层级：村级", row(rows, 7).refusals().get(0).message().zh());
+        assertEquals(
+                "a village alone joins nothing",
+                List.of("村级不设中心；只有村级环节的，请写明由哪一级代为初审，如乡级"),
+                row(rows, 7).assumptions().stream()
+                        .map(each -> each.message().zh())
+                        .filter(each -> each.startsWith("村级"))
+                        .toList());
     }
 
     @Test
