@@ -18,6 +18,7 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.pages.api.Fact;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
+import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.Table;
 import org.yichuang.pages.api.Table.Column;
 import org.yichuang.pages.api.Ui;
@@ -89,6 +90,44 @@ public final class BasicTables {
                     .value(item.levels().contains(level)));
         }
         return new ChangedEntry(item.code(), item.revision(), fields);
+    }
+
+    /**
+     * The form of an item that comes again, with what was typed; beside it stands what a colleague has made of the item
+     * since, if one has.
+     *
+     * @param seen in which state the item was when the form was opened
+     */
+    public static ChangedEntry again(BasicItem.View item, long seen, Form typed, Ui ui) {
+        ChangedEntry opened = changed(item, ui);
+        List<Field> fields = opened.fields().stream()
+                .map(field -> field.kind() == Field.Kind.CHECK && typed.has("name")
+                        ? field.value(typed.has(field.name()))
+                        : field)
+                .toList();
+        return new ChangedEntry(
+                item.code(), item.revision(), fields, item.revision() == seen ? List.of() : of(item, ui));
+    }
+
+    private static List<Fact> of(BasicItem.View item, Ui ui) {
+        return List.of(
+                new Fact(ui.t("item.name"), ui.text(item.name())),
+                new Fact(ui.t("item.type"), ui.text(ui.localize(item.type().label()))),
+                new Fact(ui.t("item.basis"), ui.text(item.basis())),
+                new Fact(ui.t("basic.levels"), ui.text(levels(item, ui))));
+    }
+
+    /** A line of new items that says what was typed of one that a colleague has taken out meanwhile. */
+    public static String line(String code, Form typed, Ui ui) {
+        String type = ItemType.parse(typed.text("type"))
+                .map(each -> ui.localize(each.label()))
+                .orElse("");
+        String levels = Arrays.stream(Level.values())
+                .filter(level -> typed.has(level(level)))
+                .map(level -> ui.t("level." + level.key()))
+                .collect(Collectors.joining("、"));
+        return String.join(
+                "|", code, typed.text("name"), type, typed.text("basis").replaceAll("\\s*\\R\\s*", " "), levels);
     }
 
     /** The field that says whether a level does an item. */

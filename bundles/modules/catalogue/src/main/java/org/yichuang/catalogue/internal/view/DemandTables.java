@@ -11,6 +11,7 @@ import org.yichuang.catalogue.internal.Demands.Entry;
 import org.yichuang.catalogue.internal.domain.demand.ListedDemand;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.pages.api.Fact;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Table;
@@ -66,10 +67,37 @@ public final class DemandTables {
                 fields(entry.kind().name(), entry.name(), entry.issuer(), entry.basis(), ui));
     }
 
-    /** The form of a new entry. */
-    public static ChangedEntry added(Ui ui) {
+    /**
+     * The form of an entry that comes again, with what was typed; beside it stands what a colleague has made of the
+     * entry since, if one has.
+     *
+     * @param seen in which state the entry was when the form was opened
+     */
+    public static ChangedEntry again(ListedDemand.View entry, long seen, Ui ui) {
+        ChangedEntry opened = changed(entry, ui);
+        return new ChangedEntry(
+                entry.code(), entry.revision(), opened.fields(), entry.revision() == seen ? List.of() : of(entry, ui));
+    }
+
+    private static List<Fact> of(ListedDemand.View entry, Ui ui) {
+        return List.of(
+                new Fact(ui.t("demand.kind"), ui.text(ui.localize(entry.kind().label()))),
+                new Fact(ui.t("demand.name"), ui.text(entry.name())),
+                new Fact(ui.t("demand.issuer"), ui.text(entry.issuer())),
+                new Fact(ui.t("demand.basis"), ui.text(entry.basis())));
+    }
+
+    /**
+     * The form of a new entry.
+     *
+     * @param code which stands in it already; of an entry that a colleague has taken off meanwhile
+     */
+    public static ChangedEntry added(String code, Ui ui) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.text("code", ui.t("demand.code")).maxLength(40).required());
+        fields.add(Field.text("code", ui.t("demand.code"))
+                .maxLength(40)
+                .value(code)
+                .required());
         fields.addAll(fields("", "", "", "", ui));
         return new ChangedEntry("", 0, fields);
     }

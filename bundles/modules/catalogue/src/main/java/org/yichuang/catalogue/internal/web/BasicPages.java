@@ -14,6 +14,7 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.CataloguePermission;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.internal.BasicCatalogue;
+import org.yichuang.catalogue.internal.BasicCatalogue.Listed;
 import org.yichuang.catalogue.internal.BasicCatalogue.NewList;
 import org.yichuang.catalogue.internal.BasicCatalogue.Standing;
 import org.yichuang.catalogue.internal.Mistake;
@@ -26,6 +27,7 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.Level;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -57,27 +59,34 @@ public class BasicPages {
     @GET
     @AllowEveryone
     public Response list(@Context PageCall call) {
-        return call.render(screen(call, call.query("entry")));
+        String code = call.query("entry");
+        boolean isChanging = isSetter(call) && !code.isEmpty();
+        return call.render(
+                screen(call, isChanging ? BasicTables.changed(basics.own(code, call.context()), call.ui()) : null, ""));
     }
 
-    /** @param code of the item that this centre has set and that is to be changed; empty for none */
-    private Screen screen(PageCall call, String code) {
+    private static boolean isSetter(PageCall call) {
+        return call.context().actor().isPermitted(CataloguePermission.PUBLISH)
+                && !Level.CITY.isAbove(call.tenant().level());
+    }
+
+    /**
+     * @param changed the item that this centre has set and that is to be changed; null for none
+     * @param lines what stands in the form of new items already
+     */
+    private Screen screen(PageCall call, ChangedEntry changed, String lines) {
         Ui ui = call.ui();
         Actor actor = call.context().actor();
-        boolean isSetter = actor.isPermitted(CataloguePermission.PUBLISH)
-                && !Level.CITY.isAbove(call.tenant().level());
+        boolean isSetter = isSetter(call);
         List<Field> filter =
                 List.of(Field.of(Field.Kind.SEARCH, "q", ui.t("search.words")).maxLength(LONGEST_WORDS));
-        Table entries = BasicTables.entries(
-                basics.list(call.query("q"), PageRequest.of(ROWS, call.query("cursor")), call.context()),
-                isSetter ? call.tenant().id() : null,
-                ui);
+        Page<Listed> page = basics.list(call.query("q"), PageRequest.of(ROWS, call.query("cursor")), call.context());
+        Table entries = BasicTables.entries(page, isSetter ? call.tenant().id() : null, ui);
+        String hint = page.items().isEmpty() && isNothingSet(call) ? "basic.nothing" : "basic.hint";
         if (!actor.isPermitted(CataloguePermission.VIEW)) {
-            return Screen.reading(ui.t("basic.title"), ItemPages.TEMPLATES.basics(ui, filter, List.of(entries)));
+            return Screen.reading(ui.t("basic.title"), ItemPages.TEMPLATES.basics(ui, hint, filter, List.of(entries)));
         }
         Standing standing = basics.standing(call.context());
-        ChangedEntry changed =
-                isSetter && !code.isEmpty() ? BasicTables.changed(basics.own(code, call.context()), ui) : null;
         String missing = standing.missing().stream()
                 .limit(Unification.MOST_ADOPTED)
                 .map(each -> each.item().code())
@@ -89,11 +98,32 @@ public class BasicPages {
                         BasicTables.facts(standing, ui),
                         ItemPages.TEMPLATES.basics(
                                 ui,
+                                hint,
                                 filter,
                                 List.of(BasicTables.missing(standing, ui), BasicTables.unnamed(standing, ui), entries)),
                         actor.isPermitted(CataloguePermission.EDIT) ? missing : "",
                         isSetter,
-                        changed));
+                        changed,
+                        lines));
+    }
+
+    /** Whether no centre of the line has set anything: then there is no rule that anybody could keep. */
+    private boolean isNothingSet(PageCall call) {
+        return basics.list("", PageRequest.of(1, null), call.context()).items().isEmpty();
+    }
+
+    /** The page that comes again: nothing that was typed is lost, and nobody's words are written over unseen. */
+    private Screen again(PageCall call, String code) {
+        Form typed = call.form();
+        try {
+            long seen = call.context().expectedVersion().orElse(NOT_THERE);
+            return screen(call, BasicTables.again(basics.own(code, call.context()), seen, typed, call.ui()), "");
+        } catch (ProblemException e) {
+            if (e.code() != CatalogueError.BASIC_UNKNOWN) {
+                throw e;
+            }
+            return screen(call, null, typed.has("name") ? BasicTables.line(code, typed, call.ui()) : "");
+        }
     }
 
     /** Sets items, one a line; what is there already and says something else stays unless it is to be written over. */
@@ -105,7 +135,7 @@ public class BasicPages {
             basics.put(new NewList(read(call.form().text("entries"), revision)), call.context());
             return call.redirect(PATH, "basic-set");
         } catch (ProblemException e) {
-            return call.redisplay(ofLines(e), screen(call, ""));
+            return call.redisplay(ofLines(e), screen(call, null, ""));
         }
     }
 
@@ -129,7 +159,7 @@ public class BasicPages {
             basics.put(new NewList(List.of(said)), call.context());
             return call.redirect(PATH, "basic-set");
         } catch (ProblemException e) {
-            return call.redisplay(ofOne(e), screen(call, form.text("entry")));
+            return call.redisplay(ofOne(e), again(call, form.text("entry")));
         }
     }
 
@@ -199,7 +229,7 @@ public class BasicPages {
             basics.takeOut(entry, new Mistake(call.form().text("reason")), call.context());
             return call.redirect(PATH, "basic-taken-out");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, e.code() == CatalogueError.BASIC_UNKNOWN ? "" : entry));
+            return call.redisplay(e, again(call, entry));
         }
     }
 
@@ -218,7 +248,7 @@ public class BasicPages {
                     ? call.redirect("/editor/items/" + drafted.get(0), "drafted")
                     : call.redirect("/editor?kind=DRAFT", "drafted");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, ""));
+            return call.redisplay(e, screen(call, null, ""));
         }
     }
 }

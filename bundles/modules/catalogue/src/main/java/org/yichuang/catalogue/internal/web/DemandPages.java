@@ -44,27 +44,53 @@ public class DemandPages {
     @GET
     @AllowEveryone
     public Response list(@Context PageCall call) {
-        return call.render(screen(call, call.query("entry")));
+        String code = call.query("entry");
+        ChangedEntry form = null;
+        if (isKeeper(call)) {
+            form = code.isEmpty()
+                    ? DemandTables.added("", call.ui())
+                    : DemandTables.changed(demands.own(code, call.context()), call.ui());
+        }
+        return call.render(screen(call, form));
     }
 
-    /** @param code of the entry of this centre's list that is to be changed; empty for a new one */
-    private Screen screen(PageCall call, String code) {
+    private static boolean isKeeper(PageCall call) {
+        return call.context().actor().isPermitted(CataloguePermission.PUBLISH);
+    }
+
+    /** @param form of an entry, or of a new one; null for nobody who keeps the list */
+    private Screen screen(PageCall call, ChangedEntry form) {
         Ui ui = call.ui();
         Page<Demands.Entry> page =
                 demands.list(call.query("q"), PageRequest.of(ROWS, call.query("cursor")), call.context());
-        boolean isKeeper = call.context().actor().isPermitted(CataloguePermission.PUBLISH);
-        ChangedEntry form = null;
-        if (isKeeper) {
-            form = code.isEmpty()
-                    ? DemandTables.added(ui)
-                    : DemandTables.changed(demands.own(code, call.context()), ui);
-        }
+        boolean isKeeper = isKeeper(call);
         var content = ItemPages.TEMPLATES.demands(
                 ui,
+                page.items().isEmpty() && isNothingListed(call) ? "demand.nothing" : "demand.hint",
                 List.of(Field.of(Field.Kind.SEARCH, "q", ui.t("demand.words")).maxLength(LONGEST_WORDS)),
                 DemandTables.entries(page, isKeeper ? call.tenant().id() : null, ui),
                 form);
         return isKeeper ? Screen.working(ui.t("demand.title"), content) : Screen.reading(ui.t("demand.title"), content);
+    }
+
+    /** Whether no centre of the line has a list: then there is no rule that an applicant could call upon. */
+    private boolean isNothingListed(PageCall call) {
+        return demands.list("", PageRequest.of(1, null), call.context()).items().isEmpty();
+    }
+
+    /** The form that comes again: nothing that was typed is lost, and nobody's words are written over unseen. */
+    private ChangedEntry again(PageCall call, String entry) {
+        if (!entry.isEmpty()) {
+            try {
+                long seen = call.context().expectedVersion().orElse(0L);
+                return DemandTables.again(demands.own(entry, call.context()), seen, call.ui());
+            } catch (ProblemException e) {
+                if (e.code() != CatalogueError.DEMAND_UNKNOWN) {
+                    throw e;
+                }
+            }
+        }
+        return DemandTables.added(call.form().has("name") ? entry : "", call.ui());
     }
 
     /** Puts an entry on the centre's list, or says something else of one that was seen. */
@@ -88,7 +114,7 @@ public class DemandPages {
                     call.context());
             return call.redirect(PATH, "demand-listed");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, entry));
+            return call.redisplay(e, screen(call, again(call, entry)));
         }
     }
 
@@ -102,7 +128,7 @@ public class DemandPages {
             demands.takeOut(entry, new Mistake(call.form().text("reason")), call.context());
             return call.redirect(PATH, "demand-taken-out");
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, e.code() == CatalogueError.DEMAND_UNKNOWN ? "" : entry));
+            return call.redisplay(e, screen(call, again(call, entry)));
         }
     }
 }
