@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.internal.domain.CatalogueVersion;
+import org.yichuang.catalogue.internal.domain.sample.SampleFile;
 import org.yichuang.catalogue.internal.importing.ReadRow;
 import org.yichuang.catalogue.internal.importing.Remark;
 import org.yichuang.catalogue.internal.persistence.ItemRuns.Run;
@@ -50,6 +52,12 @@ record ImportPlan(List<Step> rows, List<Run> runs) {
         boolean writes() {
             return outcome == Outcome.DRAFTED || outcome == Outcome.PUBLISHED;
         }
+
+        private Step saying(List<LocalizedMessage> more) {
+            List<LocalizedMessage> all =
+                    Stream.concat(reasons.stream(), more.stream()).toList();
+            return new Step(judged, outcome, all, before, replacedDraft, versions);
+        }
     }
 
     /** @param publish whether rows that may be published are to be published at once */
@@ -65,9 +73,10 @@ record ImportPlan(List<Step> rows, List<Run> runs) {
         List<String> added = new ArrayList<>();
         for (Run run : runs) {
             Standing there = items.inRuns().standing(run, unit);
+            Map<String, List<SampleFile>> files = publish ? files(there, items, unit) : Map.of();
             for (String code : run.codes()) {
                 if (there.items().containsKey(code)) {
-                    steps.put(code, step(known.get(code), publish, there, List.of()));
+                    steps.put(code, losing(step(known.get(code), publish, there, List.of()), there, files.get(code)));
                 } else {
                     added.add(code);
                 }
@@ -97,6 +106,31 @@ record ImportPlan(List<Step> rows, List<Run> runs) {
                                 : refused(row, row.row().refusals()))
                         .toList(),
                 runs);
+    }
+
+    /** Returns the samples and blank forms of what is published there, by code. */
+    private static Map<String, List<SampleFile>> files(Standing there, Items items, UnitOfWork unit) {
+        return items.samples().given(there.published().keySet(), unit).stream()
+                .collect(Collectors.groupingBy(SampleFile::code));
+    }
+
+    /** Says which files the public sees no more, as their materials go, or are called otherwise. */
+    private static Step losing(Step step, Standing there, List<SampleFile> given) {
+        if (step.outcome() != Outcome.PUBLISHED || given == null) {
+            return step;
+        }
+        String code = step.row().code();
+        ItemDefinition before = there.published().get(code).definition();
+        List<LocalizedMessage> lost = SampleFiles.lost(
+                        given, before, step.row().definition().orElseThrow())
+                .stream()
+                .map(file -> LocalizedMessage.of(
+                        ImportPlan.class,
+                        "plan.loses-file",
+                        file.material(),
+                        file.kind().label()))
+                .toList();
+        return step.saying(lost);
     }
 
     private static Step step(JudgedRow judged, boolean publish, Standing there, List<String> namesakes) {

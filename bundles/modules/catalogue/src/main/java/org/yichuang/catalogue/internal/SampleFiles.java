@@ -284,6 +284,15 @@ public class SampleFiles {
                         .orElse(List.of()));
     }
 
+    /** Those of an item's files that it shows as it was and no more as it will be. */
+    static List<SampleFile> lost(List<SampleFile> given, ItemDefinition before, ItemDefinition after) {
+        Set<String> shown = ids(before);
+        Set<String> kept = ids(after);
+        return given.stream()
+                .filter(file -> shown.contains(file.id()) && !kept.contains(file.id()))
+                .toList();
+    }
+
     /** By which the files of the materials of an item are kept, if there are such. */
     private static Set<String> ids(ItemDefinition item) {
         return item.materials().stream()

@@ -16,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.catalogue.api.CatalogueEditing.Outcome;
+import org.yichuang.catalogue.api.CatalogueEditing.Row;
 import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
@@ -26,6 +29,7 @@ import org.yichuang.catalogue.internal.SampleFiles.Removal;
 import org.yichuang.catalogue.internal.SampleFiles.Shown;
 import org.yichuang.catalogue.internal.domain.TreeItem;
 import org.yichuang.catalogue.internal.domain.sample.SampleKind;
+import org.yichuang.catalogue.internal.importing.ItemFile;
 import org.yichuang.catalogue.internal.rest.SampleResource;
 import org.yichuang.catalogue.internal.view.SampleTables.Seen;
 import org.yichuang.documents.api.DocumentError;
@@ -63,6 +67,30 @@ public class SampleFilesTest extends CatalogueWorld {
                 new HandedIn("样表.pdf", "application/pdf", SampleFiles.LARGEST),
                 new ByteArrayInputStream(content),
                 context);
+    }
+
+    @Test
+    public void anImportSaysWhichFilesThePublicSeesNoMore() throws IOException {
+        give(SampleKind.SAMPLE, PDF);
+        ItemDefinition renamed = trees(new Material("m1", "申请登记表", true, "", 1, ""));
+        String said = "材料“申请表”的示范文本不再向公众提供：发布后没有这个名称的材料";
+
+        assertFalse(importRow(renamed, false).reasonsZh().contains(said));
+        assertFalse(importRow(trees(new Material("m1", "申请表", true, "", 2, "")), true)
+                .reasonsZh()
+                .contains(said));
+        Row row = importRow(renamed, true);
+        assertEquals(row.reasonsZh().toString(), Outcome.PUBLISHED, row.outcome());
+        assertTrue(row.reasonsZh().toString(), row.reasonsZh().contains(said));
+    }
+
+    private Row importRow(ItemDefinition item, boolean publish) {
+        String cells = ItemFile.row(item).stream()
+                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(","));
+        return importCsv(String.join(",", ItemFile.headings()) + "\n" + cells + "\n", publish, calling(YANTAI))
+                .details()
+                .get(0);
     }
 
     private Found found(CallContext context) {
