@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.yichuang.cases.internal.RetentionViews.RemovalView;
 import org.yichuang.cases.internal.RetentionViews.RemovedView;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
+import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.LegalHold;
 import org.yichuang.cases.internal.domain.RemovalBatch;
 import org.yichuang.cases.internal.domain.RemovalContent.Fate;
@@ -84,14 +86,21 @@ public class CaseRetention {
 
     private static Place place(String cursor) {
         String[] parts = cursor.split(" ", 2);
-        if (parts.length < 2
-                || !parts[0].matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|\\d{4}-\\d{2}-(29|3[01])")) {
-            throw ProblemException.field(
-                    CommonError.PARAMETER_UNREADABLE,
-                    "cursor",
-                    LocalizedMessage.of(CaseRetention.class, "retention.cursor"));
+        if (parts.length < 2 || !CaseNumbers.isWellFormed(parts[1])) {
+            throw noPlace();
         }
-        return new Place(LocalDate.parse(parts[0]), parts[1]);
+        try {
+            return new Place(LocalDate.parse(parts[0]), parts[1]);
+        } catch (DateTimeParseException e) {
+            throw noPlace();
+        }
+    }
+
+    private static ProblemException noPlace() {
+        return ProblemException.field(
+                CommonError.PARAMETER_UNREADABLE,
+                "cursor",
+                LocalizedMessage.of(CaseRetention.class, "retention.cursor"));
     }
 
     private static DueView due(Kept found, Set<RetentionHold> holds, RetentionSchedule schedule) {

@@ -280,9 +280,20 @@ public class RetentionTest extends RetentionWorld {
 
     @Test
     public void whoAsksForAPlaceThatIsNoneIsTold() {
-        assertEquals(
-                "parameter-unreadable",
-                codeOf(() -> retention.due(PageRequest.of(5, "2056-13-01 x"), archivist(HAIYANG))));
+        String number = " 370687-20260914-0000000000";
+        for (String cursor : List.of(
+                "",
+                "x",
+                "2056-01-01",
+                "2056-01-01 x",
+                "2056-13-01" + number,
+                "2026-02-30" + number,
+                "2026-99-31" + number)) {
+            assertEquals(
+                    cursor,
+                    "parameter-unreadable",
+                    codeOf(() -> retention.due(PageRequest.of(5, cursor), archivist(HAIYANG))));
+        }
     }
 
     @Test
