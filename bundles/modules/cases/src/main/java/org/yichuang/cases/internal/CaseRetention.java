@@ -128,7 +128,6 @@ public class CaseRetention {
     public RemovalView propose(Propose command, CallContext context) {
         context.require(CasePermission.RETAIN);
         Propose given = FieldRules.require(command);
-        requireAllThere(context);
         RetentionSchedule schedule = work.schedule(context);
         Set<String> unsent = work.unsent(context);
         String id = transactions
@@ -146,21 +145,12 @@ public class CaseRetention {
         return view(id, context);
     }
 
-    private void requireAllThere(CallContext context) {
-        Set<String> away = work.away(context);
-        if (!away.isEmpty()) {
-            throw new ProblemException(
-                    CaseError.GATE_AWAY,
-                    LocalizedMessage.of(CaseRetention.class, "retention.away", String.join(", ", away)));
-        }
-    }
-
     /** The cases of which nothing is kept, by number. */
     private Map<String, Kept> free(List<String> numbers, Set<String> unsent, UnitOfWork unit) {
         Map<String, Kept> free = new LinkedHashMap<>();
         Map<String, LocalizedMessage> refused = new LinkedHashMap<>();
         Set<String> asked = new LinkedHashSet<>(numbers);
-        work.holds(asked, unsent, unit).forEach((found, holds) -> {
+        work.allHolds(asked, unsent, unit).forEach((found, holds) -> {
             if (holds.isEmpty()) {
                 free.put(found.number(), found);
             } else {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.RetentionHold;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -16,9 +17,11 @@ import org.yichuang.cases.internal.domain.RemovalContent.Listed;
 import org.yichuang.cases.internal.persistence.CaseRemoval;
 import org.yichuang.cases.internal.persistence.RetentionRows.Kept;
 import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -29,6 +32,9 @@ public class RemovalJob implements LeasedJob {
     private static final Logger LOG = LoggerFactory.getLogger(RemovalJob.class);
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final int PART = 20;
+
+    /** What ends a run; of everything else the one case is left out. */
+    private static final Set<ErrorCode> ENDS = Set.of(JournalError.LEASE_LOST, CaseError.GATE_AWAY);
 
     private final Transactions transactions;
     private final RetentionWork work;
@@ -54,16 +60,19 @@ public class RemovalJob implements LeasedJob {
 
     @Override
     public void run(JobRun run) {
+        try {
+            removeAll(run);
+        } catch (ProblemException e) {
+            if (e.code() != CaseError.GATE_AWAY) {
+                throw e;
+            }
+            LOG.warn("{}: nothing more is removed for now: {}", run.context().tenant(), e.zh());
+        }
+    }
+
+    private void removeAll(JobRun run) {
         List<String> part = confirmed("", run);
         if (part.isEmpty()) {
-            return;
-        }
-        Set<String> away = work.away(run.context());
-        if (!away.isEmpty()) {
-            LOG.warn(
-                    "{}: nothing is removed as long as {} are not there",
-                    run.context().tenant(),
-                    away);
             return;
         }
         Set<String> unsent = work.unsent(run.context());
@@ -89,7 +98,7 @@ public class RemovalJob implements LeasedJob {
         }
     }
 
-    /** One that cannot be read keeps no other. */
+    /** One that cannot be read keeps no other; who may need it and cannot be asked keeps them all. */
     private void remove(String id, String number, Set<String> unsent, JobRun run) {
         try {
             transactions.write(run.context(), Boolean.class, unit -> {
@@ -97,9 +106,10 @@ public class RemovalJob implements LeasedJob {
                 remove(id, number, unsent, unit);
                 return true;
             });
-        } catch (ProblemException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (e instanceof ProblemException problem && ENDS.contains(problem.code())) {
+                throw e;
+            }
             LOG.warn(
                     "{}: case {} cannot be removed, and is left out for now",
                     run.context().tenant(),
@@ -118,7 +128,7 @@ public class RemovalJob implements LeasedJob {
 
     private void remove(RemovalBatch batch, Listed listed, Set<String> unsent, UnitOfWork unit) {
         work.rows().lock(listed.number(), unit);
-        Map<Kept, Set<RetentionHold>> found = work.holds(Set.of(listed.number()), unsent, unit);
+        Map<Kept, Set<RetentionHold>> found = work.allHolds(Set.of(listed.number()), unsent, unit);
         Set<RetentionHold> holds = found.values().stream().findFirst().orElse(Set.of());
         Fate fate = found.isEmpty() ? Fate.GONE : holds.isEmpty() ? Fate.REMOVED : Fate.KEPT;
         if (fate == Fate.REMOVED) {

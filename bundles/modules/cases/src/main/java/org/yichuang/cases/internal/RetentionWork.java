@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.cases.api.RetentionHold;
 import org.yichuang.cases.internal.domain.RetentionSchedule;
@@ -19,6 +19,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -27,10 +28,9 @@ class RetentionWork {
     private static final int PART = 200;
 
     private final RetentionRows rows;
-    private final List<RetentionGuard> guards;
+    private final RetentionGuards guards;
     private final WaitingMessages letters;
     private final Tenants tenants;
-    private final ModuleRegistry modules;
     private final Clock machineClock;
 
     /** @param machineClock what is old by a rehearsed time alone is kept */
@@ -42,10 +42,9 @@ class RetentionWork {
             ModuleRegistry modules,
             Clock machineClock) {
         this.rows = rows;
-        this.guards = guards;
+        this.guards = new RetentionGuards(guards, tenants, modules);
         this.letters = letters;
         this.tenants = tenants;
-        this.modules = modules;
         this.machineClock = machineClock;
     }
 
@@ -63,13 +62,6 @@ class RetentionWork {
         return context.today().isAfter(machine) ? machine : context.today();
     }
 
-    /** The modules that work for a centre and are not there to be asked. */
-    Set<String> away(CallContext context) {
-        Set<String> away = new TreeSet<>(tenants.get(context.tenant()).modules());
-        away.removeIf(word -> modules.find(word).isPresent());
-        return away;
-    }
-
     /** The cases about which a letter has not reached another centre; asked outside of transactions. */
     Set<String> unsent(CallContext context) {
         Set<String> numbers = new HashSet<>();
@@ -84,11 +76,30 @@ class RetentionWork {
     }
 
     /**
-     * Says what keeps cases, in their order; nothing is said of those that are not there.
+     * Says what keeps cases as far as it can be asked, in their order; nothing is said of those that are not there.
      *
      * @param unsent as of {@link #unsent}
      */
     Map<Kept, Set<RetentionHold>> holds(Collection<String> numbers, Set<String> unsent, UnitOfWork unit) {
+        return holds(numbers, unsent, new HashSet<>(), unit);
+    }
+
+    /**
+     * The same for whoever has them removed: nobody who may need them was missing when it was asked.
+     *
+     * @throws ProblemException {@code gate-away}
+     */
+    Map<Kept, Set<RetentionHold>> allHolds(Collection<String> numbers, Set<String> unsent, UnitOfWork unit) {
+        Set<String> asked = new HashSet<>();
+        Map<Kept, Set<RetentionHold>> holds = holds(numbers, unsent, asked, unit);
+        if (!holds.isEmpty()) {
+            guards.require(asked, unit);
+        }
+        return holds;
+    }
+
+    private Map<Kept, Set<RetentionHold>> holds(
+            Collection<String> numbers, Set<String> unsent, Set<String> asked, UnitOfWork unit) {
         List<Kept> found = rows.of(numbers, unit);
         Set<String> there = new HashSet<>();
         found.forEach(each -> there.add(each.number()));
@@ -105,14 +116,12 @@ class RetentionWork {
             add(own, unsent.contains(each.number()), RetentionHold.LETTER);
             holds.put(each, own);
         }
-        for (RetentionGuard guard : guards) {
-            Map<String, RetentionHold> needed = guard.holds(Set.copyOf(there), unit);
-            holds.forEach((each, own) -> {
-                if (needed.containsKey(each.number())) {
-                    own.add(needed.get(each.number()));
-                }
-            });
-        }
+        Map<String, Set<RetentionHold>> byNumber = new HashMap<>();
+        holds.forEach((each, own) -> byNumber.put(each.number(), own));
+        asked.addAll(guards.ask(
+                Set.copyOf(there),
+                (number, hold) -> byNumber.getOrDefault(number, new HashSet<>()).add(hold),
+                unit));
         return holds;
     }
 
