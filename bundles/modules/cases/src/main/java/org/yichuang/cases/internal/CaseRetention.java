@@ -112,7 +112,7 @@ public class CaseRetention {
                 found.receivedOn(),
                 over,
                 found.over()
-                        .flatMap(day -> schedule.keptUntil(found.item(), day))
+                        .flatMap(day -> schedule.keptUntil(found.items(), day))
                         .orElse(null),
                 found.state(),
                 List.copyOf(holds));
@@ -188,7 +188,7 @@ public class CaseRetention {
                 each.itemName(),
                 each.receivedOn(),
                 over,
-                schedule.keptUntil(each.item(), over).orElseThrow(),
+                schedule.keptUntil(each.items(), over).orElseThrow(),
                 each.state(),
                 null,
                 Set.of());

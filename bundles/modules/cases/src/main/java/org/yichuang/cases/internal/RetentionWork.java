@@ -129,7 +129,7 @@ class RetentionWork {
         Set<RetentionHold> own = EnumSet.noneOf(RetentionHold.class);
         add(own, found.over().isEmpty(), RetentionHold.OPEN);
         boolean isDue = found.over()
-                .flatMap(over -> schedule(context).keptUntil(found.item(), over))
+                .flatMap(over -> schedule(context).keptUntil(found.items(), over))
                 .filter(last -> today(context).isAfter(last))
                 .isPresent();
         add(own, !isDue, RetentionHold.NOT_DUE);

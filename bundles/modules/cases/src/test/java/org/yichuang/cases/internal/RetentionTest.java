@@ -109,6 +109,26 @@ public class RetentionTest extends RetentionWorld {
     }
 
     @Test
+    public void aBundleIsKeptAsLongAsTheMemberThatIsKeptLongest() {
+        String number = centres.service
+                .submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        centres.service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        centres.province.policy(HAIYANG, "policy.cases.retention.short.items", JointSamples.SHOP);
+        centres.province.at("2037-01-01T09:00");
+        assertEquals("its members are kept for thirty years", RetentionHold.NOT_DUE, refused(number));
+
+        centres.province.policy(HAIYANG, "policy.cases.retention.permanent.items", Items.SERVICE);
+        centres.province.at(DUE);
+        assertEquals(List.of(), due(HAIYANG));
+        assertEquals(RetentionHold.NOT_DUE, refused(number));
+
+        centres.province.policy(HAIYANG, "policy.cases.retention.permanent.items", Items.LONG);
+        assertEquals("a member that was not needed", Map.of(number, Set.of()), holds());
+    }
+
+    @Test
     public void twoPeopleRemoveACaseAndWhatIsKnownOfPeopleGoesWithIt() {
         String number = delivered(HAIYANG);
         String other = delivered(LAISHAN);
@@ -282,7 +302,6 @@ public class RetentionTest extends RetentionWorld {
     public void whoAsksForAPlaceThatIsNoneIsTold() {
         String number = " 370687-20260914-0000000000";
         for (String cursor : List.of(
-                "",
                 "x",
                 "2056-01-01",
                 "2056-01-01 x",

@@ -64,12 +64,19 @@ public record RetentionSchedule(int years, int shortYears, Set<String> shortItem
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The last day on which a case of an item is kept that was over on a day; empty where it is kept for ever. */
-    public Optional<LocalDate> keptUntil(String item, LocalDate over) {
-        if (permanentItems.contains(item)) {
+    /**
+     * The last day on which a case is kept that was over on a day; empty where it is kept for ever.
+     *
+     * @param items its item; of a bundle also those of its members: it is kept as long as the one that is kept longest
+     */
+    public Optional<LocalDate> keptUntil(Set<String> items, LocalDate over) {
+        if (items.stream().anyMatch(permanentItems::contains)) {
             return Optional.empty();
         }
-        int kept = shortItems.contains(item) ? shortYears : years;
+        int kept = items.stream()
+                .mapToInt(item -> shortItems.contains(item) ? shortYears : years)
+                .max()
+                .orElse(years);
         return Optional.of(lastOf(over.getYear() + kept));
     }
 

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,16 @@ public class RetentionRows {
 
     private static final String DUE = "SELECT c.endedOn, c.number FROM CaseFile c WHERE c.endedOn <= :latest"
             + " AND (c.endedOn <= :usual AND c.item NOT IN :others OR c.endedOn <= :early AND c.item IN :short)"
+            + " AND NOT EXISTS (SELECT b.branch FROM BranchRow b WHERE b.number = c.number AND b.item IN :permanent)"
             + " AND (c.endedOn > :day OR c.endedOn = :day AND c.number > :number) ORDER BY c.endedOn, c.number";
 
     private static final String OF_NUMBERS =
             "SELECT c.number, c.item, c.itemName, c.receivedAt, c.decidedOn, c.endedOn,"
                     + " c.state, c.promisedUntil FROM CaseFile c WHERE c.number IN :numbers"
                     + " ORDER BY c.endedOn, c.number";
+
+    private static final String MEMBERS =
+            "SELECT b.number, b.item FROM BranchRow b WHERE b.number IN :numbers AND b.item IS NOT NULL";
 
     private static final String COUNTED = "SELECT DISTINCT f.number FROM CountedFact f WHERE f.number IN :numbers";
     private static final String HELD = "SELECT h.number FROM LegalHold h WHERE h.number IN :numbers AND h.held = :held";
@@ -68,12 +73,14 @@ public class RetentionRows {
     /**
      * A case, with what says whether it is still to be kept.
      *
+     * @param items its item, and those of the members of a bundle that departments have dealt with
      * @param endedOn since when it is over here; null where it is not
      * @param promisedUntil by when something follows or is checked; null where nothing is
      */
     public record Kept(
             String number,
             String item,
+            Set<String> items,
             String itemName,
             LocalDate receivedOn,
             LocalDate decidedOn,
@@ -97,6 +104,8 @@ public class RetentionRows {
         Set<String> few = new HashSet<>(schedule.shortItems());
         few.removeAll(schedule.permanentItems());
         few.add(NONE);
+        Set<String> permanent = new HashSet<>(schedule.permanentItems());
+        permanent.add(NONE);
         LocalDate usual = schedule.overBy(today);
         LocalDate early = schedule.shortOverBy(today);
         return unit
@@ -107,6 +116,7 @@ public class RetentionRows {
                 .setParameter("others", others)
                 .setParameter("early", early)
                 .setParameter("short", few)
+                .setParameter("permanent", permanent)
                 .setParameter("day", after.due())
                 .setParameter("number", after.number())
                 .setMaxResults(most)
@@ -118,22 +128,31 @@ public class RetentionRows {
 
     /** Returns cases by their numbers, the oldest first; those that are not there are left out. */
     public List<Kept> of(Collection<String> numbers, UnitOfWork unit) {
-        return numbers.isEmpty()
-                ? List.of()
-                : unit
-                        .entities(entities)
-                        .createQuery(OF_NUMBERS, Object[].class)
-                        .setParameter("numbers", numbers)
-                        .getResultList()
-                        .stream()
-                        .map(RetentionRows::kept)
-                        .toList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Set<String>> members = new HashMap<>();
+        rows(MEMBERS, numbers, unit).forEach(row -> members.computeIfAbsent((String) row[0], number -> new HashSet<>())
+                .add((String) row[1]));
+        return rows(OF_NUMBERS, numbers, unit).stream()
+                .map(row -> kept(row, members.getOrDefault((String) row[0], Set.of())))
+                .toList();
     }
 
-    private static Kept kept(Object[] row) {
+    private List<Object[]> rows(String question, Collection<String> numbers, UnitOfWork unit) {
+        return unit.entities(entities)
+                .createQuery(question, Object[].class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    private static Kept kept(Object[] row, Set<String> members) {
+        Set<String> items = new HashSet<>(members);
+        items.add((String) row[1]);
         return new Kept(
                 (String) row[0],
                 (String) row[1],
+                Set.copyOf(items),
                 (String) row[2],
                 ((Instant) row[3]).atZone(CallContext.ZONE).toLocalDate(),
                 (LocalDate) row[4],
