@@ -181,13 +181,15 @@ public class CaseLedger {
 
     /** What may have been told otherwise before the database was set back is not said before that is known. */
     private void requireKnown(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
-        if (file.state() == null || !Remembered.isAnswerable(command)) {
+        if (file.state() == null) {
             return;
         }
         Remembered.require(file, command, request);
+        if (!Remembered.isAnswerable(command)) {
+            return;
+        }
         TenantId here = unit.context().tenant();
-        boolean goesUp = file.submission().route().stages().stream()
-                .anyMatch(stage -> !stage.centre().equals(here.value()));
+        boolean goesUp = Remembered.mayGoUp(file, here.value());
         Stream<TenantId> above = goesUp ? tenants.get(here).parent().stream() : Stream.empty();
         Stream<TenantId> below = file.isTransferred() ? Stream.of(new TenantId(file.lowerCentre())) : Stream.empty();
         Stream.concat(above, below)

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CommandContext;
+import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.Remembered;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
 /**
@@ -79,8 +83,25 @@ final class CaseReminders {
     private void note(UnitOfWork unit, CaseFile file, TenantId neighbour, Told told) {
         String found = desk.cases(unit).loadedDigest(file);
         Remembered.note(file, told.word());
+        if (Remembered.WITHDRAWAL.equals(told.word())) {
+            Remembered.known(file, neighbour.value(), told.above());
+        }
         Map<String, String> facts = Map.of("by", neighbour.value(), "told", told.word());
         desk.record(unit, file, REMINDED, facts, DomainEvent.NONE, found);
+    }
+
+    /**
+     * Checks that a letter from above which has no effect now cannot have one as soon as the case is again what it had
+     * been: while it is not known what was told, and until the file has gone up again, it waits.
+     *
+     * @throws ProblemException {@code case-state}
+     */
+    void requireHeard(TenantId sender, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
+        boolean isFromAbove = !Correspondence.isFromBelow(letter);
+        if (isFromAbove && (Remembered.waitsToGoUp(file) || epochs.isAwaited(sender, unit))) {
+            throw new ProblemException(
+                    CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.to-go-up-again"));
+        }
     }
 
     /** Under which number a file that comes is taken: that which it had here, where that is not known any more. */
@@ -105,12 +126,13 @@ final class CaseReminders {
      *
      * @param below its number at the centre below
      * @param above its number at the centre above
-     * @param word the outcome of a decision of the centre above, or that the one below has forwarded it
+     * @param word the outcome of a decision of the centre above, or that it has ended it as withdrawn or handed it
+     *     back; or that the one below has forwarded it, or asked to end it
      */
     record Told(String below, String above, String word) {
         /** Whether the centre above says it of the one below. */
         boolean isOfAbove() {
-            return Remembered.FORWARDED.equals(word);
+            return Remembered.isToldAbove(word);
         }
     }
 }

@@ -28,6 +28,7 @@ import org.yichuang.cases.internal.domain.Remembered;
 import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
+import org.yichuang.cases.internal.domain.ToldAgain;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
@@ -140,11 +141,12 @@ public class LinkedCases implements LinkedModule {
         boolean[] effect = {true};
         desk.step(unit, file, (loaded, now) -> {
             Optional<Done> done = effect(message, letter, loaded, now);
+            if (done.isEmpty()) {
+                reminders.requireHeard(message.sender(), letter, loaded, unit);
+            }
             effect[0] = done.isPresent();
             Correspondence.noteSeen(loaded, letter, message.sequence(), message.id());
-            return done.orElseGet(() -> Done.nothing(
-                    Correspondence.commandOf(letter),
-                    Map.of("effect", "none", "state", loaded.state().name())));
+            return done.orElseGet(() -> ToldAgain.of(loaded, letter, message.epoch() > 0, now));
         });
         return effect[0]
                 ? file.number()
@@ -167,12 +169,7 @@ public class LinkedCases implements LinkedModule {
         if (letter.type() == Type.WITHDRAW && Remembered.isDecided(loaded)) {
             return Optional.empty();
         }
-        Optional<Done> done = Correspondence.take(loaded, letter, now);
-        if (done.isEmpty() && !Correspondence.isFromBelow(letter) && Remembered.waitsToGoUp(loaded)) {
-            throw new ProblemException(
-                    CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.to-go-up-again"));
-        }
-        return done;
+        return Correspondence.take(loaded, letter, now);
     }
 
     private static String receipt(CaseFile file, LocalizedMessage words) {

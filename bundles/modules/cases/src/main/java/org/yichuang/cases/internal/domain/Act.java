@@ -59,6 +59,11 @@ final class Act {
         return new Act(file, CaseStateTable.require(null, command, GuardInput.of(file, now, null, false)), now);
     }
 
+    /** No step: something is told of the case as it is. */
+    static Act beside(CaseFile file, CaseCommand command, CommandContext now) {
+        return new Act(file, new Transition(file.state(), command, List.of(), file.state(), "", "", ""), now);
+    }
+
     /** Says which department acts, where it is another one than that which has the case. */
     void actedBy(String acting) {
         department = acting;
@@ -255,6 +260,24 @@ final class Act {
         detail("rank", now.vouched().rank());
         detail("letter", now.vouched().letter());
         now.vouched().facts().forEach((name, value) -> text("fact." + name, value));
+        List<Post> posts = posts();
+        String acting = department == null ? file.department() : department;
+        List<Spell> spells = Spells.ofStep(file, now).stream()
+                .map(stretch -> new Spell(file, stretch, acting))
+                .toList();
+        Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now), spells);
+        return new Done(
+                row.command(), row.event(), row.document(), by, details, posts, uninvited, List.copyOf(besides));
+    }
+
+    /** Tells what is to be told, and leaves the case as it is. */
+    Done tell() {
+        List<Post> posts = posts();
+        file.note(progress);
+        return Done.nothing(row.command(), details, posts);
+    }
+
+    private List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         for (LinkedCaseMessage letter : down) {
             Links links = progress.linked();
@@ -268,13 +291,7 @@ final class Act {
             letter.clocks = clocks(links.lowerClocks);
             letter.steps = steps(links.lowerSteps);
         }
-        String acting = department == null ? file.department() : department;
-        List<Spell> spells = Spells.ofStep(file, now).stream()
-                .map(stretch -> new Spell(file, stretch, acting))
-                .toList();
-        Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now), spells);
-        return new Done(
-                row.command(), row.event(), row.document(), by, details, posts, uninvited, List.copyOf(besides));
+        return posts;
     }
 
     private Post post(LinkedCaseMessage letter, String receiver, String receiverCase, long sequence) {

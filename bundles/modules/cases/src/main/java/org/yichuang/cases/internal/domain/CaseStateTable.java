@@ -214,6 +214,9 @@ final class CaseStateTable {
             row(FORWARDED, UPPER_DECIDED, List.of(REFUSE), REFUSED, "", "refused", "R1-13"),
             row(FORWARDED, UPPER_RETURNED, List.of(OWN_STAGE), ACCEPTED, "", "upper-returned", "R1-13"),
             row(FORWARDED, UPPER_RETURNED, List.of(NO_OWN_STAGE), RECEIVED, "", "upper-returned", "R1-13"),
+            // Withdrawn before the database was set back, which the centre above has done
+            row(FORWARDED, UPPER_CANCELLED, List.of(OWN), WITHDRAWN, "withdrawal", "withdrawn", "R3-13"),
+            row(FORWARDED, UPPER_CANCELLED, List.of(TRANSFERRED), WITHDRAWN, "", "withdrawn", "R3-13"),
             row(FORWARDED, WITHDRAW, List.of(OWN), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
             row(FORWARDED, WITHDRAW_ASKED, List.of(TRANSFERRED), WITHDRAWING, "", "withdrawal-asked", "R3-13"),
             row(QUESTIONED, CORRECT, List.of(OWN), FORWARDED, "correction-receipt", "answered", "art. 43"),

@@ -200,7 +200,7 @@ public final class CaseWork {
         act.detail("outcome", request.outcome().name());
         act.reconsiderationFirst(request.reconsiderationFirst(), request.remedies());
         act.text("competentOrgan", request.competentOrgan());
-        if (file.isTransferred()) {
+        if (file.isTransferred() && !Remembered.isReturned(file)) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }
         return act.finish();

@@ -37,6 +37,7 @@ public final class Correspondence {
         progress.extension = null; // what was handed back and comes again has a limit of its own
         progress.hearing = null;
         progress.linked().askedBelow = false;
+        Remembered.takenAgain(progress.linked());
         act.awaitAnswer(now.receivedOn());
         RenewalWork.transferred(act);
         heardFromBelow(act, letter);

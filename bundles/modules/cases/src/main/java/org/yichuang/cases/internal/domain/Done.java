@@ -32,15 +32,15 @@ public record Done(
     /** The detail that names a document that is not in force any more. */
     public static final String REVOKED = "revoked";
 
-    /** A letter from another centre that the state gives no effect. */
-    public static Done nothing(CaseCommand command, Map<String, String> details) {
+    /** A letter from another centre that the state gives no effect; what stands may be told it once more. */
+    static Done nothing(CaseCommand command, Map<String, String> details, List<Post> posts) {
         return new Done(
                 command,
                 "",
                 "",
                 new Acting("", Vouched.NOBODY, List.of(), List.of()),
                 details,
-                List.of(),
+                posts,
                 List.of(),
                 List.of());
     }

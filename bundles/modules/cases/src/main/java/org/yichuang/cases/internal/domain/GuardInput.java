@@ -12,7 +12,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param accepted it has been accepted here
  * @param nextHere the stage that follows is this centre's
  * @param action what the present stage asks for
- * @param handedBack the centre above has handed it back
+ * @param handedBack the centre above has handed it back, or this one had before it was set back
  * @param ownStage this centre has a pre-review of its own
  * @param issuesHere this centre makes out the result
  * @param granted what is decided: true, false, or null when the command decides nothing
@@ -81,7 +81,7 @@ record GuardInput(
                 present.acceptance != null,
                 file.submission().route().isAt(here, file.following()),
                 file.submission().route().stages().get(present.stage).action(),
-                present.links().filter(links -> links.handedBack).isPresent(),
+                present.links().filter(links -> links.handedBack).isPresent() || Remembered.isReturned(file),
                 file.submission().route().isAt(here, Action.PRE_REVIEW),
                 file.submission().route().issuer().equals(here),
                 granted,

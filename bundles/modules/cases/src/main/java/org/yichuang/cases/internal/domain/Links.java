@@ -38,8 +38,8 @@ public final class Links {
     LocalDate takenOn;
 
     /**
-     * What this centre had told the one below or above, and does not know any more as its database was set back: the
-     * outcome of a decision, or that it has forwarded the file; null for nothing.
+     * What this centre had told the one below or above, and does not know any more as its database was set back, in a
+     * word of {@link Remembered}; null for nothing.
      */
     String told;
 

@@ -7,6 +7,7 @@ import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 
@@ -18,7 +19,25 @@ public final class Remembered {
     /** That the file has gone up. */
     public static final String FORWARDED = "FORWARDED";
 
-    private static final List<String> WORDS = List.of(FORWARDED, Outcome.GRANT.name(), Outcome.REFUSE.name());
+    /** That the applicant withdraws, which the centre above has done. */
+    public static final String WITHDRAWAL = "WITHDRAWAL";
+
+    /** That it has ended here, as the centre below had asked. */
+    private static final String CANCELLED = "CANCELLED";
+
+    /** That it has gone back to the centre below. */
+    private static final String RETURNED = "RETURNED";
+
+    private static final List<String> OUTCOMES = List.of(Outcome.GRANT.name(), Outcome.REFUSE.name());
+    private static final List<String> WORDS_ABOVE = List.of(FORWARDED, WITHDRAWAL);
+    private static final List<String> WORDS_BELOW = List.of(CANCELLED, RETURNED);
+
+    private static final Set<CaseState> GONE_BACK =
+            Set.of(CaseState.RETURNED, CaseState.WITHDRAWN, CaseState.GRANT_ENDED);
+
+    /** What goes on with a case that has gone back or has ended. */
+    private static final Set<CaseCommand> GOING_ON =
+            Set.of(CaseCommand.ACCEPT, CaseCommand.PRE_REVIEW, CaseCommand.DECIDE);
 
     /** What would say something that may have been said otherwise. */
     private static final Set<CaseCommand> SAYING =
@@ -42,24 +61,65 @@ public final class Remembered {
     /** What one side has told the other of a case, as that one knows it now; empty where it binds nobody. */
     public static Optional<String> toldBy(boolean below, CaseFile file) {
         if (below) {
-            boolean isHere = file.state() != CaseState.RETURNED && file.state() != CaseState.WITHDRAWN;
-            return isHere ? Optional.of(FORWARDED) : Optional.empty();
+            String word = file.state() == CaseState.WITHDRAWN ? WITHDRAWAL : FORWARDED;
+            return file.state() == CaseState.RETURNED ? Optional.empty() : Optional.of(word);
         }
         return Optional.ofNullable(file.progress().decision)
-                .map(decision -> decision.outcome().name());
+                .map(decision -> decision.outcome().name())
+                .or(() -> endToldBy(file));
     }
 
-    /** Reminds the receiver of a file, which may have been set back, of its number and of what it has decided. */
+    private static Optional<String> endToldBy(CaseFile file) {
+        if (isHandedBack(file)) {
+            return Optional.of(RETURNED);
+        }
+        boolean isCancelled = file.state() == CaseState.WITHDRAWN && file.upperNumber() != null;
+        return isCancelled ? Optional.of(CANCELLED) : Optional.empty();
+    }
+
+    private static boolean isHandedBack(CaseFile file) {
+        return file.progress().links().filter(links -> links.handedBack).isPresent();
+    }
+
+    /** Reminds the receiver of a file, which may have been set back, of its number and of what it has said of it. */
     public static void remind(LinkedCaseMessage letter, CaseFile file) {
         letter.receiverCase = letter.receiverCase == null ? file.upperNumber() : letter.receiverCase;
         letter.decision = file.progress().decision;
+        letter.ending = endToldBy(file)
+                .map(word -> new EndingView(word, file.upperCentre(), null, null, null, null, null))
+                .orElse(null);
     }
 
-    /** What the receiver of a forwarded file had decided of it already, if it is reminded of that. */
+    /** What the receiver of a forwarded file had said of it already, if it is reminded of that. */
     public static Optional<String> of(LinkedCaseMessage letter) {
-        return Optional.ofNullable(letter.decision)
+        Optional<String> decided = Optional.ofNullable(letter.decision)
                 .filter(said -> said.outcome() != null)
                 .map(said -> said.outcome().name());
+        return decided.or(
+                () -> Optional.ofNullable(letter.ending).map(EndingView::kind).filter(WORDS_BELOW::contains));
+    }
+
+    /** Whether a case has gone to the centre above, or has stages before it that are not done here. */
+    public static boolean mayGoUp(CaseFile file, String here) {
+        return file.upperCentre() != null
+                || file.submission().route().stages().stream()
+                        .skip(file.progress().stage)
+                        .anyMatch(stage -> !stage.centre().equals(here));
+    }
+
+    /** Whether a word is what a centre below has told the one above. */
+    public static boolean isToldAbove(String word) {
+        return WORDS_ABOVE.contains(word);
+    }
+
+    /** A file that has come again has gone back before. */
+    static void takenAgain(Links links) {
+        links.told = RETURNED.equals(links.told) ? null : links.told;
+    }
+
+    /** Notes under which number the centre above has a case that does not go there again. */
+    public static void known(CaseFile file, String centre, String number) {
+        file.above(centre, number);
     }
 
     /** A file that has gone up again has been told of. */
@@ -76,10 +136,13 @@ public final class Remembered {
 
     /** Whether the case does not know itself what was told of it. */
     public static boolean isNews(CaseFile file, String told) {
-        if (!WORDS.contains(told)) {
+        boolean isOfBelow = OUTCOMES.contains(told) || WORDS_BELOW.contains(told);
+        if (!isOfBelow && !isToldAbove(told)) {
             return false;
         }
-        boolean isKnown = told.equals(FORWARDED) ? !isBeforeGoingUp(file) : file.progress().decision != null;
+        boolean isEnded =
+                file.progress().decision != null || WORDS_BELOW.contains(told) && GONE_BACK.contains(file.state());
+        boolean isKnown = isOfBelow ? isEnded : !isBeforeGoingUp(file);
         return !isKnown && !told.equals(of(file).orElse(null));
     }
 
@@ -94,7 +157,12 @@ public final class Remembered {
 
     /** Whether what was told of the case is that it is decided. */
     public static boolean isDecided(CaseFile file) {
-        return of(file).filter(told -> !told.equals(FORWARDED)).isPresent();
+        return of(file).filter(OUTCOMES::contains).isPresent();
+    }
+
+    /** Whether what was told of the file is that it has gone back to the centre below, which knows that. */
+    static boolean isReturned(CaseFile file) {
+        return of(file).filter(RETURNED::equals).isPresent();
     }
 
     /**
@@ -107,6 +175,7 @@ public final class Remembered {
         if (isEnding && waitsToGoUp(file)) {
             throw refused("told.forwarded", "");
         }
+        requireEnded(file, command);
         if (isDecided(file)) {
             String told = of(file).get();
             boolean isOther = request instanceof CaseRequests.Decide decide
@@ -115,6 +184,20 @@ public final class Remembered {
                 throw refused("told.decided", Outcome.valueOf(told).name());
             }
         }
+    }
+
+    /** What has ended or gone back does not go on; what has gone back goes back once more. */
+    private static void requireEnded(CaseFile file, CaseCommand command) {
+        boolean isEndOtherwise = command == CaseCommand.REFUSE_TO_ACCEPT && !isReturned(file);
+        boolean isBound = isReturned(file) || isWithdrawn(file);
+        if (isBound && (GOING_ON.contains(command) || isEndOtherwise)) {
+            throw refused(isReturned(file) ? "told.returned" : "told.withdrawn", "");
+        }
+    }
+
+    private static boolean isWithdrawn(CaseFile file) {
+        return of(file).filter(told -> told.equals(WITHDRAWAL) || told.equals(CANCELLED))
+                .isPresent();
     }
 
     private static ProblemException refused(String key, String outcome) {
