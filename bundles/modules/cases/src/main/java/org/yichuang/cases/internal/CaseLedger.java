@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
@@ -26,6 +27,7 @@ import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.Remembered;
+import org.yichuang.cases.internal.domain.SeparateDuties;
 import org.yichuang.cases.internal.domain.Waiting;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
@@ -120,6 +122,19 @@ public class CaseLedger {
     }
 
     /**
+     * Takes a step that the department of a branch of a joint case asks for, if the gates let it pass.
+     *
+     * @param command in which branch, and what
+     */
+    void step(UnitOfWork unit, CaseFile file, InBranch command, Step work) {
+        CommandContext now = passed(unit, file, command.command(), command.request(), command.branch());
+        take(unit, file, work, now, cases(unit).loadedDigest(file));
+    }
+
+    /** What is asked for in a branch of a joint case. */
+    record InBranch(String branch, CaseCommand command, CaseRequests.Request request) {}
+
+    /**
      * Takes another step in the same transaction.
      *
      * @param left the digest of the row that the step before has left
@@ -170,13 +185,22 @@ public class CaseLedger {
         return left;
     }
 
-    /** What the state refuses is refused by the state, before any gate is asked. */
     private CommandContext passed(UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request) {
+        return passed(unit, file, command, request, null);
+    }
+
+    /** What the state refuses is refused by the state, before any gate is asked. */
+    private CommandContext passed(
+            UnitOfWork unit, CaseFile file, CaseCommand command, CaseRequests.Request request, String branch) {
         CommandContext now = moment(unit.context()).seeing(Originals.seen(request));
         requireKnown(unit, file, command, request);
         // guards about the content of a command are left to it
         boolean isAllowed = command.path().isEmpty() || file.commands(now).contains(command.path());
-        return isAllowed ? now.by(gates.require(command, request, file, unit)) : now;
+        if (!isAllowed) {
+            return now;
+        }
+        Set<String> barred = SeparateDuties.barred(command, file, now);
+        return now.by(gates.require(new Gates.Asked(command, request, branch, barred), file, unit));
     }
 
     /** What may have been told otherwise before the database was set back is not said before that is known. */

@@ -13,6 +13,7 @@ import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.Representative;
+import org.yichuang.cases.internal.domain.BranchFacts;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -147,10 +148,16 @@ public class CaseRecords implements Cases {
         ItemLabels own = content.item();
         return content.isJoint()
                 ? content.route().branches().stream()
-                        .filter(branch -> !branch.item().isEmpty())
-                        .map(branch -> new CaseItem(branch.owner(), branch.item(), branch.version(), branch.name()))
+                        .flatMap(branch -> item(branch).stream())
                         .toList()
                 : List.of(new CaseItem(own.owner(), own.code(), own.version(), own.name()));
+    }
+
+    /** What a branch decides of; nothing of a party that is only heard. */
+    static Optional<CaseItem> item(BranchFacts branch) {
+        return branch.item().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseItem(branch.owner(), branch.item(), branch.version(), branch.name()));
     }
 
     private static String agent(Submission content) {

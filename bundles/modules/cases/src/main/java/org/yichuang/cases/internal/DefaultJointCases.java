@@ -11,6 +11,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.JointCases;
 import org.yichuang.cases.api.JointRequests;
+import org.yichuang.cases.internal.CaseLedger.InBranch;
 import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.BranchClocks;
@@ -64,57 +65,52 @@ public class DefaultJointCases implements JointCases {
     public CaseView giveOpinion(String number, String branch, JointRequests.Opinion request, CallContext context) {
         context.require(CasePermission.OPINION);
         JointRequests.Opinion asked = FieldRules.require(request);
-        Asked command = new Asked(CaseCommand.GIVE_OPINION, asked);
-        return beside(
-                number, branch, command, (file, now) -> BranchWork.giveOpinion(file, branch, asked, now), context);
+        InBranch command = new InBranch(branch, CaseCommand.GIVE_OPINION, asked);
+        return beside(number, command, (file, now) -> BranchWork.giveOpinion(file, branch, asked, now), context);
     }
 
     @Override
     public CaseView examine(String number, String branch, ExaminationRequest request, CallContext context) {
         context.require(CasePermission.EXAMINE);
         ExaminationRequest asked = FieldRules.require(request);
-        Asked command = new Asked(ExaminationWork.command(asked.kind()), asked);
-        return beside(
-                number, branch, command, (file, now) -> ExaminationWork.examine(file, branch, asked, now), context);
+        InBranch command = new InBranch(branch, ExaminationWork.command(asked.kind()), asked);
+        return beside(number, command, (file, now) -> ExaminationWork.examine(file, branch, asked, now), context);
     }
 
     @Override
     public CaseView suspend(String number, String branch, CaseRequests.Suspend request, CallContext context) {
         context.require(CasePermission.SUSPEND);
         CaseRequests.Suspend asked = FieldRules.require(request);
-        Asked command = new Asked(CaseCommand.SUSPEND_BRANCH, asked);
-        return beside(number, branch, command, (file, now) -> BranchClocks.suspend(file, branch, asked, now), context);
+        InBranch command = new InBranch(branch, CaseCommand.SUSPEND_BRANCH, asked);
+        return beside(number, command, (file, now) -> BranchClocks.suspend(file, branch, asked, now), context);
     }
 
     @Override
     public CaseView resume(String number, String branch, CaseRequests.Resume request, CallContext context) {
         context.require(CasePermission.SUSPEND);
         CaseRequests.Resume asked = FieldRules.require(request == null ? new CaseRequests.Resume(null) : request);
-        Asked command = new Asked(CaseCommand.RESUME_BRANCH, asked);
-        return beside(number, branch, command, (file, now) -> BranchClocks.resume(file, branch, asked, now), context);
+        InBranch command = new InBranch(branch, CaseCommand.RESUME_BRANCH, asked);
+        return beside(number, command, (file, now) -> BranchClocks.resume(file, branch, asked, now), context);
     }
 
-    /** What somebody asks for. */
-    private record Asked(CaseCommand command, CaseRequests.Request request) {}
-
     /** What one department does changes nothing for the next: only another step in its own branch stands in its way. */
-    private CaseView beside(String number, String branch, Asked asked, CaseLedger.Step work, CallContext context) {
+    private CaseView beside(String number, InBranch asked, CaseLedger.Step work, CallContext context) {
         for (int left = TRIES; left > 1; left--) {
             try {
-                return once(number, branch, asked, work, context);
+                return once(number, asked, work, context);
             } catch (ProblemException e) {
                 if (e.code() != CommonError.CHANGED_MEANWHILE) {
                     throw e;
                 }
             }
         }
-        return once(number, branch, asked, work, context);
+        return once(number, asked, work, context);
     }
 
-    private CaseView once(String number, String branch, Asked asked, CaseLedger.Step work, CallContext context) {
+    private CaseView once(String number, InBranch asked, CaseLedger.Step work, CallContext context) {
         return service.write(context, unit -> {
-            CaseFile file = Access.examining(ledger.cases(unit).get(number), branch, context);
-            ledger.step(unit, file, asked.command(), asked.request(), work);
+            CaseFile file = Access.examining(ledger.cases(unit).get(number), asked.branch(), context);
+            ledger.step(unit, file, asked, work);
             return file;
         });
     }

@@ -89,18 +89,20 @@ public class Gates {
     /**
      * Asks whether a command may take effect.
      *
-     * @param request what it carries
      * @return by which authority
      * @throws ProblemException {@link GateRefusal}, {@link CaseError#GATE_AWAY}, {@link CaseError#ISSUE_INCOMPLETE},
      *     {@code fields-invalid} for facts that no gate wants to know
      */
-    Vouched require(CaseCommand command, CaseRequests.Request request, CaseFile file, UnitOfWork unit) {
+    Vouched require(Asked what, CaseFile file, UnitOfWork unit) {
+        CaseCommand command = what.command();
+        CaseRequests.Request request = what.request();
         GatedCommand gated = command.gated();
         List<CommandGate> asked = asked(gated, unit.context());
         known.require(gated, there(unit.context()), module -> isOn(module, unit.context()), unit);
         CaseSnapshot before = snapshot(file, receivedOn(file, unit.context()));
         GateFacts.require(request, wanted(asked, gated, before));
-        GateQuestion question = new GateQuestion(gated, before, request, unit.context());
+        GateQuestion question =
+                new GateQuestion(gated, before, request, unit.context(), branch(file, what.branch()), what.barred());
         List<GateAnswer.Allowed> vouching = new ArrayList<>();
         boolean isExamined = false;
         GateAnswer.OfLicence licence = null;
@@ -125,6 +127,24 @@ public class Gates {
         }
         Vouched vouched = vouched(vouching, request.facts(), licence, unit.context());
         return isExamined ? vouched.examined() : vouched;
+    }
+
+    /**
+     * What somebody asks for.
+     *
+     * @param request what the command carries
+     * @param branch in which branch of a joint case; null for the case as a whole
+     * @param barred whom its steps keep from it
+     */
+    record Asked(CaseCommand command, CaseRequests.Request request, String branch, Set<String> barred) {}
+
+    private static GateQuestion.Branch branch(CaseFile file, String id) {
+        return file.submission().route().branches().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> new GateQuestion.Branch(
+                        id, each.department(), CaseRecords.item(each).orElse(null)))
+                .orElse(null);
     }
 
     /** In which commands the gates that are there and on have a say, by module. */

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseError;
@@ -73,6 +74,14 @@ final class Impartiality {
 
     private static String compared(String name) {
         return TextRules.folded(name).replace(" ", "");
+    }
+
+    /** The account of whoever presides over the hearing, or has presided, for a step in which an opinion is formed. */
+    static Optional<String> barred(CaseCommand command, Progress progress) {
+        return Optional.ofNullable(progress.hearing)
+                .filter(hearing -> WEIGHING.contains(command.word()))
+                .map(HearingFact::session)
+                .map(HearingFact.Session::account);
     }
 
     /** Refuses an opinion of whoever presides over the hearing, or has presided, or of those whom they name. */

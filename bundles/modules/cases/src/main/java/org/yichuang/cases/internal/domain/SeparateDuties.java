@@ -1,7 +1,10 @@
 package org.yichuang.cases.internal.domain;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
@@ -31,13 +34,36 @@ public final class SeparateDuties {
      * @throws ProblemException {@link CaseError#DUTIES_SEPARATE}, naming the earlier step
      */
     static void requireToDecide(Act act) {
-        String apart = act.now.here().policy(SETTING.key(), SETTING.usual());
         if (keepAcceptanceApart(act.now)) {
-            refuse(act, step -> step.is(CaseCommand.ACCEPT), "duties.acceptance");
+            refuse(act, SeparateDuties::isAcceptance, "duties.acceptance");
         }
-        if (List.of(EXAMINATION, ALL).contains(apart)) {
+        if (keepExaminationApart(act.now)) {
             refuse(act, SeparateDuties::isExamination, "duties.examination");
         }
+    }
+
+    /**
+     * Whom the earlier steps of a case keep from a command, as far as their accounts are known: what is refused to them
+     * by {@link CaseError#DUTIES_SEPARATE}.
+     */
+    public static Set<String> barred(CaseCommand command, CaseFile file, CommandContext now) {
+        if (command == CaseCommand.DECIDE) {
+            return file.progress().steps.stream()
+                    .filter(step -> keepAcceptanceApart(now) && isAcceptance(step)
+                            || keepExaminationApart(now) && isExamination(step))
+                    .map(StepFact::by)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+        return Impartiality.barred(command, file.progress()).map(Set::of).orElse(Set.of());
+    }
+
+    private static boolean keepExaminationApart(CommandContext now) {
+        return List.of(EXAMINATION, ALL).contains(now.here().policy(SETTING.key(), SETTING.usual()));
+    }
+
+    private static boolean isAcceptance(StepFact step) {
+        return step.is(CaseCommand.ACCEPT);
     }
 
     /** Whether whoever accepts does not decide. */
