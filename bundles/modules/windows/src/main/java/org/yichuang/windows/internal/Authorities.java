@@ -91,7 +91,9 @@ public class Authorities {
                     Set.of(definition.code()),
                     Set.of(definition.department()),
                     isOrgans,
-                    "");
+                    "",
+                    false,
+                    Set.of());
             return Shown.of(answer(account == null ? "" : account, question, unit));
         });
     }
@@ -119,7 +121,9 @@ public class Authorities {
                 matter.codes(),
                 Set.of(matter.department()),
                 right == Right.DECIDE && isOrgans(matter, unit),
-                "");
+                "",
+                false,
+                Set.of());
         return Shown.of(answer(unit.context().actor().account(), question, unit));
     }
 
@@ -155,14 +159,7 @@ public class Authorities {
                 windows.some(numbers, unit).stream().collect(Collectors.toMap(HallWindow::id, Function.identity()));
         people.values().forEach(each -> names.addSame(each.held().departments()));
         where.values().forEach(each -> names.addSame(each.departments()));
-        Authority.Question asked = new Authority.Question(
-                question.right(),
-                question.reserved(),
-                question.items(),
-                names.all(),
-                question.organ(),
-                question.reference());
-        return new Authority(naming, people, where).ask(account, asked, now);
+        return new Authority(naming, people, where).ask(account, question.of(names.all()), now);
     }
 
     /** Those of a department, where it was called otherwise before as well. */

@@ -61,7 +61,10 @@ public class AuthorityGate implements CommandGate {
         if (question.context().actor().isPlatform()) {
             return GateAnswer.noObjection();
         }
-        CaseMatter matter = CaseMatter.of(question.before());
+        CaseMatter matter = CaseMatter.of(question);
+        if (matter.items().isEmpty()) {
+            return GateAnswer.noObjection();
+        }
         Right right = RIGHTS.get(question.command());
         Authority.Question asked = new Authority.Question(
                 right,
@@ -69,14 +72,17 @@ public class AuthorityGate implements CommandGate {
                 matter.codes(),
                 Set.of(matter.department()),
                 right == Right.DECIDE && authorities.isOrgans(matter, unit),
-                question.request().facts().getOrDefault(REFERENCE, ""));
+                question.request().facts().getOrDefault(REFERENCE, ""),
+                isVerification(question),
+                question.barred());
         Authority.Answer answer = authorities.answer(question.context().actor().account(), asked, unit);
         if (!answer.isAllowed()) {
             return new GateAnswer.Refused(answer.code(), answer.sentence(), REFUSED);
         }
         String at = answer.window().isEmpty() ? "" : "window:" + answer.window() + " ";
         return new GateAnswer.Allowed(
-                at + "letter:" + answer.letter(), answer.window(), answer.rank(), answer.letter());
+                at + "letter:" + answer.letter() + (answer.isForBarred() ? " b:barred" : ""),
+                answer.window(), answer.rank(), answer.letter());
     }
 
     /** What one has found somebody else verifies, who then is neither of the two. */

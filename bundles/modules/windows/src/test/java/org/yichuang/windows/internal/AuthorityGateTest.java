@@ -142,6 +142,68 @@ public class AuthorityGateTest extends WindowsContract {
         assertEquals("staff-off-duty", refused(GatedCommand.DECIDE, "BUILD", "bo"));
     }
 
+    private GateAnswer asked(
+            GatedCommand command, String account, CaseRequests.Request request, GateQuestion.Branch branch, String barred) {
+        CaseSnapshot before = Filled.of(
+                CaseSnapshot.class,
+                Map.of("owner", HAIYANG.value(), "item", "BUILD", "itemVersion", 1, "department", HOUSING));
+        CallContext context = world.as(account, "chief-representative", HAIYANG, Set.of());
+        Set<String> kept = barred.isEmpty() ? Set.of() : Set.of(barred);
+        return node.transactions().read(context, unit -> world.wiring
+                .gate()
+                .check(new GateQuestion(command, before, request, context, branch, kept), unit));
+    }
+
+    private static String codeOf(GateAnswer answer) {
+        return ((GateAnswer.Refused) answer).code().code();
+    }
+
+    /** The department that has one person at its window: B reviews, A verifies, and decides what B may not. */
+    @Test
+    public void whereTheStepsKeepBFromItAActs() {
+        ExaminationRequest verifies = ExaminationRequest.of(ExaminationKind.VERIFICATION, Recommendation.GRANT, "属实");
+        assertEquals(allowed("", "A"), asked(GatedCommand.EXAMINE, "BUILD", "anna", verifies));
+        assertEquals("authority-b-present", refused(GatedCommand.DECIDE, "BUILD", "anna"));
+        String letter = "海住建委〔2026〕1号";
+        assertEquals(
+                new GateAnswer.Allowed("letter:" + letter + " b:barred", "", "A", letter),
+                asked(GatedCommand.DECIDE, "anna", request(Map.of()), null, "bo"));
+        assertEquals(
+                "whoever else has taken a step keeps nobody",
+                "authority-b-present",
+                codeOf(asked(GatedCommand.DECIDE, "anna", request(Map.of()), null, "clara")));
+    }
+
+    @Test
+    public void whoeverIsAAndAtAWindowDoesWhatAnybodyDoesThere() {
+        world.onDuty("anna", HOUSING, "3");
+        assertEquals(allowed("3", "A"), asked(GatedCommand.ACCEPT, "BUILD", "anna"));
+        assertEquals("authority-b-present", refused(GatedCommand.DECIDE, "BUILD", "anna"));
+    }
+
+    /** In a branch of a joint case the letter of its own department counts, and not that of the one that leads. */
+    @Test
+    public void inABranchItsDepartmentActsByItsOwnLetter() {
+        String letter = "海林委〔2026〕1号";
+        world.issued(WindowsWorld.proposalOf(FORESTRY, letter, "fiona", "felix", List.of("WOOD")));
+        ExaminationRequest reviews = ExaminationRequest.of(ExaminationKind.REVIEW, Recommendation.GRANT, "齐全");
+        ExaminationRequest verifies = ExaminationRequest.of(ExaminationKind.VERIFICATION, Recommendation.GRANT, "属实");
+        GateQuestion.Branch branch =
+                new GateQuestion.Branch("b2", FORESTRY, new CaseItem(HAIYANG.value(), "WOOD", 1, "w"));
+        assertEquals(
+                new GateAnswer.Allowed("window:5 letter:" + letter, "5", "B", letter),
+                asked(GatedCommand.EXAMINE, "felix", reviews, branch, ""));
+        assertEquals(
+                new GateAnswer.Allowed("letter:" + letter, "", "A", letter),
+                asked(GatedCommand.EXAMINE, "fiona", verifies, branch, ""));
+        assertEquals("authority-none", codeOf(asked(GatedCommand.EXAMINE, "bo", reviews, branch, "")));
+        assertEquals("authority-none", codeOf(asked(GatedCommand.EXAMINE, "felix", reviews, null, "")));
+        assertEquals(
+                "a party is only heard",
+                GateAnswer.noObjection(),
+                asked(GatedCommand.EXAMINE, "p", reviews, new GateQuestion.Branch("b4", "供电公司", null), ""));
+    }
+
     @Test
     public void whatIsDelegatedInPartIsNotDecided() {
         assertEquals(allowed("3", "B"), asked(GatedCommand.PRE_REVIEW, "SELL", "bo"));

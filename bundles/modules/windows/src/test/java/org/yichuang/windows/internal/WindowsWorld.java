@@ -324,6 +324,22 @@ final class WindowsWorld {
                 null);
     }
 
+    /** Of any department, with others whom it names. */
+    static Propose proposalOf(String department, String number, String a, String b, List<String> full) {
+        return new Propose(
+                number,
+                department,
+                new Person(null, "王局长", department, "局长", Rank.DIVISION),
+                new Person(a, "人" + a, department, "副局长", Rank.DEPUTY_DIVISION),
+                new Person(b, "人" + b, department, "股长", Rank.SECTION),
+                full,
+                List.of(),
+                List.of(),
+                TODAY,
+                TODAY.plusYears(1),
+                null);
+    }
+
     static Sign signed() {
         return new Sign("a".repeat(64), "b".repeat(64), "c".repeat(64), "d".repeat(64));
     }

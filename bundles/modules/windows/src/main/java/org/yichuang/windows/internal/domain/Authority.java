@@ -28,6 +28,8 @@ public record Authority(
      * @param departments the names of the department
      * @param organ whether the law has the organ itself decide
      * @param reference by what it has decided (minutes, opinion of experts, publication, report); empty for nothing
+     * @param verification whether what another has found is verified, by somebody who then is neither of the two
+     * @param barred accounts that the steps of the case keep from it
      */
     public record Question(
             Right right,
@@ -35,7 +37,14 @@ public record Authority(
             Set<String> items,
             Set<String> departments,
             boolean organ,
-            String reference) {
+            String reference,
+            boolean verification,
+            Set<String> barred) {
+        /** The same of a department with these names. */
+        public Question of(Set<String> names) {
+            return new Question(right, reserved, items, names, organ, reference, verification, barred);
+        }
+
         private boolean isGrantedBy(DelegationLetter letter) {
             return items.stream().anyMatch(item -> isOrgans() ? letter.names(item) : letter.grants(right, item));
         }
@@ -54,8 +63,15 @@ public record Authority(
      * @param letter the number of the letter; empty where none was found
      * @param rank in which rank they act: {@code A}, {@code B}, or empty
      * @param window the number of the window; empty for none
+     * @param isForBarred whether A acts because the steps of the case keep B from it
      */
-    public record Answer(WindowsError code, LocalizedMessage sentence, String letter, String rank, String window) {
+    public record Answer(
+            WindowsError code,
+            LocalizedMessage sentence,
+            String letter,
+            String rank,
+            String window,
+            boolean isForBarred) {
         /** Whether they may. */
         public boolean isAllowed() {
             return code == null;
@@ -79,21 +95,30 @@ public record Authority(
         if (question.isOrgans() && question.reference().isBlank()) {
             return refused(WindowsError.AUTHORITY_ORGAN, letter);
         }
-        if (account.equals(letter.a().account())) {
-            return ofA(letter, now);
+        if (question.reserved()) {
+            return account.equals(letter.a().account())
+                    ? ofA(letter, question, now)
+                    : ofB(account, letter, question, now);
         }
-        return question.reserved() ? ofB(account, letter, question, now) : ofAny(account, letter, question, now);
+        Answer any = ofAny(account, letter, question, now);
+        return any.isAllowed() || !account.equals(letter.a().account()) ? any : ofA(letter, question, now);
     }
 
-    /** A need not be there (K9), and acts while B is away, or is not at the window any more. */
-    private Answer ofA(DelegationLetter letter, Now now) {
+    /**
+     * A need not be there (K9), and acts while B is away, is not at the window any more, or has taken a step on the
+     * case that keeps them from this one; and verifies what B has found.
+     */
+    private Answer ofA(DelegationLetter letter, Question question, Now now) {
         Optional<StaffMember> b = Optional.ofNullable(staff.get(letter.b().account()));
         boolean isThere = b.filter(each -> each.state() == StaffState.ON_DUTY)
                 .filter(each -> !each.isAway(now.today()))
                 .isPresent();
-        return isThere
-                ? refused(WindowsError.AUTHORITY_B_PRESENT, letter, letter.b().name())
-                : allowed(letter, "A", windowOf(letter.a().account()));
+        boolean isBarred = question.barred().contains(letter.b().account());
+        if (isThere && !isBarred && !question.verification()) {
+            return refused(WindowsError.AUTHORITY_B_PRESENT, letter, letter.b().name());
+        }
+        return new Answer(
+                null, null, letter.id(), "A", windowOf(letter.a().account()), isThere && isBarred);
     }
 
     private Answer ofB(String account, DelegationLetter letter, Question question, Now now) {
@@ -119,10 +144,16 @@ public record Authority(
                 && Optional.ofNullable(windows.get(window))
                         .filter(each -> each.serves(question.departments()))
                         .isPresent();
-        String rank = account.equals(letter.b().account()) ? "B" : "";
         return serves
-                ? allowed(letter, rank, window)
+                ? allowed(letter, rankOf(account, letter), window)
                 : refused(WindowsError.AUTHORITY_NONE, letter, question.right().label());
+    }
+
+    private static String rankOf(String account, DelegationLetter letter) {
+        if (account.equals(letter.a().account())) {
+            return "A";
+        }
+        return account.equals(letter.b().account()) ? "B" : "";
     }
 
     private String windowOf(String account) {
@@ -130,11 +161,11 @@ public record Authority(
     }
 
     private static Answer allowed(DelegationLetter letter, String rank, String window) {
-        return new Answer(null, null, letter.id(), rank, window);
+        return new Answer(null, null, letter.id(), rank, window, false);
     }
 
     private static Answer refused(WindowsError code, DelegationLetter letter, Object... arguments) {
         LocalizedMessage sentence = LocalizedMessage.of(WindowsError.class, code.code(), arguments);
-        return new Answer(code, sentence, letter == null ? "" : letter.id(), "", "");
+        return new Answer(code, sentence, letter == null ? "" : letter.id(), "", "", false);
     }
 }
