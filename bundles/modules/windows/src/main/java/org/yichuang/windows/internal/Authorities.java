@@ -94,7 +94,7 @@ public class Authorities {
                     "",
                     false,
                     Set.of());
-            return Shown.of(answer(account == null ? "" : account, question, unit));
+            return Shown.of(answer(account == null ? "" : account, question, unit), isRequired(unit));
         });
     }
 
@@ -124,7 +124,12 @@ public class Authorities {
                 "",
                 false,
                 Set.of());
-        return Shown.of(answer(unit.context().actor().account(), question, unit));
+        return Shown.of(answer(unit.context().actor().account(), question, unit), isRequired(unit));
+    }
+
+    /** Whether nobody acts whom no letter lets act. */
+    boolean isRequired(UnitOfWork unit) {
+        return WindowsPolicy.isRequired(clocked.now(unit).centre());
     }
 
     /** Whether a right is for the representatives alone. */

@@ -169,14 +169,15 @@ final class Shown {
         return new PersonView(of.account(), of.name(), of.unit(), of.post(), of.rank());
     }
 
-    static AuthorityView of(Authority.Answer of) {
+    static AuthorityView of(Authority.Answer of, boolean required) {
         return new AuthorityView(
                 of.isAllowed(),
                 of.isAllowed() ? "" : of.code().code(),
                 of.sentence(),
                 of.letter(),
                 of.rank(),
-                of.window());
+                of.window(),
+                required);
     }
 
     static QueueView of(QueueGroup of, long waiting) {

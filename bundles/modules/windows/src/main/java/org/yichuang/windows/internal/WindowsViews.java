@@ -148,9 +148,16 @@ public interface WindowsViews {
      * @param letter the number of the letter; empty where none was found
      * @param rank in which rank they act: {@code A}, {@code B}, or empty
      * @param window the number of their window; empty for none
+     * @param required whether what is not allowed is refused; where not, it passes by role
      */
     record AuthorityView(
-            boolean allowed, String code, LocalizedMessage sentence, String letter, String rank, String window) {}
+            boolean allowed,
+            String code,
+            LocalizedMessage sentence,
+            String letter,
+            String rank,
+            String window,
+            boolean required) {}
 
     /** Whether somebody may do something about a case now. */
     record RightView(Right right, AuthorityView answer) {}

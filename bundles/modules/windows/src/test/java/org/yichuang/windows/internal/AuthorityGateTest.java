@@ -204,6 +204,25 @@ public class AuthorityGateTest extends WindowsContract {
                 asked(GatedCommand.EXAMINE, "p", reviews, new GateQuestion.Branch("b4", "供电公司", null), ""));
     }
 
+    /** A centre that switches the module on goes on as before, until it says that its letters are there. */
+    @Test
+    public void untilLettersAreRequiredWhatTheyDoNotGrantPassesByRoleAndSaysSo() {
+        world.province.policy(HAIYANG, "policy.windows.letters", "recorded");
+        assertEquals(
+                GateAnswer.allowed("role recorded:authority-none"), asked(GatedCommand.DECIDE, "WOOD", "stranger"));
+        assertEquals(
+                GateAnswer.allowed("role recorded:authority-b-present"), asked(GatedCommand.DECIDE, "BUILD", "anna"));
+        assertEquals("what they grant", allowed("3", "B"), asked(GatedCommand.DECIDE, "BUILD", "bo"));
+        assertFalse(world.authorities
+                .ask("BUILD", "DECIDE", "anna", world.manager())
+                .required());
+        world.province.policy(HAIYANG, "policy.windows.letters", "required");
+        assertEquals("authority-none", refused(GatedCommand.DECIDE, "WOOD", "stranger"));
+        assertTrue(world.authorities
+                .ask("BUILD", "DECIDE", "anna", world.manager())
+                .required());
+    }
+
     @Test
     public void whatIsDelegatedInPartIsNotDecided() {
         assertEquals(allowed("3", "B"), asked(GatedCommand.PRE_REVIEW, "SELL", "bo"));

@@ -87,6 +87,7 @@ final class WindowsWorld {
     WindowsWorld(Transactions transactions, EntityManagerFactory entities, TestCentres province) {
         this.province = province;
         province.all().forEach(centre -> province.switchModule(centre.id(), "windows", true));
+        province.policy(HAIYANG, "policy.windows.letters", "required");
         wiring = new Wiring(entities, transactions, province, departments, catalogue(), cases());
         hall = wiring.hall();
         staff = wiring.staff();

@@ -12,10 +12,16 @@ import org.yichuang.windows.api.Right;
 
 /** What a centre sets about its hall. */
 public final class WindowsPolicy {
+    private static final String RECORDED = "recorded";
+    private static final String REQUIRED = "required";
     private static final String REGISTERED = "registered";
     private static final String BADGE = "badge";
     private static final String REPRESENTATIVES = "representatives";
     private static final String ON_DUTY = "on-duty";
+
+    /** Whether what no letter grants is refused, or passes by role and is written down, until all letters are there. */
+    static final SettingDefinition LETTERS =
+            SettingDefinition.choice("policy.windows.letters", RECORDED, RECORDED, REQUIRED);
 
     /** From which rank on somebody represents a department (K9). */
     static final SettingDefinition RANK = SettingDefinition.choice(
@@ -60,7 +66,13 @@ public final class WindowsPolicy {
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE, EXAMINATION, CALLS, MINUTES, TICKETS);
+        return List.of(
+                LETTERS, RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE, EXAMINATION, CALLS, MINUTES, TICKETS);
+    }
+
+    /** Whether nobody acts whom no letter lets act. */
+    public static boolean isRequired(Tenant centre) {
+        return said(centre, LETTERS).equals(REQUIRED);
     }
 
     static Rank rank(Tenant centre) {
