@@ -79,13 +79,15 @@ public class AuthorityGate implements CommandGate {
         if (!answer.isAllowed()) {
             return authorities.isRequired(unit)
                     ? new GateAnswer.Refused(answer.code(), answer.sentence(), REFUSED)
-                    : GateAnswer.allowed(CommandGate.ROLE + " recorded:"
-                            + answer.code().code());
+                    : GateAnswer.allowed(
+                            CommandGate.ROLE + " recorded:" + answer.code().code());
         }
         String at = answer.window().isEmpty() ? "" : "window:" + answer.window() + " ";
         return new GateAnswer.Allowed(
                 at + "letter:" + answer.letter() + (answer.isForBarred() ? " b:barred" : ""),
-                answer.window(), answer.rank(), answer.letter());
+                answer.window(),
+                answer.rank(),
+                answer.letter());
     }
 
     /** What one has found somebody else verifies, who then is neither of the two. */

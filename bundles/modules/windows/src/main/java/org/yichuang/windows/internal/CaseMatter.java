@@ -21,8 +21,7 @@ record CaseMatter(String department, Set<CaseItem> items) {
         GateQuestion.Branch branch = asked.branch();
         return branch == null
                 ? of(asked.before())
-                : new CaseMatter(
-                        branch.department(), branch.item() == null ? Set.of() : Set.of(branch.item()));
+                : new CaseMatter(branch.department(), branch.item() == null ? Set.of() : Set.of(branch.item()));
     }
 
     private static CaseMatter of(CaseSnapshot of) {

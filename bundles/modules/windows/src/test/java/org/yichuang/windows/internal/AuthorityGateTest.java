@@ -143,7 +143,11 @@ public class AuthorityGateTest extends WindowsContract {
     }
 
     private GateAnswer asked(
-            GatedCommand command, String account, CaseRequests.Request request, GateQuestion.Branch branch, String barred) {
+            GatedCommand command,
+            String account,
+            CaseRequests.Request request,
+            GateQuestion.Branch branch,
+            String barred) {
         CaseSnapshot before = Filled.of(
                 CaseSnapshot.class,
                 Map.of("owner", HAIYANG.value(), "item", "BUILD", "itemVersion", 1, "department", HOUSING));

@@ -117,8 +117,7 @@ public record Authority(
         if (isThere && !isBarred && !question.verification()) {
             return refused(WindowsError.AUTHORITY_B_PRESENT, letter, letter.b().name());
         }
-        return new Answer(
-                null, null, letter.id(), "A", windowOf(letter.a().account()), isThere && isBarred);
+        return new Answer(null, null, letter.id(), "A", windowOf(letter.a().account()), isThere && isBarred);
     }
 
     private Answer ofB(String account, DelegationLetter letter, Question question, Now now) {
