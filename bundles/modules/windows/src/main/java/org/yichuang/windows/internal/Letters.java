@@ -185,8 +185,9 @@ public class Letters {
             List<DelegationLetter> others = rows.heldBetween(found.from(), found.until(), unit).stream()
                     .filter(each -> isOfSame(each, found, unit))
                     .toList();
+            Optional<DelegationLetter> going = before.filter(DelegationLetter::isGoing);
             found.issue(signed, others, before, clocked.now(unit));
-            before.ifPresent(each -> {
+            going.ifPresent(each -> {
                 papers.end(each, "replaced", unit, found.id(), found.from());
                 keep(each, LetterStep.REPLACE, "letter-replaced", found.id(), unit);
             });

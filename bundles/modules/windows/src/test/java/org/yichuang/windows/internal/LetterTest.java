@@ -183,6 +183,28 @@ public class LetterTest extends WindowsContract {
         sound();
     }
 
+    /** Whoever renews late, or after a revocation, is not held up by a paper that is over already. */
+    @Test
+    public void whatHasEndedStaysAsItEndedWhenTheNextLetterComes() {
+        world.issued("1", FULL, NONE);
+        world.letters.revoke("1", new Reason("重新签发"), world.manager());
+        Propose next = proposal("2", FULL, NONE, TODAY, YEAR);
+        world.issued(with(next, next.a(), next.b(), "1"));
+        assertEquals(
+                LetterState.REVOKED, world.letters.find("1", world.manager()).state());
+        assertTrue(world.letters.find("2", world.manager()).holds());
+        assertEquals(Map.of("D0", "已由中心撤销"), world.revoked);
+        proposed(proposal("3", NONE, List.of("SELL"), TODAY, YEAR));
+        Propose last = proposal("4", NONE, List.of("SELL"), TODAY, YEAR);
+        proposed(with(last, last.a(), last.b(), "3"));
+        world.letters.answer("4", true, new Words("同意"), world.manager());
+        assertEquals(
+                "nothing that was never issued is replaced",
+                "letter-state",
+                codeOf(() -> world.letters.issue("4", signed(), world.liaison(HOUSING))));
+        sound();
+    }
+
     @Test
     public void theCentreTakesALetterBackAtOnce() {
         world.issued("1", FULL, NONE);

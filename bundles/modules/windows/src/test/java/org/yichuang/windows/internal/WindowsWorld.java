@@ -24,6 +24,7 @@ import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.api.Route;
 import org.yichuang.catalogue.api.Stage;
+import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.Transactions;
@@ -196,7 +197,9 @@ final class WindowsWorld {
     }
 
     private DocumentView revoked(String id, String reason) {
-        revoked.put(id, reason);
+        if (revoked.putIfAbsent(id, reason) != null) {
+            throw ProblemException.of(DocumentError.DOCUMENT_REVOKED);
+        }
         return null;
     }
 

@@ -160,7 +160,7 @@ public class DelegationLetter extends Kept<LetterContent> {
      * All four have signed it.
      *
      * @param others the letters that were issued and hold in the same time
-     * @param replaced the one in whose place it comes
+     * @param replaced the one in whose place it comes; what of it was over before stays as it ended
      * @throws ProblemException {@code letter-state}, {@code letter-unsigned}, {@code letter-overlap}, {@code
      *     letter-notice-short} where the other one has announced no change by its first day
      */
@@ -172,14 +172,14 @@ public class DelegationLetter extends Kept<LetterContent> {
                 < 4) {
             throw ProblemException.of(WindowsError.LETTER_UNSIGNED);
         }
-        replaced.ifPresent(each -> each.requireAnnounced(fromOn, now));
+        replaced.ifPresent(each -> each.requireReplaceable(fromOn, now));
         others.stream()
                 .filter(each -> replaced.stream().noneMatch(each::equals))
                 .filter(each -> !each.equals(this) && each.isIn(fromOn, untilOn))
                 .forEach(this::requireApart);
         issuedOn = now.today();
         held = held.with(signed);
-        replaced.ifPresent(each -> each.replaced(fromOn, id, now));
+        replaced.filter(DelegationLetter::isGoing).ifPresent(each -> each.replaced(fromOn, id, now));
         move(LetterState.IN_FORCE, LetterStep.ISSUE, "", now);
         watch(now);
     }
@@ -194,7 +194,15 @@ public class DelegationLetter extends Kept<LetterContent> {
         return issuedOn != null && !fromOn.isAfter(last) && !last().isBefore(first);
     }
 
-    private void requireAnnounced(LocalDate from, Now now) {
+    /** Whether it was issued and has not come to its end. */
+    public boolean isGoing() {
+        return state == LetterState.IN_FORCE || state == LetterState.CHANGING;
+    }
+
+    private void requireReplaceable(LocalDate from, Now now) {
+        if (issuedOn == null) {
+            throw refused();
+        }
         boolean isAfterwards = from.isAfter(last());
         boolean isAnnounced =
                 state == LetterState.CHANGING && !from.isBefore(held.change().from());
@@ -229,7 +237,7 @@ public class DelegationLetter extends Kept<LetterContent> {
 
     /** The centre takes it back: it holds no more from now on. */
     public void revoke(String reason, Now now) {
-        if (state != LetterState.IN_FORCE && state != LetterState.CHANGING) {
+        if (!isGoing()) {
             throw refused();
         }
         endedOn = now.today();
