@@ -48,6 +48,18 @@ final class DepartmentItems {
         }
     }
 
+    /** The same; nothing of one that is not handled any more. */
+    Optional<ItemDefinition> stillHandled(String code, CallContext context) {
+        try {
+            return Optional.of(handled(code, context));
+        } catch (ProblemException e) {
+            if (e.code() != CatalogueError.ITEM_UNKNOWN) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     private Optional<ItemDefinition> passing(String code, CallContext context) {
         Level level = tenants.get(context.tenant()).level();
         List<Tenant> lineage = tenants.lineage(context.tenant());

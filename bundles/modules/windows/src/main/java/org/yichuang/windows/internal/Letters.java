@@ -1,5 +1,7 @@
 package org.yichuang.windows.internal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.LetterStep;
+import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsCommands.Announce;
@@ -79,6 +82,7 @@ public class Letters {
         requireAccount("b.account", given.b());
         departments.check(given.department(), context);
         requireOwn(given.department(), context);
+        Items named = named(given, context);
         LetterContent content = new LetterContent(
                 Said.person(given.principal()),
                 Said.person(given.a()),
@@ -89,8 +93,8 @@ public class Letters {
                 null,
                 null,
                 null,
-                List.of());
-        List<ItemDefinition> named = named(given, context);
+                List.of(),
+                named.names());
         DelegationLetter.Terms terms =
                 new DelegationLetter.Terms(given.department(), given.from(), given.until(), given.previous(), content);
         transactions.write(context, Written.class, unit -> {
@@ -98,7 +102,7 @@ public class Letters {
                 throw ProblemException.of(WindowsError.LETTER_KNOWN, given.number());
             }
             replaced(given.previous(), given.department(), unit);
-            List<String> excluded = excluded(given.department(), named, unit);
+            List<String> excluded = excluded(given.department(), named.offered(), named.kept(), unit);
             DelegationLetter made = DelegationLetter.proposed(given.number(), terms, excluded, clocked.now(unit));
             keep(made, LetterStep.PROPOSE, "letter-proposed", "", unit);
             return new Written(made.id());
@@ -112,17 +116,52 @@ public class Letters {
         }
     }
 
-    private List<ItemDefinition> named(Propose given, CallContext context) {
-        return Stream.concat(given.full().stream(), given.partial().stream())
+    /**
+     * The items of a proposal.
+     *
+     * @param offered those that the centre handles
+     * @param kept codes of those that the letter in whose place it comes has named
+     * @param names what all of them are called
+     */
+    private record Items(List<ItemDefinition> offered, Set<String> kept, Map<String, String> names) {}
+
+    /**
+     * What is not offered any more, or has gone to another department, still has cases that run: it may be named by a
+     * letter that comes in the place of one that named it, and in full only where that one did.
+     */
+    private Items named(Propose given, CallContext context) {
+        Optional<DelegationLetter> before = given.previous().isEmpty()
+                ? Optional.empty()
+                : transactions
+                        .read(context.withoutKey(), unit -> rows.find(given.previous(), unit))
+                        .filter(each -> each.department().equals(given.department()));
+        List<ItemDefinition> offered = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        Set<String> kept = before.map(each -> Set.copyOf(each.items())).orElse(Set.of());
+        for (String code : Stream.concat(given.full().stream(), given.partial().stream())
                 .distinct()
-                .map(code -> items.handled(code, context))
-                .toList();
+                .toList()) {
+            boolean mayBeOver = before.filter(each ->
+                            given.full().contains(code) ? each.grants(Right.DECIDE, code) : each.names(code))
+                    .isPresent();
+            Optional<ItemDefinition> found =
+                    mayBeOver ? items.stillHandled(code, context) : Optional.of(items.handled(code, context));
+            found.ifPresent(offered::add);
+            names.put(
+                    code,
+                    found.map(ItemDefinition::name)
+                            .or(() -> before.flatMap(each -> each.nameOf(code)))
+                            .orElse(code));
+        }
+        return new Items(offered, kept, names);
     }
 
-    /** All items have to be the department's; those that the organ itself decides on. */
-    private List<String> excluded(String department, List<ItemDefinition> named, UnitOfWork unit) {
+    /** All items have to be the department's, or have been; those that the organ itself decides on. */
+    private List<String> excluded(String department, List<ItemDefinition> named, Set<String> kept, UnitOfWork unit) {
         Tenant centre = clocked.now(unit).centre();
-        named.forEach(item -> items.requireOf(department, item, unit));
+        named.stream()
+                .filter(item -> !kept.contains(item.code()))
+                .forEach(item -> items.requireOf(department, item, unit));
         return named.stream()
                 .filter(item -> DepartmentItems.isOrgans(item, centre))
                 .map(ItemDefinition::code)
@@ -203,13 +242,13 @@ public class Letters {
         return items.present(one.department(), unit).equals(items.present(other.department(), unit));
     }
 
-    /** What its items are called: for the paper. */
+    /** What its items are called: for the paper; as they were when it was proposed, where that was kept. */
     private Map<String, String> names(String number, CallContext context) {
-        List<String> codes = transactions.read(context.withoutKey(), unit -> rows.find(number, unit)
-                .map(DelegationLetter::items)
+        DelegationLetter letter = transactions.read(context.withoutKey(), unit -> rows.find(number, unit)
                 .orElseThrow(() -> ProblemException.of(WindowsError.LETTER_UNKNOWN, number)));
-        return codes.stream().collect(Collectors.toMap(Function.identity(), code -> items.handled(code, context)
-                .name()));
+        return letter.items().stream().collect(Collectors.toMap(Function.identity(), code -> letter.nameOf(code)
+                .or(() -> items.stillHandled(code, context).map(ItemDefinition::name))
+                .orElse(code)));
     }
 
     /**

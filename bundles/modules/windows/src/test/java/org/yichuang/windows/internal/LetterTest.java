@@ -205,6 +205,28 @@ public class LetterTest extends WindowsContract {
         sound();
     }
 
+    /** An item is abolished while its cases run: the letter that is consented to and the next one still name it. */
+    @Test
+    public void whatIsNotOfferedAnyMoreIsNamedByTheLettersThatFollow() {
+        proposed(proposal("1", FULL, List.of("SELL"), TODAY, YEAR));
+        world.letters.answer("1", true, new Words("同意"), world.manager());
+        world.items.remove("BUILD");
+        world.item("SELL", FORESTRY);
+        world.letters.issue("1", signed(), world.liaison(HOUSING));
+        assertEquals("事项BUILD", world.issued.get("D0").facts().get("full"));
+        Propose next = proposal("2", FULL, List.of("SELL"), YEAR.plusDays(1), YEAR.plusYears(1));
+        assertEquals("item-unknown", codeOf(() -> proposed(next)));
+        world.issued(with(next, next.a(), next.b(), "1"));
+        assertEquals("事项BUILD", world.issued.get("D1").facts().get("full"));
+        Propose more = proposal("3", List.of("SELL"), NONE, YEAR.plusDays(1), YEAR.plusYears(1));
+        world.items.remove("SELL");
+        assertEquals(
+                "in full only what was in full",
+                "item-unknown",
+                codeOf(() -> proposed(with(more, more.a(), more.b(), "1"))));
+        sound();
+    }
+
     @Test
     public void theCentreTakesALetterBackAtOnce() {
         world.issued("1", FULL, NONE);

@@ -300,6 +300,11 @@ public class DelegationLetter extends Kept<LetterContent> {
         return held.names(item);
     }
 
+    /** What an item was called when the letter was proposed. */
+    public Optional<String> nameOf(String item) {
+        return Optional.ofNullable(held.names().get(item));
+    }
+
     /** Codes of the items that it names. */
     public List<String> items() {
         return Stream.concat(held.full().stream(), held.partial().stream()).toList();

@@ -2,6 +2,7 @@ package org.yichuang.windows.internal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
@@ -19,6 +20,7 @@ import org.yichuang.windows.api.Right;
  * @param change what has been announced; null for nothing
  * @param paper the id of the letter as a document; empty before it is issued
  * @param notes what has become of it
+ * @param names what its items were called when it was proposed, by their codes; none in what older versions have kept
  */
 public record LetterContent(
         Person principal,
@@ -30,8 +32,10 @@ public record LetterContent(
         Signatures signatures,
         Change change,
         String paper,
-        List<Note> notes) {
+        List<Note> notes,
+        Map<String, String> names) {
     public LetterContent {
+        names = names == null ? Map.of() : Map.copyOf(names);
         full = full == null ? List.of() : List.copyOf(full);
         partial = partial == null ? List.of() : List.copyOf(partial);
         recorded = recorded == null ? Set.of() : Set.copyOf(recorded);
@@ -66,20 +70,20 @@ public record LetterContent(
     public record Change(LocalDate from, String words) {}
 
     LetterContent with(Signatures signed) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signed, change, paper, notes);
+        return new LetterContent(principal, a, b, full, partial, recorded, signed, change, paper, notes, names);
     }
 
     LetterContent with(Change announced) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signatures, announced, paper, notes);
+        return new LetterContent(principal, a, b, full, partial, recorded, signatures, announced, paper, notes, names);
     }
 
     LetterContent onPaper(String document) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signatures, change, document, notes);
+        return new LetterContent(principal, a, b, full, partial, recorded, signatures, change, document, notes, names);
     }
 
     LetterContent noted(Note note) {
         return new LetterContent(
-                principal, a, b, full, partial, recorded, signatures, change, paper, Kept.noted(notes, note));
+                principal, a, b, full, partial, recorded, signatures, change, paper, Kept.noted(notes, note), names);
     }
 
     /** Whether it names an item. */
