@@ -141,8 +141,8 @@ public class Letters {
         for (String code : Stream.concat(given.full().stream(), given.partial().stream())
                 .distinct()
                 .toList()) {
-            boolean mayBeOver = before.filter(each ->
-                            given.full().contains(code) ? each.grants(Right.DECIDE, code) : each.names(code))
+            boolean mayBeOver = before.filter(
+                            each -> given.full().contains(code) ? each.grants(Right.DECIDE, code) : each.names(code))
                     .isPresent();
             Optional<ItemDefinition> found =
                     mayBeOver ? items.stillHandled(code, context) : Optional.of(items.handled(code, context));
