@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
+import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.fees.api.BillState;
@@ -23,8 +24,8 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
- * Hears where cases come to: of a case that ends without a result, nothing is demanded any more; a result that is made
- * out unpaid is a sign that its fee has gone round the counter.
+ * Hears where cases come to: of a case that ends without a result, or is refused, nothing is demanded any more; a result
+ * that is made out unpaid is a sign that its fee has gone round the counter.
  */
 public class CaseWatch implements EventListener {
     private static final String ISSUED = "issued";
@@ -103,7 +104,7 @@ public class CaseWatch implements EventListener {
     }
 
     private static boolean isWithoutResult(CaseRecord file) {
-        return file.state().isEnd() && file.state() != CaseState.DELIVERED;
+        return file.decision() == Outcome.REFUSE || file.state().isEnd() && file.state() != CaseState.DELIVERED;
     }
 
     private void end(String number, CaseState state, UnitOfWork unit) {

@@ -23,6 +23,10 @@ public class CaseWatchTest extends FeeContract {
 
     private void comesTo(String number, String event, CaseState state) {
         world.stands(number, state, AREA, "enterprise", FOREST);
+        heard(number, event);
+    }
+
+    private void heard(String number, String event) {
         CallContext context = CallContext.system(HAIYANG, world.province.now(), "r");
         DomainEvent told = DomainEvent.of(CaseEvent.MODULE, event).about(number, FOREST);
         EventEnvelope envelope =
@@ -62,6 +66,21 @@ public class CaseWatchTest extends FeeContract {
                 "payment-not-due",
                 codeOf(() -> world.payments.record(world.pay("S1", bill.code(), fen), world.cashier())));
         assertEquals(-fen, world.balance(LedgerAccount.SUSPENSE));
+        sound();
+    }
+
+    @Test
+    public void aRefusedApplicationOwesNothingHoweverItsRefusalIsDelivered() {
+        world.forest();
+        BillView bill = demanded("A");
+        BillView late = demanded("B");
+        world.refused("A", CaseState.REFUSED);
+        heard("A", "refused");
+        assertEquals(BillState.VOID, state(bill));
+        world.refused("B", CaseState.DELIVERED);
+        heard("B", "delivered");
+        assertEquals(BillState.VOID, state(late));
+        assertEquals(0L, world.balance(LedgerAccount.RECEIVABLE));
         sound();
     }
 

@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.Cases;
@@ -211,6 +212,12 @@ final class FeeWorld {
                 number,
                 new CaseApplication(
                         new CaseRequests.Applicant(applicantKind, name, null, "91350100M000100Y43", "1", null), form));
+    }
+
+    /** A case has been refused. */
+    void refused(String number, CaseState state) {
+        Map<String, Object> said = Map.of("number", number, "state", state, "decision", Outcome.REFUSE);
+        cases.put(number, Filled.of(CaseRecord.class, said));
     }
 
     /** The usual case: an enterprise, accepted. */
