@@ -162,6 +162,15 @@ class Charges {
         }
         item.requireBasis(isLicence(matter, link, unit), matter.payer());
         Optional<BigDecimal> told = link.quantity().of(matter.application().form());
+        if (told.isEmpty() && link.quantity().isSaid(matter.application().form())) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID,
+                    "lines.quantity",
+                    LocalizedMessage.of(
+                            Charges.class,
+                            "bill.quantity-unreadable",
+                            link.quantity().expression()));
+        }
         if (told.isPresent() && counted.quantity() != null) {
             throw invalid("lines.quantity", "bill.quantity-told");
         }

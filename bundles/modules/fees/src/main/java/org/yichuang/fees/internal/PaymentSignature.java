@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import org.yichuang.fees.api.KeyAlgorithm;
@@ -15,6 +16,7 @@ import org.yichuang.kernel.api.TenantId;
 /** What a bank signs when it says that money has come: a line for each field, of which none has a break. */
 final class PaymentSignature {
     private static final String FORM = "yichuang-payment-1";
+    private static final int RSA_BITS = 2048;
 
     private PaymentSignature() {}
 
@@ -48,10 +50,11 @@ final class PaymentSignature {
         }
     }
 
-    /** Whether it is a key at all. */
+    /** Whether it is a key at all, and one that nobody finds by trying. */
     static boolean isKey(KeyAlgorithm algorithm, String publicKey) {
         try {
-            return key(algorithm, publicKey) != null;
+            PublicKey key = key(algorithm, publicKey);
+            return !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() >= RSA_BITS;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

@@ -54,6 +54,16 @@ public class BankTest extends FeeContract {
         }
     }
 
+    private static KeyPair weak() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(1024);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Key key(String name, KeyPair pair, LocalDate from, LocalDate until) {
         KeyAlgorithm algorithm =
                 KeyAlgorithm.valueOf(pair.getPublic().getAlgorithm().equals("RSA") ? "RSA" : "ED25519");
@@ -189,6 +199,8 @@ public class BankTest extends FeeContract {
         assertEquals(taken.id(), file("b.csv", good, "UTF-8").id());
 
         String bad = "交易流水号,缴款码,金额\nS1,37068700000000000001,-1\nS2,,1.001\n";
+        String huge = "交易流水号,缴款码,金额\nS1,37068700000000000001,\"1,000,000,000,000,000,000,000\"\n";
+        assertEquals("file", field(() -> file("a.csv", huge, "UTF-8")));
         ProblemException refused = assertThrows(ProblemException.class, () -> file("a.csv", bad, "UTF-8"));
         assertEquals("fields-invalid", refused.code().code());
         assertEquals(3, refused.fields().size());
@@ -206,6 +218,7 @@ public class BankTest extends FeeContract {
         assertEquals("keys.name", field(() -> register(key, key)));
         Key slip = new Key("k2", KeyAlgorithm.ED25519, "AAAA", TODAY, null);
         assertEquals("keys.publicKey", field(() -> register(slip)));
+        assertEquals("keys.publicKey", field(() -> register(key("weak", weak(), TODAY, null))));
         register(key);
         Register other = new Register(BANK, StatementSource.TREASURY, null, null, null);
         assertEquals("source", field(() -> world.banks.register(other, world.treasury())));

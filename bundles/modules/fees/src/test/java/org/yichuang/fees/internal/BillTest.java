@@ -92,6 +92,24 @@ public class BillTest extends FeeContract {
     }
 
     @Test
+    public void whatTheFormSaysAndCannotBeReadIsNotTypedInstead() {
+        world.forest();
+        for (String wrong : List.of("-5", "12,5", "1e3", "999999999999999999")) {
+            world.stands(wrong, Map.of("area", wrong));
+            assertEquals("lines.quantity", field(() -> world.demand(wrong)));
+            assertEquals("lines.quantity", field(() -> world.demand(wrong, new Counted(LAND, of("1"), null))));
+        }
+        world.stands("long", Map.of("area", of("1200000000.50")));
+        assertEquals(1_200_000_000_500L, world.demand("long").summary().net());
+        world.stands("fine", Map.of("area", of("12.1234567")));
+        assertEquals(12_123L, world.demand("fine").summary().net());
+        world.stands("blank", Map.of("area", ""));
+        assertEquals(
+                1000L,
+                world.demand("blank", new Counted(LAND, of("1"), null)).summary().net());
+    }
+
+    @Test
     public void nothingIsChargedThatIsNotLinked() {
         world.forest();
         world.charged("OTHER", BasisRank.LAW, FeeWorld.perUnit("1"));

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Quantity(String expression) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+    /** As the fields of forms have them. */
+    private static final Pattern FIELD = Pattern.compile("\\d{1,18}(\\.\\d{1,9})?");
     /** Larger numbers are a slip. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -57,6 +59,15 @@ public record Quantity(String expression) {
         return Optional.of(product).filter(Quantity::isPossible);
     }
 
+    /** Whether a form has all that makes it, whether or not that can be read. */
+    public boolean isSaid(Map<String, Object> form) {
+        return isTold()
+                && factors().stream()
+                        .filter(factor -> !NUMBER.matcher(factor).matches())
+                        .allMatch(field -> form.get(field) != null
+                                && !form.get(field).toString().isBlank());
+    }
+
     /** Whether somebody can have counted it. */
     public static boolean isPossible(BigDecimal quantity) {
         return quantity.signum() >= 0 && quantity.compareTo(MOST) <= 0 && quantity.scale() <= 18;
@@ -64,7 +75,7 @@ public record Quantity(String expression) {
 
     private static Optional<BigDecimal> parsed(Object given) {
         String text = given instanceof BigDecimal number ? number.toPlainString() : given.toString();
-        return NUMBER.matcher(text).matches() || text.matches("\\d{1,12}")
+        return FIELD.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text))
                 : Optional.empty();
     }

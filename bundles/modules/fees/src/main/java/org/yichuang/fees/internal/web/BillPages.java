@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -36,6 +38,8 @@ import org.yichuang.pages.api.Screen;
 public class BillPages {
     private static final String ROOT = "/fees/bills";
     private static final int ROWS = 30;
+    private static final Pattern QUANTITY = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     private final Bills bills;
 
@@ -82,15 +86,18 @@ public class BillPages {
 
     private static Counted counted(String line) {
         String[] parts = line.split("\\s+");
-        return new Counted(parts[0], parts.length == 1 ? null : number(parts[1], "counted"), null);
+        return new Counted(parts[0], parts.length == 1 ? null : number(parts[1], QUANTITY, "counted"), null);
     }
 
-    private static BigDecimal number(String text, String field) {
-        if (!text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, field, LocalizedMessage.of(BillPages.class, "number"));
+    private static BigDecimal number(String text, Pattern form, String field) {
+        if (!form.matcher(text).matches()) {
+            throw invalid(field, "number");
         }
         return new BigDecimal(text);
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(BillPages.class, key));
     }
 
     /** One. */
@@ -119,9 +126,9 @@ public class BillPages {
     private static AskRelief relief(Form form) {
         Long fen = form.text("yuan").isEmpty()
                 ? null
-                : number(form.text("yuan"), "yuan").movePointRight(2).longValue();
+                : number(form.text("yuan"), YUAN, "yuan").movePointRight(2).longValue();
         return new AskRelief(
-                ReliefKind.valueOf(form.text("kind")),
+                kind(form.text("kind")),
                 form.text("minutes"),
                 day(form, "decidedOn"),
                 form.text("words"),
@@ -129,11 +136,18 @@ public class BillPages {
                 day(form, "until"));
     }
 
+    private static ReliefKind kind(String named) {
+        return Stream.of(ReliefKind.values())
+                .filter(kind -> kind.name().equals(named))
+                .findFirst()
+                .orElseThrow(() -> invalid("kind", "relief.kind"));
+    }
+
     private static LocalDate day(Form form, String name) {
         try {
             return form.text(name).isEmpty() ? null : LocalDate.parse(form.text(name));
         } catch (DateTimeException e) {
-            return null;
+            throw invalid(name, "day");
         }
     }
 

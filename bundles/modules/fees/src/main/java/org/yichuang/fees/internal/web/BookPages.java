@@ -2,6 +2,7 @@ package org.yichuang.fees.internal.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -30,6 +31,8 @@ import org.yichuang.pages.api.Screen;
 public class BookPages {
     private static final String ROOT = "/fees/books";
     private static final int ROWS = 50;
+    /** Of years that a calendar has: what else is a date for Java is none in a book. */
+    private static final Pattern WRITTEN = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     private final Reconciliation reconciliation;
     private final Ledger ledger;
@@ -61,7 +64,9 @@ public class BookPages {
 
     private static LocalDate day(String text, PageCall call) {
         try {
-            return text.isEmpty() ? call.context().today() : LocalDate.parse(text);
+            return WRITTEN.matcher(text).matches()
+                    ? LocalDate.parse(text)
+                    : call.context().today();
         } catch (DateTimeException e) {
             return call.context().today();
         }
