@@ -25,7 +25,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Hears where cases come to: of a case that ends without a result, or is refused, nothing is demanded any more; a result
- * that is made out unpaid is a sign that its fee has gone round the counter.
+ * that is made out unpaid is a sign that its fee has gone round the counter. A centre is followed whether or not it
+ * charges fees, so that nobody is judged afterwards by what was done while nothing was charged.
  */
 public class CaseWatch implements EventListener {
     private static final String ISSUED = "issued";
@@ -55,16 +56,10 @@ public class CaseWatch implements EventListener {
     }
 
     @Override
-    public boolean follows(TenantId tenant) {
-        return tenants.find(tenant)
-                .filter(centre -> centre.has(FeeEvent.MODULE))
-                .isPresent();
-    }
-
-    @Override
     public void on(EventEnvelope event, UnitOfWork unit) {
-        if (event.event().type().equals(ISSUED)) {
-            cases.find(event.aggregateId(), unit).ifPresent(file -> issued(file, unit));
+        if (event.event().type().equals(ISSUED) && isCharging(event.tenant())) {
+            LocalDate day = event.at().atZone(tenants.clock().getZone()).toLocalDate();
+            cases.find(event.aggregateId(), unit).ifPresent(file -> issued(file, day, unit));
         }
         List<Bill> unpaid = work.rows().ofCase(event.aggregateId(), unit).stream()
                 .filter(CaseWatch::isUnpaid)
@@ -76,19 +71,24 @@ public class CaseWatch implements EventListener {
         }
     }
 
+    private boolean isCharging(TenantId tenant) {
+        return tenants.find(tenant)
+                .filter(centre -> centre.has(FeeEvent.MODULE))
+                .isPresent();
+    }
+
     /** A result was made out: what its item costs should have been paid at the counter before (体外缴费). */
-    private void issued(CaseRecord file, UnitOfWork unit) {
+    private void issued(CaseRecord file, LocalDate day, UnitOfWork unit) {
         List<Bill> bills = work.rows().ofCase(file.number(), unit).stream()
                 .filter(Bill::stands)
                 .toList();
-        LocalDate today = unit.context().today();
         long owed = bills.stream()
-                .filter(bill -> bill.isMissing(today))
+                .filter(bill -> bill.isMissing(day))
                 .mapToLong(Bill::net)
                 .sum();
         boolean isUnbilled = bills.isEmpty()
                 && cases.application(file.number(), unit)
-                        .filter(of -> charges.isCharged(new Matter(file, of), unit))
+                        .filter(of -> charges.isCharged(new Matter(file, of), day, unit))
                         .isPresent();
         if (owed > 0 || isUnbilled) {
             String words = LocalizedMessage.of(CaseWatch.class, "bypass.unpaid").zh();

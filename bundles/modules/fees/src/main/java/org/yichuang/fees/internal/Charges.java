@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,12 @@ class Charges {
         return lines;
     }
 
-    /** Whether items cost something whoever has the case. */
-    boolean isCharged(Matter matter, UnitOfWork unit) {
+    /** Whether items cost something on a day whoever has the case. */
+    boolean isCharged(Matter matter, LocalDate day, UnitOfWork unit) {
         Set<String> codes = matter.items().stream().map(CaseItem::code).collect(Collectors.toSet());
         return links.of(codes, unit).stream()
-                .flatMap(link -> items.valid(link.fee(), unit.context().today(), unit).stream())
-                .anyMatch(item -> item.isWithin(unit.context().today())
+                .flatMap(link -> items.valid(link.fee(), day, unit).stream())
+                .anyMatch(item -> item.isWithin(day)
                         && item.held().payers().contains(matter.payer()));
     }
 

@@ -6,6 +6,8 @@ import static org.yichuang.fees.internal.FeeWorld.TODAY;
 import static org.yichuang.fees.internal.FeeWorld.of;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -41,11 +43,15 @@ public class BypassTest extends FeeContract {
     }
 
     private void issued(String number) {
+        issued(number, world.province.now());
+    }
+
+    private void issued(String number, Instant at) {
         world.stands(number, CaseState.ISSUED, Map.of("area", of("20000")), "enterprise", FOREST);
         CallContext context = CallContext.system(HAIYANG, world.province.now(), "r");
         DomainEvent told = DomainEvent.of(CaseEvent.MODULE, "issued").about(number, FOREST);
         EventEnvelope envelope =
-                new EventEnvelope(HAIYANG, told, "case", number, 1, "clerk", "王", context.at(), "r", 1, 1);
+                new EventEnvelope(HAIYANG, told, "case", number, 1, "clerk", "王", at, "r", 1, 1);
         node.transactions().write(context, Written.class, unit -> {
             world.watch.on(envelope, unit);
             return new Written(number);
@@ -79,6 +85,20 @@ public class BypassTest extends FeeContract {
         assertEquals(
                 20_000_000L, signs(true).stream().mapToLong(BypassView::fen).sum());
         assertEquals("unpaid-result.unbilled", signs(true).get(0).id());
+        sound();
+    }
+
+    @Test
+    public void whatWasIssuedWhileNothingWasChargedIsNotJudgedAfterwards() {
+        world.forest();
+        world.province.switchModule(HAIYANG, "fees", false);
+        issued("off");
+        world.province.switchModule(HAIYANG, "fees", true);
+        assertEquals(List.of(), openKinds());
+        issued("before", world.province.now().minus(Duration.ofDays(1)));
+        assertEquals("its fee was not charged yet on that day", List.of(), openKinds());
+        issued("on");
+        assertEquals(List.of(BypassKind.UNPAID_RESULT), openKinds());
         sound();
     }
 
