@@ -39,6 +39,8 @@ public enum FeeError implements ErrorCode {
     CASE_NOT_OPEN(ErrorKind.CONFLICT),
     /** Agency is free (代办不收费). */
     AGENCY_FREE(ErrorKind.CONFLICT),
+    /** Another centre makes out codes of payment of the same series. */
+    CODE_SERIES_SHARED(ErrorKind.CONFLICT),
     /** There is no such demand. */
     BILL_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The demand stands somewhere else. */

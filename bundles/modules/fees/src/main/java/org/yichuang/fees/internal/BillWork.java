@@ -20,7 +20,6 @@ import org.yichuang.kernel.api.ProblemException;
 /** What the steps of demands have in common: their rows, the ledger, their numbers and papers. */
 class BillWork {
     private static final int BILL_DIGITS = 7;
-    private static final int CODE_DIGITS = 12;
     private static final int RECEIPT_DIGITS = 10;
     private static final int CHECK = 6;
 
@@ -60,10 +59,17 @@ class BillWork {
         return String.format("%d-%07d", year, numbers.next("bill-" + year, BILL_DIGITS, unit));
     }
 
-    /** The next code of payment of the series that finance has allotted. */
+    /**
+     * The next code of payment of the centre's series.
+     *
+     * @throws ProblemException {@code code-series-shared} where another centre has codes of it
+     */
     String nextCode(Now now, UnitOfWork unit) {
         String series = FeePolicy.codeSeries(now.centre());
-        return String.format("%s%012d", series, numbers.next("code-" + series, CODE_DIGITS, unit));
+        clocked.requireOwn(series, now.centre());
+        int digits = FeePolicy.numbered(series);
+        long number = numbers.next("code-" + FeePolicy.numbersOf(series), digits, unit);
+        return series + String.format("%0" + digits + "d", number);
     }
 
     /** The next receipt: without gaps within its code. */

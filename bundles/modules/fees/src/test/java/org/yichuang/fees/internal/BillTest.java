@@ -12,6 +12,7 @@ import static org.yichuang.fees.internal.FeeWorld.of;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.Standard;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.FeeViews.ShareView;
+import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.fee.ChargingMethod;
 import org.yichuang.kernel.api.fee.FeeFloor;
@@ -107,6 +109,24 @@ public class BillTest extends FeeContract {
         assertEquals(
                 1000L,
                 world.demand("blank", new Counted(LAND, of("1"), null)).summary().net());
+    }
+
+    @Test
+    public void codesAndReceiptsAreTheCentresAlone() {
+        world.forest();
+        world.stands(CASE, TREES);
+        assertEquals("37068700000000000001", world.demand(CASE).code());
+        world.province.policy(TestCentres.HAIYANG, "policy.fees.code-series", "37061300");
+        world.stands("B", TREES);
+        assertEquals("code-series-shared", codeOf(() -> world.demand("B")));
+        world.province.policy(TestCentres.HAIYANG, "policy.fees.code-series", "99068701");
+        assertEquals("99068701000000000001", world.demand("B").code());
+        world.province.policy(TestCentres.HAIYANG, "policy.fees.code-series", "");
+        world.stands("C", TREES);
+        assertEquals("37068700000000000002", world.demand("C").code());
+        Set<String> codes = new HashSet<>();
+        world.province.all().forEach(centre -> codes.add(FeePolicy.receiptCode(centre, 2026)));
+        assertEquals(world.province.all().size(), codes.size());
     }
 
     @Test

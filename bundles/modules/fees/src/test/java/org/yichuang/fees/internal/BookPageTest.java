@@ -27,7 +27,7 @@ import org.yichuang.pages.api.Ui;
 
 /** The page of the books offers what is to be done with them to whoever does it. */
 public class BookPageTest extends FeeContract {
-    private static final String CODE = "37068700999999999999";
+    private static final String CODE = "37068700099999999999";
 
     /** Components that write what they are told. */
     private static Ui ui() {

@@ -123,7 +123,7 @@ public class BypassTest extends FeeContract {
     @Test
     public void aCodeOfTheCentreInNoDemandIsASignOnce() {
         List<StatedLine> lines = List.of(
-                new StatedLine("1", "37068700999999999999", 7L), new StatedLine("2", "11111111999999999999", 8L));
+                new StatedLine("1", "37068700099999999999", 7L), new StatedLine("2", "11111111999999999999", 8L));
         world.reconciliation.bring(new Bring(StatementSource.BANK, "农商银行", TODAY, lines), world.treasury());
         world.reconciliation.reconcile(new Day(TODAY), world.treasury());
         world.reconciliation.reconcile(new Day(TODAY), world.treasury());

@@ -46,7 +46,7 @@ public class PaymentTest extends FeeContract {
         assertTrue(paid.account(), paid.account().startsWith("*"));
         BillView now = bill(bill);
         assertEquals(BillState.PAID, now.summary().state());
-        assertEquals("37010126", now.receipt().code());
+        assertEquals("370687000010126", now.receipt().code());
         assertEquals("0000000001", now.receipt().number());
         assertTrue(now.receipt().check().matches("[0-9A-Z]{6}"));
         assertEquals(20_000_000L, world.balance(LedgerAccount.BANK));

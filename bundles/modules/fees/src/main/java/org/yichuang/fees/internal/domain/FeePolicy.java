@@ -15,13 +15,16 @@ public final class FeePolicy {
 
     /** What the codes of payment begin with that finance has allotted; empty for the digits of the division. */
     static final SettingDefinition CODES = SettingDefinition.form(
-            "policy.fees.code-series", "", "\\d{8}", LocalizedMessage.of(FeePolicy.class, "setting.code-series"));
+            "policy.fees.code-series", "", "\\d{8,9}", LocalizedMessage.of(FeePolicy.class, "setting.code-series"));
 
-    /** Category and kind of the receipts, between the code of the province and the year (R7-11). */
+    /** Category and kind of the receipts, between the series and the year (R7-11). */
     static final SettingDefinition RECEIPTS = SettingDefinition.form(
             "policy.fees.receipt-kind", "0101", "\\d{4}", LocalizedMessage.of(FeePolicy.class, "setting.receipt-kind"));
 
-    private static final int DIVISION = 6;
+    /** Digits of a code of payment (R7-10). */
+    private static final int CODE = 20;
+
+    private static final int DIVISION = 9;
 
     private FeePolicy() {}
 
@@ -34,21 +37,38 @@ public final class FeePolicy {
         return Long.parseLong(centre.policy(setting.key(), setting.usual()).strip());
     }
 
-    /** What codes of payment begin with: eight digits. */
+    /** What codes of payment begin with: what finance has allotted, or the nine digits of the division. */
     public static String codeSeries(Tenant centre) {
         String allotted = centre.policy(CODES.key(), CODES.usual()).strip();
         return allotted.isEmpty() ? division(centre) : allotted;
     }
 
-    /** The code of the receipts of a year: eight digits. */
-    public static String receiptCode(Tenant centre, int year) {
-        String kind = centre.policy(RECEIPTS.key(), RECEIPTS.usual()).strip();
-        return division(centre).substring(0, 2) + kind + String.format("%02d", year % 100);
+    /** How many digits of a code of payment are numbered. */
+    public static int numbered(String series) {
+        return CODE - series.length();
     }
 
-    /** Its six digits, and the last two of a township. */
+    /**
+     * The name of the numbers of a series. Where the division's last digit is 0 it is that of the eight digits before
+     * it: codes of before were made of them and of twelve digits, which none of the next may be again.
+     */
+    public static String numbersOf(String series) {
+        return series.length() == DIVISION && series.endsWith("0") ? series.substring(0, DIVISION - 1) : series;
+    }
+
+    /** Whether two series have codes in common. */
+    public static boolean isShared(String series, String other) {
+        return series.startsWith(other) || other.startsWith(series);
+    }
+
+    /** The code of the receipts of a year, which no other centre has. */
+    public static String receiptCode(Tenant centre, int year) {
+        String kind = centre.policy(RECEIPTS.key(), RECEIPTS.usual()).strip();
+        return codeSeries(centre) + kind + String.format("%02d", year % 100);
+    }
+
     private static String division(Tenant centre) {
         String code = centre.division().value();
-        return code.substring(0, DIVISION) + (code.length() > DIVISION ? code.substring(DIVISION + 1) : "00");
+        return code + "0".repeat(DIVISION - code.length());
     }
 }

@@ -1,7 +1,7 @@
 package org.yichuang.fees.internal.domain;
 
 /**
- * A receipt (财政电子票据), or what reverses one (冲红).
+ * A receipt (缴款凭据), or what reverses one (冲红).
  *
  * @param code 票据代码, 8 digits
  * @param number 票据号码, 10 digits, without gaps within the code
