@@ -94,13 +94,16 @@ public final class Bank {
                 "algorithm", "ED25519",
                 "publicKey", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
                 "from", today());
-        treasury()
-                .command(
-                        ROOT + "/banks",
-                        Map.of("name", NAME, "source", "BANK", "keys", List.of(key), "mapping", mapping))
-                .expect(200);
-        treasury()
-                .command(ROOT + "/banks", Map.of("name", TREASURY, "source", "TREASURY", "mapping", mapping))
+        known(Map.of("name", NAME, "source", "BANK", "keys", List.of(key), "mapping", mapping));
+        known(Map.of("name", TREASURY, "source", "TREASURY", "mapping", mapping));
+    }
+
+    /** One person says what is known of a bank, another one confirms it. */
+    private void known(Map<String, Object> bank) {
+        network.as(CENTRE, "fee-editor").command(ROOT + "/banks", bank).expect(200);
+        String name = URLEncoder.encode((String) bank.get("name"), StandardCharsets.UTF_8);
+        network.as(CENTRE, "centre-manager")
+                .command(ROOT + "/banks/" + name + "/confirmation", Map.of())
                 .expect(200);
     }
 

@@ -1,6 +1,8 @@
 package org.yichuang.itests;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -100,7 +102,13 @@ final class FeeSample {
     /** What the bank does not have is a difference; a day on which nothing was done is closed. */
     private static void reconcile(Network network) {
         Session treasury = network.as("haiyang", "treasury-officer");
-        treasury.command(ROOT + "/banks", Map.of("name", "农商银行", "source", "BANK"))
+        network.as("haiyang", "fee-editor")
+                .command(ROOT + "/banks", Map.of("name", "农商银行", "source", "BANK"))
+                .expect(200);
+        network.as("haiyang", "centre-manager")
+                .command(
+                        ROOT + "/banks/" + URLEncoder.encode("农商银行", StandardCharsets.UTF_8) + "/confirmation",
+                        Map.of())
                 .expect(200);
         treasury.command(ROOT + "/bypasses", Map.of("place", "某单位", "words", "在单位缴过费"))
                 .expect(200);

@@ -65,6 +65,10 @@ public enum FeeError implements ErrorCode {
     PAYMENT_SIGNATURE(ErrorKind.NOT_ALLOWED),
     /** There is no such bank. */
     BANK_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Nothing said of the bank waits for another person. */
+    BANK_NOT_WAITING(ErrorKind.CONFLICT),
+    /** Whoever has said something of a bank does not confirm it. */
+    BANK_SELF(ErrorKind.NOT_ALLOWED),
     /** Nobody has said how the files of the bank are read. */
     BANK_NO_MAPPING(ErrorKind.CONFLICT),
     /** What is paid is not voided. */

@@ -96,7 +96,8 @@ public sealed interface FeeEvent {
     record StatementTakenIn(StatementSource source, LocalDate day, int lines, long fen) implements FeeEvent {}
 
     /**
-     * {@code bank-registered}: what is known of a bank, or of the treasury, has changed.
+     * {@code bank-drafted}, {@code bank-registered}: something is to be known of a bank, or of the treasury; another
+     * person has confirmed it.
      *
      * @param source which of the two
      * @param keys how many keys it signs with

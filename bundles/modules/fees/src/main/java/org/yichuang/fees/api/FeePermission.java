@@ -5,10 +5,10 @@ public final class FeePermission {
     /** To see demands, payments and refunds. */
     public static final String VIEW = "fees.view";
 
-    /** To draft fee items, and to link them to items. */
+    /** To draft fee items, their links to items, and what is known of banks. */
     public static final String EDIT = "fees.edit";
 
-    /** To publish fee items that somebody else has drafted. */
+    /** To publish or confirm what somebody else has drafted of them. */
     public static final String PUBLISH = "fees.publish";
 
     /** To demand payment in a case, to apply for relief and refunds. */

@@ -40,28 +40,31 @@ public class Banks {
     private final Payments payments;
     private final Reconciliation reconciliation;
     private final SpreadsheetReader reader;
+    private final Clocked clocked;
 
     Banks(
             Transactions transactions,
             BankRows rows,
             Payments payments,
             Reconciliation reconciliation,
-            SpreadsheetReader reader) {
+            SpreadsheetReader reader,
+            Clocked clocked) {
         this.transactions = transactions;
         this.rows = rows;
         this.payments = payments;
         this.reconciliation = reconciliation;
         this.reader = reader;
+        this.clocked = clocked;
     }
 
     /**
-     * Registers a bank or the treasury, or changes what is known of it.
+     * Says what is to be known of a bank or of the treasury, which holds when another person has confirmed it.
      *
      * @throws ProblemException {@code fields-invalid}, {@code changed-meanwhile}
      */
-    @RequiresPermission(FeePermission.RECONCILE)
+    @RequiresPermission(FeePermission.EDIT)
     public BankView register(Register command, CallContext context) {
-        context.require(FeePermission.RECONCILE);
+        context.require(FeePermission.EDIT);
         Register given = FieldRules.require(command);
         if (given.keys().stream().map(Key::name).distinct().count()
                 < given.keys().size()) {
@@ -75,20 +78,44 @@ public class Banks {
             Bank bank = rows.held(given.name(), unit).orElse(null);
             unit.context().requireVersion(bank == null ? 0 : bank.steps());
             if (bank == null) {
-                bank = Bank.registered(given.name(), given.source(), content);
+                bank = Bank.registered(given.name(), given.source(), content, clocked.now(unit));
             } else if (bank.source() != given.source()) {
                 throw invalid("source", "bank.source");
             } else {
-                bank.changed(content);
+                bank.changed(content, clocked.now(unit));
             }
             Map<String, String> details =
                     Map.of("keys", Integer.toString(content.keys().size()));
-            rows.keep(bank, "register", details, "bank-registered", bank.told(), unit);
+            rows.keep(bank, "register", details, "bank-drafted", bank.told(), unit);
             return new Written(bank.id());
         });
+        return view(given.name(), context);
+    }
+
+    private BankView view(String name, CallContext context) {
         return BankView.of(transactions
-                .read(context.withoutKey(), unit -> rows.find(given.name(), unit))
+                .read(context.withoutKey(), unit -> rows.find(name, unit))
                 .orElseThrow());
+    }
+
+    /**
+     * Confirms what somebody else has said of one.
+     *
+     * @throws ProblemException {@code bank-unknown}, {@code bank-not-waiting}, {@code bank-self}
+     */
+    @RequiresPermission(FeePermission.PUBLISH)
+    public BankView confirm(String name, CallContext context) {
+        context.require(FeePermission.PUBLISH);
+        transactions.write(context, Written.class, unit -> {
+            Bank bank = rows.held(name, unit).orElseThrow(() -> unknown(name));
+            unit.context().requireVersion(bank.steps());
+            bank.confirmed(clocked.now(unit));
+            Map<String, String> details =
+                    Map.of("keys", Integer.toString(bank.held().keys().size()));
+            rows.keep(bank, "confirm", details, "bank-registered", bank.told(), unit);
+            return new Written(bank.id());
+        });
+        return view(name, context);
     }
 
     private static BankContent content(Register given) {
@@ -120,7 +147,7 @@ public class Banks {
         CallBack given = FieldRules.require(command);
         String bank = given.payment().bank();
         boolean isSigned = transactions
-                .read(context.withoutKey(), unit -> rows.find(bank, unit))
+                .read(context.withoutKey(), unit -> rows.known(bank, unit))
                 .flatMap(found -> found.held().key(given.key(), context.today()))
                 .filter(key -> PaymentSignature.isSigned(given.payment(), context.tenant(), key, given.signature()))
                 .isPresent();
@@ -142,7 +169,7 @@ public class Banks {
     public StatementView file(String name, LocalDate day, String fileName, InputStream content, CallContext context) {
         context.require(FeePermission.RECONCILE);
         Bank bank = transactions
-                .read(context.withoutKey(), unit -> rows.find(name == null ? "" : name, unit))
+                .read(context.withoutKey(), unit -> rows.known(name == null ? "" : name, unit))
                 .orElseThrow(() -> unknown(name));
         if (bank.held().mapping() == null) {
             throw ProblemException.of(FeeError.BANK_NO_MAPPING, name);

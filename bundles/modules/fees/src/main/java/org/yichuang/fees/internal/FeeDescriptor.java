@@ -29,7 +29,7 @@ public class FeeDescriptor implements ModuleDescriptor {
     /** Who takes payments at the counter. */
     public static final String CASHIER = "cashier";
 
-    /** Who reconciles for finance; nobody takes payments and reconciles them. */
+    /** Who reconciles for finance; nobody takes payments, or says what banks sign with, and reconciles. */
     public static final String TREASURY = "treasury-officer";
 
     @Override
@@ -57,7 +57,7 @@ public class FeeDescriptor implements ModuleDescriptor {
         return List.of(
                 new RoleDefinition(EDITOR, RoleKind.STAFF),
                 new RoleDefinition(CASHIER, RoleKind.STAFF, Set.of(TREASURY, EDITOR)),
-                new RoleDefinition(TREASURY, RoleKind.STAFF));
+                new RoleDefinition(TREASURY, RoleKind.STAFF, Set.of(EDITOR)));
     }
 
     @Override

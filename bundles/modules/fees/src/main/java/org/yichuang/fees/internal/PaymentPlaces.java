@@ -22,7 +22,7 @@ record PaymentPlaces(BankRows banks, BypassRows bypasses) {
     /** Writes down what was paid at a branch elsewhere, where it is known which are the centre's. */
     void look(Payment payment, Bill bill, UnitOfWork unit) {
         boolean isElsewhere = payment.channel() != PaymentChannel.ONLINE
-                && banks.find(payment.bank(), unit)
+                && banks.known(payment.bank(), unit)
                         .filter(bank -> !bank.held().branches().isEmpty()
                                 && !bank.held().branches().contains(payment.branch()))
                         .isPresent();

@@ -79,6 +79,7 @@ public interface SettlementViews {
             List<String> branches,
             List<BankContent.Key> keys,
             BankContent.Mapping mapping,
+            BankContent.Waiting waiting,
             int version) {
         static BankView of(Bank bank) {
             return new BankView(
@@ -87,6 +88,7 @@ public interface SettlementViews {
                     bank.held().branches(),
                     bank.held().keys(),
                     bank.held().mapping(),
+                    bank.held().waiting(),
                     bank.steps());
         }
     }

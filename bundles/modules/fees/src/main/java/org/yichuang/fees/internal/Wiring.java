@@ -110,7 +110,7 @@ public class Wiring {
 
     /** Banks and the treasury. */
     public Banks banks(Payments taken, Reconciliation books, SpreadsheetReader reader) {
-        return new Banks(transactions, banks, taken, books, reader);
+        return new Banks(transactions, banks, taken, books, reader, clocked);
     }
 
     /** The ledger. */

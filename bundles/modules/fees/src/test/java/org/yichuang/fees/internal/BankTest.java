@@ -73,7 +73,7 @@ public class BankTest extends FeeContract {
 
     private BankView register(Key... keys) {
         Register known = new Register(BANK, StatementSource.BANK, List.of("中心网点"), List.of(keys), MAPPING);
-        return world.banks.register(known, world.treasury());
+        return world.known(known);
     }
 
     private static CallBack signed(Pay pay, String key, KeyPair pair, TenantId tenant) {
@@ -140,6 +140,38 @@ public class BankTest extends FeeContract {
     }
 
     @Test
+    public void aKeyOfTheBankHoldsWhenAnotherPersonHasConfirmedIt() {
+        world.forest();
+        KeyPair own = pair("Ed25519");
+        Register known = new Register(
+                BANK, StatementSource.BANK, List.of("中心网点"), List.of(key("own", own, TODAY, null)), MAPPING);
+        assertEquals("not-allowed", codeOf(() -> world.banks.register(known, world.treasury())));
+        BankView drafted = world.banks.register(known, world.editor());
+        assertEquals(List.of(), drafted.keys());
+        assertEquals("editor", drafted.waiting().by());
+        CallBack told = signed(world.pay("S1", billed(CASE).code(), FEN), "own", own, HAIYANG);
+        assertEquals("payment-signature", codeOf(() -> callBack(told)));
+        assertEquals("bank-unknown", codeOf(() -> file("a.csv", "", "UTF-8")));
+        Pay elsewhere = world.pay("S2", "0", 1L);
+        assertEquals("there is no bank yet", "payment-unknown", codeOf(() -> world.payments.record(elsewhere, world.cashier())));
+        assertEquals("bank-self", codeOf(() -> world.banks.confirm(BANK, world.editor())));
+        assertEquals("not-allowed", codeOf(() -> world.banks.confirm(BANK, world.treasury())));
+        assertEquals(1, world.banks.confirm(BANK, world.manager()).keys().size());
+        assertEquals("bank-not-waiting", codeOf(() -> world.banks.confirm(BANK, world.manager())));
+        callBack(told);
+
+        KeyPair other = pair("Ed25519");
+        Key next = key("own", other, TODAY, null);
+        world.banks.register(
+                new Register(BANK, StatementSource.BANK, null, List.of(next), null), world.editor());
+        CallBack forged = signed(world.pay("S3", "0", 1L), "own", other, HAIYANG);
+        assertEquals("payment-signature", codeOf(() -> callBack(forged)));
+        CallBack good = signed(world.pay("S3", "0", 1L), "own", own, HAIYANG);
+        assertEquals("what is known stays", "payment-unknown", codeOf(() -> callBack(good)));
+        sound();
+    }
+
+    @Test
     public void whileKeysAreChangedBothHoldAndTheOldOneNoMoreAfterItsLastDay() {
         world.forest();
         KeyPair old = pair("RSA");
@@ -171,7 +203,7 @@ public class BankTest extends FeeContract {
         world.forest();
         BillView bill = billed(CASE);
         Register known = new Register("工商银行", StatementSource.BANK, null, null, null);
-        assertEquals(1, world.banks.register(known, world.treasury()).version());
+        assertEquals(2, world.known(known).version());
         Pay pay = world.pay("S1", bill.code(), FEN);
         assertEquals("bank-unknown", codeOf(() -> world.payments.record(pay, world.cashier())));
         Bring brought = new Bring(StatementSource.BANK, BANK, TODAY, List.of());
@@ -207,12 +239,12 @@ public class BankTest extends FeeContract {
         assertEquals("file-columns", codeOf(() -> file("a.csv", "流水,码,元\n1,2,3\n", "UTF-8")));
         ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
         assertEquals("bank-unknown", codeOf(() -> world.banks.file("x", TODAY, "a.csv", nothing, world.treasury())));
-        world.banks.register(new Register(BANK, StatementSource.BANK, null, null, null), world.treasury());
+        world.known(new Register(BANK, StatementSource.BANK, null, null, null));
         assertEquals("bank-no-mapping", codeOf(() -> file("a.csv", good, "UTF-8")));
     }
 
     @Test
-    public void onlyWhoReconcilesRegistersAndKeysAreKeys() {
+    public void nobodyWhoReconcilesRegistersAndKeysAreKeys() {
         KeyPair pair = pair("Ed25519");
         Key key = key("k1", pair, TODAY, null);
         assertEquals("keys.name", field(() -> register(key, key)));
@@ -221,11 +253,11 @@ public class BankTest extends FeeContract {
         assertEquals("keys.publicKey", field(() -> register(key("weak", weak(), TODAY, null))));
         register(key);
         Register other = new Register(BANK, StatementSource.TREASURY, null, null, null);
-        assertEquals("source", field(() -> world.banks.register(other, world.treasury())));
-        assertEquals("not-allowed", codeOf(() -> world.banks.register(other, world.cashier())));
+        assertEquals("source", field(() -> world.banks.register(other, world.editor())));
+        assertEquals("not-allowed", codeOf(() -> world.banks.register(other, world.treasury())));
         CallContext stale = new CallContext(
                 HAIYANG,
-                world.treasury().actor(),
+                world.editor().actor(),
                 world.province.now(),
                 "r",
                 world.treasury().idempotencyKey(),

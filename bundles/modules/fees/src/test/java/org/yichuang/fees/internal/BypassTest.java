@@ -109,7 +109,7 @@ public class BypassTest extends FeeContract {
         world.payments.record(at("城关支行", PaymentChannel.BANK, "S1", first), world.cashier());
         assertEquals("nobody has said which are the centre's", List.of(), openKinds());
         Register known = new Register("农商银行", StatementSource.BANK, List.of("中心网点"), null, null);
-        world.banks.register(known, world.treasury());
+        world.known(known);
         world.payments.record(at("中心网点", PaymentChannel.COUNTER, "S2", demanded("B")), world.cashier());
         world.payments.record(at("手机银行", PaymentChannel.ONLINE, "S3", demanded("C")), world.cashier());
         assertEquals(List.of(), openKinds());

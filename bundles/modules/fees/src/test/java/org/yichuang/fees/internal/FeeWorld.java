@@ -48,6 +48,7 @@ import org.yichuang.fees.internal.FeeCommands.Link;
 import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeCommands.Standard;
 import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.fees.internal.SettlementViews.BankView;
 import org.yichuang.fees.internal.document.FeeDocument;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
@@ -303,6 +304,12 @@ final class FeeWorld {
     void forest() {
         charged(LAND, BasisRank.LAW, perUnit("1000"));
         items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area"), editor());
+    }
+
+    /** What one person says of a bank and another one confirms. */
+    BankView known(FeeCommands.Register bank) {
+        banks.register(bank, editor());
+        return banks.confirm(bank.name(), manager());
     }
 
     BillView demand(String number, Counted... lines) {

@@ -6,8 +6,11 @@ import javax.persistence.Table;
 import javax.persistence.Transient;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.domain.BankContent.Waiting;
+import org.yichuang.kernel.api.ProblemException;
 
 /** A bank that takes payments, or the treasury: how it signs, and how its files are read. Its id is its name. */
 @Entity(name = "Bank")
@@ -26,18 +29,35 @@ public class Bank extends Chained {
 
     protected Bank() {} // for JPA
 
-    /** One that nobody has heard of yet. */
-    public static Bank registered(String name, StatementSource source, BankContent content) {
+    /** One that nobody has heard of yet: there is none before another person confirms it. */
+    public static Bank registered(String name, StatementSource source, BankContent content, Now now) {
         Bank made = new Bank();
         made.id = name;
         made.source = source.name();
-        made.changed(content);
+        made.held = new BankContent(null, null, null, new Waiting(now.account(), true, content));
+        made.steps++;
         return made;
     }
 
-    /** What is known of it from now on. */
-    public void changed(BankContent known) {
-        held = known;
+    /** Somebody says what is to be known of it; what is known stays until another person confirms it. */
+    public void changed(BankContent next, Now now) {
+        held = held.waiting(new Waiting(now.account(), !held.isConfirmed(), next));
+        steps++;
+    }
+
+    /**
+     * Another person confirms it.
+     *
+     * @throws ProblemException {@code bank-not-waiting}, {@code bank-self}
+     */
+    public void confirmed(Now now) {
+        if (held.waiting() == null) {
+            throw ProblemException.of(FeeError.BANK_NOT_WAITING, id);
+        }
+        if (held.waiting().by().equals(now.account())) {
+            throw ProblemException.of(FeeError.BANK_SELF);
+        }
+        held = held.waiting().content();
         steps++;
     }
 
@@ -66,7 +86,8 @@ public class Bank extends Chained {
 
     /** What is told of it. */
     public FeeEvent told() {
+        BankContent said = held.waiting() == null ? held : held.waiting().content();
         return new FeeEvent.BankRegistered(
-                source(), held.keys().size(), held.branches().size());
+                source(), said.keys().size(), said.branches().size());
     }
 }

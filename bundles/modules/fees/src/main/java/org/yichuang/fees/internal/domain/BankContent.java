@@ -12,11 +12,36 @@ import org.yichuang.fees.api.KeyAlgorithm;
  * @param branches its branches at the centre
  * @param keys with which it signs
  * @param mapping how its files are read, null where it sends none
+ * @param waiting what somebody has said of it and nobody else has confirmed yet, null where nothing waits
  */
-public record BankContent(List<String> branches, List<Key> keys, Mapping mapping) {
+public record BankContent(List<String> branches, List<Key> keys, Mapping mapping, Waiting waiting) {
     public BankContent {
         branches = branches == null ? List.of() : List.copyOf(branches);
         keys = keys == null ? List.of() : List.copyOf(keys);
+    }
+
+    /** What is known, and nothing waits. */
+    public BankContent(List<String> branches, List<Key> keys, Mapping mapping) {
+        this(branches, keys, mapping, null);
+    }
+
+    /**
+     * What waits for another person.
+     *
+     * @param by who has said so
+     * @param first whether nothing was known before, so that there is no such bank yet
+     * @param content what is to be known
+     */
+    public record Waiting(String by, boolean first, BankContent content) {}
+
+    /** The same, and something waits. */
+    BankContent waiting(Waiting next) {
+        return new BankContent(branches, keys, mapping, next);
+    }
+
+    /** Whether it is known at all. */
+    public boolean isConfirmed() {
+        return waiting == null || !waiting.first();
     }
 
     /**

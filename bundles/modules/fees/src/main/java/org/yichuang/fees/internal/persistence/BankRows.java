@@ -12,6 +12,8 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /** Banks, and the treasury, in the database. */
 public class BankRows extends ChainedRows<Bank> {
+    private static final int MOST = 500;
+
     public BankRows(EntityManagerFactory entities) {
         super(entities, Bank.class, "fee-bank");
     }
@@ -39,8 +41,14 @@ public class BankRows extends ChainedRows<Bank> {
 
     /** Whether a name may be meant: of one that is registered, or of any where none is. */
     public boolean isPossible(String name, StatementSource source, UnitOfWork unit) {
-        return find(name, unit).filter(bank -> bank.source() == source).isPresent()
-                || ids("select b.id from Bank b where b.source = :source", Map.of("source", source.name()), 1, unit)
-                        .isEmpty();
+        return known(name, unit).filter(bank -> bank.source() == source).isPresent()
+                || list("select b from Bank b where b.source = :source", Map.of("source", source.name()), MOST, unit)
+                        .stream()
+                        .noneMatch(bank -> bank.held().isConfirmed());
+    }
+
+    /** One that a second person has confirmed. */
+    public Optional<Bank> known(String name, UnitOfWork unit) {
+        return find(name, unit).filter(bank -> bank.held().isConfirmed());
     }
 }

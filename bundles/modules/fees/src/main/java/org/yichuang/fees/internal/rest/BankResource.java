@@ -12,6 +12,7 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -56,15 +57,25 @@ public class BankResource {
         return banks.list(PageRequest.of(limit, cursor), context);
     }
 
-    /** Registers one, or changes what is known of it. */
+    /** Says what is to be known of one. */
     @POST
     @Path("banks")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequiresPermission(FeePermission.RECONCILE)
+    @RequiresPermission(FeePermission.EDIT)
     @Command
     @Answers(BankView.class)
     public Response register(@NotNull @Valid Register command, @Context CallContext context) {
         return Tagged.of(banks.register(command, context));
+    }
+
+    /** Confirms what somebody else has said of one. */
+    @POST
+    @Path("banks/{bank}/confirmation")
+    @RequiresPermission(FeePermission.PUBLISH)
+    @Command
+    @Answers(BankView.class)
+    public Response confirm(@PathParam("bank") @Size(max = 40) String bank, @Context CallContext context) {
+        return Tagged.of(banks.confirm(bank, context));
     }
 
     /** Takes a file in, CSV or XLSX, as the mapping of whoever sends it says. */
