@@ -97,6 +97,9 @@ final class FeeSample {
                 .expect(200);
         editor.command(ROOT + "/items/SAMPLE-1/links", Map.of("item", item, "due", "ACCEPTANCE"))
                 .expect(200);
+        network.as("haiyang", "centre-manager")
+                .command(ROOT + "/items/SAMPLE-1/links/publication", Map.of("item", item))
+                .expect(200);
     }
 
     /** What the bank does not have is a difference; a day on which nothing was done is closed. */

@@ -195,6 +195,7 @@ public final class Operations {
                             + "[{\"price\":1}]},\"fund\":\"TREASURY\",\"subject\":\"s\",\"from\":\"2026-01-05\","
                             + "\"reviewBy\":\"2099-12-31\"}"),
             Map.entry("/items/{code}/links", "{\"item\":\"i\",\"due\":\"ISSUE\"}"),
+            Map.entry("/items/{code}/links/publication", "{\"item\":\"i\"}"),
             Map.entry("/items/{code}/links/end", "{\"item\":\"i\"}"),
             Map.entry("/fees/quotes", "{\"feeItem\":\"nothing\",\"payerKind\":\"PERSON\"}"),
             Map.entry("/fees/bills", "{\"case\":\"nothing\"}"),

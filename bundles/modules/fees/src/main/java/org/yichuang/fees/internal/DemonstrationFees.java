@@ -17,6 +17,8 @@ import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.FeeCommands.Draft;
 import org.yichuang.fees.internal.FeeCommands.Link;
+import org.yichuang.fees.internal.FeeCommands.Unlink;
+import org.yichuang.fees.internal.domain.FeeLink;
 import org.yichuang.fees.internal.persistence.Json;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -154,10 +156,19 @@ public class DemonstrationFees implements TenancyListener {
                     fee.draft().name());
         }
         for (Link link : fee.links()) {
-            if (!items.wasLinked(code, link.item(), call(tenant, AUTHOR))) {
+            FeeLink found =
+                    items.linkOf(code, link.item(), call(tenant, AUTHOR)).orElse(null);
+            if (found == null) {
                 items.link(code, link, call(tenant, AUTHOR));
             }
+            if (found == null || isOwn(found.draft())) {
+                items.publishLink(code, new Unlink(link.item()), call(tenant, Actor.SYSTEM));
+            }
         }
+    }
+
+    private static boolean isOwn(FeeLink.Draft draft) {
+        return draft != null && draft.by().equals(AUTHOR.account());
     }
 
     private CallContext call(Tenant tenant, Actor actor) {

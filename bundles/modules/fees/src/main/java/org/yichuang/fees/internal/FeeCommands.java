@@ -90,7 +90,7 @@ public interface FeeCommands {
      */
     record Link(@NotBlank @Size(max = 100) String item, @NotNull DuePoint due, @Size(max = 200) String quantity) {}
 
-    /** Whose link ends. */
+    /** Whose link is published, or ends. */
     record Unlink(@NotBlank @Size(max = 100) String item) {}
 
     /**

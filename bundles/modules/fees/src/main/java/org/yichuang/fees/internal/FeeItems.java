@@ -3,6 +3,7 @@ package org.yichuang.fees.internal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -236,12 +237,10 @@ public class FeeItems {
                 .isPresent();
     }
 
-    /** Whether a fee item is linked to an item, or was. */
-    boolean wasLinked(String code, String item, CallContext context) {
+    /** Whether a fee item is linked to an item, was, or is drafted to be, and by whom. */
+    Optional<FeeLink> linkOf(String code, String item, CallContext context) {
         context.require(FeePermission.VIEW);
-        return transactions
-                .read(context, unit -> links.find(FeeLink.idOf(item, code), unit))
-                .isPresent();
+        return transactions.read(context, unit -> links.find(FeeLink.idOf(item, code), unit));
     }
 
     /**
@@ -280,7 +279,7 @@ public class FeeItems {
     }
 
     /**
-     * Links a fee item to an item of the catalogue, or links it otherwise.
+     * Drafts a link of a fee item to an item of the catalogue, or how it is to be linked otherwise.
      *
      * @throws ProblemException {@code fee-unknown}, {@code item-unknown}, {@code fields-invalid}
      */
@@ -299,28 +298,44 @@ public class FeeItems {
             if (!quantity.isOf(numeric)) {
                 throw invalid("quantity", "link.quantity");
             }
-            FeeLink link = links.held(FeeLink.idOf(given.item(), code), unit).orElse(null);
-            if (link == null) {
-                link = FeeLink.linked(
-                        given.item(),
-                        item.definition().name(),
-                        item.number(),
-                        code,
-                        given.due(),
-                        quantity.expression());
-            } else {
-                link.linkAgain(item.number(), given.due(), quantity.expression());
-            }
-            links.keep(link, "link", Map.of("fee", code), "fee-linked", link.changed(), unit);
+            FeeLink link = links.held(FeeLink.idOf(given.item(), code), unit)
+                    .orElseGet(() -> FeeLink.between(
+                            given.item(), item.definition().name(), code));
+            String author = context.actor().account();
+            link.drafted(new FeeLink.Draft(item.number(), given.due(), quantity.expression(), author));
+            links.keep(link, "link", Map.of("fee", code), "fee-link-drafted", link.changed(), unit);
             return new Written(link.id());
         });
-        return LinkView.of(transactions
-                .read(context.withoutKey(), unit -> links.find(done.id(), unit))
-                .orElseThrow());
+        return link(done.id(), context.withoutKey());
+    }
+
+    private LinkView link(String id, CallContext context) {
+        return LinkView.of(
+                transactions.read(context, unit -> links.find(id, unit)).orElseThrow());
     }
 
     /**
-     * Ends a link.
+     * Publishes a link that somebody else has drafted: what makes a quantity decides an amount as a price does.
+     *
+     * @throws ProblemException {@code fee-not-linked}, {@code fee-not-drafted}, {@code fee-own-draft}
+     */
+    @RequiresPermission(FeePermission.PUBLISH)
+    public LinkView publishLink(String code, Unlink command, CallContext context) {
+        context.require(FeePermission.PUBLISH);
+        Unlink given = FieldRules.require(command);
+        Written done = transactions.write(context, Written.class, unit -> {
+            FeeLink link = links.held(FeeLink.idOf(given.item(), code), unit)
+                    .orElseThrow(() -> ProblemException.of(FeeError.FEE_NOT_LINKED));
+            unit.context().requireVersion(link.steps());
+            link.published(clocked.now(unit));
+            links.keep(link, "publish-link", Map.of("fee", code), "fee-linked", link.changed(), unit);
+            return new Written(link.id());
+        });
+        return link(done.id(), context.withoutKey());
+    }
+
+    /**
+     * Ends a link, and drops what is drafted of it.
      *
      * @throws ProblemException {@code fee-not-linked}
      */
@@ -330,7 +345,7 @@ public class FeeItems {
         Unlink given = FieldRules.require(command);
         transactions.write(context, Written.class, unit -> {
             FeeLink link = links.held(FeeLink.idOf(given.item(), code), unit)
-                    .filter(FeeLink::isLive)
+                    .filter(found -> found.isLive() || found.draft() != null)
                     .orElseThrow(() -> ProblemException.of(FeeError.FEE_NOT_LINKED));
             link.end(context.today());
             links.keep(link, "unlink", Map.of("fee", code), "fee-unlinked", link.changed(), unit);

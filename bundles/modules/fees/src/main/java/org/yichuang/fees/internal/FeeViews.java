@@ -102,7 +102,15 @@ public interface FeeViews {
     }
 
     /** That an item may cost a fee. */
-    record LinkView(String item, String itemName, int itemVersion, String feeItem, DuePoint due, String quantity) {
+    record LinkView(
+            String item,
+            String itemName,
+            int itemVersion,
+            String feeItem,
+            DuePoint due,
+            String quantity,
+            FeeLink.Draft draft,
+            int version) {
         static LinkView of(FeeLink link) {
             return new LinkView(
                     link.item(),
@@ -110,7 +118,9 @@ public interface FeeViews {
                     link.itemVersion(),
                     link.fee(),
                     link.due(),
-                    link.quantity().expression());
+                    link.quantity().expression(),
+                    link.draft(),
+                    link.steps());
         }
     }
 

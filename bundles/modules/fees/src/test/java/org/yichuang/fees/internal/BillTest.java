@@ -75,7 +75,7 @@ public class BillTest extends FeeContract {
     @Test
     public void aDecimalQuantityIsRoundedOnceAndTheWindowCountsWhatTheFormDoesNotKnow() {
         world.charged(LAND, BasisRank.ADMIN_REGULATION, FeeWorld.perUnit("600"));
-        world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, null), world.editor());
+        world.linked(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, null));
         world.stands(CASE, Map.of());
         assertEquals("lines.quantity", field(() -> world.demand(CASE)));
         BillView bill = world.demand(CASE, new Counted(LAND, of("15000.5"), null));
@@ -146,8 +146,8 @@ public class BillTest extends FeeContract {
         for (BasisRank rank : List.of(BasisRank.STATE_COUNCIL, BasisRank.LOWER)) {
             String code = "R-" + rank.name().replace('_', '-');
             world.charged(code, rank, FeeWorld.perUnit("100"));
-            world.items.link(code, new Link(FOREST, DuePoint.ACCEPTANCE, "area"), world.editor());
-            world.items.link(code, new Link("SERVICE", DuePoint.ACCEPTANCE, "area"), world.editor());
+            world.linked(code, new Link(FOREST, DuePoint.ACCEPTANCE, "area"));
+            world.linked(code, new Link("SERVICE", DuePoint.ACCEPTANCE, "area"));
             world.stands(CASE, TREES);
             assertEquals("fee-no-basis", codeOf(() -> world.demand(CASE, new Counted(code, null, null))));
         }
@@ -176,7 +176,7 @@ public class BillTest extends FeeContract {
         Line range = new Line(null, null, of("50"), of("80"), null, null, null);
         Standard floor = new Standard(ChargingMethod.RANGE, "㎡", List.of(range), FeeFloor.ENTERPRISE);
         world.charged(LAND, BasisRank.LAW, floor);
-        world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area"), world.editor());
+        world.linked(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area"));
         world.stands(CASE, Map.of("area", of("1")));
         assertEquals(50L, world.demand(CASE).summary().net());
         world.stands("P", CaseState.ACCEPTED, Map.of("area", of("1")), "person", FOREST);
@@ -186,7 +186,7 @@ public class BillTest extends FeeContract {
     @Test
     public void aFeeIsDemandedFromItsPointOnAndOnce() {
         world.charged(LAND, BasisRank.LAW, FeeWorld.perUnit("1000"));
-        world.items.link(LAND, new Link(FOREST, DuePoint.ISSUE, "area"), world.editor());
+        world.linked(LAND, new Link(FOREST, DuePoint.ISSUE, "area"));
         world.stands(CASE, TREES);
         assertEquals("fee-none", codeOf(() -> world.demand(CASE)));
         assertEquals("fee-not-due", codeOf(() -> world.demand(CASE, new Counted(LAND, null, null))));
@@ -210,7 +210,7 @@ public class BillTest extends FeeContract {
         world.offer("WATER", ItemType.LICENCE, "area");
         world.items.draft(FeeWorld.draft("W-1", "海阳市水务局", BasisRank.LAW, FeeWorld.perUnit("120")), world.editor());
         world.items.publish("W-1", world.manager());
-        world.items.link("W-1", new Link("WATER", DuePoint.ACCEPTANCE, "area*2"), world.editor());
+        world.linked("W-1", new Link("WATER", DuePoint.ACCEPTANCE, "area*2"));
         world.stands(CASE, CaseState.ACCEPTED, TREES, "enterprise", FOREST, "WATER");
         BillView bill = world.demand(CASE);
         assertEquals(

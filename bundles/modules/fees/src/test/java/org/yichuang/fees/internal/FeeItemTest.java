@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.yichuang.fees.internal.FeeWorld.CASE;
 import static org.yichuang.fees.internal.FeeWorld.FOREST;
 import static org.yichuang.fees.internal.FeeWorld.LAND;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
@@ -9,6 +10,7 @@ import static org.yichuang.fees.internal.FeeWorld.of;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -21,6 +23,8 @@ import org.yichuang.fees.internal.FeeCommands.Inputs;
 import org.yichuang.fees.internal.FeeCommands.Line;
 import org.yichuang.fees.internal.FeeCommands.Link;
 import org.yichuang.fees.internal.FeeCommands.Standard;
+import org.yichuang.fees.internal.FeeCommands.Unlink;
+import org.yichuang.fees.internal.FeeViews.LinkView;
 import org.yichuang.fees.internal.FeeViews.Published;
 import org.yichuang.fees.internal.FeeViews.QuoteView;
 import org.yichuang.kernel.api.Actor;
@@ -162,9 +166,41 @@ public class FeeItemTest extends FeeContract {
         world.items.link(LAND, new Link(FOREST, DuePoint.ISSUE, "area * 0.5"), world.editor());
         assertEquals(
                 "area*0.5",
-                world.items.links(FIRST, world.clerk()).items().get(0).quantity());
+                world.items.links(FIRST, world.clerk()).items().get(0).draft().quantity());
         world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, null), world.editor());
         assertEquals(1, world.items.links(FIRST, world.clerk()).items().size());
+        sound();
+    }
+
+    @Test
+    public void aLinkDecidesNothingBeforeAnotherPersonPublishesIt() {
+        world.charged(LAND, BasisRank.LAW, FeeWorld.perUnit("1000"));
+        world.stands(CASE, Map.of("area", of("2")));
+        Unlink which = new Unlink(FOREST);
+        world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area*100"), world.editor());
+        assertEquals("fee-none", codeOf(() -> world.demand(CASE)));
+        assertEquals(Optional.empty(), told("feeStandard"));
+        assertEquals("fee-own-draft", codeOf(() -> world.items.publishLink(LAND, which, world.editor())));
+        assertEquals("not-allowed", codeOf(() -> world.items.publishLink(LAND, which, world.clerk())));
+        world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area"), world.editor());
+        LinkView seen = world.items.publishLink(LAND, which, world.manager());
+        assertEquals("area", seen.quantity());
+        assertEquals(null, seen.draft());
+        assertEquals("fee-not-drafted", codeOf(() -> world.items.publishLink(LAND, which, world.manager())));
+
+        world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area*100"), world.editor());
+        CallContext manager = world.manager();
+        CallContext stale = new CallContext(
+                manager.tenant(), manager.actor(), manager.at(), "r", Optional.empty(), Optional.of((long) seen.version()));
+        assertEquals("precondition-failed", codeOf(() -> world.items.publishLink(LAND, which, stale)));
+        assertEquals("what is linked stays", 2000L, world.demand(CASE).summary().net());
+        world.items.unlink(LAND, which, world.editor());
+        assertEquals(List.of(), world.items.links(FIRST, world.clerk()).items());
+        world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, null), world.editor());
+        world.stands("B", Map.of("area", of("2")));
+        assertEquals("fee-none", codeOf(() -> world.demand("B")));
+        world.items.unlink(LAND, which, world.editor());
+        assertEquals("fee-not-linked", codeOf(() -> world.items.publishLink("NONE", which, world.manager())));
         sound();
     }
 

@@ -47,6 +47,7 @@ public class FeeRestTest extends FeeContract {
         assertTrue(drafted.getLocation().toString().endsWith("/fees/items/" + LAND));
         items.publish(LAND, world.as("editor-2", FeeDescriptor.EDITOR));
         items.link(LAND, new FeeCommands.Link(FeeWorld.FOREST, DuePoint.ACCEPTANCE, "area"), world.editor());
+        items.publishLink(LAND, new FeeCommands.Unlink(FeeWorld.FOREST), world.manager());
         CallContext anybody = world.clerk().by(Actor.ANONYMOUS);
         assertEquals(1, items.published(null, null, anybody).items().size());
         Ask asked = new Ask(LAND, new Inputs(of("2")), PayerKind.PERSON);

@@ -303,13 +303,19 @@ final class FeeWorld {
     /** The restoration of forest land, ten yuan for a square metre of the form. */
     void forest() {
         charged(LAND, BasisRank.LAW, perUnit("1000"));
-        items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area"), editor());
+        linked(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area"));
     }
 
     /** What one person says of a bank and another one confirms. */
     BankView known(FeeCommands.Register bank) {
         banks.register(bank, editor());
         return banks.confirm(bank.name(), manager());
+    }
+
+    /** What one person links and another one publishes. */
+    void linked(String code, Link link) {
+        items.link(code, link, editor());
+        items.publishLink(code, new FeeCommands.Unlink(link.item()), manager());
     }
 
     BillView demand(String number, Counted... lines) {

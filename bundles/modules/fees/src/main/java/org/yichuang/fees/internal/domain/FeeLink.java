@@ -7,7 +7,9 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.fees.api.DuePoint;
+import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.kernel.api.ProblemException;
 
 /** That an item of the catalogue may cost a fee: nothing else may be demanded with it (搭车收费). */
 @Entity(name = "FeeLink")
@@ -27,6 +29,7 @@ public class FeeLink extends Chained {
     @Column(name = "FEE")
     private String fee;
 
+    /** From when on it may be demanded; null while nobody has published the link yet. */
     @Column(name = "DUE_POINT")
     private String due;
 
@@ -36,22 +39,36 @@ public class FeeLink extends Chained {
     @Column(name = "ENDED_ON")
     private LocalDate endedOn;
 
+    @Column(name = "DRAFT_VERSION")
+    private Integer draftVersion;
+
+    @Column(name = "DRAFT_DUE")
+    private String draftDue;
+
+    @Column(name = "DRAFT_QUANTITY")
+    private String draftQuantity;
+
+    @Column(name = "DRAFT_BY")
+    private String draftBy;
+
     protected FeeLink() {} // for JPA
 
     /**
-     * Links them.
+     * How they are to be linked.
      *
-     * @param itemVersion under which the quantity has been checked
+     * @param version of the item, under which the quantity has been checked
      * @param quantity what makes the quantity of the form, empty where it is counted at the window
      */
-    public static FeeLink linked(
-            String item, String itemName, int itemVersion, String fee, DuePoint due, String quantity) {
+    public record Draft(int version, DuePoint due, String quantity, String by) {}
+
+    /** A link that nobody has drafted yet. */
+    public static FeeLink between(String item, String itemName, String fee) {
         FeeLink made = new FeeLink();
         made.id = idOf(item, fee);
         made.item = item;
         made.itemName = itemName;
         made.fee = fee;
-        made.linkAgain(itemVersion, due, quantity);
+        made.quantity = "";
         return made;
     }
 
@@ -60,23 +77,54 @@ public class FeeLink extends Chained {
         return item + ":" + fee;
     }
 
-    /** Links them again, or otherwise. */
-    public void linkAgain(int version, DuePoint from, String expression) {
-        itemVersion = version;
-        due = from.name();
-        quantity = expression;
-        endedOn = null;
+    /** Drafts how they are to be linked: what is linked stays as it is until somebody else publishes that. */
+    public void drafted(Draft draft) {
+        keep(draft);
         steps++;
     }
 
-    /** Nothing is demanded any more. */
+    /**
+     * Publishes what somebody else has drafted.
+     *
+     * @throws ProblemException {@code fee-not-drafted}, {@code fee-own-draft}
+     */
+    public void published(Now now) {
+        Draft draft = draft();
+        if (draft == null) {
+            throw ProblemException.of(FeeError.FEE_NOT_DRAFTED, fee);
+        }
+        if (draft.by().equals(now.account())) {
+            throw ProblemException.of(FeeError.FEE_OWN_DRAFT);
+        }
+        itemVersion = draft.version();
+        due = draft.due().name();
+        quantity = draft.quantity();
+        endedOn = null;
+        keep(null);
+        steps++;
+    }
+
+    /** Nothing is demanded any more, and what was drafted is dropped. */
     public void end(LocalDate on) {
         endedOn = on;
+        keep(null);
         steps++;
+    }
+
+    private void keep(Draft draft) {
+        draftVersion = draft == null ? null : draft.version();
+        draftDue = draft == null ? null : draft.due().name();
+        draftQuantity = draft == null ? null : draft.quantity();
+        draftBy = draft == null ? null : draft.by();
+    }
+
+    /** How they are to be linked, null where nothing is drafted. */
+    public Draft draft() {
+        return draftBy == null ? null : new Draft(draftVersion, DuePoint.valueOf(draftDue), draftQuantity, draftBy);
     }
 
     public boolean isLive() {
-        return endedOn == null;
+        return due != null && endedOn == null;
     }
 
     public String item() {
@@ -95,8 +143,9 @@ public class FeeLink extends Chained {
         return fee;
     }
 
+    /** From when on it may be demanded, null while nobody has published the link yet. */
     public DuePoint due() {
-        return DuePoint.valueOf(due);
+        return due == null ? null : DuePoint.valueOf(due);
     }
 
     public Quantity quantity() {
@@ -105,6 +154,6 @@ public class FeeLink extends Chained {
 
     /** What is told of it. */
     public FeeEvent changed() {
-        return new FeeEvent.FeeLinked(item, fee, due());
+        return new FeeEvent.FeeLinked(item, fee, draftBy == null ? due() : DuePoint.valueOf(draftDue));
     }
 }

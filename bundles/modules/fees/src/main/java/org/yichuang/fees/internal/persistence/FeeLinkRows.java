@@ -21,16 +21,18 @@ public class FeeLinkRows extends ChainedRows<FeeLink> {
         return items.isEmpty()
                 ? List.of()
                 : list(
-                        "select l from FeeLink l where l.item in :items and l.endedOn is null order by l.id",
+                        "select l from FeeLink l where l.item in :items and l.due is not null"
+                                + " and l.endedOn is null order by l.id",
                         Map.of("items", items),
                         MOST,
                         unit);
     }
 
-    /** All of them, from behind one. */
+    /** All that hold or are drafted, from behind one. */
     public List<FeeLink> all(Optional<String> after, int most, UnitOfWork unit) {
         return list(
-                "select l from FeeLink l where l.endedOn is null and l.id > :after order by l.id",
+                "select l from FeeLink l where (l.endedOn is null or l.draftBy is not null) and l.id > :after"
+                        + " order by l.id",
                 Map.of("after", after.orElse("")),
                 most,
                 unit);

@@ -103,7 +103,7 @@ public class FeeItemResource {
         return Tagged.of(items.publish(code, context));
     }
 
-    /** Links it to an item, or links it otherwise. */
+    /** Drafts a link to an item, or how it is to be linked otherwise. */
     @POST
     @Path("{code}/links")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -114,6 +114,19 @@ public class FeeItemResource {
             @NotNull @Valid Link command,
             @Context CallContext context) {
         return items.link(code, command, context);
+    }
+
+    /** Publishes a link that somebody else has drafted. */
+    @POST
+    @Path("{code}/links/publication")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(FeePermission.PUBLISH)
+    @Command
+    public LinkView publishLink(
+            @PathParam("code") @Size(max = 40) String code,
+            @NotNull @Valid Unlink command,
+            @Context CallContext context) {
+        return items.publishLink(code, command, context);
     }
 
     /** Ends a link. */
