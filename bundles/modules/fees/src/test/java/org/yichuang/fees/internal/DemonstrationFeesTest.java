@@ -59,7 +59,7 @@ public class DemonstrationFeesTest extends FeeContract {
         assertTrue(all.stream().anyMatch(fee -> fee.name().equals("森林植被恢复费（乔木林地）")));
         assertTrue(all.stream().allMatch(fee -> fee.rank().word().matches("law|admin-regulation")));
         int links = world.items.links(ALL, world.editor()).items().size();
-        assertEquals(14, links);
+        assertEquals(11, links);
 
         world.items.unlink("370687-DL-01", new Unlink("HY-002"), world.editor());
         await(started(true));
