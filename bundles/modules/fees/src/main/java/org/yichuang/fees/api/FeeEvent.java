@@ -27,8 +27,8 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
-     * {@code fee-link-drafted}, {@code fee-linked}, {@code fee-unlinked}: an item is to cost a fee, may cost it, or not any
-     * more.
+     * {@code fee-link-drafted}, {@code fee-linked}, {@code fee-unlinked}: an item is to cost a fee, may cost it, or may
+     * not any more.
      *
      * @param item code of the item
      * @param fee code of the fee item

@@ -23,7 +23,8 @@ final class StatementFile {
     /** So many lines has a file at most. */
     static final int MOST = 20_000;
 
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,3}(,[0-9]{3}){1,4}(\\.[0-9]+)?|[0-9]{1,15}(\\.[0-9]+)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[0-9]{1,3}(,[0-9]{3}){1,4}(\\.[0-9]+)?|[0-9]{1,15}(\\.[0-9]+)?");
     private static final int MOST_PROBLEMS = 50;
     private static final int COLUMNS = 200;
     private static final int CELL = 2_000;

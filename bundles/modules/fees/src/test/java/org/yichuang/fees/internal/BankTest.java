@@ -153,7 +153,10 @@ public class BankTest extends FeeContract {
         assertEquals("payment-signature", codeOf(() -> callBack(told)));
         assertEquals("bank-unknown", codeOf(() -> file("a.csv", "", "UTF-8")));
         Pay elsewhere = world.pay("S2", "0", 1L);
-        assertEquals("there is no bank yet", "payment-unknown", codeOf(() -> world.payments.record(elsewhere, world.cashier())));
+        assertEquals(
+                "there is no bank yet",
+                "payment-unknown",
+                codeOf(() -> world.payments.record(elsewhere, world.cashier())));
         assertEquals("bank-self", codeOf(() -> world.banks.confirm(BANK, world.editor())));
         assertEquals("not-allowed", codeOf(() -> world.banks.confirm(BANK, world.treasury())));
         assertEquals(1, world.banks.confirm(BANK, world.manager()).keys().size());
