@@ -53,7 +53,7 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
-     * {@code payment-recorded}: money has come.
+     * {@code payment-recorded}, {@code payment-corrected}: money has come; the bank has said from which account.
      *
      * @param code that was paid under
      * @param fen how much

@@ -155,7 +155,7 @@ public class Banks {
             throw ProblemException.of(FeeError.PAYMENT_SIGNATURE);
         }
         Actor actor = new Actor(bank, bank, Set.of(ROLE)).permitted(Set.of(FeePermission.CASH));
-        return payments.record(given.payment(), context.by(actor));
+        return payments.recordSigned(given.payment(), context.by(actor));
     }
 
     /**

@@ -54,6 +54,18 @@ public class Payments {
      */
     @RequiresPermission(FeePermission.CASH)
     public PaymentView record(Pay command, CallContext context) {
+        return record(command, false, context);
+    }
+
+    /**
+     * Writes down what the bank itself says, signed: its word on who has paid and from which account wins over what
+     * the cashier has typed, since that decides whom a refund reaches.
+     */
+    PaymentView recordSigned(Pay command, CallContext context) {
+        return record(command, true, context);
+    }
+
+    private PaymentView record(Pay command, boolean isSigned, CallContext context) {
         context.require(FeePermission.CASH);
         Pay given = FieldRules.require(command);
         if (given.fen() <= 0) {
@@ -70,6 +82,9 @@ public class Payments {
                 throw ProblemException.of(FeeError.PAYMENT_SERIAL, told.serial());
             }
             places.require(told.bank(), unit);
+            if (isSigned) {
+                known.ifPresent(typed -> correct(typed.id(), given, unit));
+            }
             return new Written(known.map(Payment::id)
                     .orElseGet(() -> recorded(given, told, unit).id()));
         });
@@ -78,6 +93,16 @@ public class Payments {
                 .orElseThrow();
         requireMatched(payment, context);
         return PaymentView.of(payment);
+    }
+
+    private void correct(String id, Pay given, UnitOfWork unit) {
+        Payment typed = rows.held(id, unit).orElseThrow();
+        String key = rows.seal().accountKey(unit.context().tenant(), given.account());
+        if (!key.equals(typed.accountKey())) {
+            typed.corrected(new PaymentContent(given.account(), given.payer())).known(key);
+            Map<String, String> details = Map.of("code", typed.code());
+            rows.keep(typed, "correct", details, "payment-corrected", typed.changed(), unit);
+        }
     }
 
     private Payment recorded(Pay given, Payment.Told told, UnitOfWork unit) {

@@ -2,6 +2,7 @@ package org.yichuang.fees.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.CASE;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
 import static org.yichuang.fees.internal.FeeWorld.of;
@@ -23,9 +24,11 @@ import org.yichuang.fees.api.AmountUnit;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.KeyAlgorithm;
 import org.yichuang.fees.api.LedgerAccount;
+import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.CallBack;
+import org.yichuang.fees.internal.FeeCommands.Claim;
 import org.yichuang.fees.internal.FeeCommands.Key;
 import org.yichuang.fees.internal.FeeCommands.Mapping;
 import org.yichuang.fees.internal.FeeCommands.Pay;
@@ -171,6 +174,28 @@ public class BankTest extends FeeContract {
         assertEquals("payment-signature", codeOf(() -> callBack(forged)));
         CallBack good = signed(world.pay("S3", "0", 1L), "own", own, HAIYANG);
         assertEquals("what is known stays", "payment-unknown", codeOf(() -> callBack(good)));
+        sound();
+    }
+
+    @Test
+    public void theWordOfTheBankOnTheAccountWinsOverWhatWasTyped() {
+        world.forest();
+        BillView bill = billed(CASE);
+        KeyPair pair = pair("Ed25519");
+        register(key("k1", pair, TODAY, null));
+        Pay typed = world.pay("S1", bill.code(), FEN);
+        PaymentView first = world.payments.record(typed, world.cashier());
+        Pay said = new Pay(
+                BANK, "S1", typed.code(), FEN, typed.at(), typed.branch(), typed.channel(), "6222000000000000001", "真付款人");
+        assertEquals(first.id(), callBack(signed(said, "k1", pair, HAIYANG)).id());
+        callBack(signed(said, "k1", pair, HAIYANG));
+        PaymentView after = world.payments.record(typed, world.cashier());
+        assertTrue(after.account(), after.account().endsWith("0001"));
+        Claim wrong = new Claim(first.id(), 5L, RefundGround.OVERCHARGE, "多收", FeeWorld.ACCOUNT);
+        assertEquals("refund-account", codeOf(() -> world.refunds.apply(wrong, world.clerk())));
+        Claim right = new Claim(first.id(), 5L, RefundGround.OVERCHARGE, "多收", "6222000000000000001");
+        world.refunds.apply(right, world.clerk());
+        assertEquals(FEN, world.balance(LedgerAccount.BANK));
         sound();
     }
 

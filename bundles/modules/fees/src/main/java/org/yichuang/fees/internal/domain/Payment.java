@@ -94,6 +94,13 @@ public class Payment extends Kept<PaymentContent> {
         return this;
     }
 
+    /** The bank itself says who has paid, and from where: what somebody has typed before it gives way. */
+    public Payment corrected(PaymentContent said) {
+        held = said;
+        steps++;
+        return this;
+    }
+
     /** Whether the bank says the same again of what it has named alike. */
     public boolean isSame(Told told) {
         return fen == told.fen();
