@@ -89,7 +89,7 @@ class Charges {
         Set<String> codes = matter.items().stream().map(CaseItem::code).collect(Collectors.toSet());
         return links.of(codes, unit).stream()
                 .flatMap(link -> items.valid(link.fee(), day, unit).stream())
-                .anyMatch(item -> item.isWithin(day)
+                .anyMatch(item -> item.isCharged(day)
                         && item.held().payers().contains(matter.payer()));
     }
 

@@ -47,7 +47,7 @@ public class FeeDisclosure implements DisclosureFieldSource {
     public Optional<String> value(String field, ItemVersion item, UnitOfWork unit) {
         List<FeeItem> charged = links.of(Set.of(item.definition().code()), unit).stream()
                 .flatMap(link -> items.valid(link.fee(), unit.context().today(), unit).stream())
-                .filter(fee -> fee.isWithin(unit.context().today()))
+                .filter(fee -> fee.isCharged(unit.context().today()))
                 .toList();
         Function<FeeItem, String> words = field.equals(STANDARD) ? FeeDisclosure::standard : FeeDisclosure::basis;
         return charged.isEmpty()

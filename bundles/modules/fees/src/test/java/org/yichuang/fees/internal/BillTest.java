@@ -168,6 +168,10 @@ public class BillTest extends FeeContract {
         world.stands(CASE, TREES);
         world.province.pass(Duration.ofDays(366));
         assertEquals("fee-unreviewed", codeOf(() -> world.demand(CASE)));
+        assertEquals(
+                "nobody is told that it is charged",
+                List.of(),
+                world.items.published(PageRequest.of(null, null), world.clerk()).items());
         assertEquals(1, world.items.toReview(0, world.editor()).size());
     }
 

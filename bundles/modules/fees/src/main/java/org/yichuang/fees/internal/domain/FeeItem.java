@@ -152,8 +152,12 @@ public class FeeItem extends Chained {
         }
     }
 
-    /** Whether it holds on a day, reviewed or not. */
-    public boolean isWithin(LocalDate day) {
+    /** Whether it may be charged on a day: it holds, and its review is not overdue. */
+    public boolean isCharged(LocalDate day) {
+        return isWithin(day) && !day.isAfter(reviewBy);
+    }
+
+    private boolean isWithin(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 

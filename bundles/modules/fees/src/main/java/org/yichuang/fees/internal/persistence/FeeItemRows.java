@@ -74,7 +74,7 @@ public class FeeItemRows extends ChainedRows<FeeItem> {
     public List<FeeItem> published(LocalDate day, Optional<String> after, int most, UnitOfWork unit) {
         return list(
                 "select f from FeeItem f where f.state = :published and f.validFrom <= :day"
-                        + " and (f.validTo is null or f.validTo >= :day) and f.id > :after"
+                        + " and (f.validTo is null or f.validTo >= :day) and f.reviewBy >= :day and f.id > :after"
                         + " and not exists (select g.id from FeeItem g where g.code = f.code and g.version > f.version"
                         + " and g.state = :published and g.validFrom <= :day) order by f.id",
                 Map.of("published", FeeItemState.PUBLISHED.name(), "day", day, "after", after.orElse("")),
