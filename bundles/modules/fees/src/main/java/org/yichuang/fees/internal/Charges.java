@@ -89,8 +89,7 @@ class Charges {
         Set<String> codes = matter.items().stream().map(CaseItem::code).collect(Collectors.toSet());
         return links.of(codes, unit).stream()
                 .flatMap(link -> items.valid(link.fee(), day, unit).stream())
-                .anyMatch(item -> item.isCharged(day)
-                        && item.held().payers().contains(matter.payer()));
+                .anyMatch(item -> item.isCharged(day) && item.held().payers().contains(matter.payer()));
     }
 
     private List<BillLine> whatIsDue(Matter matter, List<FeeLink> linked, Map<String, String> billed, UnitOfWork unit) {

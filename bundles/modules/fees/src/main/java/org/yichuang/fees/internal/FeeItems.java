@@ -299,8 +299,8 @@ public class FeeItems {
                 throw invalid("quantity", "link.quantity");
             }
             FeeLink link = links.held(FeeLink.idOf(given.item(), code), unit)
-                    .orElseGet(() -> FeeLink.between(
-                            given.item(), item.definition().name(), code));
+                    .orElseGet(() ->
+                            FeeLink.between(given.item(), item.definition().name(), code));
             String author = context.actor().account();
             link.drafted(new FeeLink.Draft(item.number(), given.due(), quantity.expression(), author));
             links.keep(link, "link", Map.of("fee", code), "fee-link-drafted", link.changed(), unit);

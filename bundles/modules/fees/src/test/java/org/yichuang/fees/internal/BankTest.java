@@ -168,8 +168,7 @@ public class BankTest extends FeeContract {
 
         KeyPair other = pair("Ed25519");
         Key next = key("own", other, TODAY, null);
-        world.banks.register(
-                new Register(BANK, StatementSource.BANK, null, List.of(next), null), world.editor());
+        world.banks.register(new Register(BANK, StatementSource.BANK, null, List.of(next), null), world.editor());
         CallBack forged = signed(world.pay("S3", "0", 1L), "own", other, HAIYANG);
         assertEquals("payment-signature", codeOf(() -> callBack(forged)));
         CallBack good = signed(world.pay("S3", "0", 1L), "own", own, HAIYANG);
@@ -186,7 +185,15 @@ public class BankTest extends FeeContract {
         Pay typed = world.pay("S1", bill.code(), FEN);
         PaymentView first = world.payments.record(typed, world.cashier());
         Pay said = new Pay(
-                BANK, "S1", typed.code(), FEN, typed.at(), typed.branch(), typed.channel(), "6222000000000000001", "真付款人");
+                BANK,
+                "S1",
+                typed.code(),
+                FEN,
+                typed.at(),
+                typed.branch(),
+                typed.channel(),
+                "6222000000000000001",
+                "真付款人");
         assertEquals(first.id(), callBack(signed(said, "k1", pair, HAIYANG)).id());
         callBack(signed(said, "k1", pair, HAIYANG));
         PaymentView after = world.payments.record(typed, world.cashier());

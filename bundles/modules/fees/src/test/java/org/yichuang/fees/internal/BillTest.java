@@ -108,7 +108,9 @@ public class BillTest extends FeeContract {
         world.stands("blank", Map.of("area", ""));
         assertEquals(
                 1000L,
-                world.demand("blank", new Counted(LAND, of("1"), null)).summary().net());
+                world.demand("blank", new Counted(LAND, of("1"), null))
+                        .summary()
+                        .net());
     }
 
     @Test

@@ -50,8 +50,7 @@ public class BypassTest extends FeeContract {
         world.stands(number, CaseState.ISSUED, Map.of("area", of("20000")), "enterprise", FOREST);
         CallContext context = CallContext.system(HAIYANG, world.province.now(), "r");
         DomainEvent told = DomainEvent.of(CaseEvent.MODULE, "issued").about(number, FOREST);
-        EventEnvelope envelope =
-                new EventEnvelope(HAIYANG, told, "case", number, 1, "clerk", "王", at, "r", 1, 1);
+        EventEnvelope envelope = new EventEnvelope(HAIYANG, told, "case", number, 1, "clerk", "王", at, "r", 1, 1);
         node.transactions().write(context, Written.class, unit -> {
             world.watch.on(envelope, unit);
             return new Written(number);

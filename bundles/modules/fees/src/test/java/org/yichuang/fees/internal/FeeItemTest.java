@@ -191,12 +191,8 @@ public class FeeItemTest extends FeeContract {
         world.items.link(LAND, new Link(FOREST, DuePoint.ACCEPTANCE, "area*100"), world.editor());
         CallContext manager = world.manager();
         CallContext stale = new CallContext(
-                manager.tenant(),
-                manager.actor(),
-                manager.at(),
-                "r",
-                Optional.empty(),
-                Optional.of((long) seen.version()));
+                manager.tenant(), manager.actor(), manager.at(), "r", Optional.empty(), Optional.of((long)
+                        seen.version()));
         assertEquals("precondition-failed", codeOf(() -> world.items.publishLink(LAND, which, stale)));
         assertEquals("what is linked stays", 2000L, world.demand(CASE).summary().net());
         world.items.unlink(LAND, which, world.editor());

@@ -75,8 +75,6 @@ public record Quantity(String expression) {
 
     private static Optional<BigDecimal> parsed(Object given) {
         String text = given instanceof BigDecimal number ? number.toPlainString() : given.toString();
-        return FIELD.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text))
-                : Optional.empty();
+        return FIELD.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }
