@@ -327,7 +327,7 @@ public class CaseRetention {
     /**
      * Says that nothing of the kind keeps a case any more.
      *
-     * @throws ProblemException {@code case-unknown} where it never was, {@code hold-state} where it is not held any more
+     * @throws ProblemException {@code case-unknown} where it never was, {@code hold-state} where it is no more
      */
     @RequiresPermission(CasePermission.RETAIN)
     public HoldView lift(String number, Lift command, CallContext context) {
