@@ -123,7 +123,7 @@ public class Tickets {
             Now now = clocked.now(unit);
             requireAtWindow(given.window(), now, unit);
             List<String> groups = held(given, unit);
-            finishOthers(given.window(), now, unit);
+            finishOthers(given.window(), "", now, unit);
             Ticket next = rows.next(now.today(), groups, given.window(), unit)
                     .flatMap(id -> rows.held(id, unit))
                     .orElseThrow(() -> ProblemException.of(WindowsError.QUEUE_EMPTY));
@@ -148,8 +148,12 @@ public class Tickets {
         return groups;
     }
 
-    private void finishOthers(String window, Now now, UnitOfWork unit) {
+    /** What else a window has in hand has been served; whoever it waits for is served or passed over first. */
+    private void finishOthers(String window, String but, Now now, UnitOfWork unit) {
         for (Ticket each : rows.at(window, now.today(), unit)) {
+            if (each.id().equals(but)) {
+                continue;
+            }
             Ticket held = rows.held(each.id(), unit).orElseThrow();
             if (held.state() == TicketState.CALLED) {
                 throw ProblemException.of(WindowsError.WINDOW_BUSY, held.number());
@@ -180,13 +184,20 @@ public class Tickets {
     }
 
     /**
-     * Whoever was called is served.
+     * Whoever was called is served; whoever is served there already has been.
      *
-     * @throws ProblemException {@code ticket-unknown}, {@code ticket-state}, {@code ticket-gone}
+     * @throws ProblemException {@code ticket-unknown}, {@code ticket-state}, {@code ticket-gone}, {@code window-busy}
+     *     while the window waits for somebody else
      */
     @RequiresPermission(WindowsPermission.SERVE)
     public TicketView serve(String id, At command, CallContext context) {
-        return step(id, command, "serve", Ticket::serve, "ticket-served", context);
+        context.require(WindowsPermission.SERVE);
+        String window = FieldRules.require(command).window();
+        return done(id, window, "serve", "ticket-served", context, (ticket, unit) -> {
+            Now now = clocked.now(unit);
+            ticket.serve(window, now);
+            finishOthers(window, id, now, unit);
+        });
     }
 
     /**
@@ -266,9 +277,9 @@ public class Tickets {
         return find(id, context.withoutKey());
     }
 
-    /** Whoever calls has a badge, and is there. */
+    /** Whoever calls has a badge, and is there; the window is held, so that it does one thing at a time. */
     private void requireAtWindow(String window, Now now, UnitOfWork unit) {
-        windows.find(window, unit)
+        windows.held(window, unit)
                 .orElseThrow(() -> ProblemException.of(WindowsError.WINDOW_UNKNOWN, window))
                 .requireOpen();
         Optional<StaffMember> actor =

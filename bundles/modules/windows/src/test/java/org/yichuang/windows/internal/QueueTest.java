@@ -251,6 +251,46 @@ public class QueueTest extends WindowsContract {
         sound();
     }
 
+    /** Two call for one window at one moment, each of another group: it gets one to serve. */
+    @Test
+    public void aWindowCallsOneAtATime() throws Exception {
+        WindowsWorld there = new WindowsWorld(other.transactions(), other.entities("windows"), world.province);
+        List<WindowsWorld> both = List.of(world, there);
+        for (int i = 0; i < WINDOWS; i++) {
+            take("A");
+            take("B");
+            List<String> called = all(2, which -> calledOnce(both.get(which), which == 0 ? "A" : "B"));
+            assertEquals("one of the two", 1, called.size());
+            world.tickets.serve(called.get(0), at("1"), clerk());
+            world.tickets.finish(called.get(0), new Finish("1", null), clerk());
+        }
+        sound();
+    }
+
+    private List<String> calledOnce(WindowsWorld at, String group) {
+        try {
+            return List.of(at.tickets.call(new Call("1", group), clerk()).id());
+        } catch (ProblemException e) {
+            assertEquals(WindowsError.WINDOW_BUSY, e.code());
+            return List.of();
+        }
+    }
+
+    /** Whoever is taken over from a window whose clerk is gone is served where nobody else is in hand. */
+    @Test
+    public void aWindowServesOneAtATime() {
+        take("A");
+        take("A");
+        TicketView left = call("1");
+        TicketView own = call("2");
+        world.province.at("2026-03-02T09:03");
+        assertEquals("window-busy", codeOf(() -> world.tickets.serve(left.id(), at("2"), clerk())));
+        serve(own);
+        world.tickets.serve(left.id(), at("2"), clerk());
+        assertEquals(TicketState.DONE, world.tickets.find(own.id(), citizen()).state());
+        sound();
+    }
+
     /** Calls and serves until nobody waits. */
     private List<String> emptied(WindowsWorld at, String window) {
         List<String> mine = new ArrayList<>();
