@@ -344,9 +344,9 @@ public class CaseRetention {
     }
 
     private HoldView held(String number, CallContext context) {
-        return transactions.read(context.withoutKey(), unit -> rows.hold(number, unit)
-                .map(CaseRetention::hold)
-                .orElseThrow(() -> CaseFiles.unknown(number)));
+        return transactions.read(
+                context.withoutKey(),
+                unit -> rows.hold(number, unit).map(CaseRetention::hold).orElseThrow(() -> CaseFiles.unknown(number)));
     }
 
     /**
