@@ -41,8 +41,8 @@ class BillPapers {
         revoke(bill, FeeDocument.NOTICE, "paper.void", unit);
     }
 
-    /** The receipt is reversed. */
-    void refunded(Bill bill, Now now, UnitOfWork unit) {
+    /** The receipt is reversed; there is another one over what is left. */
+    void reversed(Bill bill, Now now, UnitOfWork unit) {
         revoke(bill, FeeDocument.RECEIPT, "paper.reversed", unit);
         issue(bill, FeeDocument.REVERSAL, now, unit);
     }

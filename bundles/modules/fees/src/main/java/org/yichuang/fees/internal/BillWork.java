@@ -2,6 +2,7 @@ package org.yichuang.fees.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.yichuang.fees.api.BillStep;
 import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeeError;
@@ -74,9 +75,16 @@ class BillWork {
 
     /** The next receipt: without gaps within its code. */
     Receipt nextReceipt(Now now, UnitOfWork unit) {
+        return nextReceipts(1, now, unit).get(0);
+    }
+
+    /** The next receipts, one after the other. */
+    List<Receipt> nextReceipts(int count, Now now, UnitOfWork unit) {
         String code = FeePolicy.receiptCode(now.centre(), now.today().getYear());
-        long number = numbers.next("receipt-" + code, RECEIPT_DIGITS, unit);
-        return new Receipt(code, String.format("%010d", number), Ids.secret(CHECK));
+        long first = numbers.next("receipt-" + code, RECEIPT_DIGITS, count, unit);
+        return LongStream.range(first, first + count)
+                .mapToObj(number -> new Receipt(code, String.format("%010d", number), Ids.secret(CHECK)))
+                .toList();
     }
 
     /** A demand of a department that whoever asks works for, held until the transaction ends, as they have seen it. */

@@ -190,6 +190,7 @@ class Charges {
                 isCounted ? source : "",
                 amount.arithmetic(),
                 amount.fen(),
+                0,
                 0);
     }
 

@@ -202,8 +202,8 @@ public class Reconciliation {
         if (bill.state() == BillState.PAID) {
             bill.settled(now);
             work.keep(bill, BillStep.SETTLE, unit);
-            List<Long> nets = bill.held().lines().stream().map(BillLine::net).toList();
-            work.ledger().post(EntryKind.SETTLED, bill, nets, now, unit);
+            List<Long> left = bill.held().lines().stream().map(BillLine::left).toList();
+            work.ledger().post(EntryKind.SETTLED, bill, left, now, unit);
         }
     }
 

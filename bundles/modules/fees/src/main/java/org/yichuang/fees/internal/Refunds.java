@@ -16,6 +16,7 @@ import org.yichuang.fees.internal.SettlementViews.RefundView;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Payment;
+import org.yichuang.fees.internal.domain.Receipt;
 import org.yichuang.fees.internal.domain.Refund;
 import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.fees.internal.persistence.RefundRows;
@@ -57,13 +58,10 @@ public class Refunds {
         Written done = transactions.write(context, Written.class, unit -> {
             // held: nobody applies for the same money in the same moment
             Payment payment = payments.held(given.payment(), unit).orElseThrow(Refunds::unknown);
-            rows.ofPayment(payment.id(), unit).stream()
-                    .filter(refund -> refund.state() != RefundState.REFUSED)
-                    .findFirst()
-                    .ifPresent(refund -> {
-                        throw ProblemException.of(
-                                FeeError.REFUND_STATE, refund.state().label());
-                    });
+            rows.openOf(payment.id(), unit).ifPresent(refund -> {
+                throw ProblemException.of(
+                        FeeError.REFUND_STATE, refund.state().label());
+            });
             if (!payments.seal().accountKey(context.tenant(), given.account()).equals(payment.accountKey())) {
                 throw ProblemException.of(FeeError.REFUND_ACCOUNT);
             }
@@ -71,8 +69,9 @@ public class Refunds {
             if (isMatched) {
                 own(payment.bill(), unit).require(BillStep.REFUND);
             }
-            if (given.fen() <= 0 || given.fen() > payment.fen() || !isMatched && given.fen() != payment.fen()) {
-                throw ProblemException.of(FeeError.REFUND_EXCEEDS, new Money(payment.fen()).yuan());
+            long left = payment.fen() - rows.paidOf(payment.id(), unit);
+            if (given.fen() <= 0 || given.fen() > left || !isMatched && given.fen() != left) {
+                throw ProblemException.of(FeeError.REFUND_EXCEEDS, new Money(left).yuan());
             }
             Refund refund = Refund.applied(
                     Ids.next(context.at()),
@@ -150,10 +149,16 @@ public class Refunds {
     private void reversed(Refund refund, Now now, UnitOfWork unit) {
         Bill bill = work.rows().held(refund.bill(), unit).orElseThrow();
         EntryKind kind = bill.state() == BillState.SETTLED ? EntryKind.RETURNED : EntryKind.REFUNDED;
-        bill.refunded(refund.fen(), work.nextReceipt(now, unit), now);
-        work.papers().refunded(bill, now, unit);
+        boolean isWhole = refund.fen() == bill.leftFen();
+        List<Receipt> receipts = work.nextReceipts(isWhole ? 1 : 2, now, unit);
+        List<Long> shares = bill.refunded(refund.fen(), receipts.get(0), now);
+        work.papers().reversed(bill, now, unit);
+        if (!isWhole) {
+            bill.receipted(receipts.get(1));
+            work.papers().paid(bill, now, unit);
+        }
         work.keep(bill, BillStep.REFUND, unit);
-        work.ledger().post(kind, bill, bill.refundShares(refund.fen()), now, unit);
+        work.ledger().post(kind, bill, shares, now, unit);
     }
 
     private RefundView step(String id, CallContext context, BiConsumer<Refund, UnitOfWork> taken) {

@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -52,24 +53,68 @@ public class RefundTest extends FeeContract {
         return world.refunds.approve(asked.id(), WORDS, world.treasury());
     }
 
+    private BillView now(BillView bill) {
+        return world.bills.find(bill.summary().number(), world.clerk());
+    }
+
+    private void settled(BillView bill, long atTreasury) {
+        for (StatementSource source : StatementSource.values()) {
+            long fen = source == StatementSource.BANK ? FEN : atTreasury;
+            StatedLine line = new StatedLine("", bill.code(), fen);
+            world.reconciliation.bring(new Bring(source, "农商银行", TODAY, List.of(line)), world.treasury());
+        }
+        world.reconciliation.reconcile(new Day(TODAY), world.treasury());
+    }
+
     @Test
-    public void whatWasPaidTooMuchGoesBackAndTheReceiptIsReversed() {
+    public void aPartGoesBackAndTheRestStaysPaidWithAReceipt() {
         world.forest();
         BillView bill = world.paid("A", "S1");
         RefundView approved = approved(payment(), 500L);
         assertEquals("not-allowed", codeOf(() -> world.refunds.pay(approved.id(), WORDS, world.treasury())));
         RefundView paid = world.refunds.pay(approved.id(), WORDS, world.cashier());
         assertEquals(RefundState.PAID, paid.state());
-        BillView now = world.bills.find(bill.summary().number(), world.clerk());
-        assertEquals(BillState.REFUNDED, now.summary().state());
+        BillView now = now(bill);
+        assertEquals(BillState.PAID, now.summary().state());
         assertEquals(500L, now.refunded());
         assertEquals("0000000002", now.reversal().number());
-        assertEquals("0000000001", now.receipt().number());
+        assertEquals("over the rest", "0000000003", now.receipt().number());
+        String receipt = world.issued.entrySet().stream()
+                .filter(each -> each.getValue().kind().equals("fee-receipt")
+                        && each.getValue().facts().get("receiptNumber").equals("0000000003"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        assertEquals("199995.00", world.issued.get(receipt).facts().get("total"));
+        assertFalse(world.revoked.containsKey(receipt));
         assertEquals(FEN - 500L, world.balance(LedgerAccount.BANK));
-        assertEquals("the money was not owed", List.of(), node.transactions().read(world.clerk(), unit -> world.wiring
+        assertEquals("fee-none", codeOf(() -> world.demand("A")));
+        assertEquals("nothing is missing", List.of(), node.transactions().read(world.clerk(), unit -> world.wiring
                 .completion()
                 .missing(FeeWorld.snapshot("A"), unit)));
-        assertEquals("refund-state", codeOf(() -> world.refunds.apply(claim(payment(), 1), world.clerk())));
+        settled(bill, FEN);
+        assertEquals(BillState.SETTLED, now(bill).summary().state());
+        assertEquals(0L, world.balance(LedgerAccount.BANK));
+        assertEquals(FEN - 500L, world.balance(LedgerAccount.TREASURY));
+        sound();
+    }
+
+    @Test
+    public void anotherPartGoesBackFromWhereTheRestLiesUntilNothingIsLeft() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        world.refunds.pay(approved(payment(), 500L).id(), WORDS, world.cashier());
+        settled(bill, FEN);
+        assertEquals("refund-exceeds", codeOf(() -> world.refunds.apply(claim(payment(), FEN - 499), world.clerk())));
+        world.refunds.pay(approved(payment(), 700L).id(), WORDS, world.cashier());
+        assertEquals(BillState.SETTLED, now(bill).summary().state());
+        assertEquals(1200L, now(bill).refunded());
+        assertEquals(FEN - 1200L, world.balance(LedgerAccount.TREASURY));
+        world.refunds.pay(approved(payment(), FEN - 1200L).id(), WORDS, world.cashier());
+        assertEquals(BillState.REFUNDED, now(bill).summary().state());
+        assertEquals(0L, world.balance(LedgerAccount.TREASURY));
+        assertEquals(0L, world.balance(LedgerAccount.INCOME));
+        assertEquals("bill-state", codeOf(() -> world.refunds.apply(claim(payment(), 1), world.clerk())));
         sound();
     }
 

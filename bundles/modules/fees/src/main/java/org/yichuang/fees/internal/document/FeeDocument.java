@@ -54,11 +54,11 @@ public enum FeeDocument implements DocumentTemplate {
         facts.put("item", bill.itemName());
         facts.put("code", bill.code());
         facts.put("due", day(bill.dueOn()));
-        facts.put("total", yuan(bill.net()));
+        facts.put("total", yuan(bill.leftFen()));
         facts.put("net", yuan(bill.net()));
         facts.put("relieved", yuan(bill.relief()));
         facts.put("refunded", yuan(bill.refundedFen()));
-        facts.put("today", day(now.today()));
+        facts.put("today", day(this == RECEIPT ? bill.paidOn() : now.today()));
         facts.put("lines", lines(bill));
         relief(bill.held().relief(), facts);
         receipts(bill.held().receipt(), bill.held().reversal(), facts);
@@ -80,8 +80,8 @@ public enum FeeDocument implements DocumentTemplate {
         facts.put("words", asked == null ? "" : asked.words());
     }
 
-    private static void receipts(Receipt receipt, Receipt reversal, Map<String, String> facts) {
-        Receipt told = reversal == null ? receipt : reversal;
+    private void receipts(Receipt receipt, Receipt reversal, Map<String, String> facts) {
+        Receipt told = this == REVERSAL ? reversal : receipt;
         facts.put("receiptCode", told == null ? "" : told.code());
         facts.put("receiptNumber", told == null ? "" : told.number());
         facts.put("check", told == null ? "" : told.check());
@@ -104,7 +104,7 @@ public enum FeeDocument implements DocumentTemplate {
         String measure = line.quantity() == null
                 ? ""
                 : words("measure", line.quantity().stripTrailingZeros().toPlainString(), line.measure());
-        return words("line", line.name(), measure, yuan(line.net()), line.unit());
+        return words("line", line.name(), measure, yuan(line.left()), line.unit());
     }
 
     private static String yuan(long fen) {

@@ -207,23 +207,34 @@ public class Bill extends Kept<BillContent> {
         move(BillStep.SETTLE, BillState.SETTLED, "", now);
     }
 
-    /** Money has gone back. */
-    public void refunded(long fen, Receipt reversal, Now now) {
-        refunded = fen;
-        held = held.reversed(reversal);
-        move(BillStep.REFUND, BillState.REFUNDED, reversal.number(), now);
+    /**
+     * Money has gone back: a part, of which the rest stays paid, or all that was left.
+     *
+     * @return what has gone back of each line
+     */
+    public List<Long> refunded(long fen, Receipt reversal, Now now) {
+        List<Long> shares =
+                Shares.of(fen, held.lines().stream().map(BillLine::left).toList());
+        List<BillLine> lines = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            lines.add(held.lines().get(i).refunded(shares.get(i)));
+        }
+        refunded += fen;
+        held = held.with(lines).reversed(reversal);
+        move(BillStep.REFUND, leftFen() == 0 ? BillState.REFUNDED : state(), reversal.number(), now);
+        return shares;
+    }
+
+    /** There is a receipt over what is left. */
+    public void receipted(Receipt receipt) {
+        held = held.receipted(receipt);
     }
 
     /** What each unit is owed of it, in the order of the lines. */
     public Map<String, Long> units() {
         Map<String, Long> units = new LinkedHashMap<>();
-        held.lines().forEach(line -> units.merge(line.unit(), line.net(), Long::sum));
+        held.lines().forEach(line -> units.merge(line.unit(), line.left(), Long::sum));
         return units;
-    }
-
-    /** What goes back of each line. */
-    public List<Long> refundShares(long fen) {
-        return Shares.of(fen, held.lines().stream().map(BillLine::net).toList());
     }
 
     /**
@@ -318,6 +329,11 @@ public class Bill extends Kept<BillContent> {
     /** What of that has gone back. */
     public long refundedFen() {
         return refunded;
+    }
+
+    /** What is left of what is to be paid, when some has gone back. */
+    public long leftFen() {
+        return net() - refunded;
     }
 
     public LocalDate billedOn() {

@@ -17,6 +17,7 @@ import org.yichuang.fees.api.FeeKind;
  * @param arithmetic how it was reckoned
  * @param gross what it comes to, in fen
  * @param relief what of that is not to be paid
+ * @param refunded what of what was paid has gone back
  */
 public record BillLine(
         String item,
@@ -30,7 +31,8 @@ public record BillLine(
         String source,
         String arithmetic,
         long gross,
-        long relief) {
+        long relief,
+        long refunded) {
     public BillLine {
         measure = measure == null ? "" : measure;
         source = source == null ? "" : source;
@@ -44,8 +46,21 @@ public record BillLine(
         return gross - relief;
     }
 
+    /** What is left of that when some of it has gone back. */
+    public long left() {
+        return net() - refunded;
+    }
+
     BillLine relieved(long by) {
+        return with(relief + by, refunded);
+    }
+
+    BillLine refunded(long by) {
+        return with(relief, refunded + by);
+    }
+
+    private BillLine with(long less, long back) {
         return new BillLine(
-                item, fee, version, name, kind, unit, quantity, measure, source, arithmetic, gross, relief + by);
+                item, fee, version, name, kind, unit, quantity, measure, source, arithmetic, gross, less, back);
     }
 }

@@ -49,8 +49,8 @@ public final class BillTable {
             row(DEFERRED, PAY, PAID),
             row(DEFERRED, END, VOID),
             row(PAID, SETTLE, SETTLED),
-            row(PAID, REFUND, REFUNDED),
-            row(SETTLED, REFUND, REFUNDED));
+            row(PAID, REFUND, PAID, REFUNDED),
+            row(SETTLED, REFUND, SETTLED, REFUNDED));
 
     private BillTable() {}
 

@@ -27,12 +27,14 @@ public class Numbers extends Chained {
     }
 
     /**
-     * Gives the next one.
+     * Gives the next ones.
      *
+     * @param count how many
+     * @return the last of them
      * @throws ProblemException {@code history-full} behind the last one that has so many digits
      */
-    public long next(int digits) {
-        last++;
+    public long next(int digits, int count) {
+        last += count;
         steps++;
         if (Long.toString(last).length() > digits) {
             throw ProblemException.of(FeeError.HISTORY_FULL, last - 1);

@@ -14,9 +14,19 @@ public class NumberRows extends ChainedRows<Numbers> {
 
     /** The next number of a series, which is held until the transaction ends. */
     public long next(String series, int digits, UnitOfWork unit) {
+        return next(series, digits, 1, unit);
+    }
+
+    /**
+     * The next numbers of a series, which is held until the transaction ends.
+     *
+     * @param count how many, one after the other
+     * @return the first of them
+     */
+    public long next(String series, int digits, int count, UnitOfWork unit) {
         Numbers numbers = held(series, unit).orElseGet(() -> Numbers.of(series));
-        long next = numbers.next(digits);
-        keep(numbers, "give", Map.of("number", Long.toString(next)), DomainEvent.NONE, unit);
-        return next;
+        long last = numbers.next(digits, count);
+        keep(numbers, "give", Map.of("number", Long.toString(last)), DomainEvent.NONE, unit);
+        return last - count + 1;
     }
 }
