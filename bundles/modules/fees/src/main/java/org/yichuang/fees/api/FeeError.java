@@ -93,6 +93,8 @@ public enum FeeError implements ErrorCode {
     DAY_NOT_OVER(ErrorKind.CONFLICT),
     /** Differences of the day are open. */
     DAY_DIFFERS(ErrorKind.CONFLICT),
+    /** Somebody has not stated what they have got on the day. */
+    DAY_UNSTATED(ErrorKind.CONFLICT),
     /** The books of the day do not balance. */
     DAY_UNBALANCED(ErrorKind.CONFLICT),
     /** The day is closed. */

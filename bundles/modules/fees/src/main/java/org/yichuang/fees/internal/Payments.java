@@ -13,6 +13,7 @@ import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.BillLine;
+import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.PaymentContent;
@@ -70,6 +71,9 @@ public class Payments {
         Pay given = FieldRules.require(command);
         if (given.fen() <= 0) {
             throw invalid("fen", "payment.fen");
+        }
+        if (given.fen() > FeePolicy.MOST_FEN) {
+            throw invalid("fen", "payment.most");
         }
         if (given.at().isAfter(context.at().plusSeconds(60))) {
             throw invalid("at", "payment.at");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
@@ -19,6 +18,7 @@ import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.Day;
 import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.StatedLine;
 import org.yichuang.fees.internal.SettlementViews.DayView;
 import org.yichuang.fees.internal.SettlementViews.DifferenceView;
 import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
@@ -29,6 +29,7 @@ import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.fees.internal.domain.Difference;
 import org.yichuang.fees.internal.domain.FeePolicy;
+import org.yichuang.fees.internal.domain.Known;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Reconciled;
 import org.yichuang.fees.internal.domain.Reconciled.Found;
@@ -53,6 +54,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 public class Reconciliation {
     private static final int AT_ONCE = 200;
     private static final Set<DifferenceKind> ALONE = Set.of(DifferenceKind.BANK_ONLY, DifferenceKind.TREASURY_ONLY);
+    private static final Set<DifferenceKind> EARLY = Set.of(DifferenceKind.BILL_ONLY, DifferenceKind.LATE);
 
     private final Transactions transactions;
     private final SettlementRows rows;
@@ -65,9 +67,10 @@ public class Reconciliation {
     }
 
     /**
-     * Takes a statement in; the same again changes nothing.
+     * Takes a statement in; the same again changes nothing. Of a day that is closed, what it says is looked at on the
+     * day on which it comes.
      *
-     * @throws ProblemException {@code fields-invalid}, {@code period-closed}, {@code bank-unknown}
+     * @throws ProblemException {@code fields-invalid}, {@code bank-unknown}
      */
     @RequiresPermission(FeePermission.RECONCILE)
     public StatementView bring(Bring command, CallContext context) {
@@ -82,6 +85,7 @@ public class Reconciliation {
         if (given.lines().stream().anyMatch(line -> line.fen() <= 0)) {
             throw invalid("lines.fen", "payment.fen");
         }
+        requireCountable(given);
         Statement.Lines lines = new Statement.Lines(given.lines().stream()
                 .map(line -> new Statement.Line(line.serial() == null ? "" : line.serial(), line.code(), line.fen()))
                 .toList());
@@ -93,10 +97,12 @@ public class Reconciliation {
                         .ofDigest(digest, unit)
                         .map(Statement::id)
                         .orElseGet(() -> {
-                            requireOpen(given.day(), unit);
                             Banks.requirePossible(rows.banks(), given, unit);
                             Statement made = Statement.takenIn(
                                     Ids.next(context.at()), given.source(), given.bank(), given.day(), digest, lines);
+                            if (isClosed(given.day(), unit)) {
+                                made.late(context.today());
+                            }
                             rows.statements()
                                     .keep(made, "take-in", Map.of(), "statement-taken-in", made.changed(), unit);
                             return made.id();
@@ -106,10 +112,19 @@ public class Reconciliation {
                 .orElseThrow());
     }
 
-    private void requireOpen(LocalDate day, UnitOfWork unit) {
-        if (rows.days().find(day.toString(), unit).isPresent()) {
-            throw ProblemException.of(FeeError.PERIOD_CLOSED, day);
+    /** No amount, and not all of them together, is larger than amounts can be. */
+    private static void requireCountable(Bring given) {
+        long sum = 0;
+        for (StatedLine line : given.lines()) {
+            sum += Math.min(line.fen(), FeePolicy.MOST_FEN + 1);
+            if (sum > FeePolicy.MOST_FEN) {
+                throw invalid("lines.fen", "payment.most");
+            }
         }
+    }
+
+    private boolean isClosed(LocalDate day, UnitOfWork unit) {
+        return rows.days().find(day.toString(), unit).isPresent();
     }
 
     /** Compares the books of a day; nothing is written down. */
@@ -132,7 +147,7 @@ public class Reconciliation {
                         Collectors.flatMapping(
                                 each -> each.held().lines().stream()
                                         .map(line -> new Theirs(
-                                                each.bank(), line.serial(), line.code(), line.fen(), each.day())),
+                                                each.bank(), line.serial(), line.code(), line.fen(), each.countedOn())),
                                 Collectors.toList())));
         return Reconciled.of(
                 day,
@@ -143,15 +158,17 @@ public class Reconciliation {
 
     private ReconciliationView view(LocalDate day, Reconciled of, UnitOfWork unit) {
         Map<String, DifferenceView> all = new TreeMap<>();
-        of.differences().forEach(found -> all.put(found.id(), DifferenceView.of(found)));
-        rows.differences().of(day, unit).forEach(kept -> all.put(kept.id(), DifferenceView.of(kept)));
-        boolean isClosed = rows.days().find(day.toString(), unit).isPresent();
-        return new ReconciliationView(day, of.matched().size(), List.copyOf(all.values()), isClosed);
+        Known known = known(day, unit);
+        of.differences()
+                .forEach(found -> known.fresh(found).ifPresent(id -> all.put(id, DifferenceView.of(id, found))));
+        known.all().forEach(kept -> all.put(kept.id(), DifferenceView.of(kept)));
+        return new ReconciliationView(day, of.matched().size(), List.copyOf(all.values()), isClosed(day, unit));
     }
 
     /**
-     * Reconciles a day: what all three books have is settled, and each difference is kept until somebody closes it.
-     * Again, with nothing new, it changes nothing.
+     * Reconciles a day: what all three books have is settled, and each difference is kept until somebody closes it, or
+     * the books agree. What somebody may still have before the day is over is no difference yet. Again, with nothing
+     * new, it changes nothing.
      *
      * @throws ProblemException {@code fields-invalid} for a day that has not come
      */
@@ -163,16 +180,32 @@ public class Reconciliation {
             throw invalid("day", "statement.day");
         }
         settleMatched(given.day(), context.withoutKey());
-        transactions.write(context, Written.class, unit -> {
-            Reconciled books = compared(given.day(), unit);
-            Map<String, Difference> kept = rows.differences().of(given.day(), unit).stream()
-                    .collect(Collectors.toMap(Difference::id, Function.identity()));
-            books.differences().stream()
-                    .filter(found -> !kept.containsKey(found.id()))
-                    .forEach(found -> open(found, unit));
-            return new Written(given.day().toString());
-        });
+        keepDifferences(given.day(), context);
         return compare(given.day(), context.withoutKey());
+    }
+
+    private void keepDifferences(LocalDate day, CallContext context) {
+        boolean isOver = day.isBefore(context.today());
+        transactions.write(context, Written.class, unit -> {
+            if (!isClosed(day, unit)) {
+                Reconciled books = compared(day, unit);
+                Known known = known(day, unit);
+                known.over(books.differences()).forEach(each -> over(each, unit));
+                books.differences().stream()
+                        .filter(found -> isOver || !EARLY.contains(found.kind()))
+                        .forEach(found -> known.fresh(found).ifPresent(id -> open(id, found, unit)));
+            }
+            return new Written(day.toString());
+        });
+    }
+
+    private Known known(LocalDate day, UnitOfWork unit) {
+        return new Known(rows.differences().of(day, unit));
+    }
+
+    private void over(Difference found, UnitOfWork unit) {
+        found.over(LocalizedMessage.of(Reconciliation.class, "difference.over").zh(), work.now(unit));
+        rows.differences().keep(found, "over", Map.of(), "difference-closed", found.changed(), unit);
     }
 
     /** Some at a time: who pays in between does not wait, and what was settled before a crash stays so. */
@@ -207,16 +240,14 @@ public class Reconciliation {
         }
     }
 
-    private void open(Found found, UnitOfWork unit) {
-        Difference made = Difference.opened(found);
+    private void open(String id, Found found, UnitOfWork unit) {
+        Difference made = Difference.opened(id, found);
         rows.differences().keep(made, "open", Map.of("code", found.code()), "difference-open", made.changed(), unit);
         if (ALONE.contains(found.kind()) && isOfNoDemand(found.code(), unit)) {
             String words = LocalizedMessage.of(Reconciliation.class, "bypass.no-demand", found.day())
                     .zh();
             rows.bypasses()
-                    .found(
-                            new Bypass.Sign(BypassKind.NO_DEMAND, found.id(), "", found.code(), "", found.fen(), words),
-                            unit);
+                    .found(new Bypass.Sign(BypassKind.NO_DEMAND, id, "", found.code(), "", found.fen(), words), unit);
         }
     }
 
@@ -251,10 +282,12 @@ public class Reconciliation {
     }
 
     /**
-     * Closes a day that is over, once it has been reconciled, no difference is open, and payments and ledger have the
-     * same of it to the fen.
+     * Closes a day that is over, once every bank and the treasury have stated what they got on it (an empty statement
+     * says that it was nothing), it has been reconciled, no difference is open, and payments and ledger have the same
+     * of it to the fen.
      *
-     * @throws ProblemException {@code day-not-over}, {@code period-closed}, {@code day-differs}, {@code day-unbalanced}
+     * @throws ProblemException {@code day-not-over}, {@code period-closed}, {@code day-unstated}, {@code day-differs},
+     *     {@code day-unbalanced}
      */
     @RequiresPermission(FeePermission.RECONCILE)
     public DayView close(Day command, CallContext context) {
@@ -265,7 +298,10 @@ public class Reconciliation {
             throw ProblemException.of(FeeError.DAY_NOT_OVER, day);
         }
         transactions.write(context, Written.class, unit -> {
-            requireOpen(day, unit);
+            if (isClosed(day, unit)) {
+                throw ProblemException.of(FeeError.PERIOD_CLOSED, day);
+            }
+            requireStated(day, unit);
             requireExplained(day, unit);
             Map<EntryKind, Long> turnover = work.ledger().turnover(day, day, unit);
             requireBalanced(day, turnover, unit);
@@ -278,13 +314,26 @@ public class Reconciliation {
                 .orElseThrow());
     }
 
+    private void requireStated(LocalDate day, UnitOfWork unit) {
+        Set<String> banks = rows.statements().stated(day, StatementSource.BANK, unit);
+        for (String bank : rows.banks().names(StatementSource.BANK, unit)) {
+            if (!banks.contains(bank)) {
+                throw ProblemException.of(FeeError.DAY_UNSTATED, day, bank);
+            }
+        }
+        for (StatementSource source : StatementSource.values()) {
+            if (rows.statements().stated(day, source, unit).isEmpty()) {
+                throw ProblemException.of(FeeError.DAY_UNSTATED, day, source.label());
+            }
+        }
+    }
+
     private void requireExplained(LocalDate day, UnitOfWork unit) {
         Reconciled books = compared(day, unit);
-        Map<String, Difference> kept = rows.differences().of(day, unit).stream()
-                .collect(Collectors.toMap(Difference::id, Function.identity()));
-        long open = kept.values().stream().filter(Difference::isOpen).count()
+        Known known = known(day, unit);
+        long open = known.all().stream().filter(Difference::isOpen).count()
                 + books.differences().stream()
-                        .filter(found -> !kept.containsKey(found.id()))
+                        .filter(found -> known.fresh(found).isPresent())
                         .count()
                 + books.matched().stream()
                         .filter(number -> isPaid(number, unit))

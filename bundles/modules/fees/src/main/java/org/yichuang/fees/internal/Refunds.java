@@ -59,8 +59,7 @@ public class Refunds {
             // held: nobody applies for the same money in the same moment
             Payment payment = payments.held(given.payment(), unit).orElseThrow(Refunds::unknown);
             rows.openOf(payment.id(), unit).ifPresent(refund -> {
-                throw ProblemException.of(
-                        FeeError.REFUND_STATE, refund.state().label());
+                throw ProblemException.of(FeeError.REFUND_STATE, refund.state().label());
             });
             if (!payments.seal().accountKey(context.tenant(), given.account()).equals(payment.accountKey())) {
                 throw ProblemException.of(FeeError.REFUND_ACCOUNT);

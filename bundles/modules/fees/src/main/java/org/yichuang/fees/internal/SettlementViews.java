@@ -103,8 +103,8 @@ public interface SettlementViews {
      */
     record DifferenceView(
             String id, DifferenceKind kind, String code, long amount, boolean kept, LocalDate closedOn, String reason) {
-        static DifferenceView of(Reconciled.Found found) {
-            return new DifferenceView(found.id(), found.kind(), found.code(), found.fen(), false, null, "");
+        static DifferenceView of(String id, Reconciled.Found found) {
+            return new DifferenceView(id, found.kind(), found.code(), found.fen(), false, null, "");
         }
 
         static DifferenceView of(Difference kept) {

@@ -99,6 +99,8 @@ public class BookPageTest extends FeeContract {
                 .differences()
                 .get(0);
         world.reconciliation.explain(found.id(), new Reason("误入"), world.treasury());
+        Bring none = new Bring(StatementSource.TREASURY, null, TODAY, List.of());
+        world.reconciliation.bring(none, world.treasury());
         world.reconciliation.close(new Day(TODAY), world.treasury());
         offers(page(true), "/sign");
         assertTrue(page(true).contains("误入"));

@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
 
@@ -44,6 +45,13 @@ public class ReconciliationTest extends FeeContract {
         return world.reconciliation.reconcile(FIRST, world.treasury());
     }
 
+    private List<String> kept() {
+        return reconcile().differences().stream()
+                .filter(DifferenceView::kept)
+                .map(each -> each.kind().word())
+                .toList();
+    }
+
     private static List<String> kinds(ReconciliationView view) {
         return view.differences().stream()
                 .map(each -> each.kind().word())
@@ -82,7 +90,6 @@ public class ReconciliationTest extends FeeContract {
         assertEquals(2 * FEN, day.paid());
         assertEquals("posted on the day after", 0L, day.settled());
         assertEquals("period-closed", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
-        assertEquals("period-closed", codeOf(() -> bring(StatementSource.BANK, TODAY, line(one))));
         assertTrue(world.reconciliation.compare(TODAY, world.treasury()).closed());
         assertEquals(
                 1,
@@ -120,6 +127,8 @@ public class ReconciliationTest extends FeeContract {
                 line(twice),
                 line(good),
                 new StatedLine("", "33333333333333333333", 9L));
+        assertFalse("may still come", kept().contains("late"));
+        world.province.pass(Duration.ofDays(1));
         ReconciliationView found = reconcile();
         assertEquals(
                 Stream.of("bill-only", "late", "amount", "double", "bank-only", "bank-only", "treasury-only")
@@ -131,7 +140,6 @@ public class ReconciliationTest extends FeeContract {
             assertEquals("nothing is forced", BillState.PAID, state(each));
         }
         assertEquals(kinds(found), kinds(reconcile()));
-        world.province.pass(Duration.ofDays(1));
         assertEquals("day-differs", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
         assertEquals(
                 "not-allowed",
@@ -153,13 +161,17 @@ public class ReconciliationTest extends FeeContract {
         world.forest();
         BillView bill = world.paid("A", "S1");
         bring(StatementSource.BANK, TODAY, line(bill));
-        assertEquals(List.of("late"), kinds(reconcile()));
+        assertEquals("may still come", List.of(), kept());
         world.province.pass(Duration.ofDays(1));
+        assertEquals(List.of("late"), kept());
         bring(StatementSource.TREASURY, TODAY.plusDays(1), line(bill));
         bring(StatementSource.TREASURY, TODAY.plusDays(1), line(bill));
         ReconciliationView now = reconcile();
         assertEquals(1, now.matched());
-        assertEquals("it stays until somebody closes it", List.of("late"), kinds(now));
+        assertEquals(
+                "closed by what has come",
+                TODAY.plusDays(1),
+                now.differences().get(0).closedOn());
         assertEquals(BillState.SETTLED, state(bill));
         assertEquals(
                 "and is nothing of the next day",
@@ -196,6 +208,49 @@ public class ReconciliationTest extends FeeContract {
         assertEquals(2, view.matched());
         assertEquals(BillState.SETTLED, state(one));
         sound();
+    }
+
+    @Test
+    public void anotherAmountThanWhatWasExplainedIsAnotherDifference() {
+        StatedLine first = new StatedLine("1", "22222222222222222222", 100L);
+        bring(StatementSource.BANK, TODAY, first);
+        String id = reconcile().differences().get(0).id();
+        world.reconciliation.explain(id, new Reason("已查明"), world.treasury());
+        bring(StatementSource.BANK, TODAY, first, new StatedLine("2", "22222222222222222222", 500_000L));
+        bring(StatementSource.TREASURY, TODAY);
+        world.province.pass(Duration.ofDays(1));
+        assertEquals("day-differs", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        List<DifferenceView> both = reconcile().differences();
+        assertEquals(
+                List.of(id, id + ".2"), both.stream().map(DifferenceView::id).toList());
+        assertEquals(500_100L, both.get(1).amount());
+        assertEquals(both, reconcile().differences());
+        world.reconciliation.explain(id + ".2", new Reason("已查明"), world.treasury());
+        world.reconciliation.close(FIRST, world.treasury());
+        sound();
+    }
+
+    @Test
+    public void aDayIsClosedOnlyWhenAllHaveStatedAndALateFileCountsWhenItComes() {
+        world.province.pass(Duration.ofDays(1));
+        assertEquals("day-unstated", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        bring(StatementSource.BANK, TODAY);
+        assertEquals("day-unstated", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        bring(StatementSource.TREASURY, TODAY);
+        world.reconciliation.close(FIRST, world.treasury());
+        bring(StatementSource.BANK, TODAY, new StatedLine("1", "22222222222222222222", 7L));
+        assertEquals("closed is closed", List.of(), reconcile().differences());
+        Day second = new Day(TODAY.plusDays(1));
+        ReconciliationView late = world.reconciliation.reconcile(second, world.treasury());
+        assertEquals(List.of("bank-only"), kinds(late));
+        sound();
+    }
+
+    @Test
+    public void noAmountIsLargerThanBooksCanCount() {
+        StatedLine most = new StatedLine("1", "22222222222222222222", Long.MAX_VALUE);
+        assertEquals("lines.fen", field(() -> bring(StatementSource.BANK, TODAY, most, most)));
+        assertEquals("fen", field(() -> world.payments.record(world.pay("S", "2", Long.MAX_VALUE), world.cashier())));
     }
 
     @Test

@@ -38,10 +38,14 @@ public class Difference extends Chained {
 
     protected Difference() {} // for JPA
 
-    /** One that has been found, whose id is the same whenever it is found again. */
-    public static Difference opened(Reconciled.Found found) {
+    /**
+     * One that has been found.
+     *
+     * @param id the same whenever it is found again; with a number behind it where the amount is another one by then
+     */
+    public static Difference opened(String id, Reconciled.Found found) {
         Difference made = new Difference();
-        made.id = found.id();
+        made.id = id;
         made.day = found.day();
         made.kind = found.kind().name();
         made.code = found.code();
@@ -58,6 +62,29 @@ public class Difference extends Chained {
         closedBy = now.account();
         reason = why;
         steps++;
+    }
+
+    /** The books agree by now, or differ by another amount. */
+    public void over(String why, Now now) {
+        closedOn = now.today();
+        reason = why;
+        steps++;
+    }
+
+    /** Whether no person has closed it, and it is over. */
+    public boolean isOver() {
+        return !isOpen() && closedBy.isEmpty();
+    }
+
+    /** What was found. */
+    public Reconciled.Found found() {
+        return new Reconciled.Found(day, kind(), code, fen);
+    }
+
+    /** The how manieth it is of its day, kind and code. */
+    public int occurrence() {
+        String first = found().id();
+        return id.equals(first) ? 1 : Integer.parseInt(id.substring(first.length() + 1));
     }
 
     public boolean isOpen() {

@@ -21,6 +21,9 @@ public final class FeePolicy {
     static final SettingDefinition RECEIPTS = SettingDefinition.form(
             "policy.fees.receipt-kind", "0101", "\\d{4}", LocalizedMessage.of(FeePolicy.class, "setting.receipt-kind"));
 
+    /** No amount is larger, in fen. */
+    public static final long MOST_FEN = 1_000_000_000_000_000L;
+
     /** Digits of a code of payment (R7-10). */
     private static final int CODE = 20;
 

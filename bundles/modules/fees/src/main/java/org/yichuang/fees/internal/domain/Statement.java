@@ -26,6 +26,9 @@ public class Statement extends Chained {
     @Column(name = "STATED_DAY")
     private LocalDate day;
 
+    @Column(name = "COUNTED_ON")
+    private LocalDate countedOn;
+
     @Column(name = "DIGEST")
     private String digest;
 
@@ -70,6 +73,7 @@ public class Statement extends Chained {
     public static Statement takenIn(
             String id, StatementSource source, String bank, LocalDate day, String digest, Lines lines) {
         Statement made = new Statement();
+        made.countedOn = day;
         made.id = id;
         made.source = source.name();
         made.bank = bank;
@@ -82,6 +86,12 @@ public class Statement extends Chained {
         return made;
     }
 
+    /** Its day is closed: what it says is looked at on the day on which it has come. */
+    public Statement late(LocalDate today) {
+        countedOn = today;
+        return this;
+    }
+
     public StatementSource source() {
         return StatementSource.valueOf(source);
     }
@@ -92,6 +102,11 @@ public class Statement extends Chained {
 
     public LocalDate day() {
         return day;
+    }
+
+    /** On which day its lines are looked at. */
+    public LocalDate countedOn() {
+        return countedOn;
     }
 
     public int count() {

@@ -12,7 +12,7 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /** Banks, and the treasury, in the database. */
 public class BankRows extends ChainedRows<Bank> {
-    private static final int MOST = 500;
+    private static final int MOST = 1000;
 
     public BankRows(EntityManagerFactory entities) {
         super(entities, Bank.class, "fee-bank");
@@ -37,6 +37,19 @@ public class BankRows extends ChainedRows<Bank> {
                 Map.of("after", after.orElse("")),
                 most,
                 unit);
+    }
+
+    /** The names of those that a second person has confirmed. */
+    public List<String> names(StatementSource source, UnitOfWork unit) {
+        return list(
+                        "select b from Bank b where b.source = :source order by b.id",
+                        Map.of("source", source.name()),
+                        MOST,
+                        unit)
+                .stream()
+                .filter(bank -> bank.held().isConfirmed())
+                .map(Bank::id)
+                .toList();
     }
 
     /** Whether a name may be meant: of one that is registered, or of any where none is. */

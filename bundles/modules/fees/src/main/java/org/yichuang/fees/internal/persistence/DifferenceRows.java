@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal.persistence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
@@ -9,7 +10,7 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /** How books do not agree, in the database. */
 public class DifferenceRows extends ChainedRows<Difference> {
-    private static final int MOST = 10_000;
+    private static final int PAGE = 1000;
 
     public DifferenceRows(EntityManagerFactory entities) {
         super(entities, Difference.class, "fee-difference");
@@ -17,6 +18,17 @@ public class DifferenceRows extends ChainedRows<Difference> {
 
     /** The differences of a day, in the order of their ids. */
     public List<Difference> of(LocalDate day, UnitOfWork unit) {
-        return list("select d from FeeDifference d where d.day = :day order by d.id", Map.of("day", day), MOST, unit);
+        List<Difference> found = new ArrayList<>();
+        List<Difference> page;
+        do {
+            String after = found.isEmpty() ? "" : found.get(found.size() - 1).id();
+            page = list(
+                    "select d from FeeDifference d where d.day = :day and d.id > :after order by d.id",
+                    Map.of("day", day, "after", after),
+                    PAGE,
+                    unit);
+            found.addAll(page);
+        } while (page.size() == PAGE);
+        return found;
     }
 }

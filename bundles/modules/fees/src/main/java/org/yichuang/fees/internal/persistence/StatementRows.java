@@ -1,18 +1,21 @@
 package org.yichuang.fees.internal.persistence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManagerFactory;
+import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.domain.Statement;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Statements of banks and the treasury, in the database. */
 public class StatementRows extends ChainedRows<Statement> {
-    /** So many statements are read for a day at most. */
-    public static final int MOST = 500;
+    private static final int PAGE = 100;
+    private static final int MOST_BOOKS = 1000;
 
     public StatementRows(EntityManagerFactory entities) {
         super(entities, Statement.class, "fee-statement");
@@ -36,12 +39,29 @@ public class StatementRows extends ChainedRows<Statement> {
                 .findFirst();
     }
 
-    /** The statements of some days, in their order. */
+    /** The statements that are looked at on some days. */
     public List<Statement> between(LocalDate first, LocalDate last, UnitOfWork unit) {
-        return list(
-                "select s from FeeStatement s where s.day between :first and :last order by s.day, s.id",
-                Map.of("first", first, "last", last),
-                MOST,
-                unit);
+        List<Statement> found = new ArrayList<>();
+        List<Statement> page;
+        do {
+            String after = found.isEmpty() ? "" : found.get(found.size() - 1).id();
+            page = list(
+                    "select s from FeeStatement s where s.countedOn between :first and :last and s.id > :after"
+                            + " order by s.id",
+                    Map.of("first", first, "last", last, "after", after),
+                    PAGE,
+                    unit);
+            found.addAll(page);
+        } while (page.size() == PAGE);
+        return found;
+    }
+
+    /** Which banks have stated what they have of a day. */
+    public Set<String> stated(LocalDate day, StatementSource source, UnitOfWork unit) {
+        return Set.copyOf(ids(
+                "select distinct s.bank from FeeStatement s where s.day = :day and s.source = :source",
+                Map.of("day", day, "source", source.name()),
+                MOST_BOOKS,
+                unit));
     }
 }
