@@ -28,8 +28,6 @@ public enum ServiceField {
     /** 其他 */
     OTHER;
 
-    private static final String SHORT_OTHER = "其他";
-
     /** The word used in the interface. */
     public LocalizedMessage label() {
         return LocalizedMessage.of(
@@ -42,6 +40,10 @@ public enum ServiceField {
         return Arrays.stream(values())
                 .filter(field -> field.label().zh().equals(text) || field.name().equals(text))
                 .findFirst()
-                .or(() -> Optional.of(OTHER).filter(field -> SHORT_OTHER.equals(text)));
+                .or(() -> Optional.of(OTHER).filter(field -> shortOther().equals(text)));
+    }
+
+    private static String shortOther() {
+        return LocalizedMessage.of(ServiceField.class, "service-field.other.short").zh();
     }
 }
