@@ -49,6 +49,8 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.time.Deadlines;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** The three books side by side, day by day (R7-13): nothing is forced, and each difference is closed by a person. */
 public class Reconciliation {
@@ -138,8 +140,9 @@ public class Reconciliation {
     }
 
     private Reconciled compared(LocalDate day, UnitOfWork unit) {
-        LocalDate first = day.minusDays(Reconciled.DAYS);
-        LocalDate last = day.plusDays(Reconciled.DAYS);
+        WorkingCalendar calendar = work.now(unit).calendar();
+        LocalDate first = before(day, calendar);
+        LocalDate last = Deadlines.addWorkdays(day, Reconciled.DAYS, calendar);
         List<Ours> ours = rows.payments().between(first, last, unit);
         Map<StatementSource, List<Theirs>> theirs = rows.statements().between(first, last, unit).stream()
                 .collect(Collectors.groupingBy(
@@ -153,7 +156,17 @@ public class Reconciliation {
                 day,
                 ours,
                 theirs.getOrDefault(StatementSource.BANK, List.of()),
-                theirs.getOrDefault(StatementSource.TREASURY, List.of()));
+                theirs.getOrDefault(StatementSource.TREASURY, List.of()),
+                rows.days().between(first, last, unit));
+    }
+
+    private static LocalDate before(LocalDate day, WorkingCalendar calendar) {
+        LocalDate first = day;
+        for (int passed = 0; passed < Reconciled.DAYS; ) {
+            first = first.minusDays(1);
+            passed += calendar.isWorkday(first) ? 1 : 0;
+        }
+        return first;
     }
 
     private ReconciliationView view(LocalDate day, Reconciled of, UnitOfWork unit) {

@@ -8,6 +8,7 @@ import static org.yichuang.fees.internal.FeeWorld.TODAY;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.fees.api.BillState;
@@ -187,7 +188,7 @@ public class ReconciliationTest extends FeeContract {
         BillView bill = world.paid("A", "S1");
         codeOf(() -> world.payments.record(world.pay("S2", bill.code(), FEN), world.cashier()));
         bring(StatementSource.BANK, TODAY, line(bill), line("S2", bill));
-        bring(StatementSource.TREASURY, TODAY, line(bill));
+        bring(StatementSource.TREASURY, TODAY, line("T1", bill), line("T2", bill));
         ReconciliationView view = reconcile();
         assertEquals(List.of("double"), kinds(view));
         assertEquals(FEN, view.differences().get(0).amount());
@@ -251,6 +252,39 @@ public class ReconciliationTest extends FeeContract {
         StatedLine most = new StatedLine("1", "22222222222222222222", Long.MAX_VALUE);
         assertEquals("lines.fen", field(() -> bring(StatementSource.BANK, TODAY, most, most)));
         assertEquals("fen", field(() -> world.payments.record(world.pay("S", "2", Long.MAX_VALUE), world.cashier())));
+    }
+
+    @Test
+    public void whatATreasuryHasAfterAHolidayIsSettledOnThatDayThoughItWasExplained() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        bring(StatementSource.BANK, TODAY, line(bill));
+        bring(StatementSource.TREASURY, TODAY);
+        world.province.pass(Duration.ofDays(8));
+        world.reconciliation.explain(reconcile().differences().get(0).id(), new Reason("假期"), world.treasury());
+        world.reconciliation.close(FIRST, world.treasury());
+        Day later = new Day(TODAY.plusDays(8));
+        bring(StatementSource.TREASURY, later.day(), line(bill));
+        assertEquals(List.of(), kinds(world.reconciliation.reconcile(later, world.treasury())));
+        assertEquals(BillState.SETTLED, state(bill));
+        sound();
+    }
+
+    @Test
+    public void aCallBackThatComesLateIsSettled() {
+        world.forest();
+        world.stands("A", Map.of("area", FeeWorld.of("20000")));
+        BillView bill = world.demand("A");
+        bring(StatementSource.BANK, TODAY, line(bill));
+        bring(StatementSource.TREASURY, TODAY, line(bill));
+        assertEquals(List.of("bank-only"), kept());
+        world.province.pass(Duration.ofDays(5));
+        world.payments.record(world.pay("S1", bill.code(), FEN), world.cashier());
+        Day fifth = new Day(TODAY.plusDays(5));
+        assertEquals(List.of(), kinds(world.reconciliation.reconcile(fifth, world.treasury())));
+        assertEquals(BillState.SETTLED, state(bill));
+        assertEquals(fifth.day(), reconcile().differences().get(0).closedOn());
+        sound();
     }
 
     @Test

@@ -19,15 +19,15 @@ import org.yichuang.kernel.api.Digests;
 
 /**
  * The three books of a day, side by side by the codes of payment (R7-13): ours, the bank's and the treasury's. A book
- * may have a payment some days earlier or later; each payment is looked at on the day that it has in ours, and what we
- * do not have on the day that it has in theirs.
+ * may have a payment some working days earlier or later; each payment is looked at on the day that it has in ours, and
+ * on each day on which another book has it, and what we do not have on the day that it has in theirs.
  *
  * @param matched the demands on which all three agree, by their numbers
  * @param differences where they do not, in the order of their ids
  */
 public record Reconciled(List<String> matched, List<Found> differences) {
-    /** How many days a book may have a payment earlier or later. */
-    public static final int DAYS = 3;
+    /** How many working days a book may have a payment earlier or later: no holiday is in its way. */
+    public static final int DAYS = 10;
 
     public Reconciled {
         matched = List.copyOf(matched);
@@ -75,12 +75,15 @@ public record Reconciled(List<String> matched, List<Found> differences) {
      * @param ours payments of the days around
      * @param bank lines of the days around
      * @param treasury lines of the days around
+     * @param closed which days around are closed: what differs of them is told on the day that another book has it
      */
-    public static Reconciled of(LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
-        return compared(day, ours, Theirs.once(bank), Theirs.once(treasury));
+    public static Reconciled of(
+            LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury, Set<LocalDate> closed) {
+        return compared(day, ours, Theirs.once(bank), Theirs.once(treasury), closed);
     }
 
-    private static Reconciled compared(LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
+    private static Reconciled compared(
+            LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury, Set<LocalDate> closed) {
         Map<String, List<Ours>> mine = byCode(ours, Ours::code);
         Map<String, List<Theirs>> banks = byCode(bank, Theirs::code);
         Map<String, List<Theirs>> treasuries = byCode(treasury, Theirs::code);
@@ -93,11 +96,14 @@ public record Reconciled(List<String> matched, List<Found> differences) {
                     mine.getOrDefault(code, List.of()),
                     banks.getOrDefault(code, List.of()),
                     treasuries.getOrDefault(code, List.of()));
-            Optional<DifferenceKind> kind = books.paid().isPresent() ? books.difference() : Optional.empty();
-            kind.ifPresent(each -> add(new Found(day, each, code, books.by(each)), found));
-            if (books.paid().filter(paid -> paid.day().equals(day)).isPresent() && kind.isEmpty()) {
-                matched.add(books.paid().get().bill());
-            }
+            books.paid().ifPresent(paid -> {
+                Optional<DifferenceKind> kind = books.difference();
+                if (kind.isEmpty()) {
+                    matched.add(paid.bill());
+                } else if (books.isTold(paid, kind.get(), closed)) {
+                    add(new Found(day, kind.get(), code, books.by(kind.get())), found);
+                }
+            });
             books.unexplained().ifPresent(each -> add(each, found));
             books.theirsAlone().ifPresent(each -> add(each, found));
         }
@@ -126,24 +132,43 @@ public record Reconciled(List<String> matched, List<Found> differences) {
 
     /** What the books have of a code. */
     private record Books(LocalDate day, String code, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
-        /** What pays a demand, where that is looked at on this day. */
+        /** What pays a demand. */
         Optional<Ours> paid() {
             return ours.stream()
-                    .filter(each -> each.outcome() == PaymentOutcome.MATCHED
-                            && each.day().equals(day))
+                    .filter(each -> each.outcome() == PaymentOutcome.MATCHED)
                     .findFirst();
         }
 
-        /** What the bank has and no demand explains, as far as we know it: it is a difference of its own. */
-        private long beside() {
-            return ours.stream()
-                    .filter(each -> each.outcome() != PaymentOutcome.MATCHED)
-                    .mapToLong(Ours::fen)
-                    .sum();
+        /** Whether how it differs is told on this day: its own, or that of a book that differs when that is closed. */
+        boolean isTold(Ours paid, DifferenceKind kind, Set<LocalDate> closed) {
+            return paid.day().equals(day)
+                    || closed.contains(paid.day()) && (kind == DifferenceKind.AMOUNT || kind == DifferenceKind.DOUBLE);
         }
 
         private long atBank() {
-            return sum(bank) - beside();
+            return own(bank);
+        }
+
+        private long atTreasury() {
+            return own(treasury);
+        }
+
+        /** What a book has of it, less the lines of what came and pays no demand: each of that is a difference. */
+        private long own(List<Theirs> book) {
+            List<Long> lines = new ArrayList<>(book.stream().map(Theirs::fen).toList());
+            long left = sum(book);
+            long beside = 0;
+            lines.remove((Long) paid().orElseThrow().fen());
+            for (Ours each : ours) {
+                if (each.outcome() != PaymentOutcome.MATCHED) {
+                    if (lines.remove((Long) each.fen())) {
+                        left -= each.fen();
+                    } else {
+                        beside += each.fen();
+                    }
+                }
+            }
+            return left == paid().orElseThrow().fen() + beside ? left - beside : left;
         }
 
         private static long sum(List<Theirs> lines) {
@@ -154,20 +179,20 @@ public record Reconciled(List<String> matched, List<Found> differences) {
         Optional<DifferenceKind> difference() {
             long fen = paid().orElseThrow().fen();
             boolean isAtBank = atBank() > 0;
-            boolean isAtTreasury = sum(treasury) > 0;
+            boolean isAtTreasury = atTreasury() > 0;
             if (!isAtBank && !isAtTreasury) {
                 return Optional.of(DifferenceKind.BILL_ONLY);
             }
             if (!isAtBank || !isAtTreasury) {
                 return Optional.of(
-                        isAtBank && atBank() != fen || isAtTreasury && sum(treasury) != fen
+                        isAtBank && atBank() != fen || isAtTreasury && atTreasury() != fen
                                 ? DifferenceKind.AMOUNT
                                 : DifferenceKind.LATE);
             }
             if (atBank() > fen && bank.size() > 1 && atBank() % fen == 0) {
                 return Optional.of(DifferenceKind.DOUBLE);
             }
-            return atBank() == fen && sum(treasury) == fen ? Optional.empty() : Optional.of(DifferenceKind.AMOUNT);
+            return atBank() == fen && atTreasury() == fen ? Optional.empty() : Optional.of(DifferenceKind.AMOUNT);
         }
 
         /** By how much. */
@@ -175,7 +200,7 @@ public record Reconciled(List<String> matched, List<Found> differences) {
             long fen = paid().orElseThrow().fen();
             return switch (kind) {
                 case DOUBLE -> atBank() - fen;
-                case AMOUNT -> atBank() > 0 && atBank() != fen ? atBank() - fen : sum(treasury) - fen;
+                case AMOUNT -> atBank() > 0 && atBank() != fen ? atBank() - fen : atTreasury() - fen;
                 default -> fen;
             };
         }
@@ -204,10 +229,14 @@ public record Reconciled(List<String> matched, List<Found> differences) {
                 return Optional.empty();
             }
             if (bank.isEmpty()) {
-                return Optional.of(new Found(day, DifferenceKind.TREASURY_ONLY, code, sum(treasury)));
+                return Optional.of(new Found(day, DifferenceKind.TREASURY_ONLY, code, ofDay(treasury)));
             }
-            boolean isOfDay = bank.stream().anyMatch(each -> each.day().equals(day));
-            return isOfDay ? Optional.of(new Found(day, DifferenceKind.BANK_ONLY, code, sum(bank))) : Optional.empty();
+            long fen = ofDay(bank);
+            return fen > 0 ? Optional.of(new Found(day, DifferenceKind.BANK_ONLY, code, fen)) : Optional.empty();
+        }
+
+        private long ofDay(List<Theirs> book) {
+            return sum(book.stream().filter(each -> each.day().equals(day)).toList());
         }
     }
 }

@@ -97,10 +97,10 @@ public class ReconciledTest {
         assertEquals(PLANTED, planted.size());
         assertTrue(bank.size() > PAYMENTS * 11 / 10);
 
-        Reconciled found = Reconciled.of(DAY, ours, bank, treasury);
+        Reconciled found = Reconciled.of(DAY, ours, bank, treasury, Set.of());
         assertEquals(planted, new HashSet<>(found.differences()));
         assertEquals(PLANTED, found.differences().size());
         assertEquals(PAYMENTS - PLANTED, found.matched().size());
-        assertEquals("again, the same", found, Reconciled.of(DAY, ours, bank, treasury));
+        assertEquals("again, the same", found, Reconciled.of(DAY, ours, bank, treasury, Set.of()));
     }
 }
