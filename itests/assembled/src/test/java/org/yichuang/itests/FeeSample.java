@@ -102,7 +102,7 @@ final class FeeSample {
                 .expect(200);
     }
 
-    /** What the bank does not have is a difference; a day on which nothing was done is closed. */
+    /** What the bank alone has is a difference; a day on which all say that nothing was done is closed. */
     private static void reconcile(Network network) {
         Session treasury = network.as("haiyang", "treasury-officer");
         network.as("haiyang", "fee-editor")
@@ -116,9 +116,20 @@ final class FeeSample {
         treasury.command(ROOT + "/bypasses", Map.of("place", "某单位", "words", "在单位缴过费"))
                 .expect(200);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-        treasury.command(ROOT + "/statements", Map.of("source", "TREASURY", "day", today, "lines", List.of()))
-                .expect(200);
+        Map<String, Object> line = Map.of("serial", "S2", "code", "11111111111111111111", "fen", 7);
+        state(treasury, "BANK", today, List.of(line));
+        state(treasury, "TREASURY", today, List.of());
         treasury.command(ROOT + "/reconciliation", Map.of("day", today)).expect(200);
+        state(treasury, "BANK", "2026-01-05", List.of());
+        state(treasury, "TREASURY", "2026-01-05", List.of());
         treasury.command(ROOT + "/days", Map.of("day", "2026-01-05")).expect(200);
+    }
+
+    private static void state(Session treasury, String source, String day, List<Map<String, Object>> lines) {
+        Map<String, Object> said = new HashMap<>(Map.of("source", source, "day", day, "lines", lines));
+        if (source.equals("BANK")) {
+            said.put("bank", "农商银行");
+        }
+        treasury.command(ROOT + "/statements", said).expect(200);
     }
 }
