@@ -44,6 +44,7 @@ public enum ServiceField {
     }
 
     private static String shortOther() {
-        return LocalizedMessage.of(ServiceField.class, "service-field.other.short").zh();
+        return LocalizedMessage.of(ServiceField.class, "service-field.other.short")
+                .zh();
     }
 }
