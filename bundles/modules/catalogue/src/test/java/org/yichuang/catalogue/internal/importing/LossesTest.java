@@ -71,7 +71,7 @@ public class LossesTest {
     public void aDepartmentBehindALevelIsAStageOfItsOwnAndSaid() {
         ReadRow row = row(CODE + ",残疾人补贴,行政给付,县,乡,是,村级+乡级+县残联,,20,工作日,no,,承诺件");
 
-        assertEquals(List.of("村级不设中心，村级环节并入乡镇", "“县残联”作为县级“残联”的一个单独初审环节"), said(row));
+        assertEquals(List.of("“县残联”作为县级“残联”的一个单独初审环节", "村级不设中心，村级环节并入乡镇"), said(row));
         assertEquals(
                 new Stage(Action.PRE_REVIEW, Level.COUNTY, "残联", null),
                 row.definition().orElseThrow().routes().get(0).stages().get(2));
