@@ -106,11 +106,12 @@ public class LinkageRoutesTest {
 
         way.journal.forgetDelivery("C1-1");
 
-        await(() -> { // the thread of the first may still be at its end: then what it has claimed lapses first
-            way.network.pass(Duration.ofMinutes(1));
-            way.signal.run();
-            return way.message("C1-1").state() == State.DELIVERED;
-        });
+        await(
+                () -> { // the thread of the first may still be at its end: then what it has claimed lapses first
+                    way.network.pass(Duration.ofMinutes(1));
+                    way.signal.run();
+                    return way.message("C1-1").state() == State.DELIVERED;
+                });
         assertEquals(first, way.message("C1-1").receipt());
         assertEquals(1, way.cases.received.size());
     }
