@@ -131,8 +131,8 @@ public class PostgresIT {
             String seen = weight + ", of it " + files + " kB of files\n" + meter.mostFrequent(60);
             System.out.println(seen);
             double seconds = weight.seconds() / LIVES;
-            assertTrue(seen, weight.statements() <= 165 + 120 * seconds);
-            assertTrue(seen, weight.scopes() <= 38 + 40 * seconds);
+            assertTrue(seen, weight.statements() <= 235 + 120 * seconds);
+            assertTrue(seen, weight.scopes() <= 52 + 40 * seconds);
             assertTrue(seen, weight.walKilobytes() - files <= 110 + 100 * seconds);
         }
     }

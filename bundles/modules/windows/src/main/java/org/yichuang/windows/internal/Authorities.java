@@ -1,6 +1,5 @@
 package org.yichuang.windows.internal;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsPermission;
@@ -145,8 +143,8 @@ public class Authorities {
     /** Answers inside of a transaction. */
     Authority.Answer answer(String account, Authority.Question question, UnitOfWork unit) {
         Now now = clocked.now(unit);
-        Names names = new Names(question.departments(), unit);
-        List<DelegationLetter> naming = ofDepartment(names, now, unit).stream()
+        Set<String> names = names(question.departments(), unit);
+        List<DelegationLetter> naming = letters.of(names, unit).stream()
                 .filter(letter -> question.items().stream().anyMatch(letter::names))
                 .toList();
         Set<String> accounts = naming.stream()
@@ -162,49 +160,13 @@ public class Authorities {
                 .collect(Collectors.toSet());
         Map<String, HallWindow> where =
                 windows.some(numbers, unit).stream().collect(Collectors.toMap(HallWindow::id, Function.identity()));
-        people.values().forEach(each -> names.addSame(each.held().departments()));
-        where.values().forEach(each -> names.addSame(each.departments()));
-        return new Authority(naming, people, where).ask(account, question.of(names.all()), now);
+        return new Authority(naming, people, where).ask(account, question.of(names), now);
     }
 
-    /** Those of a department, where it was called otherwise before as well. */
-    private List<DelegationLetter> ofDepartment(Names names, Now now, UnitOfWork unit) {
-        List<DelegationLetter> found = letters.of(names.all(), unit);
-        if (found.stream().anyMatch(letter -> letter.holds(now.today()))) {
-            return found;
-        }
-        return names.addSame(letters.departments(now.today(), unit)) ? letters.of(names.all(), unit) : found;
-    }
-
-    /** The names of one department that are met on the way. */
-    private final class Names {
-        private final UnitOfWork unit;
-        private final Set<String> all;
-        private final String present;
-
-        Names(Set<String> given, UnitOfWork unit) {
-            this.unit = unit;
-            all = new HashSet<>(given);
-            present = present(given.iterator().next());
-            all.add(present);
-        }
-
-        private String present(String name) {
-            TenantId tenant = unit.context().tenant();
-            return departments.presentName(name, tenant, unit);
-        }
-
-        /** Adds those that are its names as well; tells whether there were any. */
-        boolean addSame(Collection<String> others) {
-            List<String> same = others.stream()
-                    .distinct()
-                    .filter(name -> !all.contains(name) && present(name).equals(present))
-                    .toList();
-            return all.addAll(same);
-        }
-
-        Set<String> all() {
-            return Set.copyOf(all);
-        }
+    /** The names of one department, those that it had before as well. */
+    private Set<String> names(Set<String> given, UnitOfWork unit) {
+        Set<String> all = new HashSet<>(given);
+        all.addAll(departments.allNames(given.iterator().next(), unit.context().tenant(), unit));
+        return Set.copyOf(all);
     }
 }

@@ -90,6 +90,10 @@ public interface Departments {
     @NeedsNoPermission("it says what the public list says")
     String presentName(String name, TenantId centre, UnitOfWork unit);
 
+    /** Returns all names of that department, likewise: the name alone where it is in no list. */
+    @NeedsNoPermission("it says what the public list says")
+    Set<String> allNames(String name, TenantId centre, UnitOfWork unit);
+
     /**
      * Returns the names of departments that are said at the centre ({@link DepartmentUsage#named}) and are in no list:
      * nobody of a department sees what goes on under them until they are taken into the list.

@@ -214,11 +214,18 @@ public class DefaultDepartments implements Departments, ChainHeadProvider {
 
     @Override
     public String presentName(String name, TenantId centre, UnitOfWork unit) {
+        return called(name, centre, unit).map(Department::name).orElse(name);
+    }
+
+    @Override
+    public Set<String> allNames(String name, TenantId centre, UnitOfWork unit) {
+        return called(name, centre, unit).map(Department::allNames).orElse(Set.of(name));
+    }
+
+    private Optional<Department> called(String name, TenantId centre, UnitOfWork unit) {
         return unit.reading(centre, there -> rows.list(there.connection(), centre)).stream()
                 .filter(one -> one.allNames().contains(name))
-                .map(Department::name)
-                .findFirst()
-                .orElse(name);
+                .findFirst();
     }
 
     private Set<String> replaced(Set<String> names, Function<Department, Set<String>> by, CallContext context) {

@@ -80,6 +80,15 @@ public class TestDepartments implements Departments {
     }
 
     @Override
+    public Set<String> allNames(String name, TenantId centre, UnitOfWork unit) {
+        return lists.getOrDefault(centre, List.of()).stream()
+                .filter(one -> one.allNames().contains(name))
+                .findFirst()
+                .map(Department::allNames)
+                .orElse(Set.of(name));
+    }
+
+    @Override
     public Set<String> allNames(Set<String> names, CallContext context) {
         Set<String> all = new TreeSet<>(names);
         list(context).stream()

@@ -44,17 +44,6 @@ public class LetterRows extends KeptRows<DelegationLetter, LetterContent> {
                 unit);
     }
 
-    /** The departments whose letters hold on a day. */
-    public List<String> departments(LocalDate day, UnitOfWork unit) {
-        return values(
-                "select distinct l.department from DelegationLetter l where l.issuedOn is not null"
-                        + " and l.untilOn >= :day",
-                Map.of("day", day),
-                String.class,
-                MOST,
-                unit);
-    }
-
     /** Those that hold on some day from one to another. */
     public List<DelegationLetter> heldBetween(LocalDate first, LocalDate last, UnitOfWork unit) {
         return list(HELD_BETWEEN, Map.of("first", first, "last", last), MOST, unit);
