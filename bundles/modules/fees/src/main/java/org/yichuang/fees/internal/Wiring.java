@@ -12,7 +12,6 @@ import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.persistence.BankRows;
 import org.yichuang.fees.internal.persistence.BillRows;
 import org.yichuang.fees.internal.persistence.BypassRows;
-import org.yichuang.fees.internal.persistence.ChainedRows;
 import org.yichuang.fees.internal.persistence.DayRows;
 import org.yichuang.fees.internal.persistence.DifferenceRows;
 import org.yichuang.fees.internal.persistence.EntryRows;
@@ -33,6 +32,7 @@ import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.rows.ChainedRows;
 import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.tenancy.api.Tenants;
 

@@ -4,10 +4,11 @@ import javax.persistence.Column;
 import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
 import org.yichuang.journal.api.ChainHead;
+import org.yichuang.journal.rows.ChainedRow;
 
 /** A row whose every step the audit trail proves. */
 @MappedSuperclass
-public abstract class Chained {
+public abstract class Chained implements ChainedRow {
     @Id
     @Column(name = "ID")
     String id;
@@ -21,6 +22,7 @@ public abstract class Chained {
     @Column(name = "CHAIN_HASH")
     String chainHash = ChainHead.START.hash();
 
+    @Override
     public String id() {
         return id;
     }
@@ -30,10 +32,12 @@ public abstract class Chained {
         return steps;
     }
 
+    @Override
     public ChainHead head() {
         return new ChainHead(chainSequence, chainHash);
     }
 
+    @Override
     public void head(ChainHead head) {
         chainSequence = head.sequence();
         chainHash = head.hash();

@@ -8,7 +8,7 @@ import org.yichuang.agency.internal.domain.Agreement;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Agreements in the database. */
-public class AgreementRows extends ChainedRows<Agreement> {
+public class AgreementRows extends AgencyRows<Agreement> {
     public AgreementRows(EntityManagerFactory entities) {
         super(entities, Agreement.class, "recognition-agreement");
     }

@@ -8,7 +8,7 @@ import org.yichuang.agency.internal.domain.Inspection;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Joint annual inspections in the database. */
-public class InspectionRows extends ChainedRows<Inspection> {
+public class InspectionRows extends AgencyRows<Inspection> {
     public InspectionRows(EntityManagerFactory entities) {
         super(entities, Inspection.class, "inspection");
     }

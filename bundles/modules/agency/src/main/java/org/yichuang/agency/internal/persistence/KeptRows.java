@@ -13,7 +13,7 @@ import org.yichuang.journal.api.UnitOfWork;
  * @param <T> what they are
  * @param <C> the part
  */
-public abstract class KeptRows<T extends Kept<C>, C> extends ChainedRows<T> {
+public abstract class KeptRows<T extends Kept<C>, C> extends AgencyRows<T> {
     private final Seal seal;
     private final Class<C> content;
     private final EncryptedTable table;
@@ -41,13 +41,13 @@ public abstract class KeptRows<T extends Kept<C>, C> extends ChainedRows<T> {
     }
 
     @Override
-    void keep(T row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+    protected void keep(T row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         row.resealed(seal.seal(unit.context().tenant(), purpose(), row.id(), row.held()));
         super.keep(row, action, details, event, unit);
     }
 
     @Override
-    T opened(T row, UnitOfWork unit) {
+    protected T opened(T row, UnitOfWork unit) {
         row.opened(seal.open(unit.context().tenant(), purpose(), row.id(), row.content(), content));
         return row;
     }

@@ -8,7 +8,7 @@ import org.yichuang.agency.internal.domain.Recognition;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Reviews that are recognised, in the database. */
-public class RecognitionRows extends ChainedRows<Recognition> {
+public class RecognitionRows extends AgencyRows<Recognition> {
     public RecognitionRows(EntityManagerFactory entities) {
         super(entities, Recognition.class, "recognition");
     }

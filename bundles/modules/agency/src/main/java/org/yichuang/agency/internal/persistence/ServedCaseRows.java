@@ -9,7 +9,7 @@ import org.yichuang.agency.internal.domain.ServedCase;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Cases that are served, in the database. */
-public class ServedCaseRows extends ChainedRows<ServedCase> {
+public class ServedCaseRows extends AgencyRows<ServedCase> {
     private static final int MOST = 200;
 
     public ServedCaseRows(EntityManagerFactory entities) {

@@ -11,7 +11,7 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Banks, and the treasury, in the database. */
-public class BankRows extends ChainedRows<Bank> {
+public class BankRows extends FeeRows<Bank> {
     private static final int MOST = 1000;
 
     public BankRows(EntityManagerFactory entities) {
@@ -19,13 +19,13 @@ public class BankRows extends ChainedRows<Bank> {
     }
 
     @Override
-    void keep(Bank row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+    protected void keep(Bank row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         row.written(Json.write(row.held()));
         super.keep(row, action, details, event, unit);
     }
 
     @Override
-    Bank opened(Bank row, UnitOfWork unit) {
+    protected Bank opened(Bank row, UnitOfWork unit) {
         row.read(Json.read(row.content(), BankContent.class));
         return row;
     }

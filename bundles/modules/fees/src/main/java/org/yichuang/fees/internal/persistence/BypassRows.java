@@ -8,7 +8,7 @@ import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Signs that fees have gone round the counter, in the database. */
-public class BypassRows extends ChainedRows<Bypass> {
+public class BypassRows extends FeeRows<Bypass> {
     public BypassRows(EntityManagerFactory entities) {
         super(entities, Bypass.class, "fee-bypass");
     }

@@ -11,7 +11,7 @@ import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Days that are closed, in the database. */
-public class DayRows extends ChainedRows<ClosedDay> {
+public class DayRows extends FeeRows<ClosedDay> {
     private static final int MOST = 366;
 
     public DayRows(EntityManagerFactory entities) {

@@ -9,7 +9,7 @@ import org.yichuang.fees.internal.domain.Difference;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** How books do not agree, in the database. */
-public class DifferenceRows extends ChainedRows<Difference> {
+public class DifferenceRows extends FeeRows<Difference> {
     private static final int PAGE = 1000;
 
     public DifferenceRows(EntityManagerFactory entities) {

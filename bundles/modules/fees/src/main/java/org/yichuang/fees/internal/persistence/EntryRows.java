@@ -16,7 +16,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Ids;
 
 /** The ledger in the database. */
-public class EntryRows extends ChainedRows<LedgerEntry> {
+public class EntryRows extends FeeRows<LedgerEntry> {
     private static final int ACCOUNTS = LedgerAccount.values().length;
 
     public EntryRows(EntityManagerFactory entities) {

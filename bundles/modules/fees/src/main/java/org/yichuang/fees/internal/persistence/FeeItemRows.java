@@ -12,19 +12,19 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Fee items in the database. */
-public class FeeItemRows extends ChainedRows<FeeItem> {
+public class FeeItemRows extends FeeRows<FeeItem> {
     public FeeItemRows(EntityManagerFactory entities) {
         super(entities, FeeItem.class, "fee-item");
     }
 
     @Override
-    void keep(FeeItem row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+    protected void keep(FeeItem row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         row.written(Json.write(row.held()));
         super.keep(row, action, details, event, unit);
     }
 
     @Override
-    FeeItem opened(FeeItem row, UnitOfWork unit) {
+    protected FeeItem opened(FeeItem row, UnitOfWork unit) {
         row.read(Json.read(row.content(), FeeItemContent.class));
         return row;
     }

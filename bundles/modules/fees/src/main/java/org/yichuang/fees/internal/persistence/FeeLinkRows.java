@@ -9,7 +9,7 @@ import org.yichuang.fees.internal.domain.FeeLink;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Which items may cost which fees, in the database. */
-public class FeeLinkRows extends ChainedRows<FeeLink> {
+public class FeeLinkRows extends FeeRows<FeeLink> {
     private static final int MOST = 500;
 
     public FeeLinkRows(EntityManagerFactory entities) {

@@ -13,7 +13,7 @@ import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Statements of banks and the treasury, in the database. */
-public class StatementRows extends ChainedRows<Statement> {
+public class StatementRows extends FeeRows<Statement> {
     private static final int PAGE = 100;
     private static final int MOST_BOOKS = 1000;
 
@@ -22,13 +22,13 @@ public class StatementRows extends ChainedRows<Statement> {
     }
 
     @Override
-    void keep(Statement row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+    protected void keep(Statement row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         row.written(Json.write(row.held()));
         super.keep(row, action, details, event, unit);
     }
 
     @Override
-    Statement opened(Statement row, UnitOfWork unit) {
+    protected Statement opened(Statement row, UnitOfWork unit) {
         row.read(Json.read(row.content(), Statement.Lines.class));
         return row;
     }

@@ -9,7 +9,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.windows.internal.domain.EnteredItem;
 
 /** Items that have entered the hall, in the database. */
-public class ItemRows extends ChainedRows<EnteredItem> {
+public class ItemRows extends WindowsRows<EnteredItem> {
     /** A centre has no more. */
     public static final int MOST = 5000;
 

@@ -12,7 +12,7 @@ import org.yichuang.windows.internal.domain.Kept;
  * @param <T> what they are
  * @param <C> the part
  */
-public abstract class KeptRows<T extends Kept<C>, C> extends ChainedRows<T> {
+public abstract class KeptRows<T extends Kept<C>, C> extends WindowsRows<T> {
     private final Class<C> content;
 
     KeptRows(EntityManagerFactory entities, Class<T> entity, Class<C> content, String type) {
@@ -21,13 +21,13 @@ public abstract class KeptRows<T extends Kept<C>, C> extends ChainedRows<T> {
     }
 
     @Override
-    void keep(T row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+    protected void keep(T row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         row.written(Json.write(row.held()));
         super.keep(row, action, details, event, unit);
     }
 
     @Override
-    T opened(T row, UnitOfWork unit) {
+    protected T opened(T row, UnitOfWork unit) {
         row.opened(Json.read(row.content(), content));
         return row;
     }

@@ -1,4 +1,4 @@
-package org.yichuang.windows.internal.persistence;
+package org.yichuang.journal.rows;
 
 import java.util.List;
 import java.util.Map;
@@ -10,22 +10,19 @@ import javax.persistence.TypedQuery;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.journal.rows.RowDigests;
-import org.yichuang.windows.api.WindowsEvent;
-import org.yichuang.windows.internal.domain.Chained;
 
 /**
- * Rows of a kind, each step of which the audit trail proves.
+ * Rows of a kind, each step of which the audit trail proves, for modules to extend.
  *
  * @param <T> what they are
  */
-public abstract class ChainedRows<T extends Chained> {
+public abstract class ChainedRows<T extends ChainedRow> {
     private final EntityManagerFactory entities;
     private final Class<T> entity;
     private final String type;
 
-    /** @param type the kind of aggregate */
-    ChainedRows(EntityManagerFactory entities, Class<T> entity, String type) {
+    /** @param type the kind of aggregate in the journal */
+    protected ChainedRows(EntityManagerFactory entities, Class<T> entity, String type) {
         this.entities = entities;
         this.entity = entity;
         this.type = type;
@@ -41,17 +38,8 @@ public abstract class ChainedRows<T extends Chained> {
         return entity;
     }
 
-    /**
-     * Adds one, or keeps a step, with its entry and its event.
-     *
-     * @param event the event's type
-     */
-    public void keep(
-            T row, String action, Map<String, String> details, String event, WindowsEvent data, UnitOfWork unit) {
-        keep(row, action, details, event(row, event, data), unit);
-    }
-
-    void keep(T row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
+    /** Adds one, or keeps a step, with its entry and its event. */
+    protected void keep(T row, String action, Map<String, String> details, DomainEvent event, UnitOfWork unit) {
         EntityManager manager = unit.entities(entities);
         if (!manager.contains(row)) {
             manager.persist(row);
@@ -67,11 +55,9 @@ public abstract class ChainedRows<T extends Chained> {
         row.head(unit.record(entry, row.head()));
     }
 
-    private static DomainEvent event(Chained row, String event, WindowsEvent data) {
-        return DomainEvent.of(WindowsEvent.MODULE, event)
-                .about(row.id(), "")
-                .at(row.department(), "")
-                .with(WindowsEvent.VERSION, Json.write(data));
+    /** Writes what has been kept so far, so that others wait for it from now on. */
+    protected void flush(UnitOfWork unit) {
+        unit.entities(entities).flush();
     }
 
     /** One, held until the transaction ends. */
@@ -89,12 +75,12 @@ public abstract class ChainedRows<T extends Chained> {
     }
 
     /** The row as it is worked with. */
-    T opened(T row, UnitOfWork unit) {
+    protected T opened(T row, UnitOfWork unit) {
         return row;
     }
 
     /** What a question finds, at most so many. */
-    List<T> list(String question, Map<String, Object> values, int most, UnitOfWork unit) {
+    protected List<T> list(String question, Map<String, Object> values, int most, UnitOfWork unit) {
         TypedQuery<T> query =
                 unit.entities(entities).createQuery(question, entity).setMaxResults(most);
         values.forEach(query::setParameter);
@@ -102,12 +88,13 @@ public abstract class ChainedRows<T extends Chained> {
     }
 
     /** The ids that a question finds, at most so many: what one of them holds may be unreadable. */
-    List<String> ids(String question, Map<String, Object> values, int most, UnitOfWork unit) {
+    protected List<String> ids(String question, Map<String, Object> values, int most, UnitOfWork unit) {
         return values(question, values, String.class, most, unit);
     }
 
     /** What a question finds that is no whole row, at most so many. */
-    <V> List<V> values(String question, Map<String, Object> values, Class<V> value, int most, UnitOfWork unit) {
+    protected <V> List<V> values(
+            String question, Map<String, Object> values, Class<V> value, int most, UnitOfWork unit) {
         TypedQuery<V> query =
                 unit.entities(entities).createQuery(question, value).setMaxResults(most);
         values.forEach(query::setParameter);
