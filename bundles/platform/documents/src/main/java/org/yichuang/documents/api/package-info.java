@@ -1,5 +1,5 @@
 /** Papers: what a module gives to have documents made of it, how they are asked for, and tables out and in. */
-@Version("5.5.0")
+@Version("5.6.0")
 package org.yichuang.documents.api;
 
 import org.osgi.annotation.versioning.Version;

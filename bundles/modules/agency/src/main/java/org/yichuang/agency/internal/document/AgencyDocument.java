@@ -1,17 +1,10 @@
 package org.yichuang.agency.internal.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.domain.AgencyRequest;
 import org.yichuang.agency.internal.domain.Agent;
@@ -19,7 +12,7 @@ import org.yichuang.agency.internal.domain.Now;
 import org.yichuang.agency.internal.domain.RequestContent.Applicant;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
-import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -27,12 +20,10 @@ import org.yichuang.tenancy.api.Tenant;
  * The papers of a request for an agent, each of which says that nothing is paid. The entrustment of an agent by an
  * applicant (授权委托书) is another paper than the delegation of a representative by a department (K18).
  */
-public enum AgencyDocument implements DocumentTemplate {
+public enum AgencyDocument implements WrittenTemplate {
     CONSENT("project", "eligibility"),
     REFUSAL("project", "words"),
     ENTRUSTMENT("project", "principal", "agent", "needs", "signer", "signedOn");
-
-    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Set<String> required;
 
@@ -126,33 +117,12 @@ public enum AgencyDocument implements DocumentTemplate {
     }
 
     @Override
-    public Set<String> facts() {
-        Set<String> names = new TreeSet<>();
-        Matcher fact = FACT.matcher(title() + text());
-        while (fact.find()) {
-            names.add(fact.group(1));
-        }
-        return names;
-    }
-
-    @Override
-    public Map<String, String> factNames() {
-        Map<String, String> names = new TreeMap<>();
-        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
-        return names;
-    }
-
-    @Override
     public Set<String> required() {
         return required;
     }
 
     @Override
-    public String text() {
-        try (InputStream text = AgencyDocument.class.getResourceAsStream(kind() + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String factName(String fact) {
+        return words("fact." + fact);
     }
 }

@@ -1,17 +1,10 @@
 package org.yichuang.agency.internal.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.domain.InspectedBody;
@@ -20,7 +13,7 @@ import org.yichuang.agency.internal.domain.JointRequest;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
-import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.Tenant;
 
@@ -28,7 +21,7 @@ import org.yichuang.tenancy.api.Tenant;
  * What a centre writes of what is done jointly: to whoever has asked for joint handling, that it consents, or that it
  * does not, and why; and to bodies that are called to a joint annual inspection.
  */
-public enum JointDocument implements DocumentTemplate {
+public enum JointDocument implements WrittenTemplate {
     CONSENT("items", "lead", "days", "bundle"),
     REFUSAL("items", "words"),
     CALL("inspection", "from", "to", "certificates");
@@ -38,8 +31,6 @@ public enum JointDocument implements DocumentTemplate {
 
     /** The kind of thing that the calls are about. */
     public static final String ABOUT_BODY = "inspected-body";
-
-    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Set<String> required;
 
@@ -150,33 +141,12 @@ public enum JointDocument implements DocumentTemplate {
     }
 
     @Override
-    public Set<String> facts() {
-        Set<String> names = new TreeSet<>();
-        Matcher fact = FACT.matcher(title() + text());
-        while (fact.find()) {
-            names.add(fact.group(1));
-        }
-        return names;
-    }
-
-    @Override
-    public Map<String, String> factNames() {
-        Map<String, String> names = new TreeMap<>();
-        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
-        return names;
-    }
-
-    @Override
     public Set<String> required() {
         return required;
     }
 
     @Override
-    public String text() {
-        try (InputStream text = JointDocument.class.getResourceAsStream(kind() + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String factName(String fact) {
+        return words("fact." + fact);
     }
 }

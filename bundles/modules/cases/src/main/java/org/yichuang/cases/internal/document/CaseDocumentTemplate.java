@@ -1,30 +1,22 @@
 package org.yichuang.cases.internal.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService.DocumentView;
-import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /**
  * The documents that cases issue, by the words of the state table. What each says stands in a text of its kind's name
  * beside this class; {@link DocumentFacts} fills it in.
  */
-public enum CaseDocumentTemplate implements DocumentTemplate {
+public enum CaseDocumentTemplate implements WrittenTemplate {
     RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     CORRECTION_RECEIPT(DocumentLayout.SLIP, "caseNumber", "item", "receivedAt"),
     ACCEPTANCE(DocumentLayout.OFFICIAL, "caseNumber", "item", "acceptedOn"),
@@ -72,8 +64,6 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     /** What every document may name. */
     private static final Set<String> COMMON =
             Set.of("you", "applicant", "item", "caseNumber", "handedInOn", "centre", "organ", "what", "representative");
-
-    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final DocumentLayout layout;
     private final Set<String> required;
@@ -237,20 +227,8 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
 
     private Set<String> named() {
         Set<String> names = new TreeSet<>(COMMON);
-        Matcher fact = FACT.matcher(title() + text());
-        while (fact.find()) {
-            names.add(fact.group(1));
-        }
+        names.addAll(WrittenTemplate.super.facts());
         return Collections.unmodifiableSet(names);
-    }
-
-    @Override
-    public Map<String, String> factNames() {
-        Map<String, String> names = new TreeMap<>();
-        facts().forEach(fact -> names.put(
-                fact,
-                LocalizedMessage.of(CaseDocumentTemplate.class, "fact." + fact).zh()));
-        return names;
     }
 
     @Override
@@ -259,11 +237,7 @@ public enum CaseDocumentTemplate implements DocumentTemplate {
     }
 
     @Override
-    public String text() {
-        try (InputStream text = CaseDocumentTemplate.class.getResourceAsStream(kind() + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String factName(String fact) {
+        return LocalizedMessage.of(CaseDocumentTemplate.class, "fact." + fact).zh();
     }
 }

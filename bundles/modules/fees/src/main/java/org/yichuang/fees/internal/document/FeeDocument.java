@@ -1,22 +1,14 @@
 package org.yichuang.fees.internal.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
-import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.BillLine;
@@ -29,13 +21,11 @@ import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.fee.PayerKind;
 
 /** The papers of a demand: itself, what was decided of relief, the receipt, and what reverses that. */
-public enum FeeDocument implements DocumentTemplate {
+public enum FeeDocument implements WrittenTemplate {
     NOTICE("number", "lines", "total", "code", "due"),
     RELIEF("number", "kind", "minutes", "net"),
     RECEIPT("number", "receiptCode", "receiptNumber", "check", "total"),
     REVERSAL("number", "receiptCode", "receiptNumber", "reversed", "refunded");
-
-    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Set<String> required;
 
@@ -155,33 +145,12 @@ public enum FeeDocument implements DocumentTemplate {
     }
 
     @Override
-    public Set<String> facts() {
-        Set<String> names = new TreeSet<>();
-        Matcher fact = FACT.matcher(title() + text());
-        while (fact.find()) {
-            names.add(fact.group(1));
-        }
-        return names;
-    }
-
-    @Override
-    public Map<String, String> factNames() {
-        Map<String, String> names = new TreeMap<>();
-        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
-        return names;
-    }
-
-    @Override
     public Set<String> required() {
         return required;
     }
 
     @Override
-    public String text() {
-        try (InputStream text = FeeDocument.class.getResourceAsStream(kind() + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String factName(String fact) {
+        return words("fact." + fact);
     }
 }

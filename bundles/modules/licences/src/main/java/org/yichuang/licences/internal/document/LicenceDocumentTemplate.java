@@ -1,20 +1,14 @@
 package org.yichuang.licences.internal.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
-import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.licences.api.LicenceEvent;
 import org.yichuang.licences.api.LicenceState;
@@ -25,12 +19,10 @@ import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 
 /** The decisions about a result after its grant, by the body that has granted it. */
-public enum LicenceDocumentTemplate implements DocumentTemplate {
+public enum LicenceDocumentTemplate implements WrittenTemplate {
     REVOCATION("reasons", "basis", "hearing", "remedies"),
     WITHDRAWAL("reasons", "basis", "hearing", "compensation", "remedies"),
     CANCELLATION("reasons", "basis", "remedies");
-
-    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     /** Where the certificate can only have been taken away: it was neither revoked nor withdrawn. */
     private static final Set<LicenceState> SEIZED = Set.of(LicenceState.VALID, LicenceState.EXPIRED);
@@ -141,33 +133,12 @@ public enum LicenceDocumentTemplate implements DocumentTemplate {
     }
 
     @Override
-    public Set<String> facts() {
-        Set<String> names = new TreeSet<>();
-        Matcher fact = FACT.matcher(title() + text());
-        while (fact.find()) {
-            names.add(fact.group(1));
-        }
-        return names;
-    }
-
-    @Override
-    public Map<String, String> factNames() {
-        Map<String, String> names = new TreeMap<>();
-        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
-        return names;
-    }
-
-    @Override
     public Set<String> required() {
         return required;
     }
 
     @Override
-    public String text() {
-        try (InputStream text = LicenceDocumentTemplate.class.getResourceAsStream(kind() + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String factName(String fact) {
+        return words("fact." + fact);
     }
 }

@@ -1,22 +1,14 @@
 package org.yichuang.windows.internal.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.documents.api.DocumentLayout;
 import org.yichuang.documents.api.DocumentService;
-import org.yichuang.documents.api.DocumentTemplate;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.windows.api.WindowsEvent;
@@ -24,13 +16,11 @@ import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.LetterContent;
 
 /** The delegation letter on paper (委托书): it names the department, both representatives, and the items. */
-public enum LetterDocument implements DocumentTemplate {
+public enum LetterDocument implements WrittenTemplate {
     DELEGATION;
 
     /** The kind of thing that it is about. */
     public static final String ABOUT = "delegation-letter";
-
-    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     /**
      * Asks for it.
@@ -116,33 +106,12 @@ public enum LetterDocument implements DocumentTemplate {
     }
 
     @Override
-    public Set<String> facts() {
-        Set<String> names = new TreeSet<>();
-        Matcher fact = FACT.matcher(title() + text());
-        while (fact.find()) {
-            names.add(fact.group(1));
-        }
-        return names;
-    }
-
-    @Override
-    public Map<String, String> factNames() {
-        Map<String, String> names = new TreeMap<>();
-        facts().forEach(fact -> names.put(fact, words("fact." + fact)));
-        return names;
-    }
-
-    @Override
     public Set<String> required() {
         return facts();
     }
 
     @Override
-    public String text() {
-        try (InputStream text = LetterDocument.class.getResourceAsStream(kind() + ".txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public String factName(String fact) {
+        return words("fact." + fact);
     }
 }
