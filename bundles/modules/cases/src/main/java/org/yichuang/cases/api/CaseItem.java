@@ -7,5 +7,11 @@ package org.yichuang.cases.api;
  * @param code its code
  * @param version the frozen version (R3-10)
  * @param name its name
+ * @param department of a member of a bundle, the department that examines it; empty where that is whoever has the case
  */
-public record CaseItem(String owner, String code, int version, String name) {}
+public record CaseItem(String owner, String code, int version, String name, String department) {
+    /** One that whoever has the case examines. */
+    public CaseItem(String owner, String code, int version, String name) {
+        this(owner, code, version, name, "");
+    }
+}

@@ -157,7 +157,8 @@ public class CaseRecords implements Cases {
     static Optional<CaseItem> item(BranchFacts branch) {
         return branch.item().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CaseItem(branch.owner(), branch.item(), branch.version(), branch.name()));
+                : Optional.of(new CaseItem(
+                        branch.owner(), branch.item(), branch.version(), branch.name(), branch.department()));
     }
 
     private static String agent(Submission content) {

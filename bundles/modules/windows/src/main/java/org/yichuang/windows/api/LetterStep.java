@@ -11,6 +11,10 @@ public enum LetterStep {
     ANNOUNCE,
     WARN,
     EXPIRE,
+    /** Another one has been issued that takes its place later. */
+    FOLLOW,
+    /** That one does not come; it goes on. */
+    GO_ON,
     REPLACE,
     REVOKE;
 

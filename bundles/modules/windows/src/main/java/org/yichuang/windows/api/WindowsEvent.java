@@ -73,8 +73,8 @@ public sealed interface WindowsEvent {
 
     /**
      * {@code letter-proposed}, {@code letter-consented}, {@code letter-objected}, {@code letter-in-force},
-     * {@code letter-changing}, {@code letter-expiring}, {@code letter-expired}, {@code letter-replaced}, {@code
-     * letter-revoked}: something has become of a delegation letter.
+     * {@code letter-changing}, {@code letter-followed}, {@code letter-going-on}, {@code letter-expiring}, {@code
+     * letter-expired}, {@code letter-replaced}, {@code letter-revoked}: something has become of a delegation letter.
      *
      * @param step what was done
      * @param state where it stands

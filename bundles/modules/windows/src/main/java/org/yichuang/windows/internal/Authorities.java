@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.catalogue.api.ItemDefinition;
@@ -83,21 +84,16 @@ public class Authorities {
         return transactions.read(context, unit -> {
             boolean isOrgans =
                     DepartmentItems.isOrgans(definition, clocked.now(unit).centre());
-            Authority.Question question = new Authority.Question(
-                    asked,
-                    isReserved(asked, unit),
-                    Set.of(definition.code()),
-                    Set.of(definition.department()),
-                    isOrgans,
-                    "",
-                    false,
-                    Set.of());
-            return Shown.of(answer(account == null ? "" : account, question, unit), isRequired(unit));
+            Authority.Question question =
+                    new Authority.Question(asked, isReserved(asked, unit), isOrgans, "", false, Set.of());
+            CaseMatter matter = CaseMatter.of(definition.department(), definition.code());
+            return Shown.of(answer(account == null ? "" : account, matter, question, unit), isRequired(unit));
         });
     }
 
     /**
-     * Tells what whoever asks may do about a case now; nothing where there is no such case here.
+     * Tells what whoever asks may do about a case now, and of a joint one about the branches of their departments, each
+     * by the letter of the department whose act it is; nothing where there is no such case here.
      *
      * @param number its number
      */
@@ -105,24 +101,42 @@ public class Authorities {
     public List<RightView> ofCase(String number, CallContext context) {
         context.require(WindowsPermission.VIEW);
         return transactions.read(context, unit -> cases.find(number, unit).stream()
-                .flatMap(file -> Stream.of(Right.values())
-                        .filter(right -> !Right.RECORDED.contains(right))
-                        .map(right -> new RightView(right, ofCase(file, right, unit))))
+                .flatMap(file -> ofCase(file, unit))
                 .toList());
     }
 
-    private AuthorityView ofCase(CaseRecord file, Right right, UnitOfWork unit) {
-        CaseMatter matter = CaseMatter.of(file);
-        Authority.Question question = new Authority.Question(
-                right,
-                isReserved(right, unit),
-                matter.codes(),
-                Set.of(matter.department()),
-                right == Right.DECIDE && isOrgans(matter, unit),
+    private Stream<RightView> ofCase(CaseRecord file, UnitOfWork unit) {
+        List<CaseItem> branches = file.items().stream()
+                .filter(each -> !each.department().isEmpty())
+                .toList();
+        Stream<RightView> whole = rights(
+                CaseMatter.of(file),
                 "",
-                false,
-                Set.of());
-        return Shown.of(answer(unit.context().actor().account(), question, unit), isRequired(unit));
+                Stream.of(Right.values())
+                        .filter(right -> !Right.RECORDED.contains(right))
+                        .filter(right -> branches.isEmpty() || right != Right.EXAMINE)
+                        .toList(),
+                unit);
+        Stream<RightView> own = branches.stream()
+                .filter(each -> unit.context().actor().worksFor(each.department()))
+                .flatMap(each -> rights(CaseMatter.of(each), each.name(), List.of(Right.EXAMINE), unit));
+        return Stream.concat(whole, own);
+    }
+
+    private Stream<RightView> rights(CaseMatter matter, String branch, List<Right> rights, UnitOfWork unit) {
+        String account = unit.context().actor().account();
+        Authority known = known(account, matter, unit);
+        return rights.stream().map(right -> {
+            Authority.Question question = new Authority.Question(
+                    right,
+                    isReserved(right, unit),
+                    right == Right.DECIDE && isOrgans(matter, unit),
+                    "",
+                    false,
+                    Set.of());
+            return new RightView(
+                    right, branch, Shown.of(known.ask(account, question, clocked.now(unit)), isRequired(unit)));
+        });
     }
 
     /** Whether nobody acts whom no letter lets act. */
@@ -141,11 +155,17 @@ public class Authorities {
     }
 
     /** Answers inside of a transaction. */
-    Authority.Answer answer(String account, Authority.Question question, UnitOfWork unit) {
+    Authority.Answer answer(String account, CaseMatter matter, Authority.Question question, UnitOfWork unit) {
+        return known(account, matter, unit).ask(account, question, clocked.now(unit));
+    }
+
+    /** What has to be known to answer for somebody about something. */
+    private Authority known(String account, CaseMatter matter, UnitOfWork unit) {
         Now now = clocked.now(unit);
-        Set<String> names = names(question.departments(), unit);
+        Set<String> names = names(matter.department(), unit);
+        Set<String> codes = matter.codes(names);
         List<DelegationLetter> naming = letters.of(names, unit).stream()
-                .filter(letter -> question.items().stream().anyMatch(letter::names))
+                .filter(letter -> codes.stream().anyMatch(letter::names))
                 .toList();
         Set<String> accounts = naming.stream()
                 .filter(letter -> letter.holds(now.today()))
@@ -160,13 +180,13 @@ public class Authorities {
                 .collect(Collectors.toSet());
         Map<String, HallWindow> where =
                 windows.some(numbers, unit).stream().collect(Collectors.toMap(HallWindow::id, Function.identity()));
-        return new Authority(naming, people, where).ask(account, question.of(names), now);
+        return new Authority(new Authority.Subject(names, codes), naming, people, where);
     }
 
-    /** The names of one department, those that it had before as well. */
-    private Set<String> names(Set<String> given, UnitOfWork unit) {
-        Set<String> all = new HashSet<>(given);
-        all.addAll(departments.allNames(given.iterator().next(), unit.context().tenant(), unit));
+    /** The names of a department, those that it had before as well. */
+    private Set<String> names(String department, UnitOfWork unit) {
+        Set<String> all = new HashSet<>(departments.allNames(department, unit.context().tenant(), unit));
+        all.add(department);
         return Set.copyOf(all);
     }
 }

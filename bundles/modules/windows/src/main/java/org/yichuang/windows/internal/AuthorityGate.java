@@ -69,13 +69,11 @@ public class AuthorityGate implements CommandGate {
         Authority.Question asked = new Authority.Question(
                 right,
                 authorities.isReserved(right, unit) && !isVerification(question),
-                matter.codes(),
-                Set.of(matter.department()),
                 right == Right.DECIDE && authorities.isOrgans(matter, unit),
                 question.request().facts().getOrDefault(REFERENCE, ""),
                 isVerification(question),
                 question.barred());
-        Authority.Answer answer = authorities.answer(question.context().actor().account(), asked, unit);
+        Authority.Answer answer = authorities.answer(question.context().actor().account(), matter, asked, unit);
         if (!answer.isAllowed()) {
             return authorities.isRequired(unit)
                     ? new GateAnswer.Refused(answer.code(), answer.sentence(), REFUSED)

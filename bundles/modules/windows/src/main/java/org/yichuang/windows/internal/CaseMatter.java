@@ -13,9 +13,15 @@ import org.yichuang.cases.api.GateQuestion;
  * What of a case it depends on who may act.
  *
  * @param department the department that has it
- * @param items its item, and of a bundle the members that it needs: the letter of the department that leads names one
+ * @param items its item, and of a bundle the members that it needs: the letter of the department that leads names the
+ *     bundle, or a member that it examines itself
  */
 record CaseMatter(String department, Set<CaseItem> items) {
+    /** An item of a department that no case is about yet. */
+    static CaseMatter of(String department, String item) {
+        return new CaseMatter(department, Set.of(new CaseItem("", item, 0, "")));
+    }
+
     /** In a branch of a joint case its department acts, on its item alone; a party that is only heard has none. */
     static CaseMatter of(GateQuestion asked) {
         GateQuestion.Branch branch = asked.branch();
@@ -41,8 +47,16 @@ record CaseMatter(String department, Set<CaseItem> items) {
         return all;
     }
 
-    /** The codes of the items. */
-    Set<String> codes() {
-        return items.stream().map(CaseItem::code).collect(Collectors.toSet());
+    /** A member of a bundle: its department examines it, on its item alone. */
+    static CaseMatter of(CaseItem member) {
+        return new CaseMatter(member.department(), Set.of(member));
+    }
+
+    /** The codes of the items that are the department's own: what another has of a bundle lets nobody act for it. */
+    Set<String> codes(Set<String> names) {
+        return items.stream()
+                .filter(item -> item.department().isEmpty() || names.contains(item.department()))
+                .map(CaseItem::code)
+                .collect(Collectors.toSet());
     }
 }

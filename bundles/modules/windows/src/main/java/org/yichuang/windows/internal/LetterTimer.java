@@ -17,6 +17,7 @@ import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.windows.api.LetterStep;
 import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.domain.DelegationLetter;
+import org.yichuang.windows.internal.domain.LetterContent;
 import org.yichuang.windows.internal.persistence.LetterRows;
 
 /**
@@ -104,6 +105,12 @@ public class LetterTimer implements LeasedJob {
 
     private void pass(DelegationLetter found, UnitOfWork unit) {
         LetterStep step = found.pass(clocked.now(unit));
+        if (step == LetterStep.REPLACE) {
+            LetterContent.Successor next = found.held().successor();
+            papers.end(found, "replaced", unit, next.number(), next.from());
+            Letters.keep(letters, found, step, "letter-replaced", next.number(), unit);
+            return;
+        }
         boolean isOver = step == LetterStep.EXPIRE;
         if (isOver) {
             papers.end(found, "expired", unit);

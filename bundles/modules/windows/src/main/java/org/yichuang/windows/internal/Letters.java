@@ -22,6 +22,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.tenancy.api.Tenant;
+import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.LetterStep;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsError;
@@ -35,6 +36,7 @@ import org.yichuang.windows.internal.WindowsCommands.Words;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.LetterContent;
+import org.yichuang.windows.internal.domain.LetterTerms;
 import org.yichuang.windows.internal.persistence.LetterRows;
 
 /** Delegation letters, from proposal to end. */
@@ -94,9 +96,10 @@ public class Letters {
                 null,
                 null,
                 List.of(),
-                named.names());
-        DelegationLetter.Terms terms =
-                new DelegationLetter.Terms(given.department(), given.from(), given.until(), given.previous(), content);
+                named.names(),
+                null);
+        LetterTerms terms =
+                new LetterTerms(given.department(), given.from(), given.until(), given.previous(), content);
         transactions.write(context, Written.class, unit -> {
             if (rows.held(given.number(), unit).isPresent()) {
                 throw ProblemException.of(WindowsError.LETTER_KNOWN, given.number());
@@ -224,17 +227,28 @@ public class Letters {
             List<DelegationLetter> others = rows.heldBetween(found.from(), found.until(), unit).stream()
                     .filter(each -> isOfSame(each, found, unit))
                     .toList();
-            Optional<DelegationLetter> going = before.filter(DelegationLetter::isGoing);
+            Optional<DelegationLetter> going = before.filter(each -> each.isToBeFollowed(context.today()));
             found.issue(signed, others, before, clocked.now(unit));
-            going.ifPresent(each -> {
-                papers.end(each, "replaced", unit, found.id(), found.from());
-                keep(each, LetterStep.REPLACE, "letter-replaced", found.id(), unit);
-            });
+            going.ifPresent(each -> follow(each, found, unit));
             papers.issue(found, names, unit);
             keep(found, LetterStep.ISSUE, "letter-in-force", "", unit);
             return new Written(number);
         });
         return load(number, context.withoutKey());
+    }
+
+    /** Another one takes the place of one: now, or in some days. */
+    private void follow(DelegationLetter before, DelegationLetter next, UnitOfWork unit) {
+        boolean isOver = before.state(unit.context().today()) == LetterState.REPLACED;
+        if (isOver) {
+            papers.end(before, "replaced", unit, next.id(), before.held().successor().from());
+        }
+        keep(
+                before,
+                isOver ? LetterStep.REPLACE : LetterStep.FOLLOW,
+                isOver ? "letter-replaced" : "letter-followed",
+                next.id(),
+                unit);
     }
 
     /** Two departments have an item on its way at different times; one of them has it in one letter only. */
@@ -285,9 +299,20 @@ public class Letters {
             found.revoke(given.reason(), clocked.now(unit));
             papers.end(found, "revoked", unit);
             keep(found, LetterStep.REVOKE, "letter-revoked", given.reason(), unit);
+            if (found.from().isAfter(context.today()) && !found.previous().isEmpty()) {
+                rows.held(found.previous(), unit)
+                        .filter(each -> each.isFollowedBy(number))
+                        .ifPresent(each -> goOn(each, unit));
+            }
             return new Written(number);
         });
         return load(number, context.withoutKey());
+    }
+
+    /** What was to take its place is taken back before it has begun. */
+    private void goOn(DelegationLetter before, UnitOfWork unit) {
+        before.goOn(clocked.now(unit));
+        keep(before, LetterStep.GO_ON, "letter-going-on", "", unit);
     }
 
     /** @throws ProblemException {@code not-allowed} where whoever acts does not work for the department */
@@ -312,7 +337,7 @@ public class Letters {
     static void keep(
             LetterRows rows, DelegationLetter row, LetterStep step, String event, String words, UnitOfWork unit) {
         Map<String, String> details = words.isEmpty() ? Map.of() : Map.of("words", words);
-        rows.keep(row, step.name().toLowerCase(Locale.ROOT), details, event, row.changed(step), unit);
+        rows.keep(row, step.name().toLowerCase(Locale.ROOT), details, event, row.changed(step, unit.context().today()), unit);
     }
 
     /** Returns all, by their numbers. */

@@ -146,7 +146,7 @@ final class Shown {
         return new LetterView(
                 of.id(),
                 of.department(),
-                of.state(),
+                of.state(context.today()),
                 of.from(),
                 of.until(),
                 of.last(),

@@ -159,8 +159,12 @@ public interface WindowsViews {
             String window,
             boolean required) {}
 
-    /** Whether somebody may do something about a case now. */
-    record RightView(Right right, AuthorityView answer) {}
+    /**
+     * Whether somebody may do something about a case now.
+     *
+     * @param branch in which branch of a joint case, by what is examined there; empty for the case as a whole
+     */
+    record RightView(Right right, String branch, AuthorityView answer) {}
 
     /** A group of tickets; {@code waiting} says how many wait now. */
     record QueueView(String code, String name, List<String> windows, boolean closed, long waiting, int version) {}

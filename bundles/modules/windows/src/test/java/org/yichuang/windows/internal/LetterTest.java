@@ -173,13 +173,40 @@ public class LetterTest extends WindowsContract {
         Propose next = proposal("3", FULL, NONE, TODAY.plusMonths(1), YEAR);
         world.issued(with(next, next.a(), next.b(), "1"));
         LetterView before = world.letters.find("1", world.manager());
-        assertEquals(LetterState.REPLACED, before.state());
-        assertTrue("until the next one holds", before.holds());
+        assertEquals("until the next one begins", LetterState.CHANGING, before.state());
+        assertTrue(before.holds());
         assertEquals(TODAY.plusMonths(1).minusDays(1), before.last());
-        assertTrue(world.revoked.get("D0").contains("委托书 3 自 2026-04-02"));
-        world.province.pass(Duration.ofDays(31));
-        assertFalse(world.letters.find("1", world.manager()).holds());
+        assertEquals("its paper is in force as long", Map.of(), world.revoked);
+        world.province.pass(Duration.ofDays(30));
+        assertTrue("on its last day", world.letters.find("1", world.manager()).holds());
+        world.province.pass(Duration.ofDays(1));
+        LetterView after = world.letters.find("1", world.manager());
+        assertEquals("whether or not the timer has looked", LetterState.REPLACED, after.state());
+        assertFalse(after.holds());
         assertTrue(world.letters.find("3", world.manager()).holds());
+        assertEquals("letter-state", codeOf(() -> world.letters.revoke("1", new Reason("w"), world.manager())));
+        sound();
+    }
+
+    /** What was to take the place of one is taken back before it begins: the one before goes on. */
+    @Test
+    public void aLetterGoesOnWhereItsSuccessorIsTakenBack() {
+        world.issued("1", FULL, NONE);
+        world.letters.announce("1", new Announce(TODAY.plusMonths(1), "B角轮岗"), world.liaison(HOUSING));
+        Propose next = proposal("2", FULL, NONE, TODAY.plusMonths(1), YEAR);
+        world.issued(with(next, next.a(), next.b(), "1"));
+        world.letters.revoke("2", new Reason("人选变动"), world.manager());
+        LetterView before = world.letters.find("1", world.manager());
+        assertEquals(LetterState.CHANGING, before.state());
+        assertEquals(YEAR, before.last());
+        world.province.pass(Duration.ofDays(40));
+        assertTrue(world.letters.find("1", world.manager()).holds());
+        Propose last = proposal("3", FULL, NONE, world.today().minusDays(3), YEAR);
+        world.issued(with(last, last.a(), last.b(), "1"));
+        LetterView replaced = world.letters.find("1", world.manager());
+        assertEquals("at once", LetterState.REPLACED, replaced.state());
+        assertEquals("never before the next one was issued", world.today().minusDays(1), replaced.last());
+        assertTrue(world.revoked.get("D0").contains("委托书 3 自 " + world.today()));
         sound();
     }
 

@@ -13,6 +13,7 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.testing.TestRun;
 import org.yichuang.windows.api.LetterState;
+import org.yichuang.windows.internal.WindowsCommands.Propose;
 
 /** It is told 60, 30 and 7 days before that a letter ends, and once that it has. */
 public class LetterTimerTest extends WindowsContract {
@@ -53,6 +54,35 @@ public class LetterTimerTest extends WindowsContract {
         assertEquals(Map.of("D0", "期限已届满"), world.revoked);
         pass(1);
         assertEquals(0, told());
+        sound();
+    }
+
+    /** It is in force until the day before the next one begins; from then on it is replaced, and so is its paper. */
+    @Test
+    public void aLetterIsReplacedWhenTheNextOneBegins() {
+        world.issued(proposal("1", List.of("BUILD"), List.of(), TODAY, TODAY.plusDays(100)));
+        Propose next = proposal("2", List.of("BUILD"), List.of(), TODAY.plusDays(101), TODAY.plusDays(300));
+        world.issued(new Propose(
+                next.number(),
+                next.department(),
+                next.principal(),
+                next.a(),
+                next.b(),
+                next.full(),
+                next.partial(),
+                List.of(),
+                next.from(),
+                next.until(),
+                "1"));
+        pass(100);
+        assertEquals("nobody is warned of what goes on", 0, told());
+        assertEquals(
+                LetterState.IN_FORCE, world.letters.find("1", world.manager()).state());
+        pass(1);
+        assertEquals(0, told());
+        assertEquals(
+                LetterState.REPLACED, world.letters.find("1", world.manager()).state());
+        assertEquals(Map.of("D0", "已由委托书 2 自 2026-06-11 起接替"), world.revoked);
         sound();
     }
 

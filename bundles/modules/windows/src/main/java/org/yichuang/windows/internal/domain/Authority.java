@@ -13,19 +13,29 @@ import org.yichuang.windows.api.WindowsError;
  * Who may do something about an item, now: a letter that holds names item and right; what is reserved is for B, or for
  * A while B is away; everything else for whoever is on duty at a window that serves the department (C2.4, K9, K10).
  *
+ * @param subject whose and what it is
  * @param letters those of the department that were issued, the last to end first
  * @param staff those who may be concerned, by their accounts: whoever acts, and whom the letters name
  * @param windows their windows, by number
  */
 public record Authority(
-        List<DelegationLetter> letters, Map<String, StaffMember> staff, Map<String, HallWindow> windows) {
+        Subject subject,
+        List<DelegationLetter> letters,
+        Map<String, StaffMember> staff,
+        Map<String, HallWindow> windows) {
+    /**
+     * Whose and what it is.
+     *
+     * @param departments the names of the department that acts
+     * @param items codes of its items of which any has to be named
+     */
+    public record Subject(Set<String> departments, Set<String> items) {}
+
     /**
      * What is to be done.
      *
      * @param right which right it takes
      * @param reserved whether it is for the representatives alone
-     * @param items codes of the items of which any has to be named
-     * @param departments the names of the department
      * @param organ whether the law has the organ itself decide
      * @param reference by what it has decided (minutes, opinion of experts, publication, report); empty for nothing
      * @param verification whether what another has found is verified, by somebody who then is neither of the two
@@ -34,18 +44,11 @@ public record Authority(
     public record Question(
             Right right,
             boolean reserved,
-            Set<String> items,
-            Set<String> departments,
             boolean organ,
             String reference,
             boolean verification,
             Set<String> barred) {
-        /** The same of a department with these names. */
-        public Question of(Set<String> names) {
-            return new Question(right, reserved, items, names, organ, reference, verification, barred);
-        }
-
-        private boolean isGrantedBy(DelegationLetter letter) {
+        private boolean isGrantedBy(DelegationLetter letter, Set<String> items) {
             return items.stream().anyMatch(item -> isOrgans() ? letter.names(item) : letter.grants(right, item));
         }
 
@@ -81,7 +84,9 @@ public record Authority(
     /** Tells whether somebody may. */
     public Answer ask(String account, Question question, Now now) {
         List<DelegationLetter> granting =
-                letters.stream().filter(question::isGrantedBy).toList();
+                letters.stream()
+                .filter(each -> question.isGrantedBy(each, subject.items()))
+                .toList();
         Optional<DelegationLetter> holding =
                 granting.stream().filter(each -> each.holds(now.today())).findFirst();
         if (holding.isEmpty()) {
@@ -139,9 +144,9 @@ public record Authority(
             return refused(WindowsError.STAFF_OFF_DUTY, letter);
         }
         String window = windowOf(account);
-        boolean serves = actor.get().serves(question.departments())
+        boolean serves = actor.get().serves(subject.departments())
                 && Optional.ofNullable(windows.get(window))
-                        .filter(each -> each.serves(question.departments()))
+                        .filter(each -> each.serves(subject.departments()))
                         .isPresent();
         return serves
                 ? allowed(letter, rankOf(account, letter), window)

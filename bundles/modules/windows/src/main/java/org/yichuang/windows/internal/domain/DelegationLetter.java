@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -13,18 +12,16 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.LetterStep;
-import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.domain.LetterContent.Change;
 import org.yichuang.windows.internal.domain.LetterContent.Person;
 import org.yichuang.windows.internal.domain.LetterContent.Signatures;
+import org.yichuang.windows.internal.domain.LetterContent.Successor;
 
 /**
  * A delegation letter (委托书): by it a department has its representatives at the centre act in its name, on some items,
@@ -74,26 +71,8 @@ public class DelegationLetter extends Kept<LetterContent> {
      * @throws ProblemException {@code letter-same-person}, {@code letter-rank}, {@code letter-excluded}, {@code
      *     fields-invalid}
      */
-    public static DelegationLetter proposed(String number, Terms terms, Collection<String> excluded, Now now) {
-        LetterContent content = terms.content();
-        if (content.a().isSame(content.b())) {
-            throw ProblemException.of(WindowsError.LETTER_SAME_PERSON);
-        }
-        Rank least = WindowsPolicy.rank(now.centre());
-        Stream.of(content.a(), content.b())
-                .filter(each -> each.rank().compareTo(least) < 0)
-                .findFirst()
-                .ifPresent(each -> {
-                    throw ProblemException.of(
-                            WindowsError.LETTER_RANK,
-                            least.label(),
-                            each.name(),
-                            each.rank().label());
-                });
-        requireFits(terms, now);
-        content.full().stream().filter(excluded::contains).findFirst().ifPresent(item -> {
-            throw ProblemException.of(WindowsError.LETTER_EXCLUDED, item);
-        });
+    public static DelegationLetter proposed(String number, LetterTerms terms, Collection<String> excluded, Now now) {
+        terms.require(excluded, now);
         DelegationLetter made = new DelegationLetter();
         made.id = number;
         made.department = terms.department();
@@ -101,43 +80,10 @@ public class DelegationLetter extends Kept<LetterContent> {
         made.untilOn = terms.until();
         made.previous = terms.previous();
         made.proposedBy = now.account();
-        made.held = content;
+        made.held = terms.content();
         made.move(LetterState.PROPOSED, LetterStep.PROPOSE, "", now);
         return made;
     }
-
-    private static void requireFits(Terms terms, Now now) {
-        LocalDate latest = WindowsPolicy.latest(terms.from(), now.centre());
-        if (terms.until().isBefore(terms.from()) || terms.until().isAfter(latest)) {
-            throw invalid("until", "letter.until", latest);
-        }
-        if (terms.until().isBefore(now.today())) {
-            throw invalid("until", "letter.over", terms.until());
-        }
-        List<String> items = Stream.concat(terms.content().full().stream(), terms.content().partial().stream())
-                .toList();
-        if (items.isEmpty()) {
-            throw invalid("full", "letter.items");
-        }
-        if (Set.copyOf(items).size() < items.size()) {
-            throw invalid("partial", "letter.twice");
-        }
-        if (!Right.RECORDED.containsAll(terms.content().recorded())) {
-            throw invalid("recorded", "letter.recorded");
-        }
-    }
-
-    private static ProblemException invalid(String field, String key, Object... arguments) {
-        return ProblemException.field(
-                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(DelegationLetter.class, key, arguments));
-    }
-
-    /**
-     * What is proposed.
-     *
-     * @param previous the number of the letter in whose place it comes; empty for none
-     */
-    public record Terms(String department, LocalDate from, LocalDate until, String previous, LetterContent content) {}
 
     /**
      * The centre has looked at those whom it names.
@@ -145,7 +91,7 @@ public class DelegationLetter extends Kept<LetterContent> {
      * @throws ProblemException {@code letter-own} where whoever has proposed it does so, {@code letter-state}
      */
     public void answer(boolean consents, String opinion, Now now) {
-        require(LetterState.PROPOSED);
+        require(LetterState.PROPOSED, now);
         if (proposedBy.equals(now.account())) {
             throw ProblemException.of(WindowsError.LETTER_OWN);
         }
@@ -165,7 +111,7 @@ public class DelegationLetter extends Kept<LetterContent> {
      *     letter-notice-short} where the other one has announced no change by its first day
      */
     public void issue(Signatures signed, List<DelegationLetter> others, Optional<DelegationLetter> replaced, Now now) {
-        require(LetterState.CONSENTED);
+        require(LetterState.CONSENTED, now);
         if (Stream.of(signed.principal(), signed.seal(), signed.a(), signed.b())
                         .distinct()
                         .count()
@@ -179,7 +125,7 @@ public class DelegationLetter extends Kept<LetterContent> {
                 .forEach(this::requireApart);
         issuedOn = now.today();
         held = held.with(signed);
-        replaced.filter(DelegationLetter::isGoing).ifPresent(each -> each.replaced(fromOn, id, now));
+        replaced.filter(each -> each.isToBeFollowed(now.today())).ifPresent(each -> each.follow(fromOn, id, now));
         move(LetterState.IN_FORCE, LetterStep.ISSUE, "", now);
         watch(now);
     }
@@ -194,14 +140,25 @@ public class DelegationLetter extends Kept<LetterContent> {
         return issuedOn != null && !fromOn.isAfter(last) && !last().isBefore(first);
     }
 
-    /** Whether it was issued and has not come to its end. */
-    public boolean isGoing() {
+    private boolean isGoing() {
         return state == LetterState.IN_FORCE || state == LetterState.CHANGING;
+    }
+
+    /** Whether it was issued, has not come to its end by a day, and no other one takes its place yet. */
+    public boolean isToBeFollowed(LocalDate day) {
+        return isGoing() && !day.isAfter(last()) && held.successor() == null;
+    }
+
+    /** Whether the place of it is taken by another one. */
+    public boolean isFollowedBy(String other) {
+        return isGoing()
+                && held.successor() != null
+                && held.successor().number().equals(other);
     }
 
     private void requireReplaceable(LocalDate from, Now now) {
         if (issuedOn == null) {
-            throw refused();
+            throw refused(now);
         }
         boolean isAfterwards = from.isAfter(last());
         boolean isAnnounced =
@@ -212,12 +169,27 @@ public class DelegationLetter extends Kept<LetterContent> {
         }
     }
 
-    private void replaced(LocalDate from, String by, Now now) {
-        if (!from.isAfter(last())) {
-            endedOn = from;
+    /** Another one takes its place; until that one begins it goes on. */
+    private void follow(LocalDate from, String by, Now now) {
+        LocalDate begins = from.isBefore(now.today()) ? now.today() : from;
+        if (!begins.isAfter(last())) {
+            endedOn = begins;
         }
-        move(LetterState.REPLACED, LetterStep.REPLACE, by, now);
-        watchOn = null;
+        held = held.with(new Successor(by, begins));
+        if (last().isBefore(now.today())) {
+            pass(now);
+            return;
+        }
+        move(state, LetterStep.FOLLOW, by, now);
+        watchOn = last().plusDays(1);
+    }
+
+    /** The one that was to take its place does not: it goes on as if there had been none. */
+    public void goOn(Now now) {
+        held = held.with((Successor) null);
+        endedOn = null;
+        move(state, LetterStep.GO_ON, "", now);
+        watch(now);
     }
 
     /**
@@ -226,7 +198,7 @@ public class DelegationLetter extends Kept<LetterContent> {
      * @throws ProblemException {@code letter-notice-short}, {@code letter-state}
      */
     public void announce(LocalDate from, String words, Now now) {
-        require(LetterState.IN_FORCE);
+        require(LetterState.IN_FORCE, now);
         LocalDate first = WindowsPolicy.announced(now.today(), now.centre());
         if (from.isBefore(first)) {
             throw ProblemException.of(WindowsError.LETTER_NOTICE_SHORT, first);
@@ -237,8 +209,9 @@ public class DelegationLetter extends Kept<LetterContent> {
 
     /** The centre takes it back: it holds no more from now on. */
     public void revoke(String reason, Now now) {
-        if (!isGoing()) {
-            throw refused();
+        LetterState present = state(now.today());
+        if (present != LetterState.IN_FORCE && present != LetterState.CHANGING) {
+            throw refused(now);
         }
         endedOn = now.today();
         move(LetterState.REVOKED, LetterStep.REVOKE, reason, now);
@@ -256,10 +229,13 @@ public class DelegationLetter extends Kept<LetterContent> {
      * @return what was done
      */
     public LetterStep pass(Now now) {
-        if (untilOn.isBefore(now.today())) {
-            move(LetterState.EXPIRED, LetterStep.EXPIRE, "", now);
+        if (last().isBefore(now.today())) {
+            boolean isReplaced = state(now.today()) == LetterState.REPLACED;
+            LetterStep step = isReplaced ? LetterStep.REPLACE : LetterStep.EXPIRE;
+            String by = isReplaced ? held.successor().number() : "";
+            move(isReplaced ? LetterState.REPLACED : LetterState.EXPIRED, step, by, now);
             watchOn = null;
-            return LetterStep.EXPIRE;
+            return step;
         }
         move(state, LetterStep.WARN, "", now);
         watch(now);
@@ -310,14 +286,15 @@ public class DelegationLetter extends Kept<LetterContent> {
         return Stream.concat(held.full().stream(), held.partial().stream()).toList();
     }
 
-    private void require(LetterState expected) {
-        if (state != expected) {
-            throw refused();
+    private void require(LetterState expected, Now now) {
+        if (state(now.today()) != expected) {
+            throw refused(now);
         }
     }
 
-    private ProblemException refused() {
-        return ProblemException.of(WindowsError.LETTER_STATE, state.label());
+    private ProblemException refused(Now now) {
+        return ProblemException.of(
+                WindowsError.LETTER_STATE, state(now.today()).label());
     }
 
     private void move(LetterState next, LetterStep step, String words, Now now) {
@@ -350,8 +327,19 @@ public class DelegationLetter extends Kept<LetterContent> {
         return department;
     }
 
-    public LetterState state() {
-        return state;
+    /**
+     * Where it stands on a day, whether or not that has been written down: it is in force until its last day, also
+     * where another one has been issued for the time from then on.
+     */
+    public LetterState state(LocalDate day) {
+        if (state == LetterState.REPLACED && holds(day)) { // as older versions have kept it
+            return held.change() == null ? LetterState.IN_FORCE : LetterState.CHANGING;
+        }
+        if (!isGoing() || !day.isAfter(last())) {
+            return state;
+        }
+        Successor next = held.successor();
+        return next == null || day.isBefore(next.from()) ? LetterState.EXPIRED : LetterState.REPLACED;
     }
 
     public LocalDate from() {
@@ -378,7 +366,7 @@ public class DelegationLetter extends Kept<LetterContent> {
     }
 
     /** What has become of it. */
-    public WindowsEvent changed(LetterStep step) {
-        return new WindowsEvent.LetterChanged(step, state, department, fromOn, untilOn, items().size());
+    public WindowsEvent changed(LetterStep step, LocalDate day) {
+        return new WindowsEvent.LetterChanged(step, state(day), department, fromOn, untilOn, items().size());
     }
 }

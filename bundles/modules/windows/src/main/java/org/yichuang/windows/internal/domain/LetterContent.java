@@ -21,6 +21,7 @@ import org.yichuang.windows.api.Right;
  * @param paper the id of the letter as a document; empty before it is issued
  * @param notes what has become of it
  * @param names what its items were called when it was proposed, by their codes; none in what older versions have kept
+ * @param successor which one has been issued to take its place; null for none, and in what older versions have kept
  */
 public record LetterContent(
         Person principal,
@@ -33,7 +34,8 @@ public record LetterContent(
         Change change,
         String paper,
         List<Note> notes,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Successor successor) {
     public LetterContent {
         names = names == null ? Map.of() : Map.copyOf(names);
         full = full == null ? List.of() : List.copyOf(full);
@@ -69,21 +71,48 @@ public record LetterContent(
      */
     public record Change(LocalDate from, String words) {}
 
+    /**
+     * The letter that takes its place.
+     *
+     * @param number which
+     * @param from the first day on which that one holds
+     */
+    public record Successor(String number, LocalDate from) {}
+
     LetterContent with(Signatures signed) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signed, change, paper, notes, names);
+        return new LetterContent(
+                principal, a, b, full, partial, recorded, signed, change, paper, notes, names, successor);
     }
 
     LetterContent with(Change announced) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signatures, announced, paper, notes, names);
+        return new LetterContent(
+                principal, a, b, full, partial, recorded, signatures, announced, paper, notes, names, successor);
+    }
+
+    LetterContent with(Successor next) {
+        return new LetterContent(
+                principal, a, b, full, partial, recorded, signatures, change, paper, notes, names, next);
     }
 
     LetterContent onPaper(String document) {
-        return new LetterContent(principal, a, b, full, partial, recorded, signatures, change, document, notes, names);
+        return new LetterContent(
+                principal, a, b, full, partial, recorded, signatures, change, document, notes, names, successor);
     }
 
     LetterContent noted(Note note) {
         return new LetterContent(
-                principal, a, b, full, partial, recorded, signatures, change, paper, Kept.noted(notes, note), names);
+                principal,
+                a,
+                b,
+                full,
+                partial,
+                recorded,
+                signatures,
+                change,
+                paper,
+                Kept.noted(notes, note),
+                names,
+                successor);
     }
 
     /** Whether it names an item. */
