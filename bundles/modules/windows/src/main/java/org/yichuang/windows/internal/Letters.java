@@ -26,6 +26,7 @@ import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.LetterStep;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsError;
+import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsCommands.Announce;
 import org.yichuang.windows.internal.WindowsCommands.Person;
@@ -337,7 +338,8 @@ public class Letters {
     static void keep(
             LetterRows rows, DelegationLetter row, LetterStep step, String event, String words, UnitOfWork unit) {
         Map<String, String> details = words.isEmpty() ? Map.of() : Map.of("words", words);
-        rows.keep(row, step.name().toLowerCase(Locale.ROOT), details, event, row.changed(step, unit.context().today()), unit);
+        WindowsEvent changed = row.changed(step, unit.context().today());
+        rows.keep(row, step.name().toLowerCase(Locale.ROOT), details, event, changed, unit);
     }
 
     /** Returns all, by their numbers. */
