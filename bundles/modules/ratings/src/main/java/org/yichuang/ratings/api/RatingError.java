@@ -30,7 +30,9 @@ public enum RatingError implements ErrorCode {
     /** It has been given more time. */
     EXTENDED_BEFORE(ErrorKind.CONFLICT),
     /** Its last day has passed: it gets no more time. */
-    EXTENDED_TOO_LATE(ErrorKind.CONFLICT);
+    EXTENDED_TOO_LATE(ErrorKind.CONFLICT),
+    /** Whoever has acted in a case neither takes up nor answers what is complained of it. */
+    COMPLAINT_INVOLVED(ErrorKind.NOT_ALLOWED);
 
     private final ErrorKind kind;
 

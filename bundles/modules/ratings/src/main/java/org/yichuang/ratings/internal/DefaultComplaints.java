@@ -210,8 +210,18 @@ public class DefaultComplaints implements Complaints {
         });
     }
 
+    /** Nobody judges what they have done themselves: not a refusal of theirs, and no complaint about their case. */
+    private void requireUninvolved(String id, FollowUpStep step, UnitOfWork unit) {
+        boolean isJudged = step == FollowUpStep.ACCEPT || step == FollowUpStep.REFUSE || step == FollowUpStep.ANSWER;
+        String number = isJudged ? desk.found(id, unit).service().caseNumber() : "";
+        if (!number.isEmpty() && cases.hasActed(number, unit.context().actor().account(), unit)) {
+            throw ProblemException.of(RatingError.COMPLAINT_INVOLVED);
+        }
+    }
+
     private View step(String id, FollowUpStep step, CallContext context, BiConsumer<FollowUp, Now> taken) {
         transactions.write(context, DefaultFollowUps.Stepped.class, unit -> {
+            requireUninvolved(id, step, unit);
             FollowUp done = desk.step(id, step, unit, taken);
             return new DefaultFollowUps.Stepped(done.steps());
         });

@@ -78,7 +78,7 @@ public class ComplaintTest extends RatingContract {
     @Test
     public void whoeverComplainsByAnAccountIsToldOfEachStep() {
         Lodged lodged = complaints.complain(about(NUMBER, ""), "o", applicant());
-        complaints.refuse(lodged.number(), new Words("不属于本中心"), staff("supervision-officer"));
+        complaints.refuse(lodged.number(), new Words("不属于本中心"), staff("centre-manager"));
 
         assertEquals(1, told.size());
         assertEquals(ADDRESS + "/haiyang/complain/own", told.get(0).facts().get("link"));
@@ -102,6 +102,23 @@ public class ComplaintTest extends RatingContract {
         View taken = complaints.accept(lodged.number(), TAKEN, staff("centre-manager"));
         assertEquals(FollowUpKind.REVIEW, taken.kind());
         assertEquals(FollowUpState.ACCEPTED, taken.state());
+    }
+
+    @Test
+    public void whoeverHasActedInACaseNeitherTakesUpNorAnswersWhatIsSaidOfIt() {
+        CallContext whoRefused = staff("supervision-officer");
+        for (String lodged : List.of(
+                complaints.review(about(NUMBER, ""), "o", applicant()).number(),
+                complaints.complain(about(NUMBER, ""), "o", applicant()).number())) {
+            assertEquals("complaint-involved", codeOf(() -> complaints.accept(lodged, TAKEN, whoRefused)));
+            assertEquals("complaint-involved", codeOf(() -> complaints.refuse(lodged, TAKEN, whoRefused)));
+            complaints.accept(lodged, TAKEN, staff("centre-manager"));
+            Answered upheld = new Answered(FollowUpOutcome.NOT_UPHELD, "决定无误");
+            assertEquals("complaint-involved", codeOf(() -> complaints.answer(lodged, upheld, whoRefused)));
+            complaints.answer(lodged, upheld, staff("centre-manager"));
+        }
+        String ofNoCase = complaints.complain(about("", ""), "o", anybody()).number();
+        complaints.accept(ofNoCase, TAKEN, whoRefused);
     }
 
     @Test
@@ -159,7 +176,7 @@ public class ComplaintTest extends RatingContract {
         for (int i = 0; i < 3; i++) {
             Lodged lodged = complaints.review(about(NUMBER, ""), "o", applicant());
             assertEquals("review-asked", codeOf(() -> complaints.review(about(NUMBER, ""), "o", applicant())));
-            complaints.refuse(lodged.number(), new Words("须补充理由"), staff("supervision-officer"));
+            complaints.refuse(lodged.number(), new Words("须补充理由"), staff("centre-manager"));
         }
         assertEquals(
                 "not without end",
