@@ -129,9 +129,9 @@ public class Banks {
     }
 
     /** Returns them, in the order of their names. */
-    @RequiresPermission(FeePermission.LEDGER)
+    @RequiresPermission(FeePermission.VIEW)
     public Page<BankView> list(PageRequest page, CallContext context) {
-        context.require(FeePermission.LEDGER);
+        context.require(FeePermission.VIEW);
         List<Bank> found = transactions.read(context, unit -> rows.all(page.cursor(), page.limit() + 1, unit));
         return Page.of(found, page.limit(), Bank::id).map(BankView::of);
     }
@@ -177,6 +177,18 @@ public class Banks {
         List<FeeCommands.StatedLine> lines =
                 StatementFile.read(reader, fileName, content, bank.held().mapping());
         return reconciliation.bring(new Bring(bank.source(), name, day, lines), context);
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws ProblemException {@code bank-unknown}
+     */
+    @RequiresPermission(FeePermission.VIEW)
+    public BankView find(String name, CallContext context) {
+        context.require(FeePermission.VIEW);
+        return BankView.of(
+                transactions.read(context, unit -> rows.find(name, unit)).orElseThrow(() -> unknown(name)));
     }
 
     static void requirePossible(BankRows rows, Bring given, UnitOfWork unit) {

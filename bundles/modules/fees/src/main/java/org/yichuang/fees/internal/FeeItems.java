@@ -361,6 +361,15 @@ public class FeeItems {
         return Page.of(found, page.limit(), FeeLink::id).map(LinkView::of);
     }
 
+    /** Returns what items a fee item is linked to, or drafted to be, in the order of their codes. */
+    @RequiresPermission(FeePermission.VIEW)
+    public List<LinkView> linksOf(String code, CallContext context) {
+        context.require(FeePermission.VIEW);
+        return transactions.read(context, unit -> links.ofFee(code, unit)).stream()
+                .map(LinkView::of)
+                .toList();
+    }
+
     private static ProblemException unknown(String code) {
         return ProblemException.of(FeeError.FEE_UNKNOWN, code);
     }

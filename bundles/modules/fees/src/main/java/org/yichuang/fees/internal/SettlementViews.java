@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.DifferenceKind;
+import org.yichuang.fees.api.PaymentOutcome;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.api.StatementSource;
@@ -13,6 +14,7 @@ import org.yichuang.fees.internal.domain.BankContent;
 import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.fees.internal.domain.Difference;
+import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.Reconciled;
 import org.yichuang.fees.internal.domain.Refund;
 import org.yichuang.fees.internal.domain.Statement;
@@ -52,6 +54,36 @@ public interface SettlementViews {
                     refund.late(),
                     NoteView.of(refund.held().notes()),
                     refund.steps());
+        }
+    }
+
+    /**
+     * What may go back of money that has come.
+     *
+     * @param bill the number of the demand that it pays, empty for none
+     * @param left how much has not gone back yet
+     * @param account masked: to which it goes
+     */
+    record RefundableView(
+            String payment,
+            String bill,
+            String code,
+            String bank,
+            String serial,
+            PaymentOutcome outcome,
+            long left,
+            String account) {
+        static RefundableView of(Payment payment, long left) {
+            boolean isMatched = payment.outcome() == PaymentOutcome.MATCHED;
+            return new RefundableView(
+                    payment.id(),
+                    isMatched ? payment.bill() : "",
+                    payment.code(),
+                    payment.bank(),
+                    payment.serial(),
+                    payment.outcome(),
+                    left,
+                    Masking.number(payment.held().account()));
         }
     }
 

@@ -98,6 +98,16 @@ public class Wiring {
         return new Payments(transactions, payments, new PaymentPlaces(banks, bypasses), work(documents));
     }
 
+    /** What people at a counter look for. */
+    public Counter counter() {
+        return new Counter(transactions, bills, payments, refunds, settlement.statements());
+    }
+
+    /** What the treasury reports. */
+    public FeeReport report() {
+        return new FeeReport(transactions, ledger);
+    }
+
     /** What goes back. */
     public Refunds refunds(DocumentService documents) {
         return new Refunds(transactions, refunds, payments, work(documents));

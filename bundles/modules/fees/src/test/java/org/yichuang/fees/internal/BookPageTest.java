@@ -4,11 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
 
-import gg.jte.Content;
-import gg.jte.TemplateOutput;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import org.junit.Test;
 import org.yichuang.fees.api.StatementSource;
@@ -18,55 +14,16 @@ import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.StatedLine;
 import org.yichuang.fees.internal.SettlementViews.DifferenceView;
 import org.yichuang.fees.internal.jte.StaticTemplates;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.PageRequest;
-import org.yichuang.pages.api.Fact;
-import org.yichuang.pages.api.Field;
-import org.yichuang.pages.api.Table;
-import org.yichuang.pages.api.Ui;
 
 /** The page of the books offers what is to be done with them to whoever does it. */
 public class BookPageTest extends FeeContract {
     private static final String CODE = "37068700099999999999";
 
-    /** Components that write what they are told. */
-    private static Ui ui() {
-        return (Ui)
-                Proxy.newProxyInstance(Ui.class.getClassLoader(), new Class<?>[] {Ui.class}, (self, method, given) -> {
-                    if (method.getReturnType() == Content.class) {
-                        Content told = output -> write(given, output);
-                        return told;
-                    }
-                    return switch (method.getName()) {
-                        case "localize" -> ((LocalizedMessage) given[0]).zh();
-                        case "path" -> "/haiyang" + given[0];
-                        default -> given[0].toString();
-                    };
-                });
-    }
-
-    private static void write(Object told, TemplateOutput output) {
-        if (told instanceof Object[] all) {
-            List.of(all).forEach(each -> write(each, output));
-        } else if (told instanceof Collection<?> all) {
-            all.forEach(each -> write(each, output));
-        } else if (told instanceof Content content) {
-            content.writeTo(output);
-        } else if (told instanceof Table table) {
-            table.rows().forEach(row -> write(row.cells(), output));
-        } else if (told instanceof Fact fact) {
-            fact.value().writeTo(output);
-        } else if (told instanceof Field field) {
-            output.writeContent(" field:" + field.name());
-        } else if (told != null) {
-            output.writeContent(" " + told);
-        }
-    }
-
     private String page(boolean reconciles) {
         return new StaticTemplates()
                 .books(
-                        ui(),
+                        PlayedUi.made(),
                         world.reconciliation.compare(TODAY, world.treasury()),
                         world.ledger.balance(TODAY, world.treasury()),
                         world.bypasses.list(true, PageRequest.of(50, null), world.treasury()),

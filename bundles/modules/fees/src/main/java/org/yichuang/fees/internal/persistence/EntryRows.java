@@ -17,6 +17,7 @@ import org.yichuang.kernel.api.Ids;
 
 /** The ledger in the database. */
 public class EntryRows extends FeeRows<LedgerEntry> {
+    private static final int MOST_PARTS = 10_000;
     private static final int ACCOUNTS = LedgerAccount.values().length;
 
     public EntryRows(EntityManagerFactory entities) {
@@ -88,6 +89,32 @@ public class EntryRows extends FeeRows<LedgerEntry> {
                         unit)
                 .forEach(row -> sums.put(EntryKind.valueOf((String) row[0]), ((Number) row[1]).longValue()));
         return sums;
+    }
+
+    /**
+     * What was posted of a kind for a fee item of a unit.
+     *
+     * @param unit 执收单位
+     */
+    public record Turnover(String unit, String fee, EntryKind kind, long fen) {}
+
+    /** What was posted within some days for demands, by unit, fee item and kind. */
+    public List<Turnover> turnoverByFee(LocalDate first, LocalDate last, UnitOfWork unit) {
+        return values(
+                        "select e.unit, e.fee, e.kind, sum(e.fen) from LedgerEntry e"
+                                + " where e.bookedOn between :first and :last and e.fee <> ''"
+                                + " group by e.unit, e.fee, e.kind order by e.unit, e.fee, e.kind",
+                        Map.of("first", first, "last", last),
+                        Object[].class,
+                        MOST_PARTS,
+                        unit)
+                .stream()
+                .map(row -> new Turnover(
+                        (String) row[0],
+                        (String) row[1],
+                        EntryKind.valueOf((String) row[2]),
+                        ((Number) row[3]).longValue()))
+                .toList();
     }
 
     /** The entries, the newest first, from behind one. */

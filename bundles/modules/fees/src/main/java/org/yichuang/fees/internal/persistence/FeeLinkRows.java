@@ -28,6 +28,16 @@ public class FeeLinkRows extends FeeRows<FeeLink> {
                         unit);
     }
 
+    /** What a fee item is linked to, or drafted to be, in the order of the items. */
+    public List<FeeLink> ofFee(String fee, UnitOfWork unit) {
+        return list(
+                "select l from FeeLink l where l.fee = :fee and (l.endedOn is null or l.draftBy is not null)"
+                        + " order by l.id",
+                Map.of("fee", fee),
+                MOST,
+                unit);
+    }
+
     /** All that hold or are drafted, from behind one. */
     public List<FeeLink> all(Optional<String> after, int most, UnitOfWork unit) {
         return list(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.fees.api.PaymentOutcome;
+import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.PaymentContent;
 import org.yichuang.fees.internal.domain.Reconciled.Ours;
@@ -47,6 +48,26 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
         return list(
                 "select p from Payment p where p.id < :after order by p.id desc",
                 Map.of("after", after.orElse("~")),
+                most,
+                unit);
+    }
+
+    /** What came on a day by our books, the newest first, from behind one. */
+    public List<Payment> ofDay(LocalDate day, Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select p from Payment p where p.bookedOn = :day and p.id < :after order by p.id desc",
+                Map.of("day", day, "after", after.orElse("~")),
+                most,
+                unit);
+    }
+
+    /** What has come to nothing and nobody has applied for, the newest first, from behind one. */
+    public List<Payment> kept(List<String> outcomes, Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select p from Payment p where p.outcome in :outcomes and p.id < :after and not exists"
+                        + " (select r.id from Refund r where r.payment = p.id and r.state <> :refused)"
+                        + " order by p.id desc",
+                Map.of("outcomes", outcomes, "refused", RefundState.REFUSED.name(), "after", after.orElse("~")),
                 most,
                 unit);
     }

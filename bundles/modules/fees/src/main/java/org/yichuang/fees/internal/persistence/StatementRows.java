@@ -56,6 +56,11 @@ public class StatementRows extends FeeRows<Statement> {
         return found;
     }
 
+    /** What was stated of a day, in the order in which it came. */
+    public List<Statement> ofDay(LocalDate day, int most, UnitOfWork unit) {
+        return list("select s from FeeStatement s where s.day = :day order by s.id", Map.of("day", day), most, unit);
+    }
+
     /** Which banks have stated what they have of a day. */
     public Set<String> stated(LocalDate day, StatementSource source, UnitOfWork unit) {
         return Set.copyOf(ids(

@@ -49,7 +49,7 @@ public class BankResource {
     /** In the order of their names. */
     @GET
     @Path("banks")
-    @RequiresPermission(FeePermission.LEDGER)
+    @RequiresPermission(FeePermission.VIEW)
     public Page<BankView> list(
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") @Size(max = 200) String cursor,

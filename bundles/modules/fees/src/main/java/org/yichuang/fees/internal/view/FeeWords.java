@@ -1,10 +1,16 @@
 package org.yichuang.fees.internal.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
+import org.yichuang.fees.api.RefundState;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.fee.FeeStandard;
 import org.yichuang.kernel.api.fee.StandardLine;
@@ -13,6 +19,8 @@ import org.yichuang.pages.api.Tone;
 /** How fees are told to people. */
 public final class FeeWords {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private FeeWords() {}
 
@@ -53,6 +61,37 @@ public final class FeeWords {
         return yuan.setScale(Math.max(2, yuan.scale())).toPlainString();
     }
 
+    /** An amount in yuan, as it is typed. */
+    public static String yuan(long fen) {
+        return yuan(BigDecimal.valueOf(fen));
+    }
+
+    /** A code of payment in groups of four digits, as it is read out. */
+    public static String groups(String code) {
+        return code.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+    }
+
+    /** A quotient in percent, rounded half up to two decimals; a dash where there is nothing to divide by. */
+    public static String percent(long part, long whole) {
+        return whole <= 0
+                ? "—"
+                : BigDecimal.valueOf(part)
+                                .multiply(HUNDRED)
+                                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%";
+    }
+
+    /** A name as a part of an address. */
+    public static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    /** What a clock of the hall shows. */
+    public static String time(ZonedDateTime moment) {
+        return moment.format(CLOCK);
+    }
+
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -64,6 +103,24 @@ public final class FeeWords {
                 .findFirst()
                 .map(BillStep::label)
                 .orElseGet(() -> LocalizedMessage.verbatim(word));
+    }
+
+    /** What people call where a refund came to, by its word. */
+    public static LocalizedMessage refundStep(String word) {
+        return Arrays.stream(RefundState.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst()
+                .map(state -> words("refund-step." + state.word()))
+                .orElseGet(() -> LocalizedMessage.verbatim(word));
+    }
+
+    /** How a refund stands, as a colour. */
+    public static Tone tone(RefundState state) {
+        return switch (state) {
+            case APPLIED, CHECKED, APPROVED -> Tone.CARE;
+            case PAID -> Tone.DONE;
+            case REFUSED -> Tone.INFO;
+        };
     }
 
     /** How a demand stands, as a colour. */

@@ -1,12 +1,7 @@
 package org.yichuang.fees.internal.web;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -16,15 +11,15 @@ import javax.ws.rs.core.Response;
 import org.yichuang.fees.api.FeePermission;
 import org.yichuang.fees.api.ReliefKind;
 import org.yichuang.fees.internal.Bills;
+import org.yichuang.fees.internal.Counter;
 import org.yichuang.fees.internal.FeeCommands.AskRelief;
 import org.yichuang.fees.internal.FeeCommands.Counted;
 import org.yichuang.fees.internal.FeeCommands.Demand;
 import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeViews.BillSummary;
 import org.yichuang.fees.internal.FeeViews.BillView;
+import org.yichuang.fees.internal.SettlementViews.RefundableView;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -38,13 +33,13 @@ import org.yichuang.pages.api.Screen;
 public class BillPages {
     private static final String ROOT = "/fees/bills";
     private static final int ROWS = 30;
-    private static final Pattern QUANTITY = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
-    private static final Pattern YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     private final Bills bills;
+    private final Counter counter;
 
-    BillPages(Bills bills) {
+    BillPages(Bills bills, Counter counter) {
         this.bills = bills;
+        this.counter = counter;
     }
 
     /** The newest first. */
@@ -76,28 +71,14 @@ public class BillPages {
     }
 
     private static List<Counted> counted(Form form) {
-        return form.text("counted")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
+        return FormValues.lines(form.text("counted")).stream()
                 .map(BillPages::counted)
                 .toList();
     }
 
     private static Counted counted(String line) {
-        String[] parts = line.split("\\s+");
-        return new Counted(parts[0], parts.length == 1 ? null : number(parts[1], QUANTITY, "counted"), null);
-    }
-
-    private static BigDecimal number(String text, Pattern form, String field) {
-        if (!form.matcher(text).matches()) {
-            throw invalid(field, "number");
-        }
-        return new BigDecimal(text);
-    }
-
-    private static ProblemException invalid(String field, String key) {
-        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(BillPages.class, key));
+        List<String> cells = FormValues.cells(line);
+        return new Counted(cells.get(0), cells.size() == 1 ? null : FormValues.number(cells.get(1), "counted"), null);
     }
 
     /** One. */
@@ -111,7 +92,12 @@ public class BillPages {
     private Screen screen(PageCall call, String number) {
         CallContext context = call.context().withoutKey();
         BillView view = bills.find(number, context);
-        return Screen.working(call.ui().t("bill.of", number), FeePageModule.TEMPLATES.bill(call.ui(), view, context))
+        RefundableView refundable = context.actor().isPermitted(FeePermission.BILL)
+                ? counter.refundableOf(number, context).orElse(null)
+                : null;
+        return Screen.working(
+                        call.ui().t("bill.of", number),
+                        FeePageModule.TEMPLATES.bill(call.ui(), view, refundable, context))
                 .under(call.ui().t("bills.title"), ROOT);
     }
 
@@ -124,31 +110,13 @@ public class BillPages {
     }
 
     private static AskRelief relief(Form form) {
-        Long fen = form.text("yuan").isEmpty()
-                ? null
-                : number(form.text("yuan"), YUAN, "yuan").movePointRight(2).longValue();
         return new AskRelief(
-                kind(form.text("kind")),
+                FormValues.chosen(form, "kind", ReliefKind.values()),
                 form.text("minutes"),
-                day(form, "decidedOn"),
+                FormValues.day(form, "decidedOn"),
                 form.text("words"),
-                fen,
-                day(form, "until"));
-    }
-
-    private static ReliefKind kind(String named) {
-        return Stream.of(ReliefKind.values())
-                .filter(kind -> kind.name().equals(named))
-                .findFirst()
-                .orElseThrow(() -> invalid("kind", "relief.kind"));
-    }
-
-    private static LocalDate day(Form form, String name) {
-        try {
-            return form.text(name).isEmpty() ? null : LocalDate.parse(form.text(name));
-        } catch (DateTimeException e) {
-            throw invalid(name, "day");
-        }
+                FormValues.fen(form, "fen"),
+                FormValues.day(form, "until"));
     }
 
     /** Approves relief. */

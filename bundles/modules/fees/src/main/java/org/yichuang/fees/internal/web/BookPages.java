@@ -1,8 +1,6 @@
 package org.yichuang.fees.internal.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -31,8 +29,6 @@ import org.yichuang.pages.api.Screen;
 public class BookPages {
     private static final String ROOT = "/fees/books";
     private static final int ROWS = 50;
-    /** Of years that a calendar has: what else is a date for Java is none in a book. */
-    private static final Pattern WRITTEN = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     private final Reconciliation reconciliation;
     private final Ledger ledger;
@@ -48,7 +44,7 @@ public class BookPages {
     @GET
     @RequiresPermission(FeePermission.LEDGER)
     public Response show(@Context PageCall call) {
-        return call.render(screen(call, day(call.query("day"), call)));
+        return call.render(screen(call, FormValues.dayOrToday(call.query("day"), call.context())));
     }
 
     private Screen screen(PageCall call, LocalDate day) {
@@ -60,16 +56,6 @@ public class BookPages {
                 call.ui().t("books.title"),
                 FeePageModule.TEMPLATES.books(
                         call.ui(), books, balance, signs, context.actor().isPermitted(FeePermission.RECONCILE)));
-    }
-
-    private static LocalDate day(String text, PageCall call) {
-        try {
-            return WRITTEN.matcher(text).matches()
-                    ? LocalDate.parse(text)
-                    : call.context().today();
-        } catch (DateTimeException e) {
-            return call.context().today();
-        }
     }
 
     /** Settles what all three have, and keeps the differences. */
@@ -117,7 +103,7 @@ public class BookPages {
     }
 
     private Response step(PageCall call, String done, Step step) {
-        LocalDate day = day(call.form().text("day"), call);
+        LocalDate day = FormValues.dayOrToday(call.form().text("day"), call.context());
         try {
             step.take(day, call.form());
             return call.redirect(ROOT + "?day=" + day, done);

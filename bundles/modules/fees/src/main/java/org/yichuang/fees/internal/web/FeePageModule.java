@@ -3,6 +3,7 @@ package org.yichuang.fees.internal.web;
 import java.util.List;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.Bills;
+import org.yichuang.fees.internal.CounterServices;
 import org.yichuang.fees.internal.FeeDescriptor;
 import org.yichuang.fees.internal.FeeItems;
 import org.yichuang.fees.internal.Ledger;
@@ -19,17 +20,28 @@ import org.yichuang.pages.api.Panel;
 public class FeePageModule implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
     private static final Texts TEXTS = Texts.beside(FeePageModule.class, "texts");
+    /** A statement of eight mebibytes, with what stands around it. */
+    private static final long LARGEST = 9L << 20;
+
     private static final int PUBLIC_PLACE = 29;
     private static final int PLACE = 50;
 
     private final Bills bills;
     private final List<Object> resources;
 
-    public FeePageModule(FeeItems items, Bills bills, Ledger ledger, SettlementServices settlement) {
+    public FeePageModule(
+            FeeItems items, Bills bills, Ledger ledger, SettlementServices settlement, CounterServices counter) {
         this.bills = bills;
         resources = List.of(
                 new FeePages(items),
-                new BillPages(bills),
+                new BillPages(bills, counter.counter()),
+                new CounterPages(bills, counter, settlement),
+                new RefundPages(settlement.refunds(), counter),
+                new FeeItemPages(items),
+                new FeeDraftPages(items),
+                new BankPages(settlement.banks()),
+                new ReportPages(counter.report(), ledger, settlement.reconciliation()),
+                new StatementPages(settlement, counter.counter()),
                 new BookPages(settlement.reconciliation(), ledger, settlement.bypasses()));
     }
 
@@ -49,6 +61,11 @@ public class FeePageModule implements PageModule {
     }
 
     @Override
+    public long largestBody() {
+        return LARGEST;
+    }
+
+    @Override
     public Texts texts() {
         return TEXTS;
     }
@@ -63,6 +80,25 @@ public class FeePageModule implements PageModule {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/fees", "fees.title", PUBLIC_PLACE),
+                NavigationEntry.of(
+                        "/fees/counter", "counter.title", PLACE - 1, FeeDescriptor.CASHIER),
+                NavigationEntry.of(
+                        "/fees/refunds",
+                        "refunds.title",
+                        PLACE + 2,
+                        Role.CLERK.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        FeeDescriptor.CASHIER,
+                        FeeDescriptor.TREASURY),
+                NavigationEntry.of(
+                        "/fees/items", "items.title", PLACE + 3, Role.CENTRE_MANAGER.key(), FeeDescriptor.EDITOR),
+                NavigationEntry.of(
+                        "/fees/banks",
+                        "banks.title",
+                        PLACE + 4,
+                        Role.CENTRE_MANAGER.key(),
+                        FeeDescriptor.EDITOR,
+                        FeeDescriptor.TREASURY),
                 NavigationEntry.of(
                         "/fees/books",
                         "books.title",
