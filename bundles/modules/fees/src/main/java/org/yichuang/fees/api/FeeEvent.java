@@ -38,7 +38,7 @@ public sealed interface FeeEvent {
 
     /**
      * {@code billed}, {@code relief-asked}, {@code relieved}, {@code relief-refused}, {@code paid}, {@code voided},
-     * {@code settled}, {@code refunded}: something has become of a demand.
+     * {@code settled}, {@code refunded}, {@code bill-reminded}: something has become of a demand.
      *
      * @param caseNumber in which case
      * @param state where it stands

@@ -23,6 +23,7 @@ import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.fees.internal.persistence.RefundRows;
 import org.yichuang.fees.internal.persistence.Seal;
 import org.yichuang.fees.internal.persistence.StatementRows;
+import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
 import org.yichuang.identity.keys.EncryptedTables;
@@ -34,6 +35,7 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.ChainedRows;
 import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Tenants;
 
 /** Puts the module together. */
@@ -136,6 +138,21 @@ public class Wiring {
     /** What hears where cases come to. */
     public EventListener watch(Cases cases, Catalogue catalogue, DocumentService documents) {
         return new CaseWatch(cases, new Charges(items, links, catalogue), work(documents), bypasses, tenants);
+    }
+
+    /** What payers see. */
+    public Payers payers(DocumentService documents) {
+        return new Payers(transactions, bills, documents);
+    }
+
+    /** What tells payers. */
+    public EventListener notices(Cases cases, AccountDirectory accounts, NoticeService notices) {
+        return new FeeNotices(bills, cases, accounts, notices, tenants);
+    }
+
+    /** What reminds payers. */
+    public LeasedJob reminders() {
+        return new ReminderJob(transactions, bills, clocked, tenants);
     }
 
     /** What keeps results back until fees are paid. */

@@ -46,8 +46,12 @@ public class CounterTest extends FeeContract {
     public void aDemandIsFoundByItsCodeInGroupsItsNumberAndItsCase() {
         String number = bill.summary().number();
         String code = bill.code();
-        for (String words : List.of(code, code.substring(0, 4) + " " + code.substring(4, 9) + "-" + code.substring(9),
-                number, " " + number + " ", FeeWorld.CASE)) {
+        for (String words : List.of(
+                code,
+                code.substring(0, 4) + " " + code.substring(4, 9) + "-" + code.substring(9),
+                number,
+                " " + number + " ",
+                FeeWorld.CASE)) {
             assertEquals(words, List.of(number), found(words, world.cashier()));
         }
         assertEquals(List.of(), found("", world.cashier()));
@@ -60,7 +64,9 @@ public class CounterTest extends FeeContract {
     @Test
     public void theMoneyOfADayIsListedAndNoOther() {
         assertEquals(1, counter.taken(TODAY, PAGE, world.cashier()).items().size());
-        assertEquals(0, counter.taken(TODAY.minusDays(1), PAGE, world.cashier()).items().size());
+        assertEquals(
+                0,
+                counter.taken(TODAY.minusDays(1), PAGE, world.cashier()).items().size());
         assertEquals("not-allowed", codeOf(() -> counter.taken(TODAY, PAGE, world.clerk())));
     }
 
@@ -97,8 +103,7 @@ public class CounterTest extends FeeContract {
         }
         assertEquals("海阳市林业局", lines.get(1).unit());
         assertEquals(
-                "fields-invalid",
-                codeOf(() -> world.wiring.report().of(TODAY, TODAY.minusDays(1), world.treasury())));
+                "fields-invalid", codeOf(() -> world.wiring.report().of(TODAY, TODAY.minusDays(1), world.treasury())));
     }
 
     @Test
@@ -133,15 +138,13 @@ public class CounterTest extends FeeContract {
     public void statementsAndReportsAreShown() {
         world.reconciliation.bring(new Bring(StatementSource.TREASURY, null, TODAY, List.of()), world.treasury());
         String page = TEMPLATES
-                .statements(
-                        PlayedUi.made(), TODAY, counter.statements(TODAY, world.treasury()), List.of(), true)
+                .statements(PlayedUi.made(), TODAY, counter.statements(TODAY, world.treasury()), List.of(), true)
                 .render();
         assertTrue(page.contains("财政"));
         assertTrue(page.contains(" field:lines"));
         List<FeeReport.Line> lines = world.wiring.report().of(TODAY, TODAY, world.treasury());
         String report = TEMPLATES
-                .feereport(
-                        PlayedUi.made(), TODAY, TODAY, lines, world.reconciliation.days(PAGE, world.treasury()))
+                .feereport(PlayedUi.made(), TODAY, TODAY, lines, world.reconciliation.days(PAGE, world.treasury()))
                 .render();
         assertTrue(report.contains("100.00%"));
         assertTrue(TEMPLATES

@@ -116,7 +116,10 @@ public class EditorPageTest extends FeeContract {
                 .contains("森林植被恢复费"));
         assertTrue(TEMPLATES
                 .feedraft(
-                        PlayedUi.made(), world.items.versions(LAND, world.editor()).get(0), "10", TODAY)
+                        PlayedUi.made(),
+                        world.items.versions(LAND, world.editor()).get(0),
+                        "10",
+                        TODAY)
                 .render()
                 .contains(" field:standard.lines"));
     }

@@ -68,6 +68,10 @@ public class Bill extends Kept<BillContent> {
     @Column(name = "SETTLED_ON")
     private LocalDate settledOn;
 
+    /** The last day of which its payer was reminded; null before. */
+    @Column(name = "REMINDED_FOR")
+    private LocalDate remindedFor;
+
     protected Bill() {} // for JPA
 
     /** In which case it is demanded. */
@@ -276,6 +280,19 @@ public class Bill extends Kept<BillContent> {
      */
     public boolean isMissing(LocalDate today) {
         return state() == BillState.DUE || state() == BillState.DEFERRED && today.isAfter(dueOn);
+    }
+
+    /** Whether its payer is to be reminded, as it is not paid and the last day has not passed. */
+    public boolean isToRemind(LocalDate today) {
+        return (state() == BillState.DUE || state() == BillState.DEFERRED)
+                && !today.isAfter(dueOn)
+                && !dueOn.equals(remindedFor);
+    }
+
+    /** Its payer is reminded of its last day, and not again unless that changes. */
+    public void reminded() {
+        remindedFor = dueOn;
+        steps++;
     }
 
     /** Whether it demands something, or did so until it was paid. */

@@ -13,6 +13,9 @@ public final class FeePolicy {
     /** Within how many working days unit, finance and bank take each step of a refund (R7-14). */
     static final SettingDefinition REFUND = SettingDefinition.number("policy.fees.refund.days", 10, 1, 60);
 
+    /** How many working days before a demand is due its payer is reminded; 0 for on that day. */
+    static final SettingDefinition REMIND = SettingDefinition.number("policy.fees.remind.days", 3, 0, 60);
+
     /** What the codes of payment begin with that finance has allotted; empty for the digits of the division. */
     static final SettingDefinition CODES = SettingDefinition.form(
             "policy.fees.code-series", "", "\\d{8,9}", LocalizedMessage.of(FeePolicy.class, "setting.code-series"));
@@ -33,7 +36,7 @@ public final class FeePolicy {
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(DUE, REFUND, CODES, RECEIPTS);
+        return List.of(DUE, REMIND, REFUND, CODES, RECEIPTS);
     }
 
     static long number(Tenant centre, SettingDefinition setting) {

@@ -20,6 +20,11 @@ public record Now(CallContext context, Tenant centre, WorkingCalendar calendar) 
     }
 
     /** The last day of a limit that begins today, in working days. */
+    /** Until which last day payers are reminded today. */
+    public LocalDate reminded() {
+        return within(FeePolicy.REMIND);
+    }
+
     LocalDate within(SettingDefinition workingDays) {
         int days = (int) FeePolicy.number(centre, workingDays);
         return Deadlines.addWorkdays(today(), days, calendar);

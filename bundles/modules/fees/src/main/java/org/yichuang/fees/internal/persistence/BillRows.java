@@ -1,5 +1,6 @@
 package org.yichuang.fees.internal.persistence;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public class BillRows extends KeptRows<Bill, BillContent> {
     /** The kind of aggregate. */
     public static final String TYPE = "fee-bill";
 
+    private static final List<String> OPEN = List.of(BillState.DUE.name(), BillState.DEFERRED.name());
     private static final int MOST_OF_CASE = 200;
 
     public BillRows(EntityManagerFactory entities, Seal seal) {
@@ -36,6 +38,16 @@ public class BillRows extends KeptRows<Bill, BillContent> {
                 "select b from Bill b where b.caseNumber = :number order by b.id",
                 Map.of("number", number),
                 MOST_OF_CASE,
+                unit);
+    }
+
+    /** Numbers of demands that come to be due and of which nobody was reminded, from behind one. */
+    public List<String> toRemind(LocalDate today, LocalDate until, String after, int most, UnitOfWork unit) {
+        return ids(
+                "select b.id from Bill b where b.state in :open and b.dueOn between :today and :until"
+                        + " and (b.remindedFor is null or b.remindedFor <> b.dueOn) and b.id > :after order by b.id",
+                Map.of("open", OPEN, "today", today, "until", until, "after", after),
+                most,
                 unit);
     }
 

@@ -123,6 +123,20 @@ public final class FeeWords {
         };
     }
 
+    /** Whether there is something to pay by a demand. */
+    public static boolean isToPay(BillState state) {
+        return state == BillState.DUE || state == BillState.DEFERRED;
+    }
+
+    /** The key of the sentence that tells payers how their demand stands. */
+    public static String told(BillState state, boolean isLate, long refunded) {
+        return switch (state) {
+            case DUE, DEFERRED -> isLate ? "payer.late" : "payer." + state.word();
+            case PAID, SETTLED -> refunded > 0 ? "payer.partly-refunded" : "payer.paid";
+            case EXEMPT, REFUNDED, VOID -> "payer." + state.word();
+        };
+    }
+
     /** How a demand stands, as a colour. */
     public static Tone tone(BillState state) {
         return switch (state) {

@@ -91,7 +91,8 @@ public class BankPages {
         Form form = call.form();
         boolean isKnown = YES.equals(form.text("known"));
         try {
-            BankView before = isKnown ? banks.find(form.text("name"), call.context().withoutKey()) : null;
+            BankView before =
+                    isKnown ? banks.find(form.text("name"), call.context().withoutKey()) : null;
             BankView made = banks.register(register(form, before), call.context());
             return call.redirect(at(made.name()), "bank-drafted");
         } catch (ProblemException e) {

@@ -61,11 +61,9 @@ public class CounterPages {
     private Screen screen(PageCall call, String words) {
         CallContext context = call.context().withoutKey();
         List<BillSummary> found = counter.find(words, context);
-        BillView bill =
-                found.size() == 1 ? bills.find(found.get(0).number(), context) : null;
+        BillView bill = found.size() == 1 ? bills.find(found.get(0).number(), context) : null;
         LocalDate day = FormValues.dayOrToday(call.query("day"), context);
-        boolean isWaiting = !refunds
-                .list(RefundState.APPROVED, PageRequest.of(1, null), context)
+        boolean isWaiting = !refunds.list(RefundState.APPROVED, PageRequest.of(1, null), context)
                 .items()
                 .isEmpty();
         return Screen.working(

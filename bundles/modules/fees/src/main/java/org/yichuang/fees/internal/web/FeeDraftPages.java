@@ -47,7 +47,8 @@ public class FeeDraftPages {
         Optional<ItemView> newest = code.isEmpty()
                 ? Optional.empty()
                 : items.versions(code, context).stream().findFirst();
-        String lines = newest.map(item -> StandardText.write(item.item().standard())).orElse("");
+        String lines =
+                newest.map(item -> StandardText.write(item.item().standard())).orElse("");
         return Screen.working(
                         call.ui().t("item.draft"),
                         FeePageModule.TEMPLATES.feedraft(call.ui(), newest.orElse(null), lines, context.today()))

@@ -7,6 +7,7 @@ import org.yichuang.fees.internal.CounterServices;
 import org.yichuang.fees.internal.FeeDescriptor;
 import org.yichuang.fees.internal.FeeItems;
 import org.yichuang.fees.internal.Ledger;
+import org.yichuang.fees.internal.Payers;
 import org.yichuang.fees.internal.SettlementServices;
 import org.yichuang.fees.internal.jte.StaticTemplates;
 import org.yichuang.fees.internal.jte.Templates;
@@ -23,20 +24,24 @@ public class FeePageModule implements PageModule {
     /** A statement of eight mebibytes, with what stands around it. */
     private static final long LARGEST = 9L << 20;
 
+    private static final String CASE = "case";
     private static final int PUBLIC_PLACE = 29;
     private static final int PLACE = 50;
 
     private final Bills bills;
+    private final Payers payers;
     private final List<Object> resources;
 
     public FeePageModule(
             FeeItems items, Bills bills, Ledger ledger, SettlementServices settlement, CounterServices counter) {
         this.bills = bills;
+        payers = counter.payers();
         resources = List.of(
                 new FeePages(items),
                 new BillPages(bills, counter.counter()),
                 new CounterPages(bills, counter, settlement),
                 new RefundPages(settlement.refunds(), counter),
+                new PayPages(counter.payers()),
                 new FeeItemPages(items),
                 new FeeDraftPages(items),
                 new BankPages(settlement.banks()),
@@ -70,18 +75,17 @@ public class FeePageModule implements PageModule {
         return TEXTS;
     }
 
-    /** Staff find the demands of a case on its page. */
+    /** Staff and applicants find the demands of a case on its page. */
     @Override
     public List<Panel> panels(String kind, String id) {
-        return kind.equals("case") ? List.of(new CaseFees(bills, id)) : List.of();
+        return kind.equals(CASE) ? List.of(new CaseFees(bills, id), new PayerFees(payers, id)) : List.of();
     }
 
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.open("/fees", "fees.title", PUBLIC_PLACE),
-                NavigationEntry.of(
-                        "/fees/counter", "counter.title", PLACE - 1, FeeDescriptor.CASHIER),
+                NavigationEntry.of("/fees/counter", "counter.title", PLACE - 1, FeeDescriptor.CASHIER),
                 NavigationEntry.of(
                         "/fees/refunds",
                         "refunds.title",

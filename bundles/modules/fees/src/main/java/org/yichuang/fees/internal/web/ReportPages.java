@@ -67,8 +67,8 @@ public class ReportPages {
     public Response entries(@Context PageCall call) {
         Page<EntryView> page = ledger.entries(
                 PageRequest.of(ROWS, call.query("cursor")), call.context().withoutKey());
-        return call.render(Screen.working(
-                        call.ui().t("entries.title"), FeePageModule.TEMPLATES.feeentries(call.ui(), page))
-                .under(call.ui().t("report.title"), "/fees/report"));
+        return call.render(
+                Screen.working(call.ui().t("entries.title"), FeePageModule.TEMPLATES.feeentries(call.ui(), page))
+                        .under(call.ui().t("report.title"), "/fees/report"));
     }
 }

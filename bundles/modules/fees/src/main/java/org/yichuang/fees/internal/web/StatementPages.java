@@ -96,9 +96,8 @@ public class StatementPages {
     /** What is wrong within the file is told beside it. */
     private static ProblemException ofFile(ProblemException refusal) {
         List<FieldProblem> fields = refusal.fields().stream()
-                .map(each -> List.of("bank", "day").contains(each.field())
-                        ? each
-                        : new FieldProblem("file", each.message()))
+                .map(each ->
+                        List.of("bank", "day").contains(each.field()) ? each : new FieldProblem("file", each.message()))
                 .toList();
         return fields.isEmpty() ? refusal : new ProblemException(refusal.code(), refusal.message(), fields);
     }
