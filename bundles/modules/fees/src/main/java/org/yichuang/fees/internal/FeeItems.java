@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +197,14 @@ public class FeeItems {
         List<FeeItem> found = transactions.read(
                 context, unit -> rows.published(context.today(), page.cursor(), page.limit() + 1, unit));
         return Page.of(found, page.limit(), FeeItem::id).map(Published::of);
+    }
+
+    /** Returns with which items fee items are charged, by their codes. */
+    @NeedsNoPermission("everybody may know with what a fee is charged, and with what it is not")
+    public Map<String, List<LinkView>> charged(Collection<String> codes, CallContext context) {
+        return transactions.read(context, unit -> links.live(codes, unit)).stream()
+                .map(LinkView::of)
+                .collect(Collectors.groupingBy(LinkView::feeItem));
     }
 
     /** Returns all versions, in the order of codes and versions. */

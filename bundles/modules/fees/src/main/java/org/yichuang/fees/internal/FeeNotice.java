@@ -62,8 +62,8 @@ public enum FeeNotice implements NoticeTemplate {
     }
 
     /** The types of the events of which payers are told. */
-    static Set<String> heard() {
-        return Stream.of(values()).map(each -> each.event).collect(Collectors.toSet());
+    static String[] heard() {
+        return Stream.of(values()).map(each -> each.event).toArray(String[]::new);
     }
 
     /** What is told of an event. */

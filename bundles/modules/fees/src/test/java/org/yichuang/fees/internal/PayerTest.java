@@ -122,7 +122,8 @@ public class PayerTest extends FeeContract {
         for (FeeNotice notice : FeeNotice.values()) {
             for (FeeNotice.Channel channel : notice.channels()) {
                 for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                    String body = notice.write(channel, language, notice.examples()).body();
+                    String body =
+                            notice.write(channel, language, notice.examples()).body();
                     assertFalse(body, body.contains("{"));
                     assertTrue(body, body.contains("2026-0000012"));
                 }

@@ -28,6 +28,18 @@ public class FeeLinkRows extends FeeRows<FeeLink> {
                         unit);
     }
 
+    /** What fee items are charged with today, in the order of the items. */
+    public List<FeeLink> live(Collection<String> fees, UnitOfWork unit) {
+        return fees.isEmpty()
+                ? List.of()
+                : list(
+                        "select l from FeeLink l where l.fee in :fees and l.due is not null and l.endedOn is null"
+                                + " order by l.id",
+                        Map.of("fees", fees),
+                        MOST,
+                        unit);
+    }
+
     /** What a fee item is linked to, or drafted to be, in the order of the items. */
     public List<FeeLink> ofFee(String fee, UnitOfWork unit) {
         return list(

@@ -1,10 +1,13 @@
 package org.yichuang.fees.internal.web;
 
+import java.util.List;
+import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.fees.internal.FeeItems;
+import org.yichuang.fees.internal.FeeViews.LinkView;
 import org.yichuang.fees.internal.FeeViews.Published;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -28,7 +31,9 @@ public class FeePages {
     @AllowEveryone
     public Response show(@Context PageCall call) {
         Page<Published> page = items.published(PageRequest.of(ROWS, call.query("cursor")), call.context());
+        Map<String, List<LinkView>> links =
+                items.charged(page.items().stream().map(Published::code).toList(), call.context());
         return call.render(Screen.reading(
-                call.ui().t("fees.title"), FeePageModule.TEMPLATES.fees(call.ui(), page.items(), page.next())));
+                call.ui().t("fees.title"), FeePageModule.TEMPLATES.fees(call.ui(), page.items(), links, page.next())));
     }
 }
