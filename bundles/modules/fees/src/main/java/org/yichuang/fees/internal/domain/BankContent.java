@@ -63,7 +63,11 @@ public record BankContent(List<String> branches, List<Key> keys, Mapping mapping
      *
      * @param serial its own name for a payment; empty where files do not tell it
      */
-    public record Mapping(String serial, String code, String amount, AmountUnit unit) {}
+    public record Mapping(String serial, String code, String amount, AmountUnit unit) {
+        public Mapping {
+            serial = serial == null ? "" : serial;
+        }
+    }
 
     /** The key that has a name on a day; while keys are changed, two of them hold. */
     public Optional<Key> key(String name, LocalDate day) {
