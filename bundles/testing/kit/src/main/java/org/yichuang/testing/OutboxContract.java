@@ -82,68 +82,6 @@ public abstract class OutboxContract extends Contract {
     }
 
     @Test
-    public void whatOneNodeHasClaimedTheOtherDoesNotGet() {
-        send("m1", "a", 1);
-        node.outbox().claim("topic", 10, CLAIM);
-
-        assertEquals(List.of(), ids(other.outbox().claim("topic", 10, CLAIM)));
-    }
-
-    @Test
-    public void aClaimOfADeadNodeLapses() {
-        send("m1", "a", 1);
-        node.outbox().claim("topic", 10, CLAIM);
-        node.abandon();
-        clock.forward(CLAIM.plusSeconds(1));
-
-        assertEquals(List.of("m1"), ids(other.outbox().claim("topic", 10, CLAIM)));
-    }
-
-    @Test
-    public void whatIsGivenBackUntriedIsDueAsBeforeAndHasCostNoAttempt() {
-        send("m1", "a", 1);
-        Pending first = node.outbox().claim("topic", 10, CLAIM).get(0);
-        node.outbox().release(first);
-
-        Pending again = other.outbox().claim("topic", 10, CLAIM).get(0);
-        assertEquals("m1", again.message().id());
-        assertEquals(1, again.attempts());
-    }
-
-    @Test
-    public void whatSomebodyElseHasClaimedSinceIsNotGivenBack() {
-        send("m1", "a", 1);
-        Pending late = node.outbox().claim("topic", 10, CLAIM).get(0);
-        clock.forward(CLAIM.plusSeconds(1));
-        Pending theirs = other.outbox().claim("topic", 10, CLAIM).get(0);
-
-        node.outbox().release(late);
-
-        assertEquals(List.of(), ids(node.outbox().claim("topic", 10, CLAIM)));
-        other.outbox().delivered(theirs, "receipt");
-        node.outbox().release(theirs);
-        assertEquals(
-                State.DELIVERED, node.outbox().find(NORTH, "m1").orElseThrow().state());
-    }
-
-    @Test
-    public void whatIsOnALongWayIsNobodyElsesMeanwhileAndCostsNoAttempt() {
-        send("m1", "a", 1);
-        Pending far = node.outbox().claim("topic", 10, CLAIM).get(0);
-        node.outbox().prolong(far, CLAIM.multipliedBy(3));
-        clock.forward(CLAIM.multipliedBy(2));
-
-        assertEquals(List.of(), ids(other.outbox().claim("topic", 10, CLAIM)));
-        clock.forward(CLAIM.multipliedBy(2));
-        Pending theirs = other.outbox().claim("topic", 10, CLAIM).get(0);
-        assertEquals(2, theirs.attempts());
-
-        node.outbox().prolong(far, CLAIM.multipliedBy(9));
-        clock.forward(CLAIM.plusSeconds(1));
-        assertEquals("theirs has lapsed", List.of("m1"), ids(node.outbox().claim("topic", 10, CLAIM)));
-    }
-
-    @Test
     public void nothingOvertakesAParkedMessageUntilItIsReplayed() {
         send("m1", "a", 1);
         send("m2", "a", 2);

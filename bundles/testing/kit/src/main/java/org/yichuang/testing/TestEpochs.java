@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -56,8 +57,8 @@ public final class TestEpochs implements Epochs {
     }
 
     @Override
-    public List<String> answered(String topic, Instant since, UnitOfWork unit) {
-        return List.of();
+    public void answered(String topic, Instant since, Consumer<String> each, UnitOfWork unit) {
+        // Nothing has been received
     }
 
     @Override

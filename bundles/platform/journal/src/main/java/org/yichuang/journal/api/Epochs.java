@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -62,8 +63,11 @@ public interface Epochs {
     /** Returns the same inside of a transaction. */
     Optional<Begun> begun(UnitOfWork unit);
 
-    /** Returns what was answered to messages of a topic that have been received since a moment, the first 50,000. */
-    List<String> answered(String topic, Instant since, UnitOfWork unit);
+    /**
+     * Tells what was answered to messages of a topic that have been received since a moment: all of it, one by one in
+     * the order of receipt, read a thousand at a time.
+     */
+    void answered(String topic, Instant since, Consumer<String> each, UnitOfWork unit);
 
     /**
      * Tells whether a neighbour may know more of the tenant than it does itself: the tenant has been set back, and the

@@ -16,4 +16,10 @@ public interface JobRun {
 
     /** Whether to go on: false when the lease has been lost or the job is being stopped. */
     boolean goesOn();
+
+    /**
+     * Says what of the work could not be done though the rest was: whoever watches over jobs sees it until a run of
+     * this tenant says nothing of the kind.
+     */
+    default void failed(String what) {}
 }

@@ -11,7 +11,11 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
-/** The relay's view of what waits to leave. */
+/**
+ * The relay's view of what waits to leave. A {@link Pending} says which claim of the message it has seen: what
+ * somebody notes of it who has stood still meanwhile, while it was claimed, parked or replayed by others, is without
+ * effect. Only a receipt ends a message's way whoever brings it: it proves that the receiver has taken it.
+ */
 public interface Outbox {
     /** Where a message stands. */
     enum State {
@@ -51,8 +55,9 @@ public interface Outbox {
      * count as another attempt. Where it has been claimed again, or settled, that stands.
      *
      * @param claim for how long from now
+     * @return whether it is still ours; if not, somebody else carries it, and it is not to leave from here
      */
-    void prolong(Pending message, Duration claim);
+    boolean prolong(Pending message, Duration claim);
 
     /** Makes due now what waits to reach a receiver because it has failed: its way is open again. */
     void hasten(String topic, String receiver);
@@ -80,7 +85,8 @@ public interface Outbox {
     int resend(String receiver, Instant since, Instant answered, UnitOfWork unit);
 
     /**
-     * Notes a failed attempt; the message is due again after a delay, or parked.
+     * Notes a failed attempt; the message is due again after a delay, or parked. Where it has been claimed since the
+     * message was seen, that claim stands.
      *
      * @param retryAfter absent to park it
      */
@@ -88,7 +94,8 @@ public interface Outbox {
 
     /**
      * Notes that a copy of a message has been handed to somebody who carries it on: nothing is known of it until its
-     * receipt comes, and it is due again after a delay. Where it has been settled meanwhile, that stands.
+     * receipt comes, and it is due again after a delay. Where it has been claimed again or settled meanwhile, that
+     * stands.
      */
     void handedOver(Pending message, Duration again);
 
@@ -109,7 +116,7 @@ public interface Outbox {
 
     /**
      * Notes that a message cannot leave yet though nothing has failed: it is due again after a delay, and what was
-     * tried until now does not count against it.
+     * tried until now does not count against it. Where it has been claimed since the message was seen, that stands.
      */
     void putOff(Pending message, String reason, Duration retryAfter);
 
@@ -191,6 +198,7 @@ public interface Outbox {
      * @param receipt what the receiver answered last, empty until delivered
      * @param triedSince since when it is tried: when it was written, or was due after it was last put off or replayed
      * @param sentAt when a copy was last handed to somebody who carries it on, null while none was
+     * @param claim how often it had been claimed, parked, replayed or made due again when it was seen; grows for ever
      */
     record Pending(
             TenantId tenant,
@@ -202,7 +210,8 @@ public interface Outbox {
             String lastError,
             String receipt,
             Instant triedSince,
-            Instant sentAt) {
+            Instant sentAt,
+            long claim) {
         /** One of which no copy has left. */
         public Pending(
                 TenantId tenant,
@@ -214,7 +223,7 @@ public interface Outbox {
                 String lastError,
                 String receipt,
                 Instant triedSince) {
-            this(tenant, message, state, attempts, createdAt, dueAt, lastError, receipt, triedSince, null);
+            this(tenant, message, state, attempts, createdAt, dueAt, lastError, receipt, triedSince, null, 0);
         }
 
         /** One that has been neither put off nor replayed. */

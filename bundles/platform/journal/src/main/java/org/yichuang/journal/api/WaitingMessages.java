@@ -1,6 +1,7 @@
 package org.yichuang.journal.api;
 
 import java.util.List;
+import java.util.Set;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
@@ -20,6 +21,15 @@ public interface WaitingMessages {
      */
     @NeedsNoPermission("the module that has written the messages asks, for itself")
     List<OutgoingMessage> undelivered(String topic, String after, int most, CallContext context);
+
+    /**
+     * Returns the aggregates about which a message of the context's tenant waits or is parked; nothing is read of what
+     * they say, nor of what has arrived.
+     *
+     * @param topic of which topic
+     */
+    @NeedsNoPermission("the module that has written the messages asks, for itself")
+    Set<String> waitingAggregates(String topic, CallContext context);
 
     /**
      * Gives such a message of the running transaction's tenant another payload, which must say the same, and a new

@@ -14,7 +14,7 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
             """
             SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
               m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL,
-              m.TRIED_MICROS, m.SENT_MICROS
+              m.TRIED_MICROS, m.SENT_MICROS, m.CLAIM_NUMBER
             FROM JOURNAL_OUTBOX m
             """;
 
@@ -41,7 +41,8 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 pending.lastError(),
                 pending.receipt(),
                 pending.triedSince(),
-                pending.sentAt());
+                pending.sentAt(),
+                pending.claim() + 1);
     }
 
     /** What a delivered one says is kept for its receiver only. */
@@ -68,6 +69,7 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 row.getString(13),
                 row.getString(14),
                 JtaUnitOfWork.moment(Math.max(created, tried)),
-                sent == 0 ? null : JtaUnitOfWork.moment(sent));
+                sent == 0 ? null : JtaUnitOfWork.moment(sent),
+                row.getLong(19));
     }
 }

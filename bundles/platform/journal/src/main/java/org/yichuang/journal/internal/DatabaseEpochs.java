@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.AuditEntry;
@@ -41,15 +42,16 @@ public class DatabaseEpochs implements Epochs {
     /** As long as neighbours usually keep what they have sent. */
     private static final Duration WAITED_FOR = Duration.ofDays(35);
 
-    private static final int MOST_ANSWERED = 50_000;
+    private static final int ANSWERED_AT_A_TIME = 1_000;
 
     static final String AGGREGATE = "epoch";
     private static final int LONGEST_REASON = 200;
     private static final String FIND = "SELECT EPOCH, KNOWS_MICROS, SEAL FROM JOURNAL_EPOCH WHERE TENANT=?";
     private static final String ANSWERED =
             """
-            SELECT ANSWER FROM JOURNAL_INBOX WHERE TENANT=? AND AT_MICROS>=? AND TOPIC=?
-            ORDER BY AT_MICROS FETCH FIRST ? ROWS ONLY""";
+            SELECT AT_MICROS, MESSAGE_ID, ANSWER FROM JOURNAL_INBOX
+            WHERE TENANT=? AND AT_MICROS>=? AND TOPIC=? AND (AT_MICROS>? OR MESSAGE_ID>?)
+            ORDER BY AT_MICROS, MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String FIRST =
             "INSERT INTO JOURNAL_EPOCH (EPOCH, KNOWS_MICROS, SEAL, TENANT) VALUES (?,?,?,?)";
     private static final String KNOWS = "SELECT COALESCE(MAX(AT_MICROS), 0) FROM JOURNAL_INBOX WHERE TENANT=?";
@@ -191,15 +193,26 @@ public class DatabaseEpochs implements Epochs {
     }
 
     @Override
-    public List<String> answered(String topic, Instant since, UnitOfWork unit) {
+    public void answered(String topic, Instant since, Consumer<String> each, UnitOfWork unit) {
+        Answered last = new Answered(JtaUnitOfWork.micros(since), "", null);
+        List<Answered> page = answered(topic, last, unit);
+        while (!page.isEmpty()) {
+            page.forEach(answered -> each.accept(answered.answer()));
+            page = answered(topic, page.get(page.size() - 1), unit);
+        }
+    }
+
+    private static List<Answered> answered(String topic, Answered after, UnitOfWork unit) {
         return Sql.list(
                 unit.connection(),
                 ANSWERED,
-                row -> row.getString(1),
+                row -> new Answered(row.getLong(1), row.getString(2), row.getString(3)),
                 unit.context().tenant().value(),
-                JtaUnitOfWork.micros(since),
+                after.at(),
                 topic,
-                MOST_ANSWERED);
+                after.at(),
+                after.message(),
+                ANSWERED_AT_A_TIME);
     }
 
     private Optional<Begun> begun(Connection connection, TenantId tenant) {
@@ -309,6 +322,9 @@ public class DatabaseEpochs implements Epochs {
     }
 
     private record Row(long epoch, long knows, String seal) {}
+
+    /** What was answered to a message, and when. */
+    private record Answered(long at, String message, String answer) {}
 
     /** What the database says: the epoch, whether it has what the file says, and its own last anchor. */
     private record Stored(long epoch, boolean hasFiled, AnchorHead head) {}

@@ -38,12 +38,13 @@ public class DatabaseOutbox implements Outbox {
     private static final String COLUMNS = Claimable.COLUMNS;
     private static final String MOVE =
             """
-            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0, CLAIM_NUMBER=CLAIM_NUMBER+1
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
     /** Tried as patiently as a new one. */
     private static final String REPLAY =
             """
-            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0
+            UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0,
+              CLAIM_NUMBER=CLAIM_NUMBER+1
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
 
     private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";
@@ -102,8 +103,8 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
-    public void prolong(Pending message, Duration claim) {
-        claims.prolong(message, claim);
+    public boolean prolong(Pending message, Duration claim) {
+        return claims.prolong(message, claim);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.JournalPermission;
@@ -32,6 +33,10 @@ public class DatabaseWaitingMessages implements WaitingMessages {
             + """
             WHERE TENANT=? AND (STATE<>'DELIVERED' OR SETTLED_MICROS IS NOT NULL) AND TOPIC=? AND MESSAGE_ID>?
             ORDER BY MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
+    private static final String AGGREGATES =
+            """
+            SELECT DISTINCT AGGREGATE_ID FROM JOURNAL_OUTBOX
+            WHERE TENANT=? AND STATE IN ('WAITING', 'PARKED') AND TOPIC=?""";
     private static final String ONE = COLUMNS + "WHERE TENANT=? AND MESSAGE_ID=?";
     private static final String REWRITE =
             """
@@ -61,6 +66,18 @@ public class DatabaseWaitingMessages implements WaitingMessages {
                 unit -> Sql.list(unit.connection(), UNDELIVERED, Waiting::read, tenant, topic, after, most).stream()
                         .map(Waiting::message)
                         .toList());
+    }
+
+    @Override
+    public Set<String> waitingAggregates(String topic, CallContext context) {
+        return transactions.read(
+                context,
+                unit -> Set.copyOf(Sql.list(
+                        unit.connection(),
+                        AGGREGATES,
+                        row -> row.getString(1),
+                        context.tenant().value(),
+                        topic)));
     }
 
     @Override

@@ -159,7 +159,9 @@ final class JobRunner {
             }
             try {
                 if (!job.rewritesRows() || isUnderProof.test(tenant)) {
-                    job.run(new Run(Optional.of(tenant), held));
+                    Run run = new Run(Optional.of(tenant), held);
+                    job.run(run);
+                    run.failed.ifPresent(what -> failed.put(tenant.value(), what));
                 }
             } catch (Throwable e) {
                 if (!Failures.isSurvivable(e) || Failures.isNobodysFault(e)) {
@@ -200,6 +202,7 @@ final class JobRunner {
     private final class Run implements JobRun {
         private final Optional<TenantId> tenant;
         private final UnitOfWork.Lease held;
+        private Optional<String> failed = Optional.empty();
 
         Run(Optional<TenantId> tenant, UnitOfWork.Lease held) {
             this.tenant = tenant;
@@ -222,6 +225,11 @@ final class JobRunner {
         @Override
         public boolean goesOn() {
             return !stopping && !lost;
+        }
+
+        @Override
+        public void failed(String what) {
+            failed = Optional.of(what);
         }
     }
 }

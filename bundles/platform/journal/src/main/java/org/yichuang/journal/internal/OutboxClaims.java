@@ -31,18 +31,17 @@ final class OutboxClaims {
 
     private static final String CLAIM =
             """
-            UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=?""";
-    /** Whoever has claimed it since has counted once more. */
+            UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1, CLAIM_NUMBER=CLAIM_NUMBER+1
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL=? AND CLAIM_NUMBER=?""";
     private static final String RELEASE =
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=0, ATTEMPTS=ATTEMPTS-1
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND ATTEMPTS=?""";
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND CLAIM_NUMBER=?""";
 
     private static final String PROLONG =
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND ATTEMPTS=?""";
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND CLAIM_NUMBER=?""";
     /** Only what has failed: a copy that waits for its receipt has left. */
     private static final String HASTEN =
             """
@@ -97,7 +96,8 @@ final class OutboxClaims {
                             until,
                             message.tenant().value(),
                             message.message().id(),
-                            row.claimedUntil())
+                            row.claimedUntil(),
+                            message.claim())
                     == 1) {
                 ours.add(row.claimed());
             }
@@ -113,19 +113,20 @@ final class OutboxClaims {
                         RELEASE,
                         message.tenant().value(),
                         message.message().id(),
-                        message.attempts()));
+                        message.claim()));
     }
 
-    void prolong(Pending message, Duration claim) {
-        boundary.commitSql(
-                RowScope.of(message.tenant()),
-                connection -> Sql.update(
-                        connection,
-                        PROLONG,
-                        now() + claim.toNanos() / 1_000,
-                        message.tenant().value(),
-                        message.message().id(),
-                        message.attempts()));
+    boolean prolong(Pending message, Duration claim) {
+        return boundary.commitSql(
+                        RowScope.of(message.tenant()),
+                        connection -> Sql.update(
+                                connection,
+                                PROLONG,
+                                now() + claim.toNanos() / 1_000,
+                                message.tenant().value(),
+                                message.message().id(),
+                                message.claim()))
+                == 1;
     }
 
     void hasten(String topic, String receiver) {

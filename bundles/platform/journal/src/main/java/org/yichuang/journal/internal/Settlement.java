@@ -40,28 +40,31 @@ final class Settlement {
     private static final String AGAIN =
             """
             UPDATE JOURNAL_OUTBOX SET STATE='WAITING', DUE_MICROS=?, TRIED_MICROS=?, ATTEMPTS=0, CLAIMED_UNTIL=0,
-              SETTLED_MICROS=NULL
+              CLAIM_NUMBER=CLAIM_NUMBER+1, SETTLED_MICROS=NULL
             WHERE TENANT=? AND RECEIVER=? AND SETTLED_MICROS>=?""";
     private static final String VOID =
             """
             UPDATE JOURNAL_OUTBOX SET ANSWERED_FROM=?
             WHERE TENANT=? AND RECEIVER=? AND STATE IN ('WAITING', 'PARKED')""";
 
-    private static final String FAILED =
+    private static final String SET_ASIDE =
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, CLAIMED_UNTIL=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
 
+    /** Whoever has claimed it since has a say, and nobody who saw it before. */
+    private static final String FAILED = SET_ASIDE + " AND CLAIM_NUMBER=?";
+
     private static final String PUT_OFF =
             """
             UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING'""";
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIM_NUMBER=?""";
 
     /** Only while it is claimed: an answer may be faster than the one who notes that it has been sent. */
     private static final String HANDED_OVER =
             """
             UPDATE JOURNAL_OUTBOX SET SENT_MICROS=?, DUE_MICROS=?, LAST_ERROR='', CLAIMED_UNTIL=0
-            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0""";
+            WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND CLAIM_NUMBER=?""";
 
     /** Whoever adds to the digests waits here for the one who is at it, and sees then what that one has added. */
     private static final String LOCK =
@@ -103,19 +106,28 @@ final class Settlement {
         boundary.commitSql(
                 RowScope.of(message.tenant()),
                 connection -> Sql.update(
-                        connection, FAILED, State.WAITING.name(), due, reason, tenant(message), id(message)));
+                        connection,
+                        FAILED,
+                        State.WAITING.name(),
+                        due,
+                        reason,
+                        tenant(message),
+                        id(message),
+                        message.claim()));
     }
 
     void putOff(Pending message, String reason, long due) {
         boundary.commitSql(
                 RowScope.of(message.tenant()),
-                connection -> Sql.update(connection, PUT_OFF, due, reason, due, tenant(message), id(message)));
+                connection -> Sql.update(
+                        connection, PUT_OFF, due, reason, due, tenant(message), id(message), message.claim()));
     }
 
     void handedOver(Pending message, long now, long due) {
         boundary.commitSql(
                 RowScope.of(message.tenant()),
-                connection -> Sql.update(connection, HANDED_OVER, now, due, tenant(message), id(message)));
+                connection ->
+                        Sql.update(connection, HANDED_OVER, now, due, tenant(message), id(message), message.claim()));
     }
 
     /** The first one stays: a receipt of the first copy may be the last to come. */
@@ -174,7 +186,8 @@ final class Settlement {
                                 now,
                                 reason,
                                 tenant(message),
-                                id(message))
+                                id(message),
+                                message.claim())
                         == 1;
                 if (isNews) {
                     news.tell(message, reason, unit);
@@ -188,7 +201,7 @@ final class Settlement {
     void setAside(String tenant, String id, String reason, long now) {
         boundary.commitSql(
                 RowScope.acrossTenants("messages of tenants that are none"),
-                connection -> Sql.update(connection, FAILED, State.PARKED.name(), now, reason, tenant, id));
+                connection -> Sql.update(connection, SET_ASIDE, State.PARKED.name(), now, reason, tenant, id));
     }
 
     /** Parks with those who hear of it, or when one of them fails without: nobody keeps a message on its way. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
@@ -121,10 +122,7 @@ public class EpochsTest extends OnBothStores {
                 house.clerk(NORTH));
 
         assertEquals(List.of(epoch, last), told);
-        assertEquals(
-                "of what has come since",
-                List.of("taken"),
-                house.transactions.read(house.clerk(NORTH), unit -> house.epochs.answered("linkage", last, unit)));
+        assertEquals("of what has come since", List.of("taken"), answered(last));
         assertTrue("it has not said what it had heard", isAwaited());
         house.outbox.delivered(
                 house.outbox.claim(Epochs.TOPIC, 9, Duration.ofMinutes(1)).get(0), "receipt");
@@ -163,6 +161,34 @@ public class EpochsTest extends OnBothStores {
         assertFalse(
                 "another centre has lost nothing",
                 house.transactions.read(house.clerk(SOUTH), unit -> house.epochs.isAwaited(NORTH, unit)));
+    }
+
+    @Test
+    public void allThatWasAnsweredIsToldHoweverMuchItIs() {
+        Instant since = house.clock.instant();
+        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+            for (int message = 1; message <= 2_300; message++) {
+                unit.firstSeen("linkage", "m-" + message);
+                unit.answer("linkage", "m-" + message, "taken " + message);
+            }
+            return null;
+        });
+        house.clock.forward(Duration.ofMinutes(1));
+        receive("last", NORTH);
+
+        List<String> all = answered(since);
+
+        assertEquals(2_301, all.size());
+        assertEquals("each once", 2_301, Set.copyOf(all).size());
+        assertEquals("in the order of receipt", "taken", all.get(2_300));
+    }
+
+    private List<String> answered(Instant since) {
+        return house.transactions.read(house.clerk(NORTH), unit -> {
+            List<String> all = new ArrayList<>();
+            house.epochs.answered("linkage", since, all::add, unit);
+            return all;
+        });
     }
 
     private void receive(String id, TenantId tenant) {

@@ -1,0 +1,4 @@
+package org.yichuang.testing;
+
+/** The journal keeps the contract. */
+public class ClaimsTest extends ClaimsContract {}
