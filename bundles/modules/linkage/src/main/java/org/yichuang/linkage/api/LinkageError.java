@@ -31,6 +31,8 @@ public enum LinkageError implements ErrorCode {
     NOT_RELATED(ErrorKind.INVALID, false),
     /** Files that the message names are not here yet: they are sent for. */
     FILES_MISSING(ErrorKind.UNAVAILABLE, false),
+    /** No letter that waits here has named the file. */
+    FILE_NOT_AWAITED(ErrorKind.NOT_ALLOWED, false),
     /** The receiving centre does not run the modules at the moment. */
     RECEIVER_OFF(ErrorKind.UNAVAILABLE, false),
     /** A file of keys of another deployment says nothing that can be understood. */

@@ -122,18 +122,30 @@ public class DeliveryRecorder {
     /**
      * Notes under which digest a message leaves this deployment: its receipt may come to another node. It stays ours
      * for as long as that may take, so that no other node sends it as well.
+     *
+     * @throws NotOurs when it is another node's by now
      */
     public void leaves(Pending pending, Envelope envelope) {
         outbox.sealed(pending, envelope.payloadDigest());
-        outbox.prolong(pending, LEAVING);
+        hold(pending, LEAVING);
     }
 
-    /** Files are copied before it takes its effect: it stays ours for as long as that may take. */
+    /**
+     * Files are copied before it takes its effect: it stays ours for as long as that may take.
+     *
+     * @throws NotOurs when it is another node's by now
+     */
     public void takesFiles(Pending pending, Envelope envelope) {
         long bytes =
                 envelope.attachments().stream().mapToLong(Envelope.File::size).sum();
         if (bytes > 0) {
-            outbox.prolong(pending, LEAVING.plusSeconds(bytes / SLOWEST));
+            hold(pending, LEAVING.plusSeconds(bytes / SLOWEST));
+        }
+    }
+
+    private void hold(Pending pending, Duration claim) {
+        if (!outbox.prolong(pending, claim)) {
+            throw new NotOurs();
         }
     }
 
@@ -156,6 +168,8 @@ public class DeliveryRecorder {
     public void failed(Pending pending, Throwable reason) {
         if (reason instanceof NotYet notYet) {
             outbox.putOff(pending, notYet.getMessage(), notYet.rest());
+        } else if (reason instanceof NotOurs) {
+            LOG.debug("Message {} is another node's by now", pending.message().id());
         } else if (reason instanceof ProblemException problem) {
             refused(pending, problem.code().code(), FailureReason.of(problem));
         } else {
@@ -189,5 +203,10 @@ public class DeliveryRecorder {
                 pending.tenant(),
                 pending.message().receiver(),
                 reason.replace('\n', ' '));
+    }
+
+    /** This node has stood still for longer than its claim: others carry the message, and say what becomes of it. */
+    static final class NotOurs extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

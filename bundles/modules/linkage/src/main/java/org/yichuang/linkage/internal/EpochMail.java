@@ -2,8 +2,10 @@ package org.yichuang.linkage.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.Epochs;
@@ -118,12 +120,18 @@ public class EpochMail implements LinkedModule {
     }
 
     private List<String> answered(String topic, TenantId sender, Instant since, UnitOfWork unit) {
-        return epochs.answered(topic, since, unit).stream()
-                .map(answer -> Json.read(answer, Receipt.class))
-                .filter(receipt -> receipt.sender().equals(sender.value()))
-                .map(Receipt::words)
-                .distinct()
-                .toList();
+        Set<String> words = new LinkedHashSet<>();
+        epochs.answered(
+                topic,
+                since,
+                answer -> {
+                    Receipt receipt = Json.read(answer, Receipt.class);
+                    if (receipt.sender().equals(sender.value())) {
+                        words.add(receipt.words());
+                    }
+                },
+                unit);
+        return List.copyOf(words);
     }
 
     /** A neighbour has said what it had heard from here. */

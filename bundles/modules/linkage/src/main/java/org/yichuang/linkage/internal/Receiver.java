@@ -44,6 +44,7 @@ public class Receiver {
     private final NeighbourRule kinship;
     private final SignatureVerifier seal;
     private final FileReceiver files;
+    private final AwaitedFiles awaited;
     private final RefusedFiles refused = new RefusedFiles();
     private final Clock clock;
 
@@ -66,6 +67,7 @@ public class Receiver {
         this.seal = new SignatureVerifier(keys);
         this.files = new FileReceiver(whereabouts);
         this.clock = tenants.clock();
+        this.awaited = new AwaitedFiles(transactions, clock);
     }
 
     /** Receives an envelope; what is wrong with it is in the reply. */
@@ -79,9 +81,11 @@ public class Receiver {
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());
             List<String> missing = files.missing(envelope, receiver, module);
-            return missing.isEmpty()
-                    ? Reply.received(take(envelope, receiver, epoch, module))
-                    : Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
+            if (missing.isEmpty()) {
+                return Reply.received(take(envelope, receiver, epoch, module));
+            }
+            awaited.await(envelope.sender(), missing, envelope.id(), receiver);
+            return Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
         } catch (ProblemException e) {
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
             return Reply.refused(refusal(e, envelope));
@@ -106,8 +110,13 @@ public class Receiver {
      * @throws ProblemException when it is not taken; the next answer to its message says why
      */
     public void receive(CarriedFile file, byte[] content) {
+        kinship.require(file.sender(), file.receiver());
+        TenantId receiver = new TenantId(file.receiver());
+        whereabouts.requireHere(receiver);
+        seal.check(file, clock.instant());
+        awaited.require(file, receiver);
         try {
-            take(file, content);
+            take(file, content, receiver);
             refused.taken(file);
         } catch (ProblemException e) {
             refused.refused(file, e);
@@ -115,11 +124,7 @@ public class Receiver {
         }
     }
 
-    private void take(CarriedFile file, byte[] content) {
-        kinship.require(file.sender(), file.receiver());
-        TenantId receiver = new TenantId(file.receiver());
-        whereabouts.requireHere(receiver);
-        seal.check(file, clock.instant());
+    private void take(CarriedFile file, byte[] content, TenantId receiver) {
         LinkedModule module = modules.of(file.topic());
         requireOn(tenants.get(receiver), module.module());
         FileReceiver.keep(file, content, receiver, module);

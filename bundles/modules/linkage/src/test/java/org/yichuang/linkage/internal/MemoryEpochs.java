@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.Outbox;
@@ -78,8 +79,8 @@ public class MemoryEpochs implements Epochs {
     }
 
     @Override
-    public List<String> answered(String topic, Instant since, UnitOfWork unit) {
-        return journal.answered(topic, unit.context());
+    public void answered(String topic, Instant since, Consumer<String> each, UnitOfWork unit) {
+        journal.answered(topic, unit.context()).forEach(each);
     }
 
     @Override

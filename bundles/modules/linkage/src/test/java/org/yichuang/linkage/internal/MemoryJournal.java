@@ -107,13 +107,12 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void release(Pending message) {
-        rows.get(message.message().id()).release(message.attempts());
+        rows.get(message.message().id()).release(message);
     }
 
     @Override
-    public synchronized void prolong(Pending message, Duration claim) {
-        rows.get(message.message().id())
-                .prolong(message.attempts(), clock.instant().plus(claim));
+    public synchronized boolean prolong(Pending message, Duration claim) {
+        return rows.get(message.message().id()).prolong(message, clock.instant().plus(claim));
     }
 
     @Override
@@ -160,7 +159,7 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void failed(Pending message, String reason, Optional<Duration> retryAfter) {
-        if (stateOf(message) != State.WAITING) {
+        if (!rows.get(message.message().id()).isAsSeen(message)) {
             return;
         }
         State state = retryAfter.isPresent() ? State.WAITING : State.PARKED;
@@ -173,17 +172,13 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized void putOff(Pending message, String reason, Duration retryAfter) {
-        rows.get(message.message().id()).putOff(reason, clock.instant().plus(retryAfter));
-    }
-
-    private State stateOf(Pending message) {
-        return rows.get(message.message().id()).pending.state();
+        rows.get(message.message().id()).putOff(message, reason, clock.instant().plus(retryAfter));
     }
 
     @Override
     public synchronized void handedOver(Pending message, Duration again) {
         MemoryRow row = rows.get(message.message().id());
-        if (row.isClaimed()) {
+        if (row.isClaimed() && row.isAsSeen(message)) {
             change(message.message().id(), before -> MemoryRow.sent(before, clock.instant(), again));
         }
     }

@@ -81,23 +81,30 @@ final class MemoryRow {
     }
 
     void claim(Instant until) {
-        pending = with(pending, State.WAITING, pending.attempts() + 1, pending.dueAt(), pending.lastError(), "");
+        pending = taken(with(pending, State.WAITING, pending.attempts() + 1, pending.dueAt(), pending.lastError(), ""));
         claimedUntil = until;
     }
 
+    /** Nobody has claimed it since. */
+    boolean isAsSeen(Pending seen) {
+        return pending.state() == State.WAITING && pending.claim() == seen.claim();
+    }
+
     /** Only by whoever has claimed it last. */
-    void release(int attempts) {
-        if (isClaimed() && pending.attempts() == attempts) {
-            pending = with(pending, State.WAITING, attempts - 1, pending.dueAt(), pending.lastError(), "");
+    void release(Pending seen) {
+        if (isClaimed() && isAsSeen(seen)) {
+            pending = with(pending, State.WAITING, seen.attempts() - 1, pending.dueAt(), pending.lastError(), "");
             claimedUntil = Instant.MIN;
         }
     }
 
     /** Only by whoever has claimed it last. */
-    void prolong(int attempts, Instant until) {
-        if (isClaimed() && pending.attempts() == attempts) {
+    boolean prolong(Pending seen, Instant until) {
+        boolean isOurs = isClaimed() && isAsSeen(seen);
+        if (isOurs) {
             claimedUntil = until;
         }
+        return isOurs;
     }
 
     void deliver(String receipt, Instant at) {
@@ -118,17 +125,17 @@ final class MemoryRow {
     }
 
     void replay(Instant now) {
-        pending = since(with(pending, State.WAITING, 0, now, "", ""), now);
+        pending = taken(since(with(pending, State.WAITING, 0, now, "", ""), now));
         claimedUntil = Instant.MIN;
     }
 
     void park(String reason) {
-        pending = with(pending, State.PARKED, pending.attempts(), pending.dueAt(), reason, "");
+        pending = taken(with(pending, State.PARKED, pending.attempts(), pending.dueAt(), reason, ""));
         claimedUntil = Instant.MIN;
     }
 
-    void putOff(String reason, Instant due) {
-        if (pending.state() == State.WAITING) {
+    void putOff(Pending seen, String reason, Instant due) {
+        if (isAsSeen(seen)) {
             pending = since(with(pending, State.WAITING, 0, due, reason, ""), due);
             claimedUntil = Instant.MIN;
         }
@@ -149,7 +156,7 @@ final class MemoryRow {
     static void resend(Collection<MemoryRow> rows, TenantId sender, String receiver, Instant since, Instant answered) {
         deliveredSince(rows, sender, receiver, since).forEach(row -> {
             Instant due = row.settledAt;
-            row.pending = since(with(row.pending, State.WAITING, 0, due, "", ""), due);
+            row.pending = taken(since(with(row.pending, State.WAITING, 0, due, "", ""), due));
             row.settledAt = null;
         });
         to(rows, sender, receiver)
@@ -259,7 +266,24 @@ final class MemoryRow {
                 lastError,
                 receipt,
                 before.triedSince(),
-                before.sentAt());
+                before.sentAt(),
+                before.claim());
+    }
+
+    /** Whoever has seen it before has no say any more. */
+    private static Pending taken(Pending before) {
+        return new Pending(
+                before.tenant(),
+                before.message(),
+                before.state(),
+                before.attempts(),
+                before.createdAt(),
+                before.dueAt(),
+                before.lastError(),
+                before.receipt(),
+                before.triedSince(),
+                before.sentAt(),
+                before.claim() + 1);
     }
 
     static Pending since(Pending before, Instant since) {
@@ -273,7 +297,8 @@ final class MemoryRow {
                 before.lastError(),
                 before.receipt(),
                 since,
-                before.sentAt());
+                before.sentAt(),
+                before.claim());
     }
 
     static Pending sent(Pending before, Instant at, Duration again) {
@@ -287,6 +312,7 @@ final class MemoryRow {
                 "",
                 before.receipt(),
                 before.triedSince(),
-                at);
+                at,
+                before.claim());
     }
 }

@@ -209,6 +209,18 @@ public class FilesElsewhereTest {
         awaitDelivered("M1");
     }
 
+    @Test
+    public void aFileThatNoLetterWaitsForIsNotTakenThoughANeighbourHasSignedIt() throws Exception {
+        send("M1", 1, "files 0-0");
+        awaitDelivered("M1");
+        FileCarrier carrier = new FileCarrier(county.journal, county.modules, county.keys, county.network.clock());
+        byte[] unasked = carrier.written(countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"));
+
+        over(city, unasked, FileRoutes.FILE);
+
+        assertEquals(Set.of(Digests.sha256(Holding.bytes(0))), cityCases.held.keySet());
+    }
+
     /** A module that holds files by their digests, and names those of a range. */
     private static final class Holding extends RecordingModule {
         final Map<String, byte[]> held = new ConcurrentHashMap<>();
