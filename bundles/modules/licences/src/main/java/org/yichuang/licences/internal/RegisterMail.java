@@ -3,6 +3,7 @@ package org.yichuang.licences.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.Cases;
@@ -39,11 +40,13 @@ public class RegisterMail implements LinkedModule {
     private final DocumentService documents;
     private final Cases cases;
     private final Tenants tenants;
+    private final RegisterReminders reminders;
 
     /**
      * @param register where what was made out below is entered
      * @param messages what tells holders
      * @param documents where papers end with what they prove
+     * @param reminders what a database that was set back does not know
      */
     public RegisterMail(
             Transactions transactions,
@@ -51,7 +54,9 @@ public class RegisterMail implements LinkedModule {
             Holdings holdings,
             LicenceMessages messages,
             DocumentService documents,
-            Tenants tenants) {
+            Tenants tenants,
+            RegisterReminders reminders) {
+        this.reminders = reminders;
         this.transactions = transactions;
         this.register = register;
         this.holdings = holdings;
@@ -84,7 +89,8 @@ public class RegisterMail implements LinkedModule {
     @Override
     public boolean isVaried(OutgoingMessage waiting) {
         return waiting.type().equals(RegisterLetter.Type.STANDING.word())
-                || waiting.type().equals(RegisterLetter.Type.MADE_OUT.word());
+                || waiting.type().equals(RegisterLetter.Type.MADE_OUT.word())
+                || waiting.type().equals(RegisterLetter.Type.REMINDER.word());
     }
 
     private RegisterLetter filled(RegisterLetter letter, UnitOfWork unit) {
@@ -97,6 +103,9 @@ public class RegisterMail implements LinkedModule {
                     result.validUntil(),
                     register.untrue(letter.licenceBelow(), letter.senderCase(), result, unit),
                     holdings.withheld(letter.licenceBelow(), letter.senderCase(), unit)));
+        }
+        if (letter.type() == RegisterLetter.Type.REMINDER) {
+            return letter.with(reminders.asAbove(letter, unit)).leaving();
         }
         Licence licence = rows.find(letter.licenceBelow(), unit).orElseThrow(RegisterMail::unknown);
         return letter.with(asBelow(licence.standing(), unit)).leaving();
@@ -158,10 +167,36 @@ public class RegisterMail implements LinkedModule {
                     ? letter.receiverCase()
                     : words("receipt.no-effect", letter.receiverCase());
         }
+        if (letter.type() == RegisterLetter.Type.REMINDER) {
+            return remember(letter, sender, unit)
+                    ? letter.receiverCase()
+                    : words("receipt.no-effect", letter.receiverCase());
+        }
         boolean isMadeThere = letter.made().centre().equals(links.issuedAt());
+        if (isMadeThere) {
+            reminders.requireGranted(letter.receiverCase(), unit);
+        }
         return isMadeThere && register.madeOutBelow(letter, sender, unit)
                 ? letter.receiverCase()
                 : words("receipt.no-effect", letter.receiverCase());
+    }
+
+    /** What was done here and is not known any more stands again. */
+    private boolean remember(RegisterLetter letter, String sender, UnitOfWork unit) {
+        Optional<Licence> known = reminders.concerned(letter, sender, unit);
+        if (known.isEmpty()) {
+            return false;
+        }
+        Licence licence = known.get();
+        List<String> papers = licence.content().documents();
+        List<LicenceAct> again = licence.remembered(letter.standing());
+        if (!again.isEmpty()) {
+            String acts = again.stream().map(act -> act.kind().name()).collect(Collectors.joining(", "));
+            rows.record(licence, "remember", Map.of("centre", sender, "acts", acts), licence.stands(), unit);
+            holdings.show(licence, unit);
+            again.stream().filter(act -> act.kind().isDecision()).forEach(act -> end(licence, papers, act, unit));
+        }
+        return !again.isEmpty();
     }
 
     private String fromAbove(Incoming message, RegisterLetter letter, CaseLinks links, UnitOfWork unit) {
@@ -190,7 +225,8 @@ public class RegisterMail implements LinkedModule {
         }
         RegisterLetter onward = letter.passedOn(caseThere, letter.receiverCase());
         if (onward.standing() != null) {
-            onward = onward.with(asBelow(onward.standing(), unit));
+            boolean isUp = letter.type() == RegisterLetter.Type.REMINDER;
+            onward = onward.with(isUp ? reminders.asAbove(onward.standing(), unit) : asBelow(onward.standing(), unit));
         }
         rows.send(receiver, letter.order(message.aggregateId()), message.sequence(), onward.leaving(), unit);
         return letter.receiverCase();
@@ -218,13 +254,21 @@ public class RegisterMail implements LinkedModule {
         Optional<LicenceAct> ending =
                 before == licence.noted() ? Optional.empty() : RegisterLetter.ending(letter.standing());
         ending.ifPresent(act -> messages.send(LicenceNotice.of(act.kind()), licence, unit));
-        ending.filter(act -> act.kind() != LicenceAct.Kind.EXPIRY)
-                .map(LicenceDecisions::ended)
-                .ifPresent(reason -> {
-                    papers.forEach(paper -> documents.revoke(paper, reason, unit));
-                    holdings.endGrants(licence, reason, unit);
-                });
+        ending.filter(act -> act.kind() != LicenceAct.Kind.EXPIRY).ifPresent(act -> end(licence, papers, act, unit));
         return !isRefused;
+    }
+
+    private void end(Licence licence, List<String> papers, LicenceAct act, UnitOfWork unit) {
+        String reason = LicenceDecisions.ended(act);
+        papers.forEach(paper -> documents.revoke(paper, reason, unit));
+        holdings.endGrants(licence, reason, unit);
+    }
+
+    /** Nothing is in the answer to whoever was set back: what it does not know is written to it. */
+    @Override
+    public String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        reminders.tell(neighbour, answered, unit);
+        return "";
     }
 
     private static String words(String key, String number) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,7 @@ final class RegisterWorld implements Cases {
     final BanGate banGate;
     final QuotaGate quotaGate;
     final Holdings holdings;
+    final Certificates terms;
     final MatterGate matterGate;
     final Renewals renewals;
     /** Of which results cases are, and where they stand where that is not at their end. */
@@ -96,6 +98,9 @@ final class RegisterWorld implements Cases {
     final Map<String, CaseLinks> links = new HashMap<>();
 
     final Map<String, CaseState> states = new HashMap<>();
+
+    /** Which cases are not granted. */
+    final Set<String> notGranted = new HashSet<>();
 
     /** What gates were told with a grant, by centre and number. */
     final Map<String, Map<String, String>> facts = new HashMap<>();
@@ -124,7 +129,7 @@ final class RegisterWorld implements Cases {
         documents = documents(papers, clock);
         messages = new LicenceMessages(RegisterItems.notices(told), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
-        Certificates terms = new Certificates(RegisterItems.of(certificates), this);
+        terms = new Certificates(RegisterItems.of(certificates), this);
         quotas = new QuotaRows(own);
         bans = new Bans(transactions, new BanRows(own), rows, province);
         decisions = new LicenceDecisions(transactions, holdings, documents, messages, terms, bans);
@@ -321,7 +326,7 @@ final class RegisterWorld implements Cases {
 
     @Override
     public Optional<CaseResult> granted(String number, UnitOfWork unit) {
-        return result(number, unit).or(() -> made(number, unit).map(Made::result));
+        return notGranted.contains(number) ? Optional.empty() : result(number, unit);
     }
 
     @Override

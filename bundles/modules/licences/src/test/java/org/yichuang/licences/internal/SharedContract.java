@@ -20,6 +20,7 @@ import org.yichuang.licences.internal.domain.RevocationGround;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.testing.Contract;
 import org.yichuang.testing.TestDatabase;
+import org.yichuang.testing.TestEpochs;
 import org.yichuang.testing.TestNode;
 import org.yichuang.testing.TestRun;
 
@@ -31,6 +32,7 @@ abstract class SharedContract extends Contract {
 
     RegisterWorld world;
     RegisterMail mail;
+    final TestEpochs epochs = new TestEpochs();
 
     @Override
     @Before
@@ -41,7 +43,13 @@ abstract class SharedContract extends Contract {
         world = new RegisterWorld(node.transactions(), node.entities("licences"), node.entities("documents"), clock);
         world.province.at("2026-03-02T09:00");
         mail = new RegisterMail(
-                world.transactions, world.register, world.holdings, world.messages, world.documents, world.province);
+                world.transactions,
+                world.register,
+                world.holdings,
+                world.messages,
+                world.documents,
+                world.province,
+                new RegisterReminders(world.holdings, epochs));
         node.prove(new JpaChainHeads("licence", node.entities("licences"), node.transactions(), Licence.class));
     }
 

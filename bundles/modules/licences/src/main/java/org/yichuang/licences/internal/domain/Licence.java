@@ -86,12 +86,7 @@ public class Licence extends LicenceRow {
      * @param act what it does, under the number of its decision
      */
     public LicenceEvent decide(LicenceAct act) {
-        LicenceState next =
-                switch (act.kind()) {
-                    case REVOCATION -> LicenceState.REVOKED;
-                    case WITHDRAWAL -> LicenceState.WITHDRAWN;
-                    default -> LicenceState.CANCELLED;
-                };
+        LicenceState next = ended(act);
         end(next, act);
         return new LicenceEvent.Ended(next, act.ground(), act.number());
     }
@@ -165,7 +160,7 @@ public class Licence extends LicenceRow {
         renewal = "";
         revocationDue = false;
         replace(content().with(act, content().documents()));
-        return new LicenceEvent.Told(state, validUntil().orElse(null));
+        return stands();
     }
 
     /** Whether another centre says what becomes of it since. */
@@ -205,7 +200,7 @@ public class Licence extends LicenceRow {
         LicenceState before = state;
         peerSeen = sequence;
         if (revives(told)) {
-            return new LicenceEvent.Told(state, validUntil().orElse(null));
+            return stands();
         }
         revocationDue = isDue(told);
         state = told.state();
@@ -219,7 +214,50 @@ public class Licence extends LicenceRow {
         return ending.<LicenceEvent>map(act -> state == LicenceState.EXPIRED
                         ? new LicenceEvent.Expired(validUntil)
                         : new LicenceEvent.Ended(state, act.ground(), act.number()))
-                .orElseGet(() -> new LicenceEvent.Told(state, validUntil().orElse(null)));
+                .orElseGet(this::stands);
+    }
+
+    /**
+     * Its organ had done more with it than this database knows, which was set back: what it has told of that stands
+     * again. What comes of cases comes again with them.
+     *
+     * @return what stands again; empty where nothing was forgotten
+     */
+    public List<LicenceAct> remembered(RegisterLetter.Standing told) {
+        List<LicenceAct> forgotten = told.acts().stream()
+                .filter(act -> act.kind().isOfOrgan())
+                .filter(act -> content().acts().stream().noneMatch(act::isSame))
+                .toList();
+        forgotten.forEach(this::again);
+        return forgotten;
+    }
+
+    private void again(LicenceAct act) {
+        if (act.kind().isDecision()) {
+            if (isHeld(state)) {
+                end(ended(act), act);
+                undelivered = act.isUndelivered();
+            }
+            return;
+        }
+        if (act.kind() == LicenceAct.Kind.NOT_REVOKED) {
+            revocationDue = false;
+        }
+        replace(content().with(act, content().documents()));
+        withheld = Publicity.isWithheld(content().acts());
+    }
+
+    private static LicenceState ended(LicenceAct act) {
+        return switch (act.kind()) {
+            case REVOCATION -> LicenceState.REVOKED;
+            case WITHDRAWAL -> LicenceState.WITHDRAWN;
+            default -> LicenceState.CANCELLED;
+        };
+    }
+
+    /** How it stands, as others are told. */
+    public LicenceEvent stands() {
+        return new LicenceEvent.Told(state, validUntil().orElse(null));
     }
 
     /** Whether a letter makes of what has ended something that is held. */

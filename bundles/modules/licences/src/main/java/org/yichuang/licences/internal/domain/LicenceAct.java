@@ -64,6 +64,11 @@ public record LicenceAct(
             };
         }
 
+        /** Whether whoever has granted it decides so, and by no case of its own. */
+        boolean isOfOrgan() {
+            return isDecision() || this == NOT_REVOKED || this == WITHHELD || this == DISCLOSED;
+        }
+
         /** Whether it has come of a case, whose number it bears, and not of a decision about the result. */
         public boolean isOfCase() {
             return switch (this) {

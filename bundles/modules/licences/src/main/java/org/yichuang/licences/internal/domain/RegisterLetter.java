@@ -53,7 +53,9 @@ public record RegisterLetter(
         /** Up: another centre has decided since about what was granted there, and says what becomes of it. */
         TAKEN_OVER,
         /** Down: how what was made out there stands. */
-        STANDING;
+        STANDING,
+        /** Up: how it stood when last the centre above had said so, whose database was set back since. */
+        REMINDER;
 
         /** The word on the wire. */
         public String word() {
@@ -253,7 +255,7 @@ public record RegisterLetter(
                     case MADE_OUT -> made != null && made.isTold();
                     case UNTRUE -> isText(material, LONGEST_NUMBER) && !material.isBlank();
                     case TAKEN_OVER -> true;
-                    case STANDING -> standing != null && standing.isTold();
+                    case STANDING, REMINDER -> standing != null && standing.isTold();
                 };
     }
 

@@ -187,7 +187,8 @@ public final class LicenceRows {
         return NUMBER.matcher(text).matches();
     }
 
-    static boolean isId(String text) {
+    /** Whether a text may be the number of a case or of a result. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
