@@ -33,14 +33,22 @@ import org.yichuang.tenancy.api.Tenants;
 /** Takes what other centres write about lists of drafts. */
 public class SubmissionMail implements LinkedModule {
     private static final int LONGEST_REASON = 500;
+    /** What is answered to the word on a list that a database which was set back does not know any more. */
+    private static final String FORGOTTEN = "forgotten";
 
     private final Tenants tenants;
     private final SubmissionDesk desk;
+    private final SubmissionReminders reminders;
 
-    /** Into the lists of each centre. */
-    public SubmissionMail(Tenants tenants, SubmissionDesk desk) {
+    /**
+     * Into the lists of each centre.
+     *
+     * @param reminders what a database that was set back does not know
+     */
+    public SubmissionMail(Tenants tenants, SubmissionDesk desk, SubmissionReminders reminders) {
         this.tenants = tenants;
         this.desk = desk;
+        this.reminders = reminders;
     }
 
     @Override
@@ -74,6 +82,9 @@ public class SubmissionMail implements LinkedModule {
         if (known.isEmpty() && letter.type() == Type.SUBMIT) {
             return open(message, letter, here, unit);
         }
+        if (known.isEmpty() && reminders.isForgotten(letter, unit)) {
+            return FORGOTTEN;
+        }
         Submission list = known.orElseThrow(SubmissionMail::unknown);
         boolean fromAbove = letter.type() == Type.WORD;
         if (!(fromAbove ? list.above() : list.below())
@@ -84,7 +95,7 @@ public class SubmissionMail implements LinkedModule {
         if (message.sequence() > seen) {
             requireInOrder(message, seen);
             list.seen(fromAbove, message.sequence());
-            take(letter, list, unit);
+            take(message, letter, list, unit);
         }
         return list.dueOn() == null ? list.state().key() : list.dueOn().toString();
     }
@@ -152,11 +163,17 @@ public class SubmissionMail implements LinkedModule {
         }
     }
 
-    private void take(SubmissionLetter letter, Submission list, UnitOfWork unit) {
+    private void take(Incoming message, SubmissionLetter letter, Submission list, UnitOfWork unit) {
         switch (letter.type()) {
             case WITHDRAW -> takeBack(letter, list, unit);
             case WORD -> hear(letter, list, unit);
-            case SUBMIT -> throw invalid("message.does-not-fit-envelope");
+            case REMINDER -> reminders.remember(letter, message.sender(), list, unit);
+            case SUBMIT -> {
+                if (message.epoch() == 0) {
+                    throw invalid("message.does-not-fit-envelope");
+                }
+                reminders.tellAgain(list, unit); // whoever has sent it was set back, and sends it once more
+            }
         }
     }
 
@@ -233,10 +250,21 @@ public class SubmissionMail implements LinkedModule {
         }
     }
 
+    /** Nothing is in the answer to whoever was set back: what it does not know is written to it. */
+    @Override
+    public String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
+        reminders.tell(neighbour, unit);
+        return "";
+    }
+
     /** Whoever has the list has said until when it is examined; the centre below hears of it as well. */
     @Override
     public void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
         Optional<Submission> sent = desk.rows().find(message.aggregateId(), unit);
+        if (words.equals(FORGOTTEN)) {
+            sent.ifPresent(list -> reminders.isForgottenBelow(list, unit));
+            return;
+        }
         LocalDate due = SubmissionDesk.day(words);
         boolean isNews = due != null
                 && message.type().equals(Type.SUBMIT.word())

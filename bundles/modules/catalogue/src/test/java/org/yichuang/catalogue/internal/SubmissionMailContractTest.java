@@ -17,6 +17,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.LinkedModuleContract;
 import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestEpochs;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestDepartments;
 import org.yichuang.testing.centres.TestModules;
@@ -35,7 +36,7 @@ public class SubmissionMailContractTest extends LinkedModuleContract {
 
     @Override
     protected LinkedModule module() {
-        return new SubmissionMail(network, desk);
+        return new SubmissionMail(network, desk, new SubmissionReminders(network, desk, new TestEpochs()));
     }
 
     @Override

@@ -19,11 +19,13 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions.Sent;
+import org.yichuang.testing.TestEpochs;
 
 /** A county that sends drafts up, and a post that carries its letters when it is told to. */
 public abstract class SubmissionWorld extends CatalogueWorld {
     Submissions submissions;
     SubmissionMail mail;
+    TestEpochs epochs;
     private int carried;
 
     @Before
@@ -41,7 +43,8 @@ public abstract class SubmissionWorld extends CatalogueWorld {
                         opinions,
                         fields,
                         new PublicationGate(transactions, network, items, offers, departments)));
-        mail = new SubmissionMail(network, desk);
+        epochs = new TestEpochs();
+        mail = new SubmissionMail(network, desk, new SubmissionReminders(network, desk, epochs));
         network.policy(HAIYANG, ReviewAbove.POLICY, "province");
     }
 

@@ -72,6 +72,18 @@ public final class SubmissionRows {
         return query.getResultList();
     }
 
+    /** Returns lists that were sent to a centre, and are under way or have ended since a day. */
+    public List<Submission> sentTo(String above, LocalDate since, UnitOfWork unit) {
+        return entities(unit)
+                .createQuery(
+                        "SELECT s FROM Submission s WHERE s.above = :above"
+                                + " AND (s.concludedOn IS NULL OR s.concludedOn >= :since) ORDER BY s.id",
+                        Submission.class)
+                .setParameter("above", above)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
     /** The digest of the row that a list was read from, empty for a new one. */
     public String loadedDigest(Submission list, UnitOfWork unit) {
         return RowDigests.loaded(entities(unit), list);

@@ -53,7 +53,14 @@ public record SubmissionLetter(
         /** What was said of them and who has them, downwards. */
         WORD,
         /** They have been taken back, upwards. */
-        WITHDRAW;
+        WITHDRAW,
+        /** What the centre above had said of them before its database was set back, upwards. */
+        REMINDER;
+
+        /** Whether it tells what was said above, with the content only where that has changed. */
+        private boolean tellsWords() {
+            return this == WORD || this == REMINDER;
+        }
 
         /** Its word in envelopes. */
         public String word() {
@@ -99,9 +106,9 @@ public record SubmissionLetter(
             return code != null
                     && !code.isEmpty()
                     && standing != null
-                    && (definition == null ? type == Type.WORD : code.equals(definition.code()))
+                    && (definition == null ? type.tellsWords() : code.equals(definition.code()))
                     && road.steps().stream().allMatch(RoadStep::isComplete)
-                    && (type == Type.WORD ? standsAsItWasSaid() : standing == ItemStanding.ABOVE);
+                    && (type.tellsWords() ? standsAsItWasSaid() : standing == ItemStanding.ABOVE);
         }
     }
 
