@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
@@ -13,6 +14,7 @@ import org.yichuang.cases.internal.domain.Correspondence;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.Remembered;
 import org.yichuang.cases.internal.persistence.Json;
+import org.yichuang.cases.internal.persistence.RetentionRows;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.Epochs;
 import org.yichuang.journal.api.UnitOfWork;
@@ -27,12 +29,16 @@ import org.yichuang.kernel.api.TenantId;
 final class CaseReminders {
     static final String REMINDED = "reminded";
 
-    private static final char WORDS = '：';
+    /** Stands between a number and words in a receipt. */
+    static final char WORDS = '：';
 
     private final CaseLedger desk;
     private final Epochs epochs;
+    private final RetentionRows retained;
 
-    CaseReminders(CaseLedger desk, Epochs epochs) {
+    /** @param retained what has been here, and is no more */
+    CaseReminders(CaseLedger desk, Epochs epochs, RetentionRows retained) {
+        this.retained = retained;
         this.desk = desk;
         this.epochs = epochs;
     }
@@ -102,6 +108,13 @@ final class CaseReminders {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.to-go-up-again"));
         }
+    }
+
+    /** Whether a case was here, that figures still count, and was removed once its years had passed. */
+    boolean isRemoved(String number, UnitOfWork unit) {
+        return number != null
+                && CaseNumbers.isWellFormed(number)
+                && !retained.counted(Set.of(number), unit).isEmpty();
     }
 
     /** Under which number a file that comes is taken: that which it had here, where that is not known any more. */

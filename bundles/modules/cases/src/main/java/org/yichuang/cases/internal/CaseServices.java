@@ -174,7 +174,8 @@ public final class CaseServices {
     }
 
     public LinkedCases linked() {
-        return new LinkedCases(transactions, store, files, ledger, tenants, letters, new CaseReminders(ledger, epochs));
+        CaseReminders reminders = new CaseReminders(ledger, epochs, new RetentionRows(entities));
+        return new LinkedCases(transactions, store, files, ledger, tenants, letters, reminders);
     }
 
     public CaseDepartments departments() {

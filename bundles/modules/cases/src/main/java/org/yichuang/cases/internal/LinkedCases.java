@@ -104,6 +104,9 @@ public class LinkedCases implements LinkedModule {
         Map<String, Attachment> carried = LetterCheck.carried(letter, attachments);
         CaseFiles files = desk.cases(unit);
         Optional<CaseFile> known = find(files, letter, message.sender());
+        if (known.isEmpty() && reminders.isRemoved(letter.receiverCase(), unit)) {
+            return receipt(letter.receiverCase(), LocalizedMessage.of(LinkedCases.class, "receipt.removed"));
+        }
         if (letter.type() == Type.FORWARD && known.isEmpty()) {
             return takeOver(message, letter, carried, unit);
         }
@@ -173,7 +176,11 @@ public class LinkedCases implements LinkedModule {
     }
 
     private static String receipt(CaseFile file, LocalizedMessage words) {
-        return file.number() + "：" + words.forLog();
+        return receipt(file.number(), words);
+    }
+
+    private static String receipt(String number, LocalizedMessage words) {
+        return number + CaseReminders.WORDS + words.forLog();
     }
 
     private static Optional<CaseFile> find(CaseFiles files, LinkedCaseMessage letter, TenantId sender) {

@@ -1,10 +1,13 @@
 package org.yichuang.cases.internal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
@@ -31,7 +34,9 @@ import org.yichuang.kernel.api.ProblemException;
 public class RemovalJob implements LeasedJob {
     private static final Logger LOG = LoggerFactory.getLogger(RemovalJob.class);
     private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REST = Duration.ofHours(12);
     private static final int PART = 20;
+    private static final int MOST_NAMED = 10;
 
     /** What ends a run; of everything else the one case is left out. */
     private static final Set<ErrorCode> ENDS = Set.of(JournalError.LEASE_LOST, CaseError.GATE_AWAY);
@@ -40,6 +45,8 @@ public class RemovalJob implements LeasedJob {
     private final RetentionWork work;
     private final CaseRepositories store;
     private final CaseRemoval removal;
+    /** Those that could not be removed, by centre and number: what cannot be read today cannot in a minute. */
+    private final Map<String, Put> off = new HashMap<>();
 
     RemovalJob(Transactions transactions, RetentionWork work, CaseRepositories store, CaseRemoval removal) {
         this.transactions = transactions;
@@ -80,6 +87,19 @@ public class RemovalJob implements LeasedJob {
             part.forEach(id -> removeAll(id, unsent, run));
             part = confirmed(part.get(part.size() - 1), run);
         }
+        String left = off.keySet().stream()
+                .filter(key -> key.startsWith(key(run, "")))
+                .map(key -> key.substring(key(run, "").length()))
+                .sorted()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        if (!left.isEmpty()) {
+            run.failed("cannot be removed: " + left);
+        }
+    }
+
+    private static String key(JobRun run, String number) {
+        return run.context().tenant() + "/" + number;
     }
 
     private List<String> confirmed(String after, JobRun run) {
@@ -92,7 +112,8 @@ public class RemovalJob implements LeasedJob {
                         .map(Listed::number)
                         .toList());
         for (String number : waiting) {
-            if (run.goesOn()) {
+            Put put = off.get(key(run, number));
+            if (run.goesOn() && (put == null || !work.now().isBefore(put.until()))) {
                 remove(id, number, unsent, run);
             }
         }
@@ -106,14 +127,18 @@ public class RemovalJob implements LeasedJob {
                 remove(id, number, unsent, unit);
                 return true;
             });
+            off.remove(key(run, number));
         } catch (RuntimeException e) {
             if (e instanceof ProblemException problem && ENDS.contains(problem.code())) {
                 throw e;
             }
+            Put next = Put.after(off.get(key(run, number)), work.now());
+            off.put(key(run, number), next);
             LOG.warn(
-                    "{}: case {} cannot be removed, and is left out for now",
+                    "{}: case {} cannot be removed, and is left out until {}",
                     run.context().tenant(),
                     number,
+                    next.until(),
                     e);
         }
     }
@@ -137,6 +162,15 @@ public class RemovalJob implements LeasedJob {
         }
         batch.tell(listed.number(), fate, holds);
         work.rows().keep(batch, "remove", Map.of("case", listed.number(), "fate", fate.name()), unit);
+    }
+
+    /** Until when one is left out, and for how long that is. */
+    private record Put(Instant until, Duration rest) {
+        static Put after(Put before, Instant now) {
+            Duration twice = before == null ? PERIOD.multipliedBy(2) : before.rest.multipliedBy(2);
+            Duration rest = twice.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : twice;
+            return new Put(now.plus(rest), rest);
+        }
     }
 
     private static Map<String, String> details(RemovalBatch batch, Listed listed) {

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,7 +16,6 @@ import org.yichuang.cases.api.RetentionHold;
 import org.yichuang.cases.internal.domain.RetentionSchedule;
 import org.yichuang.cases.internal.persistence.RetentionRows;
 import org.yichuang.cases.internal.persistence.RetentionRows.Kept;
-import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.api.WaitingMessages;
 import org.yichuang.kernel.api.CallContext;
@@ -25,8 +25,6 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** What keeps cases: their years, what is still open about them, and whoever else needs them. */
 class RetentionWork {
-    private static final int PART = 200;
-
     private final RetentionRows rows;
     private final RetentionGuards guards;
     private final WaitingMessages letters;
@@ -52,6 +50,11 @@ class RetentionWork {
         return rows;
     }
 
+    /** The moment of the machine. */
+    Instant now() {
+        return machineClock.instant();
+    }
+
     RetentionSchedule schedule(CallContext context) {
         return RetentionSchedule.of(tenants.get(context.tenant()));
     }
@@ -64,15 +67,7 @@ class RetentionWork {
 
     /** The cases about which a letter has not reached another centre; asked outside of transactions. */
     Set<String> unsent(CallContext context) {
-        Set<String> numbers = new HashSet<>();
-        CallContext call = context.withoutKey();
-        List<OutgoingMessage> part = letters.undelivered(LinkedCases.TOPIC, "", PART, call);
-        while (!part.isEmpty()) {
-            part.forEach(letter -> numbers.add(letter.aggregateId()));
-            part = letters.undelivered(
-                    LinkedCases.TOPIC, part.get(part.size() - 1).id(), PART, call);
-        }
-        return numbers;
+        return letters.waitingAggregates(LinkedCases.TOPIC, context.withoutKey());
     }
 
     /**

@@ -61,6 +61,33 @@ public class DeemedAboveTest extends DocumentsOfCases {
     }
 
     @Test
+    public void howeverLateThatIsNotedAndToldBothShowTheDaysOfTheLaw() {
+        String city = arrived();
+        centres.province.at("2026-09-23T09:00"); // nothing has run since the last day
+        centres.run(centres.timer);
+        centres.province.at("2026-09-28T09:00"); // and the road was shut
+        centres.post();
+
+        assertEquals(
+                LocalDate.of(2026, 9, 14),
+                centres.find(city, YANTAI).acceptance().clockFrom());
+        for (String kind : List.of("decision", "notice")) {
+            assertEquals(
+                    centres.deadline(kind, YANTAI, city, YANTAI).start(),
+                    centres.deadline(kind, YANTAI, county, HAIYANG).start());
+            assertEquals(
+                    centres.deadline(kind, YANTAI, city, YANTAI).date(),
+                    centres.deadline(kind, YANTAI, county, HAIYANG).date());
+            assertEquals(
+                    centres.deadline(kind, YANTAI, city, YANTAI).state(),
+                    centres.deadline(kind, YANTAI, county, HAIYANG).state());
+        }
+        assertEquals(
+                LocalDate.of(2026, 9, 14),
+                centres.deadline("decision", YANTAI, county, HAIYANG).start());
+    }
+
+    @Test
     public void whoeverIsFasterThanTheTimerFindsThatTheLawHasBeenFaster() {
         String city = arrived();
         centres.province.at("2026-09-21T00:01");

@@ -3,6 +3,8 @@ package org.yichuang.cases.internal;
 import static org.junit.Assert.assertEquals;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,8 @@ import org.yichuang.cases.internal.RetentionViews.RemovalView;
 import org.yichuang.cases.internal.domain.RemovalContent.Fate;
 import org.yichuang.cases.internal.domain.RemovalState;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.testing.TestRun;
 
 /** Nothing is removed that a module may need which cannot be asked, and one case that cannot be read keeps no other. */
 public class RemovalGuardsTest extends RetentionWorld {
@@ -119,8 +123,30 @@ public class RemovalGuardsTest extends RetentionWorld {
                 .get(0);
         transactions.sql("UPDATE CASES_CASE SET SUBMISSION='" + foreign + "' WHERE CASE_NUMBER='" + unreadable + "'");
         assertEquals("personal-data-unreadable", codeOf(() -> centres.find(unreadable, HAIYANG)));
-        work();
+        TestRun first = removal();
         assertEquals(Map.of(other, Fate.REMOVED), fates(batch));
         assertEquals(RemovalState.CONFIRMED, found(batch).summary().state());
+        assertEquals(List.of("cannot be removed: " + unreadable), first.failures());
+
+        AtomicInteger tried = new AtomicInteger();
+        transactions.beforeWriting(call -> tried.incrementAndGet());
+        TestRun second = removal();
+        assertEquals("it is left in peace for a while", 0, tried.get());
+        assertEquals("and whoever watches over jobs still sees it", first.failures(), second.failures());
+        centres.province.pass(Duration.ofMinutes(3));
+        removal();
+        assertEquals(1, tried.get());
+        centres.province.pass(Duration.ofMinutes(3));
+        removal();
+        assertEquals("longer each time", 1, tried.get());
+    }
+
+    private TestRun removal() {
+        TestRun run = new TestRun(
+                CallContext.system(HAIYANG, centres.province.now(), "test"),
+                transactions.lease("cases-removal"),
+                true);
+        centres.retained.job().run(run);
+        return run;
     }
 }

@@ -1,0 +1,46 @@
+package org.yichuang.cases.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.cases.internal.Centres.ACCEPT;
+import static org.yichuang.cases.internal.Centres.AGREE;
+import static org.yichuang.cases.internal.Centres.WITHDRAW;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
+
+import java.util.List;
+import org.junit.Test;
+import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.internal.RetentionCommands.Propose;
+import org.yichuang.testing.ModuleTransactions.Sent;
+
+/** A letter about a case that was removed once its years had passed is answered, and waits nowhere for ever. */
+public class LateLettersTest extends RetentionWorld {
+    @Test
+    public void aLetterAboutACaseThatIsRemovedHasNoEffectAndIsReceipted() {
+        String county = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        centres.service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        String city = centres.acceptedAt(YANTAI, county);
+        centres.post();
+        centres.service.withdraw(county, WITHDRAW, centres.clerk(HAIYANG));
+        Sent withdrawal = transactions.messages().get(0);
+        centres.post();
+        assertEquals(CaseState.WITHDRAWN, centres.find(city, YANTAI).state());
+
+        centres.province.at(DUE);
+        String batch = retention
+                .propose(new Propose(List.of(city), "鉴定意见2号"), archivist(YANTAI))
+                .summary()
+                .id();
+        retention.confirm(batch, manager(YANTAI));
+        work();
+        assertEquals("case-unknown", codeOf(() -> centres.find(city, YANTAI)));
+
+        String words = centres.carry(withdrawal);
+
+        assertTrue(words, words.startsWith(city + "："));
+        assertTrue(words, words.contains("removed"));
+        assertEquals("nothing is opened anew", 1, rows("CASES_CASE"));
+    }
+}
