@@ -61,7 +61,9 @@ public class CaseTimer implements LeasedJob {
         WorkingCalendar calendar = tenants.calendar(tenant);
         Warning warning = ClockWarnings.setting(tenants.get(tenant));
         boolean isSettled = isSettled(attended.get(tenant), run) && isAsBefore(attended.get(tenant), calendar, warning);
-        if (!tenants.get(tenant).has("cases") || isSettled) {
+        // What a centre has left here that lives elsewhere since is looked after there
+        boolean isHere = tenants.get(tenant).has("cases") && !tenants.get(tenant).isElsewhere();
+        if (!isHere || isSettled) {
             return;
         }
         boolean again = upkeep.attend(run);

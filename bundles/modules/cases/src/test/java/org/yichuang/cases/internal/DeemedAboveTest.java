@@ -61,6 +61,16 @@ public class DeemedAboveTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatACentreHasLeftHereThatLivesElsewhereSinceIsAcceptedByNobodyHere() {
+        String city = arrived();
+        centres.province.policy(YANTAI, "exchange.transport", "https://city.example/exchange");
+        centres.province.at("2026-09-21T00:01");
+        centres.run(centres.timer);
+
+        assertEquals(CaseState.RECEIVED, centres.find(city, YANTAI).state());
+    }
+
+    @Test
     public void howeverLateThatIsNotedAndToldBothShowTheDaysOfTheLaw() {
         String city = arrived();
         centres.province.at("2026-09-23T09:00"); // nothing has run since the last day

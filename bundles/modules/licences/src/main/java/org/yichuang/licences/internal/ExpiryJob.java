@@ -20,6 +20,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.persistence.LicenceRows;
+import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
@@ -85,7 +86,9 @@ public class ExpiryJob implements LeasedJob {
     public void run(JobRun run) {
         CallContext context = run.context();
         Attended last = attended.get(context.tenant());
-        if (!tenants.get(context.tenant()).has(LicencesDescriptor.WORD) || last != null && last.holds(run)) {
+        Tenant centre = tenants.get(context.tenant());
+        boolean isKept = centre.has(LicencesDescriptor.WORD) && !centre.isElsewhere();
+        if (!isKept || last != null && last.holds(run)) {
             return;
         }
         all(run, this::over, this::expire);

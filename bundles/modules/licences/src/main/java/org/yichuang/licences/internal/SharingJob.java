@@ -55,7 +55,9 @@ public class SharingJob implements LeasedJob {
     public void run(JobRun run) {
         TenantId centre = run.context().tenant();
         Long token = run.lease().token();
-        if (!tenants.get(centre).has(LicencesDescriptor.WORD) || token.equals(done.get(centre))) {
+        boolean isKept = tenants.get(centre).has(LicencesDescriptor.WORD)
+                && !tenants.get(centre).isElsewhere();
+        if (!isKept || token.equals(done.get(centre))) {
             return;
         }
         boolean isWhole = true;

@@ -21,6 +21,7 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.journal.internal.domain.StreamPlace;
 import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
@@ -37,7 +38,7 @@ public class MemoryJournal implements Outbox, Transactions {
     private final Clock clock;
     private final Map<String, MemoryRow> rows = new HashMap<>();
     private final Map<String, String> inbox = new HashMap<>();
-    private final Map<String, MemoryStream> streams = new HashMap<>();
+    private final Map<String, StreamPlace> streams = new HashMap<>();
     private final Map<TenantId, Instant> taken = new HashMap<>();
     /** What the running transaction makes due again. */
     private final List<Runnable> resending = new ArrayList<>();
@@ -293,7 +294,7 @@ public class MemoryJournal implements Outbox, Transactions {
         Map<String, MemoryRow> oldRows = new HashMap<>();
         rows.forEach((id, row) -> oldRows.put(id, row.copy()));
         Map<String, String> oldInbox = Map.copyOf(inbox);
-        Map<String, MemoryStream> oldStreams = Map.copyOf(streams);
+        Map<String, StreamPlace> oldStreams = Map.copyOf(streams);
         Map<TenantId, Instant> oldTaken = Map.copyOf(taken);
         return () -> {
             rows.clear();
@@ -317,7 +318,7 @@ public class MemoryJournal implements Outbox, Transactions {
         private final CallContext context;
         private final List<OutgoingMessage> sent = new ArrayList<>();
         private final Map<String, String> noted = new HashMap<>();
-        private final Map<String, MemoryStream> placed = new HashMap<>();
+        private final Map<String, StreamPlace> placed = new HashMap<>();
         private final List<AuditEntry> recorded = new ArrayList<>();
         private EntityManager entities;
 
@@ -348,10 +349,13 @@ public class MemoryJournal implements Outbox, Transactions {
         @Override
         public long place(String topic, String sender, String aggregate, long epoch, long number) {
             String name = MemoryRow.key(context, topic, sender + "/" + aggregate);
-            MemoryStream.require(streams.get(MemoryRow.key(context, "epoch", sender + "/epoch")), epoch);
-            MemoryStream next = MemoryStream.after(streams.get(name), epoch, number);
+            Optional.ofNullable(streams.get(MemoryRow.key(context, "epoch", sender + "/epoch")))
+                    .ifPresent(ofTheSender -> ofTheSender.requireNotOver(epoch));
+            StreamPlace next = Optional.ofNullable(streams.get(name))
+                    .map(before -> before.after(epoch, number))
+                    .orElseGet(() -> StreamPlace.first(epoch, number));
             placed.put(name, next);
-            return next.place(number);
+            return next.of(number);
         }
 
         @Override

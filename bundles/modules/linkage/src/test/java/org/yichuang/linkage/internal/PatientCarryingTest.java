@@ -1,10 +1,12 @@
 package org.yichuang.linkage.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
@@ -115,6 +117,26 @@ public class PatientCarryingTest {
 
         assertEquals(new Exchange.Replayed(1, List.of(), false), exchange.replayAll(Optional.empty(), operator()));
         assertEquals(new Exchange.Replayed(0, List.of(), false), exchange.replayAll(Optional.empty(), operator()));
+    }
+
+    @Test
+    public void whoeverHasStoodStillSendsNothingThatIsSomebodyElsesByNowAndSaysNothingOfIt() {
+        send("M1", 1, "yantai", "{}");
+        Pending stale = relay.claim().get(0);
+        Envelope envelope = relay.seal(stale);
+        network.pass(Duration.ofMinutes(1));
+        Pending theirs = relay.claim().get(0);
+        List<String> sent = new ArrayList<>();
+
+        RuntimeException notOurs = assertThrows(
+                RuntimeException.class, () -> relay.handOver(stale, envelope, () -> sent.add("twice")));
+        relay.failed(stale, notOurs);
+
+        assertEquals(List.of(), sent);
+        assertEquals("", only("M1").lastError());
+        assertEquals("theirs stands", List.of(), relay.claim());
+        relay.handOver(theirs, envelope, () -> sent.add("once"));
+        assertEquals(List.of("once"), sent);
     }
 
     private void send(String id, long sequence, String to, String payload) {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.journal.api.Epochs;
-import org.yichuang.journal.api.JournalError;
+import org.yichuang.journal.internal.domain.StreamPlace;
 import org.yichuang.journal.internal.persistence.Sql;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
@@ -44,16 +44,16 @@ final class InboxStream {
 
     /** Returns the place of a message with a number of an epoch, and notes it. */
     long place(long epoch, long number) {
-        Optional<Noted> before = Optional.empty();
+        Optional<StreamPlace> before = Optional.empty();
         for (Row row : rows()) {
             if (row.topic().equals(topic)) {
                 before = Optional.of(row.noted());
-            } else if (epoch < row.noted().epoch()) {
-                throw ProblemException.of(JournalError.EPOCH_OVER);
+            } else {
+                row.noted().requireNotOver(epoch);
             }
         }
-        Noted next = before.map(noted -> noted.after(epoch, number)).orElseGet(() -> new Noted(epoch, number, 0));
-        long place = number + next.shift();
+        StreamPlace next =
+                before.map(noted -> noted.after(epoch, number)).orElseGet(() -> StreamPlace.first(epoch, number));
         int written = before.isEmpty()
                 ? Sql.update(connection, FIRST, epoch, next.last(), next.shift(), tenant, topic, name)
                 : Sql.update(
@@ -70,14 +70,14 @@ final class InboxStream {
         if (written == 0) {
             throw ProblemException.of(CommonError.CHANGED_MEANWHILE);
         }
-        return place;
+        return next.of(number);
     }
 
     private List<Row> rows() {
         return Sql.list(
                 connection,
                 FIND,
-                row -> new Row(row.getString(1), new Noted(row.getLong(2), row.getLong(3), row.getLong(4))),
+                row -> new Row(row.getString(1), new StreamPlace(row.getLong(2), row.getLong(3), row.getLong(4))),
                 tenant,
                 topic,
                 name,
@@ -85,24 +85,5 @@ final class InboxStream {
                 epochs);
     }
 
-    private record Row(String topic, Noted noted) {}
-
-    /**
-     * How far it has come.
-     *
-     * @param epoch that of the sender
-     * @param last the last place
-     * @param shift by how much the sender's numbers of this epoch stand behind their places
-     */
-    record Noted(long epoch, long last, long shift) {
-        /** With a message that has come. */
-        Noted after(long itsEpoch, long number) {
-            if (itsEpoch < epoch) {
-                throw ProblemException.of(JournalError.EPOCH_OVER);
-            }
-            boolean isCountedAnew = itsEpoch > epoch && number + shift <= last;
-            long behind = isCountedAnew ? last + 1 - number : shift;
-            return new Noted(itsEpoch, Math.max(last, number + behind), behind);
-        }
-    }
+    private record Row(String topic, StreamPlace noted) {}
 }
