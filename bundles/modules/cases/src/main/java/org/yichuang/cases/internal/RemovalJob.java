@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,22 +80,21 @@ public class RemovalJob implements LeasedJob {
 
     private void removeAll(JobRun run) {
         List<String> part = confirmed("", run);
-        if (part.isEmpty()) {
-            return;
+        Set<String> left = new TreeSet<>();
+        if (!part.isEmpty()) {
+            Set<String> unsent = work.unsent(run.context());
+            while (!part.isEmpty() && run.goesOn()) {
+                part.forEach(id -> left.addAll(removeAll(id, unsent, run)));
+                part = confirmed(part.get(part.size() - 1), run);
+            }
         }
-        Set<String> unsent = work.unsent(run.context());
-        while (!part.isEmpty() && run.goesOn()) {
-            part.forEach(id -> removeAll(id, unsent, run));
-            part = confirmed(part.get(part.size() - 1), run);
-        }
-        String left = off.keySet().stream()
-                .filter(key -> key.startsWith(key(run, "")))
-                .map(key -> key.substring(key(run, "").length()))
-                .sorted()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
+        off.keySet().removeIf(key -> key.startsWith(key(run, "")) && run.goesOn() && !left.contains(key));
         if (!left.isEmpty()) {
-            run.failed("cannot be removed: " + left);
+            run.failed("cannot be removed: "
+                    + left.stream()
+                            .map(key -> key.substring(key(run, "").length()))
+                            .limit(MOST_NAMED)
+                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -106,7 +106,8 @@ public class RemovalJob implements LeasedJob {
         return transactions.read(run.context(), unit -> work.rows().confirmed(after, PART, unit));
     }
 
-    private void removeAll(String id, Set<String> unsent, JobRun run) {
+    /** Returns those that could not be removed, by centre and number. */
+    private Set<String> removeAll(String id, Set<String> unsent, JobRun run) {
         List<String> waiting = transactions.read(
                 run.context(), unit -> work.rows().find(id, unit).map(RemovalBatch::waiting).orElse(List.of()).stream()
                         .map(Listed::number)
@@ -117,6 +118,10 @@ public class RemovalJob implements LeasedJob {
                 remove(id, number, unsent, run);
             }
         }
+        return waiting.stream()
+                .map(number -> key(run, number))
+                .filter(off::containsKey)
+                .collect(Collectors.toSet());
     }
 
     /** One that cannot be read keeps no other; who may need it and cannot be asked keeps them all. */

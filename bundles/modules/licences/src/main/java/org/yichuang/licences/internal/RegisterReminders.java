@@ -22,7 +22,7 @@ import org.yichuang.licences.internal.persistence.LicenceRows;
  * them that it stands, behind what was made out, which comes again by itself. Down nothing has to be reminded of: how it
  * stands comes again from whoever has granted it.
  */
-final class RegisterReminders {
+public class RegisterReminders {
     private static final char WORDS = '：';
 
     private final Holdings holdings;
@@ -30,7 +30,7 @@ final class RegisterReminders {
     private final Cases cases;
     private final Epochs epochs;
 
-    RegisterReminders(Holdings holdings, Epochs epochs) {
+    public RegisterReminders(Holdings holdings, Epochs epochs) {
         this.holdings = holdings;
         this.rows = holdings.rows();
         this.cases = holdings.cases();
