@@ -194,7 +194,10 @@ public class RegisterMail implements LinkedModule {
             String acts = again.stream().map(act -> act.kind().name()).collect(Collectors.joining(", "));
             rows.record(licence, "remember", Map.of("centre", sender, "acts", acts), licence.stands(), unit);
             holdings.show(licence, unit);
-            again.stream().filter(act -> act.kind().isDecision()).forEach(act -> end(licence, papers, act, unit));
+            again.stream()
+                    .filter(act -> act.kind().isDecision())
+                    .findFirst()
+                    .ifPresent(act -> end(licence, papers, act, unit));
         }
         return !again.isEmpty();
     }

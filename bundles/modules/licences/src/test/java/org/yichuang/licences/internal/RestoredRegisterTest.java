@@ -7,20 +7,21 @@ import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import javax.persistence.EntityManager;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.documents.api.DocumentService;
 import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceState;
-import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.RegisterLetter;
 import org.yichuang.licences.internal.persistence.Json;
@@ -53,6 +54,7 @@ public class RestoredRegisterTest extends SharedContract {
         String decision = view(ABOVE, YANTAI).acts().get(0).number();
         forget(ABOVE, YANTAI);
         assertThrows(ProblemException.class, () -> view(ABOVE, YANTAI));
+        world.make(ABOVE, RegisterWorld.FOOD, YANTAI); // it is granted again
 
         setBack(YANTAI, HAIYANG, List.of(BELOW));
         post();
@@ -65,7 +67,14 @@ public class RestoredRegisterTest extends SharedContract {
         assertFalse(above.commands().contains("revocation"));
         assertEquals(LicenceState.REVOKED, view(BELOW, HAIYANG).state());
         assertEquals("it is said once", 1, view(BELOW, HAIYANG).acts().size());
-        assertTrue(isRevoked(ABOVE, YANTAI));
+        CallContext city = CallContext.system(YANTAI, world.province.now(), "test");
+        for (DocumentService.DocumentView paper : world.documents.of("case", ABOVE, city)) {
+            assertTrue(world.documents
+                    .verify(paper.code(), city)
+                    .orElseThrow()
+                    .revokedOn()
+                    .isPresent());
+        }
     }
 
     @Test
@@ -152,11 +161,18 @@ public class RestoredRegisterTest extends SharedContract {
         });
     }
 
-    /** A row is not there any more, as in a copy that is older. */
+    /** A row is not there any more, nor what was written of it, as in a copy that is older. */
     private void forget(String id, TenantId centre) {
-        world.within(CallContext.system(centre, world.province.now(), "test"), unit -> {
-            EntityManager rows = unit.entities(node.entities("licences"));
-            Optional.ofNullable(rows.find(Licence.class, id)).ifPresent(rows::remove);
-        });
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            String ofIt = " WHERE TENANT='" + centre + "' AND AGGREGATE_ID='" + id + "'";
+            for (String table : List.of("JOURNAL_ENTRY", "JOURNAL_PENDING", "JOURNAL_OUTBOX")) {
+                statement.executeUpdate("DELETE FROM " + table + ofIt);
+            }
+            statement.executeUpdate(
+                    "DELETE FROM LICENCES_LICENCE WHERE TENANT='" + centre + "' AND LICENCE='" + id + "'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -234,10 +234,8 @@ public class Licence extends LicenceRow {
 
     private void again(LicenceAct act) {
         if (act.kind().isDecision()) {
-            if (isHeld(state)) {
-                end(ended(act), act);
-                undelivered = act.isUndelivered();
-            }
+            end(ended(act), act);
+            undelivered = content().isUndelivered();
             return;
         }
         if (act.kind() == LicenceAct.Kind.NOT_REVOKED) {
