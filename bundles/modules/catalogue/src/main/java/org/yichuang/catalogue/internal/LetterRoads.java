@@ -43,9 +43,16 @@ final class LetterRoads {
         return here.level().isAbove(step.level()) && known.map(Tenant::level).orElse(step.level()) == step.level();
     }
 
-    /** The road goes on behind what is known of it, over the centres above; the right one of them has the last word. */
-    static void requireFromAbove(Part part, SubmittedItem item, Submission list, List<Tenant> lineage) {
-        boolean holds = part.road().continues(item.road());
+    /**
+     * The road goes on behind what is known of it, over the centres above; the right one of them has the last word.
+     *
+     * @param isSaidAnew whether somebody on it may have said the same once more, as they were set back
+     */
+    static void requireFromAbove(
+            Part part, SubmittedItem item, Submission list, List<Tenant> lineage, boolean isSaidAnew) {
+        boolean holds = isSaidAnew
+                ? part.road().continuesAnew(item.road())
+                : part.road().continues(item.road());
         int place = item.road().last().map(step -> place(step, lineage)).orElse(0);
         List<RoadStep> steps = part.road().steps();
         Optional<Tenant> last = Optional.empty();

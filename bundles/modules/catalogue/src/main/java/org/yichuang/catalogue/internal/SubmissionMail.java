@@ -166,7 +166,7 @@ public class SubmissionMail implements LinkedModule {
     private void take(Incoming message, SubmissionLetter letter, Submission list, UnitOfWork unit) {
         switch (letter.type()) {
             case WITHDRAW -> takeBack(letter, list, unit);
-            case WORD -> hear(letter, list, unit);
+            case WORD -> hear(letter, list, reminders.isSaidAnew(message, unit), unit);
             case REMINDER -> reminders.remember(letter, message.sender(), list, unit);
             case SUBMIT -> {
                 if (message.epoch() == 0) {
@@ -192,7 +192,7 @@ public class SubmissionMail implements LinkedModule {
     }
 
     /** What was taken back meanwhile hears nothing more, but a no. */
-    private void hear(SubmissionLetter letter, Submission list, UnitOfWork unit) {
+    private void hear(SubmissionLetter letter, Submission list, boolean isSaidAnew, UnitOfWork unit) {
         List<SubmittedItem> heard = new ArrayList<>();
         if (list.state() == SubmissionState.ABOVE) {
             requireDrafts(letter);
@@ -203,7 +203,7 @@ public class SubmissionMail implements LinkedModule {
             items.stream()
                     .filter(item -> item.standing() == ItemStanding.ABOVE && parts.containsKey(item.code()))
                     .forEach(item -> {
-                        LetterRoads.requireFromAbove(parts.get(item.code()), item, list, above);
+                        LetterRoads.requireFromAbove(parts.get(item.code()), item, list, above, isSaidAnew);
                         item.hear(parts.get(item.code()));
                         heard.add(item);
                     });
@@ -222,7 +222,7 @@ public class SubmissionMail implements LinkedModule {
                         unit);
             }
         }
-        hearReturned(letter, list, unit);
+        hearReturned(letter, list, isSaidAnew, unit);
         long approved = heard.stream()
                 .filter(item -> item.standing() == ItemStanding.APPROVED)
                 .count();
@@ -237,7 +237,7 @@ public class SubmissionMail implements LinkedModule {
         desk.record(list, "hear", facts, heard, event, unit);
     }
 
-    private void hearReturned(SubmissionLetter letter, Submission list, UnitOfWork unit) {
+    private void hearReturned(SubmissionLetter letter, Submission list, boolean isSaidAnew, UnitOfWork unit) {
         if (list.state() == SubmissionState.WITHDRAWN && list.below().isEmpty()) {
             Map<String, SubmittedItem> items = new HashMap<>();
             desk.rows().items(list.id(), unit).forEach(item -> items.put(item.code(), item));
@@ -245,7 +245,7 @@ public class SubmissionMail implements LinkedModule {
             List<Part> returned = letter.parts().stream()
                     .filter(part -> part.standing() == ItemStanding.RETURNED && items.containsKey(part.code()))
                     .toList();
-            returned.forEach(part -> LetterRoads.requireFromAbove(part, items.get(part.code()), list, above));
+            returned.forEach(part -> LetterRoads.requireFromAbove(part, items.get(part.code()), list, above, isSaidAnew));
             desk.hearReturned(list, returned, unit);
         }
     }

@@ -17,6 +17,7 @@ import org.yichuang.catalogue.internal.domain.submission.SubmissionLetter.Type;
 import org.yichuang.catalogue.internal.domain.submission.SubmissionState;
 import org.yichuang.catalogue.internal.domain.submission.SubmittedItem;
 import org.yichuang.journal.api.Epochs;
+import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TenantId;
@@ -74,7 +75,7 @@ public class SubmissionReminders {
             Optional.ofNullable(items.get(part.code()))
                     .filter(item -> item.standing() == ItemStanding.OPEN)
                     .ifPresent(item -> {
-                        LetterRoads.requireFromAbove(part, item, list, tenants.lineage(below));
+                        LetterRoads.requireFromAbove(part, item, list, tenants.lineage(below), true);
                         if (remember(part, item, unit.context().tenant())) {
                             touched.add(item);
                             facts.put(
@@ -100,6 +101,11 @@ public class SubmissionReminders {
             item.judge(said.get().outcome(), said.get().words(), changed, said.get().examiner());
         }
         return isWhole;
+    }
+
+    /** Whether the sender of a letter or this centre was set back, so that the same may have been said twice. */
+    boolean isSaidAnew(Incoming message, UnitOfWork unit) {
+        return message.epoch() > 0 || epochs.begun(unit).isPresent();
     }
 
     /** Says once more what this centre has said of a list, to whoever has sent it, was set back and has sent it again. */

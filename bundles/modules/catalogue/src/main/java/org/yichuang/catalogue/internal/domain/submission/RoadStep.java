@@ -36,6 +36,11 @@ public record RoadStep(
                 && isDay(on);
     }
 
+    /** Whether the same centre has said the same, whoever it was there, and whenever. */
+    boolean saysTheSame(RoadStep other) {
+        return centre.equals(other.centre) && level == other.level && outcome == other.outcome;
+    }
+
     /** Whether a text is a day as letters write it, and one that there is. */
     public static boolean isDay(String text) {
         if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}")) {

@@ -2,6 +2,7 @@ package org.yichuang.catalogue.internal.domain.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,16 @@ public record RoadSteps(List<RoadStep> steps) {
     public boolean continues(RoadSteps before) {
         return steps.size() >= before.steps.size()
                 && steps.subList(0, before.steps.size()).equals(before.steps);
+    }
+
+    /**
+     * Whether it is another one, in which the same was said perhaps on another day and in other words, with nothing or
+     * something behind it: so it is where a centre that was set back has said it once more.
+     */
+    public boolean continuesAnew(RoadSteps before) {
+        boolean isAsLong = steps.size() >= before.steps.size();
+        return isAsLong
+                && IntStream.range(0, before.steps.size()).allMatch(i -> steps.get(i).saysTheSame(before.steps.get(i)));
     }
 
     /** The same with what another centre says. */
