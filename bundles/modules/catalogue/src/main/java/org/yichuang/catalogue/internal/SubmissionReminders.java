@@ -62,7 +62,7 @@ public class SubmissionReminders {
         return steps.stream().filter(step -> step.centre().equals(centre.value())).findFirst();
     }
 
-    /** What this centre had said of a list before it was set back stands as its opinion; it is still to be concluded. */
+    /** What this centre had said of a list before it was set back stands as its opinion, and is to be concluded. */
     void remember(SubmissionLetter letter, TenantId below, Submission list, UnitOfWork unit) {
         if (list.state() != SubmissionState.EXAMINING || epochs.begun(unit).isEmpty()) {
             return;
@@ -108,7 +108,7 @@ public class SubmissionReminders {
         return message.epoch() > 0 || epochs.begun(unit).isPresent();
     }
 
-    /** Says once more what this centre has said of a list, to whoever has sent it, was set back and has sent it again. */
+    /** Says once more what this centre has said of a list, to whoever was set back and has sent it again. */
     void tellAgain(Submission list, UnitOfWork unit) {
         List<SubmittedItem> said = desk.rows().items(list.id(), unit).stream()
                 .filter(item -> item.standing() != ItemStanding.OPEN)

@@ -18,8 +18,8 @@ import org.yichuang.licences.internal.persistence.LicenceRows;
 
 /**
  * A case is not removed as long as what it has granted, changed or renewed is in force: as the register says, or, where
- * another centre has decided and made it out, as that one has said with the result until when it holds. What it has said
- * of a certificate without end keeps the case.
+ * another centre has decided and made it out, as that one has said with the result until when it holds. What it has
+ * said of a certificate without end keeps the case.
  */
 public class CasesInForce implements RetentionGuard {
     private final LicenceRows rows;

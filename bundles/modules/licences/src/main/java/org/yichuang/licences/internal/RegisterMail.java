@@ -18,6 +18,7 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.licences.api.LicenceError;
 import org.yichuang.licences.api.LicenceState;
+import org.yichuang.licences.internal.domain.Forgotten;
 import org.yichuang.licences.internal.domain.Licence;
 import org.yichuang.licences.internal.domain.LicenceAct;
 import org.yichuang.licences.internal.domain.RegisterLetter;
@@ -189,7 +190,7 @@ public class RegisterMail implements LinkedModule {
         }
         Licence licence = known.get();
         List<String> papers = licence.content().documents();
-        List<LicenceAct> again = licence.remembered(letter.standing());
+        List<LicenceAct> again = Forgotten.again(licence, letter.standing());
         if (!again.isEmpty()) {
             String acts = again.stream().map(act -> act.kind().name()).collect(Collectors.joining(", "));
             rows.record(licence, "remember", Map.of("centre", sender, "acts", acts), licence.stands(), unit);

@@ -19,8 +19,8 @@ import org.yichuang.licences.internal.persistence.LicenceRows;
 
 /**
  * Where the database of a centre was set back that has granted what others have made out: they write how it had told
- * them that it stands, behind what was made out, which comes again by itself. Down nothing has to be reminded of: how it
- * stands comes again from whoever has granted it.
+ * them that it stands, behind what was made out, which comes again by itself. Down nothing has to be reminded of: how
+ * it stands comes again from whoever has granted it.
  */
 public class RegisterReminders {
     private static final char WORDS = '：';
@@ -76,7 +76,7 @@ public class RegisterReminders {
                 .orElse(number));
     }
 
-    /** What a reminder is of, where this centre was set back and has granted it; nobody else is reminded of anything. */
+    /** What a reminder is of, where this centre was set back and has granted it; nobody else is reminded. */
     Optional<Licence> concerned(RegisterLetter letter, String sender, UnitOfWork unit) {
         return Stream.of(letter)
                 .filter(each -> epochs.begun(unit).isPresent())

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,6 @@ final class RegisterWorld implements Cases {
     final BanGate banGate;
     final QuotaGate quotaGate;
     final Holdings holdings;
-    final Certificates terms;
     final MatterGate matterGate;
     final Renewals renewals;
     /** Of which results cases are, and where they stand where that is not at their end. */
@@ -98,9 +96,7 @@ final class RegisterWorld implements Cases {
     final Map<String, CaseLinks> links = new HashMap<>();
 
     final Map<String, CaseState> states = new HashMap<>();
-
-    /** Which cases are not granted. */
-    final Set<String> notGranted = new HashSet<>();
+    final List<String> notGranted = new ArrayList<>();
 
     /** What gates were told with a grant, by centre and number. */
     final Map<String, Map<String, String>> facts = new HashMap<>();
@@ -129,7 +125,7 @@ final class RegisterWorld implements Cases {
         documents = documents(papers, clock);
         messages = new LicenceMessages(RegisterItems.notices(told), province);
         licences = new Licences(transactions, rows, new DefaultUnmasking(transactions));
-        terms = new Certificates(RegisterItems.of(certificates), this);
+        Certificates terms = new Certificates(RegisterItems.of(certificates), this);
         quotas = new QuotaRows(own);
         bans = new Bans(transactions, new BanRows(own), rows, province);
         decisions = new LicenceDecisions(transactions, holdings, documents, messages, terms, bans);

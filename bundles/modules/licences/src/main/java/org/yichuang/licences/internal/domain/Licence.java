@@ -217,35 +217,7 @@ public class Licence extends LicenceRow {
                 .orElseGet(this::stands);
     }
 
-    /**
-     * Its organ had done more with it than this database knows, which was set back: what it has told of that stands
-     * again. What comes of cases comes again with them.
-     *
-     * @return what stands again; empty where nothing was forgotten
-     */
-    public List<LicenceAct> remembered(RegisterLetter.Standing told) {
-        List<LicenceAct> forgotten = told.acts().stream()
-                .filter(act -> act.kind().isOfOrgan())
-                .filter(act -> content().acts().stream().noneMatch(act::isSame))
-                .toList();
-        forgotten.forEach(this::again);
-        return forgotten;
-    }
-
-    private void again(LicenceAct act) {
-        if (act.kind().isDecision()) {
-            end(ended(act), act);
-            undelivered = content().isUndelivered();
-            return;
-        }
-        if (act.kind() == LicenceAct.Kind.NOT_REVOKED) {
-            revocationDue = false;
-        }
-        replace(content().with(act, content().documents()));
-        withheld = Publicity.isWithheld(content().acts());
-    }
-
-    private static LicenceState ended(LicenceAct act) {
+    static LicenceState ended(LicenceAct act) {
         return switch (act.kind()) {
             case REVOCATION -> LicenceState.REVOKED;
             case WITHDRAWAL -> LicenceState.WITHDRAWN;
@@ -269,7 +241,7 @@ public class Licence extends LicenceRow {
         return told.revocationDue() || revocationDue && isHeld(told.state()) && !isDeclined;
     }
 
-    private void end(LicenceState next, LicenceAct act) {
+    void end(LicenceState next, LicenceAct act) {
         state = next;
         revocationDue = false;
         undelivered = true;
