@@ -26,7 +26,7 @@ public final class Forgotten {
 
     private static void again(Licence licence, LicenceAct act) {
         if (act.kind().isDecision()) {
-            licence.end(Licence.ended(act), act);
+            licence.end(act.kind().ended(), act);
             licence.undelivered = licence.content().isUndelivered();
             return;
         }

@@ -86,7 +86,7 @@ public class Licence extends LicenceRow {
      * @param act what it does, under the number of its decision
      */
     public LicenceEvent decide(LicenceAct act) {
-        LicenceState next = ended(act);
+        LicenceState next = act.kind().ended();
         end(next, act);
         return new LicenceEvent.Ended(next, act.ground(), act.number());
     }
@@ -215,14 +215,6 @@ public class Licence extends LicenceRow {
                         ? new LicenceEvent.Expired(validUntil)
                         : new LicenceEvent.Ended(state, act.ground(), act.number()))
                 .orElseGet(this::stands);
-    }
-
-    static LicenceState ended(LicenceAct act) {
-        return switch (act.kind()) {
-            case REVOCATION -> LicenceState.REVOKED;
-            case WITHDRAWAL -> LicenceState.WITHDRAWN;
-            default -> LicenceState.CANCELLED;
-        };
     }
 
     /** How it stands, as others are told. */

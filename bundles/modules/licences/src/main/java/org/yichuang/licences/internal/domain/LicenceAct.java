@@ -1,6 +1,7 @@
 package org.yichuang.licences.internal.domain;
 
 import java.time.LocalDate;
+import org.yichuang.licences.api.LicenceState;
 
 /**
  * What has been done with a result after the grant.
@@ -61,6 +62,15 @@ public record LicenceAct(
             return switch (this) {
                 case WITHHELD, DISCLOSED, HANDED_OVER, OTHER -> false;
                 default -> true;
+            };
+        }
+
+        /** Where a result stands after the decision. */
+        LicenceState ended() {
+            return switch (this) {
+                case REVOCATION -> LicenceState.REVOKED;
+                case WITHDRAWAL -> LicenceState.WITHDRAWN;
+                default -> LicenceState.CANCELLED;
             };
         }
 
