@@ -62,7 +62,8 @@ public class CaseTimer implements LeasedJob {
         Warning warning = ClockWarnings.setting(tenants.get(tenant));
         boolean isSettled = isSettled(attended.get(tenant), run) && isAsBefore(attended.get(tenant), calendar, warning);
         // What a centre has left here that lives elsewhere since is looked after there
-        boolean isHere = tenants.get(tenant).has("cases") && !tenants.get(tenant).isElsewhere();
+        boolean isHere =
+                tenants.get(tenant).has("cases") && !tenants.get(tenant).isElsewhere();
         if (!isHere || isSettled) {
             return;
         }

@@ -143,9 +143,7 @@ public class RemovalGuardsTest extends RetentionWorld {
 
     private TestRun removal() {
         TestRun run = new TestRun(
-                CallContext.system(HAIYANG, centres.province.now(), "test"),
-                transactions.lease("cases-removal"),
-                true);
+                CallContext.system(HAIYANG, centres.province.now(), "test"), transactions.lease("cases-removal"), true);
         centres.retained.job().run(run);
         return run;
     }

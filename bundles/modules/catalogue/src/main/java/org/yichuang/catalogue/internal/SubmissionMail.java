@@ -245,8 +245,8 @@ public class SubmissionMail implements LinkedModule {
             List<Part> returned = letter.parts().stream()
                     .filter(part -> part.standing() == ItemStanding.RETURNED && items.containsKey(part.code()))
                     .toList();
-            returned.forEach(part ->
-                    LetterRoads.requireFromAbove(part, items.get(part.code()), list, above, isSaidAnew));
+            returned.forEach(
+                    part -> LetterRoads.requireFromAbove(part, items.get(part.code()), list, above, isSaidAnew));
             desk.hearReturned(list, returned, unit);
         }
     }

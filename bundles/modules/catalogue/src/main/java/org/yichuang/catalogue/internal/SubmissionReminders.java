@@ -59,7 +59,9 @@ public class SubmissionReminders {
     }
 
     private static Optional<RoadStep> step(List<RoadStep> steps, TenantId centre) {
-        return steps.stream().filter(step -> step.centre().equals(centre.value())).findFirst();
+        return steps.stream()
+                .filter(step -> step.centre().equals(centre.value()))
+                .findFirst();
     }
 
     /** What this centre had said of a list before it was set back stands as its opinion, and is to be concluded. */
@@ -94,11 +96,14 @@ public class SubmissionReminders {
                 said.filter(step -> step.outcome() == ExaminationOutcome.ADJUST).isPresent();
         boolean isWhole = said.isPresent()
                 && (!isAdjusted
-                        || part.definition() != null
-                                && part.road().last().equals(said));
+                        || part.definition() != null && part.road().last().equals(said));
         if (isWhole) {
             ItemDefinition changed = isAdjusted ? part.definition() : null;
-            item.judge(said.get().outcome(), said.get().words(), changed, said.get().examiner());
+            item.judge(
+                    said.get().outcome(),
+                    said.get().words(),
+                    changed,
+                    said.get().examiner());
         }
         return isWhole;
     }

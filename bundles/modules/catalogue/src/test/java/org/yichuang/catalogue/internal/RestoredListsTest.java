@@ -125,8 +125,7 @@ public class RestoredListsTest extends SubmissionWorld {
     }
 
     private void tell(TenantId centre, TenantId neighbour) {
-        transactions.write(
-                as(neighbour, "post"), Kept.class, unit -> new Kept(mail.told(centre, List.of(), unit)));
+        transactions.write(as(neighbour, "post"), Kept.class, unit -> new Kept(mail.told(centre, List.of(), unit)));
     }
 
     private void receive(TenantId centre, Incoming incoming) {

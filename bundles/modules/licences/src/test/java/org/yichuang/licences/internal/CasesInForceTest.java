@@ -14,8 +14,8 @@ import org.yichuang.cases.api.RetentionHold;
 /** What was granted and is in force keeps its cases; on both databases. */
 public class CasesInForceTest extends MatterContract {
     private Map<String, RetentionHold> holds() {
-        CasesInForce guard = new CasesInForce(
-                world.rows, world, new Certificates(RegisterItems.of(world.certificates), world));
+        CasesInForce guard =
+                new CasesInForce(world.rows, world, new Certificates(RegisterItems.of(world.certificates), world));
         return world.transactions.read(world.as("clerk", HAIYANG), unit -> guard.holds(Set.of("C1", "C2", "C9"), unit));
     }
 

@@ -128,8 +128,8 @@ public class PatientCarryingTest {
         Pending theirs = relay.claim().get(0);
         List<String> sent = new ArrayList<>();
 
-        RuntimeException notOurs = assertThrows(
-                RuntimeException.class, () -> relay.handOver(stale, envelope, () -> sent.add("twice")));
+        RuntimeException notOurs =
+                assertThrows(RuntimeException.class, () -> relay.handOver(stale, envelope, () -> sent.add("twice")));
         relay.failed(stale, notOurs);
 
         assertEquals(List.of(), sent);

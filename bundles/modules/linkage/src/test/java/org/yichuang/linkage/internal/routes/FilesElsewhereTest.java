@@ -214,7 +214,8 @@ public class FilesElsewhereTest {
         send("M1", 1, "files 0-0");
         awaitDelivered("M1");
         FileCarrier carrier = new FileCarrier(county.journal, county.modules, county.keys, county.network.clock());
-        byte[] unasked = carrier.written(countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"));
+        byte[] unasked =
+                carrier.written(countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"));
 
         over(city, unasked, FileRoutes.FILE);
 

@@ -41,7 +41,8 @@ public record RoadSteps(List<RoadStep> steps) {
     public boolean continuesAnew(RoadSteps before) {
         boolean isAsLong = steps.size() >= before.steps.size();
         return isAsLong
-                && IntStream.range(0, before.steps.size()).allMatch(i -> steps.get(i).saysTheSame(before.steps.get(i)));
+                && IntStream.range(0, before.steps.size())
+                        .allMatch(i -> steps.get(i).saysTheSame(before.steps.get(i)));
     }
 
     /** The same with what another centre says. */
