@@ -29,6 +29,7 @@ import org.yichuang.licences.internal.MatterGate;
 import org.yichuang.licences.internal.QuotaGate;
 import org.yichuang.licences.internal.Register;
 import org.yichuang.licences.internal.RegisterMail;
+import org.yichuang.licences.internal.RegisterReminders;
 import org.yichuang.licences.internal.Renewals;
 import org.yichuang.licences.internal.document.LicenceDocumentTemplate;
 import org.yichuang.licences.internal.domain.Ban;
@@ -38,6 +39,7 @@ import org.yichuang.licences.internal.persistence.GrantRows;
 import org.yichuang.licences.internal.persistence.LicenceRows;
 import org.yichuang.licences.internal.persistence.MatterRows;
 import org.yichuang.licences.internal.persistence.QuotaRows;
+import org.yichuang.testing.TestEpochs;
 import org.yichuang.testing.TestNode;
 import org.yichuang.testing.centres.TestCentres;
 
@@ -77,7 +79,14 @@ final class YearRegister {
         Register register = new Register(
                 holdings, quotas, cases, certificates, (account, unit) -> account.startsWith(Visit.APPLICANT), centres);
         listener = register;
-        mail = new RegisterMail(transactions, register, holdings, messages, documents, centres);
+        mail = new RegisterMail(
+                transactions,
+                register,
+                holdings,
+                messages,
+                documents,
+                centres,
+                new RegisterReminders(holdings, new TestEpochs()));
         expiry = new ExpiryJob(transactions, rows, new Renewals(holdings, certificates), messages, centres);
         gates = List.of(
                 new BanGate(bans, certificates),
