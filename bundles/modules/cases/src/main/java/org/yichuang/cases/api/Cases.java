@@ -56,13 +56,15 @@ public interface Cases {
     boolean hasActed(String number, String account, UnitOfWork unit);
 
     /**
-     * Returns which cases of the same item this centre has accepted before one and not decided yet, in the order of
-     * acceptance: who comes first where there are fewer places than applicants (art. 57).
+     * Returns which cases of an item, alone or in a bundle, were accepted before one and are not decided yet, in the
+     * order of acceptance: who comes first where there are fewer places than applicants (art. 57). What the law has
+     * accepted counts from its receipt, and what came from below from the acceptance there.
      *
+     * @param item of which there are fewer: that of the case, or of a member of its bundle
      * @param most how many are told at most
      */
     @NeedsNoPermission("modules act for the platform, and get numbers")
-    List<String> acceptedBefore(String number, int most, UnitOfWork unit);
+    List<String> acceptedBefore(String number, CaseItem item, int most, UnitOfWork unit);
 
     /**
      * Grants a renewal of the unit's centre by law, as the validity has ended and nobody has decided (art. 50): with

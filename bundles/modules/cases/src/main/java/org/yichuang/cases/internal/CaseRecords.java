@@ -97,11 +97,11 @@ public class CaseRecords implements Cases {
     }
 
     @Override
-    public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
+    public List<String> acceptedBefore(String number, CaseItem item, int most, UnitOfWork unit) {
         CaseFiles files = store.cases(unit);
         return files.find(number)
                 .filter(file -> file.progress().acceptance() != null)
-                .map(file -> files.acceptedBefore(file, most))
+                .map(file -> files.acceptedBefore(file, item.owner(), item.code(), most))
                 .orElse(List.of());
     }
 

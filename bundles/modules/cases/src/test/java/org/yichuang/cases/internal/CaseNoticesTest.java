@@ -15,6 +15,7 @@ import org.junit.Test;
 import org.yichuang.cases.api.CaseApplication;
 import org.yichuang.cases.api.CaseChannel;
 import org.yichuang.cases.api.CaseEvent;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseLinks;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseResult;
@@ -222,7 +223,7 @@ public class CaseNoticesTest {
             }
 
             @Override
-            public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
+            public List<String> acceptedBefore(String number, CaseItem item, int most, UnitOfWork unit) {
                 return List.of();
             }
 

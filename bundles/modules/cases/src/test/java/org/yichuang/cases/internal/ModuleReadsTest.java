@@ -25,6 +25,7 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 import org.yichuang.cases.api.CaseApplication;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests;
@@ -331,7 +332,10 @@ public class ModuleReadsTest {
     }
 
     private List<String> acceptedBefore(String number, int most) {
-        return node.transactions().read(at(HAIYANG), unit -> cases.acceptedBefore(number, most, unit));
+        return node.transactions().read(at(HAIYANG), unit -> {
+            CaseItem item = cases.find(number, unit).orElseThrow().items().get(0);
+            return cases.acceptedBefore(number, item, most, unit);
+        });
     }
 
     @Test

@@ -91,7 +91,7 @@ public class QuotaGate implements CommandGate {
                     LicenceError.QUOTA_USED_UP,
                     LocalizedMessage.of(QuotaGate.class, "quota.used-up", asked.name(), quota, used)));
         }
-        List<String> earlier = cases.acceptedBefore(before.number(), (int) Math.min(left, MOST), unit);
+        List<String> earlier = cases.acceptedBefore(before.number(), asked, (int) Math.min(left, MOST), unit);
         if (earlier.size() >= Math.min(left, MOST)) {
             return Optional.of(GateAnswer.refused(
                     LicenceError.EARLIER_APPLICATION,

@@ -341,7 +341,7 @@ final class RegisterWorld implements Cases {
     }
 
     @Override
-    public List<String> acceptedBefore(String number, int most, UnitOfWork unit) {
+    public List<String> acceptedBefore(String number, CaseItem item, int most, UnitOfWork unit) {
         return acceptedEarlier.stream().limit(most).toList();
     }
 

@@ -78,11 +78,14 @@ public interface CaseFiles {
     List<String> resting(String after, int most);
 
     /**
-     * Returns cases of the same item that were accepted here before one and are not decided yet, in that order.
+     * Returns cases of an item, alone or in a bundle, that were accepted before one and are not decided yet here, in
+     * that order ({@link Turn}).
      *
+     * @param owner whose item it is
+     * @param item its code
      * @param most how many at most
      */
-    List<String> acceptedBefore(CaseFile file, int most);
+    List<String> acceptedBefore(CaseFile file, String owner, String item, int most);
 
     /** The digest of the row that a case was read from, empty for a new one. */
     String loadedDigest(CaseFile file);

@@ -174,6 +174,14 @@ public record Submission(
         return item.bundle() != null;
     }
 
+    /** Whether an item is decided of by it: its own, or that of a member of its bundle. */
+    public boolean decidesOf(String owner, String code) {
+        return isJoint()
+                ? route.branches().stream()
+                        .anyMatch(branch -> branch.item().equals(code) && owner.equals(branch.owner()))
+                : item.code().equals(code) && item.owner().equals(owner);
+    }
+
     /** Whether somebody may or has to be heard: one hearing is held for all branches, if one of them demands it. */
     public HearingDuty hearing() {
         return route.branches().stream()

@@ -3,12 +3,12 @@ package org.yichuang.cases.internal.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.CaseState;
@@ -19,9 +19,9 @@ import org.yichuang.cases.internal.domain.PastDepartment;
 import org.yichuang.cases.internal.domain.PersonalTexts;
 import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.cases.internal.domain.Turn;
 import org.yichuang.cases.internal.persistence.WordSearch.Condition;
 import org.yichuang.journal.rows.RowDigests;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.time.Limit;
 
 /** Cases over JPA; the entity manager is bound to transaction and tenant. */
@@ -55,7 +55,10 @@ public class JpaCaseFiles implements CaseFiles {
             "SELECT c.number FROM CaseFile c WHERE c.number > :after AND c.due = :never ORDER BY c.number";
 
     private static final String ACCEPTED = "SELECT c FROM CaseFile c WHERE c.state IN :states AND c.item = :item"
-            + " AND c.acceptedOn <= :day AND c.number <> :number ORDER BY c.acceptedOn, c.number";
+            + " AND c.acceptedOn IS NOT NULL AND c.number <> :number ORDER BY c.acceptedOn, c.number";
+    private static final String BUNDLED = "SELECT c FROM CaseFile c, BranchRow b WHERE b.item = :item"
+            + " AND b.number = c.number AND c.state IN :states AND c.acceptedOn IS NOT NULL"
+            + " AND c.number <> :number ORDER BY c.acceptedOn, c.number";
 
     /** Nothing is due before: named in the query, so that Derby goes along the index instead of sorting all rows. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
@@ -320,23 +323,23 @@ public class JpaCaseFiles implements CaseFiles {
     }
 
     @Override
-    public List<String> acceptedBefore(CaseFile file, int most) {
-        Instant accepted = file.progress().acceptance().at();
-        String owner = file.submission().item().owner();
-        return entities.createQuery(ACCEPTED, CaseFile.class)
-                .setParameter("states", Set.of(CaseState.ACCEPTED, CaseState.CORRECTING))
-                .setParameter("item", file.submission().item().code())
-                .setParameter("day", accepted.atZone(CallContext.ZONE).toLocalDate())
-                .setParameter("number", file.number())
-                .setMaxResults(MOST_BEFORE)
-                .getResultStream()
+    public List<String> acceptedBefore(CaseFile file, String owner, String item, int most) {
+        Turn own = Turn.of(file);
+        return Stream.of(ACCEPTED, BUNDLED)
+                .flatMap(query -> entities.createQuery(query, CaseFile.class)
+                        .setParameter("states", Set.of(CaseState.ACCEPTED, CaseState.CORRECTING))
+                        .setParameter("item", item)
+                        .setParameter("number", file.number())
+                        .setMaxResults(MOST_BEFORE)
+                        .getResultStream())
                 .map(this::readable)
-                .filter(other -> other.submission().item().owner().equals(owner)
-                        && other.progress().acceptance() != null
-                        && other.progress().acceptance().at().isBefore(accepted))
-                .sorted(Comparator.comparing(
-                        other -> other.progress().acceptance().at()))
-                .map(CaseFile::number)
+                .filter(other -> other.submission().decidesOf(owner, item)
+                        && other.progress().acceptance() != null)
+                .map(Turn::of)
+                .filter(other -> other.compareTo(own) < 0)
+                .distinct()
+                .sorted()
+                .map(Turn::number)
                 .limit(most)
                 .toList();
     }
