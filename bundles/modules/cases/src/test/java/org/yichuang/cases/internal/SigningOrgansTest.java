@@ -168,6 +168,23 @@ public class SigningOrgansTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whoIsLedFromAboveIsReconsideredByTheNextOfItsOwnKindWhateverIsTypedOrSet() {
+        for (String organ :
+                List.of("国家税务总局烟台市税务局", "烟台海关", "国家外汇管理局烟台市分局", "烟台市国家安全局", "国家金融监督管理总局烟台监管分局", "中国人民银行烟台市分行")) {
+            list(YANTAI, organ, "城管局");
+            service.decide(centres.acceptedAt(YANTAI, forwarded()), REFUSE, centres.chief(YANTAI));
+            assertSigned(organ);
+            assertSaid("六十日内向本机关的上一级主管部门申请行政复议");
+        }
+        for (String organ : List.of("烟台市地方金融监督管理局", "烟台市财政局")) {
+            list(YANTAI, organ, "城管局");
+            service.decide(centres.acceptedAt(YANTAI, forwarded()), REFUSE, centres.chief(YANTAI));
+            assertSigned(organ);
+            assertSaid("六十日内向烟台市人民政府申请行政复议");
+        }
+    }
+
+    @Test
     public void aDepartmentThatIsInNoListIsNamedWithItsDivision() {
         service.decide(centres.acceptedAt(YANTAI, forwarded()), GRANT, centres.chief(YANTAI));
         assertSigned("烟台市城管局");

@@ -26,6 +26,8 @@ import org.yichuang.tenancy.api.Tenants;
  * Where a body of a lower level examines first, the application is its own to accept (art. 43: "its acceptance").
  */
 public final class SigningOrgans {
+    private static final int SHORTEST_STEM = 2;
+
     /** What the names of bodies end with. */
     private static final List<String> ENDINGS = List.of(words("organ.endings").split(","));
 
@@ -156,17 +158,29 @@ public final class SigningOrgans {
         }
         String division = government.map(SigningOrgan::division).orElse("");
         String full = isNamedIn(name, division) ? name : division + name;
-        return signing(ENDINGS.stream().anyMatch(full::endsWith) ? full : words("organ.competent", full), centre);
+        boolean isBody = ENDINGS.stream().anyMatch(full::endsWith) || SigningOrgan.isLedFromAbove(full);
+        return signing(isBody ? full : words("organ.competent", full), centre);
     }
 
-    /** Whether a name begins with that of the division, whole or without those in which it lies. */
+    /**
+     * Whether a name begins with that of the division, whole or without those in which it lies, or has its stem
+     * anywhere, as that of a body which is led from above: 国家税务总局烟台市税务局, 烟台海关.
+     */
     private static boolean isNamedIn(String name, String division) {
-        return IntStream.range(0, Math.max(0, division.length() - 1))
-                .anyMatch(start -> name.startsWith(division.substring(start)));
+        int stem = division.length() - 1;
+        return IntStream.range(0, Math.max(0, stem))
+                .anyMatch(start -> name.startsWith(division.substring(start))
+                        || stem - start >= SHORTEST_STEM && name.contains(division.substring(start, stem)));
     }
 
-    /** What departments do is reconsidered by their government, what a government does by the one above (R1-39). */
+    /**
+     * What departments do is reconsidered by their government, what a government does by the one above, and what a body
+     * does that is led from above by the next of its own (R1-39); of the last no setting of a centre says anything.
+     */
     private SigningOrgan signing(String name, Optional<Tenant> centre) {
+        if (SigningOrgan.isLedFromAbove(name)) {
+            return new SigningOrgan(name, Optional.empty(), "remedies.superior");
+        }
         boolean isTownship =
                 centre.filter(found -> found.level() == Level.TOWNSHIP).isPresent();
         if (isTownship) {
