@@ -106,6 +106,7 @@ final class Act {
      * @return whether it does
      */
     boolean reconsiderationFirst(Boolean said, String typed) {
+        TypedRemedies.require(typed);
         boolean isFirst = said == null ? submission.item().reconsiderationFirst() : said;
         if (said == null && !isFirst && ReconsiderationWords.sayFirst(typed)) {
             throw ProblemException.field(
