@@ -204,6 +204,21 @@ public class ExaminationTest extends DocumentsOfCases {
     }
 
     @Test
+    public void whatWasMissedStaysMissedWhateverDayIsSaidLater() {
+        String number = accepted(Items.EXAMINED, PERSON);
+        centres.province.at("2026-09-21T10:00");
+        examine(number, survey(SITE_SURVEY, "2026-09-16", "王勘", "赵察"));
+        assertEquals(
+                "MISSED", centres.deadline("survey", HAIYANG, number, HAIYANG).state());
+
+        centres.province.at("2026-09-14T10:00");
+        String inTime = accepted(Items.EXAMINED, PERSON);
+        centres.province.at("2026-09-18T10:00");
+        examine(inTime, survey(SITE_SURVEY, "2026-09-16", "王勘", "赵察"));
+        assertEquals("MET", centres.deadline("survey", HAIYANG, inTime, HAIYANG).state());
+    }
+
+    @Test
     public void whatWasSeenStandsInANoteThatIsSigned() {
         String number = accepted(Items.EXAMINED, PERSON);
         examine(number, survey(SURVEY_ASSIGNMENT, null, "王勘", "赵察"));

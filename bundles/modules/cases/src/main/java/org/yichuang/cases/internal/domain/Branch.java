@@ -113,8 +113,9 @@ public record Branch(
 
     /** The same after somebody was sent to see, or has seen, on a day. */
     Branch seen(LocalDate day, CommandContext now) {
-        return clocks(
-                each -> each.kind() == ClockKind.SURVEY && each.isRunning() ? each.end(day, now.calendar()) : each);
+        return clocks(each -> each.kind() == ClockKind.SURVEY && each.isRunning()
+                ? each.endedOn(day, now.today(), now.calendar())
+                : each);
     }
 
     /** The same after somebody has been appointed to see on a day, if its department has time until then. */

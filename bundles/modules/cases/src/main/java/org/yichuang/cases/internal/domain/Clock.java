@@ -125,6 +125,14 @@ public record Clock(
         return new Clock(kind, start, limit, day, false, told, closed(day), extension).reckoned(calendar);
     }
 
+    /**
+     * The same after what it waits for was done on a day that is said now: what has been missed by today stays missed,
+     * whatever day is said.
+     */
+    Clock endedOn(LocalDate said, LocalDate today, WorkingCalendar calendar) {
+        return end(isMissed(today, calendar) ? today : said, calendar);
+    }
+
     /** The same as it was on a day, since when it no longer matters. */
     Clock stop(LocalDate day) {
         return new Clock(kind, start, limit, day, true, due, suspensions, extension);

@@ -131,7 +131,9 @@ public final class ExaminationWork {
         requirePossible(act, request, isSeen);
         LocalDate seen = isSeen && request.day() != null ? request.day() : act.now.today();
         if (branch == null) {
-            act.progress.end(ClockKind.SURVEY, seen, act.now.calendar());
+            act.progress.replace(clock -> clock.kind() == ClockKind.SURVEY && clock.isRunning()
+                    ? clock.endedOn(seen, act.now.today(), act.now.calendar())
+                    : clock);
         } else {
             act.progress.branches.replaceAll(each -> each.id().equals(branch) ? each.seen(seen, act.now) : each);
         }
