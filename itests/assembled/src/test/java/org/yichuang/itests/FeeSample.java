@@ -117,19 +117,26 @@ final class FeeSample {
                 .expect(200);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         Map<String, Object> line = Map.of("serial", "S2", "code", "11111111111111111111", "fen", 7);
-        state(treasury, "BANK", today, List.of(line));
-        state(treasury, "TREASURY", today, List.of());
+        state(network, "BANK", today, List.of(line));
+        state(network, "TREASURY", today, List.of());
         treasury.command(ROOT + "/reconciliation", Map.of("day", today)).expect(200);
-        state(treasury, "BANK", "2026-01-05", List.of());
-        state(treasury, "TREASURY", "2026-01-05", List.of());
+        state(network, "BANK", "2026-01-05", List.of());
+        state(network, "TREASURY", "2026-01-05", List.of());
         treasury.command(ROOT + "/days", Map.of("day", "2026-01-05")).expect(200);
     }
 
-    private static void state(Session treasury, String source, String day, List<Map<String, Object>> lines) {
+    /** One person types it, another one confirms it. */
+    private static void state(Network network, String source, String day, List<Map<String, Object>> lines) {
         Map<String, Object> said = new HashMap<>(Map.of("source", source, "day", day, "lines", lines));
         if (source.equals("BANK")) {
             said.put("bank", "农商银行");
         }
-        treasury.command(ROOT + "/statements", said).expect(200);
+        String statement = network.as("haiyang", "treasury-officer")
+                .command(ROOT + "/statements", said)
+                .expect(200)
+                .text("id");
+        network.as("haiyang", "centre-manager")
+                .command(ROOT + "/statements/" + statement + "/confirmation", Map.of())
+                .expect(200);
     }
 }

@@ -215,6 +215,10 @@ public final class Operations {
             Map.entry("/refunds/{refund}/approval", "{\"reason\":\"r\"}"),
             Map.entry("/refunds/{refund}/refusal", "{\"reason\":\"r\"}"),
             Map.entry("/refunds/{refund}/payment", "{\"reason\":\"r\"}"),
+            Map.entry("/payments/{payment}/reversal", "{\"ground\":\"CODE\",\"words\":\"w\"}"),
+            Map.entry("/payments/{payment}/reversal/approval", "{\"reason\":\"r\"}"),
+            Map.entry("/payments/{payment}/reversal/refusal", "{\"reason\":\"r\"}"),
+            Map.entry("/statements/{statement}/refusal", "{\"reason\":\"r\"}"),
             Map.entry("/fees/statements", "{\"source\":\"TREASURY\",\"day\":\"2026-01-05\",\"lines\":[]}"),
             Map.entry("/fees/banks", "{\"name\":\"b\",\"source\":\"BANK\"}"),
             Map.entry(

@@ -22,7 +22,9 @@ public enum BillStep {
     /** 核销. */
     SETTLE,
     /** 退付. */
-    REFUND;
+    REFUND,
+    /** 冲正: it was not paid, though somebody had typed so. */
+    REVERSE;
 
     /** The word in rows, tables and the interface. */
     public String word() {

@@ -21,8 +21,18 @@ public enum EntryKind {
     REFUNDED,
     /** Went back from the treasury. */
     RETURNED,
-    /** Came without paying anything, and went back. */
-    CLEARED;
+    /** Came without paying anything, and went back from the bank. */
+    CLEARED,
+    /** What one payment was typed for is paid by another one that had come as well. */
+    APPLIED,
+    /** What was typed as paid was not. */
+    PAID_REVERSED,
+    /** What was typed as having come did not. */
+    UNMATCHED_REVERSED,
+    /** Came without paying anything, and reached the treasury. */
+    SWEPT,
+    /** Came without paying anything, and went back from the treasury. */
+    REPAID;
 
     /** The word in rows, tables and the interface. */
     public String word() {

@@ -61,6 +61,18 @@ public enum FeeError implements ErrorCode {
     PAYMENT_NOT_DUE(ErrorKind.CONFLICT),
     /** The bank has said something else under this serial. */
     PAYMENT_SERIAL(ErrorKind.CONFLICT),
+    /** There is no such payment. */
+    PAYMENT_NOT_FOUND(ErrorKind.NOT_FOUND),
+    /** The payment has been reversed. */
+    PAYMENT_REVERSED(ErrorKind.CONFLICT),
+    /** Somebody has asked already that the payment is reversed. */
+    REVERSAL_OPEN(ErrorKind.CONFLICT),
+    /** Nobody has asked that the payment is reversed. */
+    REVERSAL_NONE(ErrorKind.CONFLICT),
+    /** Whoever has typed a payment, or asked that it is reversed, does not approve it. */
+    REVERSAL_SELF(ErrorKind.NOT_ALLOWED),
+    /** Somebody else than the cashier has the money: it goes back by a refund. */
+    REVERSAL_FINAL(ErrorKind.CONFLICT),
     /** It was not the bank that says so, or not with a key of today. */
     PAYMENT_SIGNATURE(ErrorKind.NOT_ALLOWED),
     /** There is no such bank. */
@@ -81,10 +93,18 @@ public enum FeeError implements ErrorCode {
     REFUND_EXCEEDS(ErrorKind.CONFLICT),
     /** Money goes back to the account that has paid, and to no other. */
     REFUND_ACCOUNT(ErrorKind.CONFLICT),
+    /** No account has paid: the payer names one of theirs, and proves who they are and that they have paid. */
+    REFUND_UNPROVEN(ErrorKind.CONFLICT),
+    /** Whoever vouches for a refund to an account that the payer has named enters the same one. */
+    REFUND_UNVOUCHED(ErrorKind.CONFLICT),
     /** Whoever has done a step of the refund does not do the next one. */
     REFUND_SELF(ErrorKind.NOT_ALLOWED),
-    /** There is no such statement or difference. */
+    /** There is no such statement. */
     STATEMENT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The statement counts already, or was refused. */
+    STATEMENT_STATE(ErrorKind.CONFLICT),
+    /** Whoever has typed a statement does not confirm it, and whoever writes payments down states nothing. */
+    STATEMENT_SELF(ErrorKind.NOT_ALLOWED),
     /** There is no such difference, or it is closed. */
     DIFFERENCE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** There is no such sign, or it is closed. */
@@ -95,6 +115,8 @@ public enum FeeError implements ErrorCode {
     DAY_DIFFERS(ErrorKind.CONFLICT),
     /** Somebody has not stated what they have got on the day. */
     DAY_UNSTATED(ErrorKind.CONFLICT),
+    /** A statement of the day waits for another person. */
+    DAY_UNCONFIRMED(ErrorKind.CONFLICT),
     /** The books of the day do not balance. */
     DAY_UNBALANCED(ErrorKind.CONFLICT),
     /** The day is closed. */

@@ -38,7 +38,7 @@ public sealed interface FeeEvent {
 
     /**
      * {@code billed}, {@code relief-asked}, {@code relieved}, {@code relief-refused}, {@code paid}, {@code voided},
-     * {@code settled}, {@code refunded}, {@code bill-reminded}: something has become of a demand.
+     * {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}: something has become of a demand.
      *
      * @param caseNumber in which case
      * @param state where it stands
@@ -53,7 +53,10 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
-     * {@code payment-recorded}, {@code payment-corrected}: money has come; the bank has said from which account.
+     * {@code payment-recorded}, {@code payment-corrected}, {@code payment-applied}, {@code payment-passed}, {@code
+     * payment-returned}: money has come; the bank has said from which account; it pays a demand after all; the treasury
+     * has it, though it pays none; the bank has given some back. {@code
+     * reversal-asked}, {@code reversal-refused}, {@code payment-reversed}: it is said not to have come.
      *
      * @param code that was paid under
      * @param fen how much
@@ -87,7 +90,8 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
-     * {@code statement-taken-in}: somebody else has said what came.
+     * {@code statement-taken-in}, {@code statement-confirmed}, {@code statement-refused}: somebody else has said what
+     * came; another person has confirmed that they did, or has not.
      *
      * @param source who
      * @param day of which day

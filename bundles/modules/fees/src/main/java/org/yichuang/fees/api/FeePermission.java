@@ -26,6 +26,9 @@ public final class FeePermission {
     /** To bring in statements, reconcile, close days, and approve refunds, for finance. */
     public static final String RECONCILE = "fees.reconcile";
 
+    /** To confirm what somebody else has typed: statements, and that a payment is reversed. */
+    public static final String CONFIRM = "fees.confirm";
+
     /** To see the ledger. */
     public static final String LEDGER = "fees.ledger";
 

@@ -1,6 +1,9 @@
 package org.yichuang.fees.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.NeedsNoPermission;
@@ -38,7 +42,7 @@ public class Banks {
     private final Transactions transactions;
     private final BankRows rows;
     private final Payments payments;
-    private final Reconciliation reconciliation;
+    private final Statements statements;
     private final SpreadsheetReader reader;
     private final Clocked clocked;
 
@@ -46,13 +50,13 @@ public class Banks {
             Transactions transactions,
             BankRows rows,
             Payments payments,
-            Reconciliation reconciliation,
+            Statements statements,
             SpreadsheetReader reader,
             Clocked clocked) {
         this.transactions = transactions;
         this.rows = rows;
         this.payments = payments;
-        this.reconciliation = reconciliation;
+        this.statements = statements;
         this.reader = reader;
         this.clocked = clocked;
     }
@@ -163,7 +167,7 @@ public class Banks {
      *
      * @param name whose file it is
      * @throws ProblemException {@code bank-unknown}, {@code bank-no-mapping}, what the file is refused with, and what
-     *     {@link Reconciliation#bring} is refused with
+     *     {@link Statements#bring} is refused with
      */
     @RequiresPermission(FeePermission.RECONCILE)
     public StatementView file(String name, LocalDate day, String fileName, InputStream content, CallContext context) {
@@ -174,9 +178,19 @@ public class Banks {
         if (bank.held().mapping() == null) {
             throw ProblemException.of(FeeError.BANK_NO_MAPPING, name);
         }
-        List<FeeCommands.StatedLine> lines =
-                StatementFile.read(reader, fileName, content, bank.held().mapping());
-        return reconciliation.bring(new Bring(bank.source(), name, day, lines), context);
+        byte[] file = bytes(content);
+        List<FeeCommands.StatedLine> lines = StatementFile.read(
+                reader, fileName, new ByteArrayInputStream(file), bank.held().mapping());
+        return statements.bring(new Bring(bank.source(), name, day, lines), Digests.sha256(file), context);
+    }
+
+    /** One more than a file may have: the reader refuses it then. */
+    private static byte[] bytes(InputStream content) {
+        try {
+            return content.readNBytes(StatementFile.BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -41,6 +41,12 @@ class BillPapers {
         revoke(bill, FeeDocument.NOTICE, "paper.void", unit);
     }
 
+    /** The receipt is reversed, as nobody has paid. */
+    void corrected(Bill bill, Now now, UnitOfWork unit) {
+        revoke(bill, FeeDocument.RECEIPT, "paper.corrected", unit);
+        issue(bill, FeeDocument.CORRECTION, now, unit);
+    }
+
     /** The receipt is reversed; there is another one over what is left. */
     void reversed(Bill bill, Now now, UnitOfWork unit) {
         revoke(bill, FeeDocument.RECEIPT, "paper.reversed", unit);

@@ -12,6 +12,7 @@ import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Receipt;
 import org.yichuang.fees.internal.persistence.BillRows;
+import org.yichuang.fees.internal.persistence.DayRows;
 import org.yichuang.fees.internal.persistence.EntryRows;
 import org.yichuang.fees.internal.persistence.NumberRows;
 import org.yichuang.journal.api.UnitOfWork;
@@ -27,11 +28,13 @@ class BillWork {
     private final BillRows rows;
     private final EntryRows ledger;
     private final NumberRows numbers;
+    private final DayRows days;
     private final BillPapers papers;
     private final Clocked clocked;
 
-    BillWork(BillRows rows, EntryRows ledger, NumberRows numbers, BillPapers papers, Clocked clocked) {
+    BillWork(BillRows rows, EntryRows ledger, NumberRows numbers, DayRows days, BillPapers papers, Clocked clocked) {
         this.rows = rows;
+        this.days = days;
         this.ledger = ledger;
         this.numbers = numbers;
         this.papers = papers;
@@ -52,6 +55,26 @@ class BillWork {
 
     Now now(UnitOfWork unit) {
         return clocked.now(unit);
+    }
+
+    /**
+     * Begins a step that posts something, before anything else is held: nobody closes a day until it has ended, and a
+     * day that somebody has closed is not posted on, however late the transaction is that began on it.
+     *
+     * @throws ProblemException {@code period-closed}
+     */
+    Now posting(UnitOfWork unit) {
+        numbers.open(unit);
+        Now now = now(unit);
+        if (days.find(now.today().toString(), unit).isPresent()) {
+            throw ProblemException.of(FeeError.PERIOD_CLOSED, now.today());
+        }
+        return now;
+    }
+
+    /** Begins to close a day: whoever posts on it has ended, and whoever comes later sees that it is closed. */
+    void closing(UnitOfWork unit) {
+        numbers.close(unit);
     }
 
     /** The number of the next demand of a year; whoever asks waits for the others. */
@@ -121,6 +144,7 @@ class BillWork {
                     case VOID, END -> "voided";
                     case SETTLE -> "settled";
                     case REFUND -> "refunded";
+                    case REVERSE -> "reversed";
                 };
         rows.keep(bill, step.word(), Map.of("case", bill.caseNumber()), event, bill.changed(), unit);
     }

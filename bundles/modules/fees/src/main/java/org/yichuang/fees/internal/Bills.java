@@ -61,7 +61,7 @@ public class Bills {
         context.require(FeePermission.BILL);
         Demand given = FieldRules.require(command);
         Written done = transactions.write(context, Written.class, unit -> {
-            Now now = work.now(unit);
+            Now now = work.posting(unit);
             // first: whoever demands something of the same case waits here, and then sees this demand
             String number = work.nextNumber(now, unit);
             Matter matter = matter(given.caseNumber(), unit);
@@ -141,7 +141,7 @@ public class Bills {
     public BillView relieve(String number, CallContext context) {
         context.require(FeePermission.RELIEVE);
         transactions.write(context, Written.class, unit -> {
-            Now now = work.now(unit);
+            Now now = work.posting(unit);
             Bill bill = work.held(number, unit);
             List<Long> less = bill.relieved(now);
             work.papers().relieved(bill, now, unit);
@@ -170,8 +170,9 @@ public class Bills {
         context.require(FeePermission.CASH);
         Reason given = FieldRules.require(command);
         transactions.write(context, Written.class, unit -> {
+            Now now = work.posting(unit);
             Bill bill = work.held(number, unit);
-            bill.voided(given.reason(), work.now(unit));
+            bill.voided(given.reason(), now);
             work.voided(bill, BillStep.VOID, unit);
             return new Written(number);
         });

@@ -9,6 +9,7 @@ import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.Tell;
 import org.yichuang.fees.internal.SettlementViews.BypassView;
 import org.yichuang.fees.internal.domain.Bypass;
+import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.fees.internal.persistence.BypassRows;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
@@ -51,8 +52,10 @@ public class Bypasses {
         context.require(FeePermission.RECONCILE);
         Tell given = FieldRules.require(command);
         if (given.fen() != null && given.fen() <= 0) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "fen", LocalizedMessage.of(Payments.class, "payment.fen"));
+            throw invalid("payment.fen");
+        }
+        if (given.fen() != null && given.fen() > FeePolicy.MOST_FEN) {
+            throw invalid("payment.most");
         }
         long fen = given.fen() == null ? 0 : given.fen();
         Written done = transactions.write(context, Written.class, unit -> {
@@ -62,6 +65,10 @@ public class Bypasses {
             return new Written(sign.id());
         });
         return find(done.id(), context);
+    }
+
+    private static ProblemException invalid(String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, "fen", LocalizedMessage.of(Payments.class, key));
     }
 
     /**

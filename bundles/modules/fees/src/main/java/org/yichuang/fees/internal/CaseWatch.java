@@ -14,6 +14,7 @@ import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.Charges.Matter;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.Bypass;
+import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.persistence.BypassRows;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.journal.api.EventFilter;
@@ -103,16 +104,21 @@ public class CaseWatch implements EventListener {
         return bill.state() == BillState.DUE || bill.state() == BillState.DEFERRED;
     }
 
-    private static boolean isWithoutResult(CaseRecord file) {
+    /** Why nothing is demanded any more. */
+    static String ended(CaseState state) {
+        return LocalizedMessage.of(CaseWatch.class, "case.ended", state.label()).zh();
+    }
+
+    /** Whether a case has come to nothing that anybody pays for. */
+    static boolean isWithoutResult(CaseRecord file) {
         return file.decision() == Outcome.REFUSE || file.state().isEnd() && file.state() != CaseState.DELIVERED;
     }
 
     private void end(String number, CaseState state, UnitOfWork unit) {
+        Now now = work.posting(unit);
         Bill bill = work.rows().held(number, unit).orElseThrow();
         if (isUnpaid(bill)) {
-            String reason = LocalizedMessage.of(CaseWatch.class, "case.ended", state.label())
-                    .zh();
-            bill.ended(reason, work.now(unit));
+            bill.ended(ended(state), now);
             work.voided(bill, BillStep.END, unit);
         }
     }

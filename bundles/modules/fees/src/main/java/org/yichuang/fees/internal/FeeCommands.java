@@ -18,6 +18,7 @@ import org.yichuang.fees.api.KeyAlgorithm;
 import org.yichuang.fees.api.PaymentChannel;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.ReliefKind;
+import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.fees.api.StatementSource;
 import org.yichuang.kernel.api.fee.ChargingMethod;
 import org.yichuang.kernel.api.fee.FeeFloor;
@@ -146,7 +147,7 @@ public interface FeeCommands {
      * @param fen how much
      * @param at when
      * @param branch where
-     * @param account from which it came
+     * @param account from which it came; absent where somebody has paid the bank in cash
      * @param payer who has paid, as the bank names them
      */
     record Pay(
@@ -157,21 +158,67 @@ public interface FeeCommands {
             @NotNull Instant at,
             @NotBlank @Size(max = 100) String branch,
             @NotNull PaymentChannel channel,
-            @NotBlank @Size(max = 40) String account,
-            @NotBlank @Size(max = 100) String payer) {}
+            @Size(max = 40) String account,
+            @NotBlank @Size(max = 100) String payer) {
+        public Pay {
+            account = account == null ? "" : account;
+        }
+    }
+
+    /**
+     * Asks that a payment is reversed.
+     *
+     * @param words what was mistyped
+     */
+    record AskReversal(@NotNull ReversalGround ground, @NotBlank @Size(max = 200) String words) {}
 
     /**
      * Applies for a refund.
      *
      * @param payment what is to go back, or a part of it
-     * @param account to which: the one that has paid
+     * @param account to which: the one that has paid; of cash one of the payer's own
+     * @param proof of cash: whose the account is, and how that was proven
      */
     record Claim(
             @NotBlank @Size(max = 40) String payment,
             @NotNull Long fen,
             @NotNull RefundGround ground,
             @NotBlank @Size(max = 500) String words,
-            @NotBlank @Size(max = 40) String account) {}
+            @NotBlank @Size(max = 40) String account,
+            @Valid Proof proof) {
+        public Claim(String payment, Long fen, RefundGround ground, String words, String account) {
+            this(payment, fen, ground, words, account, null);
+        }
+    }
+
+    /**
+     * Proves that whoever names an account has paid in cash.
+     *
+     * @param holder whose the account is: the payer's own
+     * @param receipt number of the receipt; of money that pays nothing the bank's own name for it, on its slip
+     * @param check of the receipt; absent where there is none
+     * @param identity which document was looked at, and by whom
+     */
+    record Proof(
+            @NotBlank @Size(max = 100) String holder,
+            @NotBlank @Size(max = 60) String receipt,
+            @Size(max = 10) String check,
+            @NotBlank @Size(max = 200) String identity) {
+        public Proof {
+            check = check == null ? "" : check;
+        }
+    }
+
+    /**
+     * Vouches for a refund.
+     *
+     * @param account once more, where the payer has named it; absent otherwise
+     */
+    record Vouch(@NotBlank @Size(max = 200) String reason, @Size(max = 40) String account) {
+        public Vouch {
+            account = account == null ? "" : account;
+        }
+    }
 
     /**
      * What bank or treasury says that it has got on a day.

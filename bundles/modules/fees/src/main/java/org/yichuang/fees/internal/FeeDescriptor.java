@@ -3,6 +3,7 @@ package org.yichuang.fees.internal;
 import static org.yichuang.fees.api.FeePermission.BILL;
 import static org.yichuang.fees.api.FeePermission.CASH;
 import static org.yichuang.fees.api.FeePermission.CHECK;
+import static org.yichuang.fees.api.FeePermission.CONFIRM;
 import static org.yichuang.fees.api.FeePermission.EDIT;
 import static org.yichuang.fees.api.FeePermission.LEDGER;
 import static org.yichuang.fees.api.FeePermission.PUBLISH;
@@ -49,7 +50,7 @@ public class FeeDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, EDIT, PUBLISH, BILL, RELIEVE, CASH, CHECK, RECONCILE, LEDGER);
+        return Set.of(VIEW, EDIT, PUBLISH, BILL, RELIEVE, CASH, CHECK, RECONCILE, CONFIRM, LEDGER);
     }
 
     @Override
@@ -65,10 +66,10 @@ public class FeeDescriptor implements ModuleDescriptor {
         return List.of(
                 PermissionGrant.to(EDITOR, VIEW, EDIT, PUBLISH),
                 PermissionGrant.to(CASHIER, VIEW, CASH, LEDGER),
-                PermissionGrant.to(TREASURY, VIEW, RECONCILE, LEDGER),
+                PermissionGrant.to(TREASURY, VIEW, RECONCILE, CONFIRM, LEDGER),
                 PermissionGrant.to("clerk", VIEW, BILL),
                 PermissionGrant.to("chief-representative", VIEW, CHECK),
-                PermissionGrant.to("centre-manager", VIEW, PUBLISH, RELIEVE, LEDGER),
+                PermissionGrant.to("centre-manager", VIEW, PUBLISH, RELIEVE, CONFIRM, LEDGER),
                 PermissionGrant.to("supervision-officer", VIEW, LEDGER));
     }
 

@@ -31,7 +31,8 @@ public class FeeIndicators implements IndicatorProvider {
                         made("billed", Set.of(EntryKind.BILLED), entities),
                         made("voided", Set.of(EntryKind.VOIDED), entities),
                         made("relieved", Set.of(EntryKind.RELIEVED), entities),
-                        made("paid", Set.of(EntryKind.PAID), entities),
+                        made("paid", Set.of(EntryKind.PAID, EntryKind.APPLIED), entities),
+                        made("reversed", Set.of(EntryKind.PAID_REVERSED), entities),
                         made("refunded", Set.of(EntryKind.REFUNDED, EntryKind.RETURNED), entities),
                         made("settled", Set.of(EntryKind.SETTLED), entities))
                 .toList();

@@ -46,6 +46,11 @@ public class FeeReport {
             return sum;
         }
 
+        /** What was paid, less what was mistyped and reversed. */
+        public long paid() {
+            return of(EntryKind.PAID, EntryKind.APPLIED) - of(EntryKind.PAID_REVERSED);
+        }
+
         /** What was to be paid: demanded, less what was voided and relieved. */
         public long due() {
             return of(EntryKind.BILLED) - of(EntryKind.VOIDED, EntryKind.RELIEVED);

@@ -17,6 +17,7 @@ import org.yichuang.fees.api.LedgerAccount;
 import org.yichuang.fees.api.PaymentChannel;
 import org.yichuang.fees.api.PaymentOutcome;
 import org.yichuang.fees.api.ReliefKind;
+import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.BillLine;
 import org.yichuang.fees.internal.domain.BillTable;
@@ -27,6 +28,7 @@ import org.yichuang.fees.internal.domain.Note;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.Receipt;
 import org.yichuang.fees.internal.domain.Relief;
+import org.yichuang.fees.internal.domain.Reversal;
 import org.yichuang.kernel.api.fee.FeeStandard;
 import org.yichuang.kernel.api.fee.PayerKind;
 import org.yichuang.kernel.api.identifier.Masking;
@@ -273,7 +275,11 @@ public interface FeeViews {
      * Money that has come.
      *
      * @param bill the number of the demand that has the code, empty for none
-     * @param account masked
+     * @param account masked, empty for cash
+     * @param signed whether the bank itself has said so
+     * @param recordedBy who has written it down
+     * @param reversal that somebody has asked that it is reversed, absent where nobody has
+     * @param reversedOn when it was, absent where it has come
      */
     record PaymentView(
             String id,
@@ -287,7 +293,12 @@ public interface FeeViews {
             PaymentChannel channel,
             PaymentOutcome outcome,
             String bill,
-            String account) {
+            String account,
+            boolean signed,
+            String recordedBy,
+            ReversalView reversal,
+            LocalDate reversedOn,
+            int version) {
         static PaymentView of(Payment payment) {
             return new PaymentView(
                     payment.id(),
@@ -301,7 +312,23 @@ public interface FeeViews {
                     payment.channel(),
                     payment.outcome(),
                     payment.bill(),
-                    Masking.number(payment.held().account()));
+                    payment.isCash() ? "" : Masking.number(payment.held().account()),
+                    payment.held().signed(),
+                    payment.recordedBy(),
+                    ReversalView.of(payment.held().reversal()),
+                    payment.reversedOn(),
+                    payment.steps());
+        }
+    }
+
+    /**
+     * That somebody has asked that a payment is reversed.
+     *
+     * @param words what was mistyped
+     */
+    record ReversalView(ReversalGround ground, String words, String askedBy) {
+        static ReversalView of(Reversal asked) {
+            return asked == null ? null : new ReversalView(asked.ground(), asked.words(), asked.askedBy());
         }
     }
 

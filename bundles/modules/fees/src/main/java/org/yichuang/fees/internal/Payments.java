@@ -8,6 +8,7 @@ import org.yichuang.fees.api.BillStep;
 import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.api.PaymentChannel;
 import org.yichuang.fees.api.PaymentOutcome;
 import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
@@ -75,22 +76,28 @@ public class Payments {
         if (given.fen() > FeePolicy.MOST_FEN) {
             throw invalid("fen", "payment.most");
         }
+        if (given.account().isBlank() && given.channel() == PaymentChannel.ONLINE) {
+            throw invalid("account", "payment.account");
+        }
         if (given.at().isAfter(context.at().plusSeconds(60))) {
             throw invalid("at", "payment.at");
         }
         Payment.Told told = new Payment.Told(
                 given.bank(), given.serial(), given.code(), given.fen(), given.at(), given.branch(), given.channel());
         Written done = transactions.write(context, Written.class, unit -> {
-            Optional<Payment> known = rows.ofSerial(told.bank(), told.serial(), told.code(), unit);
+            // held where the bank itself says so: nobody reverses it in the same moment
+            Optional<Payment> named = rows.ofSerial(told.bank(), told.serial(), told.code(), unit)
+                    .map(found -> isSigned ? rows.held(found.id(), unit).orElseThrow() : found);
+            Optional<Payment> known = named.filter(found -> !found.isReversed());
             if (known.isPresent() && !known.get().isSame(told)) {
                 throw ProblemException.of(FeeError.PAYMENT_SERIAL, told.serial());
             }
             places.require(told.bank(), unit);
             if (isSigned) {
-                known.ifPresent(typed -> correct(typed.id(), given, unit));
+                known.ifPresent(typed -> correct(typed, given, unit));
             }
-            return new Written(known.map(Payment::id)
-                    .orElseGet(() -> recorded(given, told, unit).id()));
+            return new Written(known.map(Payment::id).orElseGet(() -> recorded(given, told, isSigned, named, unit)
+                    .id()));
         });
         Payment payment = transactions
                 .read(context.withoutKey(), unit -> rows.find(done.id(), unit))
@@ -99,18 +106,22 @@ public class Payments {
         return PaymentView.of(payment);
     }
 
-    private void correct(String id, Pay given, UnitOfWork unit) {
-        Payment typed = rows.held(id, unit).orElseThrow();
-        String key = rows.seal().accountKey(unit.context().tenant(), given.account());
-        if (!key.equals(typed.accountKey())) {
-            typed.corrected(new PaymentContent(given.account(), given.payer())).known(key);
+    private void correct(Payment typed, Pay given, UnitOfWork unit) {
+        String key = accountKey(given.account(), unit);
+        if (!typed.held().signed() || !key.equals(typed.accountKey())) {
+            typed.corrected(given.account(), given.payer()).known(key);
             Map<String, String> details = Map.of("code", typed.code());
             rows.keep(typed, "correct", details, "payment-corrected", typed.changed(), unit);
         }
     }
 
-    private Payment recorded(Pay given, Payment.Told told, UnitOfWork unit) {
-        Now now = work.now(unit);
+    private String accountKey(String account, UnitOfWork unit) {
+        return account.isBlank() ? "" : rows.seal().accountKey(unit.context().tenant(), account);
+    }
+
+    /** @param named what was said under the same name before, and reversed */
+    private Payment recorded(Pay given, Payment.Told told, boolean isSigned, Optional<Payment> named, UnitOfWork unit) {
+        Now now = work.posting(unit);
         Bill bill = work.rows()
                 .ofCode(told.code(), unit)
                 .flatMap(found -> work.rows().held(found.id(), unit))
@@ -121,9 +132,10 @@ public class Payments {
                         told,
                         outcome,
                         bill == null ? "" : bill.id(),
-                        new PaymentContent(given.account(), given.payer()),
+                        PaymentContent.said(given.account(), given.payer(), isSigned),
                         now)
-                .known(rows.seal().accountKey(now.context().tenant(), given.account()));
+                .known(accountKey(given.account(), unit));
+        named.ifPresent(payment::after);
         Map<String, String> details = Map.of("code", told.code(), "outcome", outcome.word());
         rows.keep(payment, "record", details, "payment-recorded", payment.changed(), unit);
         places.look(payment, bill, unit);
@@ -170,6 +182,15 @@ public class Payments {
         return transactions
                 .read(context.withoutKey(), unit -> work.rows().find(payment.bill(), unit))
                 .orElseThrow();
+    }
+
+    /** @throws ProblemException {@code payment-not-found} */
+    @RequiresPermission(FeePermission.LEDGER)
+    public PaymentView find(String id, CallContext context) {
+        context.require(FeePermission.LEDGER);
+        return PaymentView.of(transactions
+                .read(context, unit -> rows.find(id, unit))
+                .orElseThrow(() -> ProblemException.of(FeeError.PAYMENT_NOT_FOUND)));
     }
 
     /** Returns what has come, the newest first. */

@@ -11,15 +11,19 @@ import org.yichuang.fees.api.FeePermission;
 import org.yichuang.fees.api.PaymentOutcome;
 import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.internal.FeeCommands.Claim;
+import org.yichuang.fees.internal.FeeCommands.Proof;
 import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.Vouch;
 import org.yichuang.fees.internal.SettlementViews.RefundView;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.Receipt;
 import org.yichuang.fees.internal.domain.Refund;
+import org.yichuang.fees.internal.domain.RefundContent;
 import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.fees.internal.persistence.RefundRows;
+import org.yichuang.fees.internal.persistence.Seal;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -31,17 +35,23 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
-/** Money that goes back (退付): to the account that has paid only, and by four people one after the other. */
+/**
+ * Money that goes back (退付): to the account that has paid only, and by four people one after the other. Where no
+ * account has paid but somebody in cash, it goes to an account of the payer's own, who shows the receipt and who they
+ * are; unit and finance each enter that account once more.
+ */
 public class Refunds {
     private final Transactions transactions;
     private final RefundRows rows;
     private final PaymentRows payments;
+    private final BookReader books;
     private final BillWork work;
 
-    Refunds(Transactions transactions, RefundRows rows, PaymentRows payments, BillWork work) {
+    Refunds(Transactions transactions, RefundRows rows, PaymentRows payments, BookReader books, BillWork work) {
         this.transactions = transactions;
         this.rows = rows;
         this.payments = payments;
+        this.books = books;
         this.work = work;
     }
 
@@ -49,7 +59,8 @@ public class Refunds {
      * Applies for one: of what was paid for a demand, all or a part; of what pays none, all.
      *
      * @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-exceeds}, {@code
-     *     refund-account}, {@code bill-state}
+     *     refund-account}, {@code refund-unproven}, {@code bill-state}, {@code payment-reversed}, {@code
+     *     reversal-open}
      */
     @RequiresPermission(FeePermission.BILL)
     public RefundView apply(Claim command, CallContext context) {
@@ -61,12 +72,18 @@ public class Refunds {
             rows.openOf(payment.id(), unit).ifPresent(refund -> {
                 throw ProblemException.of(FeeError.REFUND_STATE, refund.state().label());
             });
-            if (!payments.seal().accountKey(context.tenant(), given.account()).equals(payment.accountKey())) {
-                throw ProblemException.of(FeeError.REFUND_ACCOUNT);
+            payment.requireStanding();
+            if (payment.held().reversal() != null) {
+                throw ProblemException.of(FeeError.REVERSAL_OPEN);
             }
             boolean isMatched = payment.outcome() == PaymentOutcome.MATCHED;
+            Bill bill = isMatched ? own(payment.bill(), unit) : null;
             if (isMatched) {
-                own(payment.bill(), unit).require(BillStep.REFUND);
+                bill.require(BillStep.REFUND);
+            }
+            RefundContent.Named named = payment.isCash() ? proven(given.proof(), payment, bill) : null;
+            if (named == null && !isAccountOf(payment, given.account(), context)) {
+                throw ProblemException.of(FeeError.REFUND_ACCOUNT);
             }
             long left = payment.fen() - rows.paidOf(payment.id(), unit);
             if (given.fen() <= 0 || given.fen() > left || !isMatched && given.fen() != left) {
@@ -76,7 +93,8 @@ public class Refunds {
                     Ids.next(context.at()),
                     payment,
                     isMatched ? payment.bill() : "",
-                    new Refund.Claim(given.fen(), given.ground(), given.words()),
+                    named == null ? payment.held().account() : given.account(),
+                    new Refund.Claim(given.fen(), given.ground(), given.words(), named),
                     work.now(unit));
             keep(refund, unit);
             return new Written(refund.id());
@@ -84,25 +102,84 @@ public class Refunds {
         return view(done.id(), context.withoutKey());
     }
 
-    /** @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self} */
+    private boolean isAccountOf(Payment payment, String account, CallContext context) {
+        return payments.seal().accountKey(context.tenant(), account).equals(payment.accountKey());
+    }
+
+    /**
+     * No account has paid: the payer names one of their own, and proves with the receipt (of what pays nothing with the
+     * slip of the bank) that they have paid.
+     *
+     * @param bill what was paid, null for nothing
+     */
+    private static RefundContent.Named proven(Proof proof, Payment payment, Bill bill) {
+        if (proof == null) {
+            throw ProblemException.of(FeeError.REFUND_UNPROVEN);
+        }
+        String holder = proof.holder().strip();
+        boolean isPayer = holder.equals(payment.held().payer().strip())
+                || bill != null && holder.equals(bill.held().payer().strip());
+        boolean isShown = bill == null
+                ? proof.receipt().strip().equals(payment.serial())
+                : isReceipt(proof, bill.held().receipt());
+        if (!isPayer || !isShown) {
+            throw ProblemException.of(FeeError.REFUND_UNPROVEN);
+        }
+        return new RefundContent.Named(holder, proof.receipt().strip(), proof.identity());
+    }
+
+    private static boolean isReceipt(Proof proof, Receipt receipt) {
+        return receipt != null
+                && proof.receipt().strip().equals(receipt.number())
+                && proof.check().strip().equalsIgnoreCase(receipt.check());
+    }
+
+    /** Whoever vouches for a refund to an account that the payer has named enters it once more. */
+    private void requireVouched(Refund refund, Vouch given, CallContext context) {
+        Seal seal = payments.seal();
+        boolean isSame = refund.held().named() == null
+                || !given.account().isBlank()
+                        && seal.accountKey(context.tenant(), given.account())
+                                .equals(seal.accountKey(
+                                        context.tenant(), refund.held().account()));
+        if (!isSame) {
+            throw ProblemException.of(FeeError.REFUND_UNVOUCHED);
+        }
+    }
+
+    /**
+     * The unit has checked it.
+     *
+     * @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self}, {@code
+     *     refund-unvouched}
+     */
     @RequiresPermission(FeePermission.CHECK)
-    public RefundView check(String id, Reason command, CallContext context) {
+    public RefundView check(String id, Vouch command, CallContext context) {
         context.require(FeePermission.CHECK);
-        Reason given = FieldRules.require(command);
+        Vouch given = FieldRules.require(command);
         return step(id, context, (refund, unit) -> {
             if (!refund.bill().isEmpty()) {
                 own(refund.bill(), unit);
             }
+            requireVouched(refund, given, context);
             refund.checked(given.reason(), work.now(unit));
         });
     }
 
-    /** @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self} */
+    /**
+     * Finance approves it.
+     *
+     * @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self}, {@code
+     *     refund-unvouched}
+     */
     @RequiresPermission(FeePermission.RECONCILE)
-    public RefundView approve(String id, Reason command, CallContext context) {
+    public RefundView approve(String id, Vouch command, CallContext context) {
         context.require(FeePermission.RECONCILE);
-        Reason given = FieldRules.require(command);
-        return step(id, context, (refund, unit) -> refund.approved(given.reason(), work.now(unit)));
+        Vouch given = FieldRules.require(command);
+        return step(id, context, (refund, unit) -> {
+            requireVouched(refund, given, context);
+            refund.approved(given.reason(), work.now(unit));
+        });
     }
 
     /**
@@ -118,21 +195,26 @@ public class Refunds {
     }
 
     /**
-     * Says that the bank has paid it: the receipt is reversed.
+     * Says that the bank has paid it: the receipt is reversed. The money comes from whoever has it by now: from the
+     * treasury as soon as it says so, from the bank before.
      *
-     * @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self}
+     * @throws ProblemException {@code refund-unknown}, {@code refund-state}, {@code refund-self}, {@code
+     *     period-closed}
      */
     @RequiresPermission(FeePermission.CASH)
     public RefundView pay(String id, Reason command, CallContext context) {
         context.require(FeePermission.CASH);
         Reason given = FieldRules.require(command);
         return step(id, context, (refund, unit) -> {
-            Now now = work.now(unit);
+            Now now = work.posting(unit);
             refund.paid(given.reason(), now);
+            Payment payment = payments.held(refund.payment(), unit).orElseThrow();
+            boolean isAtTreasury = books.isAtTreasury(payment, unit);
             if (refund.bill().isEmpty()) {
-                work.ledger().post(EntryKind.CLEARED, refund.fen(), now, unit);
+                EntryKind kind = isAtTreasury ? EntryKind.REPAID : EntryKind.CLEARED;
+                work.ledger().post(kind, refund.fen(), now, unit);
             } else {
-                reversed(refund, now, unit);
+                reversed(refund, payment, isAtTreasury, now, unit);
             }
         });
     }
@@ -145,9 +227,14 @@ public class Refunds {
                 .orElseThrow(Refunds::unknown);
     }
 
-    private void reversed(Refund refund, Now now, UnitOfWork unit) {
+    private void reversed(Refund refund, Payment payment, boolean isAtTreasury, Now now, UnitOfWork unit) {
         Bill bill = work.rows().held(refund.bill(), unit).orElseThrow();
-        EntryKind kind = bill.state() == BillState.SETTLED ? EntryKind.RETURNED : EntryKind.REFUNDED;
+        EntryKind kind = isAtTreasury || bill.state() == BillState.SETTLED ? EntryKind.RETURNED : EntryKind.REFUNDED;
+        if (kind == EntryKind.REFUNDED) {
+            payment.returnedByBank(refund.fen());
+            Map<String, String> details = Map.of("code", payment.code());
+            payments.keep(payment, "return", details, "payment-returned", payment.changed(), unit);
+        }
         boolean isWhole = refund.fen() == bill.leftFen();
         List<Receipt> receipts = work.nextReceipts(isWhole ? 1 : 2, now, unit);
         List<Long> shares = bill.refunded(refund.fen(), receipts.get(0), now);

@@ -8,6 +8,7 @@ import org.yichuang.fees.api.PaymentOutcome;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.api.StatementState;
 import org.yichuang.fees.internal.FeeViews.NoteView;
 import org.yichuang.fees.internal.domain.Bank;
 import org.yichuang.fees.internal.domain.BankContent;
@@ -27,6 +28,8 @@ public interface SettlementViews {
      *
      * @param bill the number of the demand, empty for money that pays none
      * @param account masked
+     * @param holder whose the account is, where the payer has named it: unit and finance enter it once more; empty
+     *     where it is the one that has paid
      * @param due the last day of what is to be done next, absent when nothing is
      */
     record RefundView(
@@ -37,6 +40,7 @@ public interface SettlementViews {
             RefundGround ground,
             RefundState state,
             String account,
+            String holder,
             LocalDate due,
             boolean late,
             List<NoteView> notes,
@@ -50,6 +54,7 @@ public interface SettlementViews {
                     refund.ground(),
                     refund.state(),
                     Masking.number(refund.held().account()),
+                    refund.held().named() == null ? "" : refund.held().named().holder(),
                     refund.dueOn(),
                     refund.late(),
                     NoteView.of(refund.held().notes()),
@@ -87,8 +92,26 @@ public interface SettlementViews {
         }
     }
 
-    /** A statement that was taken in. */
-    record StatementView(String id, StatementSource source, String bank, LocalDate day, int lines, long fen) {
+    /**
+     * A statement that was taken in.
+     *
+     * @param by who has taken it in
+     * @param decidedBy who has confirmed or refused it, empty before, and for files
+     * @param file SHA-256 of the file in which it has come, empty where somebody has typed it
+     * @param reason why it was refused, empty otherwise
+     */
+    record StatementView(
+            String id,
+            StatementSource source,
+            String bank,
+            LocalDate day,
+            int lines,
+            long fen,
+            StatementState state,
+            String by,
+            String decidedBy,
+            String file,
+            String reason) {
         static StatementView of(Statement statement) {
             return new StatementView(
                     statement.id(),
@@ -96,7 +119,12 @@ public interface SettlementViews {
                     statement.bank(),
                     statement.day(),
                     statement.count(),
-                    statement.fen());
+                    statement.fen(),
+                    statement.state(),
+                    statement.broughtBy(),
+                    statement.decidedBy(),
+                    statement.fileDigest(),
+                    statement.reason());
         }
     }
 

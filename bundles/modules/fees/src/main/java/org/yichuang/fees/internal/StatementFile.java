@@ -13,6 +13,7 @@ import org.yichuang.documents.api.TableLimits;
 import org.yichuang.documents.api.TableRow;
 import org.yichuang.fees.internal.FeeCommands.StatedLine;
 import org.yichuang.fees.internal.domain.BankContent.Mapping;
+import org.yichuang.fees.internal.domain.FeePolicy;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -23,12 +24,15 @@ final class StatementFile {
     /** So many lines has a file at most. */
     static final int MOST = 20_000;
 
+    /** So large is one at most. */
+    static final int BYTES = 8 << 20;
+
     private static final Pattern AMOUNT =
             Pattern.compile("[0-9]{1,3}(,[0-9]{3}){1,4}(\\.[0-9]+)?|[0-9]{1,15}(\\.[0-9]+)?");
+    private static final BigDecimal MOST_FEN = BigDecimal.valueOf(FeePolicy.MOST_FEN);
     private static final int MOST_PROBLEMS = 50;
     private static final int COLUMNS = 200;
     private static final int CELL = 2_000;
-    private static final int BYTES = 8 << 20;
     private static final TableLimits LIMITS = new TableLimits(BYTES, MOST, COLUMNS, CELL, 64 << 20);
     private static final String SERIAL = "serial";
     private static final String CODE = "code";
@@ -90,6 +94,10 @@ final class StatementFile {
             BigDecimal fen = new BigDecimal(text.replace(",", ""))
                     .movePointRight(mapping.unit().decimals())
                     .stripTrailingZeros();
+            if (fen.compareTo(MOST_FEN) > 0) {
+                add(row, LocalizedMessage.of(StatementFile.class, "payment.most"));
+                return 0;
+            }
             if (fen.signum() > 0 && fen.scale() <= 0) {
                 return fen.longValueExact();
             }

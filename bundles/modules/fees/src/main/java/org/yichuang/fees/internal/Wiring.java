@@ -4,6 +4,7 @@ import java.util.List;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CompletionGate;
+import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.documents.api.DocumentService;
@@ -92,7 +93,7 @@ public class Wiring {
     }
 
     private BillWork work(DocumentService documents) {
-        return new BillWork(bills, ledger, numbers, new BillPapers(documents), clocked);
+        return new BillWork(bills, ledger, numbers, settlement.days(), new BillPapers(documents), clocked);
     }
 
     /** What comes. */
@@ -112,17 +113,31 @@ public class Wiring {
 
     /** What goes back. */
     public Refunds refunds(DocumentService documents) {
-        return new Refunds(transactions, refunds, payments, work(documents));
+        return new Refunds(transactions, refunds, payments, books(), work(documents));
+    }
+
+    private BookReader books() {
+        return new BookReader(settlement, clocked);
+    }
+
+    /** What is said not to have come. */
+    public Reversals reversals(Cases cases, DocumentService documents) {
+        return new Reversals(transactions, refunds, settlement, books(), work(documents), cases);
     }
 
     /** The three books side by side. */
     public Reconciliation reconciliation(DocumentService documents) {
-        return new Reconciliation(transactions, settlement, work(documents));
+        return new Reconciliation(transactions, settlement, books(), work(documents));
+    }
+
+    /** What bank and treasury say. */
+    public Statements statements() {
+        return new Statements(transactions, settlement, books());
     }
 
     /** Banks and the treasury. */
-    public Banks banks(Payments taken, Reconciliation books, SpreadsheetReader reader) {
-        return new Banks(transactions, banks, taken, books, reader, clocked);
+    public Banks banks(Payments taken, Statements said, SpreadsheetReader reader) {
+        return new Banks(transactions, banks, taken, said, reader, clocked);
     }
 
     /** The ledger. */
@@ -158,6 +173,11 @@ public class Wiring {
     /** What keeps results back until fees are paid. */
     public CompletionGate completion() {
         return new FeeCompletion(bills);
+    }
+
+    /** What keeps cases from being removed. */
+    public RetentionGuard retention() {
+        return new CasesWithMoney(bills);
     }
 
     /** What guides tell of fees. */

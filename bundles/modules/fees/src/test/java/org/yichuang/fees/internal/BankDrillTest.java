@@ -40,7 +40,7 @@ public class BankDrillTest extends FeeContract {
     }
 
     private void bring(StatementSource source, String bank, List<StatedLine> lines) {
-        world.reconciliation.bring(new Bring(source, bank, TODAY, lines), world.treasury());
+        world.stated(new Bring(source, bank, TODAY, lines));
     }
 
     @Test

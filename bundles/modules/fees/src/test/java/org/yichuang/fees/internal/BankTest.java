@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.CASE;
@@ -25,7 +26,10 @@ import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.KeyAlgorithm;
 import org.yichuang.fees.api.LedgerAccount;
 import org.yichuang.fees.api.RefundGround;
+import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.api.StatementState;
+import org.yichuang.fees.internal.FeeCommands.AskReversal;
 import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.CallBack;
 import org.yichuang.fees.internal.FeeCommands.Claim;
@@ -223,6 +227,25 @@ public class BankTest extends FeeContract {
     }
 
     @Test
+    public void whatTheBankHasSignedIsNotReversed() {
+        world.forest();
+        BillView bill = billed(CASE);
+        KeyPair pair = pair("Ed25519");
+        register(key("k1", pair, TODAY, null));
+        Pay typed = world.pay("S1", bill.code(), FEN);
+        PaymentView first = world.payments.record(typed, world.cashier());
+        assertFalse(first.signed());
+        AskReversal asked = new AskReversal(ReversalGround.TWICE, "重复");
+        world.reversals.ask(first.id(), asked, world.cashier());
+        assertTrue(callBack(signed(typed, "k1", pair, HAIYANG)).signed());
+        assertEquals(
+                "reversal-final",
+                codeOf(() -> world.reversals.approve(first.id(), new FeeCommands.Reason("w"), world.treasury())));
+        assertEquals(FEN, world.balance(LedgerAccount.BANK));
+        sound();
+    }
+
+    @Test
     public void whatPaysNothingIsToldToTheBankAndKept() {
         KeyPair pair = pair("Ed25519");
         register(key("k1", pair, TODAY, null));
@@ -242,9 +265,9 @@ public class BankTest extends FeeContract {
         Pay pay = world.pay("S1", bill.code(), FEN);
         assertEquals("bank-unknown", codeOf(() -> world.payments.record(pay, world.cashier())));
         Bring brought = new Bring(StatementSource.BANK, BANK, TODAY, List.of());
-        assertEquals("bank-unknown", codeOf(() -> world.reconciliation.bring(brought, world.treasury())));
+        assertEquals("bank-unknown", codeOf(() -> world.statements.bring(brought, world.treasury())));
         Bring treasury = new Bring(StatementSource.TREASURY, null, TODAY, List.of());
-        world.reconciliation.bring(treasury, world.treasury());
+        world.statements.bring(treasury, world.treasury());
         register();
         world.payments.record(pay, world.cashier());
         assertEquals(
@@ -264,10 +287,17 @@ public class BankTest extends FeeContract {
         assertEquals(2, taken.lines());
         assertEquals(FEN + 5, taken.fen());
         assertEquals(taken.id(), file("b.csv", good, "UTF-8").id());
+        assertEquals(StatementState.COUNTED, taken.state());
+        assertEquals("treasury", taken.by());
+        assertEquals(64, taken.file().length());
+        StatementView none = file("none.csv", "交易流水号,缴款码,金额\n", "UTF-8");
+        assertEquals("that it was nothing is easily said", StatementState.WAITING, none.state());
 
         String bad = "交易流水号,缴款码,金额\nS1,37068700000000000001,-1\nS2,,1.001\n";
         String huge = "交易流水号,缴款码,金额\nS1,37068700000000000001,\"1,000,000,000,000,000,000,000\"\n";
         assertEquals("file", field(() -> file("a.csv", huge, "UTF-8")));
+        String large = "交易流水号,缴款码,金额\nS1,37068700000000000001,99999999999999.99\n";
+        assertEquals("file", field(() -> file("a.csv", large, "UTF-8")));
         ProblemException refused = assertThrows(ProblemException.class, () -> file("a.csv", bad, "UTF-8"));
         assertEquals("fields-invalid", refused.code().code());
         assertEquals(3, refused.fields().size());

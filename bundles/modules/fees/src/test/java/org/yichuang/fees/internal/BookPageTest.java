@@ -41,7 +41,7 @@ public class BookPageTest extends FeeContract {
     @Test
     public void theTreasuryReconcilesExplainsAndClosesAndOthersSee() {
         List<StatedLine> lines = List.of(new StatedLine("1", CODE, 7L));
-        world.reconciliation.bring(new Bring(StatementSource.BANK, "农商银行", TODAY, lines), world.treasury());
+        world.stated(new Bring(StatementSource.BANK, "农商银行", TODAY, lines));
         offers(page(true), "", "/day");
         assertTrue(page(true).contains("difference.new"));
         world.reconciliation.reconcile(new Day(TODAY), world.treasury());
@@ -57,7 +57,7 @@ public class BookPageTest extends FeeContract {
                 .get(0);
         world.reconciliation.explain(found.id(), new Reason("误入"), world.treasury());
         Bring none = new Bring(StatementSource.TREASURY, null, TODAY, List.of());
-        world.reconciliation.bring(none, world.treasury());
+        world.stated(none);
         world.reconciliation.close(new Day(TODAY), world.treasury());
         offers(page(true), "/sign");
         assertTrue(page(true).contains("误入"));

@@ -123,7 +123,7 @@ public class BypassTest extends FeeContract {
     public void aCodeOfTheCentreInNoDemandIsASignOnce() {
         List<StatedLine> lines = List.of(
                 new StatedLine("1", "37068700099999999999", 7L), new StatedLine("2", "11111111999999999999", 8L));
-        world.reconciliation.bring(new Bring(StatementSource.BANK, "农商银行", TODAY, lines), world.treasury());
+        world.stated(new Bring(StatementSource.BANK, "农商银行", TODAY, lines));
         world.reconciliation.reconcile(new Day(TODAY), world.treasury());
         world.reconciliation.reconcile(new Day(TODAY), world.treasury());
         assertEquals(List.of(BypassKind.NO_DEMAND), openKinds());
@@ -139,6 +139,8 @@ public class BypassTest extends FeeContract {
         assertEquals("not-allowed", codeOf(() -> world.bypasses.tell(told, world.clerk())));
         Tell slip = new Tell(null, "某所", 0L, "w");
         assertEquals("fen", field(() -> world.bypasses.tell(slip, world.treasury())));
+        Tell huge = new Tell(null, "某所", Long.MAX_VALUE, "w");
+        assertEquals("fen", field(() -> world.bypasses.tell(huge, world.treasury())));
         Reason found = new Reason("已退还");
         assertEquals("not-allowed", codeOf(() -> world.bypasses.close(sign.id(), found, world.cashier())));
         assertEquals(

@@ -136,9 +136,9 @@ public class CounterTest extends FeeContract {
 
     @Test
     public void statementsAndReportsAreShown() {
-        world.reconciliation.bring(new Bring(StatementSource.TREASURY, null, TODAY, List.of()), world.treasury());
+        world.stated(new Bring(StatementSource.TREASURY, null, TODAY, List.of()));
         String page = TEMPLATES
-                .statements(PlayedUi.made(), TODAY, counter.statements(TODAY, world.treasury()), List.of(), true)
+                .statements(PlayedUi.made(), TODAY, counter.statements(TODAY, world.treasury()), List.of(), true, true)
                 .render();
         assertTrue(page.contains("财政"));
         assertTrue(page.contains(" field:lines"));

@@ -23,6 +23,7 @@ import org.yichuang.fees.internal.FeeCommands.Claim;
 import org.yichuang.fees.internal.FeeCommands.Day;
 import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.StatedLine;
+import org.yichuang.fees.internal.FeeCommands.Vouch;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.IndicatorProvider;
@@ -41,6 +42,7 @@ public class FeeIndicatorTest extends IndicatorContract {
     private static final int DAYS = 3;
     private static final long FEN = 20_000_000L;
     private static final Reason WORDS = new Reason("w");
+    private static final Vouch VOUCHED = new Vouch("属实", null);
 
     private final ModuleTransactions transactions = ModuleTransactions.open("fees");
     private final FeeWorld world = new FeeWorld(transactions, transactions.persistenceUnit(), new TestCentres());
@@ -74,7 +76,7 @@ public class FeeIndicatorTest extends IndicatorContract {
         LocalDate today = world.treasury().today();
         StatedLine line = new StatedLine("", bill.code(), FEN);
         for (StatementSource source : StatementSource.values()) {
-            world.reconciliation.bring(new Bring(source, "农商银行", today, List.of(line)), world.treasury());
+            world.stated(new Bring(source, "农商银行", today, List.of(line)));
         }
         world.reconciliation.reconcile(new Day(today), world.treasury());
     }
@@ -93,8 +95,8 @@ public class FeeIndicatorTest extends IndicatorContract {
                 .id();
         Claim claim = new Claim(payment, 7L, RefundGround.OVERCHARGE, "w", FeeWorld.ACCOUNT);
         String id = world.refunds.apply(claim, world.clerk()).id();
-        world.refunds.check(id, WORDS, world.as("chief", "chief-representative"));
-        world.refunds.approve(id, WORDS, world.treasury());
+        world.refunds.check(id, VOUCHED, world.as("chief", "chief-representative"));
+        world.refunds.approve(id, VOUCHED, world.treasury());
         world.refunds.pay(id, WORDS, world.cashier());
     }
 

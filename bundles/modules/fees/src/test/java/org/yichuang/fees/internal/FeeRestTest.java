@@ -61,7 +61,7 @@ public class FeeRestTest extends FeeContract {
         String number = bill.summary().number();
         assertTrue(made.getLocation().toString().endsWith("/fees/bills/" + number));
         assertEquals(1, bills.ofCase(CASE, world.clerk()).items().size());
-        new PaymentResource(world.payments, world.banks)
+        new PaymentResource(world.payments, world.reversals, world.banks)
                 .record(world.pay("S1", bill.code(), bill.summary().net()), world.cashier());
         assertEquals(
                 BillState.PAID,
@@ -71,7 +71,7 @@ public class FeeRestTest extends FeeContract {
         assertEquals(2, ledger.entries(null, null, world.treasury()).items().size());
         assertEquals(
                 List.of("bill-only"),
-                new ReconciliationResource(world.reconciliation)
+                new ReconciliationResource(world.reconciliation, world.statements)
                         .compare(TODAY, world.treasury()).differences().stream()
                                 .map(each -> each.kind().word())
                                 .toList());

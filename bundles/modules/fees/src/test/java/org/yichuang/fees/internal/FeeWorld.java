@@ -39,7 +39,9 @@ import org.yichuang.fees.api.FeeKind;
 import org.yichuang.fees.api.Fund;
 import org.yichuang.fees.api.LedgerAccount;
 import org.yichuang.fees.api.PaymentChannel;
+import org.yichuang.fees.api.StatementState;
 import org.yichuang.fees.internal.FeeCommands.Basis;
+import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.Counted;
 import org.yichuang.fees.internal.FeeCommands.Demand;
 import org.yichuang.fees.internal.FeeCommands.Draft;
@@ -49,6 +51,7 @@ import org.yichuang.fees.internal.FeeCommands.Pay;
 import org.yichuang.fees.internal.FeeCommands.Standard;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.SettlementViews.BankView;
+import org.yichuang.fees.internal.SettlementViews.StatementView;
 import org.yichuang.fees.internal.document.FeeDocument;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.internal.EnvelopeCipher;
@@ -80,7 +83,9 @@ final class FeeWorld {
     final Payments payments;
     final Ledger ledger;
     final Refunds refunds;
+    final Reversals reversals;
     final Reconciliation reconciliation;
+    final Statements statements;
     final Banks banks;
     final EventListener watch;
     final Bypasses bypasses;
@@ -99,10 +104,12 @@ final class FeeWorld {
         payments = wiring.payments(documents());
         ledger = wiring.ledger();
         refunds = wiring.refunds(documents());
+        reversals = wiring.reversals(cases(), documents());
         reconciliation = wiring.reconciliation(documents());
         bypasses = wiring.bypasses();
+        statements = wiring.statements();
         watch = wiring.watch(cases(), catalogue(), documents());
-        banks = wiring.banks(payments, reconciliation, new TableReader());
+        banks = wiring.banks(payments, statements, new TableReader());
         offer(FOREST, ItemType.LICENCE, "area");
     }
 
@@ -332,6 +339,12 @@ final class FeeWorld {
         BillView bill = demand(number);
         payments.record(pay(serial, bill.code(), bill.summary().net()), cashier());
         return bills.find(bill.summary().number(), cashier());
+    }
+
+    /** What the treasury's officer types and the manager confirms. */
+    StatementView stated(Bring typed) {
+        StatementView said = statements.bring(typed, treasury());
+        return said.state() == StatementState.WAITING ? statements.confirm(said.id(), manager()) : said;
     }
 
     long balance(LedgerAccount account) {

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.junit.Test;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.LedgerAccount;
+import org.yichuang.fees.api.ReliefKind;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.api.StatementState;
+import org.yichuang.fees.internal.FeeCommands.AskRelief;
 import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.Day;
 import org.yichuang.fees.internal.FeeCommands.Reason;
@@ -22,6 +25,8 @@ import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.SettlementViews.DayView;
 import org.yichuang.fees.internal.SettlementViews.DifferenceView;
 import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
+import org.yichuang.fees.internal.SettlementViews.StatementView;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 
 /** A day is settled where three books agree, and closed when somebody has explained where they do not. */
@@ -31,7 +36,7 @@ public class ReconciliationTest extends FeeContract {
 
     private void bring(StatementSource source, LocalDate day, StatedLine... lines) {
         String bank = source == StatementSource.BANK ? "农商银行" : null;
-        world.reconciliation.bring(new Bring(source, bank, day, List.of(lines)), world.treasury());
+        world.stated(new Bring(source, bank, day, List.of(lines)));
     }
 
     private static StatedLine line(BillView bill) {
@@ -288,10 +293,110 @@ public class ReconciliationTest extends FeeContract {
     }
 
     @Test
+    public void theBanksBusinessDayMayBeTheNextOne() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        world.province.pass(Duration.ofDays(1));
+        bring(StatementSource.BANK, TODAY);
+        bring(StatementSource.BANK, TODAY.plusDays(1), line("S1", bill));
+        bring(StatementSource.TREASURY, TODAY, line("T1", bill));
+        assertEquals(List.of(), reconcile().differences());
+        assertEquals(BillState.SETTLED, state(bill));
+        world.reconciliation.close(FIRST, world.treasury());
+        sound();
+    }
+
+    @Test
+    public void whatIsPaidForNothingThatIsOwedIsADifferenceAndGoesBack() {
+        world.forest();
+        world.stands("A", Map.of("area", FeeWorld.of("20000")));
+        BillView less = world.demand("A");
+        relieved(less, ReliefKind.REDUCTION, 5_000_000L);
+        world.stands("B", Map.of("area", FeeWorld.of("20000")));
+        BillView free = world.demand("B");
+        relieved(free, ReliefKind.EXEMPTION, null);
+        assertEquals(
+                "payment-amount",
+                codeOf(() -> world.payments.record(world.pay("S1", less.code(), FEN), world.cashier())));
+        assertEquals(
+                "payment-not-due",
+                codeOf(() -> world.payments.record(world.pay("S2", free.code(), FEN), world.cashier())));
+        assertEquals(2 * FEN, -world.balance(LedgerAccount.SUSPENSE));
+        world.payments.record(world.pay("S3", less.code(), FEN - 5_000_000L), world.cashier());
+        StatedLine rest = new StatedLine("S3", less.code(), FEN - 5_000_000L);
+        bring(StatementSource.BANK, TODAY, line("S1", less), line("S2", free), rest);
+        bring(StatementSource.TREASURY, TODAY, rest);
+        assertEquals(List.of("amount", "bank-only"), kinds(reconcile()));
+        assertEquals(BillState.SETTLED, state(less));
+        assertEquals(BillState.EXEMPT, state(free));
+        assertEquals(FEN - 5_000_000L, world.balance(LedgerAccount.TREASURY));
+        sound();
+    }
+
+    private void relieved(BillView bill, ReliefKind kind, Long fen) {
+        String number = bill.summary().number();
+        world.bills.askRelief(number, new AskRelief(kind, "〔2026〕3号", TODAY, "减免", fen, null), world.clerk());
+        world.bills.relieve(number, world.manager());
+    }
+
+    @Test
+    public void whatOnePersonTypesCountsWhenAnotherHasConfirmedIt() {
+        world.forest();
+        BillView bill = world.paid("A", "S1");
+        Bring bank = new Bring(StatementSource.BANK, "农商银行", TODAY, List.of(line("S1", bill)));
+        StatementView typed = world.statements.bring(bank, world.treasury());
+        assertEquals(StatementState.WAITING, typed.state());
+        assertEquals(typed.id(), world.statements.bring(bank, world.treasury()).id());
+        bring(StatementSource.TREASURY, TODAY, line("T1", bill));
+        world.province.pass(Duration.ofDays(1));
+        assertEquals(0, reconcile().matched());
+        assertEquals(BillState.PAID, state(bill));
+        assertEquals("day-unconfirmed", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        assertEquals("not-allowed", codeOf(() -> world.statements.confirm(typed.id(), world.cashier())));
+        assertEquals("statement-self", codeOf(() -> world.statements.confirm(typed.id(), world.treasury())));
+        CallContext recorder = world.as("cashier", "centre-manager");
+        assertEquals("statement-self", codeOf(() -> world.statements.confirm(typed.id(), recorder)));
+        StatementView refused = world.statements.refuse(typed.id(), new Reason("与回单不符"), world.manager());
+        assertEquals(StatementState.REFUSED, refused.state());
+        assertEquals("statement-state", codeOf(() -> world.statements.confirm(typed.id(), world.manager())));
+        assertEquals("day-unstated", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        assertEquals(
+                List.of(typed.id()),
+                world
+                        .statements
+                        .list(StatementState.REFUSED, PageRequest.of(null, null), world.manager())
+                        .items()
+                        .stream()
+                        .map(StatementView::id)
+                        .toList());
+        assertEquals(
+                StatementState.WAITING,
+                world.statements.bring(bank, world.treasury()).state());
+        StatementView counted = world.statements.confirm(typed.id(), world.manager());
+        assertEquals("manager", counted.decidedBy());
+        assertEquals(1, reconcile().matched());
+        assertEquals(BillState.SETTLED, state(bill));
+        world.reconciliation.close(FIRST, world.treasury());
+        assertEquals("statement-unknown", codeOf(() -> world.statements.confirm("X", world.manager())));
+        sound();
+    }
+
+    @Test
+    public void whoeverWritesPaymentsDownStatesNothing() {
+        world.forest();
+        world.paid("A", "S1");
+        Bring none = new Bring(StatementSource.TREASURY, null, TODAY, List.of());
+        CallContext recorder = world.as("cashier", FeeDescriptor.TREASURY);
+        assertEquals("statement-self", codeOf(() -> world.statements.bring(none, recorder)));
+        StatementView late = world.statements.bring(none, world.treasury());
+        assertEquals("that it was nothing is a word as well", StatementState.WAITING, late.state());
+    }
+
+    @Test
     public void statementsAreOfDaysThatHaveComeAndOfABank() {
         assertEquals("day", field(() -> bring(StatementSource.BANK, TODAY.plusDays(1))));
         Bring nameless = new Bring(StatementSource.BANK, null, TODAY, List.of());
-        assertEquals("bank", field(() -> world.reconciliation.bring(nameless, world.treasury())));
-        assertEquals("not-allowed", codeOf(() -> world.reconciliation.bring(nameless, world.cashier())));
+        assertEquals("bank", field(() -> world.statements.bring(nameless, world.treasury())));
+        assertEquals("not-allowed", codeOf(() -> world.statements.bring(nameless, world.cashier())));
     }
 }

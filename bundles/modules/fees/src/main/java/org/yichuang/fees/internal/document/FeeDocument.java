@@ -25,7 +25,8 @@ public enum FeeDocument implements WrittenTemplate {
     NOTICE("number", "lines", "total", "code", "due"),
     RELIEF("number", "kind", "minutes", "net"),
     RECEIPT("number", "receiptCode", "receiptNumber", "check", "total"),
-    REVERSAL("number", "receiptCode", "receiptNumber", "reversed", "refunded");
+    REVERSAL("number", "receiptCode", "receiptNumber", "reversed", "refunded"),
+    CORRECTION("number", "receiptCode", "receiptNumber", "reversed", "total");
 
     private final Set<String> required;
 
@@ -71,7 +72,7 @@ public enum FeeDocument implements WrittenTemplate {
     }
 
     private void receipts(Receipt receipt, Receipt reversal, Map<String, String> facts) {
-        Receipt told = this == REVERSAL ? reversal : receipt;
+        Receipt told = this == REVERSAL || this == CORRECTION ? reversal : receipt;
         facts.put("receiptCode", told == null ? "" : told.code());
         facts.put("receiptNumber", told == null ? "" : told.number());
         facts.put("check", told == null ? "" : told.check());

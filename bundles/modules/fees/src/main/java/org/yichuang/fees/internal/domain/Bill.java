@@ -208,7 +208,12 @@ public class Bill extends Kept<BillContent> {
     /** Demand, bank and treasury agree. */
     public void settled(Now now) {
         settledOn = now.today();
-        move(BillStep.SETTLE, BillState.SETTLED, "", now);
+        move(BillStep.SETTLE, state() == BillState.REFUNDED ? BillState.REFUNDED : BillState.SETTLED, "", now);
+    }
+
+    /** Whether it is to be settled, once the treasury has it: also what the bank has given back before. */
+    public boolean isUnsettled() {
+        return state() == BillState.PAID || state() == BillState.REFUNDED && settledOn == null;
     }
 
     /**
@@ -229,7 +234,24 @@ public class Bill extends Kept<BillContent> {
         return shares;
     }
 
-    /** There is a receipt over what is left. */
+    /**
+     * It was not paid, though somebody had typed so: it is to be paid as before. The paper that says so is made out
+     * before {@link #receipted} takes the receipt away.
+     */
+    public void reversed(Receipt reversal, Now now) {
+        Relief granted = held.relief();
+        boolean isDeferred = granted != null && !granted.isOpen() && granted.kind() == ReliefKind.DEFERRAL;
+        paid = 0;
+        paidOn = null;
+        held = held.reversed(reversal);
+        move(BillStep.REVERSE, isDeferred ? BillState.DEFERRED : BillState.DUE, reversal.number(), now);
+    }
+
+    /**
+     * There is a receipt over what is left.
+     *
+     * @param receipt null where there is none any more
+     */
     public void receipted(Receipt receipt) {
         held = held.receipted(receipt);
     }

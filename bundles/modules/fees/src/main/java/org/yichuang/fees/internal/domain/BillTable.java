@@ -14,6 +14,7 @@ import static org.yichuang.fees.api.BillStep.PAY;
 import static org.yichuang.fees.api.BillStep.REFUND;
 import static org.yichuang.fees.api.BillStep.REFUSE_RELIEF;
 import static org.yichuang.fees.api.BillStep.RELIEVE;
+import static org.yichuang.fees.api.BillStep.REVERSE;
 import static org.yichuang.fees.api.BillStep.SETTLE;
 
 import java.util.List;
@@ -50,7 +51,9 @@ public final class BillTable {
             row(DEFERRED, END, VOID),
             row(PAID, SETTLE, SETTLED),
             row(PAID, REFUND, PAID, REFUNDED),
-            row(SETTLED, REFUND, SETTLED, REFUNDED));
+            row(PAID, REVERSE, DUE, DEFERRED),
+            row(SETTLED, REFUND, SETTLED, REFUNDED),
+            row(REFUNDED, SETTLE, REFUNDED));
 
     private BillTable() {}
 

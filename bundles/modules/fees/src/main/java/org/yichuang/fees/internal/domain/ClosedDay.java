@@ -46,7 +46,8 @@ public class ClosedDay extends Chained {
         made.day = day;
         made.billed = turnover.get(EntryKind.BILLED) - turnover.get(EntryKind.VOIDED);
         made.relieved = turnover.get(EntryKind.RELIEVED);
-        made.paid = turnover.get(EntryKind.PAID);
+        made.paid =
+                turnover.get(EntryKind.PAID) + turnover.get(EntryKind.APPLIED) - turnover.get(EntryKind.PAID_REVERSED);
         made.refunded = turnover.get(EntryKind.REFUNDED) + turnover.get(EntryKind.RETURNED);
         made.settled = turnover.get(EntryKind.SETTLED);
         made.closedBy = now.account();
@@ -67,6 +68,7 @@ public class ClosedDay extends Chained {
         return relieved;
     }
 
+    /** What was paid less what was reversed. */
     public long paid() {
         return paid;
     }

@@ -89,21 +89,21 @@ public class LedgerEntry extends Chained {
 
     private static LedgerAccount debit(EntryKind kind) {
         return switch (kind) {
-            case BILLED -> LedgerAccount.RECEIVABLE;
+            case BILLED, PAID_REVERSED -> LedgerAccount.RECEIVABLE;
             case RELIEVED, VOIDED, REFUNDED, RETURNED -> LedgerAccount.INCOME;
             case PAID, UNMATCHED -> LedgerAccount.BANK;
-            case SETTLED -> LedgerAccount.TREASURY;
-            case CLEARED -> LedgerAccount.SUSPENSE;
+            case SETTLED, SWEPT -> LedgerAccount.TREASURY;
+            case CLEARED, APPLIED, UNMATCHED_REVERSED, REPAID -> LedgerAccount.SUSPENSE;
         };
     }
 
     private static LedgerAccount credit(EntryKind kind) {
         return switch (kind) {
             case BILLED -> LedgerAccount.INCOME;
-            case RELIEVED, VOIDED, PAID -> LedgerAccount.RECEIVABLE;
+            case RELIEVED, VOIDED, PAID, APPLIED -> LedgerAccount.RECEIVABLE;
             case UNMATCHED -> LedgerAccount.SUSPENSE;
-            case SETTLED, REFUNDED, CLEARED -> LedgerAccount.BANK;
-            case RETURNED -> LedgerAccount.TREASURY;
+            case SETTLED, REFUNDED, CLEARED, PAID_REVERSED, UNMATCHED_REVERSED, SWEPT -> LedgerAccount.BANK;
+            case RETURNED, REPAID -> LedgerAccount.TREASURY;
         };
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.fees.internal.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.fees.api.DifferenceKind;
 import org.yichuang.fees.api.PaymentOutcome;
+import org.yichuang.fees.api.StatementSource;
 import org.yichuang.kernel.api.Digests;
 
 /**
@@ -22,20 +24,56 @@ import org.yichuang.kernel.api.Digests;
  * may have a payment some working days earlier or later; each payment is looked at on the day that it has in ours, and
  * on each day on which another book has it, and what we do not have on the day that it has in theirs.
  *
- * @param matched the demands on which all three agree, by their numbers
- * @param differences where they do not, in the order of their ids
+ * @param matched the demands on which all three agree, by their numbers, with what the treasury has of each
+ * @param passed what pays nothing, and bank and treasury have, by the ids of the payments
+ * @param differences where they do not agree, in the order of their ids
  */
-public record Reconciled(List<String> matched, List<Found> differences) {
+public record Reconciled(Map<String, Long> matched, List<String> passed, List<Found> differences) {
     /** How many working days a book may have a payment earlier or later: no holiday is in its way. */
     public static final int DAYS = 10;
 
     public Reconciled {
-        matched = List.copyOf(matched);
+        matched = Collections.unmodifiableMap(new TreeMap<>(matched));
+        passed = List.copyOf(passed);
         differences = List.copyOf(differences);
     }
 
-    /** A payment in our books. */
-    public record Ours(String code, long fen, PaymentOutcome outcome, String bill, LocalDate day) {}
+    /**
+     * A payment in our books.
+     *
+     * @param isPassed whether it is posted already that the treasury has it, though it pays nothing
+     * @param returned what the bank has given back of it before the treasury had it
+     */
+    public record Ours(
+            Name name,
+            String code,
+            long fen,
+            PaymentOutcome outcome,
+            String bill,
+            LocalDate day,
+            boolean isPassed,
+            long returned) {
+        /** What it is called: by us, and by whom it came. */
+        public record Name(String id, String bank, String serial) {}
+
+        public Ours(Name name, String code, long fen, PaymentOutcome outcome, String bill, LocalDate day) {
+            this(name, code, fen, outcome, bill, day, false, 0);
+        }
+
+        /** The same, of which that is posted, or not. */
+        public Ours passed(boolean isSo) {
+            return new Ours(name, code, fen, outcome, bill, day, isSo, returned);
+        }
+
+        /** The same, of which the bank has given some back. */
+        public Ours returned(long back) {
+            return new Ours(name, code, fen, outcome, bill, day, isPassed, back);
+        }
+
+        boolean isMatched() {
+            return outcome == PaymentOutcome.MATCHED;
+        }
+    }
 
     /**
      * A line of another book.
@@ -82,12 +120,64 @@ public record Reconciled(List<String> matched, List<Found> differences) {
         return compared(day, ours, Theirs.once(bank), Theirs.once(treasury), closed);
     }
 
+    /**
+     * Whether the treasury has a payment by now.
+     *
+     * @param payment its id
+     * @param ours what has come under its code
+     * @param theirs lines of the days around
+     */
+    public static boolean isAtTreasury(
+            String payment, String code, List<Ours> ours, Map<StatementSource, List<Theirs>> theirs) {
+        return new Books(
+                        null,
+                        code,
+                        ours,
+                        ofCode(code, theirs.getOrDefault(StatementSource.BANK, List.of())),
+                        ofCode(code, theirs.getOrDefault(StatementSource.TREASURY, List.of())))
+                .isAtTreasury(payment);
+    }
+
+    /**
+     * Who says that a payment has come: it is named, or as many lines as payments are alike without a name.
+     *
+     * @param payment one of ours
+     * @param ours what has come under its code
+     * @param theirs lines of the days around
+     */
+    public static Optional<StatementSource> statedBy(
+            Ours payment, List<Ours> ours, Map<StatementSource, List<Theirs>> theirs) {
+        List<Theirs> bank = ofCode(payment.code(), theirs.getOrDefault(StatementSource.BANK, List.of())).stream()
+                .filter(line -> line.bank().equals(payment.name().bank()) && line.fen() == payment.fen())
+                .toList();
+        long alike = ours.stream()
+                .filter(each -> each.name().bank().equals(payment.name().bank()) && each.fen() == payment.fen())
+                .count();
+        boolean isNamed = bank.stream()
+                .anyMatch(line -> line.serial().equals(payment.name().serial()));
+        long nameless = bank.stream().filter(line -> line.serial().isEmpty()).count();
+        if (isNamed || nameless > 0 && nameless >= alike) {
+            return Optional.of(StatementSource.BANK);
+        }
+        long treasury = ofCode(payment.code(), theirs.getOrDefault(StatementSource.TREASURY, List.of())).stream()
+                .filter(line -> line.fen() == payment.fen())
+                .count();
+        long same = ours.stream().filter(each -> each.fen() == payment.fen()).count();
+        return treasury > 0 && treasury >= same ? Optional.of(StatementSource.TREASURY) : Optional.empty();
+    }
+
+    private static List<Theirs> ofCode(String code, List<Theirs> book) {
+        return Theirs.once(
+                book.stream().filter(line -> line.code().equals(code)).toList());
+    }
+
     private static Reconciled compared(
             LocalDate day, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury, Set<LocalDate> closed) {
         Map<String, List<Ours>> mine = byCode(ours, Ours::code);
         Map<String, List<Theirs>> banks = byCode(bank, Theirs::code);
         Map<String, List<Theirs>> treasuries = byCode(treasury, Theirs::code);
-        List<String> matched = new ArrayList<>();
+        Map<String, Long> matched = new TreeMap<>();
+        List<String> passed = new ArrayList<>();
         Map<String, Found> found = new TreeMap<>();
         for (String code : codes(day, ours, bank, treasury)) {
             Books books = new Books(
@@ -99,15 +189,16 @@ public record Reconciled(List<String> matched, List<Found> differences) {
             books.paid().ifPresent(paid -> {
                 Optional<DifferenceKind> kind = books.difference();
                 if (kind.isEmpty()) {
-                    matched.add(paid.bill());
+                    matched.put(paid.bill(), books.atTreasury());
                 } else if (books.isTold(paid, kind.get(), closed)) {
                     add(new Found(day, kind.get(), code, books.by(kind.get())), found);
                 }
             });
+            books.passing().forEach(each -> passed.add(each.name().id()));
             books.unexplained().ifPresent(each -> add(each, found));
             books.theirsAlone().ifPresent(each -> add(each, found));
         }
-        return new Reconciled(matched, List.copyOf(found.values()));
+        return new Reconciled(matched, passed, List.copyOf(found.values()));
     }
 
     /** Two of a kind are one. */
@@ -128,115 +219,5 @@ public record Reconciled(List<String> matched, List<Found> differences) {
                                 .map(Theirs::code))
                 .flatMap(codes -> codes)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** What the books have of a code. */
-    private record Books(LocalDate day, String code, List<Ours> ours, List<Theirs> bank, List<Theirs> treasury) {
-        /** What pays a demand. */
-        Optional<Ours> paid() {
-            return ours.stream()
-                    .filter(each -> each.outcome() == PaymentOutcome.MATCHED)
-                    .findFirst();
-        }
-
-        /** Whether how it differs is told on this day: its own, or that of a book that differs when that is closed. */
-        boolean isTold(Ours paid, DifferenceKind kind, Set<LocalDate> closed) {
-            return paid.day().equals(day)
-                    || closed.contains(paid.day()) && (kind == DifferenceKind.AMOUNT || kind == DifferenceKind.DOUBLE);
-        }
-
-        private long atBank() {
-            return own(bank);
-        }
-
-        private long atTreasury() {
-            return own(treasury);
-        }
-
-        /** What a book has of it, less the lines of what came and pays no demand: each of that is a difference. */
-        private long own(List<Theirs> book) {
-            List<Long> lines = new ArrayList<>(book.stream().map(Theirs::fen).toList());
-            long left = sum(book);
-            long beside = 0;
-            lines.remove((Long) paid().orElseThrow().fen());
-            for (Ours each : ours) {
-                if (each.outcome() != PaymentOutcome.MATCHED) {
-                    if (lines.remove((Long) each.fen())) {
-                        left -= each.fen();
-                    } else {
-                        beside += each.fen();
-                    }
-                }
-            }
-            return left == paid().orElseThrow().fen() + beside ? left - beside : left;
-        }
-
-        private static long sum(List<Theirs> lines) {
-            return lines.stream().mapToLong(Theirs::fen).sum();
-        }
-
-        /** How the books of what pays a demand do not agree. */
-        Optional<DifferenceKind> difference() {
-            long fen = paid().orElseThrow().fen();
-            boolean isAtBank = atBank() > 0;
-            boolean isAtTreasury = atTreasury() > 0;
-            if (!isAtBank && !isAtTreasury) {
-                return Optional.of(DifferenceKind.BILL_ONLY);
-            }
-            if (!isAtBank || !isAtTreasury) {
-                return Optional.of(
-                        isAtBank && atBank() != fen || isAtTreasury && atTreasury() != fen
-                                ? DifferenceKind.AMOUNT
-                                : DifferenceKind.LATE);
-            }
-            if (atBank() > fen && bank.size() > 1 && atBank() % fen == 0) {
-                return Optional.of(DifferenceKind.DOUBLE);
-            }
-            return atBank() == fen && atTreasury() == fen ? Optional.empty() : Optional.of(DifferenceKind.AMOUNT);
-        }
-
-        /** By how much. */
-        long by(DifferenceKind kind) {
-            long fen = paid().orElseThrow().fen();
-            return switch (kind) {
-                case DOUBLE -> atBank() - fen;
-                case AMOUNT -> atBank() > 0 && atBank() != fen ? atBank() - fen : atTreasury() - fen;
-                default -> fen;
-            };
-        }
-
-        /** What came on this day and pays nothing. */
-        Optional<Found> unexplained() {
-            List<Ours> extra = ours.stream()
-                    .filter(each -> each.outcome() != PaymentOutcome.MATCHED
-                            && each.day().equals(day))
-                    .toList();
-            return extra.stream().findFirst().map(first -> {
-                DifferenceKind kind =
-                        switch (first.outcome()) {
-                            case DOUBLE -> DifferenceKind.DOUBLE;
-                            case AMOUNT -> DifferenceKind.AMOUNT;
-                            default -> DifferenceKind.BANK_ONLY;
-                        };
-                return new Found(
-                        day, kind, code, extra.stream().mapToLong(Ours::fen).sum());
-            });
-        }
-
-        /** What others have on this day, and we do not have at all. */
-        Optional<Found> theirsAlone() {
-            if (!ours.isEmpty()) {
-                return Optional.empty();
-            }
-            if (bank.isEmpty()) {
-                return Optional.of(new Found(day, DifferenceKind.TREASURY_ONLY, code, ofDay(treasury)));
-            }
-            long fen = ofDay(bank);
-            return fen > 0 ? Optional.of(new Found(day, DifferenceKind.BANK_ONLY, code, fen)) : Optional.empty();
-        }
-
-        private long ofDay(List<Theirs> book) {
-            return sum(book.stream().filter(each -> each.day().equals(day)).toList());
-        }
     }
 }

@@ -46,8 +46,9 @@ public class Refund extends Kept<RefundContent> {
      * Somebody applies for it.
      *
      * @param bill the demand that was paid, empty for money that pays none
+     * @param account to which the money goes
      */
-    public static Refund applied(String id, Payment payment, String bill, Claim claim, Now now) {
+    public static Refund applied(String id, Payment payment, String bill, String account, Claim claim, Now now) {
         Refund made = new Refund();
         made.id = id;
         made.payment = payment.id();
@@ -56,13 +57,17 @@ public class Refund extends Kept<RefundContent> {
         made.ground = claim.ground().name();
         made.state = RefundState.APPLIED.name();
         made.dueOn = now.within(FeePolicy.REFUND);
-        made.held = new RefundContent(payment.held().account(), claim.words(), List.of());
+        made.held = new RefundContent(account, claim.words(), List.of(), claim.named());
         made.note(RefundState.APPLIED, claim.words(), now);
         return made;
     }
 
-    /** What somebody applies for. */
-    public record Claim(long fen, RefundGround ground, String words) {}
+    /**
+     * What somebody applies for.
+     *
+     * @param named how it was proven that the account is the payer's own, null where it is the one that has paid
+     */
+    public record Claim(long fen, RefundGround ground, String words, RefundContent.Named named) {}
 
     /** The unit has checked it. */
     public void checked(String words, Now now) {
@@ -104,7 +109,7 @@ public class Refund extends Kept<RefundContent> {
         boolean isLate = dueOn != null && now.today().isAfter(dueOn);
         late |= isLate;
         List<Note> notes = noted(held.notes(), Note.of(step.word(), words, isLate, now));
-        held = new RefundContent(held.account(), held.words(), notes);
+        held = held.noted(notes);
     }
 
     private boolean isOpen() {

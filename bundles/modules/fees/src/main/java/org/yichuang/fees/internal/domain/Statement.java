@@ -8,8 +8,11 @@ import javax.persistence.Table;
 import javax.persistence.Transient;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.api.StatementState;
+import org.yichuang.kernel.api.ProblemException;
 
 /** What bank or treasury says that it has got on a day. */
 @Entity(name = "FeeStatement")
@@ -41,6 +44,21 @@ public class Statement extends Chained {
     @Column(name = "CONTENT")
     private String content;
 
+    @Column(name = "STATE")
+    private String state;
+
+    @Column(name = "BROUGHT_BY")
+    private String broughtBy;
+
+    @Column(name = "DECIDED_BY")
+    private String decidedBy;
+
+    @Column(name = "FILE_DIGEST")
+    private String fileDigest;
+
+    @Column(name = "REASON")
+    private String reason;
+
     @Transient
     private Lines held;
 
@@ -65,7 +83,7 @@ public class Statement extends Chained {
     }
 
     /**
-     * Takes one in.
+     * What somebody is about to say; it counts for nothing yet.
      *
      * @param bank which bank, empty for the treasury
      * @param digest by which the same statement is known again
@@ -74,6 +92,11 @@ public class Statement extends Chained {
             String id, StatementSource source, String bank, LocalDate day, String digest, Lines lines) {
         Statement made = new Statement();
         made.countedOn = day;
+        made.state = StatementState.REFUSED.name();
+        made.broughtBy = "";
+        made.decidedBy = "";
+        made.fileDigest = "";
+        made.reason = "";
         made.id = id;
         made.source = source.name();
         made.bank = bank;
@@ -82,14 +105,90 @@ public class Statement extends Chained {
         made.count = lines.lines().size();
         made.fen = lines.lines().stream().mapToLong(Line::fen).sum();
         made.held = lines;
-        made.steps = 1;
         return made;
+    }
+
+    /**
+     * Somebody says it, for the first time or once more. What has come in a file of a form that two people have
+     * registered counts, if it has lines; anything else waits for another person.
+     *
+     * @param file digest of the file, empty where somebody has typed it
+     * @return whether that changes anything
+     */
+    public boolean isSaid(String file, String by) {
+        boolean isProven = !file.isEmpty() && count > 0;
+        StatementState next = isProven ? StatementState.COUNTED : StatementState.WAITING;
+        boolean isNews = state() == StatementState.REFUSED || isProven && state() == StatementState.WAITING;
+        if (isNews) {
+            state = next.name();
+            broughtBy = by;
+            decidedBy = "";
+            fileDigest = file;
+            reason = "";
+            steps++;
+        }
+        return isNews;
+    }
+
+    /**
+     * Another person confirms what somebody has typed: it counts.
+     *
+     * @throws ProblemException {@code statement-state}, {@code statement-self}
+     */
+    public void confirmed(Now now) {
+        decide(StatementState.COUNTED, "", now);
+    }
+
+    /**
+     * Another person refuses it: it counts for nothing.
+     *
+     * @throws ProblemException {@code statement-state}, {@code statement-self}
+     */
+    public void refused(String words, Now now) {
+        decide(StatementState.REFUSED, words, now);
+    }
+
+    private void decide(StatementState next, String words, Now now) {
+        if (state() != StatementState.WAITING) {
+            throw ProblemException.of(FeeError.STATEMENT_STATE, state().label());
+        }
+        if (broughtBy.equals(now.account())) {
+            throw ProblemException.of(FeeError.STATEMENT_SELF);
+        }
+        state = next.name();
+        decidedBy = now.account();
+        reason = words;
+        steps++;
     }
 
     /** Its day is closed: what it says is looked at on the day on which it has come. */
     public Statement late(LocalDate today) {
         countedOn = today;
         return this;
+    }
+
+    public StatementState state() {
+        return StatementState.valueOf(state);
+    }
+
+    /** Who has taken it in. */
+    public String broughtBy() {
+        return broughtBy;
+    }
+
+    /** Who has confirmed or refused it, empty before, and for files. */
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    /** SHA-256 of the file in which it has come, empty where somebody has typed it. */
+    public String fileDigest() {
+        return fileDigest;
+    }
+
+    /** Why it was refused, empty otherwise. */
+    public String reason() {
+        return reason;
     }
 
     public StatementSource source() {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.fees.api.PaymentOutcome;
+import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.BillContent;
 import org.yichuang.journal.api.DomainEvent;
@@ -22,6 +25,8 @@ public class BillRows extends KeptRows<Bill, BillContent> {
 
     private static final List<String> OPEN = List.of(BillState.DUE.name(), BillState.DEFERRED.name());
     private static final int MOST_OF_CASE = 200;
+    private static final List<String> RESTLESS =
+            List.of(BillState.DUE.name(), BillState.DEFERRED.name(), BillState.PAID.name());
 
     public BillRows(EntityManagerFactory entities, Seal seal) {
         super(entities, seal, Bill.class, BillContent.class, TYPE, "FEES_BILL");
@@ -48,6 +53,47 @@ public class BillRows extends KeptRows<Bill, BillContent> {
                         + " and (b.remindedFor is null or b.remindedFor <> b.dueOn) and b.id > :after order by b.id",
                 Map.of("open", OPEN, "today", today, "until", until, "after", after),
                 most,
+                unit);
+    }
+
+    /** Of which of some cases money is not at rest. */
+    public Set<String> restless(Set<String> numbers, UnitOfWork unit) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> found = new TreeSet<>(cases("b.state in :open", numbers, Map.of("open", RESTLESS), unit));
+        found.addAll(cases(
+                "exists (select r.id from Refund r where r.bill = b.id and r.state not in :over)",
+                numbers,
+                Map.of("over", List.of(RefundState.PAID.name(), RefundState.REFUSED.name())),
+                unit));
+        found.addAll(cases(
+                "exists (select p.id from Payment p where p.bill = b.id and p.outcome <> :matched"
+                        + " and p.appliedOn is null and p.reversedOn is null and not exists"
+                        + " (select r.id from Refund r where r.payment = p.id and r.state = :paid))",
+                numbers,
+                Map.of("matched", PaymentOutcome.MATCHED.name(), "paid", RefundState.PAID.name()),
+                unit));
+        found.addAll(cases(
+                "exists (select d.id from FeeDifference d where d.code = b.code and d.closedOn is null)",
+                numbers,
+                Map.of(),
+                unit));
+        found.addAll(ids(
+                "select distinct b.caseNumber from FeeBypass b where b.caseNumber in :numbers and b.closedOn is null",
+                Map.of("numbers", numbers),
+                numbers.size(),
+                unit));
+        return found;
+    }
+
+    private List<String> cases(String where, Set<String> numbers, Map<String, Object> values, UnitOfWork unit) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("numbers", numbers);
+        return ids(
+                "select distinct b.caseNumber from Bill b where b.caseNumber in :numbers and " + where,
+                all,
+                numbers.size(),
                 unit);
     }
 

@@ -2,6 +2,7 @@ package org.yichuang.fees.internal.persistence;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,23 @@ public class EntryRows extends FeeRows<LedgerEntry> {
                         (String) row[1],
                         EntryKind.valueOf((String) row[2]),
                         ((Number) row[3]).longValue()))
+                .toList();
+    }
+
+    /** What was posted of a kind for each line of a demand, in their order. */
+    public List<Long> ofBill(Bill bill, EntryKind kind, UnitOfWork unit) {
+        Map<List<String>, Long> sums = new HashMap<>();
+        List<BillLine> lines = bill.held().lines();
+        values(
+                        "select e.item, e.fee, sum(e.fen) from LedgerEntry e where e.bill = :bill and e.kind = :kind"
+                                + " group by e.item, e.fee",
+                        Map.of("bill", bill.id(), "kind", kind.name()),
+                        Object[].class,
+                        lines.size(),
+                        unit)
+                .forEach(row -> sums.put(List.of((String) row[0], (String) row[1]), ((Number) row[2]).longValue()));
+        return lines.stream()
+                .map(line -> sums.getOrDefault(List.of(line.item(), line.fee()), 0L))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package org.yichuang.fees.internal.persistence;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
@@ -9,6 +13,14 @@ import org.yichuang.journal.api.UnitOfWork;
 
 /** Series of numbers in the database. */
 public class NumberRows extends FeeRows<Numbers> {
+    /** Not a series: who posts shares it, who closes a day holds it. */
+    private static final String BOOKS = "books";
+
+    private static final int BOOKS_DIGITS = 18;
+    private static final String ONE = "SELECT ID FROM FEES_NUMBERS WHERE TENANT=? AND ID=?";
+    private static final String SHARED = ONE + " FOR SHARE";
+    private static final String SHARED_ON_DERBY = ONE + " WITH RS";
+
     public NumberRows(EntityManagerFactory entities) {
         super(entities, Numbers.class, "fee-numbers");
     }
@@ -35,5 +47,40 @@ public class NumberRows extends FeeRows<Numbers> {
             flush(unit);
         }
         return last - count + 1;
+    }
+
+    /**
+     * Keeps the books of the centre open: nobody closes a day before the transaction has ended, and others post in the
+     * same moment.
+     */
+    public void open(UnitOfWork unit) {
+        if (!isShared(unit)) {
+            next(BOOKS, BOOKS_DIGITS, unit);
+        }
+    }
+
+    /** Waits for all who post, and lets nobody post before the transaction has ended. */
+    public void close(UnitOfWork unit) {
+        if (held(BOOKS, unit).isEmpty()) {
+            next(BOOKS, BOOKS_DIGITS, unit);
+        }
+    }
+
+    /** Shares the row until the transaction ends; false where it is not there yet. */
+    private static boolean isShared(UnitOfWork unit) {
+        Connection connection = unit.connection();
+        try {
+            boolean isPostgres =
+                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            try (PreparedStatement statement = connection.prepareStatement(isPostgres ? SHARED : SHARED_ON_DERBY)) {
+                statement.setString(1, unit.context().tenant().value());
+                statement.setString(2, BOOKS);
+                try (ResultSet found = statement.executeQuery()) {
+                    return found.next();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The books cannot be kept open", e);
+        }
     }
 }

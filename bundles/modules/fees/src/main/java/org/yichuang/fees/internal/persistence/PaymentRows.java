@@ -2,6 +2,7 @@ package org.yichuang.fees.internal.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,20 @@ import org.yichuang.journal.api.UnitOfWork;
 /** Payments in the database. */
 public class PaymentRows extends KeptRows<Payment, PaymentContent> {
     private static final int PAGE = 1000;
+    private static final int MOST_OF_BILL = 200;
+    private static final String COLUMNS =
+            "select p.id, p.bank, p.serial, p.code, p.fen, p.outcome, p.appliedOn, p.bill,"
+                    + " p.bookedOn, p.passedOn, p.bankReturned from Payment p";
 
     public PaymentRows(EntityManagerFactory entities, Seal seal) {
         super(entities, seal, Payment.class, PaymentContent.class, "fee-payment", "FEES_PAYMENT");
     }
 
-    /** What a bank has named so under a code: one serial may pay several codes. */
+    /** The last that a bank has named so under a code: one serial may pay several codes, and what was reversed. */
     public Optional<Payment> ofSerial(String bank, String serial, String code, UnitOfWork unit) {
         return list(
-                        "select p from Payment p where p.bank = :bank and p.serial = :serial and p.code = :code",
+                        "select p from Payment p where p.bank = :bank and p.serial = :serial and p.code = :code"
+                                + " order by p.occurrence desc",
                         Map.of("bank", bank, "serial", serial, "code", code),
                         1,
                         unit)
@@ -35,12 +41,59 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
     /** What has paid a demand. */
     public Optional<Payment> ofBill(String bill, UnitOfWork unit) {
         return list(
-                        "select p from Payment p where p.bill = :bill and p.outcome = :matched",
+                        "select p from Payment p where p.bill = :bill and p.reversedOn is null"
+                                + " and (p.outcome = :matched or p.appliedOn is not null)",
                         Map.of("bill", bill, "matched", PaymentOutcome.MATCHED.name()),
                         1,
                         unit)
                 .stream()
                 .findFirst();
+    }
+
+    /** What has come for a demand, in its order; without what was reversed. */
+    public List<Payment> allOfBill(String bill, UnitOfWork unit) {
+        return list(
+                "select p from Payment p where p.bill = :bill and p.reversedOn is null order by p.id",
+                Map.of("bill", bill),
+                MOST_OF_BILL,
+                unit);
+    }
+
+    /** Whether somebody has written down what came within some days. */
+    public boolean hasRecorded(String account, LocalDate first, LocalDate last, UnitOfWork unit) {
+        return !ids(
+                        "select p.id from Payment p where p.recordedBy = :account"
+                                + " and p.bookedOn between :first and :last",
+                        Map.of("account", account, "first", first, "last", last),
+                        1,
+                        unit)
+                .isEmpty();
+    }
+
+    /** What has come under a code, by our books; without what was reversed. */
+    public List<Ours> ofCode(String code, UnitOfWork unit) {
+        return values(
+                        COLUMNS + " where p.code = :code and p.reversedOn is null order by p.id",
+                        Map.of("code", code),
+                        Object[].class,
+                        PAGE,
+                        unit)
+                .stream()
+                .map(PaymentRows::ours)
+                .toList();
+    }
+
+    /** What was posted of each outcome on a day, as it came, whatever has become of it since. */
+    public Map<PaymentOutcome, Long> posted(LocalDate day, UnitOfWork unit) {
+        Map<PaymentOutcome, Long> sums = new EnumMap<>(PaymentOutcome.class);
+        values(
+                        "select p.outcome, sum(p.fen) from Payment p where p.bookedOn = :day group by p.outcome",
+                        Map.of("day", day),
+                        Object[].class,
+                        PaymentOutcome.values().length,
+                        unit)
+                .forEach(row -> sums.put(PaymentOutcome.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return sums;
     }
 
     /** All that came, the newest first, from behind one. */
@@ -64,7 +117,8 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
     /** What has come to nothing and nobody has applied for, the newest first, from behind one. */
     public List<Payment> kept(List<String> outcomes, Optional<String> after, int most, UnitOfWork unit) {
         return list(
-                "select p from Payment p where p.outcome in :outcomes and p.id < :after and not exists"
+                "select p from Payment p where p.outcome in :outcomes and p.id < :after"
+                        + " and p.reversedOn is null and p.appliedOn is null and not exists"
                         + " (select r.id from Refund r where r.payment = p.id and r.state <> :refused)"
                         + " order by p.id desc",
                 Map.of("outcomes", outcomes, "refused", RefundState.REFUSED.name(), "after", after.orElse("~")),
@@ -72,25 +126,32 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
                 unit);
     }
 
-    /** What came within some days, by our books; of people nothing. */
+    /** What came within some days, by our books, without what was reversed; of people nothing. */
     public List<Ours> between(LocalDate first, LocalDate last, UnitOfWork unit) {
         List<Ours> found = new ArrayList<>();
         String after = "";
         List<Object[]> page;
         do {
             page = values(
-                    "select p.id, p.code, p.fen, p.outcome, p.bill, p.bookedOn from Payment p"
-                            + " where p.bookedOn between :first and :last and p.id > :after order by p.id",
+                    COLUMNS + " where p.bookedOn between :first and :last and p.id > :after"
+                            + " and p.reversedOn is null order by p.id",
                     Map.of("first", first, "last", last, "after", after),
                     Object[].class,
                     PAGE,
                     unit);
             for (Object[] row : page) {
                 after = (String) row[0];
-                PaymentOutcome outcome = PaymentOutcome.valueOf((String) row[3]);
-                found.add(new Ours((String) row[1], (Long) row[2], outcome, (String) row[4], (LocalDate) row[5]));
+                found.add(ours(row));
             }
         } while (page.size() == PAGE);
         return found;
+    }
+
+    private static Ours ours(Object... row) {
+        PaymentOutcome outcome = Payment.outcome((String) row[5], (LocalDate) row[6]);
+        Ours.Name name = new Ours.Name((String) row[0], (String) row[1], (String) row[2]);
+        return new Ours(name, (String) row[3], (Long) row[4], outcome, (String) row[7], (LocalDate) row[8])
+                .passed(row[9] != null)
+                .returned((Long) row[10]);
     }
 }

@@ -2,12 +2,14 @@ package org.yichuang.fees.internal.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.api.StatementState;
 import org.yichuang.fees.internal.domain.Statement;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
@@ -39,7 +41,7 @@ public class StatementRows extends FeeRows<Statement> {
                 .findFirst();
     }
 
-    /** The statements that are looked at on some days. */
+    /** The statements that count, and are looked at on some days. */
     public List<Statement> between(LocalDate first, LocalDate last, UnitOfWork unit) {
         List<Statement> found = new ArrayList<>();
         List<Statement> page;
@@ -47,8 +49,8 @@ public class StatementRows extends FeeRows<Statement> {
             String after = found.isEmpty() ? "" : found.get(found.size() - 1).id();
             page = list(
                     "select s from FeeStatement s where s.countedOn between :first and :last and s.id > :after"
-                            + " order by s.id",
-                    Map.of("first", first, "last", last, "after", after),
+                            + " and s.state = :counted order by s.id",
+                    Map.of("first", first, "last", last, "after", after, "counted", StatementState.COUNTED.name()),
                     PAGE,
                     unit);
             found.addAll(page);
@@ -61,11 +63,36 @@ public class StatementRows extends FeeRows<Statement> {
         return list("select s from FeeStatement s where s.day = :day order by s.id", Map.of("day", day), most, unit);
     }
 
-    /** Which banks have stated what they have of a day. */
+    /** How many of a day wait for another person, at most a thousand. */
+    public int waiting(LocalDate day, UnitOfWork unit) {
+        return ids(
+                        "select s.id from FeeStatement s where s.day = :day and s.state = :waiting",
+                        Map.of("day", day, "waiting", StatementState.WAITING.name()),
+                        MOST_BOOKS,
+                        unit)
+                .size();
+    }
+
+    /** Statements, the newest first, from behind one; in a state, or in any. */
+    public List<Statement> all(StatementState state, Optional<String> after, int most, UnitOfWork unit) {
+        Map<String, Object> values = new HashMap<>(Map.of("after", after.orElse("~")));
+        if (state != null) {
+            values.put("state", state.name());
+        }
+        return list(
+                "select s from FeeStatement s where s.id < :after" + (state == null ? "" : " and s.state = :state")
+                        + " order by s.id desc",
+                values,
+                most,
+                unit);
+    }
+
+    /** Which banks have stated what they have of a day, so that it counts. */
     public Set<String> stated(LocalDate day, StatementSource source, UnitOfWork unit) {
         return Set.copyOf(ids(
-                "select distinct s.bank from FeeStatement s where s.day = :day and s.source = :source",
-                Map.of("day", day, "source", source.name()),
+                "select distinct s.bank from FeeStatement s where s.day = :day and s.source = :source"
+                        + " and s.state = :counted",
+                Map.of("day", day, "source", source.name(), "counted", StatementState.COUNTED.name()),
                 MOST_BOOKS,
                 unit));
     }

@@ -19,10 +19,10 @@ public class FeeRest implements RestModule {
                 new FeeItemResource(items),
                 new QuoteResource(items),
                 new BillResource(bills),
-                new PaymentResource(payments, settlement.banks()),
+                new PaymentResource(payments, settlement.reversals(), settlement.banks()),
                 new LedgerResource(ledger),
                 new RefundResource(settlement.refunds()),
-                new ReconciliationResource(settlement.reconciliation()),
+                new ReconciliationResource(settlement.reconciliation(), settlement.statements()),
                 new BankResource(settlement.banks()),
                 new BypassResource(settlement.bypasses()));
     }

@@ -14,6 +14,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.api.StatementState;
 import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.Day;
 import org.yichuang.fees.internal.FeeCommands.Reason;
@@ -22,6 +23,7 @@ import org.yichuang.fees.internal.SettlementViews.DayView;
 import org.yichuang.fees.internal.SettlementViews.DifferenceView;
 import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
 import org.yichuang.fees.internal.SettlementViews.StatementView;
+import org.yichuang.fees.internal.Statements;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -33,19 +35,55 @@ import org.yichuang.rest.api.Command;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReconciliationResource {
     private final Reconciliation reconciliation;
+    private final Statements statements;
 
-    public ReconciliationResource(Reconciliation reconciliation) {
+    public ReconciliationResource(Reconciliation reconciliation, Statements statements) {
         this.reconciliation = reconciliation;
+        this.statements = statements;
     }
 
-    /** Takes a statement in; the same again changes nothing. */
+    /** Statements, the newest first. */
+    @GET
+    @Path("statements")
+    @RequiresPermission(FeePermission.LEDGER)
+    public Page<StatementView> said(
+            @QueryParam("state") StatementState state,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") @Size(max = 200) String cursor,
+            @Context CallContext context) {
+        return statements.list(state, PageRequest.of(limit, cursor), context);
+    }
+
+    /** Another person confirms what somebody has typed. */
+    @POST
+    @Path("statements/{statement}/confirmation")
+    @RequiresPermission(FeePermission.CONFIRM)
+    @Command
+    public StatementView confirm(@PathParam("statement") @Size(max = 40) String id, @Context CallContext context) {
+        return statements.confirm(id, context);
+    }
+
+    /** Another person refuses it. */
+    @POST
+    @Path("statements/{statement}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(FeePermission.CONFIRM)
+    @Command
+    public StatementView refuse(
+            @PathParam("statement") @Size(max = 40) String id,
+            @NotNull @Valid Reason command,
+            @Context CallContext context) {
+        return statements.refuse(id, command, context);
+    }
+
+    /** Takes in a statement that somebody types; the same again changes nothing. */
     @POST
     @Path("statements")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(FeePermission.RECONCILE)
     @Command
     public StatementView bring(@NotNull @Valid Bring command, @Context CallContext context) {
-        return reconciliation.bring(command, context);
+        return statements.bring(command, context);
     }
 
     /** Compares the books of a day. */

@@ -17,6 +17,7 @@ import org.yichuang.fees.api.FeePermission;
 import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.internal.FeeCommands.Claim;
 import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.Vouch;
 import org.yichuang.fees.internal.Refunds;
 import org.yichuang.fees.internal.SettlementViews.RefundView;
 import org.yichuang.kernel.api.CallContext;
@@ -75,7 +76,7 @@ public class RefundResource {
     @Answers(RefundView.class)
     public Response check(
             @PathParam("refund") @Size(max = 40) String id,
-            @NotNull @Valid Reason command,
+            @NotNull @Valid Vouch command,
             @Context CallContext context) {
         return Tagged.of(refunds.check(id, command, context));
     }
@@ -89,7 +90,7 @@ public class RefundResource {
     @Answers(RefundView.class)
     public Response approve(
             @PathParam("refund") @Size(max = 40) String id,
-            @NotNull @Valid Reason command,
+            @NotNull @Valid Vouch command,
             @Context CallContext context) {
         return Tagged.of(refunds.approve(id, command, context));
     }

@@ -5,6 +5,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.FeeViews.ItemView;
+import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.SettlementViews.BankView;
 import org.yichuang.fees.internal.SettlementViews.RefundView;
 import org.yichuang.kernel.api.CallContext;
@@ -20,6 +21,10 @@ final class Tagged {
 
     static Response of(ItemView view) {
         return tagged(Response.ok(), view, view.revision());
+    }
+
+    static Response of(PaymentView view) {
+        return tagged(Response.ok(), view, view.version());
     }
 
     static Response of(RefundView view) {

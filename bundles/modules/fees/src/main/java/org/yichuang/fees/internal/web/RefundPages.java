@@ -17,6 +17,7 @@ import org.yichuang.fees.internal.Counter;
 import org.yichuang.fees.internal.CounterServices;
 import org.yichuang.fees.internal.FeeCommands.Claim;
 import org.yichuang.fees.internal.FeeCommands.Reason;
+import org.yichuang.fees.internal.FeeCommands.Vouch;
 import org.yichuang.fees.internal.Refunds;
 import org.yichuang.fees.internal.SettlementViews.RefundView;
 import org.yichuang.fees.internal.SettlementViews.RefundableView;
@@ -127,7 +128,7 @@ public class RefundPages {
     @Path("/{refund}/check")
     @RequiresPermission(FeePermission.CHECK)
     public Response check(@Context PageCall call, @PathParam("refund") String id) {
-        return step(call, id, "refund-checked", () -> refunds.check(id, reason(call), call.context()));
+        return step(call, id, "refund-checked", () -> refunds.check(id, vouch(call), call.context()));
     }
 
     /** Finance approves it. */
@@ -135,7 +136,7 @@ public class RefundPages {
     @Path("/{refund}/approval")
     @RequiresPermission(FeePermission.RECONCILE)
     public Response approve(@Context PageCall call, @PathParam("refund") String id) {
-        return step(call, id, "refund-approved", () -> refunds.approve(id, reason(call), call.context()));
+        return step(call, id, "refund-approved", () -> refunds.approve(id, vouch(call), call.context()));
     }
 
     /** Finance refuses it. */
@@ -152,6 +153,11 @@ public class RefundPages {
     @RequiresPermission(FeePermission.CASH)
     public Response pay(@Context PageCall call, @PathParam("refund") String id) {
         return step(call, id, "refund-paid", () -> refunds.pay(id, reason(call), call.context()));
+    }
+
+    /** Of cash, with the account once more. */
+    private static Vouch vouch(PageCall call) {
+        return new Vouch(call.form().text("reason"), call.form().text("account"));
     }
 
     private static Reason reason(PageCall call) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -15,10 +16,12 @@ import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.Banks;
 import org.yichuang.fees.internal.Counter;
 import org.yichuang.fees.internal.FeeCommands.Bring;
+import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.StatedLine;
-import org.yichuang.fees.internal.Reconciliation;
 import org.yichuang.fees.internal.SettlementServices;
 import org.yichuang.fees.internal.SettlementViews.BankView;
+import org.yichuang.fees.internal.SettlementViews.StatementView;
+import org.yichuang.fees.internal.Statements;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.FieldProblem;
@@ -37,12 +40,12 @@ public class StatementPages {
     private static final String ROOT = "/fees/statements";
 
     private final Banks banks;
-    private final Reconciliation reconciliation;
+    private final Statements statements;
     private final Counter counter;
 
     StatementPages(SettlementServices settlement, Counter counter) {
         banks = settlement.banks();
-        reconciliation = settlement.reconciliation();
+        statements = settlement.statements();
         this.counter = counter;
     }
 
@@ -65,7 +68,8 @@ public class StatementPages {
                                 day,
                                 counter.statements(day, context),
                                 known,
-                                context.actor().isPermitted(FeePermission.RECONCILE)))
+                                context.actor().isPermitted(FeePermission.RECONCILE),
+                                context.actor().isPermitted(FeePermission.CONFIRM)))
                 .under(call.ui().t("books.title"), "/fees/books?day=" + day);
     }
 
@@ -117,10 +121,43 @@ public class StatementPages {
                     FormValues.lines(form.text("lines")).stream()
                             .map(StatementPages::line)
                             .toList());
-            reconciliation.bring(stated, call.context());
+            statements.bring(stated, call.context());
             return call.redirect(ROOT + "?day=" + day, "stated");
         } catch (ProblemException e) {
             return call.redisplay(typed(e), screen(call, day));
+        }
+    }
+
+    /** Another person confirms what somebody has typed. */
+    @POST
+    @Path("/confirmation")
+    @RequiresPermission(FeePermission.CONFIRM)
+    public Response confirm(@Context PageCall call) {
+        return decide(
+                call,
+                "statement-confirmed",
+                () -> statements.confirm(call.form().text("statement"), call.context()));
+    }
+
+    /** Another person refuses it. */
+    @POST
+    @Path("/refusal")
+    @RequiresPermission(FeePermission.CONFIRM)
+    public Response refuse(@Context PageCall call) {
+        return decide(
+                call,
+                "statement-refused",
+                () -> statements.refuse(
+                        call.form().text("statement"), new Reason(call.form().text("reason")), call.context()));
+    }
+
+    private Response decide(PageCall call, String done, Supplier<StatementView> taken) {
+        LocalDate day = FormValues.dayOrToday(call.form().text("of"), call.context());
+        try {
+            taken.get();
+            return call.redirect(ROOT + "?day=" + day, done);
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call, day));
         }
     }
 

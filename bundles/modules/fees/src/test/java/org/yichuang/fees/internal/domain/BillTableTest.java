@@ -32,7 +32,9 @@ import org.yichuang.fees.api.PaymentOutcome;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.api.ReliefKind;
+import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.api.StatementState;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** The steps of demands, in the code and on the page that describes them; and how fen and quantities are divided. */
@@ -46,9 +48,12 @@ public class BillTableTest {
 
     @Test
     public void whatIsVoidExemptOrRefundedStaysSo() {
-        for (BillState state : List.of(BillState.VOID, BillState.EXEMPT, BillState.REFUNDED)) {
+        for (BillState state : List.of(BillState.VOID, BillState.EXEMPT)) {
             assertEquals(List.of(), BillTable.steps(state));
         }
+        assertEquals(List.of(BillStep.SETTLE), BillTable.steps(BillState.REFUNDED));
+        assertTrue(BillTable.leads(BillState.REFUNDED, BillStep.SETTLE, BillState.REFUNDED));
+        assertFalse(BillTable.leads(BillState.REFUNDED, BillStep.SETTLE, BillState.SETTLED));
         assertFalse(BillTable.steps(BillState.PAID).contains(BillStep.VOID));
     }
 
@@ -97,7 +102,9 @@ public class BillTableTest {
                         Stream.of(StatementSource.values()).map(StatementSource::label),
                         Stream.of(DifferenceKind.values()).map(DifferenceKind::label),
                         Stream.of(RefundGround.values()).map(RefundGround::label),
-                        Stream.of(RefundState.values()).map(RefundState::label))
+                        Stream.of(RefundState.values()).map(RefundState::label),
+                        Stream.of(ReversalGround.values()).map(ReversalGround::label),
+                        Stream.of(StatementState.values()).map(StatementState::label))
                 .flatMap(words -> words)
                 .forEach(words -> {
                     for (Locale language : List.of(LocalizedMessage.CHINESE, Locale.ENGLISH)) {

@@ -38,7 +38,8 @@ public class ReconciledTest {
     }
 
     private void ours(int number, long fen) {
-        ours.add(new Ours(code(number), fen, PaymentOutcome.MATCHED, "B" + number, DAY));
+        Ours.Name name = new Ours.Name("P" + number, "农商银行", "C" + number);
+        ours.add(new Ours(name, code(number), fen, PaymentOutcome.MATCHED, "B" + number, DAY));
     }
 
     private void said(List<Theirs> book, String bankName, String serial, int number, long fen, LocalDate day) {
