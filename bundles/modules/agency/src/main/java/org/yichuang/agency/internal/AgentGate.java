@@ -46,7 +46,9 @@ public class AgentGate implements CommandGate {
             return GateAnswer.noObjection();
         }
         Optional<Agent> known = agents.find(acting.agent(), unit);
-        if (known.isEmpty() || !known.get().name().equals(acting.name())) {
+        String phone = agents.seal().phoneKey(unit.context().tenant(), acting.phone());
+        if (known.filter(agent -> agent.isCalled(acting.name()) && agent.isReachedBy(phone))
+                .isEmpty()) {
             return GateAnswer.refused(
                     AgencyError.AGENT_UNKNOWN,
                     LocalizedMessage.of(AgentGate.class, "agent.not-registered", acting.agent(), acting.name()));

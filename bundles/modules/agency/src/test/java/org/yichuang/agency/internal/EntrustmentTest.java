@@ -211,6 +211,10 @@ public class EntrustmentTest extends AgencyContract {
         assertEquals(GateAnswer.noObjection(), asked("", "某人", false));
         assertEquals("agent-unknown", refusal(asked("X", "吴代办", false)));
         assertEquals("agent-unknown", refusal(asked(agent, "郑某", false)));
+        assertEquals(
+                "whoever has read id and name in the public list",
+                "agent-unknown",
+                refusal(asked(agent, "吴代办", "13900000001", false)));
         assertEquals("of the register below", GateAnswer.noObjection(), asked("X", "吴代办", true));
         world.agents.withdraw(agent, new Reason("不再担任"), world.manager());
         assertEquals("agent-not-qualified", refusal(asked(agent, "吴代办", false)));
@@ -225,8 +229,12 @@ public class EntrustmentTest extends AgencyContract {
     }
 
     private GateAnswer asked(String named, String name, boolean transferred) {
-        Representative acting = new Representative(
-                Representative.Kind.AGENT, name, null, AgencyWorld.CITIZEN, "13905351234", named, null);
+        return asked(named, name, "13905351234", transferred);
+    }
+
+    private GateAnswer asked(String named, String name, String phone, boolean transferred) {
+        Representative acting =
+                new Representative(Representative.Kind.AGENT, name, null, AgencyWorld.CITIZEN, phone, named, null);
         CaseSnapshot before = Filled.of(
                 CaseSnapshot.class, Map.of("number", CASE, "representative", acting, "transferred", transferred));
         GateQuestion question = new GateQuestion(GatedCommand.SUBMIT, before, null, world.clerk());

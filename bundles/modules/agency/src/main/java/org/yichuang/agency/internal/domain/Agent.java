@@ -146,6 +146,16 @@ public class Agent extends Kept<AgentContent> {
         return !account.isEmpty() && account.equals(actor);
     }
 
+    /** Whether this is their name. */
+    public boolean isCalled(String said) {
+        return name.equals(said);
+    }
+
+    /** Whether a telephone is theirs, which the public list of agents does not tell. */
+    public boolean isReachedBy(String phoneKey) {
+        return contactKey.equals(phoneKey);
+    }
+
     public String name() {
         return name;
     }
