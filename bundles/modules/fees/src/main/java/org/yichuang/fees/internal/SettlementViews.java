@@ -67,7 +67,7 @@ public interface SettlementViews {
      *
      * @param bill the number of the demand that it pays, empty for none
      * @param left how much has not gone back yet
-     * @param account masked: to which it goes
+     * @param account masked: to which it goes; empty for cash
      */
     record RefundableView(
             String payment,
@@ -88,7 +88,7 @@ public interface SettlementViews {
                     payment.serial(),
                     payment.outcome(),
                     left,
-                    Masking.number(payment.held().account()));
+                    payment.isCash() ? "" : Masking.number(payment.held().account()));
         }
     }
 

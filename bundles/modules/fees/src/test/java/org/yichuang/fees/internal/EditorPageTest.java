@@ -13,7 +13,9 @@ import org.yichuang.fees.api.BasisRank;
 import org.yichuang.fees.api.DuePoint;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.RefundGround;
+import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.fees.api.StatementSource;
+import org.yichuang.fees.internal.FeeCommands.AskReversal;
 import org.yichuang.fees.internal.FeeCommands.Claim;
 import org.yichuang.fees.internal.FeeCommands.Link;
 import org.yichuang.fees.internal.FeeCommands.Mapping;
@@ -101,6 +103,29 @@ public class EditorPageTest extends FeeContract {
                 .render();
         int at = page.indexOf("method=\"post\" action=\"");
         return at < 0 ? "" : page.substring(at).split("\"")[3].replaceAll(".*/", "");
+    }
+
+    @Test
+    public void aReversalIsOfferedToAnotherPersonThanWhoHasAsked() {
+        world.forest();
+        BillView bill = world.paid(FeeWorld.CASE, "1");
+        String id = world.wiring
+                .counter()
+                .refundableOf(bill.summary().number(), world.clerk())
+                .orElseThrow()
+                .payment();
+        assertTrue(payment(id, world.cashier()).contains("/reversal\""));
+        world.reversals.ask(id, new AskReversal(ReversalGround.TWICE, "重复登记"), world.cashier());
+        assertFalse(payment(id, world.cashier()).contains("/reversal"));
+        assertTrue(payment(id, world.manager()).contains("/reversal/approval\""));
+        world.reversals.approve(id, new Reason("属实"), world.manager());
+        assertTrue(payment(id, world.manager()).contains("payment.reversed"));
+    }
+
+    private String payment(String id, CallContext context) {
+        return TEMPLATES
+                .payment(PlayedUi.made(), world.payments.find(id, context), context)
+                .render();
     }
 
     @Test

@@ -40,6 +40,7 @@ public class FeePageModule implements PageModule {
                 new FeePages(items),
                 new BillPages(bills, counter.counter()),
                 new CounterPages(bills, counter, settlement),
+                new PaymentPages(counter.payments(), settlement.reversals()),
                 new RefundPages(settlement.refunds(), counter),
                 new PayPages(counter.payers()),
                 new FeeItemPages(items),

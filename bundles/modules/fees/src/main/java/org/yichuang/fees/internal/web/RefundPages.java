@@ -16,6 +16,7 @@ import org.yichuang.fees.api.RefundState;
 import org.yichuang.fees.internal.Counter;
 import org.yichuang.fees.internal.CounterServices;
 import org.yichuang.fees.internal.FeeCommands.Claim;
+import org.yichuang.fees.internal.FeeCommands.Proof;
 import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.Vouch;
 import org.yichuang.fees.internal.Refunds;
@@ -100,12 +101,24 @@ public class RefundPages {
                             FormValues.fen(form, "fen"),
                             FormValues.chosen(form, "ground", RefundGround.values()),
                             form.text("words"),
-                            form.text("account")),
+                            form.text("account"),
+                            proof(form)),
                     call.context());
             return call.redirect(ROOT + "/" + made.id(), "refund-asked");
         } catch (ProblemException e) {
             return call.redisplay(e, form(call, form.text("payment")));
         }
+    }
+
+    /** What is proven of cash; nothing where an account has paid. */
+    private static Proof proof(Form form) {
+        return form.has("proof.receipt")
+                ? new Proof(
+                        form.text("proof.holder"),
+                        form.text("proof.receipt"),
+                        form.text("proof.check"),
+                        form.text("proof.identity"))
+                : null;
     }
 
     /** One, with what is to be done next. */
