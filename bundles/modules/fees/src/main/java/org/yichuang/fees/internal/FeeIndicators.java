@@ -32,7 +32,6 @@ public class FeeIndicators implements IndicatorProvider {
                         made("voided", Set.of(EntryKind.VOIDED), entities),
                         made("relieved", Set.of(EntryKind.RELIEVED), entities),
                         made("paid", Set.of(EntryKind.PAID, EntryKind.APPLIED), entities),
-                        made("reversed", Set.of(EntryKind.PAID_REVERSED), entities),
                         made("refunded", Set.of(EntryKind.REFUNDED, EntryKind.RETURNED), entities),
                         made("settled", Set.of(EntryKind.SETTLED), entities))
                 .toList();
