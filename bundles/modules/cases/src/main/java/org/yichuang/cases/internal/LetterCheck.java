@@ -3,7 +3,6 @@ package org.yichuang.cases.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -18,6 +17,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Incoming;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -84,40 +84,37 @@ final class LetterCheck {
     }
 
     /**
-     * What is said of an item is what its catalogue says, where that is known here; what is not said is as well, so
-     * that silence gives nobody another law.
+     * What is said of an item is what the catalogue here says of that version; what is not said is as well, so that
+     * silence gives nobody another law. A version of which nothing has been published here is nobody's law: the letter
+     * waits at its sender until it is known.
      */
     private void judgeByKnownLaw(LinkedCaseMessage letter, UnitOfWork unit) {
         ItemLabels said = letter.submission().item();
-        known(said, unit).ifPresent(version -> {
-            // as it reads once it has travelled
-            ItemLabels travelled = Json.read(Json.write(Intake.facts(version)), ItemLabels.class);
-            List<String> other = ItemAgreement.differences(said, travelled);
-            if (!other.isEmpty()) {
-                throw new ProblemException(
-                        CaseError.ITEM_DIFFERS,
-                        LocalizedMessage.of(
-                                LetterCheck.class,
-                                "message.item-differs",
-                                said.name(),
-                                said.code(),
-                                said.version(),
-                                String.join(", ", other)));
-            }
-            letter.judgeBy(travelled);
-            letter.judgeRenewal(version.definition().certificate().renewalDays());
-        });
+        ItemVersion version = known(said, unit);
+        // as it reads once it has travelled
+        ItemLabels travelled = Json.read(Json.write(Intake.facts(version)), ItemLabels.class);
+        List<String> other = ItemAgreement.differences(said, travelled);
+        if (!other.isEmpty()) {
+            throw of(CaseError.ITEM_DIFFERS, "message.item-differs", said, String.join(", ", other));
+        }
+        letter.judgeBy(travelled);
+        letter.judgeRenewal(version.definition().certificate().renewalDays());
     }
 
-    private Optional<ItemVersion> known(ItemLabels said, UnitOfWork unit) {
+    private ItemVersion known(ItemLabels said, UnitOfWork unit) {
         try {
-            return Optional.of(catalogue.version(new TenantId(said.owner()), said.code(), said.version(), unit));
+            return catalogue.version(new TenantId(said.owner()), said.code(), said.version(), unit);
         } catch (ProblemException e) {
             if (e.code() == CatalogueError.ITEM_UNKNOWN) {
-                return Optional.empty();
+                throw of(CatalogueError.ITEM_UNKNOWN, "message.item-unknown-here", said, said.owner());
             }
             throw e;
         }
+    }
+
+    private static ProblemException of(ErrorCode code, String key, ItemLabels said, String more) {
+        return new ProblemException(
+                code, LocalizedMessage.of(LetterCheck.class, key, said.name(), said.code(), said.version(), more));
     }
 
     /** A file that comes again is of the same item, applicant and origin as before, whatever else was changed. */

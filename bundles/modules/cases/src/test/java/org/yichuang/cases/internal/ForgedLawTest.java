@@ -21,6 +21,7 @@ import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.ItemAgreement;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.catalogue.api.CatalogueError;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.Handling.InPerson;
 import org.yichuang.kernel.api.ProblemException;
@@ -125,7 +126,7 @@ public class ForgedLawTest {
 
     @Test
     public void partsOfWhichAReleaseDoesNotKnowYetAreNotHeldAgainstIt() {
-        ItemLabels known = Intake.facts(new Items().version(HAIYANG, Items.LINKED_HEARD, 1, centres.clerk(HAIYANG)));
+        ItemLabels known = Intake.facts(new Items().version(YANTAI, Items.LINKED_HEARD, 1, centres.clerk(HAIYANG)));
         Handling newest = new Handling(new InPerson(true, "须当面核验"), true, null, 10, null, List.of(), 3);
         Handling older = new Handling(newest.inPerson(), true, null, 10, null, List.of());
         Handling other = new Handling(newest.inPerson(), true, null, 20, null, List.of());
@@ -165,9 +166,23 @@ public class ForgedLawTest {
     }
 
     @Test
-    public void anItemThatIsNotKnownHereIsBelieved() {
-        String unknown = payload.replace("\"code\":\"linked-heard\"", "\"code\":\"elsewhere\"");
-        carry(unknown.replace("\"statutory\":\"20W\"", "\"statutory\":\"30W\""));
-        assertEquals(2, transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE").size());
+    public void aVersionThatWasNeverPublishedHereGivesNobodyItsOwnLaw() {
+        Map<String, List<String>> unknown = Map.of(
+                "version", List.of("\"version\":1,\"name\"", "\"version\":99,\"name\""),
+                "owner", List.of("\"item\":\\{\"owner\":\"yantai\"", "\"item\":{\"owner\":\"haiyang\""),
+                "code", List.of("\"code\":\"linked-heard\"", "\"code\":\"elsewhere\""));
+        unknown.forEach((name, change) -> {
+            String said = payload.replaceFirst(change.get(0), change.get(1));
+            assertNotEquals(name, payload, said);
+            String longer = said.replace("\"statutory\":\"20W\"", "\"statutory\":\"900W\"");
+            for (String letter : List.of(said, longer)) {
+                ProblemException refused = assertThrows(name, ProblemException.class, () -> carry(letter));
+                assertEquals(name, CatalogueError.ITEM_UNKNOWN, refused.code());
+            }
+        });
+        assertEquals(
+                "it waits at its sender",
+                1,
+                transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE").size());
     }
 }

@@ -332,6 +332,10 @@ final class Items implements Catalogue {
         items.remove(code);
     }
 
+    private static ProblemException unknown() {
+        return new ProblemException(CatalogueError.ITEM_UNKNOWN, LocalizedMessage.verbatim("没有该事项"));
+    }
+
     @Override
     public Page<ItemVersion> search(Query query, PageRequest page, CallContext context) {
         throw new UnsupportedOperationException();
@@ -345,14 +349,18 @@ final class Items implements Catalogue {
     @Override
     public ItemVersion offered(String code, CallContext context) {
         if (!items.containsKey(code)) {
-            throw new ProblemException(CatalogueError.ITEM_UNKNOWN, LocalizedMessage.verbatim("没有该事项"));
+            throw unknown();
         }
         return items.get(code);
     }
 
     @Override
     public ItemVersion version(TenantId owner, String code, int number, CallContext context) {
-        return offered(code, context);
+        ItemVersion version = offered(code, context);
+        if (!version.owner().equals(owner) || version.number() != number) {
+            throw unknown();
+        }
+        return version;
     }
 
     @Override
@@ -362,7 +370,7 @@ final class Items implements Catalogue {
 
     @Override
     public ItemVersion version(TenantId owner, String code, int number, UnitOfWork unit) {
-        return offered(code, unit.context());
+        return version(owner, code, number, unit.context());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +93,7 @@ public class RegistrationTest extends DocumentsOfCases {
         assertEquals("over Sunday the 20th, which is worked", LocalDate.of(2026, 9, 21), due(number));
         assertSaid("经本行政机关负责人批准，延长3个工作日");
         assertSaid("依据"
-                + Intake.facts(new Items().version(HAIYANG, Items.REGISTERED, 1, centres.clerk(HAIYANG)))
+                + Intake.facts(new Items().version(YANTAI, Items.REGISTERED, 1, centres.clerk(HAIYANG)))
                         .legalBasis());
         assertNotSaid("第四十二条");
         assertEquals(
@@ -106,7 +107,7 @@ public class RegistrationTest extends DocumentsOfCases {
         ItemLabels kept =
                 Json.read("{\"handling\":{\"onlinePreReview\":true,\"correctionDays\":10}}", ItemLabels.class);
         assertNull(kept.handling().registration());
-        ItemLabels now = Intake.facts(new Items().version(HAIYANG, Items.REGISTERED, 1, centres.clerk(HAIYANG)));
+        ItemLabels now = Intake.facts(new Items().version(YANTAI, Items.REGISTERED, 1, centres.clerk(HAIYANG)));
         assertEquals(
                 Handling.Registration.MARKET_ENTITY,
                 Json.read(Json.write(now), ItemLabels.class).handling().registration());
