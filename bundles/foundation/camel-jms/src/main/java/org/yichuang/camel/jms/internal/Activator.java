@@ -44,7 +44,13 @@ public final class Activator implements BundleActivator, ManagedService {
         }
         transport = new JmsTransport(settings);
         offered = context.registerService(
-                Component.class, transport.component(), new Hashtable<>(Map.of("camel.scheme", "jms")));
+                Component.class,
+                transport.component(),
+                new Hashtable<>(Map.of(
+                        "camel.scheme",
+                        "jms",
+                        "certificates",
+                        settings.certificates().toArray(String[]::new))));
         LOG.info("Messages can travel over {}", settings);
         if (!settings.isEncrypted()) {
             LOG.warn(

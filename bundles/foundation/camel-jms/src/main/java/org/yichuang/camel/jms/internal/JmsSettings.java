@@ -1,13 +1,24 @@
 package org.yichuang.camel.jms.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.cm.ConfigurationException;
 
@@ -18,9 +29,18 @@ import org.osgi.service.cm.ConfigurationException;
  * @param address the same with what TLS needs; holds passwords, and is shown to nobody
  * @param user by what name this deployment signs in, empty for none
  * @param password the password for it
+ * @param certificates own ones and trusted ones: each by its name and, behind a space, the moment of its end
+ * @param peers for which centres each user of the broker speaks; empty where nobody has said so
  */
-record JmsSettings(String url, String address, String user, String password) {
+record JmsSettings(
+        String url,
+        String address,
+        String user,
+        String password,
+        List<String> certificates,
+        Map<String, Set<String>> peers) {
     private static final String BROKER = "tcp://[^\\s,()?]+:\\d{1,5}(\\?[^\\s,()]*)?";
+    private static final Pattern PEER = Pattern.compile("\\s*([^\\s:;]+)\\s*:((?:\\s*[a-z0-9-]+)+)\\s*");
     private static final String BROKERS = BROKER + "|\\(" + BROKER + "(," + BROKER + ")*\\)";
 
     /**
@@ -33,26 +53,47 @@ record JmsSettings(String url, String address, String user, String password) {
         if (!url.isEmpty() && !url.matches(BROKERS)) {
             throw new ConfigurationException("url", "must be tcp://host:port, or several such in brackets");
         }
+        List<String> certificates = new ArrayList<>();
+        String tls = tls(given, certificates);
         return new JmsSettings(
-                url, address(url, tls(given)), given.getOrDefault("user", ""), secret(given, "password.file"));
+                url,
+                address(url, tls),
+                given.getOrDefault("user", ""),
+                secret(given, "password.file"),
+                List.copyOf(certificates),
+                peers(given.getOrDefault("peers", "")));
     }
 
-    private static String tls(Map<String, String> given) throws ConfigurationException {
+    private static String tls(Map<String, String> given, List<String> certificates) throws ConfigurationException {
         StringBuilder parameters = new StringBuilder();
-        store(given, "keystore", "keyStore", parameters);
-        store(given, "truststore", "trustStore", parameters);
+        store(given, "keystore", "keyStore", parameters, certificates);
+        store(given, "truststore", "trustStore", parameters, certificates);
         return parameters.isEmpty() ? "" : "sslEnabled=true&verifyHost=true" + parameters;
     }
 
-    private static void store(Map<String, String> given, String key, String name, StringBuilder parameters)
+    /** Written as {@code user: centre centre; user: centre}. */
+    private static Map<String, Set<String>> peers(String text) throws ConfigurationException {
+        Map<String, Set<String>> peers = new HashMap<>();
+        if (!text.isBlank()) {
+            for (String each : text.split(";")) {
+                Matcher said = PEER.matcher(each);
+                if (!said.matches()) {
+                    throw new ConfigurationException("peers", "must be user: centre centre; user: centre");
+                }
+                peers.put(said.group(1), Set.of(said.group(2).strip().split("\\s+")));
+            }
+        }
+        return Map.copyOf(peers);
+    }
+
+    private static void store(
+            Map<String, String> given, String key, String name, StringBuilder parameters, List<String> certificates)
             throws ConfigurationException {
         String file = given.getOrDefault(key + ".file", "");
         if (file.isEmpty()) {
             return;
         }
-        if (!Files.isReadable(path(file, key + ".file"))) {
-            throw new ConfigurationException(key + ".file", "there is no such file, or it cannot be read: " + file);
-        }
+        certificates.addAll(certificates(file, key + ".file", secret(given, key + ".password.file")));
         parameters
                 .append('&')
                 .append(name)
@@ -64,6 +105,23 @@ record JmsSettings(String url, String address, String user, String password) {
                 .append(name)
                 .append("Password=")
                 .append(encoded(secret(given, key + ".password.file")));
+    }
+
+    /** Read here as well, so that it is seen at once that it cannot be, and told before they end. */
+    private static List<String> certificates(String file, String key, String password) throws ConfigurationException {
+        try (InputStream content = Files.newInputStream(path(file, key))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(content, password.toCharArray());
+            List<String> all = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.getCertificate(alias) instanceof X509Certificate certificate) {
+                    all.add(alias + " " + certificate.getNotAfter().toInstant());
+                }
+            }
+            return all;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ConfigurationException(key, "cannot be read with its password: " + file, e);
+        }
     }
 
     /** Each broker of the list is reached in the same way. */

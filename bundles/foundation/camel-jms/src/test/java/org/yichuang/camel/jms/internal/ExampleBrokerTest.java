@@ -5,10 +5,13 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.FileDeploymentManager;
 import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.junit.Test;
 
 /** The example for whoever runs the broker: the broker can read it, and it keeps what it is given. */
@@ -32,6 +35,27 @@ public class ExampleBrokerTest {
                 .forEach(role -> assertEquals("yantai", role.getName()));
         assertTrue(example().getSecurityRoles().get("yichuang.yantai").stream()
                 .noneMatch(role -> role.isConsume() && role.isSend()));
+    }
+
+    @Test
+    public void nobodyMakesASecondQueueOnAnAddressAndNoneIsEndless() throws Exception {
+        FileConfiguration example = example();
+        example.getSecurityRoles()
+                .values()
+                .forEach(roles -> assertTrue(roles.stream()
+                        .noneMatch(role -> role.isCreateAddress()
+                                || role.isCreateDurableQueue()
+                                || role.isCreateNonDurableQueue()
+                                || role.isDeleteAddress()
+                                || role.isDeleteDurableQueue())));
+        assertEquals(
+                Set.of("yichuang.haiyang", "yichuang.yantai"),
+                example.getAddressConfigurations().stream()
+                        .map(each -> each.getName())
+                        .collect(Collectors.toSet()));
+        AddressSettings letters = example.getAddressSettings().get("yichuang.#");
+        assertEquals(PageFullMessagePolicy.FAIL, letters.getPageFullMessagePolicy());
+        assertTrue(letters.getPageLimitBytes() > letters.getMaxSizeBytes());
     }
 
     private static FileConfiguration example() throws Exception {

@@ -5,9 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -34,9 +37,9 @@ public class JmsSettingsTest {
     public void storesMeanTlsToEachBrokerInBothDirections() throws Exception {
         JmsSettings read = JmsSettings.read(Map.of(
                 "url", "(tcp://one:61617,tcp://two:61617)",
-                "keystore.file", file("own.p12", ""),
+                "keystore.file", store("own.p12", "a&b"),
                 "keystore.password.file", file("own.password", "a&b\n"),
-                "truststore.file", file("trusted.p12", ""),
+                "truststore.file", store("trusted.p12", "c"),
                 "truststore.password.file", file("trusted.password", "c")));
 
         String[] brokers = read.address().split(",");
@@ -66,6 +69,33 @@ public class JmsSettingsTest {
         assertEquals("url", refused(Map.of("url", "tcp://one:1,tcp://two:2")));
         assertEquals("password.file", refused(Map.of("password.file", "/nowhere/password")));
         assertEquals("keystore.file", refused(Map.of("url", "tcp://one:1", "keystore.file", "/nowhere/own.p12")));
+        assertEquals("peers", refused(Map.of("url", "tcp://one:1", "peers", "yantai")));
+        assertEquals("peers", refused(Map.of("url", "tcp://one:1", "peers", "city: yantai; county:")));
+    }
+
+    @Test
+    public void aStoreThatCannotBeReadIsRefusedAtOnce() throws Exception {
+        assertEquals(
+                "truststore.file", refused(Map.of("url", "tcp://one:1", "truststore.file", store("t.p12", "other"))));
+    }
+
+    @Test
+    public void itSaysForWhomEachUserSpeaks() throws Exception {
+        assertEquals(
+                Map.of("city", Set.of("yantai"), "county", Set.of("haiyang", "liugezhuang")),
+                JmsSettings.read(Map.of("peers", "city: yantai; county: haiyang  liugezhuang"))
+                        .peers());
+        assertEquals(Map.of(), JmsSettings.read(Map.of()).peers());
+    }
+
+    private String store(String name, String password) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        Path file = folder.getRoot().toPath().resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password.toCharArray());
+        }
+        return file.toString();
     }
 
     private static String refused(Map<String, String> given) {
@@ -98,7 +128,7 @@ public class JmsSettingsTest {
         assertFalse(JmsSettings.read(Map.of("url", "tcp://broker:61616")).isEncrypted());
         assertTrue(JmsSettings.read(Map.of("url", "tcp://broker:61617?sslEnabled=true"))
                 .isEncrypted());
-        assertTrue(JmsSettings.read(Map.of("url", "tcp://broker:61617", "truststore.file", file("t.p12", "")))
+        assertTrue(JmsSettings.read(Map.of("url", "tcp://broker:61617", "truststore.file", store("t.p12", "")))
                 .isEncrypted());
     }
 }

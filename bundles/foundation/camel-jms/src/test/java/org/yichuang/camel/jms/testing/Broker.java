@@ -13,6 +13,7 @@ public final class Broker implements AutoCloseable {
     private final int port;
     private final Path data;
     private final String example;
+    private final String secured;
     private Process process;
 
     /** @param data where it keeps what it is given */
@@ -27,8 +28,21 @@ public final class Broker implements AutoCloseable {
      * @param example the file, of its own kind; empty for none
      */
     public Broker(Path data, String example) throws IOException {
+        this(data, example, "");
+    }
+
+    /**
+     * One that hears only whom it trusts, by the acceptor and the roles of the file.
+     *
+     * @param data where it keeps what it is given
+     * @param example the file, of its own kind
+     * @param secured a folder with its stores, {@code broker.p12} and {@code broker-trusts.p12}, their {@code password}
+     *     and its {@code users}, each with the password and the role on a line; empty for one that hears everybody
+     */
+    public Broker(Path data, String example, String secured) throws IOException {
         this.data = data;
         this.example = example;
+        this.secured = secured;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -48,7 +62,8 @@ public final class Broker implements AutoCloseable {
                         BrokerMain.class.getName(),
                         Integer.toString(port),
                         data.toString(),
-                        example)
+                        example,
+                        secured)
                 .redirectError(data.resolve("broker.log").toFile())
                 .start();
         BufferedReader said =
