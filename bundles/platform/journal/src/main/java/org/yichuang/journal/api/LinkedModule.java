@@ -1,5 +1,6 @@
 package org.yichuang.journal.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -92,6 +93,15 @@ public interface LinkedModule {
      * @param words what the receiver answered, as {@link #receive} there returned it
      */
     default void receipted(OutgoingMessage message, String words, UnitOfWork unit) {}
+
+    /**
+     * Hears the same, and when the receiver took it.
+     *
+     * @param received by the receiver's clock; of a message that it took twice, as it was set back, the last time
+     */
+    default void receipted(OutgoingMessage message, String words, Instant received, UnitOfWork unit) {
+        receipted(message, words, unit);
+    }
 
     /**
      * Hears that a message is parked, after all attempts or by an operator, in the transaction that says so; it leaves

@@ -59,7 +59,10 @@ public interface Outbox {
      */
     boolean prolong(Pending message, Duration claim);
 
-    /** Makes due now what waits to reach a receiver because it has failed: its way is open again. */
+    /**
+     * Makes due now what waits to reach a receiver because it has failed, or has left without a receipt for more than a
+     * minute: its way is open again, and whoever had taken a copy may have died with it.
+     */
     void hasten(String topic, String receiver);
 
     /**

@@ -36,8 +36,8 @@ import org.yichuang.kernel.api.TenantId;
 public class DatabaseEpochs implements Epochs {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseEpochs.class);
 
-    /** How long what was seen is believed. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    /** How long what was seen is believed: another node may have begun an epoch. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     /** As long as neighbours usually keep what they have sent. */
     private static final Duration WAITED_FOR = Duration.ofDays(35);

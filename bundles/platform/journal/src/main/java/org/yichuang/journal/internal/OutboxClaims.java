@@ -42,12 +42,15 @@ final class OutboxClaims {
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE='WAITING' AND CLAIMED_UNTIL<>0 AND CLAIM_NUMBER=?""";
-    /** Only what has failed: a copy that waits for its receipt has left. */
+    /** What has failed, and what has left without a receipt for a while: whoever had it may have died with it. */
     private static final String HASTEN =
             """
-            UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?
-            WHERE TOPIC=? AND RECEIVER=? AND STATE='WAITING' AND LAST_ERROR<>''
+            UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, TRIED_MICROS=?
+            WHERE TOPIC=? AND RECEIVER=? AND STATE='WAITING' AND (LAST_ERROR<>'' OR SENT_MICROS<=?)
               AND DUE_MICROS>? AND CLAIMED_UNTIL<=?""";
+
+    /** As long as an answer may well take that comes by itself. */
+    private static final Duration ANSWER = Duration.ofMinutes(1);
 
     private final TransactionBoundary boundary;
     private final Clock machineClock;
@@ -133,7 +136,8 @@ final class OutboxClaims {
         long now = now();
         boundary.commitSql(
                 RowScope.acrossTenants("messages whose way is open again"),
-                connection -> Sql.update(connection, HASTEN, now, topic, receiver, now, now));
+                connection -> Sql.update(
+                        connection, HASTEN, now, now, topic, receiver, now - ANSWER.toNanos() / 1_000, now, now));
     }
 
     /** As many short looks at the index as there are senders. */

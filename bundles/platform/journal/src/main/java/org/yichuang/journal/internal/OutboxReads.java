@@ -13,7 +13,9 @@ import org.yichuang.kernel.api.PageRequest;
 
 /** What is shown of the outbox of a centre. */
 final class OutboxReads {
-    private static final String COLUMNS = Claimable.COLUMNS;
+    /** What a message says is asked for by its id only: pages and lists do not read what weighs most. */
+    private static final String COLUMNS = Claimable.COLUMNS.replace("m.PAYLOAD", "'' AS PAYLOAD");
+
     private static final String LATEST = COLUMNS
             + """
             WHERE m.TENANT=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)

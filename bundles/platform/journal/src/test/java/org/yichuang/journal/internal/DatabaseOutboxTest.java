@@ -211,6 +211,24 @@ public class DatabaseOutboxTest extends OnBothStores {
     }
 
     @Test
+    public void whatHasLeftWithoutAReceiptLeavesAgainWhenItsWayOpens() {
+        send("a-1", "south", "a", 1);
+        house.outbox.handedOver(claim().get(0), Duration.ofHours(6));
+        house.clock.forward(MINUTE);
+        send("b-1", "south", "b", 1);
+        house.outbox.handedOver(claim().get(0), Duration.ofHours(6));
+
+        house.outbox.hasten("linkage", "south");
+
+        List<Pending> late = claim();
+        assertEquals("an answer may still come to the other", List.of("a-1"), ids(late));
+        assertEquals(
+                "its patience begins anew",
+                late.get(0).createdAt().plus(MINUTE),
+                late.get(0).triedSince());
+    }
+
+    @Test
     public void aMessageThatIsReplayedIsTriedAsPatientlyAsANewOne() {
         send("a-1", "south", "a", 1);
         house.outbox.failed(claim().get(0), "refused", Optional.empty());

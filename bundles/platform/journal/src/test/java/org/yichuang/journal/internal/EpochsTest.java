@@ -229,8 +229,8 @@ public class EpochsTest extends OnBothStores {
 
         long epoch = house.epochs.begin("恢复", NOTHING, house.clerk(NORTH));
         house.epochs.current(NORTH);
-        house.clock.forward(Duration.ofSeconds(31));
-        second.clock.forward(Duration.ofSeconds(31));
+        house.clock.forward(Duration.ofSeconds(2));
+        second.clock.forward(Duration.ofSeconds(2));
         second.anchoring.catchUp(NORTH);
 
         assertEquals(epoch, second.epochs.current(NORTH));
