@@ -1,5 +1,6 @@
 package org.yichuang.cases.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
+import org.yichuang.cases.internal.domain.Arrival;
 import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -49,6 +51,7 @@ public class CaseLedger {
 
     private static final String WARNED = "warn";
     private static final String TAKEN = "note-taken";
+    private static final String ARRIVED = "note-arrived";
 
     private final CaseRepositories store;
     private final Tenants tenants;
@@ -295,6 +298,14 @@ public class CaseLedger {
         String found = cases(unit).loadedDigest(file);
         Waiting.taken(file, question, moment(unit.context()))
                 .ifPresent(details -> record(unit, file, TAKEN, details, DomainEvent.NONE, found));
+    }
+
+    /** Notes that the centre above has got the file. */
+    void arrived(UnitOfWork unit, CaseFile file, String receiver, String words, Instant arrived) {
+        String found = cases(unit).loadedDigest(file);
+        tenants.find(new TenantId(receiver))
+                .flatMap(above -> Arrival.noted(file, words, arrived, above, moment(unit.context())))
+                .ifPresent(details -> record(unit, file, ARRIVED, details, DomainEvent.NONE, found));
     }
 
     String record(

@@ -277,12 +277,20 @@ public class LinkedCases implements LinkedModule {
         }
     }
 
-    /** The days of a question begin when the centre below has it. */
     @Override
     public void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
-        if (message.type().equals(Type.QUESTION.word())) {
+        receipted(message, words, at(unit), unit);
+    }
+
+    /** The days of a question begin when the centre below has it, and those of a file when the one above has that. */
+    @Override
+    public void receipted(OutgoingMessage message, String words, Instant received, UnitOfWork unit) {
+        Optional<CaseFile> found = desk.cases(unit).find(message.aggregateId());
+        if (message.type().equals(Type.FORWARD.word())) {
+            found.ifPresent(file -> desk.arrived(unit, file, message.receiver(), words, received));
+        } else if (message.type().equals(Type.QUESTION.word())) {
             LinkedCaseMessage letter = Json.read(payload(unit.context().tenant(), message), LinkedCaseMessage.class);
-            desk.cases(unit).find(message.aggregateId()).ifPresent(file -> desk.taken(unit, file, letter.question()));
+            found.ifPresent(file -> desk.taken(unit, file, letter.question()));
         }
     }
 

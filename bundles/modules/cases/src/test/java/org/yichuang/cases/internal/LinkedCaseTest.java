@@ -120,6 +120,35 @@ public class LinkedCaseTest {
     }
 
     @Test
+    public void theCountySeesFromTheReceiptOnUnderWhichNumberTheFileLiesAboveAndUntilWhen() {
+        String county = forwarded();
+        centres.post();
+
+        CaseView seen = centres.find(county, HAIYANG);
+        String city = centres.numberAt(YANTAI, county);
+        assertEquals(city, seen.upper().number());
+        assertEquals("RECEIVED", seen.upper().state());
+        assertEquals(
+                centres.deadline("notice", YANTAI, city, YANTAI), centres.deadline("notice", YANTAI, county, HAIYANG));
+        assertNull("it is the city's turn", seen.due());
+
+        centres.province.at("2026-09-15T10:00");
+        service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        centres.post();
+        assertEquals(city, centres.above(county, HAIYANG));
+        assertEquals("ACCEPTED", centres.find(county, HAIYANG).upper().state());
+        assertEquals(
+                centres.deadline("notice", YANTAI, city, YANTAI), centres.deadline("notice", YANTAI, county, HAIYANG));
+        assertEquals(
+                "once",
+                1,
+                service.deadlines(county, centres.clerk(HAIYANG)).stream()
+                        .filter(each ->
+                                each.kind().equals("notice") && each.centre().equals("yantai"))
+                        .count());
+    }
+
+    @Test
     public void bothClocksAreSeenAndExplainedOnBothSides() {
         String county = forwarded();
         centres.province.at("2026-09-21T10:00");

@@ -76,10 +76,12 @@ public record CommandContext(
      * working day; what a clerk takes in at the window was received when he took it.
      */
     public LocalDate receivedOn() {
-        if (Staff.isStaff(actor)) {
-            return today();
-        }
+        return Staff.isStaff(actor) ? today() : receivedOn(at);
+    }
+
+    /** The day that counts as the day of receipt of what has come by itself, from another centre or online. */
+    LocalDate receivedOn(Instant come) {
         LocalTime closing = LocalTime.parse(here().policy(CLOSING, USUAL_CLOSING));
-        return Deadlines.receivedDate(LocalDateTime.ofInstant(at, CallContext.ZONE), closing, calendar);
+        return Deadlines.receivedDate(LocalDateTime.ofInstant(come, CallContext.ZONE), closing, calendar);
     }
 }
