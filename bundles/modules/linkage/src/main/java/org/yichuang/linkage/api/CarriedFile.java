@@ -36,11 +36,14 @@ public record CarriedFile(
     public static final int VERSION = 2;
 
     private static final int WITHOUT_ALGORITHM = 1;
+    private static final int LONGEST = 100;
 
     /** @throws IllegalArgumentException when it lacks what every one has */
     public CarriedFile {
         Stated.all("carried file", Arrays.asList(messageId, sender, receiver, topic, sha256, sentAt, keyId, signature));
         alg = Stated.alg(alg);
+        Stated.atMost(LONGEST, "name of a file", messageId, sender, receiver, topic, sha256, keyId, alg);
+        Stated.moment(sentAt);
     }
 
     /** The same with its signature. */

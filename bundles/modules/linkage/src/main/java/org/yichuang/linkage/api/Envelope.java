@@ -57,7 +57,13 @@ public record Envelope(
     /** Longer than any that was ever given; with the sender before it, it still fits into the inbox. */
     private static final int LONGEST_ID = 59;
 
-    /** @throws IllegalArgumentException when it lacks what every envelope has */
+    /** As long as what an outbox keeps of any. */
+    private static final int LONGEST_NAME = 100;
+
+    /** More than any case has; what is asked of all of them at once, databases can answer. */
+    private static final int MOST_FILES = 2_000;
+
+    /** @throws IllegalArgumentException when it lacks what every envelope has, or has what none can have */
     public Envelope {
         Stated.all(
                 "envelope",
@@ -73,11 +79,15 @@ public record Envelope(
                         attachments,
                         keyId,
                         signature));
-        if (id.length() > LONGEST_ID) {
-            throw new IllegalArgumentException("The id of an envelope has at most " + LONGEST_ID + " characters");
-        }
         topic = topic == null ? FIRST_TOPIC : topic;
         alg = Stated.alg(alg);
+        Stated.atMost(LONGEST_ID, "message id", id);
+        Stated.atMost(LONGEST_NAME, "name", sender, receiver, senderCase, topic, type, payloadDigest, keyId, alg);
+        Stated.moment(sentAt);
+        Stated.epoch(epoch);
+        if (attachments.size() > MOST_FILES) {
+            throw new IllegalArgumentException("An envelope names at most " + MOST_FILES + " files");
+        }
         attachments = List.copyOf(attachments);
     }
 
@@ -174,6 +184,7 @@ public record Envelope(
         /** @throws IllegalArgumentException when it lacks what every file has */
         public File {
             Stated.all("file", Arrays.asList(file, name, mediaType, sha256));
+            Stated.atMost(LONGEST_NAME, "digest", sha256);
         }
 
         /** One whose bytes are asked for by whoever lacks them. */

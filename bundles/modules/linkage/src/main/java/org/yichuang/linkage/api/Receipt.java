@@ -41,6 +41,7 @@ public record Receipt(
                 "receipt",
                 Arrays.asList(messageId, sender, receiver, payloadDigest, receivedAt, words, keyId, signature));
         alg = Stated.alg(alg);
+        Stated.moment(receivedAt);
     }
 
     /** The same with its signature. */

@@ -36,8 +36,11 @@ import org.yichuang.tenancy.api.Tenants;
 
 /** Keys: private halves in files of this container, public halves in the database or in the trust file. */
 public class DefaultCentreKeys implements CentreKeys, KeyRing, CentreSigner {
-    /** How long a key is believed before it is looked at again: another container may have retired it. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    /**
+     * How long a key is believed before it is looked at again: another container may have revoked it, or the trust file
+     * says so. So short that nobody waits for it, and long enough that a burst of letters asks once.
+     */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private static final String AGGREGATE = "linkage-key";
     private static final int LONGEST_REASON = 200;

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public class DeliveryRecorder {
         }
         Receipt receipt = reply.receipt();
         boolean isOfThisPayload = envelope.payloadDigest().equals(receipt.payloadDigest());
-        seal.check(receipt, envelope, isOfThisPayload ? List.of() : outbox.sealedDigests(pending));
+        seal.check(receipt, envelope, isOfThisPayload ? List.of() : outbox.sealedDigests(pending), pending.createdAt());
         outbox.delivered(pending, Json.write(receipt), receipt.receivedAt());
     }
 
@@ -110,7 +111,8 @@ public class DeliveryRecorder {
 
     private void settle(Pending pending, Receipt receipt) {
         try {
-            seal.check(receipt, pending.tenant(), pending.message(), outbox.sealedDigests(pending));
+            seal.check(
+                    receipt, pending.tenant(), pending.message(), outbox.sealedDigests(pending), pending.createdAt());
         } catch (ProblemException e) {
             LOG.warn(
                     "An answer to message {} is left out: {}", pending.message().id(), e.en());
@@ -159,9 +161,17 @@ public class DeliveryRecorder {
         modules.topics().forEach(topic -> outbox.hasten(topic, pending.message().receiver()));
     }
 
-    /** For how long a receipt is waited for before the next copy leaves. */
+    /**
+     * For how long a receipt is waited for before the next copy leaves: twice as long as for the one before where
+     * nothing at all has come of that, and no longer than for a first one after a refusal, a failure or a replay, which
+     * say nothing of how long an answer takes.
+     */
     public Duration patience(Pending pending) {
-        return settings.receiptBackoff().next(pending.attempts());
+        Instant sent = pending.sentAt();
+        boolean isUnanswered = sent != null && pending.lastError().isEmpty() && !sent.isBefore(pending.triedSince());
+        return isUnanswered
+                ? settings.patienceAfter(Duration.between(sent, pending.dueAt()))
+                : settings.receiptPatience();
     }
 
     /** Notes that an attempt has failed on this side or on the way. */

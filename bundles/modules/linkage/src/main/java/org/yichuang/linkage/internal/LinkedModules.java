@@ -118,8 +118,8 @@ public class LinkedModules {
     private record Settled(LinkedModule module) implements Outbox.SettlementListener {
         @Override
         public void delivered(Pending message, String receipt, UnitOfWork unit) {
-            module.receipted(
-                    message.message(), Json.read(receipt, Receipt.class).words(), unit);
+            Receipt read = Json.read(receipt, Receipt.class);
+            module.receipted(message.message(), read.words(), read.receivedAt(), unit);
         }
 
         @Override

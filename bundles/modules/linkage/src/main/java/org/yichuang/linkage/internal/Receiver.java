@@ -10,6 +10,7 @@ import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -70,7 +71,12 @@ public class Receiver {
         this.awaited = new AwaitedFiles(transactions, clock);
     }
 
-    /** Receives an envelope; what is wrong with it is in the reply. */
+    /**
+     * Receives an envelope; what is wrong with it is in the reply.
+     *
+     * @throws ProblemException {@code unavailable} where only a newer release reads it, which works with this database
+     *     already: whoever brought it brings it again, and the other container takes it
+     */
     public Reply receive(Envelope envelope) {
         try {
             kinship.require(envelope.sender(), envelope.receiver());
@@ -87,6 +93,7 @@ public class Receiver {
             awaited.await(envelope.sender(), missing, envelope.id(), receiver);
             return Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
         } catch (ProblemException e) {
+            leaveToNewer(e, envelope.receiver());
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
             return Reply.refused(refusal(e, envelope));
         }
@@ -130,17 +137,29 @@ public class Receiver {
         FileReceiver.keep(file, content, receiver, module);
     }
 
-    /** Answers what cannot be read as an envelope, as far as it says whose it is. */
+    /** While the containers of a database are brought up to date one by one, an older one has no say any more. */
+    private void leaveToNewer(ProblemException why, String receiver) {
+        if (why.code() == LinkageError.ENVELOPE_UNREADABLE && receiver != null && TenantId.isWellFormed(receiver)) {
+            try {
+                epochs.current(new TenantId(receiver));
+            } catch (ProblemException e) {
+                if (e.code() == CommonError.UNAVAILABLE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Answers what cannot be read as an envelope, as far as it says whose it is.
+     *
+     * @throws ProblemException {@code unavailable} where a newer release works with this database, which may read it
+     */
     public Reply unreadable(byte[] text, ProblemException why) {
+        leaveToNewer(why, Json.field(text, "receiver"));
         LOG.debug("A message cannot be read: {}", why.en());
         return Reply.refused(new Refusal(
                 why.code().code(), why.zh(), why.en(), false, Json.field(text, "id"), Json.field(text, "sender")));
-    }
-
-    /** Answers an envelope that came under a certificate which does not speak for its sender. */
-    public Reply foreign(Envelope envelope) {
-        LOG.warn("Message {} came under a certificate that does not speak for {}", envelope.id(), envelope.sender());
-        return Reply.refused(refusal(foreign(envelope.sender()), envelope));
     }
 
     /** Says that a certificate does not speak for a centre. */

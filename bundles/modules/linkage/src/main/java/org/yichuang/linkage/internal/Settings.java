@@ -22,6 +22,8 @@ public final class Settings extends OperatorSettings<Settings.Values> {
     /** How often at least a message is sent again that has left without a receipt. */
     private static final Duration MOST_RARELY = Duration.ofHours(6);
 
+    private static final Duration ANSWER_LIFE = Duration.ofMinutes(10);
+
     /**
      * Begins with the usual values.
      *
@@ -52,19 +54,28 @@ public final class Settings extends OperatorSettings<Settings.Values> {
             @Setting(key = "receive", usual = "") String receive,
             @Setting(key = "breaker.failures", usual = "5", least = "1", most = "100") int breakerFailures,
             @Setting(key = "breaker.rest", usual = "PT10S", least = "PT0.1S", most = "PT2M") Duration breakerRest,
-            @Setting(key = "receipt.patience", usual = "PT10M", least = "PT0.1S", most = "PT6H")
+            @Setting(key = "receipt.patience", usual = "PT1M", least = "PT0.1S", most = "PT6H")
                     Duration receiptPatience) {
         /** When a failed message is tried again. */
         public Backoff backoff() {
             return new Backoff(retryFirst, retryLongest);
         }
 
+        /** For how long an answer, or a file that was asked for, is worth carrying: its receiver may just begin. */
+        public Duration answerLife() {
+            return receiptPatience.compareTo(ANSWER_LIFE) < 0 ? ANSWER_LIFE : receiptPatience;
+        }
+
         /**
-         * When a copy that has left without a receipt is sent again, and for how long such a copy is worth carrying: a
-         * receiver that is away for a fortnight is not to find a thousand of them.
+         * After how long a copy that has left without a receipt is sent again, and for how long such a copy is worth
+         * carrying: a receiver that is away for a fortnight is not to find a thousand of them.
+         *
+         * @param before how long the receipt of the copy before was waited for
          */
-        public Backoff receiptBackoff() {
-            return new Backoff(receiptPatience, MOST_RARELY);
+        public Duration patienceAfter(Duration before) {
+            Duration twice = before.multipliedBy(2);
+            Duration atLeast = twice.compareTo(receiptPatience) < 0 ? receiptPatience : twice;
+            return atLeast.compareTo(MOST_RARELY) < 0 ? atLeast : MOST_RARELY;
         }
 
         /**

@@ -2,10 +2,10 @@ package org.yichuang.linkage.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.DurableFile;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -100,10 +101,7 @@ public class TrustFile {
     }
 
     private static void write(Path where, List<PublicKeyView> all) throws IOException {
-        Files.createDirectories(where.getParent());
-        Path written = Files.createTempFile(where.getParent(), "linkage-trust", ".new");
-        Files.writeString(written, Json.write(all));
-        Files.move(written, where, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFile.writeSecret(where, Json.write(all).getBytes(StandardCharsets.UTF_8));
     }
 
     private void read(State now) {

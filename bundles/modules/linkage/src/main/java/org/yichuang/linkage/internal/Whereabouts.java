@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
@@ -92,6 +93,11 @@ public class Whereabouts {
             throw new ProblemException(
                     LinkageError.CENTRE_ELSEWHERE, LocalizedMessage.of(Whereabouts.class, "centre.no-way", centre));
         }
+    }
+
+    /** Returns all keys of centres elsewhere that are believed here, or were. */
+    public List<PublicKeyView> trusted() {
+        return trust.keys();
     }
 
     /** Returns a key of a centre that lives elsewhere, if it is trusted here. */

@@ -239,7 +239,7 @@ public class CentreKeysTest {
         SigningKey old = keys.signing(HAIYANG);
         container().revoke(old.keyId(), "遗失", context(HAIYANG));
 
-        network.pass(Duration.ofSeconds(31));
+        network.pass(Duration.ofSeconds(2));
 
         assertNotEquals(old.keyId(), keys.signing(HAIYANG).keyId());
         assertTrue(known(HAIYANG, old).isRevoked());
@@ -261,7 +261,7 @@ public class CentreKeysTest {
     public void aCentreThatLivesElsewhereSignsNothingHereAndIsBelievedByTheTrustFileOnly() throws IOException {
         SigningKey before = keys.signing(YANTAI);
         network.policy(YANTAI, "exchange.transport", "jms:queue:yichuang.{receiver}");
-        network.pass(Duration.ofSeconds(31));
+        network.pass(Duration.ofSeconds(2));
 
         ProblemException refusal = assertThrows(ProblemException.class, () -> keys.signing(YANTAI));
         assertEquals(LinkageError.CENTRE_ELSEWHERE, refusal.code());
@@ -271,6 +271,19 @@ public class CentreKeysTest {
         SigningKey remote = Signatures.generate(SignatureAlgorithm.ED25519);
         trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null));
         assertTrue(known(YANTAI, remote).signed("ed25519", WORDS, remote.sign(WORDS)));
+    }
+
+    @Test
+    public void whatTheTrustFileRevokesIsBelievedNoLongerThanTwoSeconds() throws IOException {
+        network.policy(YANTAI, "exchange.transport", "jms:queue:yichuang.{receiver}");
+        SigningKey remote = Signatures.generate(SignatureAlgorithm.ED25519);
+        trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, null));
+        assertFalse(known(YANTAI, remote).isRevoked());
+
+        trust(new PublicKeyView("yantai", remote.keyId(), remote.publicKey(), network.now(), null, network.now()));
+        network.pass(Duration.ofSeconds(2));
+
+        assertTrue(known(YANTAI, remote).isRevoked());
     }
 
     private void trust(PublicKeyView key) throws IOException {

@@ -114,8 +114,13 @@ final class MemoryRow {
     }
 
     void hasten(String topic, String receiver, Instant now) {
-        if (waits(topic, pending.tenant(), receiver) && !pending.lastError().isEmpty()) {
+        boolean isLate = pending.sentAt() != null
+                && !pending.sentAt().isAfter(now.minus(Duration.ofMinutes(1)))
+                && pending.dueAt().isAfter(now);
+        if (waits(topic, pending.tenant(), receiver)
+                && (isLate || !pending.lastError().isEmpty())) {
             due(now);
+            pending = since(pending, now);
         }
     }
 

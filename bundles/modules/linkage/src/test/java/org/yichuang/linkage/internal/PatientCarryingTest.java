@@ -15,9 +15,11 @@ import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.testing.centres.TestModules;
@@ -58,6 +60,47 @@ public class PatientCarryingTest {
         carry();
 
         assertEquals(List.of(1L, 2L), cases.sequences());
+    }
+
+    /** However often a receiver was off before: the first copy that it takes may die with it at once. */
+    @Test
+    public void onlyCopiesOfWhichNothingCameMakeTheNextOneWaitLonger() {
+        DeliveryRecorder recorder = new DeliveryRecorder(journal, modules, keys, SETTINGS);
+        Duration first = SETTINGS.receiptPatience();
+        send("M1", 1, "yantai", "{}");
+        for (int refusals = 0; refusals < 1_000; refusals++) {
+            recorder.failed(relay.claim().get(0), ProblemException.of(LinkageError.RECEIVER_OFF));
+            network.pass(Duration.ofMinutes(10));
+        }
+        assertEquals(first, handedOver(recorder));
+        assertEquals(first.multipliedBy(2), handedOver(recorder));
+        assertEquals(first.multipliedBy(4), handedOver(recorder));
+
+        recorder.settle(Reply.refused(new Reply.Refusal("receiver-off", "停用", "off", false, "M1", HAIYANG.value())));
+        network.pass(Duration.ofMinutes(10));
+        assertEquals("it has answered", first, handedOver(recorder));
+        assertEquals(first.multipliedBy(2), handedOver(recorder));
+
+        exchange.replay("M1", operator());
+        assertEquals("somebody has said so", first, handedOver(recorder));
+        for (int lost = 0; lost < 20; lost++) {
+            handedOver(recorder);
+        }
+        assertEquals(Duration.ofHours(6), handedOver(recorder));
+
+        network.pass(Duration.ofHours(-5));
+        journal.hasten(RecordingModule.TOPIC, "yantai");
+        assertEquals("its way is open again", first, handedOver(recorder));
+        assertTrue("nothing stands still for two minutes", first.compareTo(Duration.ofMinutes(2)) < 0);
+    }
+
+    /** A copy leaves, and nothing comes of it: returns how long that is waited for, which passes. */
+    private Duration handedOver(DeliveryRecorder recorder) {
+        Pending pending = relay.claim().get(0);
+        recorder.handedOver(pending);
+        Duration waits = Duration.between(network.now(), journal.message("M1").dueAt());
+        network.pass(waits);
+        return waits;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -43,6 +44,8 @@ final class HttpsListener extends AbstractHandler {
     private static final String PATH = "/exchange";
     /** There is no room at present: the way is not to blame. */
     static final int NO_ROOM = 429;
+    /** The certificate does not name the one in whose name something was written. */
+    static final int FOREIGN = HttpServletResponse.SC_FORBIDDEN;
     /** In kilobytes: the heaviest letter of the release before (64 MB of files in Base64). */
     private static final int MOST = 98_304;
 
@@ -145,7 +148,10 @@ final class HttpsListener extends AbstractHandler {
         }
     }
 
-    /** Whatever the route fails with is this deployment's own fault: the other one sends it again. */
+    /**
+     * Whatever the route fails with is this deployment's own fault, and the other one sends it again; but for {@link
+     * SSLPeerUnverifiedException}, which says that the other one has written in a name that its certificate lacks.
+     */
     private int take(HttpServletRequest request, X509Certificate peer) throws IOException {
         byte[] body = Room.read(request.getInputStream(), request.getContentLength());
         HttpsConsumer consumer = taker.get();
@@ -155,6 +161,9 @@ final class HttpsListener extends AbstractHandler {
         try {
             consumer.take(body, headers(request), peers(peer));
             return TAKEN;
+        } catch (SSLPeerUnverifiedException e) {
+            LOG.debug("What another deployment wrote was not its own", e);
+            return FOREIGN;
         } catch (Exception e) {
             LOG.debug("What another deployment wrote could not be taken", e);
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -36,6 +37,7 @@ final class HttpsProducer extends DefaultProducer {
      *
      * @throws HttpTimeoutException when what is heavy has taken too long, or there is no room for it at present: the
      *     way is not dead for that
+     * @throws SSLPeerUnverifiedException when the certificate of this end does not name the one whose message it is
      * @throws IOException when it fails otherwise
      */
     @Override
@@ -55,6 +57,9 @@ final class HttpsProducer extends DefaultProducer {
         String answers = address.getHost() + " answers " + status;
         if (status == HttpsListener.NO_ROOM) {
             throw new HttpTimeoutException(answers);
+        }
+        if (status == HttpsListener.FOREIGN) {
+            throw new SSLPeerUnverifiedException(answers);
         }
         if (status != HttpsListener.TAKEN) {
             throw new IOException(answers);

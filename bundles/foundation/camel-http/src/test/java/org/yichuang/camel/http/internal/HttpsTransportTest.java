@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -51,6 +52,7 @@ public class HttpsTransportTest {
     private final DefaultCamelContext county = new DefaultCamelContext();
     private final BlockingQueue<Exchange> taken = new LinkedBlockingQueue<>();
     private final AtomicBoolean isAway = new AtomicBoolean();
+    private final AtomicBoolean isForeign = new AtomicBoolean();
     private final AtomicInteger seconds = new AtomicInteger();
     private int port;
 
@@ -107,6 +109,17 @@ public class HttpsTransportTest {
         isAway.set(false);
         send(county, Map.of());
         assertEquals(1, taken.size());
+    }
+
+    @Test
+    public void whatIsWrittenInAnothersNameIsRefusedOnItsLine() throws Exception {
+        take();
+        isForeign.set(true);
+
+        CamelExecutionException refusal = assertThrows(CamelExecutionException.class, () -> send(county, Map.of()));
+
+        assertTrue(refusal.getCause().toString(), refusal.getCause() instanceof SSLPeerUnverifiedException);
+        assertTrue(taken.isEmpty());
     }
 
     @Test
@@ -244,6 +257,9 @@ public class HttpsTransportTest {
                         .routeId("taking")
                         .errorHandler(noErrorHandler())
                         .process(exchange -> {
+                            if (isForeign.get()) {
+                                throw new SSLPeerUnverifiedException("not its own");
+                            }
                             if (isAway.get()) {
                                 throw new IllegalStateException("The database is away");
                             }

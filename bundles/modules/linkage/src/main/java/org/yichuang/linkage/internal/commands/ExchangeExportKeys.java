@@ -3,20 +3,22 @@ package org.yichuang.linkage.internal.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
 import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.TrustedKeys;
 import org.yichuang.linkage.api.TrustedKeys.KeyFile;
-import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
 
 /** Writes the public keys of centres that live here into a file for another deployment. */
@@ -25,13 +27,16 @@ import org.yichuang.shell.api.CommandResult;
         name = "export-keys",
         description = "Writes the public keys of centres into a file for another deployment (导出公钥)")
 @Service
-public class ExchangeExportKeys extends CentreCommand {
+public class ExchangeExportKeys extends CentreOrAll {
     @Argument(index = 0, name = "file", description = "The file to write, on this machine (文件)", required = true)
     String file;
 
-    @Argument(index = 1, name = "centres", description = "The centres (中心)", required = true, multiValued = true)
+    @Argument(index = 1, name = "centres", description = "The centres (中心)", multiValued = true)
     @Completion(LinkageCentreCompleter.class)
-    List<String> centres;
+    List<String> centres = List.of();
+
+    @Option(name = "--all", description = "All centres of this deployment (本部署的全部中心)")
+    boolean all;
 
     @Reference
     CentreKeys keys;
@@ -41,10 +46,10 @@ public class ExchangeExportKeys extends CentreCommand {
 
     @Override
     protected CommandResult run() {
-        List<PublicKeyView> all = centres.stream()
-                .flatMap(centre -> keys.keys(reading(centre, "linkage")).stream())
+        List<PublicKeyView> its = centres().stream()
+                .flatMap(centre -> keys.keys(reading(centre)).stream())
                 .toList();
-        KeyFile written = trusted.write(all);
+        KeyFile written = trusted.write(its);
         try {
             Files.writeString(Path.of(file), written.text());
         } catch (IOException e) {
@@ -52,5 +57,13 @@ public class ExchangeExportKeys extends CentreCommand {
                     CommonError.UNAVAILABLE, LocalizedMessage.of(ExchangeExportKeys.class, "not-written", file));
         }
         return KeyTable.of(written);
+    }
+
+    private Collection<TenantId> centres() {
+        return all || centres.isEmpty()
+                ? centres(centres.isEmpty() ? null : centres.get(0), all)
+                : centres.stream()
+                        .map(centre -> directory().centre(centre, MODULE))
+                        .toList();
     }
 }

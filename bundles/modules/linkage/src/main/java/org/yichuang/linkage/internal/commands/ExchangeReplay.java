@@ -1,7 +1,9 @@
 package org.yichuang.linkage.internal.commands;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -11,14 +13,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
-import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
 
 /** Sends a parked or waiting message now, or all that are parked. */
 @Command(scope = "exchange", name = "replay", description = "Sends a message, or all parked ones, now (重新发送)")
 @Service
-public class ExchangeReplay extends CentreCommand {
-    @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
+public class ExchangeReplay extends CentreOrAll {
+    @Argument(index = 0, name = "centre", description = "The centre; with --all none for every centre (中心)")
     @Completion(LinkageCentreCompleter.class)
     String centre;
 
@@ -37,11 +38,13 @@ public class ExchangeReplay extends CentreCommand {
 
     @Override
     protected CommandResult run() {
-        if (all == (id != null)) {
+        if (all == (id != null) || (centre == null && !all)) {
             throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("replay-what"));
         }
         if (all) {
-            Exchange.Replayed done = exchange.replayAll(Optional.ofNullable(receiver), changing(centre, "linkage"));
+            Exchange.Replayed done = centres(centre, centre == null).stream()
+                    .map(each -> exchange.replayAll(Optional.ofNullable(receiver), changing(each.value(), MODULE)))
+                    .reduce(new Exchange.Replayed(0, List.of(), false), ExchangeReplay::both);
             return CommandResult.of(
                     done,
                     words(
@@ -51,5 +54,13 @@ public class ExchangeReplay extends CentreCommand {
         }
         exchange.replay(id, changing(centre, "linkage"));
         return CommandResult.of(Map.of("centre", centre, "id", id, "done", "replayed"), words("replayed", id));
+    }
+
+    private static Exchange.Replayed both(Exchange.Replayed first, Exchange.Replayed second) {
+        return new Exchange.Replayed(
+                first.replayed() + second.replayed(),
+                Stream.concat(first.leftOut().stream(), second.leftOut().stream())
+                        .toList(),
+                first.more() || second.more());
     }
 }

@@ -18,9 +18,21 @@ final class KeyTable {
 
     static CommandResult of(List<CentreKeys.PublicKeyView> keys) {
         TextTable table = new TextTable(
-                words("key"), words("algorithm"), words("from"), words("until"), words("revoked"), words("public-key"));
+                words("centre"),
+                words("key"),
+                words("algorithm"),
+                words("from"),
+                words("until"),
+                words("revoked"),
+                words("public-key"));
         keys.forEach(key -> table.row(
-                key.keyId(), algorithm(key), at(key.from()), at(key.until()), at(key.revokedAt()), key.publicKey()));
+                key.centre(),
+                key.keyId(),
+                algorithm(key),
+                at(key.from()),
+                at(key.until()),
+                at(key.revokedAt()),
+                key.publicKey()));
         return CommandResult.of(keys, table, words("no-keys"));
     }
 

@@ -117,10 +117,11 @@ public final class SignatureVerifier {
      * Checks the receipt that came back for an envelope.
      *
      * @param earlier the digests of the payloads under which the message may have arrived before
+     * @param written when the message was written
      * @throws ProblemException {@code receipt-invalid}
      */
-    public void check(Receipt receipt, Envelope envelope, List<String> earlier) {
-        check(receipt, receipt.answers(envelope, earlier), envelope.receiver());
+    public void check(Receipt receipt, Envelope envelope, List<String> earlier, Instant written) {
+        check(receipt, receipt.answers(envelope, earlier), envelope.receiver(), written);
     }
 
     /**
@@ -128,26 +129,37 @@ public final class SignatureVerifier {
      *
      * @param sender the centre that sent the message
      * @param digests those of the payloads under which it may have arrived
+     * @param written when the message was written
      * @throws ProblemException {@code receipt-invalid}
      */
-    public void check(Receipt receipt, TenantId sender, OutgoingMessage message, List<String> digests) {
+    public void check(
+            Receipt receipt, TenantId sender, OutgoingMessage message, List<String> digests, Instant written) {
         boolean answers = receipt.answers(message.id(), sender.value(), message.receiver())
                 && digests.contains(receipt.payloadDigest());
-        check(receipt, answers, message.receiver());
+        check(receipt, answers, message.receiver(), written);
     }
 
     /** What somebody says under a signature. */
     private record Signed(String sender, String alg, String keyId, Instant sentAt, byte[] bytes, String signature) {}
 
-    private void check(Receipt receipt, boolean answers, String receiver) {
+    private void check(Receipt receipt, boolean answers, String receiver, Instant written) {
         Optional<KeyRing.KnownKey> key =
                 answers ? keys.known(new TenantId(receiver), receipt.keyId()) : Optional.empty();
-        if (key.filter(known -> !known.isRevoked() && !known.isRetired(receipt.receivedAt()))
+        if (key.filter(known -> !known.isRevoked() && mayHaveSigned(known, receipt.receivedAt(), written))
                 .filter(known -> known.signed(receipt.alg(), receipt.signedBytes(), receipt.signature()))
                 .isEmpty()) {
             throw new ProblemException(
                     LinkageError.RECEIPT_INVALID,
                     LocalizedMessage.of(SignatureVerifier.class, "receipt.invalid", receiver));
         }
+    }
+
+    /**
+     * A retired key answers for what it was given while it was in force, and for nothing that was written later:
+     * whoever has stolen it may write any time into a receipt.
+     */
+    private static boolean mayHaveSigned(KeyRing.KnownKey key, Instant received, Instant written) {
+        boolean isOfBefore = key.until() != null && received.isBefore(written.minus(KeyRing.KnownKey.OVERLAP));
+        return !key.isRetired(received) && !isOfBefore;
     }
 }

@@ -1,25 +1,22 @@
 package org.yichuang.linkage.internal.health;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.linkage.internal.TransportCertificates;
+import org.yichuang.linkage.internal.TransportCertificates.Certificate;
 import org.yichuang.shell.api.Finding;
 import org.yichuang.shell.api.ModuleCheck;
 
 /** Do the certificates of the ways to other deployments last? */
 class CertificateCheck extends ModuleCheck {
-    /** New ones are made and exchanged by people of two deployments. */
-    private static final Duration AHEAD = Duration.ofDays(30);
-
-    private final Supplier<List<String>> certificates;
+    private final Supplier<List<Certificate>> certificates;
     private final Clock machineClock;
 
-    /** @param certificates each by its name and, behind a space, the moment of its end */
-    CertificateCheck(Supplier<List<String>> certificates, Clock machineClock) {
+    CertificateCheck(Supplier<List<Certificate>> certificates, Clock machineClock) {
         super("certificates", DOCTOR);
         this.certificates = certificates;
         this.machineClock = machineClock;
@@ -29,11 +26,10 @@ class CertificateCheck extends ModuleCheck {
     protected List<Finding> look() {
         Instant now = machineClock.instant();
         List<Finding> findings = new ArrayList<>();
-        for (String certificate : certificates.get()) {
-            int space = certificate.lastIndexOf(' ');
-            String name = certificate.substring(0, space);
-            Instant end = Instant.parse(certificate.substring(space + 1));
-            if (end.isBefore(now.plus(AHEAD))) {
+        for (Certificate certificate : certificates.get()) {
+            String name = certificate.name();
+            Instant end = certificate.end();
+            if (end.isBefore(now.plus(TransportCertificates.AHEAD))) {
                 LocalizedMessage what = LocalizedMessage.of(
                         CertificateCheck.class, end.isAfter(now) ? "certificate.ends" : "certificate.ended", name, end);
                 LocalizedMessage mend = LocalizedMessage.of(CertificateCheck.class, "certificate.mend");

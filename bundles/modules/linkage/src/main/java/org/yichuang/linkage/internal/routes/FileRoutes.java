@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal.routes;
 
 import java.io.IOException;
 import java.util.Set;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -129,9 +130,7 @@ public class FileRoutes extends RouteBuilder {
         Pending pending = pending(exchange);
         exchange.setProperty(
                 ENDPOINT,
-                endpoints
-                        .elsewhere(receiver(pending), settings.receiptPatience())
-                        .orElseThrow());
+                endpoints.elsewhere(receiver(pending), settings.answerLife()).orElseThrow());
         exchange.setProperty(LEFT, new Left());
         exchange.getMessage().setBody(files.wanted(exchange.getMessage().getBody(Reply.class), pending));
     }
@@ -160,22 +159,24 @@ public class FileRoutes extends RouteBuilder {
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Throwable why =
                 caught instanceof CamelExchangeException && caught.getCause() != null ? caught.getCause() : caught;
-        if (why instanceof IOException && !LinkageRoutes.isOnlySlow(why)) {
+        boolean isForeign = why instanceof SSLPeerUnverifiedException;
+        if (why instanceof IOException && !isForeign && !LinkageRoutes.isOnlySlow(why)) {
             endpoints.failed(receiver(pending));
         }
         files.failed(pending);
-        recorder.failed(pending, why);
+        recorder.failed(pending, isForeign ? Receiver.foreign(pending.tenant().value()) : why);
     }
 
     private static Left left(Exchange exchange) {
         return exchange.getProperty(LEFT, Left.class);
     }
 
-    private void keep(Exchange exchange) {
+    private void keep(Exchange exchange) throws SSLPeerUnverifiedException {
         FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getBody(byte[].class));
         Set<?> peers = exchange.getProperty(LinkageRoutes.PEERS, Set.class);
         if (peers != null && !peers.contains(read.said().sender())) {
-            throw Receiver.foreign(read.said().sender());
+            throw new SSLPeerUnverifiedException(
+                    "The certificate does not name " + read.said().sender());
         }
         receiver.receive(read.said(), read.content());
     }

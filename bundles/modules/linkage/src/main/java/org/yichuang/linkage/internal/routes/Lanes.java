@@ -6,34 +6,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Lets only so many messages be on the way to one receiver at a time, where the way is long: those behind wait for one
- * of them to come back, and hold up nobody who goes elsewhere.
+ * Lets only so many messages be on long ways to one receiver at a time: those behind wait for one of them to come back,
+ * and hold up nobody who goes elsewhere.
  */
 final class Lanes {
     private final int width;
-    private final Predicate<String> isLong;
     private final Map<String, Lane> lanes = new HashMap<>();
 
     /**
      * Begins empty.
      *
-     * @param width how many go at a time
-     * @param isLong tells of a receiver whether its way needs a lane
+     * @param width how many go at a time to one receiver
      */
-    Lanes(int width, Predicate<String> isLong) {
+    Lanes(int width) {
         this.width = width;
-        this.isLong = isLong;
     }
 
     /** Tells whether a message may go now; else it waits in its lane. */
     synchronized boolean enter(Claimed message) {
-        if (!isLong.test(message.receiver())) {
-            return true;
-        }
         Lane lane = lanes.computeIfAbsent(message.receiver(), name -> new Lane());
         if (lane.going.size() < width) {
             return lane.going.add(message);

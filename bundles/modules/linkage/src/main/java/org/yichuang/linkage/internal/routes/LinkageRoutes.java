@@ -5,6 +5,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -285,17 +286,28 @@ public class LinkageRoutes extends RouteBuilder {
         exchange.getMessage().setBody(receiver.receive(exchange.getMessage().getBody(Envelope.class)));
     }
 
-    private void refuseUnread(Exchange exchange) {
+    private void refuseUnread(Exchange exchange) throws SSLPeerUnverifiedException {
         byte[] text = exchange.getMessage().getBody(byte[].class);
         ProblemException why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ProblemException.class);
-        exchange.getMessage().setBody(receiver.unreadable(text, why));
+        Reply reply = receiver.unreadable(text, why);
+        requireOwn(DeliveryRecorder.sender(reply), exchange);
+        exchange.getMessage().setBody(reply);
     }
 
-    /** Who has proven by a certificate who he is writes for nobody else. */
-    private void refuseForeign(Exchange exchange) {
-        Envelope envelope = exchange.getMessage().getBody() instanceof Envelope read ? read : null;
-        if (envelope != null && !speaksFor(envelope.sender(), exchange)) {
-            exchange.getMessage().setBody(receiver.foreign(envelope));
+    private void refuseForeign(Exchange exchange) throws SSLPeerUnverifiedException {
+        if (exchange.getMessage().getBody() instanceof Envelope read) {
+            requireOwn(read.sender(), exchange);
+        }
+    }
+
+    /**
+     * Who has proven by a certificate who he is writes for nobody else. He hears of it himself, on his line; the one
+     * whose name he used hears nothing, or anybody could have us refuse what others have sent.
+     */
+    private void requireOwn(String sender, Exchange exchange) throws SSLPeerUnverifiedException {
+        if (sender != null && !speaksFor(sender, exchange)) {
+            log.warn("A message has come under a certificate that does not speak for {}, and is left out", sender);
+            throw new SSLPeerUnverifiedException("The certificate does not name " + sender);
         }
     }
 
@@ -320,7 +332,7 @@ public class LinkageRoutes extends RouteBuilder {
     private void addressReply(Exchange exchange) {
         if (pending(exchange) == null) {
             Reply reply = exchange.getMessage().getBody(Reply.class);
-            address(exchange, DeliveryRecorder.sender(reply), settings.receiptPatience());
+            address(exchange, DeliveryRecorder.sender(reply), settings.answerLife());
         }
     }
 
@@ -343,11 +355,12 @@ public class LinkageRoutes extends RouteBuilder {
     private void fail(Exchange exchange) {
         Pending failed = exchange.getMessage().getBody(Pending.class);
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        if (exchange.getProperty(LEAVING) != null && !isOnlySlow(why)) {
+        boolean isForeign = why instanceof SSLPeerUnverifiedException;
+        if (exchange.getProperty(LEAVING) != null && !isForeign && !isOnlySlow(why)) {
             endpoints.failed(failed.message().receiver());
         }
         try {
-            recorder.failed(failed, why);
+            recorder.failed(failed, isForeign ? Receiver.foreign(failed.tenant().value()) : why);
             outage.ended();
         } catch (RuntimeException e) {
             outage.began(e);

@@ -15,9 +15,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.ForeignCode;
 
@@ -29,10 +31,21 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     /** What is claimed and waits for a worker; more would only let claims lapse. */
     private static final int QUEUED = 64;
 
+    /**
+     * Threads that may be on long ways at a time: begun when they are needed, so that receivers which hang, each with
+     * as many as its lane is wide, take none away from others.
+     */
+    private static final int FAR = 128;
+
+    private static final long FAR_IDLE_SECONDS = 30;
+    private static final int UNLIMITED = -1;
+
     private final OutboxComponent outbox;
     private final OutboxEndpoint.Pace pace;
     private final Semaphore wakes = new Semaphore(0);
+    /** For what stays in this deployment; what leaves it has its lanes. */
     private volatile Semaphore room;
+
     private final AtomicInteger queued = new AtomicInteger();
     private final Set<String> going = ConcurrentHashMap.newKeySet();
     private volatile Lanes lanes;
@@ -55,11 +68,22 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     protected void doStart() throws Exception {
         super.doStart();
         room = new Semaphore(QUEUED + 2 * pace.workers());
-        lanes = new Lanes(Math.max(1, pace.workers() / 2), outbox.endpoints()::isElsewhere);
+        lanes = new Lanes(Math.max(1, pace.workers() / 2));
         over = false;
         claims = true;
         carrying = threads().newFixedThreadPool(this, "linkage-carry", pace.workers());
-        carryingFar = threads().newFixedThreadPool(this, "linkage-carry-far", pace.workers());
+        carryingFar = threads()
+                .newThreadPool(
+                        this,
+                        "linkage-carry-far",
+                        new ThreadPoolProfileBuilder("linkage-carry-far")
+                                .poolSize(FAR)
+                                .maxPoolSize(FAR)
+                                .maxQueueSize(UNLIMITED)
+                                .keepAliveTime(FAR_IDLE_SECONDS)
+                                .allowCoreThreadTimeOut(true)
+                                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                                .build());
         claiming = threads().newSingleThreadExecutor(this, "linkage-claim");
         telling = outbox.signal().listen(this::wake);
         claiming.execute(this::claimFromTimeToTime);
@@ -153,40 +177,56 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
             return;
         }
         Claimed claimed = Claimed.now(pending, Duration.ofMillis(pace.claim()));
-        if (lanes.enter(claimed)) {
-            room.acquireUninterruptibly();
-            go(claimed);
+        if (!outbox.endpoints().isElsewhere(claimed.receiver())) {
+            if (hasRoom()) {
+                go(claimed, carrying, room::release);
+            }
+        } else if (lanes.enter(claimed)) {
+            goFar(claimed);
         }
     }
 
-    /** Whoever goes has room; it passes it on to the next one of its lane. */
-    private void go(Claimed claimed) {
+    /** Waits for it, but for no longer than this consumer is there: what it has claimed lapses then. */
+    private boolean hasRoom() {
+        try {
+            while (!over) {
+                if (room.tryAcquire(1, TimeUnit.SECONDS)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private void goFar(Claimed claimed) {
+        go(claimed, carryingFar, () -> backFromFar(claimed));
+    }
+
+    private void go(Claimed claimed, ExecutorService threads, Runnable back) {
         queued.incrementAndGet();
         try {
-            boolean isFar = outbox.endpoints().isElsewhere(claimed.receiver());
-            (isFar ? carryingFar : carrying).execute(() -> {
+            threads.execute(() -> {
                 queued.decrementAndGet();
                 try {
                     carry(claimed);
                 } finally {
-                    back(claimed);
+                    back.run();
                 }
             });
         } catch (RejectedExecutionException e) {
             queued.decrementAndGet();
-            room.release();
+            back.run();
             throw e;
         }
     }
 
-    private void back(Claimed claimed) {
-        Claimed next = lanes.leave(claimed);
+    private void backFromFar(Claimed claimed) {
+        Claimed next = over ? null : lanes.leave(claimed);
         if (next != null) {
-            go(next);
-            return;
-        }
-        room.release();
-        if (outbox.endpoints().isElsewhere(claimed.receiver())) {
+            goFar(next);
+        } else {
             wake(); // there is room in its lane, for which nothing was claimed
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -19,14 +21,20 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.CentreWays;
+import org.yichuang.linkage.api.CentreWays.CentreWay;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
 import org.yichuang.linkage.api.LinkagePermission;
 import org.yichuang.linkage.internal.LinkedModules;
+import org.yichuang.linkage.internal.TransportCertificates;
+import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.linkage.internal.jte.StaticTemplates;
 import org.yichuang.linkage.internal.jte.Templates;
 import org.yichuang.linkage.internal.rest.OperatorScope;
+import org.yichuang.linkage.internal.view.CertificateRow;
+import org.yichuang.linkage.internal.view.KeyRow;
 import org.yichuang.pages.api.Field;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.PageCall;
@@ -46,15 +54,26 @@ public class ExchangePages {
     private final CentreKeys keys;
     private final Tenants tenants;
     private final LinkedModules modules;
+    private final Whereabouts whereabouts;
+    private final TransportCertificates certificates;
     private final OperatorScope reach;
 
     /** In front of the services; the operator at the root may name another centre. */
-    public ExchangePages(Exchange exchange, CentreWays ways, CentreKeys keys, Tenants tenants, LinkedModules modules) {
+    public ExchangePages(
+            Exchange exchange,
+            CentreWays ways,
+            CentreKeys keys,
+            Tenants tenants,
+            LinkedModules modules,
+            Whereabouts whereabouts,
+            TransportCertificates certificates) {
         this.exchange = exchange;
         this.ways = ways;
         this.keys = keys;
         this.tenants = tenants;
         this.modules = modules;
+        this.whereabouts = whereabouts;
+        this.certificates = certificates;
         this.reach = new OperatorScope(tenants);
     }
 
@@ -65,21 +84,42 @@ public class ExchangePages {
         return call.render(screen(call));
     }
 
-    /** How each centre is reached, and by which keys this one is known. */
+    /** How each centre is reached, by which keys this one and the others are known, until when certificates hold. */
     @GET
     @Path("/centres")
     @RequiresPermission(LinkagePermission.VIEW)
     public Response centres(@Context PageCall call) {
         CallContext there = reach.of(call.ui().inputValue("centre", ""), call.context());
         boolean seesKeys = call.context().actor().isPermitted(LinkagePermission.VIEW_KEYS);
+        List<CentreWay> reached = ways.ways(there);
         return call.render(Screen.working(
                 call.ui().t("centres.title"),
                 TEMPLATES.centres(
                         call.ui(),
                         centreFilter(call),
-                        ways.ways(there),
-                        seesKeys ? keys.keys(there) : List.of(),
+                        reached,
+                        seesKeys ? rows(keys.keys(there), there) : List.of(),
+                        seesKeys ? rows(believed(reached), there) : List.of(),
+                        seesKeys ? certificates(there) : List.of(),
                         this::name)));
+    }
+
+    private static List<KeyRow> rows(List<PublicKeyView> keys, CallContext context) {
+        return keys.stream().map(key -> KeyRow.of(key, context.at())).toList();
+    }
+
+    /** Those of the centres that this one writes to. */
+    private List<PublicKeyView> believed(List<CentreWay> reached) {
+        Set<String> centres = reached.stream().map(CentreWay::centre).collect(Collectors.toSet());
+        return whereabouts.trusted().stream()
+                .filter(key -> centres.contains(key.centre()))
+                .toList();
+    }
+
+    private List<CertificateRow> certificates(CallContext context) {
+        return certificates.all().stream()
+                .map(each -> CertificateRow.of(each, context.at()))
+                .toList();
     }
 
     private Screen screen(PageCall call) {

@@ -9,6 +9,8 @@ import org.yichuang.linkage.api.CentreWays;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.internal.LinkageDescriptor;
 import org.yichuang.linkage.internal.LinkedModules;
+import org.yichuang.linkage.internal.TransportCertificates;
+import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
@@ -30,11 +32,13 @@ public class LinkagePages implements PageModule {
             CentreKeys keys,
             Tenants tenants,
             LinkedModules modules,
-            Outbox outbox) {
+            Outbox outbox,
+            Whereabouts whereabouts,
+            TransportCertificates certificates) {
         this.tenants = tenants;
         this.modules = modules;
         this.outbox = outbox;
-        resources = List.of(new ExchangePages(exchange, ways, keys, tenants, modules));
+        resources = List.of(new ExchangePages(exchange, ways, keys, tenants, modules, whereabouts, certificates));
     }
 
     @Override

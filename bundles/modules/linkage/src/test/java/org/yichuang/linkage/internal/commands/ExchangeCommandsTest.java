@@ -16,10 +16,14 @@ import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.api.CentreKeys.PublicKeyView;
 import org.yichuang.linkage.api.CentreWays;
 import org.yichuang.linkage.api.CentreWays.CentreWay;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.linkage.api.ExchangeMessage;
+import org.yichuang.linkage.api.SignatureAlgorithm;
+import org.yichuang.linkage.internal.domain.Signatures;
 import org.yichuang.shell.api.CommandResult;
 import org.yichuang.shell.testing.Desk;
 import org.yichuang.shell.testing.Wired;
@@ -129,6 +133,36 @@ public class ExchangeCommandsTest {
 
         assertEquals(Map.of("centre", "haiyang", "epoch", 4711L), result.data());
         assertEquals(new TenantId("haiyang"), calls.get(0).tenant());
+    }
+
+    @Test
+    public void whatIsSaidOfOneCentreIsSaidOfAllOfThem() {
+        CentreWay way = new CentreWay("shandong", "local", 0, null, 0, null);
+        ExchangeCentres centres = Wired.with(
+                new ExchangeCentres(), desk, Wired.only(CentreWays.class, Map.of("ways", args -> List.of(way))));
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, centres::run).code());
+        centres.all = true;
+        assertEquals(3, ((Map<?, ?>) centres.run().data()).size());
+
+        CentreKeys ofEach =
+                Wired.only(CentreKeys.class, Map.of("keys", args -> List.of(key(((CallContext) args[0]).tenant()))));
+        ExchangeKeys keys = Wired.with(new ExchangeKeys(), desk, ofEach);
+        keys.all = true;
+        assertEquals(3, ((List<?>) keys.run().data()).size());
+
+        ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
+        replay.all = true;
+        assertEquals(
+                new Exchange.Replayed(21, List.of("M9", "M9", "M9"), false),
+                replay.run().data());
+        assertEquals(3, calls.size());
+    }
+
+    private static PublicKeyView key(TenantId centre) {
+        String key = Signatures.generate(SignatureAlgorithm.ED25519).publicKey();
+        return new PublicKeyView(centre.value(), "k-" + centre, key, Desk.NOW, null, null);
     }
 
     @Test

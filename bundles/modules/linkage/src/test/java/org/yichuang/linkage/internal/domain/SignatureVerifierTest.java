@@ -206,10 +206,27 @@ public class SignatureVerifierTest {
     @Test
     public void aReceiptMayBeOlderThanTheKeyThatSignsItAnewButNotOfARetiredOne() {
         begun = AT.plus(Duration.ofDays(100));
-        seal.check(receipt, envelope, List.of());
+        seal.check(receipt, envelope, List.of(), AT);
 
         retired = AT.minusSeconds(301);
         notAReceipt(receipt);
+    }
+
+    @Test
+    public void aRetiredKeyAnswersForNothingThatWasWrittenLater() {
+        retired = AT.plus(Duration.ofDays(1));
+        seal.check(receipt, envelope, List.of(), AT);
+        seal.check(receipt, envelope, List.of(), AT.plusSeconds(300)); // clocks differ
+
+        Instant today = AT.plus(Duration.ofDays(200));
+        for (Instant said : List.of(AT, retired, retired.plusSeconds(300))) {
+            Receipt forged = signed(receipt.givenAgain(said));
+            ProblemException refusal =
+                    assertThrows(ProblemException.class, () -> seal.check(forged, envelope, List.of(), today));
+            assertEquals(LinkageError.RECEIPT_INVALID, refusal.code());
+        }
+        retired = null;
+        seal.check(receipt, envelope, List.of(), today); // a clock that was set right is no forgery
     }
 
     @Test
@@ -219,6 +236,29 @@ public class SignatureVerifierTest {
                 refusal(envelope.signed("not base64 …")).code());
         assertEquals(
                 LinkageError.SIGNATURE_INVALID, refusal(envelope.signed("AAAA")).code());
+    }
+
+    @Test
+    public void whatNoEnvelopeCanHaveIsNotRead() {
+        String good = Json.write(envelope);
+        String files = good.substring(good.indexOf("\"attachments\":["), good.indexOf(']') + 1);
+        String file = files.substring(files.indexOf('{'), files.indexOf('}') + 1);
+        for (String bad : List.of(
+                good.replace(files, "\"attachments\":[" + file + ("," + file).repeat(2_000) + "]"),
+                good.replaceFirst("\"senderCase\":\"C1\"", "\"senderCase\":\"" + "C".repeat(101) + "\""),
+                good.replaceFirst("\"type\":\"forward\"", "\"type\":\"" + "f".repeat(101) + "\""),
+                good.replaceFirst("\"sentAt\":\"[^\"]*\"", "\"sentAt\":\"" + Instant.MIN + "\""),
+                good.replaceFirst("\"sentAt\":\"[^\"]*\"", "\"sentAt\":\"" + Instant.MAX + "\""),
+                good.replaceFirst("\\{", "{\"epoch\":" + Long.MAX_VALUE + ","),
+                good.replaceFirst("\\{", "{\"epoch\":-1,"))) {
+            assertNotEquals(good, bad);
+            ProblemException refusal = assertThrows(ProblemException.class, () -> Json.read(bad, Envelope.class));
+            assertEquals(LinkageError.ENVELOPE_UNREADABLE, refusal.code());
+        }
+        String answer = Json.write(receipt);
+        String never = answer.replaceFirst("\"receivedAt\":\"[^\"]*\"", "\"receivedAt\":\"" + Instant.MIN + "\"");
+        assertNotEquals(answer, never);
+        assertThrows(ProblemException.class, () -> Json.read(never, Receipt.class));
     }
 
     @Test
@@ -246,15 +286,15 @@ public class SignatureVerifierTest {
 
     @Test
     public void aReceiptOfTheReceiverHolds() {
-        seal.check(receipt, envelope, List.of());
-        seal.check(Json.read(Json.write(receipt), Receipt.class), envelope, List.of());
+        seal.check(receipt, envelope, List.of(), AT);
+        seal.check(Json.read(Json.write(receipt), Receipt.class), envelope, List.of(), AT);
     }
 
     @Test
     public void aReceiptForAPayloadUnderWhichItMayHaveLeftBeforeHolds() {
         Receipt earlier = signed(receipt("M1", "haiyang", "yantai", Digests.sha256("{}"), "370600-1"));
 
-        seal.check(earlier, envelope, List.of(Digests.sha256("[]"), Digests.sha256("{}")));
+        seal.check(earlier, envelope, List.of(Digests.sha256("[]"), Digests.sha256("{}")), AT);
     }
 
     @Test
@@ -291,7 +331,8 @@ public class SignatureVerifierTest {
     }
 
     private void notAReceipt(Receipt other) {
-        ProblemException refusal = assertThrows(ProblemException.class, () -> seal.check(other, envelope, List.of()));
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> seal.check(other, envelope, List.of(), AT));
         assertEquals(LinkageError.RECEIPT_INVALID, refusal.code());
     }
 

@@ -5,9 +5,10 @@ import static org.junit.Assert.assertEquals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.felix.hc.api.Result;
 import org.junit.Test;
+import org.yichuang.linkage.internal.TransportCertificates.Certificate;
 
 /** What the doctor says of certificates. */
 public class CertificateCheckTest {
@@ -22,7 +23,8 @@ public class CertificateCheckTest {
     }
 
     private static Result.Status found(String... certificates) {
-        return new CertificateCheck(() -> List.of(certificates), CLOCK)
+        return new CertificateCheck(
+                        () -> Stream.of(certificates).map(Certificate::read).toList(), CLOCK)
                 .execute()
                 .getStatus();
     }

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal.routes;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -8,18 +9,26 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.seda.SedaComponent;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.api.Reply.Refusal;
+import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.Json;
+import org.yichuang.linkage.internal.MemoryEpochs;
+import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.TestPlaces;
 import org.yichuang.testing.centres.TestCentres;
 
@@ -82,6 +91,47 @@ public class ProvenPeersTest {
     }
 
     @Test
+    public void whatComesInAnothersNameIsAnsweredToNobody() throws Exception {
+        AtomicReference<Throwable> heard = new AtomicReference<>();
+        peers.set(Set.of("laishan"));
+        begin();
+        byte[] unreadable = "{\"id\":\"C1-1\",\"sender\":\"haiyang\"}".getBytes(StandardCharsets.UTF_8);
+        for (byte[] text : List.of(envelope(), unreadable)) {
+            heard.set(null);
+            try (var sender = way.camel.createProducerTemplate()) {
+                Exchange answer = sender.send("direct:linkage-arrived", exchange -> exchange.getMessage()
+                        .setBody(text));
+                heard.set(answer.getException());
+            }
+            assertTrue("whoever writes it hears so", heard.get() instanceof SSLPeerUnverifiedException);
+        }
+        assertFalse("nobody has it refused by us", way.passed.contains("linkage-reply"));
+        assertTrue(way.cases.received.isEmpty());
+    }
+
+    private byte[] envelope() {
+        way.network.policy(YANTAI, "exchange.transport", "local");
+        way.journal.send(HAIYANG, new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}"));
+        EnvelopeSealer sealer = new EnvelopeSealer(way.journal, way.modules, way.network, way.keys, new MemoryEpochs());
+        return Json.write(sealer.seal(way.message("S1"))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    public void whoseCertificateDoesNotNameItIsToldAndShutsNoWay() throws Exception {
+        AtomicInteger tried = new AtomicInteger();
+        way.begin(BOTH).before("linkage-leave", "linkage-hand-over", exchange -> {
+            tried.incrementAndGet();
+            throw new SSLPeerUnverifiedException("answers 403");
+        });
+        for (String number : new String[] {"C1", "C2", "C3", "C4"}) {
+            way.send(HAIYANG, "yantai", number, 1);
+        }
+        await(() -> tried.get() == 4);
+        await(() -> way.message("C4-1").lastError().startsWith("certificate-differs"));
+        assertEquals(Set.of(), way.endpoints.shut());
+    }
+
+    @Test
     public void whatIsOnlySlowShutsNoWay() throws Exception {
         AtomicInteger tried = new AtomicInteger();
         way.begin(BOTH).before("linkage-leave", "linkage-hand-over", exchange -> {
@@ -109,7 +159,7 @@ public class ProvenPeersTest {
         try (var sender = way.camel.createProducerTemplate()) {
             sender.sendBodyAndHeader(
                     "wire:haiyang",
-                    Json.write(reply).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    Json.write(reply).getBytes(StandardCharsets.UTF_8),
                     LinkageRoutes.KIND,
                     LinkageRoutes.ANSWER);
         }
