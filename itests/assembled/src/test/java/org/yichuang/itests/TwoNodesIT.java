@@ -74,7 +74,7 @@ public class TwoNodesIT {
         pair.bothServe();
     }
 
-    /** Within two seconds; a busy machine may delay one change, but not the quickest of five. */
+    /** Within two seconds, the slowest of five changes too. */
     @Test
     public void aChangeAtOneNodeIsInForceAtTheOther() throws Exception {
         TenantFile first = TenantFile.of(pair.at(0).home(), CENTRE);
@@ -97,7 +97,7 @@ public class TwoNodesIT {
 
         assertTrue(
                 lags.toString(),
-                lags.stream().min(Comparator.naturalOrder()).orElseThrow().toSeconds() < 2);
+                lags.stream().max(Comparator.naturalOrder()).orElseThrow().toMillis() <= 2_000);
         assertEquals("one entry for each change", before + 6, changes());
     }
 
