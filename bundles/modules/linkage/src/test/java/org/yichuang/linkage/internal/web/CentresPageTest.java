@@ -3,6 +3,7 @@ package org.yichuang.linkage.internal.web;
 import static org.junit.Assert.assertEquals;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +134,7 @@ public class CentresPageTest {
 
     private static String words(Content content) {
         StringOutput out = new StringOutput();
-        content.writeTo(out);
+        content.writeTo(new OwaspHtmlTemplateOutput(out));
         return out.toString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
     }
 }
