@@ -210,7 +210,7 @@ public class ElsewhereTest {
                 .first("linkage-answered", exchange -> exchange.setProperty("yichuangPeers", answering.get()))
                 .send(HAIYANG, "yantai", "C1", 1);
 
-        await(() -> way.message("C1-1").lastError().startsWith("certificate-differs: "));
+        await(() -> way.message("C1-1").sentAt() != null);
         assertTrue(way.cases.received.isEmpty());
         peers.set(Set.of("haiyang"));
         answering.set(Set.of("haiyang"));

@@ -21,6 +21,7 @@ import org.apache.camel.component.seda.SedaComponent;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.api.Reply;
@@ -110,10 +111,12 @@ public class ProvenPeersTest {
     }
 
     private byte[] envelope() {
-        way.network.policy(YANTAI, "exchange.transport", "local");
-        way.journal.send(HAIYANG, new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}"));
-        EnvelopeSealer sealer = new EnvelopeSealer(way.journal, way.modules, way.network, way.keys, new MemoryEpochs());
-        return Json.write(sealer.seal(way.message("S1"))).getBytes(StandardCharsets.UTF_8);
+        OutgoingMessage message = new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}");
+        Pending pending =
+                new Pending(HAIYANG, message, State.WAITING, 1, way.network.now(), way.network.now(), "", "");
+        EnvelopeSealer sealer =
+                new EnvelopeSealer(way.journal, way.modules, way.network, way.keys, new MemoryEpochs());
+        return Json.write(sealer.seal(pending)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
