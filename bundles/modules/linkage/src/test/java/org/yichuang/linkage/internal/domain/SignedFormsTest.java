@@ -138,7 +138,7 @@ public class SignedFormsTest {
         verifier.check(Json.read(Json.write(envelope), Envelope.class), AT);
         Receipt receipt = receipt(sm2, "sm2");
         assertTrue(Json.write(receipt).contains("\"alg\":\"sm2\""));
-        verifier.check(Json.read(Json.write(receipt), Receipt.class), envelope, List.of());
+        verifier.check(Json.read(Json.write(receipt), Receipt.class), envelope, List.of(), AT);
         verifier.check(Json.read(Json.write(file(sm2, "sm2")), CarriedFile.class), AT);
     }
 
@@ -151,7 +151,7 @@ public class SignedFormsTest {
         assertEquals(1, file.version());
         assertFalse(Json.write(receipt).contains("alg"));
         assertFalse(Json.write(file).contains("alg"));
-        verifier.check(Json.read(Json.write(receipt), Receipt.class), written("linkage", ed25519), List.of());
+        verifier.check(Json.read(Json.write(receipt), Receipt.class), written("linkage", ed25519), List.of(), AT);
         verifier.check(Json.read(Json.write(file), CarriedFile.class), AT);
     }
 
@@ -163,7 +163,8 @@ public class SignedFormsTest {
         assertEquals(LinkageError.SIGNATURE_INVALID, code(() -> verifier.check(file(sm2, "ed25519"), AT)));
         Envelope answered = written("linkage", sm2);
         assertEquals(
-                LinkageError.RECEIPT_INVALID, code(() -> verifier.check(receipt(sm2, "ed25519"), answered, List.of())));
+                LinkageError.RECEIPT_INVALID,
+                code(() -> verifier.check(receipt(sm2, "ed25519"), answered, List.of(), AT)));
         assertEquals(
                 LinkageError.RECEIPT_INVALID, code(() -> verifier.check(receipt(ed25519, "sm2"), answered, List.of())));
     }

@@ -112,10 +112,8 @@ public class ProvenPeersTest {
 
     private byte[] envelope() {
         OutgoingMessage message = new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}");
-        Pending pending =
-                new Pending(HAIYANG, message, State.WAITING, 1, way.network.now(), way.network.now(), "", "");
-        EnvelopeSealer sealer =
-                new EnvelopeSealer(way.journal, way.modules, way.network, way.keys, new MemoryEpochs());
+        Pending pending = new Pending(HAIYANG, message, State.WAITING, 1, way.network.now(), way.network.now(), "", "");
+        EnvelopeSealer sealer = new EnvelopeSealer(way.journal, way.modules, way.network, way.keys, new MemoryEpochs());
         return Json.write(sealer.seal(pending)).getBytes(StandardCharsets.UTF_8);
     }
 
