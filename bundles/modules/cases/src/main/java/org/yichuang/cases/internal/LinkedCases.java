@@ -237,16 +237,14 @@ public class LinkedCases implements LinkedModule {
                     Attachment file = carried.get(material.file());
                     Optional<Received> taken = examined(file, unit);
                     taken.ifPresentOrElse(
-                            received -> here.add(new StoredFile(about(file.file(), received, number), at(unit))),
+                            received -> here.add(new StoredFile(
+                                    about(file.file(), received, number),
+                                    unit.context().at())),
                             () -> refused.add(material.sha256()));
                 });
         if (!refused.isEmpty()) {
             letter.leaveBehind(refused);
         }
-    }
-
-    private static Instant at(UnitOfWork unit) {
-        return unit.context().at();
     }
 
     private static About about(String file, Received received, String number) {
@@ -275,11 +273,6 @@ public class LinkedCases implements LinkedModule {
                     e.code());
             return Optional.empty();
         }
-    }
-
-    @Override
-    public void receipted(OutgoingMessage message, String words, UnitOfWork unit) {
-        receipted(message, words, at(unit), unit);
     }
 
     /** The days of a question begin when the centre below has it, and those of a file when the one above has that. */

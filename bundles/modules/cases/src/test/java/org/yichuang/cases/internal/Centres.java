@@ -364,7 +364,7 @@ final class Centres {
         String words = transactions.write(context, String.class, unit -> linked.receive(incoming, files, unit));
         CallContext sender = CallContext.system(sent.sender(), province.now(), "outbox");
         transactions.write(sender, Void.class, unit -> {
-            linked.receipted(message, words, unit);
+            linked.receipted(message, words, province.now(), unit);
             return null;
         });
         return words;

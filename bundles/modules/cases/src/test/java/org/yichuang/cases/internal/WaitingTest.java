@@ -193,7 +193,7 @@ public class WaitingTest extends DocumentsOfCases {
     private void receipted(ModuleTransactions.Sent question) {
         CallContext outbox = CallContext.system(question.sender(), centres.province.now(), "outbox");
         transactions.write(outbox, Void.class, unit -> {
-            centres.linked.receipted(question.message(), "", unit);
+            centres.linked.receipted(question.message(), "", unit.context().at(), unit);
             return null;
         });
     }

@@ -166,7 +166,8 @@ public class SignedFormsTest {
                 LinkageError.RECEIPT_INVALID,
                 code(() -> verifier.check(receipt(sm2, "ed25519"), answered, List.of(), AT)));
         assertEquals(
-                LinkageError.RECEIPT_INVALID, code(() -> verifier.check(receipt(ed25519, "sm2"), answered, List.of())));
+                LinkageError.RECEIPT_INVALID,
+                code(() -> verifier.check(receipt(ed25519, "sm2"), answered, List.of(), AT)));
     }
 
     @Test
@@ -191,7 +192,7 @@ public class SignedFormsTest {
         Receipt first = receipt(ed25519, "ed25519");
         Receipt again = first.under(sm2.keyId(), SignatureAlgorithm.SM2);
 
-        verifier.check(again.signed(sm2.sign(again.signedBytes())), written("linkage", sm2), List.of());
+        verifier.check(again.signed(sm2.sign(again.signedBytes())), written("linkage", sm2), List.of(), AT);
         assertEquals(first.words(), again.words());
     }
 
