@@ -62,8 +62,10 @@ public class DoorIT extends InContainer {
             "POST /{tenant}/ratings/complaints/reviews",
             "GET /{tenant}/ratings/complaints/progress",
             "GET /{tenant}/verify/{code}",
+            "GET /{tenant}/windows/appointments/slots",
             "GET /{tenant}/windows/queues",
             "GET /{tenant}/windows/service-points",
+            "GET /{tenant}/windows/service-points/{point}/hours",
             "GET /{tenant}/windows/tickets/{ticket}");
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);

@@ -244,6 +244,15 @@ public final class Operations {
             Map.entry("/windows/tickets", "{\"group\":\"Z\"}"),
             Map.entry("/tickets/online", "{\"group\":\"Z\"}"),
             Map.entry("/windows/calls", "{\"window\":\"1\"}"),
+            Map.entry("/service-points/{point}/hours", "{\"week\":[]}"),
+            Map.entry(
+                    "/windows/appointments",
+                    "{\"item\":\"i\",\"point\":\"p\",\"day\":\"2099-12-31\",\"time\":\"09:00\",\"name\":\"n\"}"),
+            Map.entry(
+                    "/appointments/own",
+                    "{\"item\":\"i\",\"point\":\"p\",\"day\":\"2099-12-31\",\"time\":\"09:00\"}"),
+            Map.entry("/appointments/{booking}/cancellation", "{\"reason\":\"r\"}"),
+            Map.entry("/check-in", "{}"),
             Map.entry("/recall", "{\"window\":\"1\"}"),
             Map.entry("/skip", "{\"window\":\"1\"}"),
             Map.entry("/serve", "{\"window\":\"1\"}"),

@@ -38,6 +38,7 @@ final class ProvedTables {
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),
             Map.entry("TENANCY_CENTRE", "centre"),
             Map.entry("TENANCY_DEPARTMENT", "department"),
+            Map.entry("WINDOWS_BOOKING", "booking"),
             Map.entry("WINDOWS_ITEM", "entered-item"),
             Map.entry("WINDOWS_LETTER", "delegation-letter"),
             Map.entry("WINDOWS_POINT", "service-point"),

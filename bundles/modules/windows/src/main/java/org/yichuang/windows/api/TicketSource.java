@@ -9,7 +9,9 @@ public enum TicketSource {
     /** At the desk (导办台). */
     DESK,
     /** From home or on the way (网上). */
-    ONLINE;
+    ONLINE,
+    /** By who has booked, when they come (预约). */
+    APPOINTMENT;
 
     /** What people call it. */
     public LocalizedMessage label() {

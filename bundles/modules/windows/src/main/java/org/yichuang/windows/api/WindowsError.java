@@ -82,7 +82,37 @@ public enum WindowsError implements ErrorCode {
     /** Somebody has taken as many tickets as one person may. */
     TICKETS_ENOUGH(ErrorKind.CONFLICT),
     /** The window has called somebody who is waited for. */
-    WINDOW_BUSY(ErrorKind.CONFLICT);
+    WINDOW_BUSY(ErrorKind.CONFLICT),
+    /** There is no such appointment. */
+    BOOKING_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Something else is to be done next with the appointment. */
+    BOOKING_STATE(ErrorKind.CONFLICT),
+    /** The slot has begun. */
+    BOOKING_PAST(ErrorKind.INVALID),
+    /** The day is too far away. */
+    BOOKING_FAR(ErrorKind.INVALID),
+    /** The place is not open on the day. */
+    BOOKING_CLOSED(ErrorKind.INVALID),
+    /** The time lies in a break. */
+    BOOKING_BREAK(ErrorKind.INVALID),
+    /** The time lies outside of the hours. */
+    BOOKING_HOURS(ErrorKind.INVALID),
+    /** No slot begins at the time. */
+    BOOKING_SLOT(ErrorKind.INVALID),
+    /** The item is not served at the place. */
+    BOOKING_ELSEWHERE(ErrorKind.INVALID),
+    /** The slot has no place left. */
+    BOOKING_FULL(ErrorKind.CONFLICT),
+    /** Somebody has booked in the same time. */
+    BOOKING_TWICE(ErrorKind.CONFLICT),
+    /** Somebody has as many appointments as one person may. */
+    BOOKINGS_ENOUGH(ErrorKind.CONFLICT),
+    /** Somebody has often not come. */
+    BOOKINGS_MISSED(ErrorKind.NOT_ALLOWED),
+    /** They come too early. */
+    BOOKING_EARLY(ErrorKind.CONFLICT),
+    /** They come too late. */
+    BOOKING_LATE(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -16,7 +16,7 @@ public sealed interface WindowsEvent {
     int VERSION = 1;
 
     /**
-     * {@code point-opened}, {@code point-closed}: something has become of a place.
+     * {@code point-opened}, {@code point-hours-set}, {@code point-closed}: something has become of a place.
      *
      * @param kind what kind of place
      * @param name what it is called
@@ -122,5 +122,19 @@ public sealed interface WindowsEvent {
             Integer waited,
             Instant servedFrom,
             Instant servedTo)
+            implements WindowsEvent {}
+
+    /**
+     * {@code booking-made}, {@code booking-waits}, {@code booking-moved-up}, {@code booking-reminded}, {@code
+     * booking-cancelled}, {@code booking-arrived}, {@code booking-no-show}, {@code booking-lapsed}: something has become
+     * of an appointment.
+     *
+     * @param point the id of the place
+     * @param item the code of the item
+     * @param state where it stands
+     * @param source where it was made
+     * @param startAt when its slot begins
+     */
+    record BookingMoved(String point, String item, BookingState state, TicketSource source, Instant startAt)
             implements WindowsEvent {}
 }

@@ -79,7 +79,8 @@ public class Hall {
                 given.division(),
                 given.facilities(),
                 given.area() == null ? 0 : given.area(),
-                given.exemption());
+                given.exemption(),
+                null);
         LocalDate from = given.openedOn() == null ? context.today() : given.openedOn();
         Written done = transactions.write(context, Written.class, unit -> {
             ServicePoint made = ServicePoint.opened(

@@ -12,12 +12,14 @@ import org.yichuang.windows.internal.WindowsCommands.OpenPoint;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Person;
 import org.yichuang.windows.internal.WindowsCommands.Position;
+import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.persistence.Json;
 
 /**
  * A file of the demonstration: a hall, and by which letters it works.
  *
  * @param since from which day on the departments work there
+ * @param hours when it is open
  * @param consent the number of the paper by which they have joined the comprehensive windows
  * @param examination in what the staff were examined
  * @param a who acts for all departments while B is away
@@ -27,6 +29,7 @@ import org.yichuang.windows.internal.persistence.Json;
 record HallFile(
         LocalDate since,
         OpenPoint place,
+        SetHours hours,
         String consent,
         List<Department> departments,
         List<Desk> windows,
@@ -37,6 +40,10 @@ record HallFile(
         Signatory a,
         Signatory b,
         String letters) {
+    HallFile {
+        hours = hours == null ? new SetHours(List.of(), List.of()) : hours;
+    }
+
     static HallFile read(String text) {
         return Json.read(text, HallFile.class);
     }

@@ -9,6 +9,7 @@ import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.IdempotencyKey;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.windows.api.LetterState;
@@ -33,18 +34,21 @@ public class HallLayout {
     private static final Set<LetterState> UNSIGNED = Set.of(LetterState.PROPOSED, LetterState.CONSENTED);
     private static final int YEARS = 2;
     private static final int SCORE = 92;
+    private static final int PLACES = 100;
 
     private final Hall hall;
     private final Staff staff;
     private final Letters letters;
     private final Queues queues;
+    private final PointHours hours;
     private final Clock clock;
 
-    public HallLayout(Hall hall, Staff staff, Letters letters, Queues queues, Clock clock) {
+    public HallLayout(Hall hall, Staff staff, Letters letters, Queue queue, Clock clock) {
         this.hall = hall;
         this.staff = staff;
         this.letters = letters;
-        this.queues = queues;
+        this.queues = queue.queues();
+        this.hours = queue.hours();
         this.clock = clock;
     }
 
@@ -52,16 +56,29 @@ public class HallLayout {
     boolean lay(HallFile file, TenantId tenant) {
         Steps steps = new Steps(tenant);
         if (isThere(file, steps.liaison("look"))) {
+            openPlace(file, steps);
             return false;
         }
         stationAll(file, steps);
         openWindows(file, steps);
+        openPlace(file, steps);
         file.queues().forEach(each -> queues.open(each, steps.manager("queue " + each.code())));
         file.staff().forEach(each -> employ(each, file, steps));
         for (int i = 0; i < file.departments().size(); i++) {
             issue(file.letter(i), file.departments().get(i), file, steps);
         }
         return true;
+    }
+
+    /** Says when the place is open, where that was not said, as of one that was set up before hours were kept. */
+    private void openPlace(HallFile file, Steps steps) {
+        CallContext call = steps.manager("hours");
+        hall.points(PageRequest.of(PLACES, ""), call.withoutKey()).items().stream()
+                .filter(each -> each.name().equals(file.place().name()))
+                .map(each -> hours.find(each.id(), call.withoutKey()))
+                .filter(each -> each.week().isEmpty() && each.exceptions().isEmpty())
+                .findFirst()
+                .ifPresent(each -> hours.set(each.point(), file.hours(), call));
     }
 
     /** The last letter is the last thing that is done. */

@@ -1,4 +1,4 @@
 package org.yichuang.windows.internal;
 
-/** Who waits: groups of tickets, and tickets. */
-public record Queue(Queues queues, Tickets tickets) {}
+/** Who waits, and who comes when: groups of tickets, tickets, opening hours, appointments. */
+public record Queue(Queues queues, Tickets tickets, PointHours hours, Appointments appointments) {}

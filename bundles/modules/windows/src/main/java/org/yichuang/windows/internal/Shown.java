@@ -1,10 +1,16 @@
 package org.yichuang.windows.internal;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
 import org.yichuang.windows.internal.WindowsViews.BoardView;
+import org.yichuang.windows.internal.WindowsViews.BookingView;
 import org.yichuang.windows.internal.WindowsViews.CalledView;
+import org.yichuang.windows.internal.WindowsViews.ExceptionalView;
+import org.yichuang.windows.internal.WindowsViews.HoursView;
 import org.yichuang.windows.internal.WindowsViews.ItemView;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 import org.yichuang.windows.internal.WindowsViews.MemberView;
@@ -15,19 +21,23 @@ import org.yichuang.windows.internal.WindowsViews.PositionView;
 import org.yichuang.windows.internal.WindowsViews.QueueView;
 import org.yichuang.windows.internal.WindowsViews.SectionView;
 import org.yichuang.windows.internal.WindowsViews.SignaturesView;
+import org.yichuang.windows.internal.WindowsViews.SpanView;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
 import org.yichuang.windows.internal.WindowsViews.StatementView;
 import org.yichuang.windows.internal.WindowsViews.StationingView;
 import org.yichuang.windows.internal.WindowsViews.TicketView;
 import org.yichuang.windows.internal.WindowsViews.TrainingView;
+import org.yichuang.windows.internal.WindowsViews.WeeklyView;
 import org.yichuang.windows.internal.WindowsViews.WindowView;
 import org.yichuang.windows.internal.domain.Authority;
+import org.yichuang.windows.internal.domain.Booking;
 import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.EnteredItem;
 import org.yichuang.windows.internal.domain.HallWindow;
 import org.yichuang.windows.internal.domain.LetterContent;
 import org.yichuang.windows.internal.domain.Note;
 import org.yichuang.windows.internal.domain.Now;
+import org.yichuang.windows.internal.domain.OpeningHours;
 import org.yichuang.windows.internal.domain.QueueGroup;
 import org.yichuang.windows.internal.domain.ServicePoint;
 import org.yichuang.windows.internal.domain.StaffMember;
@@ -36,6 +46,9 @@ import org.yichuang.windows.internal.domain.Ticket;
 
 /** Rows as they are shown. */
 final class Shown {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private Shown() {}
 
     static PointView of(ServicePoint of, CallContext context) {
@@ -206,5 +219,59 @@ final class Shown {
 
     static CalledView called(Ticket of) {
         return new CalledView(of.number(), of.window(), of.state());
+    }
+
+    static HoursView hours(ServicePoint of, List<OpeningHours.Span> today) {
+        OpeningHours hours = of.held().hours();
+        return new HoursView(
+                of.id(),
+                of.name(),
+                hours.week().stream()
+                        .map(each -> new WeeklyView(each.day(), time(each.from()), time(each.to()), each.kind()))
+                        .toList(),
+                hours.exceptions().stream()
+                        .map(each -> new ExceptionalView(each.day(), spans(each.spans()), each.reason()))
+                        .toList(),
+                spans(today),
+                of.steps());
+    }
+
+    private static List<SpanView> spans(List<OpeningHours.Span> of) {
+        return of.stream()
+                .map(each -> new SpanView(time(each.from()), time(each.to())))
+                .toList();
+    }
+
+    private static String time(LocalTime of) {
+        return TIME.format(of);
+    }
+
+    /** Hours and minutes, as 09:30. */
+    static String time(Instant of) {
+        return TIME.format(of.atZone(CallContext.ZONE));
+    }
+
+    /** Day, hours and minutes. */
+    static String moment(Instant of) {
+        return MOMENT.format(of.atZone(CallContext.ZONE));
+    }
+
+    static BookingView of(Booking of, String pointName) {
+        Booking.Course course = of.held();
+        return new BookingView(
+                of.id(),
+                of.point(),
+                pointName,
+                of.item(),
+                course.itemName(),
+                of.day(),
+                time(of.startAt()),
+                time(of.endAt()),
+                of.state(),
+                course.source(),
+                course.name(),
+                course.ticket(),
+                notes(course.notes()),
+                of.steps());
     }
 }

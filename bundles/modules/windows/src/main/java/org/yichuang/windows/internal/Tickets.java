@@ -68,7 +68,7 @@ public class Tickets {
         context.require(WindowsPermission.SERVE);
         Take given = FieldRules.require(command);
         TicketSource source = given.source() == null ? TicketSource.DESK : given.source();
-        if (source == TicketSource.ONLINE) {
+        if (source != TicketSource.DESK && source != TicketSource.KIOSK) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "source", LocalizedMessage.of(Tickets.class, "ticket.source"));
         }
@@ -94,19 +94,25 @@ public class Tickets {
     private TicketView taken(String code, Ticket.Taking taking, CallContext context) {
         Written done = transactions.write(context, Written.class, unit -> {
             Now now = clocked.now(unit);
-            QueueGroup group = queues.held(code, unit)
-                    .filter(each -> !each.isClosed())
-                    .orElseThrow(() -> ProblemException.of(WindowsError.QUEUE_UNKNOWN, code));
             int most = WindowsPolicy.tickets(now.centre());
+            queues.held(code, unit);
             if (!taking.holder().isEmpty() && rows.taken(taking.holder(), now.today(), unit) >= most) {
                 throw ProblemException.of(WindowsError.TICKETS_ENOUGH, most);
             }
-            int ordinal = rows.last(now.today(), group.id(), unit) + 1;
-            Ticket made = Ticket.taken(group, ordinal, taking, now);
-            keep(made, "take", "ticket-taken", unit);
-            return new Written(made.id());
+            return new Written(issued(code, taking, now, unit).id());
         });
         return find(done.id(), context.withoutKey());
+    }
+
+    /** The next one of a group, in a transaction that runs already. */
+    Ticket issued(String code, Ticket.Taking taking, Now now, UnitOfWork unit) {
+        QueueGroup group = queues.held(code, unit)
+                .filter(each -> !each.isClosed())
+                .orElseThrow(() -> ProblemException.of(WindowsError.QUEUE_UNKNOWN, code));
+        int ordinal = rows.last(now.today(), group.id(), unit) + 1;
+        Ticket made = Ticket.taken(group, ordinal, taking, now);
+        keep(made, "take", "ticket-taken", unit);
+        return made;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import javax.validation.Valid;
@@ -8,6 +9,7 @@ import javax.validation.constraints.NotEmpty;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Pattern;
 import javax.validation.constraints.Size;
+import org.yichuang.windows.api.HoursKind;
 import org.yichuang.windows.api.PointKind;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
@@ -240,4 +242,68 @@ public interface WindowsCommands {
     /** Somebody has been served; {@code cases} are numbers of what has come of it, absent for nothing. */
     record Finish(
             @NotBlank @Size(max = 20) String window, @Size(max = 20) List<@NotBlank @Size(max = 40) String> cases) {}
+
+    /**
+     * Says when a place is open, instead of what was said before.
+     *
+     * @param week the pattern of the week; absent for open at no time
+     * @param exceptions days on which it does not hold; absent for none
+     */
+    record SetHours(
+            @Size(max = 60) List<@NotNull @Valid Weekly> week,
+            @Size(max = 100) List<@NotNull @Valid Exceptional> exceptions) {
+        public SetHours {
+            week = week == null ? List.of() : List.copyOf(week);
+            exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+        }
+
+        /** In every week; times are hours and minutes, as 09:00. */
+        public record Weekly(
+                @NotNull DayOfWeek day,
+                @NotBlank @Size(max = 5) String from,
+                @NotBlank @Size(max = 5) String to,
+                @NotNull HoursKind kind) {}
+
+        /** On one day; without spans it is closed. */
+        public record Exceptional(
+                @NotNull LocalDate day,
+                @Size(max = 10) List<@NotNull @Valid Span> spans,
+                @NotBlank @Size(max = 100) String reason) {
+            public Exceptional {
+                spans = spans == null ? List.of() : List.copyOf(spans);
+            }
+        }
+
+        /** From a time to another one. */
+        public record Span(
+                @NotBlank @Size(max = 5) String from,
+                @NotBlank @Size(max = 5) String to) {}
+    }
+
+    /**
+     * Books a slot.
+     *
+     * @param item the code of what one comes for
+     * @param point the id of the place
+     * @param time when the slot begins, as 09:30
+     * @param waits whether to wait for a place where there is none; absent for no
+     */
+    record Book(
+            @NotBlank @Size(max = 64) String item,
+            @NotBlank @Size(max = 40) String point,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 5) String time,
+            Boolean waits) {}
+
+    /** The same at the desk; {@code name} says for whom. */
+    record BookFor(
+            @NotBlank @Size(max = 64) String item,
+            @NotBlank @Size(max = 40) String point,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 5) String time,
+            Boolean waits,
+            @NotBlank @Size(max = 50) String name) {}
+
+    /** Somebody has come; {@code group} says of which group they get a ticket, absent for the first that serves them. */
+    record CheckIn(@Size(max = 3) String group) {}
 }

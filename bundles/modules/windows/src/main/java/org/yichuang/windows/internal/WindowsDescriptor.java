@@ -17,6 +17,7 @@ import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.domain.BookingPolicy;
 import org.yichuang.windows.internal.domain.WindowsPolicy;
 
 /** What the module says of itself. */
@@ -63,7 +64,8 @@ public class WindowsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return Stream.concat(WindowsPolicy.settings().stream(), WindowsIndicators.settings().stream())
+        return Stream.of(WindowsPolicy.settings(), BookingPolicy.settings(), WindowsIndicators.settings())
+                .flatMap(List::stream)
                 .toList();
     }
 

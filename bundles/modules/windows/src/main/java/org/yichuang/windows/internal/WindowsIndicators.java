@@ -13,6 +13,7 @@ import org.yichuang.indicators.api.Target;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.windows.api.Right;
+import org.yichuang.windows.internal.persistence.BookingSums;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.WaitRows;
@@ -28,7 +29,7 @@ public class WindowsIndicators implements IndicatorProvider {
 
     private final List<Indicator> indicators;
 
-    WindowsIndicators(ItemRows items, LetterRows letters, WaitRows waits) {
+    WindowsIndicators(ItemRows items, LetterRows letters, WaitRows waits, BookingSums bookings) {
         indicators = new ArrayList<>(List.of(
                 new AuthorisationRate(
                         definition("authorisation-rate", Target.NONE), EnumSet.allOf(Right.class), items, letters),
@@ -42,6 +43,7 @@ public class WindowsIndicators implements IndicatorProvider {
         Stream.of(WaitIndicator.Figure.values())
                 .map(figure -> new WaitIndicator(figure, waits))
                 .forEach(indicators::add);
+        indicators.add(new NoShowRate(bookings));
     }
 
     /** The settings of their targets. */

@@ -25,6 +25,9 @@ public class WindowsTemplates {
         for (LetterNotice notice : LetterNotice.values()) {
             offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
         }
+        for (BookingNotice notice : BookingNotice.values()) {
+            offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
+        }
     }
 
     /** Stops. */

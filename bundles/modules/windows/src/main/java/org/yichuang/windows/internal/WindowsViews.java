@@ -2,11 +2,14 @@ package org.yichuang.windows.internal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.windows.api.BookingState;
+import org.yichuang.windows.api.HoursKind;
 import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.PointKind;
 import org.yichuang.windows.api.Rank;
@@ -199,4 +202,45 @@ public interface WindowsViews {
 
     /** What the screen in the hall shows: who is called where, the last one first, and how many wait. */
     record ScreenView(List<CalledView> called, List<QueueView> groups) {}
+
+    /** When a place is open; {@code today} says when it is today. */
+    record HoursView(
+            String point,
+            String name,
+            List<WeeklyView> week,
+            List<ExceptionalView> exceptions,
+            List<SpanView> today,
+            int version) {}
+
+    /** In every week. */
+    record WeeklyView(DayOfWeek day, String from, String to, HoursKind kind) {}
+
+    /** On one day. */
+    record ExceptionalView(LocalDate day, List<SpanView> spans, String reason) {}
+
+    /** From a time to another one. */
+    record SpanView(String from, String to) {}
+
+    /** The slots of a day. */
+    record SlotsView(List<SlotView> items) {}
+
+    /** A slot; {@code free} of its {@code places} are left. */
+    record SlotView(String time, String until, int free, int places) {}
+
+    /** An appointment; {@code ticket} is the id of the ticket of whoever has come, empty before. */
+    record BookingView(
+            String id,
+            String point,
+            String pointName,
+            String item,
+            String itemName,
+            LocalDate day,
+            String time,
+            String until,
+            BookingState state,
+            TicketSource source,
+            String name,
+            String ticket,
+            List<NoteView> notes,
+            int version) {}
 }

@@ -15,6 +15,8 @@ import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.windows.internal.persistence.BookingRows;
+import org.yichuang.windows.internal.persistence.BookingSums;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.PointRows;
@@ -42,6 +44,7 @@ public class Wiring {
     private final LetterRows letters;
     private final QueueRows queues;
     private final TicketRows tickets;
+    private final BookingRows bookings;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -65,6 +68,7 @@ public class Wiring {
         letters = new LetterRows(entities);
         queues = new QueueRows(entities);
         tickets = new TicketRows(entities);
+        bookings = new BookingRows(entities);
     }
 
     /** Places, departments and windows. */
@@ -107,18 +111,37 @@ public class Wiring {
     /** What sets up the halls of the demonstration. */
     public DemonstrationHall demonstration(
             Hall hall, Staff staff, Letters letters, Queue queue, WindowsSettings settings, String folder) {
-        HallLayout layout = new HallLayout(hall, staff, letters, queue.queues(), tenants.clock());
+        HallLayout layout = new HallLayout(hall, staff, letters, queue, tenants.clock());
         DemonstrationHall made =
                 new DemonstrationHall(layout, tenants, () -> settings.now().demo(), folder);
         settings.onChange(made::wake);
         return made;
     }
 
-    /** Who waits. */
-    public Queue queue() {
+    /** Who waits, and who comes when. */
+    public Queue queue(NoticeService notices) {
+        Tickets taken = new Tickets(transactions, new Tickets.Rows(tickets, queues, windows, staff), clocked);
+        BookingSteps steps = steps(notices);
         return new Queue(
                 new Queues(transactions, queues, tickets, windows),
-                new Tickets(transactions, new Tickets.Rows(tickets, queues, windows, staff), clocked));
+                taken,
+                new PointHours(transactions, points, bookings, steps, catalogued, clocked),
+                new Appointments(
+                        transactions,
+                        new Appointments.Rows(bookings, points, queues),
+                        steps,
+                        taken,
+                        catalogued,
+                        clocked));
+    }
+
+    private BookingSteps steps(NoticeService notices) {
+        return new BookingSteps(bookings, windows, departments, notices, clocked);
+    }
+
+    /** What looks after appointments. */
+    public LeasedJob bookingTimer(NoticeService notices) {
+        return new BookingTimer(transactions, bookings, points, steps(notices), clocked, tenants);
     }
 
     /** What ends the tickets of days that are over. */
@@ -128,7 +151,7 @@ public class Wiring {
 
     /** What is counted. */
     public IndicatorProvider indicators() {
-        return new WindowsIndicators(items, letters, new WaitRows(entities));
+        return new WindowsIndicators(items, letters, new WaitRows(entities), new BookingSums(entities));
     }
 
     /** What the audit proves: places. */
@@ -171,6 +194,11 @@ public class Wiring {
         return heads(tickets);
     }
 
+    /** What the audit proves: appointments. */
+    public ChainHeadProvider bookingHeads() {
+        return heads(bookings);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
         return List.of(
@@ -181,7 +209,8 @@ public class Wiring {
                 staffHeads(),
                 letterHeads(),
                 queueHeads(),
-                ticketHeads());
+                ticketHeads(),
+                bookingHeads());
     }
 
     private ChainHeadProvider heads(ChainedRows<?> rows) {

@@ -7,6 +7,7 @@ import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,25 @@ import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.contract.IndicatorContract;
+import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.windows.api.HoursKind;
 import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.WindowsCommands.At;
+import org.yichuang.windows.internal.WindowsCommands.BookFor;
 import org.yichuang.windows.internal.WindowsCommands.Call;
+import org.yichuang.windows.internal.WindowsCommands.CheckIn;
 import org.yichuang.windows.internal.WindowsCommands.Enter;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
+import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
+import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.Take;
 import org.yichuang.windows.internal.persistence.Json;
 
@@ -51,6 +60,35 @@ public class WindowsIndicatorTest extends IndicatorContract {
         world.stationed(FORESTRY, "WOOD");
         world.issued("1", List.of("BUILD"), List.of("EXPERTS"));
         waits();
+        books();
+    }
+
+    /** Of two who have booked one has come. */
+    private void books() {
+        String point = world.hall
+                .windows(PageRequest.of(null, null), world.manager())
+                .items()
+                .get(0)
+                .point();
+        Weekly monday = new Weekly(DayOfWeek.MONDAY, "09:00", "12:00", HoursKind.NORMAL);
+        world.hours.set(point, new SetHours(List.of(monday), null), world.manager());
+        BookFor first = new BookFor("BUILD", point, TODAY, "10:00", null, "一");
+        BookFor second = new BookFor("BUILD", point, TODAY, "10:30", null, "二");
+        String come = world.appointments.bookAtDesk(first, world.clerk("bo")).id();
+        world.appointments.bookAtDesk(second, world.clerk("bo"));
+        world.appointments.checkIn(come, new CheckIn(null), world.clerk("bo"));
+        world.province.at("2026-03-02T10:46");
+        LeasedJob timer = world.wiring.bookingTimer(world.notices());
+        timer.run(new TestRun(call(HAIYANG), transactions.lease(timer.name()), true));
+    }
+
+    @Test
+    public void whoDoesNotComeIsCounted() {
+        assertEquals(new Fraction(1, 2), wait("no-show-rate"));
+        Scope here = Scope.all(period()).with(Dimension.DEPARTMENT, HOUSING);
+        assertEquals(new Fraction(1, 2), read(unit -> figure("no-show-rate").count(here, unit)));
+        Scope there = Scope.all(period()).with(Dimension.DEPARTMENT, FORESTRY);
+        assertEquals(new Fraction(0, 0), read(unit -> figure("no-show-rate").count(there, unit)));
     }
 
     /** Two have waited for ten minutes, three for more than half an hour. */

@@ -75,6 +75,8 @@ final class WindowsWorld {
     final Authorities authorities;
     final Queues queues;
     final Tickets tickets;
+    final PointHours hours;
+    final Appointments appointments;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, ItemDefinition> items = new HashMap<>();
     /** Items that one centre alone offers. */
@@ -95,8 +97,11 @@ final class WindowsWorld {
         papers = wiring.papers(documents());
         letters = wiring.letters(papers);
         authorities = wiring.authorities();
-        queues = wiring.queue().queues();
-        tickets = wiring.queue().tickets();
+        Queue queue = wiring.queue(notices());
+        queues = queue.queues();
+        tickets = queue.tickets();
+        hours = queue.hours();
+        appointments = queue.appointments();
         item("BUILD", HOUSING);
         item("SELL", HOUSING);
         item("WOOD", FORESTRY);

@@ -59,6 +59,7 @@ public class ServicePoint extends Kept<ServicePoint.Place> {
      * @param facilities what is there for people
      * @param area in square metres, 0 where that is not told
      * @param exemption by which paper a department keeps a hall of its own; empty for none
+     * @param hours when it is open
      */
     public record Place(
             String address,
@@ -67,14 +68,26 @@ public class ServicePoint extends Kept<ServicePoint.Place> {
             String division,
             List<String> facilities,
             int area,
-            String exemption) {
+            String exemption,
+            OpeningHours hours) {
         public Place {
             bus = bus == null ? "" : bus;
             phone = phone == null ? "" : phone;
             division = division == null ? "" : division;
             facilities = facilities == null ? List.of() : List.copyOf(facilities);
             exemption = exemption == null ? "" : exemption;
+            hours = hours == null ? OpeningHours.NONE : hours;
         }
+
+        private Place open(OpeningHours said) {
+            return new Place(address, bus, phone, division, facilities, area, exemption, said);
+        }
+    }
+
+    /** It is said when it is open. */
+    public void open(OpeningHours hours) {
+        held = held.open(hours);
+        steps++;
     }
 
     /** It is closed. */

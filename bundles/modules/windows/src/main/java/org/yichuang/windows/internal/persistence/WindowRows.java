@@ -10,6 +10,8 @@ import org.yichuang.windows.internal.domain.HallWindow;
 
 /** Windows in the database. */
 public class WindowRows extends KeptRows<HallWindow, HallWindow.Plan> {
+    private static final int MOST_AT_PLACE = 500;
+
     public WindowRows(EntityManagerFactory entities) {
         super(entities, HallWindow.class, HallWindow.Plan.class, "window");
     }
@@ -20,6 +22,15 @@ public class WindowRows extends KeptRows<HallWindow, HallWindow.Plan> {
                 "select w from HallWindow w where w.id > :after order by w.id",
                 Map.of("after", after.orElse("")),
                 most,
+                unit);
+    }
+
+    /** Those that are open at a place, by their numbers. */
+    public List<HallWindow> openAt(String point, UnitOfWork unit) {
+        return list(
+                "select w from HallWindow w where w.point = :point and w.closed = false order by w.id",
+                Map.of("point", point),
+                MOST_AT_PLACE,
                 unit);
     }
 

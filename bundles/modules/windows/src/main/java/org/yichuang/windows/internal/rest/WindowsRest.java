@@ -27,7 +27,10 @@ public class WindowsRest implements RestModule {
                 new AuthorityResource(authorities),
                 new QueueResource(queue.queues()),
                 new TicketResource(queue.tickets()),
-                new CallResource(queue.tickets()));
+                new CallResource(queue.tickets()),
+                new HoursResource(queue.hours()),
+                new AppointmentResource(queue.appointments(), queue.hours()),
+                new OwnAppointmentResource(queue.appointments()));
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Tone;
 import org.yichuang.pages.api.Ui;
+import org.yichuang.windows.api.BookingState;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.TicketState;
 import org.yichuang.windows.api.WindowKind;
+import org.yichuang.windows.internal.WindowsViews.BookingView;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 import org.yichuang.windows.internal.WindowsViews.QueueView;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
@@ -57,6 +59,21 @@ public final class WindowsTones {
             case SERVING, DONE -> Tone.DONE;
             case NO_SHOW, LAPSED -> Tone.WRONG;
         };
+    }
+
+    /** The tone of where an appointment stands. */
+    public static Tone of(BookingView booking) {
+        return switch (booking.state()) {
+            case BOOKED -> Tone.INFO;
+            case WAITING -> Tone.CARE;
+            case ARRIVED -> Tone.DONE;
+            case CANCELLED, NO_SHOW, LAPSED -> Tone.WRONG;
+        };
+    }
+
+    /** Whether whoever has an appointment may still come. */
+    public static boolean isOpen(BookingView booking) {
+        return booking.state() == BookingState.BOOKED || booking.state() == BookingState.WAITING;
     }
 
     /** The groups for which tickets are given out. */

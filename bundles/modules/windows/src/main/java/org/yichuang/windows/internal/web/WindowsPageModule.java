@@ -36,7 +36,10 @@ public class WindowsPageModule implements PageModule {
                 new StaffPages(staff),
                 new LetterPages(letters, papers),
                 new QueuePages(hall, staff, queue.queues(), queue.tickets()),
-                new TicketPages(queue.queues(), queue.tickets()));
+                new TicketPages(queue.queues(), queue.tickets()),
+                new HoursPages(queue.hours()),
+                new AppointmentPages(hall, queue.hours(), queue.appointments()),
+                new BookingPages(hall, queue.appointments()));
     }
 
     @Override
@@ -70,6 +73,15 @@ public class WindowsPageModule implements PageModule {
         return List.of(
                 NavigationEntry.open("/windows", "hall.title", PUBLIC_PLACE),
                 NavigationEntry.open(TicketPages.ROOT, "screen.title", PUBLIC_PLACE + 1),
+                NavigationEntry.of(
+                        AppointmentPages.ROOT, "appointments.title", PUBLIC_PLACE + 2, Role.APPLICANT.key()),
+                NavigationEntry.of(
+                        BookingPages.ROOT,
+                        "bookings.title",
+                        PLACE - 2,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key()),
                 NavigationEntry.of(
                         QueuePages.ROOT,
                         "queue.title",
