@@ -89,8 +89,8 @@ public class Appointments {
     @RequiresPermission(WindowsPermission.TAKE)
     public BookingView book(Book command, CallContext context) {
         context.require(WindowsPermission.TAKE);
-        Booking.Person who = new Booking.Person(
-                context.actor().account(), context.actor().name(), TicketSource.ONLINE);
+        Booking.Person who =
+                new Booking.Person(context.actor().account(), context.actor().name(), TicketSource.ONLINE);
         return booked(FieldRules.require(command), who, context);
     }
 
@@ -140,8 +140,7 @@ public class Appointments {
         List<Booking> open = rows.openOf(account, unit);
         Instant end = slot.startAt().plusSeconds(60L * slot.minutes());
         if (open.stream()
-                .anyMatch(each ->
-                        each.startAt().isBefore(end) && slot.startAt().isBefore(each.endAt()))) {
+                .anyMatch(each -> each.startAt().isBefore(end) && slot.startAt().isBefore(each.endAt()))) {
             throw ProblemException.of(WindowsError.BOOKING_TWICE);
         }
         int most = BookingPolicy.MOST.of(now.centre());

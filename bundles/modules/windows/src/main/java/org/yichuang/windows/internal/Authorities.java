@@ -185,7 +185,8 @@ public class Authorities {
 
     /** The names of a department, those that it had before as well. */
     private Set<String> names(String department, UnitOfWork unit) {
-        Set<String> all = new HashSet<>(departments.allNames(department, unit.context().tenant(), unit));
+        Set<String> all =
+                new HashSet<>(departments.allNames(department, unit.context().tenant(), unit));
         all.add(department);
         return Set.copyOf(all);
     }

@@ -24,11 +24,7 @@ final class BookingSteps {
     private final Clocked clocked;
 
     BookingSteps(
-            BookingRows bookings,
-            WindowRows windows,
-            Departments departments,
-            NoticeService notices,
-            Clocked clocked) {
+            BookingRows bookings, WindowRows windows, Departments departments, NoticeService notices, Clocked clocked) {
         this.bookings = bookings;
         this.windows = windows;
         this.departments = departments;
@@ -69,7 +65,8 @@ final class BookingSteps {
 
     /** The names of a department. */
     Set<String> names(String department, UnitOfWork unit) {
-        Set<String> all = new HashSet<>(departments.allNames(department, unit.context().tenant(), unit));
+        Set<String> all =
+                new HashSet<>(departments.allNames(department, unit.context().tenant(), unit));
         all.add(department);
         return Set.copyOf(all);
     }

@@ -99,8 +99,7 @@ public class Letters {
                 List.of(),
                 named.names(),
                 null);
-        LetterTerms terms =
-                new LetterTerms(given.department(), given.from(), given.until(), given.previous(), content);
+        LetterTerms terms = new LetterTerms(given.department(), given.from(), given.until(), given.previous(), content);
         transactions.write(context, Written.class, unit -> {
             if (rows.held(given.number(), unit).isPresent()) {
                 throw ProblemException.of(WindowsError.LETTER_KNOWN, given.number());
@@ -242,7 +241,12 @@ public class Letters {
     private void follow(DelegationLetter before, DelegationLetter next, UnitOfWork unit) {
         boolean isOver = before.state(unit.context().today()) == LetterState.REPLACED;
         if (isOver) {
-            papers.end(before, "replaced", unit, next.id(), before.held().successor().from());
+            papers.end(
+                    before,
+                    "replaced",
+                    unit,
+                    next.id(),
+                    before.held().successor().from());
         }
         keep(
                 before,

@@ -86,8 +86,8 @@ class NoShowRate implements Indicator {
         }
         return parts.entrySet().stream()
                 .limit(most)
-                .map(part -> new Group(
-                        part.getKey(), LocalizedMessage.verbatim(part.getKey()), fraction(part.getValue())))
+                .map(part ->
+                        new Group(part.getKey(), LocalizedMessage.verbatim(part.getKey()), fraction(part.getValue())))
                 .toList();
     }
 

@@ -275,9 +275,7 @@ public interface WindowsCommands {
         }
 
         /** From a time to another one. */
-        public record Span(
-                @NotBlank @Size(max = 5) String from,
-                @NotBlank @Size(max = 5) String to) {}
+        public record Span(@NotBlank @Size(max = 5) String from, @NotBlank @Size(max = 5) String to) {}
     }
 
     /**

@@ -38,7 +38,8 @@ public class BookingJobTest extends LeasedJobContract {
         hall.province.at("2026-03-02T09:00");
         hall.province.policy(HAIYANG, "policy.windows.booking.per-window", "20");
         hall.window("1", HOUSING);
-        String point = hall.hall.windows(PageRequest.of(null, null), hall.manager())
+        String point = hall.hall
+                .windows(PageRequest.of(null, null), hall.manager())
                 .items()
                 .get(0)
                 .point();

@@ -116,14 +116,17 @@ public class BookingTest extends WindowsContract {
         book("li", TOMORROW, "09:00");
         assertEquals(
                 0,
-                world.hours.slots(point, "BUILD", TOMORROW, citizen("wu")).get(0).free());
+                world.hours
+                        .slots(point, "BUILD", TOMORROW, citizen("wu"))
+                        .get(0)
+                        .free());
         assertEquals(
                 "of today those that have not begun",
                 "09:30",
                 world.hours.slots(point, "BUILD", TODAY, citizen("li")).get(0).time());
+        assertEquals("another hall serves it", List.of(), world.hours.slots(point, "WOOD", TOMORROW, citizen("li")));
         assertEquals(
-                "another hall serves it", List.of(), world.hours.slots(point, "WOOD", TOMORROW, citizen("li")));
-        assertEquals(4, world.hours.slots(point, "BUILD", SATURDAY, citizen("li")).size());
+                4, world.hours.slots(point, "BUILD", SATURDAY, citizen("li")).size());
         assertFalse(
                 "and Saturday is no working day",
                 world.province.calendar(HAIYANG).isWorkday(SATURDAY));
@@ -166,11 +169,12 @@ public class BookingTest extends WindowsContract {
         assertEquals(BookingState.BOOKED, stateOf(afternoon));
         assertEquals(
                 List.of("booking-called-off li"),
-                world.told.stream().map(each -> each.kind() + " " + each.account()).toList());
+                world.told.stream()
+                        .map(each -> each.kind() + " " + each.account())
+                        .toList());
         assertEquals("booking-hours", refused(TOMORROW, "09:00"));
         Weekly wrong = new Weekly(DayOfWeek.MONDAY, "12:00", "09:00", HoursKind.NORMAL);
-        assertEquals(
-                "week", field(() -> world.hours.set(point, new SetHours(List.of(wrong), null), world.manager())));
+        assertEquals("week", field(() -> world.hours.set(point, new SetHours(List.of(wrong), null), world.manager())));
         assertEquals("not-allowed", codeOf(() -> world.hours.set(point, usual(List.of()), citizen("li"))));
         sound();
     }
@@ -190,7 +194,12 @@ public class BookingTest extends WindowsContract {
                 "the desk books for anybody",
                 TicketSource.DESK,
                 world.appointments.bookAtDesk(desk, world.clerk("bo")).source());
-        assertEquals(3, world.appointments.own(PageRequest.of(null, null), citizen("li")).items().size());
+        assertEquals(
+                3,
+                world.appointments
+                        .own(PageRequest.of(null, null), citizen("li"))
+                        .items()
+                        .size());
         assertEquals(
                 4,
                 world.appointments
@@ -298,8 +307,7 @@ public class BookingTest extends WindowsContract {
         assertTrue(file, file.contains("DTSTART:20260303T013000Z\r\nDTEND:20260303T020000Z\r\n"));
         assertTrue(file, file.contains("STATUS:CONFIRMED\r\n") && file.contains("BEGIN:VALARM\r\n"));
         Stream.of(file.split("\r\n"))
-                .forEach(line -> assertTrue(
-                        line, line.getBytes(StandardCharsets.UTF_8).length <= 75));
+                .forEach(line -> assertTrue(line, line.getBytes(StandardCharsets.UTF_8).length <= 75));
         assertEquals("booking-unknown", codeOf(() -> world.appointments.calendar(booked.id(), citizen("wu"))));
         world.appointments.cancel(booked.id(), new Reason("停电"), world.clerk("bo"));
         assertEquals("booking-called-off", world.told.get(world.told.size() - 1).kind());

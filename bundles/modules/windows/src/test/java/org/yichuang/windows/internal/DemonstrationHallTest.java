@@ -120,7 +120,12 @@ public class DemonstrationHallTest extends WindowsContract {
         WindowsSettings settings = new WindowsSettings();
         settings.updated(new Hashtable<>(Map.of("demo", wanted)));
         return world.wiring.demonstration(
-                world.hall, world.staff, world.letters, world.wiring.queue(world.notices()), settings, FOLDER.toString());
+                world.hall,
+                world.staff,
+                world.letters,
+                world.wiring.queue(world.notices()),
+                settings,
+                FOLDER.toString());
     }
 
     private static void runs(DemonstrationHall loader) throws InterruptedException {

@@ -40,8 +40,8 @@ import org.yichuang.windows.internal.WindowsCommands.CheckIn;
 import org.yichuang.windows.internal.WindowsCommands.Enter;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
-import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.SetHours;
+import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Take;
 import org.yichuang.windows.internal.persistence.Json;
 

@@ -42,12 +42,7 @@ public record Authority(
      * @param barred accounts that the steps of the case keep from it
      */
     public record Question(
-            Right right,
-            boolean reserved,
-            boolean organ,
-            String reference,
-            boolean verification,
-            Set<String> barred) {
+            Right right, boolean reserved, boolean organ, String reference, boolean verification, Set<String> barred) {
         private boolean isGrantedBy(DelegationLetter letter, Set<String> items) {
             return items.stream().anyMatch(item -> isOrgans() ? letter.names(item) : letter.grants(right, item));
         }
@@ -83,8 +78,7 @@ public record Authority(
 
     /** Tells whether somebody may. */
     public Answer ask(String account, Question question, Now now) {
-        List<DelegationLetter> granting =
-                letters.stream()
+        List<DelegationLetter> granting = letters.stream()
                 .filter(each -> question.isGrantedBy(each, subject.items()))
                 .toList();
         Optional<DelegationLetter> holding =

@@ -199,7 +199,9 @@ public class Booking extends Kept<Booking.Course> {
         if (!isOpen() || watchAt == null || watchAt.isAfter(at)) {
             return false;
         }
-        return state == BookingState.WAITING || startAt.isAfter(at) || until(now).isBefore(at);
+        return state == BookingState.WAITING
+                || startAt.isAfter(at)
+                || until(now).isBefore(at);
     }
 
     /** Whether they may still come. */

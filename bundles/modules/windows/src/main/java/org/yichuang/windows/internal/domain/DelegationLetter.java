@@ -293,8 +293,7 @@ public class DelegationLetter extends Kept<LetterContent> {
     }
 
     private ProblemException refused(Now now) {
-        return ProblemException.of(
-                WindowsError.LETTER_STATE, state(now.today()).label());
+        return ProblemException.of(WindowsError.LETTER_STATE, state(now.today()).label());
     }
 
     private void move(LetterState next, LetterStep step, String words, Now now) {

@@ -54,8 +54,8 @@ public record LetterTerms(String department, LocalDate from, LocalDate until, St
         if (until.isBefore(now.today())) {
             throw invalid("until", "letter.over", until);
         }
-        List<String> items =
-                Stream.concat(content.full().stream(), content.partial().stream()).toList();
+        List<String> items = Stream.concat(content.full().stream(), content.partial().stream())
+                .toList();
         if (items.isEmpty()) {
             throw invalid("full", "letter.items");
         }

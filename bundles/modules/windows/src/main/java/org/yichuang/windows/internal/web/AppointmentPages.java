@@ -60,7 +60,8 @@ public class AppointmentPages {
     private List<SlotView> slots(Asked asked, PageCall call) {
         return asked.day() == null
                 ? null
-                : hours.slots(asked.point(), asked.item(), asked.day(), call.context().withoutKey());
+                : hours.slots(
+                        asked.point(), asked.item(), asked.day(), call.context().withoutKey());
     }
 
     private Screen screen(PageCall call, Asked asked, List<SlotView> slots) {

@@ -110,8 +110,7 @@ public class BookingPages {
 
     private Response step(PageCall call, String booking, Supplier<BookingView> taken) {
         try {
-            return call.redirect(
-                    ROOT + "/" + booking, "booking-" + taken.get().state());
+            return call.redirect(ROOT + "/" + booking, "booking-" + taken.get().state());
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, booking));
         }

@@ -66,7 +66,8 @@ public class HoursPages {
     public Response set(@Context PageCall call, @PathParam("point") String point) {
         Form form = call.form();
         try {
-            hours.set(point, new SetHours(week(form.text("week")), exceptions(form.text("exceptions"))), call.context());
+            hours.set(
+                    point, new SetHours(week(form.text("week")), exceptions(form.text("exceptions"))), call.context());
             return call.redirect(ROOT + "/" + point, "hours-set");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, point));
@@ -134,10 +135,7 @@ public class HoursPages {
     }
 
     private static List<String> lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static ProblemException invalid(String field) {

@@ -73,8 +73,7 @@ public class WindowsPageModule implements PageModule {
         return List.of(
                 NavigationEntry.open("/windows", "hall.title", PUBLIC_PLACE),
                 NavigationEntry.open(TicketPages.ROOT, "screen.title", PUBLIC_PLACE + 1),
-                NavigationEntry.of(
-                        AppointmentPages.ROOT, "appointments.title", PUBLIC_PLACE + 2, Role.APPLICANT.key()),
+                NavigationEntry.of(AppointmentPages.ROOT, "appointments.title", PUBLIC_PLACE + 2, Role.APPLICANT.key()),
                 NavigationEntry.of(
                         BookingPages.ROOT,
                         "bookings.title",
