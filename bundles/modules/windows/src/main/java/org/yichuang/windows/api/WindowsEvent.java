@@ -126,8 +126,8 @@ public sealed interface WindowsEvent {
 
     /**
      * {@code booking-made}, {@code booking-waits}, {@code booking-moved-up}, {@code booking-reminded}, {@code
-     * booking-cancelled}, {@code booking-arrived}, {@code booking-no-show}, {@code booking-lapsed}: something has become
-     * of an appointment.
+     * booking-cancelled}, {@code booking-arrived}, {@code booking-no-show}, {@code booking-lapsed}: something has
+     * become of an appointment.
      *
      * @param point the id of the place
      * @param item the code of the item

@@ -302,6 +302,6 @@ public interface WindowsCommands {
             Boolean waits,
             @NotBlank @Size(max = 50) String name) {}
 
-    /** Somebody has come; {@code group} says of which group they get a ticket, absent for the first that serves them. */
+    /** Somebody has come; {@code group} says of which group the ticket is, absent for the first that serves them. */
     record CheckIn(@Size(max = 3) String group) {}
 }

@@ -50,8 +50,8 @@ public record SlotRules(ServicePoint point, Now now) {
     /**
      * The slot that begins at a time, where it can be booked.
      *
-     * @throws ProblemException {@code booking-past}, {@code booking-far}, {@code booking-closed}, {@code booking-break},
-     *     {@code booking-hours}, {@code booking-slot}
+     * @throws ProblemException {@code booking-past}, {@code booking-far}, {@code booking-closed}, {@code
+     *     booking-break}, {@code booking-hours}, {@code booking-slot}
      */
     public Slot require(LocalDate day, LocalTime time) {
         if (!start(day, time).isAfter(now.context().at())) {
