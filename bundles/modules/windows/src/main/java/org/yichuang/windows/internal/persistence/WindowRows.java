@@ -28,8 +28,8 @@ public class WindowRows extends KeptRows<HallWindow, HallWindow.Plan> {
     /** Those that are open at a place, by their numbers. */
     public List<HallWindow> openAt(String point, UnitOfWork unit) {
         return list(
-                "select w from HallWindow w where w.point = :point and w.closed = false order by w.id",
-                Map.of("point", point),
+                "select w from HallWindow w where w.point = :point and w.closed = :closed order by w.id",
+                Map.of("point", point, "closed", false),
                 MOST_AT_PLACE,
                 unit);
     }
