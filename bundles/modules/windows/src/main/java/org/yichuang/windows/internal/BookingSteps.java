@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,15 @@ final class BookingSteps {
     /** Whoever waits for a place in a slot gets those that have become free, the first first. */
     void moveUp(ServicePoint point, Booking freed, UnitOfWork unit) {
         SlotPlaces places = places(point, unit);
-        List<Booking> waiting = bookings.waiting(point.id(), freed.startAt(), unit);
-        for (Booking each : waiting) {
-            List<Booking> taking = bookings.taking(point.id(), freed.startAt(), unit);
+        List<Booking> taking = new ArrayList<>(bookings.taking(point.id(), freed.startAt(), unit));
+        taking.removeIf(each -> each.id().equals(freed.id())); // that it was cancelled is not written yet
+        for (Booking each : bookings.waiting(point.id(), freed.startAt(), unit)) {
             if (places.free(departmentsOf(taking), names(each.department(), unit)) > 0) {
                 Booking next = bookings.held(each.id(), unit).orElseThrow();
                 next.moveUp(clocked.now(unit));
                 keep(next, "move-up", "booking-moved-up", "", unit);
                 tell(next, point, BookingNotice.MOVED_UP, unit);
+                taking.add(next);
             }
         }
     }
