@@ -63,7 +63,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
         books();
     }
 
-    /** Of two who have booked one has come. */
+    /** Of three who have booked one has come. */
     private void books() {
         String point = world.hall
                 .windows(PageRequest.of(null, null), world.manager())
@@ -74,19 +74,21 @@ public class WindowsIndicatorTest extends IndicatorContract {
         world.hours.set(point, new SetHours(List.of(monday), null), world.manager());
         BookFor first = new BookFor("BUILD", point, TODAY, "10:00", null, "一");
         BookFor second = new BookFor("BUILD", point, TODAY, "10:30", null, "二");
+        BookFor third = new BookFor("BUILD", point, TODAY, "11:00", null, "三");
         String come = world.appointments.bookAtDesk(first, world.clerk("bo")).id();
         world.appointments.bookAtDesk(second, world.clerk("bo"));
+        world.appointments.bookAtDesk(third, world.clerk("bo"));
         world.appointments.checkIn(come, new CheckIn(null), world.clerk("bo"));
-        world.province.at("2026-03-02T10:46");
+        world.province.at("2026-03-02T11:16");
         LeasedJob timer = world.wiring.bookingTimer(world.notices());
         timer.run(new TestRun(call(HAIYANG), transactions.lease(timer.name()), true));
     }
 
     @Test
     public void whoDoesNotComeIsCounted() {
-        assertEquals(new Fraction(1, 2), wait("no-show-rate"));
+        assertEquals(new Fraction(2, 3), wait("no-show-rate"));
         Scope here = Scope.all(period()).with(Dimension.DEPARTMENT, HOUSING);
-        assertEquals(new Fraction(1, 2), read(unit -> figure("no-show-rate").count(here, unit)));
+        assertEquals(new Fraction(2, 3), read(unit -> figure("no-show-rate").count(here, unit)));
         Scope there = Scope.all(period()).with(Dimension.DEPARTMENT, FORESTRY);
         assertEquals(new Fraction(0, 0), read(unit -> figure("no-show-rate").count(there, unit)));
     }
