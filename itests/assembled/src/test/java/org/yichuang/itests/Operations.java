@@ -249,8 +249,7 @@ public final class Operations {
                     "/windows/appointments",
                     "{\"item\":\"i\",\"point\":\"p\",\"day\":\"2099-12-31\",\"time\":\"09:00\",\"name\":\"n\"}"),
             Map.entry(
-                    "/appointments/own",
-                    "{\"item\":\"i\",\"point\":\"p\",\"day\":\"2099-12-31\",\"time\":\"09:00\"}"),
+                    "/appointments/own", "{\"item\":\"i\",\"point\":\"p\",\"day\":\"2099-12-31\",\"time\":\"09:00\"}"),
             Map.entry("/appointments/{booking}/cancellation", "{\"reason\":\"r\"}"),
             Map.entry("/check-in", "{}"),
             Map.entry("/recall", "{\"window\":\"1\"}"),

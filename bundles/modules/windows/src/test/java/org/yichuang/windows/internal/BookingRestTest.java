@@ -42,13 +42,13 @@ public class BookingRestTest extends WindowsContract {
         world.window("1", HOUSING);
         world.onDuty("bo", HOUSING, "1");
         world.queues.open(new OpenQueue("A", "综合", null), world.manager());
-        point = world.hall.points(PageRequest.of(null, null), world.manager())
+        point = world.hall
+                .points(PageRequest.of(null, null), world.manager())
                 .items()
                 .get(0)
                 .id();
         HoursResource hours = new HoursResource(world.hours);
-        SetHours monday =
-                new SetHours(List.of(new Weekly(DayOfWeek.MONDAY, "09:00", "12:00", HoursKind.NORMAL)), null);
+        SetHours monday = new SetHours(List.of(new Weekly(DayOfWeek.MONDAY, "09:00", "12:00", HoursKind.NORMAL)), null);
         Response set = hours.set(point, monday, world.manager());
         assertEquals("\"2\"", set.getHeaderString("ETag"));
         HoursView view = (HoursView) hours.find(point, citizen()).getEntity();
