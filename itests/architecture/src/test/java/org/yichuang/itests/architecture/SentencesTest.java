@@ -26,6 +26,8 @@ public class SentencesTest {
     /** Files whose Chinese is what they read or work on, and is shown to nobody. */
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("cases/internal/document/Remedies.java", "reads limits as people write them"),
+            Map.entry("cases/internal/document/SigningOrgan.java", "knows bodies led from above by their names"),
+            Map.entry("cases/internal/domain/TypedRemedies.java", "reads remedies as people write them"),
             Map.entry("cases/internal/domain/ReconsiderationWords.java", "reads remedies as people write them"),
             Map.entry("catalogue/internal/domain/FeeWords.java", "reads fees as people write them"),
             Map.entry("catalogue/internal/domain/check/CleanUpRules.java", "reads legal bases as lists write them"),

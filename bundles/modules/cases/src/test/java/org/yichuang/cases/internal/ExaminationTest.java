@@ -2,7 +2,6 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.api.ExaminationKind.REVIEW;
@@ -380,31 +379,5 @@ public class ExaminationTest extends DocumentsOfCases {
         assertEquals(
                 LocalDate.of(2026, 9, 20),
                 centres.deadline("survey", HAIYANG, number, HAIYANG).date());
-    }
-
-    @Test
-    public void aCentreKeepsApartWhatItWants() {
-        centres.province.policy(HAIYANG, "policy.cases.duties", "all");
-        String number = accepted(Items.SIMPLE, PERSON);
-        CallContext chief = centres.as("chief", "chief-representative", Set.of(), HAIYANG);
-        service.examine(number, FIT, chief);
-        ProblemException examined = refused(() -> service.decide(number, GRANT, chief));
-        assertEquals(CaseError.DUTIES_SEPARATE, examined.code());
-        assertTrue(examined.message().zh().contains("审查"));
-
-        String own = submit(Items.SIMPLE, PERSON, "m1");
-        service.accept(own, ACCEPT, chief);
-        ProblemException accepted = refused(() -> service.decide(own, GRANT, chief));
-        assertTrue(accepted.message().zh().contains("受理"));
-        assertNull(centres.find(own, HAIYANG).decision());
-        service.decide(own, GRANT, centres.as("other", "chief-representative", Set.of(), HAIYANG));
-    }
-
-    @Test
-    public void asUsualASmallCentreMayDecideWhatItHasAccepted() {
-        String number = submit(Items.SIMPLE, PERSON, "m1");
-        CallContext chief = centres.as("chief", "chief-representative", Set.of(), HAIYANG);
-        service.accept(number, ACCEPT, chief);
-        service.decide(number, GRANT, chief);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -348,19 +349,14 @@ final class Items implements Catalogue {
 
     @Override
     public ItemVersion offered(String code, CallContext context) {
-        if (!items.containsKey(code)) {
-            throw unknown();
-        }
-        return items.get(code);
+        return Optional.ofNullable(items.get(code)).orElseThrow(Items::unknown);
     }
 
     @Override
     public ItemVersion version(TenantId owner, String code, int number, CallContext context) {
-        ItemVersion version = offered(code, context);
-        if (!version.owner().equals(owner) || version.number() != number) {
-            throw unknown();
-        }
-        return version;
+        return Optional.of(offered(code, context))
+                .filter(each -> each.owner().equals(owner) && each.number() == number)
+                .orElseThrow(Items::unknown);
     }
 
     @Override

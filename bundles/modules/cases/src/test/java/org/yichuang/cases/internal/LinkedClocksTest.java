@@ -254,4 +254,25 @@ public class LinkedClocksTest extends DocumentsOfCases {
         centres.carry(letter, said, List.of());
         transactions.messages().remove(0);
     }
+
+    @Test
+    public void severalStagesOfOneCentreAreDoneOneAfterTheOther() {
+        county = centres.submit(Items.TREES, "to-government", HAIYANG).number();
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        city = centres.acceptedAt(YANTAI, county);
+        assertThrows(ProblemException.class, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
+        assertEquals(
+                LocalDate.of(2026, 9, 22),
+                centres.deadline("pre-review", YANTAI, city, YANTAI).date());
+
+        centres.province.at("2026-09-16T09:00");
+        CaseView government = service.preReview(city, AGREE, centres.reviewer(YANTAI));
+        assertEquals(CaseState.ACCEPTED, government.state());
+        assertEquals("市人民政府", government.department());
+        assertEquals("three days of its own", LocalDate.of(2026, 9, 20), government.due());
+        service.decide(city, GRANT, centres.chief(YANTAI));
+        centres.post();
+        assertEquals(2, centres.find(county, HAIYANG).opinions().size());
+    }
 }

@@ -360,15 +360,11 @@ public class ReconciliationTest extends FeeContract {
         assertEquals(StatementState.REFUSED, refused.state());
         assertEquals("statement-state", codeOf(() -> world.statements.confirm(typed.id(), world.manager())));
         assertEquals("day-unstated", codeOf(() -> world.reconciliation.close(FIRST, world.treasury())));
+        List<StatementView> refusals = world.statements
+                .list(StatementState.REFUSED, PageRequest.of(null, null), world.manager())
+                .items();
         assertEquals(
-                List.of(typed.id()),
-                world
-                        .statements
-                        .list(StatementState.REFUSED, PageRequest.of(null, null), world.manager())
-                        .items()
-                        .stream()
-                        .map(StatementView::id)
-                        .toList());
+                List.of(typed.id()), refusals.stream().map(StatementView::id).toList());
         assertEquals(
                 StatementState.WAITING,
                 world.statements.bring(bank, world.treasury()).state());
