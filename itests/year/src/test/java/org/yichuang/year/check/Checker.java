@@ -251,8 +251,9 @@ public final class Checker implements Facts {
         if (above != null && above.lastRunning("notice").isPresent()) {
             reckoned = reckoned.subList(0, reckoned.size() - 1); // until it accepts or asks, it says nothing
         }
+        List<String> ofWhoDecides = List.of("renewal", "stage", Awaited.KIND);
         reckoned = reckoned.stream()
-                .filter(one -> !List.of("renewal", Awaited.KIND).contains(one.kind())) // the business of who decides
+                .filter(one -> !ofWhoDecides.contains(one.kind()))
                 .toList();
         return reckoned.equals(shown)
                 ? List.of()
