@@ -114,6 +114,7 @@ final class CaseReminders {
     boolean isRemoved(String number, UnitOfWork unit) {
         return number != null
                 && CaseNumbers.isWellFormed(number)
+                && desk.cases(unit).find(number).isEmpty()
                 && !retained.counted(Set.of(number), unit).isEmpty();
     }
 

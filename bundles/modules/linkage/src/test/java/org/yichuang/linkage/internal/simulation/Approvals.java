@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
@@ -23,6 +24,9 @@ import org.yichuang.linkage.api.LinkageError;
  */
 final class Approvals implements LinkedModule {
     static final String TOPIC = "linkage";
+
+    /** What is told of a case that has ended above since the applicant had withdrawn. */
+    private static final String CANCELLED = "cancelled";
 
     private final Faults faults;
     private final boolean isReminding;
@@ -83,7 +87,8 @@ final class Approvals implements LinkedModule {
 
     /** A step of the city: it asks, or decides. */
     void answer(String number, String type, Phase next, String receiver, UnitOfWork unit) {
-        if (open().phases.get(city(number)) == Phase.OPEN) {
+        boolean isForgotten = next == Phase.DECIDED && isCancelled(number);
+        if (open().phases.get(city(number)) == Phase.OPEN && !isForgotten) {
             open().phases.put(city(number), next);
             if (next == Phase.DECIDED) {
                 decisions++;
@@ -91,6 +96,11 @@ final class Approvals implements LinkedModule {
             }
             tell(number, type, receiver, unit);
         }
+    }
+
+    /** What has ended already is not decided: that the applicant withdraws will come again. */
+    private boolean isCancelled(String number) {
+        return CANCELLED.equals(open().told.get(number));
     }
 
     private void tell(String number, String type, String receiver, UnitOfWork unit) {
@@ -119,14 +129,14 @@ final class Approvals implements LinkedModule {
             case "forward" -> forwarded(number, sender, unit);
             case "withdraw" -> {
                 if (open().phases.get(city(number)) == Phase.OPEN
-                        && !open().told.containsKey(number)) {
+                        && (!open().told.containsKey(number) || isCancelled(number))) {
                     open().phases.put(city(number), Phase.WITHDRAWN);
-                    tell(number, "cancelled", sender, unit);
+                    tell(number, CANCELLED, sender, unit);
                 }
             }
             case "question" -> send(number, "answer", number, sender, unit);
             case "decision" -> end(number, Phase.DECIDED, said[1]);
-            case "cancelled" -> end(number, Phase.WITHDRAWN, null);
+            case CANCELLED -> end(number, Phase.WITHDRAWN, null);
             default -> {
                 // Papers and answers change no phase
             }
@@ -142,7 +152,7 @@ final class Approvals implements LinkedModule {
         if (before == Phase.DECIDED) {
             tell(number, "decision", sender, unit);
         } else if (before == Phase.WITHDRAWN) {
-            tell(number, "cancelled", sender, unit);
+            tell(number, CANCELLED, sender, unit);
         }
     }
 
@@ -166,9 +176,13 @@ final class Approvals implements LinkedModule {
     @Override
     public String told(TenantId neighbour, List<String> answered, UnitOfWork unit) {
         open().again.addAll(open().heard.keySet());
-        return open().outcomes.entrySet().stream()
-                .filter(each -> isReminding && !each.getKey().startsWith(city("")))
-                .map(each -> each.getKey() + "=" + each.getValue())
+        Stream<String> cancelled = open().phases.entrySet().stream()
+                .filter(each -> each.getValue() == Phase.WITHDRAWN)
+                .map(each -> each.getKey() + "=" + CANCELLED);
+        Stream<String> decided =
+                open().outcomes.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+        return Stream.concat(decided, cancelled)
+                .filter(each -> isReminding && !each.startsWith(city("")))
                 .sorted()
                 .collect(Collectors.joining(";"));
     }
