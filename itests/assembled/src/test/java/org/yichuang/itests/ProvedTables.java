@@ -85,7 +85,8 @@ final class ProvedTables {
             "IDENTITY_AUTHENTICATOR",
             "IDENTITY_SUBJECT",
             "LICENCES_BAN",
-            "LICENCES_BREACH");
+            "LICENCES_BREACH",
+            "WINDOWS_BOOKING");
 
     private ProvedTables() {}
 }
