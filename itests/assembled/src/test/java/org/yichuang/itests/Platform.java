@@ -24,7 +24,7 @@ import org.yichuang.bench.Network;
 /** The assembled distribution as a process of its own: for what only a process can suffer. */
 public final class Platform implements AutoCloseable {
     private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
-    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(480);
+    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(1200);
 
     private final Path home;
     private final int port;
