@@ -179,8 +179,7 @@ final class Approvals implements LinkedModule {
         Stream<String> cancelled = open().phases.entrySet().stream()
                 .filter(each -> each.getValue() == Phase.WITHDRAWN)
                 .map(each -> each.getKey() + "=" + CANCELLED);
-        Stream<String> decided =
-                open().outcomes.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+        Stream<String> decided = open().outcomes.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
         return Stream.concat(decided, cancelled)
                 .filter(each -> isReminding && !each.startsWith(city("")))
                 .sorted()
