@@ -72,7 +72,7 @@ public class HangingWaysTest {
         await(() -> answers.getQueueLength() == 4);
 
         way.send(YANTAI, "shandong", "E1", 1);
-        await(() -> way.message("E1-1").sentAt() != null);
+        await(() -> way.message("E1-1").state() == State.DELIVERED);
         assertEquals("nobody has more than a lane", 4, answers.getQueueLength());
         answers.release(1_000);
     }
