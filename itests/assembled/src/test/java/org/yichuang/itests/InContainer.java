@@ -100,6 +100,7 @@ public abstract class InContainer {
                         "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
                         "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
                         "-Xmx768m",
+                        Platform.SHORT_LIVED,
                         "-classpath",
                         "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*")
                 .map(CoreOptions::vmOption)

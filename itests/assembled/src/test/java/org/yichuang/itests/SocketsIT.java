@@ -151,10 +151,11 @@ public class SocketsIT extends InContainer {
         sockets.start();
         Wait.upTo(PATIENCE)
                 .until(
-                        "its gate is back, and still refuses",
+                        "its gate is back, and still refuses, and so are its rights",
                         () -> clerk.command(waiting.path() + "/acceptance", Map.of())
-                                        .status()
-                                == 409);
+                                                .status()
+                                        == 409
+                                && clerk.get(PATH).status() == 200);
     }
 
     private void casesShowWhatTheModuleHasForThem() throws Exception {
