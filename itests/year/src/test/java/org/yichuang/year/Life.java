@@ -245,8 +245,7 @@ final class Life {
     }
 
     private void questioned(CaseView view) {
-        boolean isLikely = view.acceptance() == null; // afterwards a question may be left, and the case goes on
-        boolean isAnswered = isFromHere && chance.in(isLikely ? 70 : 50); // whoever applied elsewhere is asked there
+        boolean isAnswered = isFromHere && chance.in(70); // whoever applied elsewhere is asked there
         if (isAnswered) {
             year.take(
                     "answer",
@@ -275,9 +274,9 @@ final class Life {
             extend();
         } else if (lot < 20) {
             withdraw();
-        } else if (lot < 30 && !isFromHere) {
+        } else if (lot < 24 && !isFromHere) {
             ask(view);
-        } else if (lot < 34 && !isFromHere && view.ending() != null) {
+        } else if (lot < 28 && !isFromHere && view.ending() != null) {
             refuse(view, NonAcceptance.NOT_COMPETENT);
         } else if (!view.toExamine().isEmpty()) {
             examine(view.toExamine().get(0));

@@ -9,7 +9,7 @@ import org.yichuang.journal.api.UnitOfWork;
 record Receipts(LinkedModule module) implements Outbox.SettlementListener {
     @Override
     public void delivered(Pending message, String receipt, UnitOfWork unit) {
-        module.receipted(message.message(), receipt, unit);
+        module.receipted(message.message(), receipt, unit.context().at(), unit);
     }
 
     @Override
