@@ -251,6 +251,21 @@ public final class Operations {
             Map.entry(
                     "/appointments/own", "{\"item\":\"i\",\"point\":\"p\",\"day\":\"2099-12-31\",\"time\":\"09:00\"}"),
             Map.entry("/appointments/{booking}/cancellation", "{\"reason\":\"r\"}"),
+            Map.entry("/attendance/punches", "{\"device\":\"d\",\"key\":\"k\",\"employeeNo\":\"e\"}"),
+            Map.entry(
+                    "/punches/entered",
+                    "{\"member\":\"m\",\"day\":\"2026-01-05\",\"slot\":\"AM_IN\",\"time\":\"09:00\",\"reason\":\"r\"}"),
+            Map.entry("/attendance/absences", "{\"member\":\"m\",\"minutes\":5,\"reason\":\"r\"}"),
+            Map.entry(
+                    "/attendance/leaves",
+                    "{\"member\":\"m\",\"from\":\"2099-12-30\",\"until\":\"2099-12-31\",\"kind\":\"ANNUAL\","
+                            + "\"standIn\":\"s\",\"reason\":\"r\"}"),
+            Map.entry(
+                    "/attendance/visits",
+                    "{\"department\":\"d\",\"name\":\"n\",\"rank\":\"HEAD\",\"purpose\":\"SIT\","
+                            + "\"day\":\"2026-01-05\",\"minutes\":30}"),
+            Map.entry("/windows/devices", "{\"name\":\"n\",\"point\":\"p\"}"),
+            Map.entry("/devices/{device}/lock", "{\"reason\":\"r\"}"),
             Map.entry("/check-in", "{}"),
             Map.entry("/recall", "{\"window\":\"1\"}"),
             Map.entry("/skip", "{\"window\":\"1\"}"),

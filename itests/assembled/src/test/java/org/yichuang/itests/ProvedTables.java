@@ -38,14 +38,19 @@ final class ProvedTables {
             Map.entry("TENANCY_CALENDAR", "holiday-notice"),
             Map.entry("TENANCY_CENTRE", "centre"),
             Map.entry("TENANCY_DEPARTMENT", "department"),
+            Map.entry("WINDOWS_ABSENCE", "absence"),
+            Map.entry("WINDOWS_ATTENDANCE", "attendance-day"),
             Map.entry("WINDOWS_BOOKING", "booking"),
+            Map.entry("WINDOWS_DEVICE", "hall-device"),
             Map.entry("WINDOWS_ITEM", "entered-item"),
+            Map.entry("WINDOWS_LEAVE", "staff-leave"),
             Map.entry("WINDOWS_LETTER", "delegation-letter"),
             Map.entry("WINDOWS_POINT", "service-point"),
             Map.entry("WINDOWS_QUEUE", "ticket-group"),
             Map.entry("WINDOWS_STAFF", "window-staff"),
             Map.entry("WINDOWS_STATIONING", "stationing"),
             Map.entry("WINDOWS_TICKET", "ticket"),
+            Map.entry("WINDOWS_VISIT", "leader-visit"),
             Map.entry("WINDOWS_WINDOW", "window"))));
     /** Those that are no aggregates: what is only at work there is sealed, or says nothing that counts. */
     static final Set<String> UNPROVED = Set.of(

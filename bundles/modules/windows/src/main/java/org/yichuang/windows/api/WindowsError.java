@@ -112,7 +112,25 @@ public enum WindowsError implements ErrorCode {
     /** They come too early. */
     BOOKING_EARLY(ErrorKind.CONFLICT),
     /** They come too late. */
-    BOOKING_LATE(ErrorKind.CONFLICT);
+    BOOKING_LATE(ErrorKind.CONFLICT),
+    /** There is no such device, or the key is another one. */
+    DEVICE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The device is locked. */
+    DEVICE_LOCKED(ErrorKind.NOT_ALLOWED),
+    /** The centre lets nobody punch on a telephone. */
+    PUNCH_PHONE(ErrorKind.NOT_ALLOWED),
+    /** There is no such absence. */
+    ABSENCE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The absence has ended. */
+    ABSENCE_STATE(ErrorKind.CONFLICT),
+    /** They are out already. */
+    ABSENCE_OPEN(ErrorKind.CONFLICT),
+    /** For longer a leave is needed, and somebody who stands in. */
+    ABSENCE_LEAVE(ErrorKind.INVALID),
+    /** Whoever is to stand in is not there. */
+    STANDIN_ABSENT(ErrorKind.CONFLICT),
+    /** They are on leave already. */
+    LEAVE_OVERLAP(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

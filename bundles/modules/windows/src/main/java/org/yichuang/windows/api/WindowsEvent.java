@@ -64,7 +64,7 @@ public sealed interface WindowsEvent {
     record StaffChanged(String account, StaffState state) implements WindowsEvent {}
 
     /**
-     * {@code on-duty}, {@code away}: somebody has come, or is away.
+     * {@code on-duty}, {@code away}, {@code gone}: somebody has come, is away, or has punched that they go.
      *
      * @param account by which they sign in
      * @param until the last day on which they are away, empty while they are there
@@ -137,4 +137,54 @@ public sealed interface WindowsEvent {
      */
     record BookingMoved(String point, String item, BookingState state, TicketSource source, Instant startAt)
             implements WindowsEvent {}
+
+    /**
+     * {@code punched}: somebody has come or gone.
+     *
+     * @param slot which of the four it is
+     * @param source how it was punched
+     * @param at the time that counts
+     * @param late how many minutes they came late on that day
+     * @param early how many minutes they went early on that day
+     */
+    record Punched(PunchSlot slot, PunchSource source, Instant at, int late, int early) implements WindowsEvent {}
+
+    /**
+     * {@code absence-begun}, {@code absence-ended}, {@code absence-overrun}: somebody has gone away for some minutes, is
+     * back, or is out for too long.
+     *
+     * @param state where it stands
+     * @param fromAt since when
+     * @param backAt until when, empty while they are out
+     * @param overrun whether it lasts too long
+     */
+    record AbsenceMoved(AbsenceState state, Instant fromAt, Instant backAt, boolean overrun) implements WindowsEvent {}
+
+    /**
+     * {@code leave-granted}: somebody is on leave.
+     *
+     * @param kind why
+     * @param from the first day
+     * @param until the last day
+     */
+    record LeaveGranted(LeaveKind kind, LocalDate from, LocalDate until) implements WindowsEvent {}
+
+    /**
+     * {@code leader-came}: a leader of a department has come to the hall.
+     *
+     * @param department which
+     * @param rank which leader
+     * @param purpose for what
+     * @param day when
+     */
+    record LeaderCame(String department, LeaderRank rank, VisitPurpose purpose, LocalDate day)
+            implements WindowsEvent {}
+
+    /**
+     * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
+     *
+     * @param name what it is called
+     * @param locked whether its key opens nothing
+     */
+    record DeviceChanged(String name, boolean locked) implements WindowsEvent {}
 }

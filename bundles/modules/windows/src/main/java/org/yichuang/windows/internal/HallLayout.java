@@ -12,8 +12,10 @@ import org.yichuang.kernel.api.IdempotencyKey;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.windows.api.LeaderRank;
 import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.Right;
+import org.yichuang.windows.api.VisitPurpose;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsCommands.Badge;
@@ -21,6 +23,7 @@ import org.yichuang.windows.internal.WindowsCommands.Enter;
 import org.yichuang.windows.internal.WindowsCommands.OpenWindow;
 import org.yichuang.windows.internal.WindowsCommands.Propose;
 import org.yichuang.windows.internal.WindowsCommands.Recommend;
+import org.yichuang.windows.internal.WindowsCommands.RecordVisit;
 import org.yichuang.windows.internal.WindowsCommands.Sign;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Train;
@@ -35,20 +38,23 @@ public class HallLayout {
     private static final int YEARS = 2;
     private static final int SCORE = 92;
     private static final int PLACES = 100;
+    private static final int VISIT = 60;
 
     private final Hall hall;
     private final Staff staff;
     private final Letters letters;
     private final Queues queues;
     private final PointHours hours;
+    private final Visits visits;
     private final Clock clock;
 
-    public HallLayout(Hall hall, Staff staff, Letters letters, Queue queue, Clock clock) {
+    public HallLayout(Hall hall, Staff staff, Letters letters, Queue queue, Visits visits, Clock clock) {
         this.hall = hall;
         this.staff = staff;
         this.letters = letters;
         this.queues = queue.queues();
         this.hours = queue.hours();
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -64,6 +70,7 @@ public class HallLayout {
         openPlace(file, steps);
         file.queues().forEach(each -> queues.open(each, steps.manager("queue " + each.code())));
         file.staff().forEach(each -> employ(each, file, steps));
+        lookIn(file, steps);
         for (int i = 0; i < file.departments().size(); i++) {
             issue(file.letter(i), file.departments().get(i), file, steps);
         }
@@ -139,6 +146,24 @@ public class HallLayout {
         CallContext training = steps.manager("train " + who);
         staff.train(id, new Train(file.examination(), training.today(), SCORE, true), training);
         staff.badge(id, new Badge(clerk.window()), steps.manager("badge " + who));
+    }
+
+    /** The leaders of the first department have been to its window. */
+    private void lookIn(HallFile file, Steps steps) {
+        String department = file.departments().get(0).name();
+        CallContext head = steps.manager("visit of the head");
+        RecordVisit inspects = new RecordVisit(
+                department,
+                file.principal().name(),
+                LeaderRank.HEAD,
+                VisitPurpose.INSPECT,
+                head.today(),
+                VISIT,
+                null);
+        visits.record(inspects, head);
+        RecordVisit sits = new RecordVisit(
+                department, file.a().name(), LeaderRank.DEPUTY, VisitPurpose.SIT, head.today(), VISIT, null);
+        visits.record(sits, steps.manager("visit of the deputy"));
     }
 
     private void issue(String number, HallFile.Department of, HallFile file, Steps steps) {

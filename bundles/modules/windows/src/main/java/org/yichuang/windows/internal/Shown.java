@@ -5,19 +5,23 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
 import org.yichuang.windows.internal.WindowsViews.BoardView;
 import org.yichuang.windows.internal.WindowsViews.BookingView;
 import org.yichuang.windows.internal.WindowsViews.CalledView;
+import org.yichuang.windows.internal.WindowsViews.DeviceView;
 import org.yichuang.windows.internal.WindowsViews.ExceptionalView;
 import org.yichuang.windows.internal.WindowsViews.HoursView;
 import org.yichuang.windows.internal.WindowsViews.ItemView;
+import org.yichuang.windows.internal.WindowsViews.LeaveView;
 import org.yichuang.windows.internal.WindowsViews.LetterView;
 import org.yichuang.windows.internal.WindowsViews.MemberView;
 import org.yichuang.windows.internal.WindowsViews.NoteView;
 import org.yichuang.windows.internal.WindowsViews.PersonView;
 import org.yichuang.windows.internal.WindowsViews.PointView;
 import org.yichuang.windows.internal.WindowsViews.PositionView;
+import org.yichuang.windows.internal.WindowsViews.PunchedView;
 import org.yichuang.windows.internal.WindowsViews.QueueView;
 import org.yichuang.windows.internal.WindowsViews.SectionView;
 import org.yichuang.windows.internal.WindowsViews.SignaturesView;
@@ -27,13 +31,19 @@ import org.yichuang.windows.internal.WindowsViews.StatementView;
 import org.yichuang.windows.internal.WindowsViews.StationingView;
 import org.yichuang.windows.internal.WindowsViews.TicketView;
 import org.yichuang.windows.internal.WindowsViews.TrainingView;
+import org.yichuang.windows.internal.WindowsViews.VisitView;
 import org.yichuang.windows.internal.WindowsViews.WeeklyView;
 import org.yichuang.windows.internal.WindowsViews.WindowView;
+import org.yichuang.windows.internal.domain.Absence;
+import org.yichuang.windows.internal.domain.AttendanceDay;
 import org.yichuang.windows.internal.domain.Authority;
 import org.yichuang.windows.internal.domain.Booking;
 import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.EnteredItem;
+import org.yichuang.windows.internal.domain.HallDevice;
 import org.yichuang.windows.internal.domain.HallWindow;
+import org.yichuang.windows.internal.domain.LeaderVisit;
+import org.yichuang.windows.internal.domain.Leave;
 import org.yichuang.windows.internal.domain.LetterContent;
 import org.yichuang.windows.internal.domain.Note;
 import org.yichuang.windows.internal.domain.Now;
@@ -133,7 +143,7 @@ final class Shown {
                 of.window(),
                 of.state(),
                 of.isOnDuty(now),
-                of.isAway(now.today()) ? of.awayUntil().orElse(null) : null,
+                of.isAway(now) ? of.awayUntil().orElse(null) : null,
                 file.trainings().stream()
                         .map(each -> new TrainingView(each.title(), each.heldOn(), each.score(), each.passed()))
                         .toList(),
@@ -273,5 +283,61 @@ final class Shown {
                 course.ticket(),
                 notes(course.notes()),
                 of.steps());
+    }
+
+    static PunchedView of(AttendanceDay of) {
+        List<AttendanceDay.Punch> punches = of.held().punches();
+        AttendanceDay.Punch last = punches.get(punches.size() - 1);
+        return new PunchedView(
+                of.held().name(), of.held().window(), of.day(), last.slot(), time(last.at()), of.late(), of.early());
+    }
+
+    static AbsenceView of(Absence of) {
+        Absence.Course course = of.held();
+        return new AbsenceView(
+                of.id(),
+                of.member(),
+                course.name(),
+                course.window(),
+                of.state(),
+                time(of.fromAt()),
+                time(of.expectedAt()),
+                of.backAt().map(Shown::time).orElse(null),
+                course.reason(),
+                course.overrun(),
+                of.steps());
+    }
+
+    static LeaveView of(Leave of) {
+        Leave.Course course = of.held();
+        return new LeaveView(
+                of.id(),
+                of.member(),
+                course.name(),
+                of.kind(),
+                of.from(),
+                of.until(),
+                course.standIn(),
+                course.standInName(),
+                course.approver(),
+                course.reason(),
+                of.steps());
+    }
+
+    static VisitView of(LeaderVisit of) {
+        return new VisitView(
+                of.id(),
+                of.department(),
+                of.name(),
+                of.rank(),
+                of.held().purpose(),
+                of.day(),
+                of.held().minutes(),
+                of.held().words(),
+                of.steps());
+    }
+
+    static DeviceView of(HallDevice of, String key) {
+        return new DeviceView(of.id(), of.name(), of.point(), of.isLocked(), key, of.steps());
     }
 }

@@ -10,11 +10,15 @@ import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Pattern;
 import javax.validation.constraints.Size;
 import org.yichuang.windows.api.HoursKind;
+import org.yichuang.windows.api.LeaderRank;
+import org.yichuang.windows.api.LeaveKind;
 import org.yichuang.windows.api.PointKind;
+import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.StationingKind;
 import org.yichuang.windows.api.TicketSource;
+import org.yichuang.windows.api.VisitPurpose;
 import org.yichuang.windows.api.WindowKind;
 
 /** What is sent to have something done about the hall. */
@@ -304,4 +308,48 @@ public interface WindowsCommands {
 
     /** Somebody has come; {@code group} says of which group the ticket is, absent for the first that serves them. */
     record CheckIn(@Size(max = 3) String group) {}
+
+    /** Somebody punches at a device, which says its key. */
+    record PunchAtDevice(
+            @NotBlank @Size(max = 40) String device,
+            @NotBlank @Size(max = 100) String key,
+            @NotBlank @Size(max = 20) String employeeNo) {}
+
+    /** It is entered when somebody was there, and why they have not punched; the time is as 09:00. */
+    record EnterPunch(
+            @NotBlank @Size(max = 40) String member,
+            @NotNull LocalDate day,
+            @NotNull PunchSlot slot,
+            @NotBlank @Size(max = 5) String time,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    /** Somebody goes away for some minutes; {@code member} is absent for oneself. */
+    record GoOut(
+            @Size(max = 40) String member,
+            @NotNull Integer minutes,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    /** Somebody goes on leave; {@code standIn} is the account of whoever stands in for them. */
+    record GrantLeave(
+            @NotBlank @Size(max = 40) String member,
+            @NotNull LocalDate from,
+            @NotNull LocalDate until,
+            @NotNull LeaveKind kind,
+            @NotBlank @Size(max = 100) String standIn,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    /** A leader has come, for so many minutes. */
+    record RecordVisit(
+            @NotBlank @Size(max = 100) String department,
+            @NotBlank @Size(max = 50) String name,
+            @NotNull LeaderRank rank,
+            @NotNull VisitPurpose purpose,
+            @NotNull LocalDate day,
+            @NotNull Integer minutes,
+            @Size(max = 1000) String words) {}
+
+    /** Sets a device up at a place. */
+    record SetUpDevice(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 40) String point) {}
 }

@@ -17,6 +17,7 @@ import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.domain.AttendancePolicy;
 import org.yichuang.windows.internal.domain.BookingPolicy;
 import org.yichuang.windows.internal.domain.WindowsPolicy;
 
@@ -64,7 +65,7 @@ public class WindowsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return Stream.of(WindowsPolicy.settings(), BookingPolicy.settings(), WindowsIndicators.settings())
+        return Stream.of(WindowsPolicy.settings(), BookingPolicy.settings(), AttendancePolicy.settings(), WindowsIndicators.settings())
                 .flatMap(List::stream)
                 .toList();
     }

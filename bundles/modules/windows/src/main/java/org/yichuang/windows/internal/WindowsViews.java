@@ -8,16 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.windows.api.AbsenceState;
 import org.yichuang.windows.api.BookingState;
 import org.yichuang.windows.api.HoursKind;
+import org.yichuang.windows.api.LeaderRank;
+import org.yichuang.windows.api.LeaveKind;
 import org.yichuang.windows.api.LetterState;
 import org.yichuang.windows.api.PointKind;
+import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.StaffState;
 import org.yichuang.windows.api.StationingKind;
 import org.yichuang.windows.api.TicketSource;
 import org.yichuang.windows.api.TicketState;
+import org.yichuang.windows.api.VisitPurpose;
 import org.yichuang.windows.api.WindowKind;
 
 /** What is shown of the hall. */
@@ -243,4 +248,101 @@ public interface WindowsViews {
             String ticket,
             List<NoteView> notes,
             int version) {}
+
+    /** Somebody on a day: when they punched, and what came of it; null what they have not punched. */
+    record AttendanceView(
+            String member,
+            String name,
+            String employeeNo,
+            String window,
+            boolean exempt,
+            String amIn,
+            String amOut,
+            String pmIn,
+            String pmOut,
+            int late,
+            int early,
+            int missing,
+            int absences,
+            boolean onLeave,
+            boolean present) {}
+
+    /** What a punch has come to: {@code late} and {@code early} are minutes on that day. */
+    record PunchedView(
+            String name, String window, LocalDate day, PunchSlot slot, String time, int late, int early) {}
+
+    /** The sheet of a week. */
+    record WeekSheetView(List<WeekView> items) {}
+
+    /** Somebody in a week: days late and early, punches missing, absences and how many lasted too long, days on leave. */
+    record WeekView(
+            String name,
+            String employeeNo,
+            String window,
+            boolean exempt,
+            int days,
+            int late,
+            int early,
+            int missing,
+            int absences,
+            int overruns,
+            int leave) {}
+
+    /** Absences of some minutes. */
+    record AbsencesView(List<AbsenceView> items) {}
+
+    /** Somebody has gone away for some minutes; {@code overrun} says whether it has lasted too long. */
+    record AbsenceView(
+            String id,
+            String member,
+            String name,
+            String window,
+            AbsenceState state,
+            String from,
+            String expected,
+            String back,
+            String reason,
+            boolean overrun,
+            int version) {}
+
+    /** Leaves. */
+    record LeavesView(List<LeaveView> items) {}
+
+    /** Somebody is on leave. */
+    record LeaveView(
+            String id,
+            String member,
+            String name,
+            LeaveKind kind,
+            LocalDate from,
+            LocalDate until,
+            String standIn,
+            String standInName,
+            String approver,
+            String reason,
+            int version) {}
+
+    /** A leader has come. */
+    record VisitView(
+            String id,
+            String department,
+            String name,
+            LeaderRank rank,
+            VisitPurpose purpose,
+            LocalDate day,
+            int minutes,
+            String words,
+            int version) {}
+
+    /** Leaders, by name. */
+    record LeadersView(List<LeaderView> items) {}
+
+    /** How often a leader has come; {@code met} says whether that is enough. */
+    record LeaderView(String department, String name, LeaderRank rank, int visits, int minutes, boolean met) {}
+
+    /** Devices. */
+    record DevicesView(List<DeviceView> items) {}
+
+    /** A device; {@code key} is shown once, empty later. */
+    record DeviceView(String id, String name, String point, boolean locked, String key, int version) {}
 }

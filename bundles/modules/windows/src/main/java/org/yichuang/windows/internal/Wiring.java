@@ -15,15 +15,20 @@ import org.yichuang.journal.rows.JpaChainHeads;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.windows.internal.persistence.AbsenceRows;
+import org.yichuang.windows.internal.persistence.AttendanceRows;
 import org.yichuang.windows.internal.persistence.BookingRows;
 import org.yichuang.windows.internal.persistence.BookingSums;
+import org.yichuang.windows.internal.persistence.DeviceRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
+import org.yichuang.windows.internal.persistence.LeaveRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.PointRows;
 import org.yichuang.windows.internal.persistence.QueueRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
 import org.yichuang.windows.internal.persistence.StationingRows;
 import org.yichuang.windows.internal.persistence.TicketRows;
+import org.yichuang.windows.internal.persistence.VisitRows;
 import org.yichuang.windows.internal.persistence.WaitRows;
 import org.yichuang.windows.internal.persistence.WindowRows;
 
@@ -45,6 +50,11 @@ public class Wiring {
     private final QueueRows queues;
     private final TicketRows tickets;
     private final BookingRows bookings;
+    private final DeviceRows devices;
+    private final VisitRows visits;
+    private final LeaveRows leaves;
+    private final AbsenceRows absences;
+    private final AttendanceRows attendanceDays;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -69,6 +79,11 @@ public class Wiring {
         queues = new QueueRows(entities);
         tickets = new TicketRows(entities);
         bookings = new BookingRows(entities);
+        devices = new DeviceRows(entities);
+        visits = new VisitRows(entities);
+        leaves = new LeaveRows(entities);
+        absences = new AbsenceRows(entities);
+        attendanceDays = new AttendanceRows(entities);
     }
 
     /** Places, departments and windows. */
@@ -111,7 +126,7 @@ public class Wiring {
     /** What sets up the halls of the demonstration. */
     public DemonstrationHall demonstration(
             Hall hall, Staff staff, Letters letters, Queue queue, WindowsSettings settings, String folder) {
-        HallLayout layout = new HallLayout(hall, staff, letters, queue, tenants.clock());
+        HallLayout layout = new HallLayout(hall, staff, letters, queue, attending().visits(), tenants.clock());
         DemonstrationHall made =
                 new DemonstrationHall(layout, tenants, () -> settings.now().demo(), folder);
         settings.onChange(made::wake);
@@ -137,6 +152,21 @@ public class Wiring {
 
     private BookingSteps steps(NoticeService notices) {
         return new BookingSteps(bookings, windows, departments, notices, clocked);
+    }
+
+    /** Who is there. */
+    public Attending attending() {
+        Attendance.Rows rows = new Attendance.Rows(attendanceDays, staff, devices, absences, leaves, letters);
+        return new Attending(
+                new Attendance(transactions, rows, clocked),
+                new Absences(transactions, absences, leaves, staff, clocked),
+                new Devices(transactions, devices, points, clocked),
+                new Visits(transactions, visits, letters, departments));
+    }
+
+    /** What looks after absences. */
+    public LeasedJob absenceTimer() {
+        return new AbsenceTimer(transactions, absences, clocked, tenants);
     }
 
     /** What looks after appointments. */
@@ -199,6 +229,31 @@ public class Wiring {
         return heads(bookings);
     }
 
+    /** What the audit proves: days of attendance. */
+    public ChainHeadProvider attendanceHeads() {
+        return heads(attendanceDays);
+    }
+
+    /** What the audit proves: absences. */
+    public ChainHeadProvider absenceHeads() {
+        return heads(absences);
+    }
+
+    /** What the audit proves: leaves. */
+    public ChainHeadProvider leaveHeads() {
+        return heads(leaves);
+    }
+
+    /** What the audit proves: visits of leaders. */
+    public ChainHeadProvider visitHeads() {
+        return heads(visits);
+    }
+
+    /** What the audit proves: devices. */
+    public ChainHeadProvider deviceHeads() {
+        return heads(devices);
+    }
+
     /** All that the audit proves. */
     List<ChainHeadProvider> heads() {
         return List.of(
@@ -210,7 +265,12 @@ public class Wiring {
                 letterHeads(),
                 queueHeads(),
                 ticketHeads(),
-                bookingHeads());
+                bookingHeads(),
+                attendanceHeads(),
+                absenceHeads(),
+                leaveHeads(),
+                visitHeads(),
+                deviceHeads());
     }
 
     private ChainHeadProvider heads(ChainedRows<?> rows) {

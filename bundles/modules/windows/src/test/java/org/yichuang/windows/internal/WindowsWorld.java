@@ -76,6 +76,7 @@ final class WindowsWorld {
     final Queues queues;
     final Tickets tickets;
     final PointHours hours;
+    final Attending attending;
     final Appointments appointments;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, ItemDefinition> items = new HashMap<>();
@@ -101,6 +102,7 @@ final class WindowsWorld {
         queues = queue.queues();
         tickets = queue.tickets();
         hours = queue.hours();
+        attending = wiring.attending();
         appointments = queue.appointments();
         item("BUILD", HOUSING);
         item("SELL", HOUSING);

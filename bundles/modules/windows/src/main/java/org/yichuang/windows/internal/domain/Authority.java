@@ -110,7 +110,7 @@ public record Authority(
     private Answer ofA(DelegationLetter letter, Question question, Now now) {
         Optional<StaffMember> b = Optional.ofNullable(staff.get(letter.b().account()));
         boolean isThere = b.filter(each -> each.state() == StaffState.ON_DUTY)
-                .filter(each -> !each.isAway(now.today()))
+                .filter(each -> !each.isAway(now))
                 .isPresent();
         boolean isBarred = question.barred().contains(letter.b().account());
         if (isThere && !isBarred && !question.verification()) {
@@ -124,7 +124,7 @@ public record Authority(
             return refused(WindowsError.AUTHORITY_NONE, letter, question.right().label());
         }
         Optional<StaffMember> b = Optional.ofNullable(staff.get(account));
-        if (b.filter(each -> each.isAway(now.today())).isPresent()) {
+        if (b.filter(each -> each.isAway(now)).isPresent()) {
             return refused(WindowsError.AUTHORITY_ABSENT, letter, letter.a().name());
         }
         return b.filter(each -> each.isOnDuty(now)).isPresent()

@@ -50,6 +50,14 @@ public class StaffMember extends Kept<StaffMember.File> {
     @Column(name = "AWAY_UNTIL")
     private LocalDate awayUntil;
 
+    /** The day on which they are out for some minutes; null while they are not. */
+    @Column(name = "OUT_ON")
+    private LocalDate outOn;
+
+    /** Whether their last punch was one that they come. */
+    @Column(name = "INSIDE")
+    private boolean inside;
+
     protected StaffMember() {} // for JPA
 
     /** Their department names them. */
@@ -187,12 +195,10 @@ public class StaffMember extends Kept<StaffMember.File> {
         move(returned ? StaffState.RETURNED : StaffState.LEFT, returned ? "return" : "rotate", "", now);
     }
 
-    /** They are there today. */
+    /** They are there today; a leave that is still to come stays. */
     public void arrive(String words, Now now) {
         require(StaffState.ON_DUTY);
-        dutyOn = now.today();
-        awayFrom = null;
-        awayUntil = null;
+        comes(now);
         held = held.away("").noted(Note.of("arrive", words, now));
         steps++;
     }
@@ -206,15 +212,69 @@ public class StaffMember extends Kept<StaffMember.File> {
         steps++;
     }
 
-    /** Whether it is registered that they are away on a day. */
-    public boolean isAway(LocalDate day) {
+    private void comes(Now now) {
+        dutyOn = now.today();
+        inside = true;
+        outOn = null;
+        if (isOnLeave(now.today())) {
+            awayFrom = null;
+            awayUntil = null;
+        }
+    }
+
+    /** They have punched that they come, or that they go. */
+    public void punched(boolean come, Now now) {
+        require(StaffState.ON_DUTY);
+        if (come) {
+            comes(now);
+            held = held.away("");
+        } else {
+            inside = false;
+        }
+        steps++;
+    }
+
+    /** They go away for some minutes, or are back. */
+    public void out(boolean away, Now now) {
+        outOn = away ? now.today() : null;
+        steps++;
+    }
+
+    /** They are on leave from a day to another one. */
+    public void leaveOf(LocalDate from, LocalDate until, String reason, Now now) {
+        require(StaffState.ON_DUTY);
+        awayFrom = from;
+        awayUntil = until;
+        outOn = null;
+        held = held.away(reason).noted(Note.of("away", reason, now));
+        steps++;
+    }
+
+    /** Whether they have a badge. */
+    public boolean isAtWindow() {
+        return state == StaffState.ON_DUTY;
+    }
+
+    /** @throws ProblemException {@code staff-state} where they have no badge */
+    public void requireAtWindow() {
+        require(StaffState.ON_DUTY);
+    }
+
+    private boolean isOnLeave(LocalDate day) {
         return awayUntil != null && !day.isBefore(awayFrom) && !day.isAfter(awayUntil);
+    }
+
+    /** Whether it is registered that they are away: on leave, out for some minutes, or gone by their punch. */
+    public boolean isAway(Now now) {
+        LocalDate today = now.today();
+        boolean isGone = WindowsPolicy.isPunched(now.centre()) && today.equals(dutyOn) && !inside;
+        return isOnLeave(today) || today.equals(outOn) || isGone;
     }
 
     /** Whether they are on duty on a day. */
     public boolean isOnDuty(Now now) {
         return state == StaffState.ON_DUTY
-                && !isAway(now.today())
+                && !isAway(now)
                 && (!WindowsPolicy.isRegistered(now.centre()) || now.today().equals(dutyOn));
     }
 

@@ -16,6 +16,7 @@ public final class WindowsPolicy {
     private static final String REQUIRED = "required";
     private static final String REGISTERED = "registered";
     private static final String BADGE = "badge";
+    private static final String PUNCHED = "punched";
     private static final String REPRESENTATIVES = "representatives";
     private static final String ON_DUTY = "on-duty";
 
@@ -45,9 +46,9 @@ public final class WindowsPolicy {
     /** Words in the special steps of an item by which the law has the organ itself decide (C2.4). */
     static final SettingDefinition EXCLUDED = SettingDefinition.text("policy.windows.letter.excluded", "", 500);
 
-    /** Who is on duty: whoever has said so that day, or everybody with a badge who is not away. */
+    /** Who is on duty: whoever has said so or punched that day, everybody with a badge, or who has punched in. */
     static final SettingDefinition PRESENCE =
-            SettingDefinition.choice("policy.windows.presence", REGISTERED, REGISTERED, BADGE);
+            SettingDefinition.choice("policy.windows.presence", REGISTERED, REGISTERED, BADGE, PUNCHED);
 
     /** Who examines: the representatives alone, or everybody who is on duty for the department. */
     static final SettingDefinition EXAMINATION =
@@ -111,7 +112,12 @@ public final class WindowsPolicy {
 
     /** Whether nobody is on duty who has not said so that day. */
     public static boolean isRegistered(Tenant centre) {
-        return said(centre, PRESENCE).equals(REGISTERED);
+        return !said(centre, PRESENCE).equals(BADGE);
+    }
+
+    /** Whether whoever has punched that they go is away until they punch again. */
+    static boolean isPunched(Tenant centre) {
+        return said(centre, PRESENCE).equals(PUNCHED);
     }
 
     /** Whether a right is for the representatives alone (K10). */

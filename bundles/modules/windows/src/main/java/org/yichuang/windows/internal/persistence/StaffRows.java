@@ -44,6 +44,17 @@ public class StaffRows extends KeptRows<StaffMember, StaffMember.File> {
                         unit);
     }
 
+    /** The id of whoever has a number on their badge. */
+    public Optional<String> withNumber(String employeeNo, UnitOfWork unit) {
+        return ids(
+                        "select s.id from StaffMember s where s.employeeNo = :number",
+                        Map.of("number", employeeNo),
+                        1,
+                        unit)
+                .stream()
+                .findFirst();
+    }
+
     /** Whether somebody has the account, or the number. */
     public boolean isKnown(String account, String employeeNo, UnitOfWork unit) {
         return !ids("select s.id from StaffMember s where s.account = :account", Map.of("account", account), 1, unit)

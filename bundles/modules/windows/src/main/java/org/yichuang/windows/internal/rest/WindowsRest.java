@@ -3,6 +3,7 @@ package org.yichuang.windows.internal.rest;
 import java.util.List;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.Attending;
 import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.LetterPapers;
@@ -16,7 +17,13 @@ public class WindowsRest implements RestModule {
     private final List<Object> resources;
 
     public WindowsRest(
-            Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities, Queue queue) {
+            Hall hall,
+            Staff staff,
+            Letters letters,
+            LetterPapers papers,
+            Authorities authorities,
+            Queue queue,
+            Attending attending) {
         resources = List.of(
                 new PointResource(hall),
                 new StationingResource(hall),
@@ -30,7 +37,10 @@ public class WindowsRest implements RestModule {
                 new CallResource(queue.tickets()),
                 new HoursResource(queue.hours()),
                 new AppointmentResource(queue.appointments(), queue.hours()),
-                new OwnAppointmentResource(queue.appointments()));
+                new OwnAppointmentResource(queue.appointments()),
+                new AttendanceResource(attending.attendance(), attending.absences()),
+                new VisitResource(attending.visits()),
+                new DeviceResource(attending.devices()));
     }
 
     @Override

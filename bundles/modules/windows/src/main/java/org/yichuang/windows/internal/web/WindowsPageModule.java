@@ -7,6 +7,7 @@ import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.Attending;
 import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.LetterPapers;
@@ -28,7 +29,13 @@ public class WindowsPageModule implements PageModule {
     private final List<Object> resources;
 
     public WindowsPageModule(
-            Hall hall, Staff staff, Letters letters, LetterPapers papers, Authorities authorities, Queue queue) {
+            Hall hall,
+            Staff staff,
+            Letters letters,
+            LetterPapers papers,
+            Authorities authorities,
+            Queue queue,
+            Attending attending) {
         this.authorities = authorities;
         resources = List.of(
                 new PublicPages(hall, staff),
@@ -39,7 +46,8 @@ public class WindowsPageModule implements PageModule {
                 new TicketPages(queue.queues(), queue.tickets()),
                 new HoursPages(queue.hours()),
                 new AppointmentPages(hall, queue.hours(), queue.appointments()),
-                new BookingPages(hall, queue.appointments()));
+                new BookingPages(hall, queue.appointments()),
+                new AttendancePages(attending, staff));
     }
 
     @Override
@@ -88,6 +96,15 @@ public class WindowsPageModule implements PageModule {
                         Role.CLERK.key(),
                         Role.REVIEWER.key(),
                         Role.CHIEF_REPRESENTATIVE.key()),
+                NavigationEntry.of(
+                        AttendancePages.ROOT,
+                        "attendance.title",
+                        PLACE + 1,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        Role.CENTRE_MANAGER.key(),
+                        Role.SUPERVISION_OFFICER.key()),
                 NavigationEntry.of(
                         "/windows/staff",
                         "staff.title",

@@ -1,0 +1,27 @@
+package org.yichuang.windows.internal.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManagerFactory;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.windows.internal.domain.AttendanceDay;
+
+/** Days of attendance in the database. */
+public class AttendanceRows extends KeptRows<AttendanceDay, AttendanceDay.Course> {
+    /** No period that is asked for has more. */
+    public static final int MOST = 10_000;
+
+    public AttendanceRows(EntityManagerFactory entities) {
+        super(entities, AttendanceDay.class, AttendanceDay.Course.class, "attendance-day");
+    }
+
+    /** Those of some days. */
+    public List<AttendanceDay> between(LocalDate first, LocalDate last, UnitOfWork unit) {
+        return list(
+                "select a from AttendanceDay a where a.day between :first and :last order by a.id",
+                Map.of("first", first, "last", last),
+                MOST,
+                unit);
+    }
+}
