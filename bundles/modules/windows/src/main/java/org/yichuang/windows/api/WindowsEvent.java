@@ -150,8 +150,8 @@ public sealed interface WindowsEvent {
     record Punched(PunchSlot slot, PunchSource source, Instant at, int late, int early) implements WindowsEvent {}
 
     /**
-     * {@code absence-begun}, {@code absence-ended}, {@code absence-overrun}: somebody has gone away for some minutes, is
-     * back, or is out for too long.
+     * {@code absence-begun}, {@code absence-ended}, {@code absence-overrun}: somebody has gone away for some minutes,
+     * is back, or is out for too long.
      *
      * @param state where it stands
      * @param fromAt since when
