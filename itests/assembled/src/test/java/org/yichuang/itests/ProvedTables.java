@@ -91,7 +91,11 @@ final class ProvedTables {
             "IDENTITY_SUBJECT",
             "LICENCES_BAN",
             "LICENCES_BREACH",
-            "WINDOWS_BOOKING");
+            "WINDOWS_ABSENCE",
+            "WINDOWS_ATTENDANCE",
+            "WINDOWS_BOOKING",
+            "WINDOWS_DEVICE",
+            "WINDOWS_LEAVE");
 
     private ProvedTables() {}
 }

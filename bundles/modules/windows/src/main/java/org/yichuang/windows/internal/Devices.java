@@ -117,7 +117,9 @@ public class Devices {
     }
 
     private DeviceView load(String id, String key, CallContext context) {
-        return transactions.read(
-                context, unit -> Shown.of(rows.find(id, unit).orElseThrow(Devices::unknown), key));
+        return transactions.read(context, unit -> {
+            HallDevice found = rows.find(id, unit).orElseThrow(Devices::unknown);
+            return Shown.of(found, found.opens(key) ? key : "");
+        });
     }
 }

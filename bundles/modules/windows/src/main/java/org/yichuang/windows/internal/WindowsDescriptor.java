@@ -65,7 +65,11 @@ public class WindowsDescriptor implements ModuleDescriptor {
 
     @Override
     public List<SettingDefinition> settings() {
-        return Stream.of(WindowsPolicy.settings(), BookingPolicy.settings(), AttendancePolicy.settings(), WindowsIndicators.settings())
+        return Stream.of(
+                        WindowsPolicy.settings(),
+                        BookingPolicy.settings(),
+                        AttendancePolicy.settings(),
+                        WindowsIndicators.settings())
                 .flatMap(List::stream)
                 .toList();
     }

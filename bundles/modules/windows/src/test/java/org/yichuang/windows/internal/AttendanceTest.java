@@ -124,7 +124,7 @@ public class AttendanceTest extends WindowsContract {
         ProblemException refused = assertThrows(
                 ProblemException.class, () -> world.attending.attendance().punchByPhone(world.clerk("bo")));
         assertEquals("punch-phone", refused.code().code());
-        assertTrue("and why", refused.getMessage().contains("不能证明人在窗口"));
+        assertTrue("and why", refused.zh().contains("不能证明人在窗口"));
         world.province.policy(HAIYANG, "policy.windows.attendance.phone", "on");
         assertEquals(
                 PunchSlot.AM_IN,
