@@ -264,6 +264,7 @@ public final class Operations {
                     "/attendance/visits",
                     "{\"department\":\"d\",\"name\":\"n\",\"rank\":\"HEAD\",\"purpose\":\"SIT\","
                             + "\"day\":\"2026-01-05\",\"minutes\":30}"),
+            Map.entry("/attendance/bulletins", "{\"month\":\"2026-01\"}"),
             Map.entry("/windows/devices", "{\"name\":\"n\",\"point\":\"p\"}"),
             Map.entry("/devices/{device}/lock", "{\"reason\":\"r\"}"),
             Map.entry("/check-in", "{}"),

@@ -41,6 +41,7 @@ final class ProvedTables {
             Map.entry("WINDOWS_ABSENCE", "absence"),
             Map.entry("WINDOWS_ATTENDANCE", "attendance-day"),
             Map.entry("WINDOWS_BOOKING", "booking"),
+            Map.entry("WINDOWS_BULLETIN", "attendance-bulletin"),
             Map.entry("WINDOWS_DEVICE", "hall-device"),
             Map.entry("WINDOWS_ITEM", "entered-item"),
             Map.entry("WINDOWS_LEAVE", "staff-leave"),
@@ -94,6 +95,7 @@ final class ProvedTables {
             "WINDOWS_ABSENCE",
             "WINDOWS_ATTENDANCE",
             "WINDOWS_BOOKING",
+            "WINDOWS_BULLETIN",
             "WINDOWS_DEVICE",
             "WINDOWS_LEAVE");
 

@@ -130,7 +130,11 @@ public enum WindowsError implements ErrorCode {
     /** Whoever is to stand in is not there. */
     STANDIN_ABSENT(ErrorKind.CONFLICT),
     /** They are on leave already. */
-    LEAVE_OVERLAP(ErrorKind.CONFLICT);
+    LEAVE_OVERLAP(ErrorKind.CONFLICT),
+    /** No bulletin of that month was published. */
+    BULLETIN_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The bulletin of the month was published already. */
+    BULLETIN_KNOWN(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

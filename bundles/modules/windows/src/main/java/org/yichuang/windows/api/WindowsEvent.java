@@ -181,6 +181,14 @@ public sealed interface WindowsEvent {
             implements WindowsEvent {}
 
     /**
+     * {@code bulletin-published}: the attendance of a month was published.
+     *
+     * @param month as 2026-03
+     * @param paper the id of its paper
+     */
+    record BulletinPublished(String month, String paper) implements WindowsEvent {}
+
+    /**
      * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
      *
      * @param name what it is called

@@ -218,12 +218,23 @@ public class Attendance {
                     CommonError.FIELDS_INVALID, "monday", LocalizedMessage.of(Attendance.class, "week.later"));
         }
         LocalDate sunday = monday.plusDays(WEEK);
-        return transactions.read(context, unit -> {
-            Sheet sheet = sheet(monday, sunday, unit);
-            return staff.withBadges(Optional.empty(), STAFF, unit).stream()
-                    .map(each -> sheet.sum(each, monday, sunday))
-                    .toList();
-        });
+        return transactions.read(context, unit -> sums(monday, sunday, unit));
+    }
+
+    /** What some days add up to, of everybody with a badge. */
+    List<WeekView> sums(LocalDate first, LocalDate last, UnitOfWork unit) {
+        Sheet sheet = sheet(first, last, unit);
+        return staff.withBadges(Optional.empty(), STAFF, unit).stream()
+                .map(each -> sheet.sum(each, first, last))
+                .toList();
+    }
+
+    /** How many of some days are working days. */
+    int workdays(LocalDate first, LocalDate last, UnitOfWork unit) {
+        Now now = clocked.now(unit);
+        return Math.toIntExact(first.datesUntil(last.plusDays(1))
+                .filter(now.calendar()::isWorkday)
+                .count());
     }
 
     private Sheet sheet(LocalDate first, LocalDate last, UnitOfWork unit) {

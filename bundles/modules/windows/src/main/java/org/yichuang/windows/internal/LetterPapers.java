@@ -63,19 +63,35 @@ public class LetterPapers {
     @RequiresPermission(WindowsPermission.VIEW)
     public Content content(String number, String document, CallContext context) {
         context.require(WindowsPermission.VIEW);
-        DocumentView view = list(number, context).stream()
+        return content(documents, LetterDocument.ABOUT, number, document, context);
+    }
+
+    /**
+     * One of a thing, as a file.
+     *
+     * @throws ProblemException {@code document-unknown}, {@code document-pending}
+     */
+    static Content content(
+            DocumentService documents, String about, String thing, String document, CallContext context) {
+        DocumentView view = documents.of(about, thing, context).stream()
                 .filter(each -> each.id().equals(document))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(DocumentError.DOCUMENT_UNKNOWN));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            documents.write(view.id(), LetterDocument.ABOUT, number, bytes, context);
+            documents.write(view.id(), about, thing, bytes, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Content(view.number() + ".pdf", bytes.toByteArray());
+        return new Content(view.number() + ".pdf", Content.PDF, bytes.toByteArray());
     }
 
     /** A file. */
-    public record Content(String name, byte[] bytes) {}
+    public record Content(String name, String type, byte[] bytes) {
+        /** What a PDF is. */
+        public static final String PDF = "application/pdf";
+
+        /** What a Word document is. */
+        public static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    }
 }

@@ -9,6 +9,7 @@ import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
 import org.yichuang.windows.internal.WindowsViews.BoardView;
 import org.yichuang.windows.internal.WindowsViews.BookingView;
+import org.yichuang.windows.internal.WindowsViews.BulletinView;
 import org.yichuang.windows.internal.WindowsViews.CalledView;
 import org.yichuang.windows.internal.WindowsViews.DeviceView;
 import org.yichuang.windows.internal.WindowsViews.ExceptionalView;
@@ -38,6 +39,7 @@ import org.yichuang.windows.internal.domain.Absence;
 import org.yichuang.windows.internal.domain.AttendanceDay;
 import org.yichuang.windows.internal.domain.Authority;
 import org.yichuang.windows.internal.domain.Booking;
+import org.yichuang.windows.internal.domain.Bulletin;
 import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.EnteredItem;
 import org.yichuang.windows.internal.domain.HallDevice;
@@ -335,6 +337,10 @@ final class Shown {
                 of.held().minutes(),
                 of.held().words(),
                 of.steps());
+    }
+
+    static BulletinView of(Bulletin of) {
+        return new BulletinView(of.id(), of.held().by(), of.held().on(), of.steps());
     }
 
     static DeviceView of(HallDevice of, String key) {

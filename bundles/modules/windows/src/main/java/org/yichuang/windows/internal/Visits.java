@@ -93,30 +93,33 @@ public class Visits {
     public List<LeaderView> leaders(String month, CallContext context) {
         context.require(WindowsPermission.VIEW);
         YearMonth asked = month(month, context);
+        return transactions.read(context, unit -> leaders(asked, unit));
+    }
+
+    /** The same in a running transaction. */
+    List<LeaderView> leaders(YearMonth asked, UnitOfWork unit) {
         LocalDate half = asked.getMonth().compareTo(Month.JUNE) <= 0
                 ? asked.atDay(1).withMonth(Month.JANUARY.getValue())
                 : asked.atDay(1).withMonth(Month.JULY.getValue());
-        return transactions.read(context, unit -> {
-            List<LeaderVisit> visits = rows.between(half, asked.atEndOfMonth(), unit);
-            List<LeaderView> shown = new ArrayList<>();
-            for (Leader leader : leaders(asked, visits, unit)) {
-                LocalDate from = leader.rank() == LeaderRank.HEAD ? half : asked.atDay(1);
-                List<LeaderVisit> its = visits.stream()
-                        .filter(each -> each.department().equals(leader.department())
-                                && each.name().equals(leader.name())
-                                && each.rank() == leader.rank()
-                                && !each.day().isBefore(from))
-                        .toList();
-                shown.add(new LeaderView(
-                        leader.department(),
-                        leader.name(),
-                        leader.rank(),
-                        its.size(),
-                        its.stream().mapToInt(each -> each.held().minutes()).sum(),
-                        !its.isEmpty()));
-            }
-            return shown;
-        });
+        List<LeaderVisit> visits = rows.between(half, asked.atEndOfMonth(), unit);
+        List<LeaderView> shown = new ArrayList<>();
+        for (Leader leader : leaders(asked, visits, unit)) {
+            LocalDate from = leader.rank() == LeaderRank.HEAD ? half : asked.atDay(1);
+            List<LeaderVisit> its = visits.stream()
+                    .filter(each -> each.department().equals(leader.department())
+                            && each.name().equals(leader.name())
+                            && each.rank() == leader.rank()
+                            && !each.day().isBefore(from))
+                    .toList();
+            shown.add(new LeaderView(
+                    leader.department(),
+                    leader.name(),
+                    leader.rank(),
+                    its.size(),
+                    its.stream().mapToInt(each -> each.held().minutes()).sum(),
+                    !its.isEmpty()));
+        }
+        return shown;
     }
 
     private Set<Leader> leaders(YearMonth month, List<LeaderVisit> visits, UnitOfWork unit) {

@@ -348,6 +348,9 @@ public interface WindowsCommands {
             @NotNull Integer minutes,
             @Size(max = 1000) String words) {}
 
+    /** Publishes the bulletin of a month, as 2026-03. */
+    record PublishBulletin(@NotBlank @Size(max = 7) String month) {}
+
     /** Sets a device up at a place. */
     record SetUpDevice(
             @NotBlank @Size(max = 100) String name,

@@ -6,6 +6,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.yichuang.documents.api.DocumentTemplate;
 import org.yichuang.notices.api.NoticeTemplate;
+import org.yichuang.windows.internal.document.BulletinDocument;
 import org.yichuang.windows.internal.document.LetterDocument;
 
 /** Offers the templates of the hall to the documents and the notices module. */
@@ -20,6 +21,9 @@ public class WindowsTemplates {
     /** Begins to offer them; nothing can be issued or told before. */
     public void open() {
         for (LetterDocument template : LetterDocument.values()) {
+            offered.add(bundles.registerService(DocumentTemplate.class, template, null));
+        }
+        for (BulletinDocument template : BulletinDocument.values()) {
             offered.add(bundles.registerService(DocumentTemplate.class, template, null));
         }
         for (LetterNotice notice : LetterNotice.values()) {

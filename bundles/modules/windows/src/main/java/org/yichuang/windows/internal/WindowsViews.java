@@ -340,6 +340,12 @@ public interface WindowsViews {
     /** How often a leader has come; {@code met} says whether that is enough. */
     record LeaderView(String department, String name, LeaderRank rank, int visits, int minutes, boolean met) {}
 
+    /** Bulletins of attendance. */
+    record BulletinsView(List<BulletinView> items) {}
+
+    /** The bulletin of a month, as 2026-03: who has published it, and when. */
+    record BulletinView(String month, String by, LocalDate on, int version) {}
+
     /** Devices. */
     record DevicesView(List<DeviceView> items) {}
 

@@ -6,6 +6,7 @@ import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.DocumentService;
+import org.yichuang.documents.api.WordDocuments;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.LeasedJob;
@@ -19,6 +20,7 @@ import org.yichuang.windows.internal.persistence.AbsenceRows;
 import org.yichuang.windows.internal.persistence.AttendanceRows;
 import org.yichuang.windows.internal.persistence.BookingRows;
 import org.yichuang.windows.internal.persistence.BookingSums;
+import org.yichuang.windows.internal.persistence.BulletinRows;
 import org.yichuang.windows.internal.persistence.DeviceRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LeaveRows;
@@ -55,6 +57,7 @@ public class Wiring {
     private final LeaveRows leaves;
     private final AbsenceRows absences;
     private final AttendanceRows attendanceDays;
+    private final BulletinRows bulletins;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -84,6 +87,7 @@ public class Wiring {
         leaves = new LeaveRows(entities);
         absences = new AbsenceRows(entities);
         attendanceDays = new AttendanceRows(entities);
+        bulletins = new BulletinRows(entities);
     }
 
     /** Places, departments and windows. */
@@ -126,7 +130,7 @@ public class Wiring {
     /** What sets up the halls of the demonstration. */
     public DemonstrationHall demonstration(
             Hall hall, Staff staff, Letters letters, Queue queue, WindowsSettings settings, String folder) {
-        HallLayout layout = new HallLayout(hall, staff, letters, queue, attending().visits(), tenants.clock());
+        HallLayout layout = new HallLayout(hall, staff, letters, queue, leaders(), tenants.clock());
         DemonstrationHall made =
                 new DemonstrationHall(layout, tenants, () -> settings.now().demo(), folder);
         settings.onChange(made::wake);
@@ -155,13 +159,20 @@ public class Wiring {
     }
 
     /** Who is there. */
-    public Attending attending() {
+    public Attending attending(DocumentService documents, WordDocuments words) {
         Attendance.Rows rows = new Attendance.Rows(attendanceDays, staff, devices, absences, leaves, letters);
+        Attendance attendance = new Attendance(transactions, rows, clocked);
+        Bulletins.Papers papers = new Bulletins.Papers(documents, words);
         return new Attending(
-                new Attendance(transactions, rows, clocked),
+                attendance,
                 new Absences(transactions, absences, leaves, staff, clocked),
                 new Devices(transactions, devices, points, clocked),
-                new Visits(transactions, visits, letters, departments));
+                leaders(),
+                new Bulletins(transactions, bulletins, attendance, leaders(), papers, clocked));
+    }
+
+    private Visits leaders() {
+        return new Visits(transactions, visits, letters, departments);
     }
 
     /** What looks after absences. */
@@ -249,6 +260,11 @@ public class Wiring {
         return heads(visits);
     }
 
+    /** What the audit proves: bulletins of attendance. */
+    public ChainHeadProvider bulletinHeads() {
+        return heads(bulletins);
+    }
+
     /** What the audit proves: devices. */
     public ChainHeadProvider deviceHeads() {
         return heads(devices);
@@ -270,6 +286,7 @@ public class Wiring {
                 absenceHeads(),
                 leaveHeads(),
                 visitHeads(),
+                bulletinHeads(),
                 deviceHeads());
     }
 

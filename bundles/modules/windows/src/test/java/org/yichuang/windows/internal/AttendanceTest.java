@@ -8,9 +8,11 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
@@ -28,6 +30,7 @@ import org.yichuang.windows.api.VisitPurpose;
 import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.GrantLeave;
+import org.yichuang.windows.internal.WindowsCommands.PublishBulletin;
 import org.yichuang.windows.internal.WindowsCommands.PunchAtDevice;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.RecordVisit;
@@ -35,10 +38,12 @@ import org.yichuang.windows.internal.WindowsCommands.SetUpDevice;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
+import org.yichuang.windows.internal.WindowsViews.BulletinView;
 import org.yichuang.windows.internal.WindowsViews.DeviceView;
 import org.yichuang.windows.internal.WindowsViews.LeaderView;
 import org.yichuang.windows.internal.WindowsViews.PunchedView;
 import org.yichuang.windows.internal.WindowsViews.WeekView;
+import org.yichuang.windows.internal.document.BulletinDocument;
 
 /** Four punches a day, absences, leaves and visits of leaders, and what they mean for who may act. */
 public class AttendanceTest extends WindowsContract {
@@ -219,6 +224,44 @@ public class AttendanceTest extends WindowsContract {
         assertEquals(5, its.days());
         assertEquals(1, its.late());
         assertEquals("two of twenty were punched", 18, its.missing());
+        sound();
+    }
+
+    @Test
+    public void theBulletinOfAMonthIsPublishedOnceWhenTheMonthIsOver() {
+        punch("N-bo", "2026-03-03T09:05");
+        punch("N-bo", "2026-03-03T17:01");
+        PublishBulletin march = new PublishBulletin("2026-03");
+        Bulletins bulletins = world.attending.bulletins();
+        assertEquals("month", field(() -> bulletins.publish(march, world.manager())));
+        assertEquals("not-allowed", codeOf(() -> bulletins.publish(march, world.clerk("bo"))));
+        world.province.at("2026-04-01T09:00");
+        assertEquals("bulletin-unknown", codeOf(() -> bulletins.pdf("2026-03", world.manager())));
+        bulletins.publish(march, world.manager());
+        Map<String, String> facts = world.issued.values().stream()
+                .filter(each -> each.kind().equals(BulletinDocument.ABOUT))
+                .findFirst()
+                .orElseThrow()
+                .facts();
+        assertEquals("22", facts.get("days"));
+        assertEquals("two of 176", "1.14%", facts.get("rate"));
+        assertEquals("人bo（3号窗口）：迟到1次，早退0次", facts.get("late"));
+        assertTrue(facts.get("missing").contains("人clara（3号窗口）：缺卡88次"));
+        assertEquals("无", facts.get("leaves"));
+        assertTrue(facts.get("leaders").contains("王局长"));
+        world.province.at("2026-04-02T09:00");
+        EnterPunch entered =
+                new EnterPunch(bo, TODAY.plusDays(1), PunchSlot.AM_IN, "08:58", "考勤机故障");
+        world.attending.attendance().enter(entered, world.manager());
+        String word =
+                new String(bulletins.docx("2026-03", world.manager()).bytes(), StandardCharsets.UTF_8);
+        assertTrue("what was published stays", word.contains("迟到1次"));
+        assertEquals("bulletin-known", codeOf(() -> bulletins.publish(march, world.manager())));
+        assertEquals(
+                List.of("2026-03"),
+                bulletins.list(world.clerk("bo")).stream()
+                        .map(BulletinView::month)
+                        .toList());
         sound();
     }
 

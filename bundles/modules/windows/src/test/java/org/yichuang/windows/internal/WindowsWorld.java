@@ -3,6 +3,7 @@ package org.yichuang.windows.internal;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import org.yichuang.catalogue.api.Stage;
 import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
+import org.yichuang.documents.api.WordDocuments;
+import org.yichuang.documents.api.WrittenTemplate;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -56,6 +59,7 @@ import org.yichuang.windows.internal.WindowsCommands.Sign;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Train;
 import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.document.BulletinDocument;
 import org.yichuang.windows.internal.document.LetterDocument;
 
 /** A hall; the catalogue and messages are played. */
@@ -102,7 +106,7 @@ final class WindowsWorld {
         queues = queue.queues();
         tickets = queue.tickets();
         hours = queue.hours();
-        attending = wiring.attending();
+        attending = wiring.attending(documents(), WindowsWorld::word);
         appointments = queue.appointments();
         item("BUILD", HOUSING);
         item("SELL", HOUSING);
@@ -210,10 +214,17 @@ final class WindowsWorld {
         return null;
     }
 
+    /** What a Word document would say. */
+    private static byte[] word(WordDocuments.Draft draft) {
+        return (draft.title() + draft.text() + draft.facts()).getBytes(StandardCharsets.UTF_8);
+    }
+
     private DocumentView issued(DocumentService.Request request) {
-        if (!LetterDocument.DELEGATION.facts().equals(request.facts().keySet())
+        WrittenTemplate template =
+                request.kind().equals(LetterDocument.ABOUT) ? LetterDocument.DELEGATION : BulletinDocument.BULLETIN;
+        if (!template.facts().equals(request.facts().keySet())
                 || request.facts().values().stream().anyMatch(String::isBlank)) {
-            throw new AssertionError("The letter is not told what it says: " + request.facts());
+            throw new AssertionError("The paper is not told what it says: " + request.facts());
         }
         String id = "D" + issued.size();
         issued.put(id, request);

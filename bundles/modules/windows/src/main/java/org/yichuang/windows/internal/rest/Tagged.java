@@ -33,7 +33,7 @@ final class Tagged {
     }
 
     static Response file(Content content) {
-        return Response.ok(content.bytes(), "application/pdf")
+        return Response.ok(content.bytes(), content.type())
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(content.name()))
                 .build();
     }

@@ -40,6 +40,7 @@ public class WindowsRest implements RestModule {
                 new OwnAppointmentResource(queue.appointments()),
                 new AttendanceResource(attending.attendance(), attending.absences()),
                 new VisitResource(attending.visits()),
+                new BulletinResource(attending.bulletins()),
                 new DeviceResource(attending.devices()));
     }
 

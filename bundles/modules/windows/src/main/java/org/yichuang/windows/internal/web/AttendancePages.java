@@ -29,6 +29,7 @@ import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.GrantLeave;
+import org.yichuang.windows.internal.WindowsCommands.PublishBulletin;
 import org.yichuang.windows.internal.WindowsCommands.RecordVisit;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
@@ -79,6 +80,7 @@ public class AttendancePages {
                         own.isPresent(),
                         out,
                         attending.visits().leaders("", context),
+                        attending.bulletins().list(context),
                         context.actor().isPermitted(WindowsPermission.MANAGE)));
     }
 
@@ -145,6 +147,31 @@ public class AttendancePages {
                 form.text("standIn"),
                 form.text("reason"));
         return step(call, () -> attending.absences().grant(leave, call.context()), "leave-granted");
+    }
+
+    /** The bulletin of a month is published. */
+    @POST
+    @Path("/bulletins")
+    @RequiresPermission(WindowsPermission.MANAGE)
+    public Response publish(@Context PageCall call) {
+        PublishBulletin month = new PublishBulletin(call.form().text("month"));
+        return step(call, () -> attending.bulletins().publish(month, call.context()), "bulletin-published");
+    }
+
+    /** The paper of a month. */
+    @GET
+    @Path("/bulletins/{month}/pdf")
+    @RequiresPermission(WindowsPermission.VIEW)
+    public Response pdf(@Context PageCall call, @PathParam("month") String month) {
+        return Papers.file(call, ROOT, () -> attending.bulletins().pdf(month, call.context()));
+    }
+
+    /** The same as a Word document. */
+    @GET
+    @Path("/bulletins/{month}/docx")
+    @RequiresPermission(WindowsPermission.VIEW)
+    public Response docx(@Context PageCall call, @PathParam("month") String month) {
+        return Papers.file(call, ROOT, () -> attending.bulletins().docx(month, call.context()));
     }
 
     /** A leader has come. */

@@ -17,7 +17,7 @@ final class Papers {
     static Response file(PageCall call, String above, Supplier<Content> file) {
         try {
             Content content = file.get();
-            return call.file(content.name(), "application/pdf", content.bytes());
+            return call.file(content.name(), content.type(), content.bytes());
         } catch (ProblemException e) {
             if (e.code() != DocumentError.DOCUMENT_PENDING) {
                 throw e;
