@@ -63,6 +63,7 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/ratings/complaints/progress",
             "GET /{tenant}/verify/{code}",
             "GET /{tenant}/windows/appointments/slots",
+            "GET /{tenant}/windows/assessments",
             "GET /{tenant}/windows/attendance/week",
             "POST /{tenant}/windows/attendance/punches",
             "GET /{tenant}/windows/queues",

@@ -264,6 +264,14 @@ public final class Operations {
                     "/attendance/visits",
                     "{\"department\":\"d\",\"name\":\"n\",\"rank\":\"HEAD\",\"purpose\":\"SIT\","
                             + "\"day\":\"2026-01-05\",\"minutes\":30}"),
+            Map.entry(
+                    "/windows/deductions",
+                    "{\"window\":\"1\",\"rule\":\"TIDINESS\",\"day\":\"2026-01-05\",\"evidence\":\"e\"}"),
+            Map.entry("/deductions/{deduction}/appeal", "{\"words\":\"w\"}"),
+            Map.entry("/deductions/{deduction}/ruling", "{\"stands\":true,\"words\":\"w\"}"),
+            Map.entry("/assessments/{period}/publication", "{\"of\":\"WINDOW\"}"),
+            Map.entry("/assessments/{period}/marks", "{\"of\":\"WINDOW\",\"subject\":\"1\",\"mark\":90}"),
+            Map.entry("/assessments/{period}/marks/peer", "{\"of\":\"WINDOW\",\"subject\":\"1\",\"mark\":90}"),
             Map.entry("/attendance/bulletins", "{\"month\":\"2026-01\"}"),
             Map.entry("/windows/devices", "{\"name\":\"n\",\"point\":\"p\"}"),
             Map.entry("/devices/{device}/lock", "{\"reason\":\"r\"}"),

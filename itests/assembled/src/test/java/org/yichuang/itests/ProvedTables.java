@@ -40,12 +40,15 @@ final class ProvedTables {
             Map.entry("TENANCY_DEPARTMENT", "department"),
             Map.entry("WINDOWS_ABSENCE", "absence"),
             Map.entry("WINDOWS_ATTENDANCE", "attendance-day"),
+            Map.entry("WINDOWS_ASSESSMENT", "assessment"),
             Map.entry("WINDOWS_BOOKING", "booking"),
             Map.entry("WINDOWS_BULLETIN", "attendance-bulletin"),
+            Map.entry("WINDOWS_DEDUCTION", "deduction"),
             Map.entry("WINDOWS_DEVICE", "hall-device"),
             Map.entry("WINDOWS_ITEM", "entered-item"),
             Map.entry("WINDOWS_LEAVE", "staff-leave"),
             Map.entry("WINDOWS_LETTER", "delegation-letter"),
+            Map.entry("WINDOWS_MARK", "assessment-mark"),
             Map.entry("WINDOWS_POINT", "service-point"),
             Map.entry("WINDOWS_QUEUE", "ticket-group"),
             Map.entry("WINDOWS_STAFF", "window-staff"),
@@ -93,11 +96,14 @@ final class ProvedTables {
             "LICENCES_BAN",
             "LICENCES_BREACH",
             "WINDOWS_ABSENCE",
+            "WINDOWS_ASSESSMENT",
             "WINDOWS_ATTENDANCE",
             "WINDOWS_BOOKING",
             "WINDOWS_BULLETIN",
+            "WINDOWS_DEDUCTION",
             "WINDOWS_DEVICE",
-            "WINDOWS_LEAVE");
+            "WINDOWS_LEAVE",
+            "WINDOWS_MARK");
 
     private ProvedTables() {}
 }

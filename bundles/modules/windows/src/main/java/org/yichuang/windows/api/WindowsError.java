@@ -134,7 +134,21 @@ public enum WindowsError implements ErrorCode {
     /** No bulletin of that month was published. */
     BULLETIN_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The bulletin of the month was published already. */
-    BULLETIN_KNOWN(ErrorKind.CONFLICT);
+    BULLETIN_KNOWN(ErrorKind.CONFLICT),
+    /** There is no such finding. */
+    DEDUCTION_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Something else is to be done next with the finding. */
+    DEDUCTION_STATE(ErrorKind.CONFLICT),
+    /** Whoever has noted it does not decide on the appeal. */
+    DEDUCTION_OWN(ErrorKind.NOT_ALLOWED),
+    /** The days for an appeal have passed. */
+    APPEAL_LATE(ErrorKind.CONFLICT),
+    /** Nobody of this name is assessed. */
+    ASSESSMENT_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The assessment of the period was published already. */
+    ASSESSMENT_KNOWN(ErrorKind.CONFLICT),
+    /** Nobody marks themselves as a peer. */
+    MARK_OWN(ErrorKind.NOT_ALLOWED);
 
     private final ErrorKind kind;
 

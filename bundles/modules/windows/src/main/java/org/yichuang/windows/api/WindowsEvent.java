@@ -189,6 +189,39 @@ public sealed interface WindowsEvent {
     record BulletinPublished(String month, String paper) implements WindowsEvent {}
 
     /**
+     * {@code finding-noted}, {@code finding-told}, {@code finding-accepted}, {@code finding-appealed}, {@code
+     * finding-upheld}, {@code finding-lifted}: something has become of what was found at a window.
+     *
+     * @param rule what was found
+     * @param state where it stands
+     * @param window the number of the window
+     * @param day when it was found
+     */
+    record DeductionMoved(FindingRule rule, DeductionState state, String window, LocalDate day)
+            implements WindowsEvent {}
+
+    /**
+     * {@code mark-given}: somebody has said what they think of a window or a department.
+     *
+     * @param period as 2026-03
+     * @param of what it is
+     * @param subject the number of the window, or the name of the department
+     * @param kind whose mark it is
+     * @param mark of a hundred
+     */
+    record MarkGiven(String period, AssessmentSubject of, String subject, MarkKind kind, int mark)
+            implements WindowsEvent {}
+
+    /**
+     * {@code assessment-published}: that of a period was published.
+     *
+     * @param period as 2026-03
+     * @param of who was assessed
+     * @param subjects how many
+     */
+    record AssessmentPublished(String period, AssessmentSubject of, int subjects) implements WindowsEvent {}
+
+    /**
      * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
      *
      * @param name what it is called

@@ -17,6 +17,9 @@ public final class WindowsPermission {
     /** To give tickets of the queue out, to call and to serve them. */
     public static final String SERVE = "windows.serve";
 
+    /** To note what is found at windows on patrol. */
+    public static final String PATROL = "windows.patrol";
+
     /** To take a ticket from home. */
     public static final String TAKE = "windows.take";
 

@@ -7,11 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -32,55 +28,39 @@ import org.yichuang.windows.internal.WindowsCommands.PunchAtDevice;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
 import org.yichuang.windows.internal.WindowsViews.PunchedView;
 import org.yichuang.windows.internal.WindowsViews.WeekView;
-import org.yichuang.windows.internal.domain.Absence;
-import org.yichuang.windows.internal.domain.AttendanceDay;
 import org.yichuang.windows.internal.domain.AttendanceDay.Punch;
+import org.yichuang.windows.internal.domain.AttendanceDay;
 import org.yichuang.windows.internal.domain.AttendancePolicy;
 import org.yichuang.windows.internal.domain.HallDevice;
-import org.yichuang.windows.internal.domain.Leave;
 import org.yichuang.windows.internal.domain.Now;
 import org.yichuang.windows.internal.domain.StaffMember;
 import org.yichuang.windows.internal.domain.WorkingHours;
-import org.yichuang.windows.internal.persistence.AbsenceRows;
 import org.yichuang.windows.internal.persistence.AttendanceRows;
 import org.yichuang.windows.internal.persistence.DeviceRows;
-import org.yichuang.windows.internal.persistence.LeaveRows;
-import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
 
 /** Four punches a day, and what comes of them: the sheets of a day and of a week. */
 public class Attendance {
-    private static final int STAFF = 500;
     private static final int WEEK = 6;
 
     private final Transactions transactions;
     private final AttendanceRows days;
     private final StaffRows staff;
     private final DeviceRows devices;
-    private final AbsenceRows absences;
-    private final LeaveRows leaves;
-    private final LetterRows letters;
+    private final AttendanceSheets sheets;
     private final Clocked clocked;
 
-    Attendance(Transactions transactions, Rows rows, Clocked clocked) {
+    Attendance(Transactions transactions, Rows rows, AttendanceSheets sheets, Clocked clocked) {
         this.transactions = transactions;
         this.days = rows.days();
         this.staff = rows.staff();
         this.devices = rows.devices();
-        this.absences = rows.absences();
-        this.leaves = rows.leaves();
-        this.letters = rows.letters();
+        this.sheets = sheets;
         this.clocked = clocked;
     }
 
     /** Where all of that is. */
-    record Rows(
-            AttendanceRows days,
-            StaffRows staff,
-            DeviceRows devices,
-            AbsenceRows absences,
-            LeaveRows leaves,
-            LetterRows letters) {}
+    record Rows(AttendanceRows days, StaffRows staff, DeviceRows devices) {}
 
     /**
      * Somebody punches at a device in the hall.
@@ -195,9 +175,8 @@ public class Attendance {
         context.require(WindowsPermission.VIEW);
         LocalDate asked = day == null ? context.today() : day;
         return transactions.read(context, unit -> {
-            Sheet sheet = sheet(asked, asked, unit);
             List<StaffMember> found = staff.withBadges(page.cursor(), page.limit() + 1, unit);
-            return Page.of(found, page.limit(), StaffMember::id).map(each -> sheet.of(each, asked));
+            return sheets.of(Page.of(found, page.limit(), StaffMember::id), asked, unit);
         });
     }
 
@@ -218,138 +197,6 @@ public class Attendance {
                     CommonError.FIELDS_INVALID, "monday", LocalizedMessage.of(Attendance.class, "week.later"));
         }
         LocalDate sunday = monday.plusDays(WEEK);
-        return transactions.read(context, unit -> sums(monday, sunday, unit));
-    }
-
-    /** What some days add up to, of everybody with a badge. */
-    List<WeekView> sums(LocalDate first, LocalDate last, UnitOfWork unit) {
-        Sheet sheet = sheet(first, last, unit);
-        return staff.withBadges(Optional.empty(), STAFF, unit).stream()
-                .map(each -> sheet.sum(each, first, last))
-                .toList();
-    }
-
-    /** How many of some days are working days. */
-    int workdays(LocalDate first, LocalDate last, UnitOfWork unit) {
-        Now now = clocked.now(unit);
-        return Math.toIntExact(first.datesUntil(last.plusDays(1))
-                .filter(now.calendar()::isWorkday)
-                .count());
-    }
-
-    private Sheet sheet(LocalDate first, LocalDate last, UnitOfWork unit) {
-        Set<String> b = letters.heldBetween(first, last, unit).stream()
-                .map(letter -> letter.b().account())
-                .collect(Collectors.toSet());
-        Set<String> a = letters.heldBetween(first, last, unit).stream()
-                .map(letter -> letter.a().account())
-                .filter(account -> !b.contains(account))
-                .collect(Collectors.toSet());
-        return new Sheet(
-                clocked.now(unit),
-                days.between(first, last, unit).stream()
-                        .collect(Collectors.toMap(AttendanceDay::id, Function.identity())),
-                absences.between(first, last, unit),
-                leaves.between(first, last, unit),
-                a);
-    }
-
-    /**
-     * What is known of some days.
-     *
-     * @param exempt accounts of those who need not punch: who is A, and nowhere B (K9)
-     */
-    private record Sheet(
-            Now now,
-            Map<String, AttendanceDay> days,
-            List<Absence> absences,
-            List<Leave> leaves,
-            Set<String> exempt) {
-        AttendanceView of(StaffMember member, LocalDate day) {
-            Map<PunchSlot, Instant> times = times(member, day);
-            return new AttendanceView(
-                    member.id(),
-                    member.name(),
-                    member.employeeNo(),
-                    member.window(),
-                    isExempt(member),
-                    time(times, PunchSlot.AM_IN),
-                    time(times, PunchSlot.AM_OUT),
-                    time(times, PunchSlot.PM_IN),
-                    time(times, PunchSlot.PM_OUT),
-                    late(member, day),
-                    early(member, day),
-                    missing(member, day),
-                    count(absences.stream().filter(each -> each.member().equals(member.id()))),
-                    isOnLeave(member, day),
-                    member.isOnDuty(now));
-        }
-
-        private static String time(Map<PunchSlot, Instant> times, PunchSlot slot) {
-            return times.containsKey(slot) ? Shown.time(times.get(slot)) : null;
-        }
-
-        private Optional<AttendanceDay> day(StaffMember member, LocalDate day) {
-            return Optional.ofNullable(days.get(AttendanceDay.id(member.id(), day)));
-        }
-
-        private Map<PunchSlot, Instant> times(StaffMember member, LocalDate day) {
-            return day(member, day).map(AttendanceDay::times).orElse(Map.of());
-        }
-
-        private int late(StaffMember member, LocalDate day) {
-            return isExempt(member) ? 0 : day(member, day).map(AttendanceDay::late).orElse(0);
-        }
-
-        private int early(StaffMember member, LocalDate day) {
-            return isExempt(member) ? 0 : day(member, day).map(AttendanceDay::early).orElse(0);
-        }
-
-        private boolean isExempt(StaffMember member) {
-            return exempt.contains(member.account());
-        }
-
-        private boolean isOnLeave(StaffMember member, LocalDate day) {
-            return leaves.stream()
-                    .anyMatch(each -> each.member().equals(member.id())
-                            && !day.isBefore(each.from())
-                            && !day.isAfter(each.until()));
-        }
-
-        /** Of working days on which they were not on leave, how many of the four were not punched. */
-        private int missing(StaffMember member, LocalDate day) {
-            if (isExempt(member) || isOnLeave(member, day) || !now.calendar().isWorkday(day)) {
-                return 0;
-            }
-            Map<PunchSlot, Instant> times = times(member, day);
-            return Math.toIntExact(
-                    WorkingHours.of(now.centre()).due(day, now.context().at()).stream()
-                            .filter(slot -> !times.containsKey(slot))
-                            .count());
-        }
-
-        WeekView sum(StaffMember member, LocalDate first, LocalDate last) {
-            List<LocalDate> all = first.datesUntil(last.plusDays(1)).toList();
-            List<Absence> out = absences.stream()
-                    .filter(each -> each.member().equals(member.id()))
-                    .toList();
-            return new WeekView(
-                    member.name(),
-                    member.employeeNo(),
-                    member.window(),
-                    isExempt(member),
-                    count(all.stream().filter(now.calendar()::isWorkday)),
-                    count(all.stream().filter(day -> late(member, day) > 0)),
-                    count(all.stream().filter(day -> early(member, day) > 0)),
-                    all.stream().mapToInt(day -> missing(member, day)).sum(),
-                    out.size(),
-                    count(out.stream().filter(each -> each.held().overrun())),
-                    count(all.stream()
-                            .filter(day -> now.calendar().isWorkday(day) && isOnLeave(member, day))));
-        }
-
-        private static int count(Stream<?> of) {
-            return Math.toIntExact(of.count());
-        }
+        return transactions.read(context, unit -> sheets.sums(monday, sunday, unit));
     }
 }

@@ -39,7 +39,7 @@ public class Bulletins {
 
     private final Transactions transactions;
     private final BulletinRows rows;
-    private final Attendance attendance;
+    private final AttendanceSheets attendance;
     private final Visits visits;
     private final Papers papers;
     private final Clocked clocked;
@@ -47,7 +47,7 @@ public class Bulletins {
     Bulletins(
             Transactions transactions,
             BulletinRows rows,
-            Attendance attendance,
+            AttendanceSheets attendance,
             Visits visits,
             Papers papers,
             Clocked clocked) {

@@ -159,7 +159,7 @@ final class Shown {
                 of.window(), of.name(), of.held().homeUnit(), of.held().post(), of.employeeNo(), of.isOnDuty(now));
     }
 
-    private static List<NoteView> notes(List<Note> notes) {
+    static List<NoteView> notes(List<Note> notes) {
         return notes.stream()
                 .map(note -> new NoteView(note.at(), note.step(), note.by(), note.words()))
                 .toList();

@@ -2,6 +2,7 @@ package org.yichuang.windows.internal;
 
 import static org.yichuang.windows.api.WindowsPermission.ATTEND;
 import static org.yichuang.windows.api.WindowsPermission.MANAGE;
+import static org.yichuang.windows.api.WindowsPermission.PATROL;
 import static org.yichuang.windows.api.WindowsPermission.PROPOSE;
 import static org.yichuang.windows.api.WindowsPermission.SERVE;
 import static org.yichuang.windows.api.WindowsPermission.TAKE;
@@ -17,6 +18,7 @@ import org.yichuang.tenancy.api.RoleDefinition;
 import org.yichuang.tenancy.api.RoleKind;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.domain.AssessmentPolicy;
 import org.yichuang.windows.internal.domain.AttendancePolicy;
 import org.yichuang.windows.internal.domain.BookingPolicy;
 import org.yichuang.windows.internal.domain.WindowsPolicy;
@@ -43,7 +45,7 @@ public class WindowsDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND, SERVE, TAKE);
+        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND, SERVE, PATROL, TAKE);
     }
 
     @Override
@@ -58,9 +60,9 @@ public class WindowsDescriptor implements ModuleDescriptor {
                 PermissionGrant.to("clerk", VIEW, ATTEND, SERVE),
                 PermissionGrant.to("reviewer", VIEW, ATTEND, SERVE),
                 PermissionGrant.to("chief-representative", VIEW, ATTEND, SERVE),
-                PermissionGrant.to("centre-manager", VIEW, MANAGE, ATTEND),
+                PermissionGrant.to("centre-manager", VIEW, MANAGE, ATTEND, PATROL),
                 PermissionGrant.to("applicant", TAKE),
-                PermissionGrant.to("supervision-officer", VIEW));
+                PermissionGrant.to("supervision-officer", VIEW, PATROL));
     }
 
     @Override
@@ -69,6 +71,7 @@ public class WindowsDescriptor implements ModuleDescriptor {
                         WindowsPolicy.settings(),
                         BookingPolicy.settings(),
                         AttendancePolicy.settings(),
+                        AssessmentPolicy.settings(),
                         WindowsIndicators.settings())
                 .flatMap(List::stream)
                 .toList();

@@ -29,7 +29,8 @@ public class WindowsIndicators implements IndicatorProvider {
 
     private final List<Indicator> indicators;
 
-    WindowsIndicators(ItemRows items, LetterRows letters, WaitRows waits, BookingSums bookings) {
+    WindowsIndicators(
+            ItemRows items, LetterRows letters, WaitRows waits, BookingSums bookings, AssessmentFigures figures) {
         indicators = new ArrayList<>(List.of(
                 new AuthorisationRate(
                         definition("authorisation-rate", Target.NONE), EnumSet.allOf(Right.class), items, letters),
@@ -44,6 +45,7 @@ public class WindowsIndicators implements IndicatorProvider {
                 .map(figure -> new WaitIndicator(figure, waits))
                 .forEach(indicators::add);
         indicators.add(new NoShowRate(bookings));
+        indicators.addAll(figures.all());
     }
 
     /** The settings of their targets. */

@@ -8,6 +8,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.WordDocuments;
 import org.yichuang.indicators.api.IndicatorProvider;
+import org.yichuang.indicators.api.Indicators;
 import org.yichuang.journal.api.ChainHeadProvider;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
@@ -17,14 +18,17 @@ import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
 import org.yichuang.tenancy.api.Tenants;
 import org.yichuang.windows.internal.persistence.AbsenceRows;
+import org.yichuang.windows.internal.persistence.AssessmentRows;
 import org.yichuang.windows.internal.persistence.AttendanceRows;
 import org.yichuang.windows.internal.persistence.BookingRows;
 import org.yichuang.windows.internal.persistence.BookingSums;
 import org.yichuang.windows.internal.persistence.BulletinRows;
+import org.yichuang.windows.internal.persistence.DeductionRows;
 import org.yichuang.windows.internal.persistence.DeviceRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LeaveRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
+import org.yichuang.windows.internal.persistence.MarkRows;
 import org.yichuang.windows.internal.persistence.PointRows;
 import org.yichuang.windows.internal.persistence.QueueRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
@@ -58,6 +62,9 @@ public class Wiring {
     private final AbsenceRows absences;
     private final AttendanceRows attendanceDays;
     private final BulletinRows bulletins;
+    private final DeductionRows deductions;
+    private final MarkRows marks;
+    private final AssessmentRows assessments;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -88,6 +95,9 @@ public class Wiring {
         absences = new AbsenceRows(entities);
         attendanceDays = new AttendanceRows(entities);
         bulletins = new BulletinRows(entities);
+        deductions = new DeductionRows(entities);
+        marks = new MarkRows(entities);
+        assessments = new AssessmentRows(entities);
     }
 
     /** Places, departments and windows. */
@@ -160,15 +170,27 @@ public class Wiring {
 
     /** Who is there. */
     public Attending attending(DocumentService documents, WordDocuments words) {
-        Attendance.Rows rows = new Attendance.Rows(attendanceDays, staff, devices, absences, leaves, letters);
-        Attendance attendance = new Attendance(transactions, rows, clocked);
+        Attendance.Rows rows = new Attendance.Rows(attendanceDays, staff, devices);
         Bulletins.Papers papers = new Bulletins.Papers(documents, words);
         return new Attending(
-                attendance,
+                new Attendance(transactions, rows, sheets(), clocked),
                 new Absences(transactions, absences, leaves, staff, clocked),
                 new Devices(transactions, devices, points, clocked),
                 leaders(),
-                new Bulletins(transactions, bulletins, attendance, leaders(), papers, clocked));
+                new Bulletins(transactions, bulletins, sheets(), leaders(), papers, clocked));
+    }
+
+    private AttendanceSheets sheets() {
+        return new AttendanceSheets(attendanceDays, staff, absences, leaves, letters, clocked);
+    }
+
+    /** How well windows and departments do. */
+    public Assessing assessing(Indicators indicators) {
+        Assessments.Rows rows =
+                new Assessments.Rows(assessments, marks, deductions, stationings, windows, staff);
+        return new Assessing(
+                new Deductions(transactions, deductions, windows, staff, clocked),
+                new Assessments(transactions, rows, indicators, clocked));
     }
 
     private Visits leaders() {
@@ -192,7 +214,10 @@ public class Wiring {
 
     /** What is counted. */
     public IndicatorProvider indicators() {
-        return new WindowsIndicators(items, letters, new WaitRows(entities), new BookingSums(entities));
+        AssessmentFigures.Rows rows =
+                new AssessmentFigures.Rows(stationings, items, letters, staff, absences, deductions);
+        AssessmentFigures figures = new AssessmentFigures(rows, sheets(), leaders());
+        return new WindowsIndicators(items, letters, new WaitRows(entities), new BookingSums(entities), figures);
     }
 
     /** What the audit proves: places. */
@@ -265,6 +290,21 @@ public class Wiring {
         return heads(bulletins);
     }
 
+    /** What the audit proves: what was found at windows. */
+    public ChainHeadProvider deductionHeads() {
+        return heads(deductions);
+    }
+
+    /** What the audit proves: marks of assessments. */
+    public ChainHeadProvider markHeads() {
+        return heads(marks);
+    }
+
+    /** What the audit proves: published assessments. */
+    public ChainHeadProvider assessmentHeads() {
+        return heads(assessments);
+    }
+
     /** What the audit proves: devices. */
     public ChainHeadProvider deviceHeads() {
         return heads(devices);
@@ -287,6 +327,9 @@ public class Wiring {
                 leaveHeads(),
                 visitHeads(),
                 bulletinHeads(),
+                deductionHeads(),
+                markHeads(),
+                assessmentHeads(),
                 deviceHeads());
     }
 

@@ -6,6 +6,7 @@ import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
+import static org.yichuang.windows.internal.WindowsWorld.proposalOf;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,6 +44,15 @@ import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Take;
+import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
+import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
+import org.yichuang.windows.internal.WindowsCommands.GoOut;
+import org.yichuang.windows.internal.WindowsCommands.Section;
+import org.yichuang.windows.internal.WindowsCommands.Statement;
+import org.yichuang.windows.internal.WindowsCommands.Station;
+import org.yichuang.windows.api.FindingRule;
+import org.yichuang.windows.api.PunchSlot;
+import org.yichuang.windows.api.StationingKind;
 import org.yichuang.windows.internal.persistence.Json;
 
 /** The figures of the hall keep the contract, and are those of the seeds (K8). */
@@ -61,6 +71,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
         world.issued("1", List.of("BUILD"), List.of("EXPERTS"));
         waits();
         books();
+        attends();
     }
 
     /** Of three who have booked one has come. */
@@ -82,6 +93,54 @@ public class WindowsIndicatorTest extends IndicatorContract {
         world.province.at("2026-03-02T11:16");
         LeasedJob timer = world.wiring.bookingTimer(world.notices());
         timer.run(new TestRun(call(HAIYANG), transactions.lease(timer.name()), true));
+    }
+
+    /** Three have come late, stayed away for too long, and were found without their badges. */
+    private void attends() {
+        world.item("LOG", FORESTRY);
+        world.item("DAM", "水利局");
+        Section section = new Section("行政审批科", TODAY, true, 4, 3);
+        Statement statement = new Statement("赵局长", "钱科长", TODAY, 3);
+        world.hall.station(
+                new Station("水利局", StationingKind.LOCAL, TODAY, section, statement), world.manager());
+        world.onDuty("clara", HOUSING, "1");
+        world.onDuty("dora", HOUSING, "1");
+        world.issued(proposalOf(FORESTRY, "F1", "fa", "clara", List.of("LOG")));
+        world.issued(proposalOf("水利局", "W1", "wa", "dora", List.of("DAM")));
+        List<String> all = List.of("bo", "clara", "dora");
+        for (String account : all) {
+            String id = world.staff.list(PageRequest.of(null, null), world.manager()).items().stream()
+                    .filter(each -> each.account().equals(account))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            EnterPunch late = new EnterPunch(id, TODAY, PunchSlot.AM_IN, "09:05", "考勤机故障");
+            world.attending.attendance().enter(late, world.manager());
+            world.attending.absences().goOut(new GoOut(null, 10, "送件"), world.clerk(account));
+            NoteFinding found = new NoteFinding("1", null, FindingRule.UNIFORM, TODAY, "未挂牌");
+            String finding = world.assessing.deductions().note(found, world.manager()).id();
+            world.assessing.deductions().inform(finding, world.manager());
+            world.assessing.deductions().accept(finding, world.clerk(account));
+        }
+        world.province.at("2026-03-02T11:40");
+        world.attending.absences().list(TODAY, world.manager()).forEach(each -> world.attending
+                .absences()
+                .comeBack(each.id(), world.manager()));
+    }
+
+    @Test
+    public void whatIsAssessedIsCounted() {
+        assertEquals(new Fraction(0, 3), wait("entered"));
+        assertEquals(new Fraction(1, 3), wait("sections-whole"));
+        assertEquals(new Fraction(3, 3), wait("representatives-present"));
+        assertEquals(new Fraction(3, 3), wait("attendance"));
+        assertEquals(new Fraction(3, 1), wait("late-early"));
+        assertEquals(new Fraction(3, 1), wait("absences-overrun"));
+        assertEquals(new Fraction(0, 6), wait("leaders-came"));
+        assertEquals(new Fraction(3, 3), wait("exams-passed"));
+        assertEquals(new Fraction(3, 1), wait("findings"));
+        Scope uniforms = Scope.all(period()).with(AssessmentFigures.FINDING, "TIDINESS");
+        assertEquals(Fraction.of(0), read(unit -> figure("findings").count(uniforms, unit)));
     }
 
     @Test

@@ -81,6 +81,8 @@ final class WindowsWorld {
     final Tickets tickets;
     final PointHours hours;
     final Attending attending;
+    final PlayedIndicators figures;
+    final Assessing assessing;
     final Appointments appointments;
     final List<NoticeService.Request> told = new ArrayList<>();
     final Map<String, ItemDefinition> items = new HashMap<>();
@@ -108,6 +110,8 @@ final class WindowsWorld {
         hours = queue.hours();
         attending = wiring.attending(documents(), WindowsWorld::word);
         appointments = queue.appointments();
+        figures = new PlayedIndicators(transactions, wiring.indicators());
+        assessing = wiring.assessing(figures);
         item("BUILD", HOUSING);
         item("SELL", HOUSING);
         item("WOOD", FORESTRY);

@@ -40,6 +40,10 @@ public class StaffMember extends Kept<StaffMember.File> {
     @Column(name = "STATE")
     private StaffState state;
 
+    /** The day on which they got their first badge; null where that was not kept yet. */
+    @Column(name = "BADGED_ON")
+    private LocalDate badgedOn;
+
     /** The day of which they have said that they are there. */
     @Column(name = "DUTY_ON")
     private LocalDate dutyOn;
@@ -181,6 +185,7 @@ public class StaffMember extends Kept<StaffMember.File> {
         }
         at.requireOpen();
         window = at.id();
+        badgedOn = badgedOn == null ? now.today() : badgedOn;
         move(StaffState.ON_DUTY, "badge", at.id(), now);
     }
 
@@ -320,6 +325,11 @@ public class StaffMember extends Kept<StaffMember.File> {
 
     public StaffState state() {
         return state;
+    }
+
+    /** Whether they had a badge on a day. */
+    public boolean isBadged(LocalDate day) {
+        return badgedOn == null || !day.isBefore(badgedOn);
     }
 
     /** The last day on which they are away. */

@@ -11,7 +11,7 @@ import org.yichuang.windows.internal.domain.Absence;
 
 /** Absences of some minutes in the database. */
 public class AbsenceRows extends KeptRows<Absence, Absence.Course> {
-    private static final int MOST = 10_000;
+    private static final int MOST = 100_000;
 
     public AbsenceRows(EntityManagerFactory entities) {
         super(entities, Absence.class, Absence.Course.class, "absence");

@@ -10,7 +10,7 @@ import org.yichuang.windows.internal.domain.AttendanceDay;
 /** Days of attendance in the database. */
 public class AttendanceRows extends KeptRows<AttendanceDay, AttendanceDay.Course> {
     /** No period that is asked for has more. */
-    public static final int MOST = 10_000;
+    public static final int MOST = 100_000;
 
     public AttendanceRows(EntityManagerFactory entities) {
         super(entities, AttendanceDay.class, AttendanceDay.Course.class, "attendance-day");

@@ -3,6 +3,7 @@ package org.yichuang.windows.internal.rest;
 import java.util.List;
 import org.yichuang.rest.api.RestModule;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.Assessing;
 import org.yichuang.windows.internal.Attending;
 import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
@@ -23,7 +24,8 @@ public class WindowsRest implements RestModule {
             LetterPapers papers,
             Authorities authorities,
             Queue queue,
-            Attending attending) {
+            Attending attending,
+            Assessing assessing) {
         resources = List.of(
                 new PointResource(hall),
                 new StationingResource(hall),
@@ -41,7 +43,9 @@ public class WindowsRest implements RestModule {
                 new AttendanceResource(attending.attendance(), attending.absences()),
                 new VisitResource(attending.visits()),
                 new BulletinResource(attending.bulletins()),
-                new DeviceResource(attending.devices()));
+                new DeviceResource(attending.devices()),
+                new DeductionResource(assessing.deductions()),
+                new AssessmentResource(assessing.assessments()));
     }
 
     @Override

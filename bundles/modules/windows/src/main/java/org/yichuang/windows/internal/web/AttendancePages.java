@@ -191,7 +191,7 @@ public class AttendancePages {
         return step(call, () -> attending.visits().record(visit, call.context()), "visit-recorded");
     }
 
-    private static Integer number(String text) {
+    static Integer number(String text) {
         return text.matches("\\d{1,5}") ? Integer.valueOf(text) : null;
     }
 

@@ -7,6 +7,7 @@ import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.Assessing;
 import org.yichuang.windows.internal.Attending;
 import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
@@ -35,7 +36,8 @@ public class WindowsPageModule implements PageModule {
             LetterPapers papers,
             Authorities authorities,
             Queue queue,
-            Attending attending) {
+            Attending attending,
+            Assessing assessing) {
         this.authorities = authorities;
         resources = List.of(
                 new PublicPages(hall, staff),
@@ -47,7 +49,8 @@ public class WindowsPageModule implements PageModule {
                 new HoursPages(queue.hours()),
                 new AppointmentPages(hall, queue.hours(), queue.appointments()),
                 new BookingPages(hall, queue.appointments()),
-                new AttendancePages(attending, staff));
+                new AttendancePages(attending, staff),
+                new AssessmentPages(assessing));
     }
 
     @Override
@@ -96,6 +99,15 @@ public class WindowsPageModule implements PageModule {
                         Role.CLERK.key(),
                         Role.REVIEWER.key(),
                         Role.CHIEF_REPRESENTATIVE.key()),
+                NavigationEntry.of(
+                        AssessmentPages.ROOT,
+                        "assessments.title",
+                        PLACE + 2,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        Role.CENTRE_MANAGER.key(),
+                        Role.SUPERVISION_OFFICER.key()),
                 NavigationEntry.of(
                         AttendancePages.ROOT,
                         "attendance.title",

@@ -1,0 +1,41 @@
+package org.yichuang.windows.internal;
+
+import java.time.LocalDate;
+import javax.validation.constraints.NotBlank;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Size;
+import org.yichuang.windows.api.AssessmentSubject;
+import org.yichuang.windows.api.FindingRule;
+
+/** What can be asked for about findings and assessments. */
+public interface AssessmentCommands {
+    /** Something was found at a window; {@code department} is absent where it serves one alone. */
+    record NoteFinding(
+            @NotBlank @Size(max = 20) String window,
+            @Size(max = 100) String department,
+            @NotNull FindingRule rule,
+            @NotNull LocalDate day,
+            @NotBlank @Size(max = 1000) String evidence) {}
+
+    /** Says what becomes of an appeal. */
+    record DecideAppeal(
+            @NotNull Boolean stands, @NotBlank @Size(max = 1000) String words) {}
+
+    /** Gives a mark of a hundred; of the centre or the patrol, where {@code daily} says so. */
+    record GiveMark(
+            @NotNull AssessmentSubject of,
+            @NotBlank @Size(max = 100) String subject,
+            Boolean daily,
+            @NotNull Integer mark,
+            @Size(max = 1000) String words) {}
+
+    /** Gives a mark of a hundred to another window, or another department. */
+    record GivePeerMark(
+            @NotNull AssessmentSubject of,
+            @NotBlank @Size(max = 100) String subject,
+            @NotNull Integer mark,
+            @Size(max = 1000) String words) {}
+
+    /** Publishes the assessment of a period. */
+    record PublishAssessment(@NotNull AssessmentSubject of) {}
+}
