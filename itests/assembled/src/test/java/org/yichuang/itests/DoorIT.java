@@ -66,6 +66,8 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/windows/assessments",
             "GET /{tenant}/windows/attendance/week",
             "POST /{tenant}/windows/attendance/punches",
+            "GET /{tenant}/windows/power",
+            "GET /{tenant}/windows/power/{window}",
             "GET /{tenant}/windows/queues",
             "GET /{tenant}/windows/service-points",
             "GET /{tenant}/windows/service-points/{point}/hours",

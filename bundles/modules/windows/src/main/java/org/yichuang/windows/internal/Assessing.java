@@ -1,4 +1,8 @@
 package org.yichuang.windows.internal;
 
-/** How well windows and departments do: what is found at windows, and what all of it comes to. */
-public record Assessing(Deductions deductions, Assessments assessments) {}
+/**
+ * How well windows and departments do: what is found at windows, what all of it comes to, and how much of their power
+ * they use.
+ */
+public record Assessing(
+        Deductions deductions, Assessments assessments, PowerBoard power, RegistryDesk registryDesk) {}

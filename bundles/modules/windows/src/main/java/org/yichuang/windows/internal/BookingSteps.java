@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,10 +80,25 @@ final class BookingSteps {
 
     /** Whoever waits for a place in a slot gets those that have become free, the first first. */
     void moveUp(ServicePoint point, Booking freed, UnitOfWork unit) {
-        SlotPlaces places = places(point, unit);
         List<Booking> taking = new ArrayList<>(bookings.taking(point.id(), freed.startAt(), unit));
         taking.removeIf(each -> each.id().equals(freed.id())); // that it was cancelled is not written yet
-        for (Booking each : bookings.waiting(point.id(), freed.startAt(), unit)) {
+        moveUp(point, freed.startAt(), taking, unit);
+    }
+
+    /** The same where a slot has got more places. */
+    void moveUp(ServicePoint point, Instant startAt, UnitOfWork unit) {
+        moveUp(point, startAt, new ArrayList<>(bookings.taking(point.id(), startAt, unit)), unit);
+    }
+
+    /** Whether somebody who waits could have a place. */
+    boolean hasPlace(ServicePoint point, Booking waiting, UnitOfWork unit) {
+        List<Booking> taking = bookings.taking(point.id(), waiting.startAt(), unit);
+        return places(point, unit).free(departmentsOf(taking), names(waiting.department(), unit)) > 0;
+    }
+
+    private void moveUp(ServicePoint point, Instant startAt, List<Booking> taking, UnitOfWork unit) {
+        SlotPlaces places = places(point, unit);
+        for (Booking each : bookings.waiting(point.id(), startAt, unit)) {
             if (places.free(departmentsOf(taking), names(each.department(), unit)) > 0) {
                 Booking next = bookings.held(each.id(), unit).orElseThrow();
                 next.moveUp(clocked.now(unit));

@@ -62,6 +62,39 @@ public class BookingTimer implements LeasedJob {
             part.forEach(id -> attend(id, run));
             part = due(part.get(part.size() - 1), run);
         }
+        if (run.goesOn()) {
+            moveUp(run);
+        }
+    }
+
+    /** A window was opened, or serves more people: whoever waits gets the places that there are now. */
+    private void moveUp(JobRun run) {
+        String after = "";
+        List<Booking> part;
+        do {
+            String behind = after;
+            part = transactions.read(
+                    run.context(), unit -> bookings.waiting(run.context().at(), behind, PART, unit));
+            for (Booking each : part) {
+                after = each.id();
+                moveUp(each, run);
+            }
+        } while (part.size() == PART && run.goesOn());
+    }
+
+    private void moveUp(Booking waiting, JobRun run) {
+        boolean hasPlace = transactions.read(run.context(), unit -> points.find(waiting.point(), unit)
+                .filter(point -> point.closedOn().isEmpty())
+                .filter(point -> steps.hasPlace(point, waiting, unit))
+                .isPresent());
+        if (hasPlace) {
+            transactions.write(run.context(), Void.class, unit -> {
+                unit.require(run.lease());
+                ServicePoint point = PointHours.held(points, waiting.point(), unit);
+                steps.moveUp(point, waiting.startAt(), unit);
+                return null;
+            });
+        }
     }
 
     private List<String> due(String after, JobRun run) {

@@ -190,7 +190,10 @@ public class Wiring {
                 new Assessments.Rows(assessments, marks, deductions, stationings, windows, staff);
         return new Assessing(
                 new Deductions(transactions, deductions, windows, staff, clocked),
-                new Assessments(transactions, rows, indicators, clocked));
+                new Assessments(transactions, rows, indicators, clocked),
+                new PowerBoard(
+                        transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
+                new RegistryDesk(transactions, windows, indicators));
     }
 
     private Visits leaders() {

@@ -230,6 +230,23 @@ public class BookingTest extends WindowsContract {
         }
     }
 
+    /** A window serves more people, and nobody has cancelled. */
+    @Test
+    public void whoeverWaitsMovesUpWhereASlotGetsMorePlaces() {
+        book("li", TOMORROW, "09:00");
+        Book waits = new Book("BUILD", point, TOMORROW, "09:00", true);
+        String second = world.appointments.book(waits, citizen("wu")).id();
+        String third = world.appointments.book(waits, citizen("zhao")).id();
+        pass();
+        assertEquals(BookingState.WAITING, world.appointments.find(second, world.clerk("bo")).state());
+        world.province.policy(HAIYANG, "policy.windows.booking.per-window", "2");
+        pass();
+        assertEquals(BookingState.BOOKED, world.appointments.find(second, world.clerk("bo")).state());
+        assertEquals(BookingState.WAITING, world.appointments.find(third, world.clerk("bo")).state());
+        assertTrue(world.told.stream().anyMatch(each -> each.kind().equals(BookingNotice.MOVED_UP.kind())));
+        sound();
+    }
+
     @Test
     public void whoWaitsMovesUpByItself() {
         BookingView first = book("li", TOMORROW, "09:00");

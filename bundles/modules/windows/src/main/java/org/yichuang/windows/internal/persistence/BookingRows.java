@@ -56,6 +56,15 @@ public class BookingRows extends KeptRows<Booking, Booking.Course> {
                 unit);
     }
 
+    /** Those who wait for a place in a slot that is still to come, from behind one. */
+    public List<Booking> waiting(Instant from, String after, int most, UnitOfWork unit) {
+        return list(
+                "select b from Booking b where b.state = :state and b.startAt > :from and b.id > :after order by b.id",
+                Map.of(STATE, BookingState.WAITING, "from", from, "after", after),
+                most,
+                unit);
+    }
+
     /** Those of a place that are still to come, from behind one. */
     public List<Booking> coming(String point, Instant from, String after, int most, UnitOfWork unit) {
         return list(

@@ -45,7 +45,8 @@ public class WindowsRest implements RestModule {
                 new BulletinResource(attending.bulletins()),
                 new DeviceResource(attending.devices()),
                 new DeductionResource(assessing.deductions()),
-                new AssessmentResource(assessing.assessments()));
+                new AssessmentResource(assessing.assessments()),
+                new PowerResource(assessing.power(), assessing.registryDesk()));
     }
 
     @Override

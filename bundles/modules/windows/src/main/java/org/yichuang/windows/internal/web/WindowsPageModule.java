@@ -1,8 +1,12 @@
 package org.yichuang.windows.internal.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
+import org.yichuang.pages.api.Action;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
 import org.yichuang.pages.api.Panel;
@@ -50,7 +54,8 @@ public class WindowsPageModule implements PageModule {
                 new AppointmentPages(hall, queue.hours(), queue.appointments()),
                 new BookingPages(hall, queue.appointments()),
                 new AttendancePages(attending, staff),
-                new AssessmentPages(assessing));
+                new AssessmentPages(assessing),
+                new PowerPages(assessing));
     }
 
     @Override
@@ -73,6 +78,17 @@ public class WindowsPageModule implements PageModule {
         return TEXTS;
     }
 
+    /** Whoever looks at an item can book a time for it. */
+    @Override
+    public List<Action> actions(String kind, String id) {
+        return kind.equals("item")
+                ? List.of(new Action(
+                        "booking.book",
+                        AppointmentPages.ROOT + "?item=" + URLEncoder.encode(id, StandardCharsets.UTF_8),
+                        Set.of()))
+                : List.of();
+    }
+
     /** Staff find on the page of a case what they may do about it, and why not. */
     @Override
     public List<Panel> panels(String kind, String id) {
@@ -84,6 +100,7 @@ public class WindowsPageModule implements PageModule {
         return List.of(
                 NavigationEntry.open("/windows", "hall.title", PUBLIC_PLACE),
                 NavigationEntry.open(TicketPages.ROOT, "screen.title", PUBLIC_PLACE + 1),
+                NavigationEntry.open(PowerPages.ROOT, "power.title", PUBLIC_PLACE + 1),
                 NavigationEntry.of(AppointmentPages.ROOT, "appointments.title", PUBLIC_PLACE + 2, Role.APPLICANT.key()),
                 NavigationEntry.of(
                         BookingPages.ROOT,
