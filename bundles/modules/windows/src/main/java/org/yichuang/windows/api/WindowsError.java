@@ -148,7 +148,11 @@ public enum WindowsError implements ErrorCode {
     /** The assessment of the period was published already. */
     ASSESSMENT_KNOWN(ErrorKind.CONFLICT),
     /** Nobody marks themselves as a peer. */
-    MARK_OWN(ErrorKind.NOT_ALLOWED);
+    MARK_OWN(ErrorKind.NOT_ALLOWED),
+    /** The deed is in the ledger already. */
+    DEED_KNOWN(ErrorKind.CONFLICT),
+    /** There is nothing of this kind to confirm. */
+    DEED_PROPOSAL_UNKNOWN(ErrorKind.NOT_FOUND);
 
     private final ErrorKind kind;
 

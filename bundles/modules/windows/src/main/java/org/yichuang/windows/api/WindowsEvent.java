@@ -222,6 +222,16 @@ public sealed interface WindowsEvent {
     record AssessmentPublished(String period, AssessmentSubject of, int subjects) implements WindowsEvent {}
 
     /**
+     * {@code deed-done}: a window has done something for somebody besides its work.
+     *
+     * @param kind what
+     * @param window the number of the window
+     * @param day when
+     * @param proposed whether the platform has seen it by itself
+     */
+    record DeedDone(DeedKind kind, String window, LocalDate day, boolean proposed) implements WindowsEvent {}
+
+    /**
      * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
      *
      * @param name what it is called

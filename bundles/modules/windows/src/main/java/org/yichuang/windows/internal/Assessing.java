@@ -5,4 +5,4 @@ package org.yichuang.windows.internal;
  * they use.
  */
 public record Assessing(
-        Deductions deductions, Assessments assessments, PowerBoard power, RegistryDesk registryDesk) {}
+        Deductions deductions, Assessments assessments, PowerBoard power, RegistryDesk registryDesk, Deeds deeds) {}

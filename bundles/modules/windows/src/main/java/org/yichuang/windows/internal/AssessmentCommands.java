@@ -5,6 +5,7 @@ import javax.validation.constraints.NotBlank;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import org.yichuang.windows.api.AssessmentSubject;
+import org.yichuang.windows.api.DeedKind;
 import org.yichuang.windows.api.FindingRule;
 
 /** What can be asked for about findings and assessments. */
@@ -35,6 +36,13 @@ public interface AssessmentCommands {
             @NotBlank @Size(max = 100) String subject,
             @NotNull Integer mark,
             @Size(max = 1000) String words) {}
+
+    /** Something was done for somebody; {@code day} is absent for today. */
+    record RecordDeed(
+            @NotNull DeedKind kind,
+            LocalDate day,
+            @Size(max = 40) String caseNumber,
+            @NotBlank @Size(max = 500) String note) {}
 
     /** Publishes the assessment of a period. */
     record PublishAssessment(@NotNull AssessmentSubject of) {}

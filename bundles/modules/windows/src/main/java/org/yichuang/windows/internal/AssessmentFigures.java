@@ -30,6 +30,7 @@ import org.yichuang.windows.internal.domain.StaffMember;
 import org.yichuang.windows.internal.domain.Stationing;
 import org.yichuang.windows.internal.persistence.AbsenceRows;
 import org.yichuang.windows.internal.persistence.DeductionRows;
+import org.yichuang.windows.internal.persistence.DeedRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
@@ -39,6 +40,9 @@ import org.yichuang.windows.internal.persistence.StationingRows;
 class AssessmentFigures {
     /** What was found on patrol. */
     static final Dimension FINDING = new Dimension("finding", words("finding"));
+
+    /** Of which kind a deed is. */
+    static final Dimension DEED = new Dimension("deed", words("deed"));
 
     private static final int STATIONINGS = 500;
     private static final Set<Dimension> OF_STAFF = Set.of(DEPARTMENT, WINDOW, PERSON);
@@ -60,7 +64,8 @@ class AssessmentFigures {
             LetterRows letters,
             StaffRows staff,
             AbsenceRows absences,
-            DeductionRows deductions) {}
+            DeductionRows deductions,
+            DeedRows deeds) {}
 
     List<Indicator> all() {
         return List.of(
@@ -72,7 +77,8 @@ class AssessmentFigures {
                 count("absences-overrun", OF_STAFF, this::overruns, "day", "person", "window"),
                 rate("leaders-came", Set.of(DEPARTMENT), this::leaders, "month", "department", "person"),
                 rate("exams-passed", OF_STAFF, this::exams, "day", "person", "exam"),
-                count("findings", Set.of(DEPARTMENT, WINDOW, FINDING), this::findings, "day", "window", "finding"));
+                count("findings", Set.of(DEPARTMENT, WINDOW, FINDING), this::findings, "day", "window", "finding"),
+                count("deeds", Set.of(DEPARTMENT, WINDOW, DEED), this::deeds, "day", "window", "deed"));
     }
 
     private static Indicator rate(
@@ -302,6 +308,23 @@ class AssessmentFigures {
                                 FINDING,
                                 new Part(each.rule().name(), each.rule().label())),
                         List.of(each.day(), each.window(), each.rule().label())))
+                .toList();
+    }
+
+    private List<Line> deeds(Period period, UnitOfWork unit) {
+        return rows.deeds().between(period.from(), period.to(), "", DeedRows.MOST, unit).stream()
+                .map(each -> new Line(
+                        each.id(),
+                        "",
+                        true,
+                        Map.of(
+                                DEPARTMENT,
+                                Part.of(each.department()),
+                                WINDOW,
+                                Part.of(each.window()),
+                                DEED,
+                                new Part(each.kind().name(), each.kind().label())),
+                        List.of(each.day(), each.window(), each.kind().label())))
                 .toList();
     }
 }

@@ -24,6 +24,7 @@ import org.yichuang.windows.internal.persistence.BookingRows;
 import org.yichuang.windows.internal.persistence.BookingSums;
 import org.yichuang.windows.internal.persistence.BulletinRows;
 import org.yichuang.windows.internal.persistence.DeductionRows;
+import org.yichuang.windows.internal.persistence.DeedRows;
 import org.yichuang.windows.internal.persistence.DeviceRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LeaveRows;
@@ -64,6 +65,7 @@ public class Wiring {
     private final BulletinRows bulletins;
     private final DeductionRows deductions;
     private final MarkRows marks;
+    private final DeedRows deeds;
     private final AssessmentRows assessments;
 
     public Wiring(
@@ -97,6 +99,7 @@ public class Wiring {
         bulletins = new BulletinRows(entities);
         deductions = new DeductionRows(entities);
         marks = new MarkRows(entities);
+        deeds = new DeedRows(entities);
         assessments = new AssessmentRows(entities);
     }
 
@@ -193,7 +196,8 @@ public class Wiring {
                 new Assessments(transactions, rows, indicators, clocked),
                 new PowerBoard(
                         transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
-                new RegistryDesk(transactions, windows, indicators));
+                new RegistryDesk(transactions, windows, indicators),
+                new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings), clocked));
     }
 
     private Visits leaders() {
@@ -218,7 +222,7 @@ public class Wiring {
     /** What is counted. */
     public IndicatorProvider indicators() {
         AssessmentFigures.Rows rows =
-                new AssessmentFigures.Rows(stationings, items, letters, staff, absences, deductions);
+                new AssessmentFigures.Rows(stationings, items, letters, staff, absences, deductions, deeds);
         AssessmentFigures figures = new AssessmentFigures(rows, sheets(), leaders());
         return new WindowsIndicators(items, letters, new WaitRows(entities), new BookingSums(entities), figures);
     }
@@ -298,6 +302,11 @@ public class Wiring {
         return heads(deductions);
     }
 
+    /** What the audit proves: deeds. */
+    public ChainHeadProvider deedHeads() {
+        return heads(deeds);
+    }
+
     /** What the audit proves: marks of assessments. */
     public ChainHeadProvider markHeads() {
         return heads(marks);
@@ -331,6 +340,7 @@ public class Wiring {
                 visitHeads(),
                 bulletinHeads(),
                 deductionHeads(),
+                deedHeads(),
                 markHeads(),
                 assessmentHeads(),
                 deviceHeads());

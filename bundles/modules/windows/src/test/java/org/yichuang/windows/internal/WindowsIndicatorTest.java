@@ -45,11 +45,13 @@ import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Take;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
+import org.yichuang.windows.internal.AssessmentCommands.RecordDeed;
 import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.Section;
 import org.yichuang.windows.internal.WindowsCommands.Statement;
 import org.yichuang.windows.internal.WindowsCommands.Station;
+import org.yichuang.windows.api.DeedKind;
 import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.StationingKind;
@@ -121,6 +123,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
             String finding = world.assessing.deductions().note(found, world.manager()).id();
             world.assessing.deductions().inform(finding, world.manager());
             world.assessing.deductions().accept(finding, world.clerk(account));
+            world.assessing.deeds().record(new RecordDeed(DeedKind.GUIDE, null, null, "指导"), world.clerk(account));
         }
         world.province.at("2026-03-02T11:40");
         world.attending.absences().list(TODAY, world.manager()).forEach(each -> world.attending
@@ -139,6 +142,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
         assertEquals(new Fraction(0, 6), wait("leaders-came"));
         assertEquals(new Fraction(3, 3), wait("exams-passed"));
         assertEquals(new Fraction(3, 1), wait("findings"));
+        assertEquals(new Fraction(3, 1), wait("deeds"));
         Scope uniforms = Scope.all(period()).with(AssessmentFigures.FINDING, "TIDINESS");
         assertEquals(Fraction.of(0), read(unit -> figure("findings").count(uniforms, unit)));
     }

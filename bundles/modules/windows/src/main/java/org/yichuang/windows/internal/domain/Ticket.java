@@ -289,6 +289,11 @@ public class Ticket extends Kept<Ticket.Course> {
         return Optional.ofNullable(calledAt);
     }
 
+    /** Until when whoever has it was served. */
+    public Optional<Instant> servedTo() {
+        return Optional.ofNullable(servedTo);
+    }
+
     /** What has become of it. */
     public WindowsEvent changed() {
         return new WindowsEvent.TicketMoved(group, state, window, takenAt, calledAt, waited, servedFrom, servedTo);

@@ -60,6 +60,15 @@ public class TicketRows extends KeptRows<Ticket, Ticket.Course> {
                 unit);
     }
 
+    /** Those that a window has finished on a day. */
+    public List<Ticket> done(String window, LocalDate day, int most, UnitOfWork unit) {
+        return list(
+                "select t from Ticket t where t.day = :day and t.window = :window and t.state = :state order by t.id",
+                Map.of(DAY, day, "window", window, STATE, TicketState.DONE),
+                most,
+                unit);
+    }
+
     /** Those that windows have in hand, the last called first. */
     public List<Ticket> called(LocalDate day, int most, UnitOfWork unit) {
         return list(

@@ -46,7 +46,8 @@ public class WindowsRest implements RestModule {
                 new DeviceResource(attending.devices()),
                 new DeductionResource(assessing.deductions()),
                 new AssessmentResource(assessing.assessments()),
-                new PowerResource(assessing.power(), assessing.registryDesk()));
+                new PowerResource(assessing.power(), assessing.registryDesk()),
+                new DeedResource(assessing.deeds()));
     }
 
     @Override
