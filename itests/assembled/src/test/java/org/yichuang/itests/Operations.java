@@ -267,6 +267,7 @@ public final class Operations {
             Map.entry(
                     "/windows/deductions",
                     "{\"window\":\"1\",\"rule\":\"TIDINESS\",\"day\":\"2026-01-05\",\"evidence\":\"e\"}"),
+            Map.entry("/windows/deeds", "{\"kind\":\"GUIDE\",\"note\":\"n\"}"),
             Map.entry("/deductions/{deduction}/appeal", "{\"words\":\"w\"}"),
             Map.entry("/deductions/{deduction}/ruling", "{\"stands\":true,\"words\":\"w\"}"),
             Map.entry("/assessments/{period}/publication", "{\"of\":\"WINDOW\"}"),

@@ -44,6 +44,7 @@ final class ProvedTables {
             Map.entry("WINDOWS_BOOKING", "booking"),
             Map.entry("WINDOWS_BULLETIN", "attendance-bulletin"),
             Map.entry("WINDOWS_DEDUCTION", "deduction"),
+            Map.entry("WINDOWS_DEED", "deed"),
             Map.entry("WINDOWS_DEVICE", "hall-device"),
             Map.entry("WINDOWS_ITEM", "entered-item"),
             Map.entry("WINDOWS_LEAVE", "staff-leave"),
@@ -101,6 +102,7 @@ final class ProvedTables {
             "WINDOWS_BOOKING",
             "WINDOWS_BULLETIN",
             "WINDOWS_DEDUCTION",
+            "WINDOWS_DEED",
             "WINDOWS_DEVICE",
             "WINDOWS_LEAVE",
             "WINDOWS_MARK");

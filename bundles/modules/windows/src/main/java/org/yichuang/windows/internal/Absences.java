@@ -133,12 +133,15 @@ public class Absences {
         }
         Written done = transactions.write(context, Written.class, unit -> {
             Now now = clocked.now(unit);
-            StaffMember found = staff.held(given.member(), unit)
-                    .orElseThrow(() -> ProblemException.of(WindowsError.STAFF_UNKNOWN));
+            StaffMember found =
+                    staff.held(given.member(), unit).orElseThrow(() -> ProblemException.of(WindowsError.STAFF_UNKNOWN));
             found.requireAtWindow();
             boolean isTaken = leaves.between(given.from(), given.until(), unit).stream()
                     .anyMatch(each -> each.member().equals(found.id()));
-            if (isTaken || found.awayUntil().filter(day -> !day.isBefore(now.today())).isPresent()) {
+            if (isTaken
+                    || found.awayUntil()
+                            .filter(day -> !day.isBefore(now.today()))
+                            .isPresent()) {
                 throw ProblemException.of(WindowsError.LEAVE_OVERLAP);
             }
             StaffMember standIn = standIn(given, found, now, unit);
@@ -167,7 +170,8 @@ public class Absences {
             return new Written(made.id());
         });
         return transactions.read(
-                context.withoutKey(), unit -> Shown.of(leaves.find(done.id(), unit).orElseThrow()));
+                context.withoutKey(),
+                unit -> Shown.of(leaves.find(done.id(), unit).orElseThrow()));
     }
 
     private StaffMember standIn(GrantLeave given, StaffMember of, Now now, UnitOfWork unit) {
@@ -186,9 +190,9 @@ public class Absences {
     public List<AbsenceView> list(LocalDate day, CallContext context) {
         context.require(WindowsPermission.VIEW);
         LocalDate asked = Optional.ofNullable(day).orElse(context.today());
-        return transactions.read(context, unit -> rows.between(asked, asked, unit).stream()
-                .map(Shown::of)
-                .toList());
+        return transactions.read(
+                context,
+                unit -> rows.between(asked, asked, unit).stream().map(Shown::of).toList());
     }
 
     /** Returns the leaves that lie on a day; on today where none is said. */
@@ -202,7 +206,6 @@ public class Absences {
     }
 
     private AbsenceView load(String id, CallContext context) {
-        return transactions.read(
-                context, unit -> Shown.of(rows.find(id, unit).orElseThrow(Absences::unknown)));
+        return transactions.read(context, unit -> Shown.of(rows.find(id, unit).orElseThrow(Absences::unknown)));
     }
 }

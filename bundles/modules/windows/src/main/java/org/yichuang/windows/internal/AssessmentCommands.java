@@ -19,8 +19,7 @@ public interface AssessmentCommands {
             @NotBlank @Size(max = 1000) String evidence) {}
 
     /** Says what becomes of an appeal. */
-    record DecideAppeal(
-            @NotNull Boolean stands, @NotBlank @Size(max = 1000) String words) {}
+    record DecideAppeal(@NotNull Boolean stands, @NotBlank @Size(max = 1000) String words) {}
 
     /** Gives a mark of a hundred; of the centre or the patrol, where {@code daily} says so. */
     record GiveMark(

@@ -119,10 +119,8 @@ class AssessmentCounting {
 
     /** A number that nobody has is 0; a rate of nothing has no base. */
     private void count(Assessed each, Map<String, Map<Assessed, Measured>> counted) {
-        IndicatorReport report =
-                indicators.report(each.rule().figure(), scope(each), Optional.of(by()), platform);
-        Map<String, Group> groups = report.groups().stream()
-                .collect(Collectors.toMap(Group::key, Function.identity()));
+        IndicatorReport report = indicators.report(each.rule().figure(), scope(each), Optional.of(by()), platform);
+        Map<String, Group> groups = report.groups().stream().collect(Collectors.toMap(Group::key, Function.identity()));
         boolean isQuotient = report.definition().kind().isQuotient();
         counted.forEach((subject, its) -> {
             Group group = groups.get(subject);
@@ -140,10 +138,9 @@ class AssessmentCounting {
     }
 
     private Map<String, Map<MarkKind, BigDecimal>> marks() {
-        List<Mark> all = transactions.read(
-                context, unit -> rows.marks().of(period.word(), of, unit));
-        Map<String, Map<MarkKind, List<Mark>>> parts = all.stream()
-                .collect(Collectors.groupingBy(Mark::subject, Collectors.groupingBy(Mark::kind)));
+        List<Mark> all = transactions.read(context, unit -> rows.marks().of(period.word(), of, unit));
+        Map<String, Map<MarkKind, List<Mark>>> parts =
+                all.stream().collect(Collectors.groupingBy(Mark::subject, Collectors.groupingBy(Mark::kind)));
         Map<String, Map<MarkKind, BigDecimal>> means = new LinkedHashMap<>();
         parts.forEach((subject, kinds) -> {
             Map<MarkKind, BigDecimal> its = new EnumMap<>(MarkKind.class);
@@ -160,8 +157,7 @@ class AssessmentCounting {
 
     private Set<String> vetoed() {
         List<Deduction> found = transactions.read(
-                context,
-                unit -> rows.deductions().between(period.from(), period.to(), "", DeductionRows.MOST, unit));
+                context, unit -> rows.deductions().between(period.from(), period.to(), "", DeductionRows.MOST, unit));
         return found.stream()
                 .filter(each -> each.rule() == FindingRule.ATTITUDE && each.counts(context.today()))
                 .map(each -> of == AssessmentSubject.WINDOW ? each.window() : each.department())
@@ -229,8 +225,8 @@ class AssessmentCounting {
         List<String> keys = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Page<Row> page = indicators.rows(
-                    figure(assessed), scope, PageRequest.of(ROWS, cursor.orElse(null)), platform);
+            Page<Row> page =
+                    indicators.rows(figure(assessed), scope, PageRequest.of(ROWS, cursor.orElse(null)), platform);
             page.items().forEach(row -> keys.add(row.key()));
             cursor = Optional.ofNullable(page.next());
         } while (cursor.isPresent() && keys.size() < MOST_ROWS);

@@ -228,7 +228,11 @@ class AssessmentFigures {
                     "",
                     due.made(),
                     of(due.of()),
-                    List.of(due.day(), due.of().name(), due.of().window(), due.slot().label())));
+                    List.of(
+                            due.day(),
+                            due.of().name(),
+                            due.of().window(),
+                            due.slot().label())));
         }
         return lines;
     }
@@ -278,8 +282,7 @@ class AssessmentFigures {
             List<StaffMember.Training> held = each.held().trainings();
             for (int number = 0; number < held.size(); number++) {
                 StaffMember.Training exam = held.get(number);
-                if (!exam.heldOn().isBefore(period.from())
-                        && !exam.heldOn().isAfter(period.to())) {
+                if (!exam.heldOn().isBefore(period.from()) && !exam.heldOn().isAfter(period.to())) {
                     lines.add(new Line(
                             String.format("%s-%s-%03d", exam.heldOn(), each.id(), number),
                             "",

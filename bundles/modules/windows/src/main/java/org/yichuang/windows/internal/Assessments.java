@@ -108,9 +108,8 @@ public class Assessments {
         AssessmentPeriod asked = period(period);
         AssessmentSubject whom = whom(of);
         Optional<Assessment> published = published(asked, whom, context);
-        List<Score> scores = published
-                .map(each -> each.held().scores())
-                .orElseGet(() -> counting(asked, whom, context).scores());
+        List<Score> scores = published.map(each -> each.held().scores()).orElseGet(() -> counting(asked, whom, context)
+                .scores());
         return new AssessmentView(
                 asked.word(),
                 asked.from(),
@@ -135,13 +134,11 @@ public class Assessments {
     }
 
     private static ProblemException invalid(String field, String key) {
-        return ProblemException.field(
-                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Assessments.class, key));
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Assessments.class, key));
     }
 
     private Optional<Assessment> published(AssessmentPeriod period, AssessmentSubject of, CallContext context) {
-        return transactions.read(
-                context, unit -> rows.assessments().find(Assessment.id(period.word(), of), unit));
+        return transactions.read(context, unit -> rows.assessments().find(Assessment.id(period.word(), of), unit));
     }
 
     /**
@@ -173,8 +170,7 @@ public class Assessments {
     }
 
     private static ScoreView shown(Score of) {
-        return new ScoreView(
-                of.subject(), of.name(), of.total(), of.system(), of.marks(), of.vetoed(), of.rank());
+        return new ScoreView(of.subject(), of.name(), of.total(), of.system(), of.marks(), of.vetoed(), of.rank());
     }
 
     private static Optional<Score> find(List<Score> scores, String subject) {
@@ -304,9 +300,7 @@ public class Assessments {
                 .filter(StaffMember::isAtWindow)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(WindowsError.STAFF_UNKNOWN));
-        boolean isOwn = of == AssessmentSubject.WINDOW
-                ? who.window().equals(subject)
-                : who.serves(Set.of(subject));
+        boolean isOwn = of == AssessmentSubject.WINDOW ? who.window().equals(subject) : who.serves(Set.of(subject));
         if (isOwn) {
             throw ProblemException.of(WindowsError.MARK_OWN);
         }

@@ -28,8 +28,8 @@ import org.yichuang.windows.internal.WindowsCommands.PunchAtDevice;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
 import org.yichuang.windows.internal.WindowsViews.PunchedView;
 import org.yichuang.windows.internal.WindowsViews.WeekView;
-import org.yichuang.windows.internal.domain.AttendanceDay.Punch;
 import org.yichuang.windows.internal.domain.AttendanceDay;
+import org.yichuang.windows.internal.domain.AttendanceDay.Punch;
 import org.yichuang.windows.internal.domain.AttendancePolicy;
 import org.yichuang.windows.internal.domain.HallDevice;
 import org.yichuang.windows.internal.domain.Now;
@@ -129,23 +129,24 @@ public class Attendance {
 
     private static Punch punchNow(PunchSource source, String by, Now now) {
         Instant at = now.context().at();
-        PunchSlot slot = WorkingHours.of(now.centre())
-                .slotOf(at.atZone(CallContext.ZONE).toLocalTime());
+        PunchSlot slot =
+                WorkingHours.of(now.centre()).slotOf(at.atZone(CallContext.ZONE).toLocalTime());
         return new Punch(slot, at, source, by, "");
     }
 
     private PunchedView punched(CallContext context, Function<UnitOfWork, AttendanceDay> work) {
         Written done = transactions.write(
                 context, Written.class, unit -> new Written(work.apply(unit).id()));
-        return transactions.read(context.withoutKey(), unit -> Shown.of(days.find(done.id(), unit)
-                .orElseThrow()));
+        return transactions.read(
+                context.withoutKey(),
+                unit -> Shown.of(days.find(done.id(), unit).orElseThrow()));
     }
 
     private AttendanceDay punched(String member, Punch punch, LocalDate day, Now now, UnitOfWork unit) {
         StaffMember found = staff.held(member, unit).orElseThrow(Attendance::unknown);
         found.requireAtWindow();
-        AttendanceDay its = days.held(AttendanceDay.id(member, day), unit)
-                .orElseGet(() -> AttendanceDay.begun(found, day));
+        AttendanceDay its =
+                days.held(AttendanceDay.id(member, day), unit).orElseGet(() -> AttendanceDay.begun(found, day));
         WorkingHours hours = WorkingHours.of(now.centre());
         its.punch(punch, hours);
         Map<String, String> details = Map.of("member", found.account(), "by", punch.by(), "reason", punch.reason());
@@ -189,9 +190,8 @@ public class Attendance {
     @NeedsNoPermission("the sheet of a week is published on Monday")
     public List<WeekView> week(LocalDate day, CallContext context) {
         LocalDate present = context.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate monday = day == null
-                ? present.minusWeeks(1)
-                : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                day == null ? present.minusWeeks(1) : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (!monday.isBefore(present)) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID, "monday", LocalizedMessage.of(Attendance.class, "week.later"));

@@ -77,10 +77,9 @@ class AttendanceSheets {
         Sheet sheet = sheet(first, last, unit);
         List<Due> all = new ArrayList<>();
         for (StaffMember member : staff.withBadges(Optional.empty(), STAFF, unit)) {
-            first.datesUntil(last.plusDays(1))
-                    .forEach(day -> sheet.due(member, day)
-                            .forEach(slot -> all.add(new Due(
-                                    member, day, slot, sheet.times(member, day).containsKey(slot)))));
+            first.datesUntil(last.plusDays(1)).forEach(day -> sheet.due(member, day)
+                    .forEach(slot -> all.add(
+                            new Due(member, day, slot, sheet.times(member, day).containsKey(slot)))));
         }
         return all;
     }
@@ -149,11 +148,7 @@ class AttendanceSheets {
      * @param exempt accounts of those who need not punch: who is A, and nowhere B (K9)
      */
     private record Sheet(
-            Now now,
-            Map<String, AttendanceDay> days,
-            List<Absence> absences,
-            List<Leave> leaves,
-            Set<String> exempt) {
+            Now now, Map<String, AttendanceDay> days, List<Absence> absences, List<Leave> leaves, Set<String> exempt) {
         AttendanceView of(StaffMember member, LocalDate day) {
             Map<PunchSlot, Instant> times = times(member, day);
             return new AttendanceView(
@@ -187,11 +182,15 @@ class AttendanceSheets {
         }
 
         private int late(StaffMember member, LocalDate day) {
-            return isExempt(member) ? 0 : day(member, day).map(AttendanceDay::late).orElse(0);
+            return isExempt(member)
+                    ? 0
+                    : day(member, day).map(AttendanceDay::late).orElse(0);
         }
 
         private int early(StaffMember member, LocalDate day) {
-            return isExempt(member) ? 0 : day(member, day).map(AttendanceDay::early).orElse(0);
+            return isExempt(member)
+                    ? 0
+                    : day(member, day).map(AttendanceDay::early).orElse(0);
         }
 
         private boolean isExempt(StaffMember member) {
@@ -212,7 +211,10 @@ class AttendanceSheets {
         }
 
         private List<PunchSlot> due(StaffMember member, LocalDate day) {
-            return isExempt(member) || isOnLeave(member, day) || !member.isBadged(day) || !now.calendar().isWorkday(day)
+            return isExempt(member)
+                            || isOnLeave(member, day)
+                            || !member.isBadged(day)
+                            || !now.calendar().isWorkday(day)
                     ? List.of()
                     : WorkingHours.of(now.centre()).due(day, now.context().at());
         }
@@ -233,8 +235,7 @@ class AttendanceSheets {
                     all.stream().mapToInt(day -> missing(member, day)).sum(),
                     out.size(),
                     count(out.stream().filter(each -> each.held().overrun())),
-                    count(all.stream()
-                            .filter(day -> now.calendar().isWorkday(day) && isOnLeave(member, day))));
+                    count(all.stream().filter(day -> now.calendar().isWorkday(day) && isOnLeave(member, day))));
         }
 
         private static int count(Stream<?> of) {

@@ -82,12 +82,12 @@ public class Bulletins {
                                     month.toString(), facts, clocked.now(unit).centre()),
                             unit);
             Bulletin made = Bulletin.published(
-                    month, new Bulletin.Course(facts, paper.id(), context.actor().name(), context.today()));
+                    month,
+                    new Bulletin.Course(facts, paper.id(), context.actor().name(), context.today()));
             rows.keep(made, "publish", Map.of("paper", paper.number()), "bulletin-published", made.changed(), unit);
             return new Written(made.id());
         });
-        return transactions.read(
-                context.withoutKey(), unit -> Shown.of(find(month.toString(), unit)));
+        return transactions.read(context.withoutKey(), unit -> Shown.of(find(month.toString(), unit)));
     }
 
     private static YearMonth month(String text, LocalDate today) {
@@ -189,7 +189,11 @@ public class Bulletins {
         context.require(WindowsPermission.VIEW);
         Bulletin found = load(month, context);
         return LetterPapers.content(
-                papers.documents(), BulletinDocument.ABOUT, found.id(), found.held().paper(), context);
+                papers.documents(),
+                BulletinDocument.ABOUT,
+                found.id(),
+                found.held().paper(),
+                context);
     }
 
     /**
@@ -206,8 +210,7 @@ public class Bulletins {
                 .map(DocumentView::number)
                 .findFirst()
                 .orElse("");
-        byte[] bytes = papers.words()
-                .write(BulletinDocument.draft(found, number, clocked.centre(context.tenant())));
+        byte[] bytes = papers.words().write(BulletinDocument.draft(found, number, clocked.centre(context.tenant())));
         return new Content(BulletinDocument.words("title") + found.id() + ".docx", Content.WORD, bytes);
     }
 

@@ -40,8 +40,7 @@ public class Deductions {
     private final StaffRows staff;
     private final Clocked clocked;
 
-    Deductions(
-            Transactions transactions, DeductionRows rows, WindowRows windows, StaffRows staff, Clocked clocked) {
+    Deductions(Transactions transactions, DeductionRows rows, WindowRows windows, StaffRows staff, Clocked clocked) {
         this.transactions = transactions;
         this.rows = rows;
         this.windows = windows;
@@ -91,8 +90,7 @@ public class Deductions {
     }
 
     private static ProblemException invalid(String field, String key) {
-        return ProblemException.field(
-                CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Deductions.class, key));
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Deductions.class, key));
     }
 
     /**
@@ -184,16 +182,14 @@ public class Deductions {
         context.require(WindowsPermission.VIEW);
         LocalDate last = until == null ? context.today() : until;
         return transactions.read(context, unit -> {
-            List<Deduction> found = rows.between(
-                    last.minusMonths(MONTHS), last, page.cursor().orElse(""), page.limit() + 1, unit);
+            List<Deduction> found =
+                    rows.between(last.minusMonths(MONTHS), last, page.cursor().orElse(""), page.limit() + 1, unit);
             return Page.of(found, page.limit(), Deduction::id).map(each -> shown(each, context));
         });
     }
 
     private DeductionView load(String id, CallContext context) {
-        return transactions.read(
-                context,
-                unit -> shown(rows.find(id, unit).orElseThrow(Deductions::unknown), context));
+        return transactions.read(context, unit -> shown(rows.find(id, unit).orElseThrow(Deductions::unknown), context));
     }
 
     private static DeductionView shown(Deduction of, CallContext context) {

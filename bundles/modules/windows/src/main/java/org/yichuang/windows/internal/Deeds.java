@@ -186,10 +186,8 @@ public class Deeds {
     public Page<DeedView> list(Period period, PageRequest page, CallContext context) {
         context.require(WindowsPermission.VIEW);
         period.requireLength();
-        List<Deed> found = transactions.read(
-                context,
-                unit -> rows.deeds()
-                        .between(period.from(), period.to(), page.cursor().orElse(""), page.limit() + 1, unit));
+        List<Deed> found = transactions.read(context, unit -> rows.deeds()
+                .between(period.from(), period.to(), page.cursor().orElse(""), page.limit() + 1, unit));
         return Page.of(found, page.limit(), Deed::id).map(Deeds::shown);
     }
 

@@ -153,13 +153,7 @@ public class HallLayout {
         String department = file.departments().get(0).name();
         CallContext head = steps.manager("visit of the head");
         RecordVisit inspects = new RecordVisit(
-                department,
-                file.principal().name(),
-                LeaderRank.HEAD,
-                VisitPurpose.INSPECT,
-                head.today(),
-                VISIT,
-                null);
+                department, file.principal().name(), LeaderRank.HEAD, VisitPurpose.INSPECT, head.today(), VISIT, null);
         visits.record(inspects, head);
         RecordVisit sits = new RecordVisit(
                 department, file.a().name(), LeaderRank.DEPUTY, VisitPurpose.SIT, head.today(), VISIT, null);

@@ -84,9 +84,7 @@ class ListedIndicator implements Indicator {
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .map(part -> new Group(
-                        part.getKey(),
-                        part.getValue().get(0).of().get(by).name(),
-                        fraction(part.getValue())))
+                        part.getKey(), part.getValue().get(0).of().get(by).name(), fraction(part.getValue())))
                 .toList();
     }
 

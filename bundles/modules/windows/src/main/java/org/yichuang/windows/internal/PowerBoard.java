@@ -103,8 +103,7 @@ public class PowerBoard {
                     held.stream().map(letter -> letter.b().account()).distinct().toList();
             staff = rows.staff().withAccounts(accounts, unit).stream()
                     .collect(Collectors.toMap(StaffMember::account, Function.identity()));
-            items = rows.items().in(now.today(), unit).stream()
-                    .collect(Collectors.groupingBy(EnteredItem::department));
+            items = rows.items().in(now.today(), unit).stream().collect(Collectors.groupingBy(EnteredItem::department));
         }
 
         PowerView of(HallWindow window) {
@@ -133,8 +132,8 @@ public class PowerBoard {
         }
 
         private Set<String> names(String department) {
-            Set<String> all =
-                    new HashSet<>(departments.allNames(department, unit.context().tenant(), unit));
+            Set<String> all = new HashSet<>(
+                    departments.allNames(department, unit.context().tenant(), unit));
             all.add(department);
             return all;
         }
@@ -157,9 +156,7 @@ public class PowerBoard {
             if (!b.isAtWindow() || b.isAway(now)) {
                 return Stream.of(new DeciderView(letter.a().name(), "A", letter.id()));
             }
-            return b.isOnDuty(now)
-                    ? Stream.of(new DeciderView(letter.b().name(), "B", letter.id()))
-                    : Stream.empty();
+            return b.isOnDuty(now) ? Stream.of(new DeciderView(letter.b().name(), "B", letter.id())) : Stream.empty();
         }
     }
 }

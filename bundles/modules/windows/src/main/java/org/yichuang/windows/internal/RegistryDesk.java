@@ -55,10 +55,9 @@ public class RegistryDesk {
                 platform);
         Map<String, Fraction> accepted = groups("cases.accepted", all, Dimension.WINDOW, platform);
         Map<String, Fraction> decided = groups("cases.decided", all, Dimension.WINDOW, platform);
-        List<HallWindow> open = transactions.read(
-                context, unit -> windows.all(Optional.empty(), WINDOWS, unit).stream()
-                        .filter(each -> !each.isClosed())
-                        .toList());
+        List<HallWindow> open = transactions.read(context, unit -> windows.all(Optional.empty(), WINDOWS, unit).stream()
+                .filter(each -> !each.isClosed())
+                .toList());
         return open.stream()
                 .map(each -> desk(
                         each,
@@ -70,9 +69,8 @@ public class RegistryDesk {
 
     /** By parts; none where the module of the figure is not here. */
     private Map<String, Fraction> groups(String figure, Scope scope, Dimension by, CallContext platform) {
-        boolean isHere = indicators.all(platform).stream()
-                .map(IndicatorDefinition::id)
-                .anyMatch(figure::equals);
+        boolean isHere =
+                indicators.all(platform).stream().map(IndicatorDefinition::id).anyMatch(figure::equals);
         return isHere
                 ? indicators.report(figure, scope, Optional.of(by), platform).groups().stream()
                         .collect(Collectors.toMap(Group::key, Group::fraction))
@@ -96,8 +94,8 @@ public class RegistryDesk {
 
     private static DeskView desk(HallWindow of, Fraction granted, long accepted, long decided) {
         Fraction used = new Fraction(Math.min(decided, accepted), accepted);
-        Fraction both = new Fraction(
-                granted.numerator() * used.numerator(), granted.denominator() * used.denominator());
+        Fraction both =
+                new Fraction(granted.numerator() * used.numerator(), granted.denominator() * used.denominator());
         Function<Fraction, BigDecimal> rate =
                 fraction -> Kind.RATE.value(fraction, DECIMALS).orElse(null);
         return new DeskView(

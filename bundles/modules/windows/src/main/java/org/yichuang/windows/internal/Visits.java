@@ -72,7 +72,8 @@ public class Visits {
             return new Written(made.id());
         });
         return transactions.read(
-                context.withoutKey(), unit -> Shown.of(rows.find(done.id(), unit).orElseThrow()));
+                context.withoutKey(),
+                unit -> Shown.of(rows.find(done.id(), unit).orElseThrow()));
     }
 
     private static ProblemException invalid(String field, String key) {

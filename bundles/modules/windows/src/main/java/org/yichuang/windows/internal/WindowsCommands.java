@@ -324,10 +324,7 @@ public interface WindowsCommands {
             @NotBlank @Size(max = 200) String reason) {}
 
     /** Somebody goes away for some minutes; {@code member} is absent for oneself. */
-    record GoOut(
-            @Size(max = 40) String member,
-            @NotNull Integer minutes,
-            @NotBlank @Size(max = 200) String reason) {}
+    record GoOut(@Size(max = 40) String member, @NotNull Integer minutes, @NotBlank @Size(max = 200) String reason) {}
 
     /** Somebody goes on leave; {@code standIn} is the account of whoever stands in for them. */
     record GrantLeave(
@@ -352,7 +349,5 @@ public interface WindowsCommands {
     record PublishBulletin(@NotBlank @Size(max = 7) String month) {}
 
     /** Sets a device up at a place. */
-    record SetUpDevice(
-            @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(max = 40) String point) {}
+    record SetUpDevice(@NotBlank @Size(max = 100) String name, @NotBlank @Size(max = 40) String point) {}
 }

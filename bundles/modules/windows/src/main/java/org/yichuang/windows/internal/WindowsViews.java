@@ -268,8 +268,7 @@ public interface WindowsViews {
             boolean present) {}
 
     /** What a punch has come to: {@code late} and {@code early} are minutes on that day. */
-    record PunchedView(
-            String name, String window, LocalDate day, PunchSlot slot, String time, int late, int early) {}
+    record PunchedView(String name, String window, LocalDate day, PunchSlot slot, String time, int late, int early) {}
 
     /** The sheet of a week. */
     record WeekSheetView(List<WeekView> items) {}

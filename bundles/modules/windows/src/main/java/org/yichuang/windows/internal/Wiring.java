@@ -189,13 +189,11 @@ public class Wiring {
 
     /** How well windows and departments do. */
     public Assessing assessing(Indicators indicators) {
-        Assessments.Rows rows =
-                new Assessments.Rows(assessments, marks, deductions, stationings, windows, staff);
+        Assessments.Rows rows = new Assessments.Rows(assessments, marks, deductions, stationings, windows, staff);
         return new Assessing(
                 new Deductions(transactions, deductions, windows, staff, clocked),
                 new Assessments(transactions, rows, indicators, clocked),
-                new PowerBoard(
-                        transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
+                new PowerBoard(transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
                 new RegistryDesk(transactions, windows, indicators),
                 new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings), clocked));
     }

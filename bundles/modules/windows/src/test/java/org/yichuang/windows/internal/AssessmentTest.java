@@ -93,8 +93,8 @@ public class AssessmentTest extends WindowsContract {
     @Test
     public void aFindingIsToldAppealedAgainstAndDecidedBySomebodyElse() {
         CallContext manager = world.manager();
-        DeductionView found = deductions.note(
-                new NoteFinding("3", null, FindingRule.DISCIPLINE, TODAY, "录像 10:02"), manager);
+        DeductionView found =
+                deductions.note(new NoteFinding("3", null, FindingRule.DISCIPLINE, TODAY, "录像 10:02"), manager);
         assertEquals(HOUSING, found.department());
         assertEquals("deduction-state", codeOf(() -> deductions.appeal(found.id(), new Words("x"), world.clerk("bo"))));
         deductions.inform(found.id(), manager);
@@ -147,13 +147,18 @@ public class AssessmentTest extends WindowsContract {
         assertEquals(new BigDecimal("99.00"), onTime.value());
         BigDecimal share = onTime.points().divide(onTime.weight(), 2, RoundingMode.HALF_UP);
         assertEquals("of the way from floor to target", new BigDecimal("0.90"), share);
-        assertTrue(onTime.rows(), onTime.rows().startsWith("/api/haiyang/indicators/cases.on-time/rows?from=2026-03-01"));
+        assertTrue(
+                onTime.rows(), onTime.rows().startsWith("/api/haiyang/indicators/cases.on-time/rows?from=2026-03-01"));
         assertTrue(onTime.rows(), onTime.rows().contains("&department=%E4%BD%8F"));
         SheetLineView patrol = line("patrol", AssessmentSubject.WINDOW, "3");
         assertEquals(1, patrol.numerator());
         assertTrue(patrol.page(), patrol.page().endsWith("&window=3&finding=DISCIPLINE"));
-        assertEquals("本平台目前没有这项数据", line("cards", AssessmentSubject.WINDOW, "3").why().zh());
-        assertEquals("这项数据不分到这一类对象", line("handling", AssessmentSubject.WINDOW, "3").why().zh());
+        assertEquals(
+                "本平台目前没有这项数据",
+                line("cards", AssessmentSubject.WINDOW, "3").why().zh());
+        assertEquals(
+                "这项数据不分到这一类对象",
+                line("handling", AssessmentSubject.WINDOW, "3").why().zh());
         SheetLineView none = line("on-time", AssessmentSubject.WINDOW, "5");
         assertEquals("本周期没有可计数的事项", none.why().zh());
         assertNull(none.points());
@@ -169,7 +174,8 @@ public class AssessmentTest extends WindowsContract {
         assertEquals(42, assessments.scheme(anybody).items().size());
         assertTrue(assessments.scheme(anybody).formula().zh().contains("70%、10%、10%、10%"));
         assertEquals("not-signed-in", codeOf(() -> assessments.of(MARCH, null, anybody)));
-        String page = templates.scheme(PagesTest.ui(), assessments.scheme(anybody)).render();
+        String page =
+                templates.scheme(PagesTest.ui(), assessments.scheme(anybody)).render();
         assertTrue(page, page.contains("按时办结率"));
     }
 
@@ -198,7 +204,10 @@ public class AssessmentTest extends WindowsContract {
         assessments.mark(MARCH, new GiveMark(AssessmentSubject.WINDOW, "5", null, 90, null), world.manager());
         assessments.mark(MARCH, new GiveMark(AssessmentSubject.WINDOW, "5", true, 70, null), world.manager());
         ScoreView marked = of(AssessmentSubject.WINDOW, "5");
-        assertEquals("changed, not given twice", new BigDecimal("90.00"), marked.marks().get(MarkKind.CENTRE));
+        assertEquals(
+                "changed, not given twice",
+                new BigDecimal("90.00"),
+                marked.marks().get(MarkKind.CENTRE));
         BigDecimal mixed = counted.system()
                 .multiply(BigDecimal.valueOf(70))
                 .add(BigDecimal.valueOf(10 * (60 + 90 + 70)))
@@ -218,17 +227,22 @@ public class AssessmentTest extends WindowsContract {
         assertEquals("period", field(() -> assessments.publish(MARCH, windows, world.manager())));
         world.province.at("2026-04-01T09:00");
         AssessmentView published = assessments.publish(MARCH, windows, world.manager());
-        assertEquals(published.items(), assessments.of(MARCH, AssessmentSubject.WINDOW, world.manager()).items());
+        assertEquals(
+                published.items(),
+                assessments.of(MARCH, AssessmentSubject.WINDOW, world.manager()).items());
         NoteFinding another = new NoteFinding("3", null, FindingRule.DISCIPLINE, TODAY, "后来查实");
         String id = deductions.note(another, patrol()).id();
         deductions.inform(id, patrol());
         deductions.accept(id, world.clerk("bo"));
         SheetView sheet = assessments.sheet(MARCH, AssessmentSubject.WINDOW, "3", world.manager());
-        assertEquals("what was said stays", 1, sheet.lines().stream()
-                .filter(each -> each.indicator().equals("patrol"))
-                .findFirst()
-                .orElseThrow()
-                .numerator());
+        assertEquals(
+                "what was said stays",
+                1,
+                sheet.lines().stream()
+                        .filter(each -> each.indicator().equals("patrol"))
+                        .findFirst()
+                        .orElseThrow()
+                        .numerator());
         assertEquals(1, sheet.differences().size());
         assertEquals("patrol", sheet.differences().get(0).indicator());
         assertEquals(2, sheet.differences().get(0).numeratorNow());
@@ -244,11 +258,11 @@ public class AssessmentTest extends WindowsContract {
     public void thePagesOfferWhatIsNext() {
         AssessmentView shown = assessments.of(MARCH, AssessmentSubject.WINDOW, world.manager());
         assertEquals(AssessmentCategory.values().length, 7);
-        String manages = templates
-                .assessments(PagesTest.ui(), shown, true, false)
-                .render();
+        String manages =
+                templates.assessments(PagesTest.ui(), shown, true, false).render();
         assertTrue(manages, manages.contains("/2026-03/WINDOW/publication\"") && manages.contains("/marks\""));
-        String serves = templates.assessments(PagesTest.ui(), shown, false, true).render();
+        String serves =
+                templates.assessments(PagesTest.ui(), shown, false, true).render();
         assertTrue(serves, serves.contains("/marks/peer\"") && !serves.contains("/publication\""));
         String id = noted(FindingRule.TIDINESS).id();
         assertTrue(findings(true, false, false).contains("/" + id + "/notice\""));
@@ -261,8 +275,7 @@ public class AssessmentTest extends WindowsContract {
 
     private String findings(boolean patrols, boolean attends, boolean manages) {
         return templates
-                .findings(
-                        PagesTest.ui(), deductions.list(null, ALL, world.manager()), patrols, attends, manages)
+                .findings(PagesTest.ui(), deductions.list(null, ALL, world.manager()), patrols, attends, manages)
                 .render();
     }
 }

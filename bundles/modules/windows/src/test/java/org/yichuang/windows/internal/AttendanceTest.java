@@ -69,9 +69,7 @@ public class AttendanceTest extends WindowsContract {
 
     private PunchedView punch(String employeeNo, String at) {
         world.province.at(at);
-        return world.attending
-                .attendance()
-                .punch(new PunchAtDevice(device.id(), device.key(), employeeNo), anybody());
+        return world.attending.attendance().punch(new PunchAtDevice(device.id(), device.key(), employeeNo), anybody());
     }
 
     private AttendanceView sheet(String account, LocalDate day) {
@@ -100,7 +98,8 @@ public class AttendanceTest extends WindowsContract {
         assertEquals(10, day.early());
         assertEquals(0, day.missing());
         world.province.at("2026-03-04T08:00");
-        assertEquals("who has punched nothing", 4, sheet("clara", TODAY.plusDays(1)).missing());
+        assertEquals(
+                "who has punched nothing", 4, sheet("clara", TODAY.plusDays(1)).missing());
         assertEquals("on no Saturday", 0, sheet("clara", TODAY.minusDays(2)).missing());
         sound();
     }
@@ -193,10 +192,12 @@ public class AttendanceTest extends WindowsContract {
         AbsenceView out = world.attending.absences().goOut(new GoOut(null, 10, "送件"), world.clerk("bo"));
         world.province.at("2026-03-02T09:20");
         pass();
-        assertFalse(world.attending.absences().list(TODAY, world.manager()).get(0).overrun());
+        assertFalse(
+                world.attending.absences().list(TODAY, world.manager()).get(0).overrun());
         world.province.at("2026-03-02T09:21");
         pass();
-        assertTrue(world.attending.absences().list(TODAY, world.manager()).get(0).overrun());
+        assertTrue(
+                world.attending.absences().list(TODAY, world.manager()).get(0).overrun());
         pass();
         world.attending.absences().comeBack(out.id(), world.clerk("bo"));
         sound();
@@ -250,11 +251,9 @@ public class AttendanceTest extends WindowsContract {
         assertEquals("无", facts.get("leaves"));
         assertTrue(facts.get("leaders").contains("王局长"));
         world.province.at("2026-04-02T09:00");
-        EnterPunch entered =
-                new EnterPunch(bo, TODAY.plusDays(1), PunchSlot.AM_IN, "08:58", "考勤机故障");
+        EnterPunch entered = new EnterPunch(bo, TODAY.plusDays(1), PunchSlot.AM_IN, "08:58", "考勤机故障");
         world.attending.attendance().enter(entered, world.manager());
-        String word =
-                new String(bulletins.docx("2026-03", world.manager()).bytes(), StandardCharsets.UTF_8);
+        String word = new String(bulletins.docx("2026-03", world.manager()).bytes(), StandardCharsets.UTF_8);
         assertTrue("what was published stays", word.contains("迟到1次"));
         assertEquals("bulletin-known", codeOf(() -> bulletins.publish(march, world.manager())));
         assertEquals(
@@ -276,21 +275,19 @@ public class AttendanceTest extends WindowsContract {
 
     @Test
     public void leadersComeOnceInHalfAYearAndOnceAMonth() {
-        RecordVisit head =
-                new RecordVisit(HOUSING, "王局长", LeaderRank.HEAD, VisitPurpose.INSPECT, TODAY, 60, "检查窗口");
+        RecordVisit head = new RecordVisit(HOUSING, "王局长", LeaderRank.HEAD, VisitPurpose.INSPECT, TODAY, 60, "检查窗口");
         world.attending.visits().record(head, world.manager());
         List<LeaderView> march = world.attending.visits().leaders("2026-03", world.manager());
         assertEquals(2, march.size());
         assertTrue(march.stream().filter(each -> each.rank() == LeaderRank.HEAD).allMatch(LeaderView::met));
-        assertFalse(march.stream().filter(each -> each.rank() == LeaderRank.DEPUTY).allMatch(LeaderView::met));
-        RecordVisit later = new RecordVisit(
-                HOUSING, "王局长", LeaderRank.HEAD, VisitPurpose.SIT, TODAY.plusDays(1), 60, null);
+        assertFalse(
+                march.stream().filter(each -> each.rank() == LeaderRank.DEPUTY).allMatch(LeaderView::met));
+        RecordVisit later =
+                new RecordVisit(HOUSING, "王局长", LeaderRank.HEAD, VisitPurpose.SIT, TODAY.plusDays(1), 60, null);
         assertEquals("day", field(() -> world.attending.visits().record(later, world.manager())));
         assertEquals("month", field(() -> world.attending.visits().leaders("March", world.manager())));
         assertEquals(
                 "not-allowed",
-                codeOf(() -> world.attending
-                        .visits()
-                        .record(head, world.as("x", "applicant", HAIYANG, Set.of()))));
+                codeOf(() -> world.attending.visits().record(head, world.as("x", "applicant", HAIYANG, Set.of()))));
     }
 }

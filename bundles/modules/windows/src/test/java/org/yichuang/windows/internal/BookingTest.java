@@ -238,11 +238,17 @@ public class BookingTest extends WindowsContract {
         String second = world.appointments.book(waits, citizen("wu")).id();
         String third = world.appointments.book(waits, citizen("zhao")).id();
         pass();
-        assertEquals(BookingState.WAITING, world.appointments.find(second, world.clerk("bo")).state());
+        assertEquals(
+                BookingState.WAITING,
+                world.appointments.find(second, world.clerk("bo")).state());
         world.province.policy(HAIYANG, "policy.windows.booking.per-window", "2");
         pass();
-        assertEquals(BookingState.BOOKED, world.appointments.find(second, world.clerk("bo")).state());
-        assertEquals(BookingState.WAITING, world.appointments.find(third, world.clerk("bo")).state());
+        assertEquals(
+                BookingState.BOOKED,
+                world.appointments.find(second, world.clerk("bo")).state());
+        assertEquals(
+                BookingState.WAITING,
+                world.appointments.find(third, world.clerk("bo")).state());
         assertTrue(world.told.stream().anyMatch(each -> each.kind().equals(BookingNotice.MOVED_UP.kind())));
         sound();
     }

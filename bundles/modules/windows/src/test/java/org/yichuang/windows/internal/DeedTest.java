@@ -18,8 +18,8 @@ import org.yichuang.windows.internal.AssessmentCommands.RecordDeed;
 import org.yichuang.windows.internal.DeedViews.LedgerLineView;
 import org.yichuang.windows.internal.DeedViews.LedgerView;
 import org.yichuang.windows.internal.DeedViews.ProposalView;
-import org.yichuang.windows.internal.WindowsCommands.At;
 import org.yichuang.windows.internal.WindowsCommands.Arrive;
+import org.yichuang.windows.internal.WindowsCommands.At;
 import org.yichuang.windows.internal.WindowsCommands.BookFor;
 import org.yichuang.windows.internal.WindowsCommands.Call;
 import org.yichuang.windows.internal.WindowsCommands.CheckIn;
@@ -28,6 +28,7 @@ import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Take;
+import org.yichuang.windows.internal.jte.StaticTemplates;
 
 /** Deeds count themselves: what was done after hours, or on a day off by appointment; the clerk confirms. */
 public class DeedTest extends WindowsContract {
@@ -71,8 +72,10 @@ public class DeedTest extends WindowsContract {
         assertEquals("deed-proposal-unknown", codeOf(() -> deeds.confirm("OVERTIME-x", world.clerk("bo"))));
         world.window("5", HOUSING);
         world.onDuty("clara", HOUSING, "5");
-        assertEquals("nobody confirms for another window", "deed-proposal-unknown", codeOf(() ->
-                deeds.confirm(id, world.clerk("clara"))));
+        assertEquals(
+                "nobody confirms for another window",
+                "deed-proposal-unknown",
+                codeOf(() -> deeds.confirm(id, world.clerk("clara"))));
         assertEquals("staff-unknown", codeOf(() -> deeds.proposals(null, world.clerk("nobody"))));
         sound();
     }
@@ -89,7 +92,8 @@ public class DeedTest extends WindowsContract {
         world.appointments.checkIn(booking, new CheckIn(null), world.clerk("bo"));
         called();
         List<ProposalView> seen = deeds.proposals(SATURDAY, world.clerk("bo"));
-        assertEquals(List.of(DeedKind.BOOKED), seen.stream().map(ProposalView::kind).toList());
+        assertEquals(
+                List.of(DeedKind.BOOKED), seen.stream().map(ProposalView::kind).toList());
     }
 
     @Test
@@ -105,8 +109,14 @@ public class DeedTest extends WindowsContract {
         deeds.record(new RecordDeed(DeedKind.HOME, TODAY.minusDays(1), null, "上门送证"), world.clerk("clara"));
         LedgerView ledger = deeds.ledger(year, world.clerk("bo"));
         assertEquals("指导办4件（2个窗口），上门办1件（1个窗口）。", ledger.sentence().zh());
-        assertEquals(List.of(4L, 1L), ledger.items().stream().map(LedgerLineView::deeds).toList());
+        assertEquals(
+                List.of(4L, 1L),
+                ledger.items().stream().map(LedgerLineView::deeds).toList());
         assertEquals(5, deeds.list(year, ALL, world.clerk("bo")).items().size());
+        String page = new StaticTemplates()
+                .deeds(PagesTest.ui(), List.of(), ledger, deeds.list(year, ALL, world.clerk("bo")), true)
+                .render();
+        assertTrue(page, page.contains("指导办4件") && page.contains("field:kind"));
         RecordDeed later = new RecordDeed(DeedKind.HOME, TODAY.plusDays(1), null, "x");
         assertEquals("day", field(() -> deeds.record(later, world.clerk("bo"))));
         sound();

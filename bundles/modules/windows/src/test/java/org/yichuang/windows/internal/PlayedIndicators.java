@@ -108,8 +108,7 @@ final class PlayedIndicators implements Indicators {
         @Override
         public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
             return parts.entrySet().stream()
-                    .map(part -> new Group(
-                            part.getKey(), LocalizedMessage.verbatim(part.getKey()), part.getValue()))
+                    .map(part -> new Group(part.getKey(), LocalizedMessage.verbatim(part.getKey()), part.getValue()))
                     .toList();
         }
 

@@ -69,7 +69,9 @@ public class PowerTest extends WindowsContract {
     @Test
     public void aWindowShowsItsItems() {
         List<PowerLineView> lines = world.assessing.power().of("3", anybody()).items();
-        assertEquals(List.of("BUILD", "EXPERTS", "SELL"), lines.stream().map(PowerLineView::item).toList());
+        assertEquals(
+                List.of("BUILD", "EXPERTS", "SELL"),
+                lines.stream().map(PowerLineView::item).toList());
         assertEquals("1号", lines.get(0).by().letter());
         assertNull("granted in part: the department decides", lines.get(2).by());
         assertEquals("window-unknown", codeOf(() -> world.assessing.power().of("9", anybody())));
@@ -77,24 +79,31 @@ public class PowerTest extends WindowsContract {
                 .powersheet(PagesTest.ui(), world.assessing.power().of("3", anybody()))
                 .render();
         assertTrue(page, page.contains("power.does") && page.contains("power.only"));
-        assertTrue(templates.power(PagesTest.ui(), world.assessing.power().all(anybody())).render().contains("/windows/power/3"));
+        assertTrue(templates
+                .power(PagesTest.ui(), world.assessing.power().all(anybody()))
+                .render()
+                .contains("/windows/power/3"));
     }
 
     @Test
     public void theRegistryDeskIndexIsWhatIsGrantedAndUsed() {
         world.figures.others.put("cases.accepted", Map.of("3", new Fraction(40, 1), "5", new Fraction(10, 1)));
         world.figures.others.put("cases.decided", Map.of("3", new Fraction(30, 1)));
-        List<DeskView> desks =
-                world.assessing.registryDesk().of(Period.last(30, TODAY), world.clerk("bo"));
-        DeskView third = desks.stream().filter(each -> each.window().equals("3")).findFirst().orElseThrow();
+        List<DeskView> desks = world.assessing.registryDesk().of(Period.last(30, TODAY), world.clerk("bo"));
+        DeskView third = desks.stream()
+                .filter(each -> each.window().equals("3"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(new BigDecimal("33.33"), third.granted());
         assertEquals(new BigDecimal("75.00"), third.used());
         assertEquals("one of three, three of four", new BigDecimal("25.00"), third.index());
-        DeskView fifth = desks.stream().filter(each -> each.window().equals("5")).findFirst().orElseThrow();
+        DeskView fifth = desks.stream()
+                .filter(each -> each.window().equals("5"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("only takes papers", new BigDecimal("0.00"), fifth.index());
         assertTrue(templates.registrydesk(PagesTest.ui(), desks).render().contains("30 / 40"));
         assertEquals(
-                "not-signed-in",
-                codeOf(() -> world.assessing.registryDesk().of(Period.last(30, TODAY), anybody())));
+                "not-signed-in", codeOf(() -> world.assessing.registryDesk().of(Period.last(30, TODAY), anybody())));
     }
 }

@@ -32,29 +32,29 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
+import org.yichuang.windows.api.DeedKind;
+import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.HoursKind;
+import org.yichuang.windows.api.PunchSlot;
+import org.yichuang.windows.api.StationingKind;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
+import org.yichuang.windows.internal.AssessmentCommands.RecordDeed;
 import org.yichuang.windows.internal.WindowsCommands.At;
 import org.yichuang.windows.internal.WindowsCommands.BookFor;
 import org.yichuang.windows.internal.WindowsCommands.Call;
 import org.yichuang.windows.internal.WindowsCommands.CheckIn;
 import org.yichuang.windows.internal.WindowsCommands.Enter;
-import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
-import org.yichuang.windows.internal.WindowsCommands.Reason;
-import org.yichuang.windows.internal.WindowsCommands.SetHours;
-import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
-import org.yichuang.windows.internal.WindowsCommands.Take;
-import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
-import org.yichuang.windows.internal.AssessmentCommands.RecordDeed;
 import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
+import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Section;
+import org.yichuang.windows.internal.WindowsCommands.SetHours;
+import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Statement;
 import org.yichuang.windows.internal.WindowsCommands.Station;
-import org.yichuang.windows.api.DeedKind;
-import org.yichuang.windows.api.FindingRule;
-import org.yichuang.windows.api.PunchSlot;
-import org.yichuang.windows.api.StationingKind;
+import org.yichuang.windows.internal.WindowsCommands.Take;
 import org.yichuang.windows.internal.persistence.Json;
 
 /** The figures of the hall keep the contract, and are those of the seeds (K8). */
@@ -103,8 +103,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
         world.item("DAM", "水利局");
         Section section = new Section("行政审批科", TODAY, true, 4, 3);
         Statement statement = new Statement("赵局长", "钱科长", TODAY, 3);
-        world.hall.station(
-                new Station("水利局", StationingKind.LOCAL, TODAY, section, statement), world.manager());
+        world.hall.station(new Station("水利局", StationingKind.LOCAL, TODAY, section, statement), world.manager());
         world.onDuty("clara", HOUSING, "1");
         world.onDuty("dora", HOUSING, "1");
         world.issued(proposalOf(FORESTRY, "F1", "fa", "clara", List.of("LOG")));
@@ -120,7 +119,8 @@ public class WindowsIndicatorTest extends IndicatorContract {
             world.attending.attendance().enter(late, world.manager());
             world.attending.absences().goOut(new GoOut(null, 10, "送件"), world.clerk(account));
             NoteFinding found = new NoteFinding("1", null, FindingRule.UNIFORM, TODAY, "未挂牌");
-            String finding = world.assessing.deductions().note(found, world.manager()).id();
+            String finding =
+                    world.assessing.deductions().note(found, world.manager()).id();
             world.assessing.deductions().inform(finding, world.manager());
             world.assessing.deductions().accept(finding, world.clerk(account));
             world.assessing.deeds().record(new RecordDeed(DeedKind.GUIDE, null, null, "指导"), world.clerk(account));

@@ -75,8 +75,7 @@ public class Absence extends Kept<Absence.Course> {
      *
      * @param overrun whether it has lasted longer than they may without a leave
      */
-    public record Course(
-            String name, String account, String window, String reason, boolean overrun, List<Note> notes) {
+    public record Course(String name, String account, String window, String reason, boolean overrun, List<Note> notes) {
         public Course {
             notes = notes == null ? List.of() : List.copyOf(notes);
         }

@@ -23,7 +23,7 @@ public class Assessment extends Kept<Assessment.Course> {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "SUBJECT_KIND")
-    private AssessmentSubject of;
+    private AssessmentSubject subjectKind;
 
     protected Assessment() {} // for JPA
 
@@ -37,7 +37,7 @@ public class Assessment extends Kept<Assessment.Course> {
         Assessment made = new Assessment();
         made.id = id(period, of);
         made.period = period;
-        made.of = of;
+        made.subjectKind = of;
         made.held = course;
         made.steps = 1;
         return made;
@@ -58,6 +58,6 @@ public class Assessment extends Kept<Assessment.Course> {
 
     /** What has become of it. */
     public WindowsEvent changed() {
-        return new WindowsEvent.AssessmentPublished(period, of, held.scores().size());
+        return new WindowsEvent.AssessmentPublished(period, subjectKind, held.scores().size());
     }
 }

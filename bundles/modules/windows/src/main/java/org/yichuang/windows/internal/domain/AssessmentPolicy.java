@@ -19,8 +19,7 @@ public final class AssessmentPolicy {
             LocalizedMessage.of(AssessmentPolicy.class, "mix.form"));
 
     /** For how many working days a window can appeal. */
-    static final SettingDefinition APPEAL =
-            SettingDefinition.number("policy.windows.assessment.appeal-days", 3, 1, 30);
+    static final SettingDefinition APPEAL = SettingDefinition.number("policy.windows.assessment.appeal-days", 3, 1, 30);
 
     private AssessmentPolicy() {}
 

@@ -80,8 +80,7 @@ public class AttendanceDay extends Kept<AttendanceDay.Course> {
         }
 
         private Course with(Punch punch) {
-            List<Punch> more =
-                    new ArrayList<>(punches.size() < MOST ? punches : punches.subList(1, punches.size()));
+            List<Punch> more = new ArrayList<>(punches.size() < MOST ? punches : punches.subList(1, punches.size()));
             more.add(punch);
             return new Course(name, window, more);
         }

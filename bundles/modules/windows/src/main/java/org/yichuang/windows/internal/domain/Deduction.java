@@ -137,8 +137,7 @@ public class Deduction extends Kept<Deduction.Course> {
 
     private void require(LocalDate today, DeductionState expected) {
         if (state(today) != expected) {
-            throw ProblemException.of(
-                    WindowsError.DEDUCTION_STATE, state(today).label());
+            throw ProblemException.of(WindowsError.DEDUCTION_STATE, state(today).label());
         }
     }
 

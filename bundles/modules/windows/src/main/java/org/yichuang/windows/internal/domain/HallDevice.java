@@ -70,8 +70,7 @@ public class HallDevice extends Kept<HallDevice.Course> {
     /** Whether a key is its own. */
     public boolean opens(String key) {
         return MessageDigest.isEqual(
-                keyHash.getBytes(StandardCharsets.US_ASCII),
-                Digests.sha256(key).getBytes(StandardCharsets.US_ASCII));
+                keyHash.getBytes(StandardCharsets.US_ASCII), Digests.sha256(key).getBytes(StandardCharsets.US_ASCII));
     }
 
     public String name() {

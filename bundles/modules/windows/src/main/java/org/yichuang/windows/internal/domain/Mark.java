@@ -24,7 +24,7 @@ public class Mark extends Kept<Mark.Course> {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "SUBJECT_KIND")
-    private AssessmentSubject of;
+    private AssessmentSubject subjectKind;
 
     @Column(name = "SUBJECT")
     private String subject;
@@ -48,7 +48,7 @@ public class Mark extends Kept<Mark.Course> {
         Mark made = new Mark();
         made.id = id(period, of, subject, kind, account);
         made.period = period;
-        made.of = of;
+        made.subjectKind = of;
         made.subject = subject;
         made.kind = kind;
         return made;
@@ -84,6 +84,6 @@ public class Mark extends Kept<Mark.Course> {
 
     /** What has become of it. */
     public WindowsEvent changed() {
-        return new WindowsEvent.MarkGiven(period, of, subject, kind, mark);
+        return new WindowsEvent.MarkGiven(period, subjectKind, subject, kind, mark);
     }
 }

@@ -45,9 +45,14 @@ public final class Scoring {
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 : null;
         return new Score(
-                subject, name, system, marks, total(system, marks, mix), vetoed, null, lines.stream()
-                        .map(Scoring::shown)
-                        .toList());
+                subject,
+                name,
+                system,
+                marks,
+                total(system, marks, mix),
+                vetoed,
+                null,
+                lines.stream().map(Scoring::shown).toList());
     }
 
     private static List<Line> lines(Map<Assessed, Measured> counted) {

@@ -18,8 +18,8 @@ public class MarkRows extends KeptRows<Mark, Mark.Course> {
     /** Those of a period. */
     public List<Mark> of(String period, AssessmentSubject of, UnitOfWork unit) {
         return list(
-                "select m from AssessmentMark m where m.period = :period and m.of = :of order by m.id",
-                Map.of("period", period, "of", of),
+                "select m from AssessmentMark m where m.period = :period and m.subjectKind = :kind order by m.id",
+                Map.of("period", period, "kind", of),
                 MOST,
                 unit);
     }

@@ -46,11 +46,7 @@ public class StaffRows extends KeptRows<StaffMember, StaffMember.File> {
 
     /** The id of whoever has a number on their badge. */
     public Optional<String> withNumber(String employeeNo, UnitOfWork unit) {
-        return ids(
-                        "select s.id from StaffMember s where s.employeeNo = :number",
-                        Map.of("number", employeeNo),
-                        1,
-                        unit)
+        return ids("select s.id from StaffMember s where s.employeeNo = :number", Map.of("number", employeeNo), 1, unit)
                 .stream()
                 .findFirst();
     }

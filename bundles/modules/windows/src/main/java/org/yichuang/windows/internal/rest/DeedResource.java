@@ -39,9 +39,7 @@ public class DeedResource {
     }
 
     private static Period period(LocalDate from, LocalDate to, CallContext context) {
-        return from == null || to == null
-                ? Period.last(PowerResource.DAYS, context.today())
-                : new Period(from, to);
+        return from == null || to == null ? Period.last(PowerResource.DAYS, context.today()) : new Period(from, to);
     }
 
     /** Those of some days; of the last 30 where none are said. */

@@ -75,9 +75,7 @@ public class AssessmentPages {
                         call.ui().t("sheet.title", subject, period),
                         WindowsPageModule.TEMPLATES.sheet(
                                 call.ui(),
-                                assessing
-                                        .assessments()
-                                        .sheet(period, whom(call.query("of")), subject, call.context())))
+                                assessing.assessments().sheet(period, whom(call.query("of")), subject, call.context())))
                 .under(call.ui().t("assessments.title"), ROOT));
     }
 
@@ -97,8 +95,7 @@ public class AssessmentPages {
     @POST
     @Path("/{period}/{of}/publication")
     @RequiresPermission(WindowsPermission.MANAGE)
-    public Response publish(
-            @Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
+    public Response publish(@Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
         PublishAssessment publish = new PublishAssessment(whom(of));
         return step(
                 call,
@@ -112,8 +109,7 @@ public class AssessmentPages {
     @POST
     @Path("/{period}/{of}/marks")
     @RequiresPermission(WindowsPermission.MANAGE)
-    public Response mark(
-            @Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
+    public Response mark(@Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
         Form form = call.form();
         GiveMark mark = new GiveMark(
                 whom(of),
@@ -121,32 +117,19 @@ public class AssessmentPages {
                 form.has("daily"),
                 AttendancePages.number(form.text("mark")),
                 form.text("words"));
-        return step(
-                call,
-                period,
-                of,
-                () -> assessing.assessments().mark(period, mark, call.context()),
-                "mark-given");
+        return step(call, period, of, () -> assessing.assessments().mark(period, mark, call.context()), "mark-given");
     }
 
     /** Somebody at a window gives a mark to another one. */
     @POST
     @Path("/{period}/{of}/marks/peer")
     @RequiresPermission(WindowsPermission.SERVE)
-    public Response markPeer(
-            @Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
+    public Response markPeer(@Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
         Form form = call.form();
         GivePeerMark mark = new GivePeerMark(
-                whom(of),
-                form.text("subject"),
-                AttendancePages.number(form.text("mark")),
-                form.text("words"));
+                whom(of), form.text("subject"), AttendancePages.number(form.text("mark")), form.text("words"));
         return step(
-                call,
-                period,
-                of,
-                () -> assessing.assessments().markPeer(period, mark, call.context()),
-                "mark-given");
+                call, period, of, () -> assessing.assessments().markPeer(period, mark, call.context()), "mark-given");
     }
 
     /** What was found at windows. */
@@ -163,9 +146,7 @@ public class AssessmentPages {
                         call.ui().t("findings.title"),
                         WindowsPageModule.TEMPLATES.findings(
                                 call.ui(),
-                                assessing
-                                        .deductions()
-                                        .list(null, PageRequest.of(ROWS, call.query("cursor")), context),
+                                assessing.deductions().list(null, PageRequest.of(ROWS, call.query("cursor")), context),
                                 context.actor().isPermitted(WindowsPermission.PATROL),
                                 context.actor().isPermitted(WindowsPermission.ATTEND),
                                 context.actor().isPermitted(WindowsPermission.MANAGE)))

@@ -61,8 +61,7 @@ public class AttendancePages {
         Page<AttendanceView> day = attending
                 .attendance()
                 .list(AppointmentPages.day(call.query("day")), PageRequest.of(ROWS, call.query("cursor")), context);
-        List<AbsenceView> absences =
-                attending.absences().list(AppointmentPages.day(call.query("day")), context);
+        List<AbsenceView> absences = attending.absences().list(AppointmentPages.day(call.query("day")), context);
         boolean attends = context.actor().isPermitted(WindowsPermission.ATTEND);
         Optional<StaffView> own = attends ? staff.own(context) : Optional.empty();
         String out = own.flatMap(member -> absences.stream()
@@ -94,9 +93,7 @@ public class AttendancePages {
                         WindowsPageModule.TEMPLATES.week(
                                 call.ui(),
                                 call.query("day"),
-                                attending
-                                        .attendance()
-                                        .week(AppointmentPages.day(call.query("day")), call.context())))
+                                attending.attendance().week(AppointmentPages.day(call.query("day")), call.context())))
                 .under(call.ui().t("hall.title"), "/windows"));
     }
 

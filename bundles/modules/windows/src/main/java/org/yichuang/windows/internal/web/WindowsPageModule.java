@@ -55,7 +55,8 @@ public class WindowsPageModule implements PageModule {
                 new BookingPages(hall, queue.appointments()),
                 new AttendancePages(attending, staff),
                 new AssessmentPages(assessing),
-                new PowerPages(assessing));
+                new PowerPages(assessing),
+                new DeedPages(assessing.deeds()));
     }
 
     @Override
@@ -116,6 +117,14 @@ public class WindowsPageModule implements PageModule {
                         Role.CLERK.key(),
                         Role.REVIEWER.key(),
                         Role.CHIEF_REPRESENTATIVE.key()),
+                NavigationEntry.of(
+                        DeedPages.ROOT,
+                        "deeds.title",
+                        PLACE + 2,
+                        Role.CLERK.key(),
+                        Role.REVIEWER.key(),
+                        Role.CHIEF_REPRESENTATIVE.key(),
+                        Role.CENTRE_MANAGER.key()),
                 NavigationEntry.of(
                         AssessmentPages.ROOT,
                         "assessments.title",

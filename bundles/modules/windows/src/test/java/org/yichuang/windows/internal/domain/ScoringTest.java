@@ -40,12 +40,11 @@ public class ScoringTest {
 
     @Test
     public void sevenCategoriesOfSixIndicatorsHaveAHundredPoints() {
-        Map<AssessmentCategory, Long> all = Stream.of(Assessed.values())
-                .collect(Collectors.groupingBy(Assessed::category, Collectors.counting()));
+        Map<AssessmentCategory, Long> all =
+                Stream.of(Assessed.values()).collect(Collectors.groupingBy(Assessed::category, Collectors.counting()));
         assertEquals(AssessmentCategory.values().length, all.size());
         assertTrue(all.toString(), all.values().stream().allMatch(many -> many == 6));
-        BigDecimal sum =
-                Stream.of(Assessed.values()).map(Assessed::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Stream.of(Assessed.values()).map(Assessed::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(BigDecimal.valueOf(100), sum);
     }
 
@@ -53,19 +52,36 @@ public class ScoringTest {
     public void whoReachesAllTargetsHasAllPoints() {
         Map<Assessed, Measured> counted = new EnumMap<>(Assessed.class);
         for (Assessed each : Assessed.values()) {
-            counted.put(each, each.rule().isCount() ? of("0") : new Measured(each.rule().target(), 1, 1));
+            counted.put(
+                    each,
+                    each.rule().isCount() ? of("0") : new Measured(each.rule().target(), 1, 1));
         }
         assertEquals(new BigDecimal("100.00"), score(counted, Map.of()).system());
         counted.put(Assessed.ON_TIME, of("95"));
-        assertEquals("half of five points", new BigDecimal("97.50"), score(counted, Map.of()).system());
+        assertEquals(
+                "half of five points",
+                new BigDecimal("97.50"),
+                score(counted, Map.of()).system());
         counted.put(Assessed.ON_TIME, of("89.99"));
-        assertEquals("nothing below the floor", new BigDecimal("95.00"), score(counted, Map.of()).system());
+        assertEquals(
+                "nothing below the floor",
+                new BigDecimal("95.00"),
+                score(counted, Map.of()).system());
         counted.put(Assessed.WAIT, of("1200"));
-        assertEquals("less is better", new BigDecimal("94.00"), score(counted, Map.of()).system());
+        assertEquals(
+                "less is better",
+                new BigDecimal("94.00"),
+                score(counted, Map.of()).system());
         counted.put(Assessed.OUTSIDE, of("3"));
-        assertEquals("each costs a step", new BigDecimal("92.50"), score(counted, Map.of()).system());
+        assertEquals(
+                "each costs a step",
+                new BigDecimal("92.50"),
+                score(counted, Map.of()).system());
         counted.put(Assessed.OUTSIDE, of("300"));
-        assertEquals("and no more than there is", new BigDecimal("92.00"), score(counted, Map.of()).system());
+        assertEquals(
+                "and no more than there is",
+                new BigDecimal("92.00"),
+                score(counted, Map.of()).system());
     }
 
     @Test
@@ -74,7 +90,10 @@ public class ScoringTest {
         assertNull("nothing at all", score(counted, Map.of()).system());
         assertNull(score(counted, Map.of()).total());
         counted.put(Assessed.ON_TIME, of("95"));
-        assertEquals("one alone has all", new BigDecimal("50.00"), score(counted, Map.of()).system());
+        assertEquals(
+                "one alone has all",
+                new BigDecimal("50.00"),
+                score(counted, Map.of()).system());
         counted.put(Assessed.EARLY, of("80"));
         Score two = score(counted, Map.of());
         assertEquals("5 : 3", new BigDecimal("31.25"), points(two, Assessed.ON_TIME));
@@ -109,7 +128,10 @@ public class ScoringTest {
     public void whatIsCountedAndTheMarksAreMixed() {
         Map<Assessed, Measured> counted = Map.of(Assessed.ON_TIME, of("98"));
         Map<MarkKind, BigDecimal> marks = new EnumMap<>(MarkKind.class);
-        assertEquals("nobody has marked", new BigDecimal("80.00"), score(counted, marks).total());
+        assertEquals(
+                "nobody has marked",
+                new BigDecimal("80.00"),
+                score(counted, marks).total());
         marks.put(MarkKind.CENTRE, new BigDecimal("90"));
         assertEquals("70 : 10", new BigDecimal("81.25"), score(counted, marks).total());
         marks.put(MarkKind.PEER, new BigDecimal("70"));
@@ -127,12 +149,15 @@ public class ScoringTest {
         all.add(Scoring.of("4", "四", Map.of(Assessed.ON_TIME, of("91")), Map.of(), MIX, false));
         all.add(Scoring.of("5", "五", Map.of(), Map.of(), MIX, false));
         List<Score> ranked = Scoring.ranked(all);
-        assertEquals(List.of("2", "1", "3", "4", "5"), ranked.stream().map(Score::subject).toList());
+        assertEquals(
+                List.of("2", "1", "3", "4", "5"),
+                ranked.stream().map(Score::subject).toList());
         assertEquals(new BigDecimal("100.00"), ranked.get(0).total());
         assertNull(ranked.get(0).rank());
-        assertEquals("as much as another has the same rank", List.of(1, 1, 3), ranked.subList(1, 4).stream()
-                .map(Score::rank)
-                .toList());
+        assertEquals(
+                "as much as another has the same rank",
+                List.of(1, 1, 3),
+                ranked.subList(1, 4).stream().map(Score::rank).toList());
         assertNull(ranked.get(4).rank());
     }
 
