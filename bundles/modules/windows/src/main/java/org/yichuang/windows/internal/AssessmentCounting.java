@@ -233,7 +233,7 @@ class AssessmentCounting {
         return Digests.sha256(String.join("\n", keys));
     }
 
-    /** Those who are assessed, by what scopes name them: departments at the centre at its end, windows that are open. */
+    /** Those who are assessed, by what scopes name them: departments at the centre at its end, open windows. */
     static Map<String, String> subjects(AssessmentPeriod period, AssessmentSubject of, Rows rows, UnitOfWork unit) {
         Map<String, String> names = new LinkedHashMap<>();
         if (of == AssessmentSubject.WINDOW) {

@@ -58,6 +58,7 @@ public class Assessment extends Kept<Assessment.Course> {
 
     /** What has become of it. */
     public WindowsEvent changed() {
-        return new WindowsEvent.AssessmentPublished(period, subjectKind, held.scores().size());
+        return new WindowsEvent.AssessmentPublished(
+                period, subjectKind, held.scores().size());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yichuang.identity.api.Role;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.Action;
@@ -26,9 +27,20 @@ import org.yichuang.windows.internal.jte.Templates;
 /** The pages of the hall. */
 public class WindowsPageModule implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
-    private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts");
+    private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts")
+            .and(Texts.beside(WindowsPageModule.class, "assessment"));
     private static final int PUBLIC_PLACE = 26;
     private static final int PLACE = 40;
+    private static final String[] AT_WINDOWS = {
+        Role.CLERK.key(), Role.REVIEWER.key(), Role.CHIEF_REPRESENTATIVE.key(),
+    };
+    private static final String[] STAFF = {
+        Role.CLERK.key(),
+        Role.REVIEWER.key(),
+        Role.CHIEF_REPRESENTATIVE.key(),
+        Role.CENTRE_MANAGER.key(),
+        Role.SUPERVISION_OFFICER.key(),
+    };
 
     private final Authorities authorities;
     private final List<Object> resources;
@@ -103,55 +115,16 @@ public class WindowsPageModule implements PageModule {
                 NavigationEntry.open(TicketPages.ROOT, "screen.title", PUBLIC_PLACE + 1),
                 NavigationEntry.open(PowerPages.ROOT, "power.title", PUBLIC_PLACE + 1),
                 NavigationEntry.of(AppointmentPages.ROOT, "appointments.title", PUBLIC_PLACE + 2, Role.APPLICANT.key()),
-                NavigationEntry.of(
-                        BookingPages.ROOT,
-                        "bookings.title",
-                        PLACE - 2,
-                        Role.CLERK.key(),
-                        Role.REVIEWER.key(),
-                        Role.CHIEF_REPRESENTATIVE.key()),
-                NavigationEntry.of(
-                        QueuePages.ROOT,
-                        "queue.title",
-                        PLACE - 1,
-                        Role.CLERK.key(),
-                        Role.REVIEWER.key(),
-                        Role.CHIEF_REPRESENTATIVE.key()),
-                NavigationEntry.of(
-                        DeedPages.ROOT,
-                        "deeds.title",
-                        PLACE + 2,
-                        Role.CLERK.key(),
-                        Role.REVIEWER.key(),
-                        Role.CHIEF_REPRESENTATIVE.key(),
-                        Role.CENTRE_MANAGER.key()),
-                NavigationEntry.of(
-                        AssessmentPages.ROOT,
-                        "assessments.title",
-                        PLACE + 2,
-                        Role.CLERK.key(),
-                        Role.REVIEWER.key(),
-                        Role.CHIEF_REPRESENTATIVE.key(),
-                        Role.CENTRE_MANAGER.key(),
-                        Role.SUPERVISION_OFFICER.key()),
-                NavigationEntry.of(
-                        AttendancePages.ROOT,
-                        "attendance.title",
-                        PLACE + 1,
-                        Role.CLERK.key(),
-                        Role.REVIEWER.key(),
-                        Role.CHIEF_REPRESENTATIVE.key(),
-                        Role.CENTRE_MANAGER.key(),
-                        Role.SUPERVISION_OFFICER.key()),
+                NavigationEntry.of(BookingPages.ROOT, "bookings.title", PLACE - 2, AT_WINDOWS),
+                NavigationEntry.of(QueuePages.ROOT, "queue.title", PLACE - 1, AT_WINDOWS),
+                NavigationEntry.of(DeedPages.ROOT, "deeds.title", PLACE + 2, STAFF),
+                NavigationEntry.of(AssessmentPages.ROOT, "assessments.title", PLACE + 2, STAFF),
+                NavigationEntry.of(AttendancePages.ROOT, "attendance.title", PLACE + 1, STAFF),
                 NavigationEntry.of(
                         "/windows/staff",
                         "staff.title",
                         PLACE,
-                        WindowsDescriptor.LIAISON,
-                        Role.CLERK.key(),
-                        Role.REVIEWER.key(),
-                        Role.CHIEF_REPRESENTATIVE.key(),
-                        Role.CENTRE_MANAGER.key(),
-                        Role.SUPERVISION_OFFICER.key()));
+                        Stream.concat(Stream.of(WindowsDescriptor.LIAISON), Stream.of(STAFF))
+                                .toArray(String[]::new)));
     }
 }
