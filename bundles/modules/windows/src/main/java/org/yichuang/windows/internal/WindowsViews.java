@@ -273,7 +273,7 @@ public interface WindowsViews {
     /** The sheet of a week. */
     record WeekSheetView(List<WeekView> items) {}
 
-    /** Somebody in some days: days late and early, punches missing, absences, those that were too long, days on leave. */
+    /** Somebody in some days: late and early, punches missing, absences, those that were too long, days on leave. */
     record WeekView(
             String name,
             String employeeNo,

@@ -27,8 +27,8 @@ import org.yichuang.windows.internal.jte.Templates;
 /** The pages of the hall. */
 public class WindowsPageModule implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
-    private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts")
-            .and(Texts.beside(WindowsPageModule.class, "assessment"));
+    private static final Texts TEXTS =
+            Texts.beside(WindowsPageModule.class, "texts").and(Texts.beside(WindowsPageModule.class, "assessment"));
     private static final int PUBLIC_PLACE = 26;
     private static final int PLACE = 40;
     private static final String[] AT_WINDOWS = {
