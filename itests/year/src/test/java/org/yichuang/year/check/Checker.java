@@ -248,9 +248,6 @@ public final class Checker implements Facts {
     public List<String> differencesAbove(String name, List<Shown> shown, LocalDate today) {
         Story above = stories.get(stories.get(name).above());
         List<Shown> reckoned = above == null ? List.of() : reckoned(above, today);
-        if (above != null && above.lastRunning("notice").isPresent()) {
-            reckoned = reckoned.subList(0, reckoned.size() - 1); // until it accepts or asks, it says nothing
-        }
         reckoned = reckoned.stream()
                 .filter(one -> !List.of("renewal", Awaited.KIND).contains(one.kind())) // the business of who decides
                 .toList();
