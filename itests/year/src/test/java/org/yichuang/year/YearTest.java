@@ -50,7 +50,7 @@ public class YearTest {
     @BeforeClass
     public static void play() {
         long seed = Long.getLong("yichuang.year.seed", 2026);
-        int applications = Integer.getInteger("yichuang.year.cases", 1000);
+        int applications = Integer.getInteger("yichuang.year.cases", 700);
         long began = System.nanoTime();
         YearItems items = new YearItems();
         world = new World(FOLDER.getRoot(), items);
