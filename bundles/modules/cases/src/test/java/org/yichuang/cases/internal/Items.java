@@ -92,6 +92,9 @@ final class Items implements Catalogue {
     /** Its stage has more time than the law gives. */
     static final String SLOW = "slow";
 
+    /** Its only stage has half of what the law gives. */
+    static final String QUICK = "quick";
+
     static final String LIMITED = "limited";
 
     /** Registered on the spot, else within three working days. */
@@ -197,6 +200,15 @@ final class Items implements Catalogue {
                         Level.COUNTY,
                         accept(),
                         new Stage(Action.DECIDE, Level.COUNTY, "住建局", Limit.working(60))));
+        add(
+                QUICK,
+                Limit.working(20),
+                null,
+                route(
+                        "county",
+                        Level.COUNTY,
+                        accept(),
+                        new Stage(Action.DECIDE, Level.COUNTY, "住建局", Limit.working(10))));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
                 TREES,

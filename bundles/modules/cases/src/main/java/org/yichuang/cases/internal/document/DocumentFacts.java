@@ -33,8 +33,6 @@ import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.time.Deadline;
-import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
 
 /** The facts that a document of a case tells, as they are after the step that issues it. */
@@ -273,35 +271,25 @@ public final class DocumentFacts {
         put("receivedThings", words(answered.isEmpty() ? "received.application" : "received.correction"));
     }
 
-    /** The clocks that decide when the applicant hears; where another centre decides, the item's limits. */
+    /** The clocks that decide when the applicant hears; where another centre decides, the item's limit. */
     private List<String> deadlines() {
         List<String> lines = new ArrayList<>();
-        for (ClockKind kind : List.of(ClockKind.DECISION, ClockKind.PROMISE)) {
-            clock(kind)
-                    .filter(Clock::isRunning)
-                    .ifPresent(clock -> lines.add(words(
-                            "deadline.reckoned",
-                            kind.label(),
-                            due(clock),
-                            line(clock.deadline(now.calendar()).sentence().zh()))));
-        }
-        if (lines.isEmpty()) {
-            Limit law = submission.item().statutory();
-            Limit promised = submission.item().promised();
-            if (law != null) {
-                lines.add(words("deadline.statutory", law.label()));
-            }
-            if (promised != null) { // it runs from this acceptance, wherever it is decided
-                Deadline day =
-                        Deadlines.due(progress.acceptance().clockFrom(), promised, List.of(), null, now.calendar());
-                lines.add(words(
-                        "deadline.reckoned",
-                        ClockKind.PROMISE.label(),
-                        day.due().map(DocumentWords::day).orElse(""),
-                        line(day.sentence().zh())));
-            }
-        }
+        Limit law = submission.item().statutory();
+        reckoned(ClockKind.DECISION)
+                .or(() -> Optional.ofNullable(law).map(limit -> words("deadline.statutory", limit.label())))
+                .ifPresent(lines::add);
+        reckoned(ClockKind.PROMISE).ifPresent(lines::add);
         return lines;
+    }
+
+    private Optional<String> reckoned(ClockKind kind) {
+        return clock(kind)
+                .filter(Clock::isRunning)
+                .map(clock -> words(
+                        "deadline.reckoned",
+                        kind.label(),
+                        due(clock),
+                        line(clock.deadline(now.calendar()).sentence().zh())));
     }
 
     private void notAccepted(String act, Map<String, String> step) {

@@ -108,9 +108,13 @@ public final class CaseWork {
         progress.end(ClockKind.ONLINE_REVIEW, act.now);
         progress.end(ClockKind.CLEAR_ANSWER, act.now);
         progress.stage = act.file.following();
+        DeadlinePolicy clocks = new DeadlinePolicy(progress, act.submission, act.now);
+        if (!act.file.isTransferred()) {
+            clocks.promisedAbove();
+        }
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
-            new DeadlinePolicy(progress, act.submission, act.now).accepted();
+            clocks.accepted();
             BranchWork.open(act);
         }
         if (act.file.isTransferred()) {
@@ -234,7 +238,7 @@ public final class CaseWork {
         act.detail("department", file.department());
         boolean lastHere = act.row.next() == CaseState.FORWARDED;
         DeadlinePolicy clocks = new DeadlinePolicy(act.progress, act.submission, now);
-        clocks.reviewed(now, lastHere);
+        clocks.reviewed(lastHere);
         act.progress.stage = file.following();
         if (lastHere) {
             act.forward();

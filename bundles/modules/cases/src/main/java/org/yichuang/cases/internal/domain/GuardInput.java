@@ -86,7 +86,7 @@ record GuardInput(
                 file.submission().route().issuer().equals(here),
                 granted,
                 issued,
-                present.isDecisionTimed(),
+                present.isDecisionTimed() && file.submission().route().isDecidedAt(here),
                 present.suspension().isPresent(),
                 present.extension != null,
                 file.submission().route().isDecidedAt(here),
