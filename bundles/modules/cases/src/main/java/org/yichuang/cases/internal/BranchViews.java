@@ -11,9 +11,11 @@ import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.BranchSummary;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.JointView.AboveView;
 import org.yichuang.cases.api.JointView.AgreementView;
 import org.yichuang.cases.api.JointView.AppointmentView;
 import org.yichuang.cases.api.JointView.BranchOpinionView;
@@ -27,16 +29,20 @@ import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.Branch;
+import org.yichuang.cases.internal.domain.BranchAbove;
 import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchRoad;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.FirstHandler;
 import org.yichuang.cases.internal.domain.MeetingFact;
 import org.yichuang.cases.internal.domain.RaisedFact;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
@@ -77,7 +83,8 @@ final class BranchViews {
     private BranchView branch(CaseFile file, BranchFacts facts, Branch now) {
         boolean shown = visibility.showsWork();
         Optional<Clock> clock = Optional.ofNullable(now).map(Branch::clock);
-        boolean waits = state(now) == BranchState.OPEN;
+        BranchState state = state(now);
+        boolean waits = state == BranchState.OPEN || state == BranchState.ABOVE;
         return new BranchView(
                 facts.id(),
                 facts.item().isEmpty() ? null : facts.item(),
@@ -97,8 +104,28 @@ final class BranchViews {
                 waits ? left(now.clock()) : null,
                 waits ? light(now.clock()) : null,
                 now != null && now.suspension().isPresent(),
-                waits && shown ? toExamine(file, facts) : List.of(),
-                now == null || !shown ? List.of() : opinions(now));
+                state == BranchState.OPEN && shown ? toExamine(file, facts) : List.of(),
+                now == null || !shown ? List.of() : opinions(now),
+                facts.road() == null ? null : above(facts.road(), now == null ? null : now.above(), file, shown));
+    }
+
+    private static AboveView above(BranchRoad road, BranchAbove there, CaseFile file, boolean shown) {
+        StageFacts deciding = road.route().deciding();
+        Optional<BranchAbove> told = Optional.ofNullable(there);
+        Optional<BranchAbove> decided = told.filter(above -> shown || isDecided(file));
+        return new AboveView(
+                deciding.centre(),
+                road.centreName(),
+                deciding.department(),
+                told.filter(above -> shown).map(BranchAbove::number).orElse(null),
+                told.filter(above -> shown)
+                        .map(above -> above.links().upperState())
+                        .map(CaseState::name)
+                        .orElse(null),
+                told.filter(BranchAbove::returned).isPresent(),
+                told.filter(above -> above.asked() != null).isPresent(),
+                decided.map(BranchAbove::paper).map(DecisionDocument::number).orElse(null),
+                decided.map(BranchAbove::issued).map(IssuedView::documentNumber).orElse(null));
     }
 
     private static List<ExaminationKind> toExamine(CaseFile file, BranchFacts facts) {

@@ -264,14 +264,15 @@ public class CaseLedger {
         }
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {
+            String about = post.letter().senderCase();
             unit.send(new OutgoingMessage(
                     Ids.next(unit.context().at()),
                     LinkedCases.TOPIC,
                     post.receiver(),
-                    file.number(),
+                    about,
                     post.sequence(),
                     post.letter().type().word(),
-                    texts.write(Kind.MESSAGE, file.number(), post.letter())));
+                    texts.write(Kind.MESSAGE, about, post.letter())));
         }
         return left;
     }

@@ -19,6 +19,8 @@ import org.yichuang.cases.internal.document.DocumentFacts;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.domain.AppointmentWork;
+import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ClockKind;
@@ -33,6 +35,7 @@ import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
@@ -86,8 +89,13 @@ public class IssuedDocuments {
         followAppointment(template.get(), issued, file, done, unit);
         template.get().forOthers().ifPresent(paper -> issueForOthers(paper, facts, organ, file, done, unit));
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
-            endPresentNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
-            done.noticedBy(issued.id(), file);
+            String still = BranchLetters.isAskedTwice(file)
+                    ? file.progress().noticeDocument().map(id -> id + ",").orElse("")
+                    : "";
+            if (still.isEmpty()) {
+                endPresentNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
+            }
+            done.noticedBy(still + issued.id(), file);
         } else {
             endNotice(template.get().endsNotice(issued), unit, file, done);
         }
@@ -293,21 +301,32 @@ public class IssuedDocuments {
                 template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED;
         Optional<StageFacts> asking =
                 isAskedAbove ? file.progress().asking(file.upperCentre(), submission.route()) : Optional.empty();
+        Optional<BranchFacts> asks = template == CaseDocumentTemplate.CORRECTION_NOTICE
+                ? BranchLetters.asking(file)
+                : Optional.empty();
+        if (asks.isPresent()) {
+            StageFacts deciding = asks.get().road().route().deciding();
+            return organs.examining(
+                    asks.get().on(asks.get().road(), deciding.department(), Examination.NONE), deciding, unit);
+        }
         return asking.map(stage -> organs.asking(stage, submission, item, now.here(), unit))
                 .orElseGet(() -> organs.of(template, submission, item, now.here(), unit));
     }
 
     /** A notice asks for nothing any more when it has been answered, or when the case has gone on without an answer. */
     private void endNotice(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
-        if (file.state() == CaseState.CORRECTING || file.state() == CaseState.QUESTIONED) {
+        boolean isAsked = file.state() == CaseState.CORRECTING
+                || file.state() == CaseState.QUESTIONED
+                || BranchLetters.isAsked(file);
+        if (isAsked) {
             return;
         }
         endPresentNotice(reason, unit, file, done);
     }
 
     private void endPresentNotice(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
-        file.progress().noticeDocument().ifPresent(id -> {
-            documents.revoke(id, reason.zh(), unit);
+        file.progress().noticeDocument().ifPresent(ids -> {
+            revoke(ids, reason, unit);
             done.noticedBy(null, file);
         });
     }

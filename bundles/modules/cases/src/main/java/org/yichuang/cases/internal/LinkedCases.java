@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.BranchAddress;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -61,6 +62,7 @@ public class LinkedCases implements LinkedModule {
     private final Tenants tenants;
     private final LetterCheck letters;
     private final CaseReminders reminders;
+    private final LinkedBranches branches;
 
     /**
      * @param letters what is believed of them
@@ -81,6 +83,7 @@ public class LinkedCases implements LinkedModule {
         this.files = files;
         this.desk = desk;
         this.tenants = tenants;
+        this.branches = new LinkedBranches(desk);
     }
 
     @Override
@@ -103,6 +106,10 @@ public class LinkedCases implements LinkedModule {
         LinkedCaseMessage letter = letters.read(message, unit);
         Map<String, Attachment> carried = LetterCheck.carried(letter, attachments);
         CaseFiles files = desk.cases(unit);
+        Optional<BranchAddress> branch = BranchAddress.parse(letter.receiverCase());
+        if (branch.isPresent() && !Correspondence.isFromBelow(letter)) {
+            return branches.take(message, letter, branch.get(), unit);
+        }
         Optional<CaseFile> known = find(files, letter, message.sender());
         if (known.isEmpty() && reminders.isRemoved(letter.receiverCase(), unit)) {
             return receipt(letter.receiverCase(), LocalizedMessage.of(LinkedCases.class, "receipt.removed"));
@@ -116,8 +123,8 @@ public class LinkedCases implements LinkedModule {
         LetterCheck.requireSameMatter(letter, file);
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
-            requireKnown(message, letter, file);
-            return receipt(file, LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
+            requireTheSame(message, Correspondence.idOf(file, letter, message.sequence()), file.number());
+            return receipt(file.number(), LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
         }
         requireInOrder(message, seen);
         keep(letter, carried, file.number(), unit);
@@ -140,6 +147,14 @@ public class LinkedCases implements LinkedModule {
         return file.number();
     }
 
+    static LocalizedMessage withoutEffect(CaseFile file) {
+        return LocalizedMessage.of(
+                LinkedCases.class,
+                "receipt.state-allows-no-effect",
+                file.state().label(),
+                file.state());
+    }
+
     private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
         boolean[] effect = {true};
         desk.step(unit, file, (loaded, now) -> {
@@ -153,13 +168,7 @@ public class LinkedCases implements LinkedModule {
         });
         return effect[0]
                 ? file.number()
-                : receipt(
-                        file,
-                        LocalizedMessage.of(
-                                LinkedCases.class,
-                                "receipt.state-allows-no-effect",
-                                file.state().label(),
-                                file.state()));
+                : receipt(file.number(), withoutEffect(file));
     }
 
     /** What is known already of a sender that was set back, or was told otherwise by whoever was, has none. */
@@ -179,7 +188,7 @@ public class LinkedCases implements LinkedModule {
         return receipt(file.number(), words);
     }
 
-    private static String receipt(String number, LocalizedMessage words) {
+    static String receipt(String number, LocalizedMessage words) {
         return number + CaseReminders.WORDS + words.forLog();
     }
 
@@ -201,18 +210,16 @@ public class LinkedCases implements LinkedModule {
     }
 
     /** A number that another letter had says that the sender was set back and counts anew: nothing is repeated. */
-    private static void requireKnown(Incoming message, LinkedCaseMessage letter, CaseFile file) {
-        boolean isAnother = Correspondence.idOf(file, letter, message.sequence())
-                .filter(id -> !id.equals(message.id()))
-                .isPresent();
+    static void requireTheSame(Incoming message, Optional<String> known, String number) {
+        boolean isAnother = known.filter(id -> !id.equals(message.id())).isPresent();
         if (isAnother) {
             throw new ProblemException(
                     CaseError.LETTER_NUMBER_REUSED,
-                    LocalizedMessage.of(LinkedCases.class, "message.number-reused", message.sequence(), file.number()));
+                    LocalizedMessage.of(LinkedCases.class, "message.number-reused", message.sequence(), number));
         }
     }
 
-    private static void requireInOrder(Incoming message, long seen) {
+    static void requireInOrder(Incoming message, long seen) {
         if (message.sequence() != seen + 1) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.earlier-missing"));
@@ -293,7 +300,7 @@ public class LinkedCases implements LinkedModule {
         Map<String, String> details = Map.of(
                 "message", message.id(), "type", message.type(), "receiver", message.receiver(), "reason", reason);
         desk.cases(unit)
-                .find(message.aggregateId())
+                .find(BranchAddress.caseOf(message.aggregateId()))
                 .ifPresent(file -> desk.record(unit, file, MESSAGE_PARKED, details, DomainEvent.NONE));
     }
 
@@ -357,12 +364,13 @@ public class LinkedCases implements LinkedModule {
         if (letter.files().isEmpty()) {
             return List.of();
         }
+        String number = BranchAddress.caseOf(letter.senderCase());
         CallContext context = system(sender);
         List<StoredFile> named = transactions.read(context, unit -> {
             StoredFiles here = store.files(unit);
             return letter.files().stream()
                     .flatMap(material -> here.find(material.file()).stream())
-                    .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
+                    .filter(file -> number.equals(file.about().caseNumber()))
                     .toList();
         });
         FileContents contents = new FileContents(files);

@@ -158,6 +158,7 @@ public final class CaseWork {
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
         int place = Questions.answeredNow(file);
+        boolean isInBranch = file.state() == CaseState.ACCEPTED;
         Questions.answer(act.progress, place, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
         Waiting.stop(act);
@@ -165,12 +166,14 @@ public final class CaseWork {
                 .corrected(
                         supplied.form(),
                         List.of(),
-                        supplied.route() == null ? file.submission().route() : supplied.route())
+                        isInBranch || supplied.route() == null ? file.submission().route() : supplied.route())
                 .supplied(supplied.materials(), now.today());
         act.detail("materials", Integer.toString(supplied.materials().size()));
         act.detail("fields", String.join(",", supplied.form().keySet()));
         act.detail("receivedOn", now.receivedOn().toString());
-        if (act.row.next() == CaseState.FORWARDED) {
+        if (isInBranch) {
+            BranchRoads.answer(act, place, supplied);
+        } else if (act.row.next() == CaseState.FORWARDED) {
             Questions.tellAnswer(act, place, supplied);
         } else {
             act.awaitAnswer(now.receivedOn());

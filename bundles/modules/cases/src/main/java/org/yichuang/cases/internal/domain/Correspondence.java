@@ -142,7 +142,7 @@ public final class Correspondence {
     }
 
     /** The result as it can be told: of a number, only as much as a centre may give one. */
-    private static IssuedView issued(Act act, LinkedCaseMessage letter) {
+    static IssuedView issued(Act act, LinkedCaseMessage letter) {
         IssuedView said = letter.issued;
         if (said == null) {
             return null;

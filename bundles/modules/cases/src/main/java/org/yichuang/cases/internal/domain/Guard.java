@@ -47,6 +47,7 @@ enum Guard {
     DECLARED(GuardInput::declared),
     JOINT(GuardInput::joint),
     BRANCHES_IN(GuardInput::branchesIn),
+    QUESTION_IN_BRANCH(GuardInput::branchAsked),
     BRANCH_STANDS(GuardInput::branchStands),
     NO_BRANCH_STANDS(facts -> !facts.branchStands()),
     APPOINTED(GuardInput::appointed),

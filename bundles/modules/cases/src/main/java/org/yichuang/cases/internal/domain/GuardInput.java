@@ -27,6 +27,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param declared a declaration stands for a material that nobody has checked yet
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
+ * @param branchAsked a centre above that decides a branch of it asks for something that has not come
  * @param branchStands a special procedure of one department of a joint case has not ended
  * @param appointed the departments of a joint case are going to meet on one day
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
@@ -60,6 +61,7 @@ record GuardInput(
         boolean declared,
         boolean joint,
         boolean branchesIn,
+        boolean branchAsked,
         boolean branchStands,
         boolean appointed,
         boolean renewal,
@@ -96,6 +98,7 @@ record GuardInput(
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
+                BranchRoads.asked(present) >= 0,
                 !Standing.ofBranches(present).isEmpty(),
                 present.appointments.stream().anyMatch(AppointmentFact::isOpen),
                 file.submission().isTimedRenewal(),

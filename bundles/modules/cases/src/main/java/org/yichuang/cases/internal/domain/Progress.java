@@ -250,8 +250,15 @@ public final class Progress {
      */
     public Optional<CorrectionView> corrected(String above) {
         return corrections.stream()
-                .filter(asked -> asked.answeredAt() != null && !asked.centre().equals(above))
+                .filter(asked -> asked.answeredAt() != null
+                        && !asked.centre().equals(above)
+                        && !isOfBranch(asked))
                 .reduce((first, second) -> second);
+    }
+
+    /** Whether it was asked above for a branch of a joint case: here nothing is asked after the acceptance. */
+    private boolean isOfBranch(CorrectionView asked) {
+        return !branches.isEmpty() && asked.notifiedAt().isAfter(acceptance.at());
     }
 
     public List<OpinionView> opinions() {

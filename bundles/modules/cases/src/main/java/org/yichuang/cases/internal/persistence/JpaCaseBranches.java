@@ -25,7 +25,7 @@ public class JpaCaseBranches implements CaseBranches {
     private static final String OPEN = "SELECT b.number, b.branch, b.item, b.name, b.department, b.decides, b.start,"
             + " b.limit, b.due, c.itemName, c.applicant, c.person, c.version FROM BranchRow b, CaseFile c"
             + " WHERE b.number = c.number AND b.state = :state";
-    private static final String DUE = "SELECT b.due, b.number FROM BranchRow b WHERE b.state = :state"
+    private static final String DUE = "SELECT b.due, b.number FROM BranchRow b WHERE b.state IN :states"
             + " AND b.due <= :day AND (b.due > :due OR b.due = :due AND b.number > :number)"
             + " ORDER BY b.due, b.number";
     private static final String AGREED = "SELECT a.due, a.number FROM AgreementRow a WHERE a.followed = :followed"
@@ -122,7 +122,7 @@ public class JpaCaseBranches implements CaseBranches {
     public List<CaseFiles.Place> due(LocalDate day, CaseFiles.Place after, int most) {
         return entities
                 .createQuery(DUE, Object[].class)
-                .setParameter("state", BranchState.OPEN)
+                .setParameter("states", Set.of(BranchState.OPEN, BranchState.ABOVE))
                 .setParameter("day", day)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())
