@@ -25,12 +25,14 @@ final class LinkedBranches {
         String id = address.branch();
         CaseFile file = desk.cases(unit)
                 .find(address.number())
-                .filter(found -> BranchLetters.isOf(found, id, message.sender().value(), message.aggregateId()))
+                .filter(found ->
+                        BranchLetters.isOf(found, id, message.sender().value(), message.aggregateId()))
                 .orElseThrow(() -> CaseFiles.unknown(address.text()));
         long seen = BranchLetters.seen(file, id);
         if (message.sequence() <= seen) {
             LinkedCases.requireTheSame(message, BranchLetters.idOf(file, id, message.sequence()), address.text());
-            return LinkedCases.receipt(address.text(), LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
+            return LinkedCases.receipt(
+                    address.text(), LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
         }
         LinkedCases.requireInOrder(message, seen);
         boolean[] effect = {true};
@@ -45,7 +47,8 @@ final class LinkedBranches {
             return address.text();
         }
         return letter.type() == Type.HEARING
-                ? LinkedCases.receipt(address.text(), LocalizedMessage.of(LinkedCases.class, "receipt.hearing-in-branch"))
+                ? LinkedCases.receipt(
+                        address.text(), LocalizedMessage.of(LinkedCases.class, "receipt.hearing-in-branch"))
                 : LinkedCases.receipt(address.text(), LinkedCases.withoutEffect(file));
     }
 }

@@ -86,8 +86,7 @@ public record Branch(
 
     /** The same with what is known of its file above. */
     Branch with(BranchAbove told) {
-        return new Branch(
-                id, clock, opinions, remindedOn, overdueOn, survey, suspensions, reopenedAt, missed, told);
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, suspensions, reopenedAt, missed, told);
     }
 
     /** The same as the centre above has decided it on a day. */
@@ -137,7 +136,8 @@ public record Branch(
         Clock sent = survey == null ? null : change.apply(survey);
         return changed == clock && sent == survey
                 ? this
-                : new Branch(id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt, missed, above);
+                : new Branch(
+                        id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt, missed, above);
     }
 
     /** The same after somebody was sent to see, or has seen, on a day. */

@@ -57,7 +57,7 @@ public record BranchRoad(
     }
 
     /** What of a form is the item's, in its order. */
-    Map<String, Object> own(Map<String, Object> form) {
+    public Map<String, Object> own(Map<String, Object> form) {
         Map<String, Object> own = new LinkedHashMap<>();
         form.forEach((name, value) -> {
             if (fields.contains(name)) {
