@@ -206,7 +206,7 @@ public class JointAboveTest {
         for (String branch : List.of("b2", "b3")) {
             service.notAccept(
                     atCity(number, branch).number(),
-                    new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "缺少初审意见", "条例", "复议", null, null),
+                    new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "缺少初审意见", "条例", "复议", null),
                     centres.chief(YANTAI));
         }
         centres.post();
