@@ -60,6 +60,7 @@ public class CaseStateTableTest {
                             on(bits, 12),
                             on(bits, 13),
                             on(bits, 14),
+                            on(bits, 1),
                             on(bits, 2),
                             on(bits, 2),
                             on(bits, 3),
