@@ -81,8 +81,7 @@ final class BranchIntake {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    catalogue.version(new TenantId(facts.owner()), facts.item(), facts.version(), context));
+            return Optional.of(catalogue.version(new TenantId(facts.owner()), facts.item(), facts.version(), context));
         } catch (ProblemException e) {
             if (e.code() == CatalogueError.ITEM_UNKNOWN) {
                 return Optional.empty();
@@ -101,7 +100,8 @@ final class BranchIntake {
         List<Tenant> lineage = tenants.lineage(context.tenant());
         boolean isEverAbove = version.stream()
                 .flatMap(item -> item.definition().routes().stream())
-                .anyMatch(route -> deciding(route).level().isAbove(lineage.get(0).level()));
+                .anyMatch(
+                        route -> deciding(route).level().isAbove(lineage.get(0).level()));
         if (!isEverAbove) {
             return facts;
         }
@@ -116,7 +116,8 @@ final class BranchIntake {
                 item.definition().department());
         String here = context.tenant().value();
         if (road.isDecidedAt(here)) {
-            return facts.on(null, road.deciding().department(), item.definition().examination());
+            return facts.on(
+                    null, road.deciding().department(), item.definition().examination());
         }
         String decides = road.deciding().centre();
         String name = lineage.stream()
@@ -126,7 +127,8 @@ final class BranchIntake {
                 .orElse(decides);
         BranchRoad up = new BranchRoad(plan.item(), name, road, fields, codes);
         return up.review(here)
-                .map(stage -> facts.on(up, stage.department(), unheard(item.definition().examination())))
+                .map(stage -> facts.on(
+                        up, stage.department(), unheard(item.definition().examination())))
                 .orElseGet(() -> facts.on(up, up.decider(), Examination.NONE));
     }
 

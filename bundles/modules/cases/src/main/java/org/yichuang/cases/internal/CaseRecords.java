@@ -97,21 +97,19 @@ public class CaseRecords implements Cases {
 
     /** Of the branch of a joint case that a centre above decides. */
     private Optional<CaseLinks> links(BranchAddress address, UnitOfWork unit) {
-        return store.cases(unit)
-                .find(address.number())
-                .flatMap(file -> file.progress().branches().stream()
-                        .filter(branch -> branch.id().equals(address.branch()) && branch.above() != null)
-                        .findFirst()
-                        .map(branch -> {
-                            RouteFacts road = BranchWork.facts(file, branch.id()).road().route();
-                            return new CaseLinks(
-                                    null,
-                                    null,
-                                    branch.above().centre(),
-                                    branch.above().number(),
-                                    road.deciding().centre(),
-                                    road.issuer());
-                        }));
+        return store.cases(unit).find(address.number()).flatMap(file -> file.progress().branches().stream()
+                .filter(branch -> branch.id().equals(address.branch()) && branch.above() != null)
+                .findFirst()
+                .map(branch -> {
+                    RouteFacts road = BranchWork.facts(file, branch.id()).road().route();
+                    return new CaseLinks(
+                            null,
+                            null,
+                            branch.above().centre(),
+                            branch.above().number(),
+                            road.deciding().centre(),
+                            road.issuer());
+                }));
     }
 
     @Override

@@ -301,9 +301,8 @@ public class IssuedDocuments {
                 template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED;
         Optional<StageFacts> asking =
                 isAskedAbove ? file.progress().asking(file.upperCentre(), submission.route()) : Optional.empty();
-        Optional<BranchFacts> asks = template == CaseDocumentTemplate.CORRECTION_NOTICE
-                ? BranchLetters.asking(file)
-                : Optional.empty();
+        Optional<BranchFacts> asks =
+                template == CaseDocumentTemplate.CORRECTION_NOTICE ? BranchLetters.asking(file) : Optional.empty();
         if (asks.isPresent()) {
             StageFacts deciding = asks.get().road().route().deciding();
             return organs.examining(

@@ -1,6 +1,5 @@
 package org.yichuang.cases.internal;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,9 @@ final class JointEvents {
                     details.get("branch"),
                     details.getOrDefault("branchItem", ""),
                     type.equals("branch-decided")
-                            ? BranchWork.facts(file, details.get("branch")).road().decider()
+                            ? BranchWork.facts(file, details.get("branch"))
+                                    .road()
+                                    .decider()
                             : details.get("branchDepartment"),
                     BranchOutcome.valueOf(details.get("outcome")),
                     Boolean.parseBoolean(details.get("branchLate")));

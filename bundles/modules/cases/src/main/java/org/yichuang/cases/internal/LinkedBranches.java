@@ -25,8 +25,7 @@ final class LinkedBranches {
         String id = address.branch();
         CaseFile file = desk.cases(unit)
                 .find(address.number())
-                .filter(found ->
-                        BranchLetters.isOf(found, id, message.sender().value(), message.aggregateId()))
+                .filter(found -> BranchLetters.isOf(found, id, message.sender().value(), message.aggregateId()))
                 .orElseThrow(() -> CaseFiles.unknown(address.text()));
         long seen = BranchLetters.seen(file, id);
         if (message.sequence() <= seen) {

@@ -166,9 +166,7 @@ public class LinkedCases implements LinkedModule {
             Correspondence.noteSeen(loaded, letter, message.sequence(), message.id());
             return done.orElseGet(() -> ToldAgain.of(loaded, letter, message.epoch() > 0, now));
         });
-        return effect[0]
-                ? file.number()
-                : receipt(file.number(), withoutEffect(file));
+        return effect[0] ? file.number() : receipt(file.number(), withoutEffect(file));
     }
 
     /** What is known already of a sender that was set back, or was told otherwise by whoever was, has none. */

@@ -104,8 +104,7 @@ public class JointAboveTest {
 
         CaseView decided = find(number);
         assertEquals(List.of("b1 AGREED", "b2 AGREED", "b3 AGREED"), states(decided));
-        assertEquals(
-                "烟台市政务服务中心城管局", decided.branches().get(1).opinions().get(0).by());
+        assertEquals("烟台市政务服务中心城管局", decided.branches().get(1).opinions().get(0).by());
         service.decide(number, GRANT, centres.chief(HAIYANG));
         service.issue(number, Centres.ISSUE, centres.clerk(HAIYANG));
         service.deliver(number, Centres.DELIVER, centres.clerk(HAIYANG));
@@ -145,17 +144,16 @@ public class JointAboveTest {
         assertEquals(CaseState.ACCEPTED, asked.state());
         assertTrue(asked.branches().get(1).above().asks());
         assertEquals(
-                "as the bundle calls it", "m4", asked.corrections().get(0).items().get(0).target());
+                "as the bundle calls it",
+                "m4",
+                asked.corrections().get(0).items().get(0).target());
         assertTrue(asked.commands().contains("correction"));
         joint.giveOpinion(number, "b1", AGREE, of(CIVIL));
         assertTrue("nothing else answers it", find(number).commands().contains("correction"));
         CaseRequests.Correct foreign = new CaseRequests.Correct("改", Map.of("other", "x"), null);
         refused(CommonError.FIELDS_INVALID, () -> service.correct(number, foreign, centres.clerk(HAIYANG)));
         String file = service.upload(
-                        "图纸.pdf",
-                        "application/pdf",
-                        new ByteArrayInputStream(Centres.PDF),
-                        centres.clerk(HAIYANG))
+                        "图纸.pdf", "application/pdf", new ByteArrayInputStream(Centres.PDF), centres.clerk(HAIYANG))
                 .file();
         CaseView answered = service.correct(
                 number,
@@ -181,7 +179,8 @@ public class JointAboveTest {
         centres.post();
         assertEquals(
                 CaseState.WITHDRAWN,
-                service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG)).state());
+                service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG))
+                        .state());
         centres.post();
         assertEquals(CaseState.WITHDRAWN, centres.find(above.number(), YANTAI).state());
     }
@@ -196,7 +195,10 @@ public class JointAboveTest {
         centres.post();
         assertEquals(CaseState.WITHDRAWN, find(number).state());
         assertEquals("b2 STOPPED", states(find(number)).get(1));
-        assertEquals("what was decided stands there", CaseState.GRANTED, centres.find(above.number(), YANTAI).state());
+        assertEquals(
+                "what was decided stands there",
+                CaseState.GRANTED,
+                centres.find(above.number(), YANTAI).state());
     }
 
     @Test
@@ -267,7 +269,8 @@ public class JointAboveTest {
                         .map(row -> row.branch())
                         .toList());
         decideAbove(number, "b2", GRANT);
-        assertTrue("what was missed stays missed", find(number).branches().get(1).late());
+        assertTrue(
+                "what was missed stays missed", find(number).branches().get(1).late());
     }
 
     @Test
@@ -302,13 +305,11 @@ public class JointAboveTest {
     }
 
     private int list(TenantId centre) {
-        CaseService.Filter all = new CaseService.Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
-        return service.list(all, PageRequest.of(200, null), centres.clerk(centre)).items().size();
+        CaseService.Filter all =
+                new CaseService.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return service.list(all, PageRequest.of(200, null), centres.clerk(centre))
+                .items()
+                .size();
     }
 
     private String accepted() {

@@ -105,7 +105,15 @@ final class JointSamples {
                         new Material("m1", "申请书", true, "", 1, ""),
                         new Material("m2", "店面照片", false, "", 1, ""),
                         new Material("m4", "图 纸", false, "", 1, ""),
-                        new Material("m3", "检测报告", !code.equals(SHOP) && !code.equals(PARK), "", 1, "", new Material.Deferral(5), null)))
+                        new Material(
+                                "m3",
+                                "检测报告",
+                                !code.equals(SHOP) && !code.equals(PARK),
+                                "",
+                                1,
+                                "",
+                                new Material.Deferral(5),
+                                null)))
                 .legalBasis("依据")
                 .result("食品经营许可证")
                 .acceptanceLevels(Set.of(Level.COUNTY))

@@ -168,13 +168,10 @@ public final class BranchLetters {
                                 .map(item -> new CorrectionItem(road.ofBundle(item.target()), item.demand()))
                                 .toList())
                 .awaited(until));
-        BranchRoads.change(
-                act,
-                id,
-                above -> above.asking(place).with(links -> {
-                    links.named(place, letter.question());
-                    links.askedAt = letter.stage;
-                }));
+        BranchRoads.change(act, id, above -> above.asking(place).with(links -> {
+            links.named(place, letter.question());
+            links.askedAt = letter.stage;
+        }));
         act.detail("awaitedUntil", until == null ? null : until.toString());
         act.detail("items", Integer.toString(demands.size()));
         if (!demands.equals(letter.items)) {
@@ -223,9 +220,7 @@ public final class BranchLetters {
         LocalDate day = letter.decision == null
                 ? act.now.today()
                 : ClockLetters.possible(act, CommandContext.day(letter.decision.at()));
-        Standing.of(act.progress)
-                .goOn(id, day)
-                .ifPresent(ended -> act.detail("suspendedUntil", day.toString()));
+        Standing.of(act.progress).goOn(id, day).ifPresent(ended -> act.detail("suspendedUntil", day.toString()));
         BranchAbove told = BranchRoads.branch(act.progress, id)
                 .above()
                 .decided(letter.decision, paper(act, facts, letter), Correspondence.issued(act, letter));
@@ -242,7 +237,8 @@ public final class BranchLetters {
         act.note(isGranted ? "AGREE" : "DISAGREE");
         act.detail("outcome", opinion.outcome().name());
         act.detail("branchLate", Boolean.toString(after.isLate(act.now.today(), act.now.calendar())));
-        act.detail("documentNumber", told.issued() == null ? null : told.issued().documentNumber());
+        act.detail(
+                "documentNumber", told.issued() == null ? null : told.issued().documentNumber());
         act.text("opinion", opinion.opinion());
     }
 
@@ -281,8 +277,7 @@ public final class BranchLetters {
     private static void returned(Act act, String id, LinkedCaseMessage letter) {
         Standing.of(act.progress)
                 .goOn(id, act.now.today())
-                .ifPresent(
-                        ended -> act.detail("suspendedUntil", act.now.today().toString()));
+                .ifPresent(ended -> act.detail("suspendedUntil", act.now.today().toString()));
         BranchRoads.change(act, id, BranchAbove::handedBack);
         act.detail("outcome", letter.ending.kind());
         act.text("reasons", letter.ending.reasons() == null ? "" : TextRules.cleaned(letter.ending.reasons()));

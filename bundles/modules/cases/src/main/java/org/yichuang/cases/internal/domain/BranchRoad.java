@@ -28,8 +28,8 @@ public record BranchRoad(
     /** The stage in which a department of a centre reviews it before it goes up; none where it goes up at once. */
     public Optional<StageFacts> review(String here) {
         return route.stages().stream()
-                .filter(stage -> stage.action() == Action.PRE_REVIEW
-                        && stage.centre().equals(here))
+                .filter(stage ->
+                        stage.action() == Action.PRE_REVIEW && stage.centre().equals(here))
                 .findFirst();
     }
 

@@ -81,8 +81,7 @@ final class BranchRoads {
         act.note(isAgreed ? "AGREE" : "DISAGREE");
         act.detail("outcome", request.outcome().name());
         act.detail(
-                "branchLate",
-                Boolean.toString(branch(act.progress, facts.id()).isLate(now.today(), now.calendar())));
+                "branchLate", Boolean.toString(branch(act.progress, facts.id()).isLate(now.today(), now.calendar())));
         act.text("opinion", request.opinion());
         act.text("conditions", request.conditions());
         return act.finish();
@@ -184,7 +183,8 @@ final class BranchRoads {
     /** The place of the notice by which a centre above asks for something that has not come; less than 0 for none. */
     static int asked(Progress progress) {
         return progress.branches.stream()
-                .filter(branch -> branch.state() == BranchState.ABOVE && branch.above().asked() != null)
+                .filter(branch ->
+                        branch.state() == BranchState.ABOVE && branch.above().asked() != null)
                 .mapToInt(branch -> branch.above().asked())
                 .max()
                 .orElse(-1);

@@ -166,7 +166,9 @@ public final class CaseWork {
                 .corrected(
                         supplied.form(),
                         List.of(),
-                        isInBranch || supplied.route() == null ? file.submission().route() : supplied.route())
+                        isInBranch || supplied.route() == null
+                                ? file.submission().route()
+                                : supplied.route())
                 .supplied(supplied.materials(), now.today());
         act.detail("materials", Integer.toString(supplied.materials().size()));
         act.detail("fields", String.join(",", supplied.form().keySet()));

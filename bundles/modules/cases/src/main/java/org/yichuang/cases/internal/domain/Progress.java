@@ -250,9 +250,7 @@ public final class Progress {
      */
     public Optional<CorrectionView> corrected(String above) {
         return corrections.stream()
-                .filter(asked -> asked.answeredAt() != null
-                        && !asked.centre().equals(above)
-                        && !isOfBranch(asked))
+                .filter(asked -> asked.answeredAt() != null && !asked.centre().equals(above) && !isOfBranch(asked))
                 .reduce((first, second) -> second);
     }
 

@@ -51,8 +51,7 @@ public record PromiseFact(
 
     /** The same of a material that somebody else calls otherwise. */
     PromiseFact of(String code) {
-        return new PromiseFact(
-                code, name, kind, until, consequence, state, remindedOn, suppliedOn, checkedOn, finding);
+        return new PromiseFact(code, name, kind, until, consequence, state, remindedOn, suppliedOn, checkedOn, finding);
     }
 
     static PromiseFact made(String material, String name, PromiseKind kind, LocalDate until, String consequence) {

@@ -206,8 +206,7 @@ public final class PromiseWork {
             act.tellAbove(LinkedCaseMessage.Type.FINDING).found =
                     new PromiseFinding(request.material(), request.kept(), request.finding(), now.today());
         }
-        BranchRoads.found(
-                act, new PromiseFinding(request.material(), request.kept(), request.finding(), now.today()));
+        BranchRoads.found(act, new PromiseFinding(request.material(), request.kept(), request.finding(), now.today()));
         PromiseState found = request.kept() ? PromiseState.KEPT : PromiseState.BROKEN;
         act.note(found.name());
         act.detail("material", request.material());
