@@ -84,42 +84,50 @@ final class BranchViews {
         boolean shown = visibility.showsWork();
         Optional<Clock> clock = Optional.ofNullable(now).map(Branch::clock);
         BranchState state = state(now);
-        boolean waits = state == BranchState.OPEN || state == BranchState.ABOVE;
+        Optional<Clock> awaited =
+                clock.filter(each -> state == BranchState.OPEN || state == BranchState.ABOVE);
+        boolean isItem = !facts.item().isEmpty();
         return new BranchView(
                 facts.id(),
-                facts.item().isEmpty() ? null : facts.item(),
-                facts.item().isEmpty() ? null : facts.version(),
+                isItem ? facts.item() : null,
+                isItem ? facts.version() : null,
                 facts.name(),
                 facts.department(),
                 facts.organ(),
                 facts.fee(),
                 facts.decides(),
-                shown ? state(now).name() : toldState(file, now),
-                (shown ? state(now).label() : toldLabel(file, now)).zh(),
+                shown ? state.name() : toldState(file, now),
+                (shown ? state.label() : toldLabel(file, now)).zh(),
                 clock.map(Clock::start).orElse(null),
                 clock.map(each -> each.limit().label().zh()).orElse(null),
                 clock.flatMap(each -> each.lastDay(calendar)).orElse(null),
                 clock.map(Clock::ended).orElse(null),
                 now != null && now.isLate(today, calendar),
-                waits ? left(now.clock()) : null,
-                waits ? light(now.clock()) : null,
+                awaited.map(this::left).orElse(null),
+                awaited.map(this::light).orElse(null),
                 now != null && now.suspension().isPresent(),
                 state == BranchState.OPEN && shown ? toExamine(file, facts) : List.of(),
                 now == null || !shown ? List.of() : opinions(now),
-                facts.road() == null ? null : above(facts.road(), now == null ? null : now.above(), file, shown));
+                above(file, facts, now));
     }
 
-    private static AboveView above(BranchRoad road, BranchAbove there, CaseFile file, boolean shown) {
+    /** How far the centre above is that decides it; null where that is this one. */
+    private AboveView above(CaseFile file, BranchFacts facts, Branch now) {
+        BranchRoad road = facts.road();
+        if (road == null) {
+            return null;
+        }
+        boolean shown = visibility.showsWork();
         StageFacts deciding = road.route().deciding();
-        Optional<BranchAbove> told = Optional.ofNullable(there);
+        Optional<BranchAbove> told = Optional.ofNullable(now).map(Branch::above);
+        Optional<BranchAbove> known = told.filter(above -> shown);
         Optional<BranchAbove> decided = told.filter(above -> shown || isDecided(file));
         return new AboveView(
                 deciding.centre(),
                 road.centreName(),
                 deciding.department(),
-                told.filter(above -> shown).map(BranchAbove::number).orElse(null),
-                told.filter(above -> shown)
-                        .map(above -> above.links().upperState())
+                known.map(BranchAbove::number).orElse(null),
+                known.map(above -> above.links().upperState())
                         .map(CaseState::name)
                         .orElse(null),
                 told.filter(BranchAbove::returned).isPresent(),

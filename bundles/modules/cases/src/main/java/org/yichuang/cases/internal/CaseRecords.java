@@ -167,11 +167,15 @@ public class CaseRecords implements Cases {
                 file.version());
     }
 
-    /** Of what it decides: a bundle decides of its members, as far as the application needs them. */
+    /**
+     * Of what it decides: a bundle decides of its members, as far as the application needs them. What a centre above
+     * decides is decided there, by a case of its own: there it is charged, and comes into the register.
+     */
     static List<CaseItem> items(Submission content) {
         ItemLabels own = content.item();
         return content.isJoint()
                 ? content.route().branches().stream()
+                        .filter(branch -> branch.road() == null)
                         .flatMap(branch -> item(branch).stream())
                         .toList()
                 : List.of(new CaseItem(own.owner(), own.code(), own.version(), own.name()));

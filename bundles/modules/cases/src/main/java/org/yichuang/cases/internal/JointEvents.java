@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yichuang.cases.api.BranchOutcome;
-import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.internal.domain.AgreementFact;
 import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.AppointmentWork;
 import org.yichuang.cases.internal.domain.Branch;
-import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.FirstHandler;
@@ -124,13 +123,7 @@ final class JointEvents {
                 .filter(branch -> branch.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return new CaseEvent.BranchDue(id, responsible(file, due), due.clock().due());
-    }
-
-    /** Whoever has it: a department here, or the centre above that decides it, with its department. */
-    private static String responsible(CaseFile file, Branch branch) {
-        BranchFacts facts = BranchWork.facts(file, branch.id());
-        return branch.state() == BranchState.ABOVE ? facts.road().decider() : facts.department();
+        return new CaseEvent.BranchDue(id, BranchLetters.responsible(file, id), due.clock().due());
     }
 
     private static <T> T last(List<T> list) {

@@ -1,21 +1,13 @@
 package org.yichuang.cases.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
-import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.internal.domain.BranchAddress;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -26,15 +18,9 @@ import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage.Type;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.Remembered;
-import org.yichuang.cases.internal.domain.StoredFile;
-import org.yichuang.cases.internal.domain.StoredFile.About;
-import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.domain.ToldAgain;
 import org.yichuang.cases.internal.persistence.Json;
-import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.documents.api.FileStore.HandedIn;
-import org.yichuang.documents.api.FileStore.Received;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -53,16 +39,14 @@ public class LinkedCases implements LinkedModule {
 
     static final String MESSAGE_PARKED = "message-parked";
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkedCases.class);
-
     private final Transactions transactions;
     private final CaseRepositories store;
-    private final FileStore files;
     private final CaseLedger desk;
     private final Tenants tenants;
     private final LetterCheck letters;
     private final CaseReminders reminders;
     private final LinkedBranches branches;
+    private final LetterFiles carrying;
 
     /**
      * @param letters what is believed of them
@@ -80,10 +64,10 @@ public class LinkedCases implements LinkedModule {
         this.reminders = reminders;
         this.transactions = transactions;
         this.store = store;
-        this.files = files;
+        this.carrying = new LetterFiles(transactions, store, files, tenants);
         this.desk = desk;
         this.tenants = tenants;
-        this.branches = new LinkedBranches(desk);
+        this.branches = new LinkedBranches(desk, reminders);
     }
 
     @Override
@@ -98,7 +82,7 @@ public class LinkedCases implements LinkedModule {
 
     @Override
     public LocalizedMessage label(String type) {
-        return LinkedCaseMessage.label(type);
+        return LetterLabels.of(type);
     }
 
     @Override
@@ -127,7 +111,7 @@ public class LinkedCases implements LinkedModule {
             return receipt(file.number(), LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
         }
         requireInOrder(message, seen);
-        keep(letter, carried, file.number(), unit);
+        carrying.keep(letter, carried, file.number(), unit);
         return take(message, letter, file, unit);
     }
 
@@ -136,7 +120,7 @@ public class LinkedCases implements LinkedModule {
         requireInOrder(message, 0);
         CommandContext now = desk.moment(unit.context());
         String number = reminders.number(letter, now, unit);
-        keep(letter, carried, number, unit);
+        carrying.keep(letter, carried, number, unit);
         CaseFile file = Correspondence.open(number, letter, message.sender().value(), now);
         desk.open(unit, file, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
@@ -182,10 +166,6 @@ public class LinkedCases implements LinkedModule {
         return Correspondence.take(loaded, letter, now);
     }
 
-    private static String receipt(CaseFile file, LocalizedMessage words) {
-        return receipt(file.number(), words);
-    }
-
     static String receipt(String number, LocalizedMessage words) {
         return number + CaseReminders.WORDS + words.forLog();
     }
@@ -224,68 +204,12 @@ public class LinkedCases implements LinkedModule {
         }
     }
 
-    /** Keeps the files of a letter; one that would not be taken of an applicant either is left behind. */
-    private void keep(LinkedCaseMessage letter, Map<String, Attachment> carried, String number, UnitOfWork unit) {
-        Set<String> ids = letter.files().stream().map(MaterialView::file).collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return;
-        }
-        StoredFiles here = store.files(unit);
-        Set<String> there = new HashSet<>();
-        here.about(ids).forEach(about -> there.add(about.id()));
-        Set<String> refused = new HashSet<>();
-        // Whoever holds several in the file store does so in one order
-        letter.files().stream()
-                .filter(material -> there.add(material.file()))
-                .sorted(Comparator.comparing(MaterialView::sha256))
-                .forEach(material -> {
-                    Attachment file = carried.get(material.file());
-                    Optional<Received> taken = examined(file, unit);
-                    taken.ifPresentOrElse(
-                            received -> here.add(new StoredFile(
-                                    about(file.file(), received, number),
-                                    unit.context().at())),
-                            () -> refused.add(material.sha256()));
-                });
-        if (!refused.isEmpty()) {
-            letter.leaveBehind(refused);
-        }
-    }
-
-    private static About about(String file, Received received, String number) {
-        return new About(
-                file,
-                received.name(),
-                received.type().mediaType(),
-                received.kept().sha256(),
-                received.kept().size(),
-                "",
-                number);
-    }
-
-    private Optional<Received> examined(Attachment file, UnitOfWork unit) {
-        HandedIn handedIn = new HandedIn(file.name(), file.mediaType(), Uploads.LARGEST);
-        try {
-            return Optional.of(files.receive(handedIn, file.sha256(), unit));
-        } catch (ProblemException e) {
-            if (e.code() != DocumentError.FILE_REFUSED) {
-                throw e;
-            }
-            LOG.warn(
-                    "{}: file {} of another centre is left behind: {}",
-                    unit.context().tenant(),
-                    file.file(),
-                    e.code());
-            return Optional.empty();
-        }
-    }
-
     /** The days of a question begin when the centre below has it, and those of a file when the one above has that. */
     @Override
     public void receipted(OutgoingMessage message, String words, Instant received, UnitOfWork unit) {
-        Optional<CaseFile> found = desk.cases(unit).find(message.aggregateId());
+        Optional<CaseFile> found = desk.cases(unit).find(BranchAddress.caseOf(message.aggregateId()));
         if (message.type().equals(Type.FORWARD.word())) {
-            found.ifPresent(file -> desk.arrived(unit, file, message.receiver(), words, received));
+            found.ifPresent(file -> desk.arrived(unit, file, message, words, received));
         } else if (message.type().equals(Type.QUESTION.word())) {
             LinkedCaseMessage letter = Json.read(payload(unit.context().tenant(), message), LinkedCaseMessage.class);
             found.ifPresent(file -> desk.taken(unit, file, letter.question()));
@@ -306,7 +230,7 @@ public class LinkedCases implements LinkedModule {
     public String payload(TenantId sender, OutgoingMessage waiting) {
         String json =
                 reminding(store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload()), sender);
-        return isVaried(waiting) ? withoutHarmful(json, sender) : json;
+        return isVaried(waiting) ? carrying.withoutHarmful(json, sender) : json;
     }
 
     /** A file that goes again, as its receiver was set back, says what it had been there. */
@@ -315,13 +239,14 @@ public class LinkedCases implements LinkedModule {
         if (letter.type() != Type.FORWARD) {
             return json;
         }
+        String number = BranchAddress.caseOf(letter.senderCase());
         Optional<CaseFile> file =
-                transactions.read(system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
-        if (file.map(CaseFile::upperNumber).isEmpty()) {
-            return json;
-        }
-        Remembered.remind(letter, file.get());
-        return Json.write(letter);
+                transactions.read(system(sender), unit -> desk.cases(unit).find(number));
+        boolean isReminded = file.isPresent()
+                && BranchAddress.parse(letter.senderCase())
+                        .map(branch -> BranchLetters.remind(letter, file.get(), branch.branch()))
+                        .orElseGet(() -> Remembered.remind(letter, file.get()));
+        return isReminded ? Json.write(letter) : json;
     }
 
     @Override
@@ -342,61 +267,19 @@ public class LinkedCases implements LinkedModule {
                 .isPresent();
     }
 
-    /** What a scanner has found something in stays here: the letter leaves without it, and says so. */
-    private String withoutHarmful(String json, TenantId sender) {
-        LinkedCaseMessage letter = Json.read(json, LinkedCaseMessage.class);
-        Set<String> carried = letter.files().stream().map(MaterialView::sha256).collect(Collectors.toSet());
-        CallContext context = system(sender);
-        Set<String> harmful =
-                carried.isEmpty() ? carried : transactions.read(context, unit -> files.infected(carried, unit));
-        if (harmful.isEmpty()) {
-            return json;
-        }
-        letter.leaveBehind(harmful);
-        return Json.write(letter);
-    }
-
     @Override
     public List<Attachment> attachments(TenantId sender, String payload) {
-        LinkedCaseMessage letter = Json.read(payload, LinkedCaseMessage.class);
-        if (letter.files().isEmpty()) {
-            return List.of();
-        }
-        String number = BranchAddress.caseOf(letter.senderCase());
-        CallContext context = system(sender);
-        List<StoredFile> named = transactions.read(context, unit -> {
-            StoredFiles here = store.files(unit);
-            return letter.files().stream()
-                    .flatMap(material -> here.find(material.file()).stream())
-                    .filter(file -> number.equals(file.about().caseNumber()))
-                    .toList();
-        });
-        FileContents contents = new FileContents(files);
-        named.forEach(file -> contents.requireOpen(file, context));
-        return named.stream()
-                .map(file -> attachment(file.about(), () -> contents.bytes(file, context)))
-                .toList();
-    }
-
-    private static Attachment attachment(About about, Content content) {
-        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), about.size(), content);
+        return carrying.attachments(sender, Json.read(payload, LinkedCaseMessage.class));
     }
 
     @Override
     public Set<String> missing(TenantId receiver, Set<String> sha256s) {
-        Set<String> missing = new HashSet<>(sha256s);
-        missing.removeAll(files.kept(sha256s, system(receiver)));
-        return missing;
+        return carrying.missing(receiver, sha256s);
     }
 
-    /** A file that no case has yet; what nobody takes for its own is removed after a day. */
     @Override
     public void keep(TenantId receiver, byte[] content) {
-        try {
-            files.keep(new ByteArrayInputStream(content), Uploads.LARGEST, system(receiver));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        carrying.keep(receiver, content);
     }
 
     private CallContext system(TenantId centre) {

@@ -18,6 +18,7 @@ import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DecisionView;
+import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseKinds;
@@ -108,6 +109,9 @@ public final class DocumentFacts {
             case WITHDRAWAL -> withdrawn();
             case GRANT_ENDING -> ended();
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
+        }
+        if (template.isOfHearing()) { // of a joint case it may be about one member
+            BranchHearings.branch(file, step).ifPresent(member -> put("item", member.name()));
         }
         facts.keySet().retainAll(template.facts());
         return facts;

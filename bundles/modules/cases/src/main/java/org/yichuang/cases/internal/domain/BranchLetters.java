@@ -48,6 +48,15 @@ public final class BranchLetters {
                 .findFirst();
     }
 
+    /** Whoever has a branch: a department here, or the centre above that decides it, with its department. */
+    public static String responsible(CaseFile file, String id) {
+        BranchFacts facts = BranchWork.facts(file, id);
+        boolean isAbove =
+                file.progress().branches().stream().anyMatch(branch -> branch.id().equals(id)
+                        && branch.state() == BranchState.ABOVE);
+        return isAbove ? facts.road().decider() : facts.department();
+    }
+
     /** Whether a branch's file is with a centre, under a number there if one is known. */
     public static boolean isOf(CaseFile file, String id, String centre, String numberThere) {
         return file.progress().branches().stream()
@@ -66,6 +75,29 @@ public final class BranchLetters {
     public static Optional<String> idOf(CaseFile file, String id, long sequence) {
         return BranchRoads.branch(file.progress(), id).above().links().idOf(false, sequence);
     }
+
+    /**
+     * Reminds the receiver of the file of a branch, which may have been set back, of what it has said of it.
+     *
+     * @return whether there is anything to remind it of
+     */
+    public static boolean remind(LinkedCaseMessage letter, CaseFile file, String id) {
+        return file.progress().branches().stream()
+                .anyMatch(branch -> branch.id().equals(id) && Remembered.remind(letter, branch.above()));
+    }
+
+    /** What a centre above has told of a branch, and under which number it has its file; empty where it has none. */
+    public static Optional<Told> toldBy(String centre, CaseFile file, String id) {
+        return file.progress().branches().stream()
+                .filter(branch -> branch.id().equals(id) && branch.above() != null)
+                .map(Branch::above)
+                .filter(there -> centre.equals(there.centre()))
+                .findFirst()
+                .flatMap(there -> Remembered.toldOf(there).map(word -> new Told(there.number(), word)));
+    }
+
+    /** What was told of a branch: its number above, and the word for it. */
+    public record Told(String number, String word) {}
 
     /** Notes that a letter has come, with or without effect. */
     public static void noteSeen(CaseFile file, String id, long sequence, String letter) {
@@ -86,6 +118,9 @@ public final class BranchLetters {
 
     /** Takes the effect of a letter; empty when there is none. */
     public static Optional<Done> take(CaseFile file, String id, LinkedCaseMessage letter, CommandContext now) {
+        if (letter.type() == LinkedCaseMessage.Type.HEARING) {
+            BranchHearings.turnTo(file, id, now);
+        }
         boolean isWaiting = file.state() == CaseState.ACCEPTED
                 && BranchRoads.branch(file.progress(), id).state() == BranchState.ABOVE;
         Optional<CaseCommand> command = isWaiting ? command(file, id, letter) : Optional.empty();
@@ -106,6 +141,8 @@ public final class BranchLetters {
             case BRANCH_EXTENDED -> extended(act, id, letter);
             case BRANCH_DECIDED -> decided(act, id, letter);
             case BRANCH_RETURNED -> returned(act, id, letter);
+            case UPPER_HEARING_RIGHT, UPPER_CONVENED, UPPER_HEARD, UPPER_CALLED_OFF -> HearingLetters.take(
+                    command.get(), act, id, letter);
             default -> act.detail("upperState", letter.state.name());
         }
         return Optional.of(act.finish());
@@ -125,6 +162,7 @@ public final class BranchLetters {
                     case EXTENSION -> branch.clock().extension() == null ? CaseCommand.BRANCH_EXTENDED : null;
                     case DECISION -> CaseCommand.BRANCH_DECIDED;
                     case CANCELLED -> isEnded(letter.ending) ? CaseCommand.BRANCH_DECIDED : CaseCommand.BRANCH_RETURNED;
+                    case HEARING -> HearingLetters.command(letter).orElse(null);
                     default -> null;
                 });
     }
@@ -200,6 +238,9 @@ public final class BranchLetters {
                 .goOn(id, until)
                 .ifPresent(ended -> act.note(ended.procedure().name()));
         act.detail("suspendedUntil", until.toString());
+        if (act.progress.hearing != null && id.equals(act.progress.hearing.branch())) {
+            HearingWork.standOn(act);
+        }
     }
 
     /** The member has more time there; the whole has not. */
@@ -221,6 +262,7 @@ public final class BranchLetters {
                 ? act.now.today()
                 : ClockLetters.possible(act, CommandContext.day(letter.decision.at()));
         Standing.of(act.progress).goOn(id, day).ifPresent(ended -> act.detail("suspendedUntil", day.toString()));
+        BranchHearings.endWith(act, id);
         BranchAbove told = BranchRoads.branch(act.progress, id)
                 .above()
                 .decided(letter.decision, paper(act, facts, letter), Correspondence.issued(act, letter));
@@ -278,6 +320,7 @@ public final class BranchLetters {
         Standing.of(act.progress)
                 .goOn(id, act.now.today())
                 .ifPresent(ended -> act.detail("suspendedUntil", act.now.today().toString()));
+        BranchHearings.endWith(act, id);
         BranchRoads.change(act, id, BranchAbove::handedBack);
         act.detail("outcome", letter.ending.kind());
         act.text("reasons", letter.ending.reasons() == null ? "" : TextRules.cleaned(letter.ending.reasons()));

@@ -97,7 +97,7 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
 
     private static Optional<Charge> procedure(
             CaseFile file, String here, LocalDate today, WorkingCalendar calendar, Laws laws) {
-        HearingFact hearing = file.progress().hearing();
+        HearingFact hearing = BranchHearings.whole(file.progress()).orElse(null);
         HearingState state = hearing == null ? null : HearingWork.state(hearing, today, calendar, laws);
         if (file.progress().suspension().isPresent()
                 || state == HearingState.REQUESTED

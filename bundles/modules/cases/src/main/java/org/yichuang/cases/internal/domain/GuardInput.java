@@ -22,6 +22,8 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param extended the limit of the decision has been extended
  * @param decidesHere this centre decides
  * @param hearing how far a hearing has come here, whatever the day; null where there is none
+ * @param heardAbove it is about the member of a joint case that a centre above decides
+ * @param aboveStands the clock of that member stands
  * @param forHearing the limits stand for a hearing that has still to be held
  * @param deferred something that was promised to follow is not there yet
  * @param declared a declaration stands for a material that nobody has checked yet
@@ -56,6 +58,8 @@ record GuardInput(
         boolean extended,
         boolean decidesHere,
         HearingState hearing,
+        boolean heardAbove,
+        boolean aboveStands,
         boolean forHearing,
         boolean deferred,
         boolean declared,
@@ -77,6 +81,8 @@ record GuardInput(
     static GuardInput of(CaseFile file, CommandContext now, Boolean granted, boolean issued) {
         Progress present = file.progress();
         String here = now.centre();
+        HearingFact hearing = BranchHearings.judged(present, now);
+        boolean isAbove = hearing != null && hearing.branch() != null;
         return new GuardInput(
                 file.submission().item().isLicence(),
                 file.isTransferred(),
@@ -92,7 +98,9 @@ record GuardInput(
                 present.suspension().isPresent(),
                 present.extension != null,
                 file.submission().route().isDecidedAt(here),
-                hearing(present.hearing),
+                hearing == null ? null : hearing.state(),
+                isAbove,
+                isAbove && BranchHearings.standing(present).isPresent(),
                 HearingWork.isStanding(present),
                 file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
@@ -112,7 +120,13 @@ record GuardInput(
                 present.running(ClockKind.CLEAR_ANSWER).isPresent());
     }
 
-    private static HearingState hearing(HearingFact hearing) {
-        return hearing == null ? null : hearing.state();
+    /** Whether somebody may still say something to a hearing. */
+    boolean isOffered() {
+        return hearing != null && hearing != HearingState.HELD;
+    }
+
+    /** Whether a hearing is asked for or convened. */
+    boolean isToBeHeld() {
+        return hearing == HearingState.REQUESTED || hearing == HearingState.CONVENED;
     }
 }

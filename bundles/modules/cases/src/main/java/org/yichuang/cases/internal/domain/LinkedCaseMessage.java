@@ -29,7 +29,6 @@ import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.kernel.api.Digests;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
 /**
@@ -130,13 +129,6 @@ public final class LinkedCaseMessage {
         public static Optional<Type> parse(String word) {
             return Stream.of(values()).filter(type -> type.word().equals(word)).findFirst();
         }
-    }
-
-    /** What a letter of a type is called; one that is not known here yet, by its word. */
-    public static LocalizedMessage label(String type) {
-        return Type.parse(type)
-                .map(known -> LocalizedMessage.of(LinkedCaseMessage.class, "letter." + known.word()))
-                .orElseGet(() -> LocalizedMessage.verbatim(type));
     }
 
     LinkedCaseMessage() {}
