@@ -121,8 +121,12 @@ final class Items implements Catalogue {
     private final Map<String, ItemVersion> items = new HashMap<>();
 
     Items() {
-        for (ItemDefinition bundle :
-                List.of(JointSamples.shop(), JointSamples.plant(), JointSamples.mall(), JointSamples.park())) {
+        for (ItemDefinition bundle : List.of(
+                JointSamples.shop(),
+                JointSamples.plant(),
+                JointSamples.mall(),
+                JointSamples.park(),
+                JointSamples.garden())) {
             items.put(
                     bundle.code(),
                     new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, bundle, Instant.EPOCH, 1));

@@ -25,6 +25,7 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.api.CaseItem;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
@@ -40,6 +41,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
+import org.yichuang.testing.TestCipher;
 
 /** Members of a joint case that the centre above decides (R1-22, art. 43): there cases, here branches. */
 public class JointAboveTest {
@@ -78,6 +80,9 @@ public class JointAboveTest {
         CaseView accepted = service.accept(number, ACCEPT, centres.clerk(HAIYANG));
         assertEquals(List.of("b1 OPEN", "b2 ABOVE", "b3 OPEN"), states(accepted));
         CaseView above = atCity(number, "b2");
+        BranchView arrived = find(number).branches().get(1);
+        assertEquals("as soon as it is there", above.number(), arrived.above().number());
+        assertEquals("RECEIVED", arrived.above().state());
         assertEquals(Items.CITY, above.item());
         assertEquals(CaseState.RECEIVED, above.state());
         assertEquals(
@@ -113,6 +118,49 @@ public class JointAboveTest {
         assertEquals("one case here", 1, list(HAIYANG));
         assertEquals("and two there", 2, list(YANTAI));
         assertTrue(centres.transactions.messages().isEmpty());
+    }
+
+    @Test
+    public void whatTheCityDecidesIsNoneOfTheCountysToChargeAndToRegister() {
+        String number = accepted();
+        CaseRecords cases = new CaseRecords(Centres.repositories(transactions, TestCipher.CIPHER), null, null);
+        List<String> items = transactions.read(
+                centres.clerk(HAIYANG), unit -> cases.find(number, unit).orElseThrow().items().stream()
+                        .map(CaseItem::code)
+                        .toList());
+        assertEquals(List.of(Items.SERVICE), items);
+        assertEquals(
+                "it is of the city's case",
+                List.of(Items.CITY),
+                transactions.read(
+                        centres.clerk(YANTAI),
+                        unit -> cases.find(atCity(number, "b2").number(), unit).orElseThrow().items().stream()
+                                .map(CaseItem::code)
+                                .toList()));
+    }
+
+    @Test
+    public void aCityThatWasSetBackIsRemindedOfWhatItHasSaidOfAMember() {
+        String number = accepted();
+        CaseView above = atCity(number, "b2");
+        List<String> answered = List.of(number + "-b2：已收到");
+        assertEquals("", told(answered));
+        decideAbove(number, "b2", GRANT);
+        String told = told(answered);
+        assertTrue(told, told.contains(above.number()) && told.contains("GRANT"));
+        CallContext city = CallContext.system(YANTAI, centres.province.now(), "post");
+        transactions.write(city, Void.class, unit -> {
+            centres.linked.reminded(HAIYANG, told, unit);
+            return null;
+        });
+        assertEquals(
+                "which knows it still",
+                CaseState.GRANTED,
+                centres.find(above.number(), YANTAI).state());
+    }
+
+    private String told(List<String> answered) {
+        return transactions.read(centres.clerk(HAIYANG), unit -> centres.linked.told(YANTAI, answered, unit));
     }
 
     @Test

@@ -34,6 +34,9 @@ final class JointSamples {
     /** One member is decided at the city at once, another after a department of the county has reviewed it. */
     static final String PARK = "park";
 
+    /** Of two members that the city decides, the city hears whoever applied; of one that the county does, the county. */
+    static final String GARDEN = "garden";
+
     static final String HOUSING = "住建局";
     static final String CIVIL = "民政局";
     static final String TOBACCO = "烟草局";
@@ -91,6 +94,23 @@ final class JointSamples {
                         member("b3", Items.TREES, "城管局", true, List.of(), Limit.working(10), List.of("m1"))));
     }
 
+    static ItemDefinition garden() {
+        return bundle(
+                GARDEN,
+                "建设植物园",
+                List.of(
+                        member("b1", Items.HEARD, CIVIL, true, List.of(), Limit.working(10), List.of("m1")),
+                        member("b2", Items.LINKED_HEARD, "城管局", true, List.of(), Limit.working(10), List.of("m1")),
+                        member(
+                                "b3",
+                                Items.LINKED_ALWAYS_HEARD,
+                                "城管局",
+                                true,
+                                List.of(),
+                                Limit.working(10),
+                                List.of("m1"))));
+    }
+
     private static ItemDefinition bundle(String code, String name, List<JointMember> members) {
         return ItemDefinition.of(code)
                 .name(name)
@@ -108,7 +128,7 @@ final class JointSamples {
                         new Material(
                                 "m3",
                                 "检测报告",
-                                !code.equals(SHOP) && !code.equals(PARK),
+                                code.equals(PLANT) || code.equals(MALL),
                                 "",
                                 1,
                                 "",

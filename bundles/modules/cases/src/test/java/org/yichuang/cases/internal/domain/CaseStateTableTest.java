@@ -55,6 +55,8 @@ public class CaseStateTableTest {
                             on(bits, 10),
                             on(bits, 4),
                             hearing(bits >> 1 & 7),
+                            on(bits, 14),
+                            on(bits, 9),
                             on(bits, 5),
                             on(bits, 11),
                             on(bits, 12),
