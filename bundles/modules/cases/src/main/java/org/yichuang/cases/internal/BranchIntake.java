@@ -90,7 +90,11 @@ final class BranchIntake {
         }
     }
 
-    /** The same with its road where a centre above decides it, by what the form says. */
+    /**
+     * The same as what the form says of its road: by which department it is decided here, or which centre above decides
+     * it, by a case of its own. Such a centre makes out what it grants itself, whoever would do so otherwise: what is
+     * made out here is the result of the whole.
+     */
     private BranchFacts decidedAbove(
             BranchFacts facts,
             ItemDefinition bundle,
@@ -98,11 +102,12 @@ final class BranchIntake {
             Map<String, Object> form,
             CallContext context) {
         List<Tenant> lineage = tenants.lineage(context.tenant());
-        boolean isEverAbove = version.stream()
-                .flatMap(item -> item.definition().routes().stream())
+        List<Route> routes =
+                version.map(item -> item.definition().routes()).orElse(List.of());
+        boolean isEverAbove = routes.stream()
                 .anyMatch(
                         route -> deciding(route).level().isAbove(lineage.get(0).level()));
-        if (!isEverAbove) {
+        if (!isEverAbove && routes.size() < 2) {
             return facts;
         }
         ItemVersion item = version.get();
@@ -111,9 +116,10 @@ final class BranchIntake {
         Map<String, String> codes = codes(bundle, item.definition());
         BranchRoad plan = new BranchRoad(Intake.facts(item), "", null, fields, codes);
         RouteFacts road = RoutePlan.lay(
-                catalogue.routeAgain(item.definition(), plan.own(form)),
-                lineage,
-                item.definition().department());
+                        catalogue.routeAgain(item.definition(), plan.own(form)),
+                        lineage,
+                        item.definition().department())
+                .issuedWhereDecided();
         String here = context.tenant().value();
         if (road.isDecidedAt(here)) {
             return facts.on(

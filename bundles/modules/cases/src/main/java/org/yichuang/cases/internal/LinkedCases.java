@@ -85,6 +85,14 @@ public class LinkedCases implements LinkedModule {
         return LetterLabels.of(type);
     }
 
+    /** The branches of a joint case that a centre above decides: each is a file of its own there. */
+    @Override
+    public List<String> parts(String number, CallContext context) {
+        return transactions.read(context, unit -> desk.cases(unit).find(number).stream()
+                .flatMap(file -> BranchLetters.addresses(file).stream())
+                .toList());
+    }
+
     @Override
     public String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
         LinkedCaseMessage letter = letters.read(message, unit);

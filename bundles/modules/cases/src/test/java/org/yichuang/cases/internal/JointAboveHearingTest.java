@@ -89,6 +89,7 @@ public class JointAboveHearingTest extends DocumentsOfCases {
         assertEquals(List.of(false, false, false), stands());
         assertNotNull(due());
         service.decide(city, GRANT, centres.chief(YANTAI));
+        service.issue(city, Centres.ISSUE, centres.clerk(YANTAI));
         centres.post();
         assertEquals("AGREED", seen().branches().get(1).state());
     }

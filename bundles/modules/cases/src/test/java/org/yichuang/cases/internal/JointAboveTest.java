@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -104,10 +105,15 @@ public class JointAboveTest {
         assertEquals("符合条件", trees.opinions().get(0).opinion());
         service.accept(trees.number(), ACCEPT, centres.clerk(YANTAI));
         service.decide(trees.number(), GRANT, centres.chief(YANTAI));
+        service.issue(trees.number(), Centres.ISSUE, centres.clerk(YANTAI));
         service.decide(above.number(), GRANT, centres.chief(YANTAI));
+        service.issue(above.number(), Centres.ISSUE, centres.clerk(YANTAI));
         centres.post();
 
         CaseView decided = find(number);
+        assertNotNull(
+                "whoever grants a member makes it out",
+                decided.branches().get(1).above().resultNumber());
         assertEquals(List.of("b1 AGREED", "b2 AGREED", "b3 AGREED"), states(decided));
         assertEquals("烟台市政务服务中心城管局", decided.branches().get(1).opinions().get(0).by());
         service.decide(number, GRANT, centres.chief(HAIYANG));
@@ -155,7 +161,7 @@ public class JointAboveTest {
         });
         assertEquals(
                 "which knows it still",
-                CaseState.GRANTED,
+                CaseState.ISSUED,
                 centres.find(above.number(), YANTAI).state());
     }
 
@@ -239,13 +245,14 @@ public class JointAboveTest {
         CaseView above = atCity(number, "b2");
         service.accept(above.number(), ACCEPT, centres.clerk(YANTAI));
         service.decide(above.number(), GRANT, centres.chief(YANTAI));
+        service.issue(above.number(), Centres.ISSUE, centres.clerk(YANTAI));
         service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
         centres.post();
         assertEquals(CaseState.WITHDRAWN, find(number).state());
         assertEquals("b2 STOPPED", states(find(number)).get(1));
         assertEquals(
                 "what was decided stands there",
-                CaseState.GRANTED,
+                CaseState.ISSUED,
                 centres.find(above.number(), YANTAI).state());
     }
 
@@ -345,6 +352,9 @@ public class JointAboveTest {
             service.accept(above.number(), ACCEPT, centres.clerk(YANTAI));
         }
         service.decide(above.number(), decision, centres.chief(YANTAI));
+        if (decision == GRANT) {
+            service.issue(above.number(), Centres.ISSUE, centres.clerk(YANTAI));
+        }
         centres.post();
     }
 

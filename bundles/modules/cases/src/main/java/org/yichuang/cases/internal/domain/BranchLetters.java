@@ -57,6 +57,14 @@ public final class BranchLetters {
         return isAbove ? facts.road().decider() : facts.department();
     }
 
+    /** Under which numbers centres above know the files of branches of a case that have gone up. */
+    public static List<String> addresses(CaseFile file) {
+        return file.progress().branches().stream()
+                .filter(branch -> branch.above() != null && branch.above().centre() != null)
+                .map(branch -> new BranchAddress(file.number(), branch.id()).text())
+                .toList();
+    }
+
     /** Whether a branch's file is with a centre, under a number there if one is known. */
     public static boolean isOf(CaseFile file, String id, String centre, String numberThere) {
         return file.progress().branches().stream()

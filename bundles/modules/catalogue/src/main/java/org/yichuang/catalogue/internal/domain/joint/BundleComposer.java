@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
-import org.yichuang.catalogue.api.Examination.HearingDuty;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -159,29 +157,18 @@ public final class BundleComposer {
 
     /**
      * Whatever an application says, the item is decided and its result made out here, or decided by a centre above, to
-     * which a branch of the case goes up; whoever is heard above is not heard through a joint case.
+     * which a branch of the case goes up.
      */
     private void checkRoutes(String path, ItemDefinition item) {
         boolean isElsewhere = item.routes().stream().anyMatch(route -> !isHere(route) && !isAbove(route));
         if (isElsewhere) {
             elsewhere.add(path + ".item", message("member.elsewhere", item.name(), item.code()));
         }
-        boolean isHeardAbove = item.examination().hearing() != HearingDuty.NONE
-                && item.routes().stream().anyMatch(this::isAbove);
-        problems.when(isHeardAbove, path + ".item", message("member.heard-above", item.name()));
         boolean reviewedHere = item.routes().stream()
                 .filter(this::isHere)
                 .flatMap(route -> route.stages().stream())
                 .anyMatch(stage -> stage.action() == Stage.Action.PRE_REVIEW && stage.level() == here);
         problems.when(reviewedHere, path + ".item", message("member.reviewed", item.name()));
-        boolean severalDecide = Stream.of(true, false)
-                .anyMatch(above -> item.routes().stream()
-                                .filter(route -> isAbove(route) == above)
-                                .map(route -> last(route).department())
-                                .distinct()
-                                .count()
-                        > 1);
-        problems.when(severalDecide, path + ".item", message("member.several-decide", item.name()));
     }
 
     private boolean isHere(Route route) {
