@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /**
@@ -19,7 +20,10 @@ public final class BranchHearings {
     /** Whether a letter about the hearing of a branch can be taken now, as no other hearing is under way. */
     public static boolean isFree(CaseFile file, String id, CommandContext now) {
         HearingFact present = file.progress().hearing();
-        return present == null || id.equals(present.branch()) || isOver(file.progress(), now);
+        return present == null
+                || id.equals(present.branch())
+                || file.state() != CaseState.ACCEPTED // where it has no effect
+                || isOver(file.progress(), now);
     }
 
     /**
