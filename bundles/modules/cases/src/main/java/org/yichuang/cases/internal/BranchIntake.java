@@ -102,8 +102,7 @@ final class BranchIntake {
             Map<String, Object> form,
             CallContext context) {
         List<Tenant> lineage = tenants.lineage(context.tenant());
-        List<Route> routes =
-                version.map(item -> item.definition().routes()).orElse(List.of());
+        List<Route> routes = version.map(item -> item.definition().routes()).orElse(List.of());
         boolean isEverAbove = routes.stream()
                 .anyMatch(
                         route -> deciding(route).level().isAbove(lineage.get(0).level()));

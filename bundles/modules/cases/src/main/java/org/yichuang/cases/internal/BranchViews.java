@@ -84,8 +84,7 @@ final class BranchViews {
         boolean shown = visibility.showsWork();
         Optional<Clock> clock = Optional.ofNullable(now).map(Branch::clock);
         BranchState state = state(now);
-        Optional<Clock> awaited =
-                clock.filter(each -> state == BranchState.OPEN || state == BranchState.ABOVE);
+        Optional<Clock> awaited = clock.filter(each -> state == BranchState.OPEN || state == BranchState.ABOVE);
         boolean isItem = !facts.item().isEmpty();
         return new BranchView(
                 facts.id(),

@@ -20,8 +20,8 @@ import org.yichuang.cases.api.DeadlineView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
-import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.Almanac;
+import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
@@ -106,9 +106,7 @@ public class CaseReads {
         CaseFile file = load(number, context);
         Submission content = file.submission();
         Set<String> fields = new TreeSet<>(Visibility.of(context.actor()).hidden(content));
-        Stream.concat(
-                        Stream.ofNullable(file.progress().hearing()),
-                        BranchHearings.whole(file.progress()).stream())
+        Stream.concat(Stream.ofNullable(file.progress().hearing()), BranchHearings.whole(file.progress()).stream())
                 .filter(hearing -> !hearing.parties().isEmpty())
                 .forEach(hearing -> fields.add("hearing.parties"));
         unmasking.authorize(

@@ -8,12 +8,12 @@ import org.yichuang.cases.api.CaseView.ExtensionView;
 import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.SpecialHandlingView;
-import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.SpecialHandling;
 import org.yichuang.cases.internal.domain.SpecialWork;
@@ -44,9 +44,7 @@ final class ClockViews {
         Stream<SuspensionView> ofBranches = file.progress().branches().stream()
                 .flatMap(branch -> branch.suspensions().stream()
                         .map(fact -> suspension(
-                                fact,
-                                visibility.text(fact.reason()),
-                                BranchLetters.responsible(file, branch.id()))));
+                                fact, visibility.text(fact.reason()), BranchLetters.responsible(file, branch.id()))));
         return Stream.concat(ofAll, ofBranches)
                 .sorted(Comparator.comparing(SuspensionView::from))
                 .toList();

@@ -123,7 +123,8 @@ final class JointEvents {
                 .filter(branch -> branch.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return new CaseEvent.BranchDue(id, BranchLetters.responsible(file, id), due.clock().due());
+        return new CaseEvent.BranchDue(
+                id, BranchLetters.responsible(file, id), due.clock().due());
     }
 
     private static <T> T last(List<T> list) {

@@ -55,8 +55,6 @@ final class LinkedBranches {
             BranchLetters.noteSeen(loaded, id, message.sequence(), message.id());
             return taken;
         });
-        return effect[0]
-                ? address.text()
-                : LinkedCases.receipt(address.text(), LinkedCases.withoutEffect(file));
+        return effect[0] ? address.text() : LinkedCases.receipt(address.text(), LinkedCases.withoutEffect(file));
     }
 }

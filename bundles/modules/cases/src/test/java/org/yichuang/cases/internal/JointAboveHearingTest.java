@@ -118,9 +118,7 @@ public class JointAboveHearingTest extends DocumentsOfCases {
         assertEquals(
                 "the county's own waits",
                 CaseError.CASE_STATE,
-                assertThrows(
-                                ProblemException.class,
-                                () -> service.hearing(county, RIGHT, centres.reviewer(HAIYANG)))
+                assertThrows(ProblemException.class, () -> service.hearing(county, RIGHT, centres.reviewer(HAIYANG)))
                         .code());
         service.hearing(built, session("2026-09-28T09:00", "王主持"), centres.reviewer(YANTAI));
         Sent other = transactions.messages().remove(0);

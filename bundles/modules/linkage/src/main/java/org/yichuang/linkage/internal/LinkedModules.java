@@ -70,8 +70,7 @@ public class LinkedModules {
         synchronized (this) {
             module = byTopic.get(topic);
         }
-        Stream<String> parts =
-                module == null ? Stream.empty() : module.parts(aggregateId, context).stream();
+        Stream<String> parts = module == null ? Stream.empty() : module.parts(aggregateId, context).stream();
         return Stream.concat(Stream.of(aggregateId), parts).toList();
     }
 

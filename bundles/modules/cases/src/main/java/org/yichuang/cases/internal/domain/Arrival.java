@@ -63,9 +63,7 @@ public final class Arrival {
         }
         LocalDate from = now.receivedOn(arrived);
         BranchRoads.change(
-                progress,
-                id,
-                there -> there.known(number.group(1)).with(links -> arrived(links, above, from, now)));
+                progress, id, there -> there.known(number.group(1)).with(links -> arrived(links, above, from, now)));
         file.note(progress);
         Map<String, String> details = new HashMap<>(details(above, number.group(1), from));
         details.put("branch", id);

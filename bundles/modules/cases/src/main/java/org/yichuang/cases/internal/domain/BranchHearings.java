@@ -82,8 +82,7 @@ public final class BranchHearings {
     /** Puts the hearing of a branch, or the case's own, in the place of another one that is over. */
     static void turnTo(CaseFile file, String branch, CommandContext now) {
         HearingFact present = file.progress().hearing();
-        boolean isOther = present == null
-                || !Objects.equals(present.branch(), branch) && isOver(file.progress(), now);
+        boolean isOther = present == null || !Objects.equals(present.branch(), branch) && isOver(file.progress(), now);
         if (!isOther || present == null && before(file.progress(), branch).isEmpty()) {
             return;
         }

@@ -51,9 +51,8 @@ public final class BranchLetters {
     /** Whoever has a branch: a department here, or the centre above that decides it, with its department. */
     public static String responsible(CaseFile file, String id) {
         BranchFacts facts = BranchWork.facts(file, id);
-        boolean isAbove =
-                file.progress().branches().stream().anyMatch(branch -> branch.id().equals(id)
-                        && branch.state() == BranchState.ABOVE);
+        boolean isAbove = file.progress().branches().stream()
+                .anyMatch(branch -> branch.id().equals(id) && branch.state() == BranchState.ABOVE);
         return isAbove ? facts.road().decider() : facts.department();
     }
 

@@ -122,11 +122,13 @@ public record HearingFact(
         all.add(wish);
         List<String> others =
                 declined.stream().filter(name -> !name.equals(wish.by())).toList();
-        return new HearingFact(reason, parties, notifiedOn, others, declarations, all, session, held, telling, notice, branch);
+        return new HearingFact(
+                reason, parties, notifiedOn, others, declarations, all, session, held, telling, notice, branch);
     }
 
     HearingFact with(Session told) {
-        return new HearingFact(reason, parties, notifiedOn, declined, declarations, asked, told, held, telling, notice, branch);
+        return new HearingFact(
+                reason, parties, notifiedOn, declined, declarations, asked, told, held, telling, notice, branch);
     }
 
     HearingFact with(Held came) {
@@ -136,7 +138,8 @@ public record HearingFact(
 
     /** The same as far as the centre below has come with telling it. */
     HearingFact with(Telling come) {
-        return new HearingFact(reason, parties, notifiedOn, declined, declarations, asked, session, held, come, notice, branch);
+        return new HearingFact(
+                reason, parties, notifiedOn, declined, declarations, asked, session, held, come, notice, branch);
     }
 
     /** The same with the document that tells time and place. */
@@ -147,7 +150,8 @@ public record HearingFact(
 
     /** The same told on a day; they may ask from then on. */
     HearingFact toldOn(LocalDate day) {
-        return new HearingFact(reason, parties, day, declined, declarations, asked, session, held, telling, notice, branch);
+        return new HearingFact(
+                reason, parties, day, declined, declarations, asked, session, held, telling, notice, branch);
     }
 
     /** The same without the number of its record, which is given when that is made out. */
@@ -174,7 +178,17 @@ public record HearingFact(
         return why == null || why.isBlank()
                 ? this
                 : new HearingFact(
-                        why, parties, notifiedOn, declined, declarations, asked, session, held, telling, notice, branch);
+                        why,
+                        parties,
+                        notifiedOn,
+                        declined,
+                        declarations,
+                        asked,
+                        session,
+                        held,
+                        telling,
+                        notice,
+                        branch);
     }
 
     /** Who asks for it still, the first first. */

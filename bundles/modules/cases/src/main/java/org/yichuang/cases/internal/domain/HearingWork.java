@@ -237,8 +237,7 @@ public final class HearingWork {
             LocalDate from = BranchHearings.stood(act.progress).stream()
                     .map(SuspensionFact::to)
                     .reduce(day, (last, ended) -> Clock.later(ended, last));
-            BranchHearings.stand(
-                    act.progress, new SuspensionFact(SpecialProcedure.HEARING, from, null, days, reason));
+            BranchHearings.stand(act.progress, new SuspensionFact(SpecialProcedure.HEARING, from, null, days, reason));
             act.detail("suspendedFrom", from.toString());
         }
     }

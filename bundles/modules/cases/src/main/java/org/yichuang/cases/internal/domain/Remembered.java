@@ -92,9 +92,8 @@ public final class Remembered {
         }
         remind(letter, file.upperNumber());
         letter.decision = file.progress().decision;
-        letter.ending = endToldBy(file)
-                .map(word -> ending(word, file.upperCentre()))
-                .orElse(null);
+        letter.ending =
+                endToldBy(file).map(word -> ending(word, file.upperCentre())).orElse(null);
         return true;
     }
 
