@@ -143,6 +143,7 @@ public record JointView(
      * @param department its department
      * @param number the number of the file at the next centre above; null before it is known, and for the applicant
      * @param state where it stands there; likewise
+     * @param due the day by which that centre must act next, as far as it is known; likewise
      * @param returned whether it has been handed back, and has not gone up again
      * @param asks whether it waits for an answer of the applicant
      * @param decisionNumber number of the paper that tells the decision there, or null
@@ -154,6 +155,7 @@ public record JointView(
             String department,
             String number,
             String state,
+            LocalDate due,
             boolean returned,
             boolean asks,
             String decisionNumber,

@@ -41,6 +41,7 @@ import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.FirstHandler;
 import org.yichuang.cases.internal.domain.MeetingFact;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.RaisedFact;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -129,10 +130,19 @@ final class BranchViews {
                 known.map(above -> above.links().upperState())
                         .map(CaseState::name)
                         .orElse(null),
+                known.flatMap(this::due).orElse(null),
                 told.filter(BranchAbove::returned).isPresent(),
                 told.filter(above -> above.asked() != null).isPresent(),
                 decided.map(BranchAbove::paper).map(DecisionDocument::number).orElse(null),
                 decided.map(BranchAbove::issued).map(IssuedView::documentNumber).orElse(null));
+    }
+
+    private Optional<LocalDate> due(BranchAbove there) {
+        return there.links().upperClocks().stream()
+                .map(PeerClock::clock)
+                .filter(Clock::isRunning)
+                .flatMap(clock -> clock.lastDay(calendar).stream())
+                .min(LocalDate::compareTo);
     }
 
     private static List<ExaminationKind> toExamine(CaseFile file, BranchFacts facts) {

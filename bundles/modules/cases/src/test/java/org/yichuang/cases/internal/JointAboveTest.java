@@ -84,6 +84,7 @@ public class JointAboveTest {
         BranchView arrived = find(number).branches().get(1);
         assertEquals("as soon as it is there", above.number(), arrived.above().number());
         assertEquals("RECEIVED", arrived.above().state());
+        assertEquals(LocalDate.of(2026, 9, 20), arrived.above().due());
         assertEquals(Items.CITY, above.item());
         assertEquals(CaseState.RECEIVED, above.state());
         assertEquals(

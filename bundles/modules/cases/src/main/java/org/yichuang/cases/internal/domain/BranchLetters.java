@@ -250,15 +250,18 @@ public final class BranchLetters {
         }
     }
 
-    /** The member has more time there; the whole has not. */
+    /** The member has more time there, unless it was too late by then; the whole has not. */
     private static void extended(Act act, String id, LinkedCaseMessage letter) {
         Limit more = Limit.working(letter.extension.workingDays());
         act.progress.branches.replaceAll(branch -> branch.id().equals(id)
-                ? branch.clocks(
-                        clock -> clock.kind() == ClockKind.BRANCH && clock.isRunning() ? clock.extended(more) : clock)
+                ? branch.clocks(clock -> isToExtend(clock, act.now) ? clock.extended(more) : clock)
                 : branch);
         act.detail("workingDays", Integer.toString(letter.extension.workingDays()));
         act.detail("approver", letter.extension.approver().name());
+    }
+
+    private static boolean isToExtend(Clock clock, CommandContext now) {
+        return clock.kind() == ClockKind.BRANCH && clock.isRunning() && !clock.isMissed(now.today(), now.calendar());
     }
 
     private static void decided(Act act, String id, LinkedCaseMessage letter) {

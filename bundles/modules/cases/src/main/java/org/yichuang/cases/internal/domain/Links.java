@@ -53,6 +53,12 @@ public final class Links {
 
     /** What was promised is kept by this centre or one above: below it runs no more. */
     void promisedHere(CommandContext now) {
+        boolean isOfMember = lowerClocks.stream()
+                .filter(PeerClock::isTold)
+                .anyMatch(told -> told.clock().kind() == ClockKind.DECISION);
+        if (isOfMember) {
+            return; // whoever decides a joint case, of which a member has come here, keeps what it has promised
+        }
         lowerClocks.replaceAll(told -> told.isTold()
                         && told.clock().kind() == ClockKind.PROMISE
                         && told.clock().isRunning()

@@ -75,6 +75,7 @@ public final class BranchTexts {
         }
         return Stream.of(
                         above.number() == null ? "" : say("branch.number-above", above.number()),
+                        above.due() == null ? "" : say("branch.due-above", ui.date(above.due())),
                         above.returned() ? say("branch.returned") : "",
                         above.asks() ? say("branch.asks") : "",
                         above.decisionNumber() == null ? "" : say("branch.paper", above.decisionNumber()),
