@@ -42,7 +42,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
-import org.yichuang.testing.TestCipher;
+
 
 /** Members of a joint case that the centre above decides (R1-22, art. 43): there cases, here branches. */
 public class JointAboveTest {
@@ -130,6 +130,7 @@ public class JointAboveTest {
     @Test
     public void whatTheCityDecidesIsNoneOfTheCountysToChargeAndToRegister() {
         String number = accepted();
+        String above = atCity(number, "b2").number();
         CaseRecords cases = new CaseRecords(Centres.repositories(transactions, TestCipher.CIPHER), null, null);
         List<String> items = transactions.read(
                 centres.clerk(HAIYANG), unit -> cases.find(number, unit).orElseThrow().items().stream()
@@ -141,7 +142,7 @@ public class JointAboveTest {
                 List.of(Items.CITY),
                 transactions.read(
                         centres.clerk(YANTAI),
-                        unit -> cases.find(atCity(number, "b2").number(), unit).orElseThrow().items().stream()
+                        unit -> cases.find(above, unit).orElseThrow().items().stream()
                                 .map(CaseItem::code)
                                 .toList()));
     }
