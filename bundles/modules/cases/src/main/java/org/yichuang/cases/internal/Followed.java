@@ -54,7 +54,12 @@ record Followed(
     /** All that comes after what the law accepts. */
     static List<Followed> others(CaseLedger desk) {
         return List.of(
-                lapses(desk), promises(desk), branches(desk), agreements(desk), hearings(desk), hearingsOfMembers(desk));
+                lapses(desk),
+                promises(desk),
+                branches(desk),
+                agreements(desk),
+                hearings(desk),
+                hearingsOfMembers(desk));
     }
 
     /** Ends what was not corrected by the last day that its item sets (R1-06). */

@@ -43,7 +43,6 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions;
 
-
 /** Members of a joint case that the centre above decides (R1-22, art. 43): there cases, here branches. */
 public class JointAboveTest {
     private static ModuleTransactions transactions;
@@ -140,11 +139,9 @@ public class JointAboveTest {
         assertEquals(
                 "it is of the city's case",
                 List.of(Items.CITY),
-                transactions.read(
-                        centres.clerk(YANTAI),
-                        unit -> cases.find(above, unit).orElseThrow().items().stream()
-                                .map(CaseItem::code)
-                                .toList()));
+                transactions.read(centres.clerk(YANTAI), unit -> cases.find(above, unit).orElseThrow().items().stream()
+                        .map(CaseItem::code)
+                        .toList()));
     }
 
     @Test
