@@ -114,11 +114,10 @@ final class BranchIntake {
                 item.definition().form().stream().map(FormField::name).toList();
         Map<String, String> codes = codes(bundle, item.definition());
         BranchRoad plan = new BranchRoad(Intake.facts(item), "", null, fields, codes);
-        RouteFacts road = RoutePlan.lay(
-                        catalogue.routeAgain(item.definition(), plan.own(form)),
-                        lineage,
-                        item.definition().department())
-                .issuedWhereDecided();
+        RouteFacts road = RoutePlan.issuedWhereDecided(RoutePlan.lay(
+                catalogue.routeAgain(item.definition(), plan.own(form)),
+                lineage,
+                item.definition().department()));
         String here = context.tenant().value();
         if (road.isDecidedAt(here)) {
             return facts.on(

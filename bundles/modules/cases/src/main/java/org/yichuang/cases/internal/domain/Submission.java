@@ -337,12 +337,6 @@ public record Submission(
             return new RouteFacts(id, name, zh, en, all, issuer, issueLevel);
         }
 
-        /** The same with the result made out where it is decided. */
-        public RouteFacts issuedWhereDecided() {
-            StageFacts last = deciding();
-            return new RouteFacts(id, name, zh, en, stages, last.centre(), last.level());
-        }
-
         /** The branches of a joint case; none of any other. */
         public List<BranchFacts> branches() {
             return deciding().branches();
