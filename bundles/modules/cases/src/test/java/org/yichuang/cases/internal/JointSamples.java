@@ -34,7 +34,7 @@ final class JointSamples {
     /** One member is decided at the city at once, another after a department of the county has reviewed it. */
     static final String PARK = "park";
 
-    /** Of two members that the city decides, the city hears whoever applied; of one that the county does, the county. */
+    /** The city decides two members and hears whoever applied; the county decides and hears one. */
     static final String GARDEN = "garden";
 
     static final String HOUSING = "住建局";
