@@ -81,8 +81,7 @@ public final class RoutePlan {
     /** The same road with the result made out where it is decided. */
     public static RouteFacts issuedWhereDecided(RouteFacts road) {
         StageFacts last = road.deciding();
-        return new RouteFacts(
-                road.id(), road.name(), road.zh(), road.en(), road.stages(), last.centre(), last.level());
+        return new RouteFacts(road.id(), road.name(), road.zh(), road.en(), road.stages(), last.centre(), last.level());
     }
 
     /**
