@@ -46,6 +46,7 @@ final class ProvedTables {
             Map.entry("WINDOWS_DEDUCTION", "deduction"),
             Map.entry("WINDOWS_DEED", "deed"),
             Map.entry("WINDOWS_DEVICE", "hall-device"),
+            Map.entry("WINDOWS_ENQUIRY", "enquiry"),
             Map.entry("WINDOWS_ITEM", "entered-item"),
             Map.entry("WINDOWS_LEAVE", "staff-leave"),
             Map.entry("WINDOWS_LETTER", "delegation-letter"),
@@ -104,6 +105,7 @@ final class ProvedTables {
             "WINDOWS_DEDUCTION",
             "WINDOWS_DEED",
             "WINDOWS_DEVICE",
+            "WINDOWS_ENQUIRY",
             "WINDOWS_LEAVE",
             "WINDOWS_MARK");
 

@@ -36,6 +36,7 @@ public class RequestBodiesTest {
             Map.entry("HandlingBody.approvalLevels", "nobody tells by how many levels it is approved"),
             Map.entry("RoundBodies$RoundItemBody.approvalLevels", "the same"),
             Map.entry("AgencyCommands$Consent.identitySeen", "nobody has seen who asks unless that is said"),
+            Map.entry("AssessmentCommands$AnswerEnquiry.negative", "an answer is no \"no\" unless that is said"),
             Map.entry("AssessmentCommands$GiveMark.daily", "it is the centre's unless the patrol's is said"),
             Map.entry("Adjustment.promisedDays", "the promise stays as it is"),
             Map.entry("CaseRequests$MaterialGiven.paper", "a material is a file unless it is said to be on paper"),

@@ -152,7 +152,13 @@ public enum WindowsError implements ErrorCode {
     /** The deed is in the ledger already. */
     DEED_KNOWN(ErrorKind.CONFLICT),
     /** There is nothing of this kind to confirm. */
-    DEED_PROPOSAL_UNKNOWN(ErrorKind.NOT_FOUND);
+    DEED_PROPOSAL_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is no such enquiry, or somebody else has it in hand. */
+    ENQUIRY_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The enquiry was answered already. */
+    ENQUIRY_STATE(ErrorKind.CONFLICT),
+    /** A "no" does not say how it can be done. */
+    ANSWER_HOW(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

@@ -232,6 +232,18 @@ public sealed interface WindowsEvent {
     record DeedDone(DeedKind kind, String window, LocalDate day, boolean proposed) implements WindowsEvent {}
 
     /**
+     * {@code enquiry-opened}, {@code enquiry-handed-over}, {@code enquiry-answered}: something has become of what
+     * somebody has asked.
+     *
+     * @param channel how they have asked
+     * @param state where it stands
+     * @param due the last day for an answer
+     * @param answeredOn when it was answered, empty before
+     */
+    record EnquiryMoved(EnquiryChannel channel, EnquiryState state, LocalDate due, LocalDate answeredOn)
+            implements WindowsEvent {}
+
+    /**
      * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
      *
      * @param name what it is called

@@ -2,7 +2,7 @@ package org.yichuang.windows.internal;
 
 /**
  * How well windows and departments do: what is found at windows, what all of it comes to, and how much of their power
- * they use.
+ * they use; what they do besides, and what they are asked.
  */
 public record Assessing(
-        Deductions deductions, Assessments assessments, PowerBoard power, RegistryDesk registryDesk, Deeds deeds) {}
+        Deductions deductions, Assessments assessments, PowerBoard power, RegistryDesk registryDesk, Deeds deeds, Enquiries enquiries) {}

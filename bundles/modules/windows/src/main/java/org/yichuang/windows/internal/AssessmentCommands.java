@@ -6,6 +6,7 @@ import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import org.yichuang.windows.api.AssessmentSubject;
 import org.yichuang.windows.api.DeedKind;
+import org.yichuang.windows.api.EnquiryChannel;
 import org.yichuang.windows.api.FindingRule;
 
 /** What can be asked for about findings and assessments. */
@@ -42,6 +43,23 @@ public interface AssessmentCommands {
             LocalDate day,
             @Size(max = 40) String caseNumber,
             @NotBlank @Size(max = 500) String note) {}
+
+    /** Somebody has asked; {@code asker} is absent where they do not say who they are. */
+    record OpenEnquiry(
+            @NotNull EnquiryChannel channel,
+            @Size(max = 50) String asker,
+            @NotBlank @Size(max = 1000) String question) {}
+
+    /** Hands an enquiry over to somebody at a window, by their account. */
+    record HandOver(
+            @NotBlank @Size(max = 100) String to,
+            @Size(max = 200) String words) {}
+
+    /** Answers an enquiry; {@code how} says how it can be done where the answer is "no". */
+    record AnswerEnquiry(
+            @NotBlank @Size(max = 2000) String answer,
+            Boolean negative,
+            @Size(max = 1000) String how) {}
 
     /** Publishes the assessment of a period. */
     record PublishAssessment(@NotNull AssessmentSubject of) {}

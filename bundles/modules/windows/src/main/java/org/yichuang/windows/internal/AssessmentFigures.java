@@ -31,6 +31,7 @@ import org.yichuang.windows.internal.domain.Stationing;
 import org.yichuang.windows.internal.persistence.AbsenceRows;
 import org.yichuang.windows.internal.persistence.DeductionRows;
 import org.yichuang.windows.internal.persistence.DeedRows;
+import org.yichuang.windows.internal.persistence.EnquiryRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
@@ -65,7 +66,8 @@ class AssessmentFigures {
             StaffRows staff,
             AbsenceRows absences,
             DeductionRows deductions,
-            DeedRows deeds) {}
+            DeedRows deeds,
+            EnquiryRows enquiries) {}
 
     List<Indicator> all() {
         return List.of(
@@ -78,7 +80,8 @@ class AssessmentFigures {
                 rate("leaders-came", Set.of(DEPARTMENT), this::leaders, "month", "department", "person"),
                 rate("exams-passed", OF_STAFF, this::exams, "day", "person", "exam"),
                 count("findings", Set.of(DEPARTMENT, WINDOW, FINDING), this::findings, "day", "window", "finding"),
-                count("deeds", Set.of(DEPARTMENT, WINDOW, DEED), this::deeds, "day", "window", "deed"));
+                count("deeds", Set.of(DEPARTMENT, WINDOW, DEED), this::deeds, "day", "window", "deed"),
+                rate("enquiries-on-time", Set.of(DEPARTMENT, WINDOW), this::enquiries, "day", "window", "due"));
     }
 
     private static Indicator rate(
@@ -328,6 +331,20 @@ class AssessmentFigures {
                                 DEED,
                                 new Part(each.kind().name(), each.kind().label())),
                         List.of(each.day(), each.window(), each.kind().label())))
+                .toList();
+    }
+
+    /** Those that were answered, or should have been. */
+    private List<Line> enquiries(Period period, UnitOfWork unit) {
+        LocalDate today = unit.context().today();
+        return rows.enquiries().between(period.from(), period.to(), unit).stream()
+                .filter(each -> each.isInTime(today).isPresent())
+                .map(each -> new Line(
+                        each.id(),
+                        "",
+                        each.isInTime(today).orElse(false),
+                        Map.of(DEPARTMENT, Part.of(each.department()), WINDOW, Part.of(each.window())),
+                        List.of(each.day(), each.window(), each.due())))
                 .toList();
     }
 }

@@ -26,6 +26,7 @@ import org.yichuang.windows.internal.persistence.BulletinRows;
 import org.yichuang.windows.internal.persistence.DeductionRows;
 import org.yichuang.windows.internal.persistence.DeedRows;
 import org.yichuang.windows.internal.persistence.DeviceRows;
+import org.yichuang.windows.internal.persistence.EnquiryRows;
 import org.yichuang.windows.internal.persistence.ItemRows;
 import org.yichuang.windows.internal.persistence.LeaveRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
@@ -66,6 +67,7 @@ public class Wiring {
     private final DeductionRows deductions;
     private final MarkRows marks;
     private final DeedRows deeds;
+    private final EnquiryRows enquiries;
     private final AssessmentRows assessments;
 
     public Wiring(
@@ -100,6 +102,7 @@ public class Wiring {
         deductions = new DeductionRows(entities);
         marks = new MarkRows(entities);
         deeds = new DeedRows(entities);
+        enquiries = new EnquiryRows(entities);
         assessments = new AssessmentRows(entities);
     }
 
@@ -195,7 +198,8 @@ public class Wiring {
                 new Assessments(transactions, rows, indicators, clocked),
                 new PowerBoard(transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
                 new RegistryDesk(transactions, windows, indicators),
-                new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings), clocked));
+                new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings), clocked),
+                new Enquiries(transactions, enquiries, staff, clocked));
     }
 
     private Visits leaders() {
@@ -220,7 +224,7 @@ public class Wiring {
     /** What is counted. */
     public IndicatorProvider indicators() {
         AssessmentFigures.Rows rows =
-                new AssessmentFigures.Rows(stationings, items, letters, staff, absences, deductions, deeds);
+                new AssessmentFigures.Rows(stationings, items, letters, staff, absences, deductions, deeds, enquiries);
         AssessmentFigures figures = new AssessmentFigures(rows, sheets(), leaders());
         return new WindowsIndicators(items, letters, new WaitRows(entities), new BookingSums(entities), figures);
     }
@@ -305,6 +309,11 @@ public class Wiring {
         return heads(deeds);
     }
 
+    /** What the audit proves: enquiries. */
+    public ChainHeadProvider enquiryHeads() {
+        return heads(enquiries);
+    }
+
     /** What the audit proves: marks of assessments. */
     public ChainHeadProvider markHeads() {
         return heads(marks);
@@ -339,6 +348,7 @@ public class Wiring {
                 bulletinHeads(),
                 deductionHeads(),
                 deedHeads(),
+                enquiryHeads(),
                 markHeads(),
                 assessmentHeads(),
                 deviceHeads());

@@ -33,12 +33,15 @@ import org.yichuang.testing.ModuleTransactions;
 import org.yichuang.testing.TestRun;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.windows.api.DeedKind;
+import org.yichuang.windows.api.EnquiryChannel;
 import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.HoursKind;
 import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.StationingKind;
 import org.yichuang.windows.api.WindowsEvent;
+import org.yichuang.windows.internal.AssessmentCommands.AnswerEnquiry;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
+import org.yichuang.windows.internal.AssessmentCommands.OpenEnquiry;
 import org.yichuang.windows.internal.AssessmentCommands.RecordDeed;
 import org.yichuang.windows.internal.WindowsCommands.At;
 import org.yichuang.windows.internal.WindowsCommands.BookFor;
@@ -50,8 +53,8 @@ import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Section;
-import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
+import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.Statement;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Take;
@@ -123,6 +126,10 @@ public class WindowsIndicatorTest extends IndicatorContract {
                     world.assessing.deductions().note(found, world.manager()).id();
             world.assessing.deductions().inform(finding, world.manager());
             world.assessing.deductions().accept(finding, world.clerk(account));
+            OpenEnquiry asks = new OpenEnquiry(EnquiryChannel.DESK, null, "怎么办？");
+            String asked = world.assessing.enquiries().open(asks, world.clerk(account)).id();
+            AnswerEnquiry answer = new AnswerEnquiry("这样办", null, null);
+            world.assessing.enquiries().answer(asked, answer, world.clerk(account));
             world.assessing.deeds().record(new RecordDeed(DeedKind.GUIDE, null, null, "指导"), world.clerk(account));
         }
         world.province.at("2026-03-02T11:40");
@@ -143,6 +150,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
         assertEquals(new Fraction(3, 3), wait("exams-passed"));
         assertEquals(new Fraction(3, 1), wait("findings"));
         assertEquals(new Fraction(3, 1), wait("deeds"));
+        assertEquals(new Fraction(3, 3), wait("enquiries-on-time"));
         Scope uniforms = Scope.all(period()).with(AssessmentFigures.FINDING, "TIDINESS");
         assertEquals(Fraction.of(0), read(unit -> figure("findings").count(uniforms, unit)));
     }

@@ -21,11 +21,14 @@ public final class AssessmentPolicy {
     /** For how many working days a window can appeal. */
     static final SettingDefinition APPEAL = SettingDefinition.number("policy.windows.assessment.appeal-days", 3, 1, 30);
 
+    /** Within how many working days an enquiry is answered. */
+    static final SettingDefinition ENQUIRY = SettingDefinition.number("policy.windows.enquiry.days", 5, 1, 60);
+
     private AssessmentPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(MIX, APPEAL);
+        return List.of(MIX, APPEAL, ENQUIRY);
     }
 
     /** Of what is counted, of the centre, of other windows, of the patrol; they need not add up to a hundred. */
@@ -39,6 +42,10 @@ public final class AssessmentPolicy {
 
     static int appealDays(Tenant centre) {
         return Integer.parseInt(said(centre, APPEAL));
+    }
+
+    static int enquiryDays(Tenant centre) {
+        return Integer.parseInt(said(centre, ENQUIRY));
     }
 
     private static String said(Tenant centre, SettingDefinition setting) {

@@ -47,7 +47,8 @@ public class WindowsRest implements RestModule {
                 new DeductionResource(assessing.deductions()),
                 new AssessmentResource(assessing.assessments()),
                 new PowerResource(assessing.power(), assessing.registryDesk()),
-                new DeedResource(assessing.deeds()));
+                new DeedResource(assessing.deeds()),
+                new EnquiryResource(assessing.enquiries()));
     }
 
     @Override

@@ -1,0 +1,160 @@
+package org.yichuang.windows.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.FieldRules;
+import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.Page;
+import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.identifier.Masking;
+import org.yichuang.windows.api.WindowsError;
+import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.AssessmentCommands.AnswerEnquiry;
+import org.yichuang.windows.internal.AssessmentCommands.HandOver;
+import org.yichuang.windows.internal.AssessmentCommands.OpenEnquiry;
+import org.yichuang.windows.internal.EnquiryViews.EnquiryView;
+import org.yichuang.windows.internal.domain.Enquiry;
+import org.yichuang.windows.internal.domain.Now;
+import org.yichuang.windows.internal.domain.StaffMember;
+import org.yichuang.windows.internal.persistence.EnquiryRows;
+import org.yichuang.windows.internal.persistence.StaffRows;
+
+/** What people ask, who answers, and by when. */
+public class Enquiries {
+    private final Transactions transactions;
+    private final EnquiryRows rows;
+    private final StaffRows staff;
+    private final Clocked clocked;
+
+    Enquiries(Transactions transactions, EnquiryRows rows, StaffRows staff, Clocked clocked) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.staff = staff;
+        this.clocked = clocked;
+    }
+
+    /**
+     * Somebody has asked; whoever writes it down was asked first.
+     *
+     * @throws ProblemException {@code staff-unknown} for whoever sits at no window
+     */
+    @RequiresPermission(WindowsPermission.SERVE)
+    public EnquiryView open(OpenEnquiry command, CallContext context) {
+        context.require(WindowsPermission.SERVE);
+        OpenEnquiry given = FieldRules.require(command);
+        Written done = transactions.write(context, Written.class, unit -> {
+            StaffMember by = atWindow(context.actor().account(), unit);
+            Enquiry made = Enquiry.opened(
+                    Ids.next(context.at()),
+                    by,
+                    given.channel(),
+                    given.asker(),
+                    given.question(),
+                    clocked.now(unit));
+            keep(made, "open", "enquiry-opened", unit);
+            return new Written(made.id());
+        });
+        return load(done.id(), context.withoutKey());
+    }
+
+    private StaffMember atWindow(String account, UnitOfWork unit) {
+        return staff.withAccounts(List.of(account), unit).stream()
+                .filter(StaffMember::isAtWindow)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(WindowsError.STAFF_UNKNOWN));
+    }
+
+    /**
+     * Whoever has it in hand, or was asked first, hands it over.
+     *
+     * @throws ProblemException {@code enquiry-unknown}, {@code enquiry-state}, {@code staff-unknown}
+     */
+    @RequiresPermission(WindowsPermission.SERVE)
+    public EnquiryView handOver(String id, HandOver command, CallContext context) {
+        context.require(WindowsPermission.SERVE);
+        HandOver given = FieldRules.require(command);
+        String words = given.words() == null ? "" : given.words();
+        transactions.write(context, Written.class, unit -> {
+            StaffMember to = atWindow(given.to(), unit);
+            return step(id, "hand-over", "enquiry-handed-over", (found, now) -> found.handOver(to, words, now), unit);
+        });
+        return load(id, context.withoutKey());
+    }
+
+    /**
+     * Whoever has it in hand, or was asked first, answers.
+     *
+     * @throws ProblemException {@code answer-how} for a "no" without a way out, {@code enquiry-unknown}, {@code
+     *     enquiry-state}
+     */
+    @RequiresPermission(WindowsPermission.SERVE)
+    public EnquiryView answer(String id, AnswerEnquiry command, CallContext context) {
+        context.require(WindowsPermission.SERVE);
+        AnswerEnquiry given = FieldRules.require(command);
+        Enquiry.Answer answer =
+                new Enquiry.Answer(given.answer(), Boolean.TRUE.equals(given.negative()), given.how());
+        transactions.write(
+                context,
+                Written.class,
+                unit -> step(id, "answer", "enquiry-answered", (found, now) -> found.answer(answer, now), unit));
+        return load(id, context.withoutKey());
+    }
+
+    private Written step(String id, String action, String event, BiConsumer<Enquiry, Now> taken, UnitOfWork unit) {
+        Enquiry found = rows.held(id, unit).orElseThrow(Enquiries::unknown);
+        unit.context().requireVersion(found.steps());
+        taken.accept(found, clocked.now(unit));
+        keep(found, action, event, unit);
+        return new Written(id);
+    }
+
+    private void keep(Enquiry row, String action, String event, UnitOfWork unit) {
+        rows.keep(row, action, Map.of("window", row.window()), event, row.changed(), unit);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(WindowsError.ENQUIRY_UNKNOWN);
+    }
+
+    /** Returns them, the newest first. */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public Page<EnquiryView> list(PageRequest page, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        List<Enquiry> found = transactions.read(
+                context, unit -> rows.newest(page.cursor().orElse("~"), page.limit() + 1, unit));
+        return Page.of(found, page.limit(), Enquiry::id).map(each -> shown(each, context));
+    }
+
+    private EnquiryView load(String id, CallContext context) {
+        return transactions.read(
+                context, unit -> shown(rows.find(id, unit).orElseThrow(Enquiries::unknown), context));
+    }
+
+    private static EnquiryView shown(Enquiry of, CallContext context) {
+        Enquiry.Course course = of.held();
+        Enquiry.Answer answer = course.answer();
+        return new EnquiryView(
+                of.id(),
+                of.day(),
+                of.channel(),
+                of.state(),
+                course.asker().isEmpty() ? "" : Masking.name(true, course.asker()),
+                Masking.text(course.question()),
+                of.window(),
+                course.firstName(),
+                course.holderName(),
+                answer == null ? "" : answer.words(),
+                answer == null ? "" : answer.how(),
+                of.due(),
+                of.answeredOn().orElse(null),
+                of.isInTime(context.today()).filter(inTime -> !inTime).isPresent(),
+                Shown.notes(course.notes()),
+                of.steps());
+    }
+}

@@ -1,0 +1,203 @@
+package org.yichuang.windows.internal.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Table;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.windows.api.EnquiryChannel;
+import org.yichuang.windows.api.EnquiryState;
+import org.yichuang.windows.api.WindowsError;
+import org.yichuang.windows.api.WindowsEvent;
+
+/**
+ * Somebody has asked something (咨询): whoever was asked first stays responsible until it is answered (首问负责制,
+ * M-WIN-1), and nobody says "no" without "how" (M-WIN-2).
+ */
+@Entity(name = "Enquiry")
+@Table(name = "WINDOWS_ENQUIRY")
+@Multitenant
+@TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
+public class Enquiry extends Kept<Enquiry.Course> {
+    @Column(name = "DAY_ON")
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE")
+    private EnquiryState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "CHANNEL")
+    private EnquiryChannel channel;
+
+    @Column(name = "FIRST_ASKED")
+    private String firstAsked;
+
+    @Column(name = "HOLDER")
+    private String holder;
+
+    @Column(name = "WINDOW_NUMBER")
+    private String window;
+
+    @Column(name = "DEPARTMENT")
+    private String department;
+
+    @Column(name = "DUE_ON")
+    private LocalDate due;
+
+    @Column(name = "ANSWERED_ON")
+    private LocalDate answeredOn;
+
+    protected Enquiry() {} // for JPA
+
+    /** Somebody has asked; whoever they have asked first answers for it. */
+    public static Enquiry opened(
+            String id, StaffMember by, EnquiryChannel channel, String asker, String question, Now now) {
+        Enquiry made = new Enquiry();
+        made.id = id;
+        made.day = now.today();
+        made.channel = channel;
+        made.firstAsked = by.account();
+        made.holder = by.account();
+        made.window = by.window();
+        made.department = by.held().departments().get(0);
+        made.due = now.today();
+        for (int left = AssessmentPolicy.enquiryDays(now.centre()); left > 0; ) {
+            made.due = made.due.plusDays(1);
+            left -= now.calendar().isWorkday(made.due) ? 1 : 0;
+        }
+        made.held = new Course(asker, question, by.name(), by.name(), null, List.of());
+        made.move(EnquiryState.OPEN, "open", "", now);
+        return made;
+    }
+
+    /**
+     * What is known of it.
+     *
+     * @param asker who has asked; empty for somebody who does not say
+     * @param firstName the name of whoever was asked first
+     * @param holderName the name of whoever has it in hand
+     * @param answer what was answered; null before
+     */
+    public record Course(
+            String asker, String question, String firstName, String holderName, Answer answer, List<Note> notes) {
+        public Course {
+            asker = asker == null ? "" : asker;
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param negative whether it says that something cannot be done
+     * @param how how it can be done instead; empty where it can
+     */
+    public record Answer(String words, boolean negative, String how) {
+        public Answer {
+            how = how == null ? "" : how;
+        }
+    }
+
+    /**
+     * Somebody else answers it; whoever was asked first stays responsible.
+     *
+     * @throws ProblemException {@code enquiry-unknown}, {@code enquiry-state}
+     */
+    public void handOver(StaffMember to, String words, Now now) {
+        requireInHand(now);
+        holder = to.account();
+        held = new Course(held.asker(), held.question(), held.firstName(), to.name(), null, held.notes());
+        move(EnquiryState.OPEN, "hand-over", to.name() + " " + words, now);
+    }
+
+    /**
+     * It is answered.
+     *
+     * @throws ProblemException {@code answer-how} for a "no" without a way out, {@code enquiry-unknown}, {@code
+     *     enquiry-state}
+     */
+    public void answer(Answer answer, Now now) {
+        requireInHand(now);
+        if (answer.negative() && answer.how().isBlank()) {
+            throw ProblemException.of(WindowsError.ANSWER_HOW);
+        }
+        answeredOn = now.today();
+        held = new Course(
+                held.asker(), held.question(), held.firstName(), held.holderName(), answer, held.notes());
+        move(EnquiryState.ANSWERED, "answer", "", now);
+    }
+
+    private void requireInHand(Now now) {
+        if (!holder.equals(now.account()) && !firstAsked.equals(now.account())) {
+            throw ProblemException.of(WindowsError.ENQUIRY_UNKNOWN);
+        }
+        if (state != EnquiryState.OPEN) {
+            throw ProblemException.of(WindowsError.ENQUIRY_STATE, state.label());
+        }
+    }
+
+    private void move(EnquiryState next, String step, String words, Now now) {
+        state = next;
+        held = new Course(
+                held.asker(),
+                held.question(),
+                held.firstName(),
+                held.holderName(),
+                held.answer(),
+                Kept.noted(held.notes(), Note.of(step, words, now)));
+        steps++;
+    }
+
+    /** Whether it was answered in time; empty while there is still time. */
+    public Optional<Boolean> isInTime(LocalDate today) {
+        if (answeredOn != null) {
+            return Optional.of(!answeredOn.isAfter(due));
+        }
+        return today.isAfter(due) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** When it was asked. */
+    public LocalDate day() {
+        return day;
+    }
+
+    public EnquiryState state() {
+        return state;
+    }
+
+    public EnquiryChannel channel() {
+        return channel;
+    }
+
+    /** The number of the window of whoever was asked first. */
+    public String window() {
+        return window;
+    }
+
+    @Override
+    public String department() {
+        return department;
+    }
+
+    /** The last day for an answer. */
+    public LocalDate due() {
+        return due;
+    }
+
+    /** When it was answered. */
+    public Optional<LocalDate> answeredOn() {
+        return Optional.ofNullable(answeredOn);
+    }
+
+    /** What has become of it. */
+    public WindowsEvent changed() {
+        return new WindowsEvent.EnquiryMoved(channel, state, due, answeredOn);
+    }
+}
