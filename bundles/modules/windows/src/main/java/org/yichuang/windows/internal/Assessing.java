@@ -5,4 +5,9 @@ package org.yichuang.windows.internal;
  * they use; what they do besides, and what they are asked.
  */
 public record Assessing(
-        Deductions deductions, Assessments assessments, PowerBoard power, RegistryDesk registryDesk, Deeds deeds, Enquiries enquiries) {}
+        Deductions deductions,
+        Assessments assessments,
+        PowerBoard power,
+        RegistryDesk registryDesk,
+        Deeds deeds,
+        Enquiries enquiries) {}

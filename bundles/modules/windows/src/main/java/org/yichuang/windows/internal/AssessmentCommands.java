@@ -51,15 +51,10 @@ public interface AssessmentCommands {
             @NotBlank @Size(max = 1000) String question) {}
 
     /** Hands an enquiry over to somebody at a window, by their account. */
-    record HandOver(
-            @NotBlank @Size(max = 100) String to,
-            @Size(max = 200) String words) {}
+    record HandOver(@NotBlank @Size(max = 100) String to, @Size(max = 200) String words) {}
 
     /** Answers an enquiry; {@code how} says how it can be done where the answer is "no". */
-    record AnswerEnquiry(
-            @NotBlank @Size(max = 2000) String answer,
-            Boolean negative,
-            @Size(max = 1000) String how) {}
+    record AnswerEnquiry(@NotBlank @Size(max = 2000) String answer, Boolean negative, @Size(max = 1000) String how) {}
 
     /** Publishes the assessment of a period. */
     record PublishAssessment(@NotNull AssessmentSubject of) {}

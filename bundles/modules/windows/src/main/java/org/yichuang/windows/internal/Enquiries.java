@@ -51,12 +51,7 @@ public class Enquiries {
         Written done = transactions.write(context, Written.class, unit -> {
             StaffMember by = atWindow(context.actor().account(), unit);
             Enquiry made = Enquiry.opened(
-                    Ids.next(context.at()),
-                    by,
-                    given.channel(),
-                    given.asker(),
-                    given.question(),
-                    clocked.now(unit));
+                    Ids.next(context.at()), by, given.channel(), given.asker(), given.question(), clocked.now(unit));
             keep(made, "open", "enquiry-opened", unit);
             return new Written(made.id());
         });
@@ -97,8 +92,7 @@ public class Enquiries {
     public EnquiryView answer(String id, AnswerEnquiry command, CallContext context) {
         context.require(WindowsPermission.SERVE);
         AnswerEnquiry given = FieldRules.require(command);
-        Enquiry.Answer answer =
-                new Enquiry.Answer(given.answer(), Boolean.TRUE.equals(given.negative()), given.how());
+        Enquiry.Answer answer = new Enquiry.Answer(given.answer(), Boolean.TRUE.equals(given.negative()), given.how());
         transactions.write(
                 context,
                 Written.class,
@@ -126,14 +120,13 @@ public class Enquiries {
     @RequiresPermission(WindowsPermission.VIEW)
     public Page<EnquiryView> list(PageRequest page, CallContext context) {
         context.require(WindowsPermission.VIEW);
-        List<Enquiry> found = transactions.read(
-                context, unit -> rows.newest(page.cursor().orElse("~"), page.limit() + 1, unit));
+        List<Enquiry> found =
+                transactions.read(context, unit -> rows.newest(page.cursor().orElse("~"), page.limit() + 1, unit));
         return Page.of(found, page.limit(), Enquiry::id).map(each -> shown(each, context));
     }
 
     private EnquiryView load(String id, CallContext context) {
-        return transactions.read(
-                context, unit -> shown(rows.find(id, unit).orElseThrow(Enquiries::unknown), context));
+        return transactions.read(context, unit -> shown(rows.find(id, unit).orElseThrow(Enquiries::unknown), context));
     }
 
     private static EnquiryView shown(Enquiry of, CallContext context) {

@@ -70,8 +70,7 @@ public class AttendanceRestTest extends WindowsContract {
     @Test
     public void aDayOfAttendanceGoesItsWay() {
         CallContext manager = world.manager();
-        AttendanceResource days =
-                new AttendanceResource(world.attending.attendance(), world.attending.absences());
+        AttendanceResource days = new AttendanceResource(world.attending.attendance(), world.attending.absences());
         DeviceResource devices = new DeviceResource(world.attending.devices());
         String point = world.hall
                 .points(PageRequest.of(null, null), manager)
@@ -80,7 +79,8 @@ public class AttendanceRestTest extends WindowsContract {
                 .id();
         DeviceView device = made(devices.setUp(new SetUpDevice("一号考勤机", point), manager), DeviceView.class);
         PunchAtDevice punch = new PunchAtDevice(device.id(), device.key(), "N-bo");
-        assertEquals(PunchSlot.AM_IN, days.punch(punch, manager.by(Actor.ANONYMOUS)).slot());
+        assertEquals(
+                PunchSlot.AM_IN, days.punch(punch, manager.by(Actor.ANONYMOUS)).slot());
         EnterPunch entered = new EnterPunch(bo, TODAY, PunchSlot.AM_IN, "08:50", "考勤机故障");
         assertEquals("08:50", days.enter(entered, manager).time());
         assertEquals(2, days.list(TODAY, null, null, manager).items().size());
@@ -95,12 +95,12 @@ public class AttendanceRestTest extends WindowsContract {
         assertEquals(200, devices.renew(device.id(), manager).getStatus());
         assertEquals("", devices.list(manager).items().get(0).key());
         VisitResource visits = new VisitResource(world.attending.visits());
-        RecordVisit visit =
-                new RecordVisit(HOUSING, "王局长", LeaderRank.HEAD, VisitPurpose.SIT, TODAY, 60, null);
+        RecordVisit visit = new RecordVisit(HOUSING, "王局长", LeaderRank.HEAD, VisitPurpose.SIT, TODAY, 60, null);
         made(visits.record(visit, manager), Object.class);
         assertEquals(2, visits.leaders("2026-03", manager).items().size());
         world.province.at("2026-04-01T09:00");
-        assertEquals(2, days.week(TODAY, world.manager().by(Actor.ANONYMOUS)).items().size());
+        assertEquals(
+                2, days.week(TODAY, world.manager().by(Actor.ANONYMOUS)).items().size());
         BulletinResource bulletins = new BulletinResource(world.attending.bulletins());
         assertEquals(
                 "2026-03",
@@ -119,7 +119,8 @@ public class AttendanceRestTest extends WindowsContract {
         NoteFinding note = new NoteFinding("3", null, FindingRule.TIDINESS, TODAY, "台面杂物");
         String id = made(findings.note(note, patrol), DeductionView.class).id();
         assertEquals(200, findings.inform(id, patrol).getStatus());
-        assertEquals(200, findings.appeal(id, new Words("已清理"), world.clerk("bo")).getStatus());
+        assertEquals(
+                200, findings.appeal(id, new Words("已清理"), world.clerk("bo")).getStatus());
         Response ruled = findings.decide(id, new DecideAppeal(true, "属实"), world.manager());
         assertEquals(DeductionState.STANDS, ((DeductionView) ruled.getEntity()).state());
         String other = made(findings.note(note, patrol), DeductionView.class).id();
@@ -127,7 +128,9 @@ public class AttendanceRestTest extends WindowsContract {
         assertEquals(200, findings.accept(other, world.clerk("bo")).getStatus());
         assertEquals(2, findings.list(null, null, null, patrol).items().size());
         AssessmentResource assessments = new AssessmentResource(world.assessing.assessments());
-        assertEquals(42, assessments.scheme(world.manager().by(Actor.ANONYMOUS)).items().size());
+        assertEquals(
+                42,
+                assessments.scheme(world.manager().by(Actor.ANONYMOUS)).items().size());
         assertEquals("2026-03", assessments.of("2026-03", null, patrol).period());
         assertEquals(
                 42,
@@ -141,7 +144,9 @@ public class AttendanceRestTest extends WindowsContract {
         assertEquals(1, power.used(null, null, patrol).items().size());
         DeedResource deeds = new DeedResource(world.assessing.deeds());
         RecordDeed deed = new RecordDeed(DeedKind.HELP, null, null, "帮助填表");
-        assertEquals(DeedKind.HELP, made(deeds.record(deed, world.clerk("bo")), DeedView.class).kind());
+        assertEquals(
+                DeedKind.HELP,
+                made(deeds.record(deed, world.clerk("bo")), DeedView.class).kind());
         assertEquals(1, deeds.list(null, null, null, null, patrol).items().size());
         assertEquals(1, deeds.ledger(TODAY, TODAY, patrol).items().size());
         assertEquals(List.of(), deeds.proposals(null, world.clerk("bo")).items());

@@ -34,8 +34,7 @@ public class EnquiryTest extends WindowsContract {
     }
 
     private EnquiryView asked() {
-        return enquiries.open(
-                new OpenEnquiry(EnquiryChannel.DESK, "王小明", "采伐自家的树要办什么？"), world.clerk("bo"));
+        return enquiries.open(new OpenEnquiry(EnquiryChannel.DESK, "王小明", "采伐自家的树要办什么？"), world.clerk("bo"));
     }
 
     @Test
@@ -47,14 +46,14 @@ public class EnquiryTest extends WindowsContract {
         assertEquals("人bo", handed.firstAsked());
         assertEquals("人fern", handed.holder());
         AnswerEnquiry answer = new AnswerEnquiry("办理林木采伐许可证", null, null);
-        assertEquals(
-                "enquiry-unknown", codeOf(() -> enquiries.answer(asked.id(), answer, world.clerk("clara"))));
+        assertEquals("enquiry-unknown", codeOf(() -> enquiries.answer(asked.id(), answer, world.clerk("clara"))));
         EnquiryView answered = enquiries.answer(asked.id(), answer, world.clerk("fern"));
         assertEquals(EnquiryState.ANSWERED, answered.state());
         assertEquals(3, answered.notes().size());
         assertEquals("enquiry-state", codeOf(() -> enquiries.answer(asked.id(), answer, world.clerk("bo"))));
-        assertEquals("staff-unknown", codeOf(() -> enquiries.open(
-                new OpenEnquiry(EnquiryChannel.PHONE, null, "x"), world.clerk("nobody"))));
+        assertEquals(
+                "staff-unknown",
+                codeOf(() -> enquiries.open(new OpenEnquiry(EnquiryChannel.PHONE, null, "x"), world.clerk("nobody"))));
         sound();
     }
 
@@ -75,7 +74,8 @@ public class EnquiryTest extends WindowsContract {
         assertFalse(enquiries.list(ALL, world.manager()).items().get(0).late());
         world.province.at("2026-03-10T09:00");
         assertTrue(enquiries.list(ALL, world.manager()).items().get(0).late());
-        assertEquals("not-signed-in", codeOf(() -> enquiries.list(
-                ALL, world.manager().by(org.yichuang.kernel.api.Actor.ANONYMOUS))));
+        assertEquals(
+                "not-signed-in",
+                codeOf(() -> enquiries.list(ALL, world.manager().by(org.yichuang.kernel.api.Actor.ANONYMOUS))));
     }
 }

@@ -53,8 +53,8 @@ import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Section;
-import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.SetHours;
+import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Statement;
 import org.yichuang.windows.internal.WindowsCommands.Station;
 import org.yichuang.windows.internal.WindowsCommands.Take;
@@ -127,7 +127,8 @@ public class WindowsIndicatorTest extends IndicatorContract {
             world.assessing.deductions().inform(finding, world.manager());
             world.assessing.deductions().accept(finding, world.clerk(account));
             OpenEnquiry asks = new OpenEnquiry(EnquiryChannel.DESK, null, "怎么办？");
-            String asked = world.assessing.enquiries().open(asks, world.clerk(account)).id();
+            String asked =
+                    world.assessing.enquiries().open(asks, world.clerk(account)).id();
             AnswerEnquiry answer = new AnswerEnquiry("这样办", null, null);
             world.assessing.enquiries().answer(asked, answer, world.clerk(account));
             world.assessing.deeds().record(new RecordDeed(DeedKind.GUIDE, null, null, "指导"), world.clerk(account));

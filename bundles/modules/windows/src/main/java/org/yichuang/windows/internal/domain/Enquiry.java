@@ -129,8 +129,7 @@ public class Enquiry extends Kept<Enquiry.Course> {
             throw ProblemException.of(WindowsError.ANSWER_HOW);
         }
         answeredOn = now.today();
-        held = new Course(
-                held.asker(), held.question(), held.firstName(), held.holderName(), answer, held.notes());
+        held = new Course(held.asker(), held.question(), held.firstName(), held.holderName(), answer, held.notes());
         move(EnquiryState.ANSWERED, "answer", "", now);
     }
 

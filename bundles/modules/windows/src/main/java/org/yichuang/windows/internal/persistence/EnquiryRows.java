@@ -19,10 +19,7 @@ public class EnquiryRows extends KeptRows<Enquiry, Enquiry.Course> {
     /** All, the newest first, from behind one. */
     public List<Enquiry> newest(String after, int most, UnitOfWork unit) {
         return list(
-                "select e from Enquiry e where e.id < :after order by e.id desc",
-                Map.of("after", after),
-                most,
-                unit);
+                "select e from Enquiry e where e.id < :after order by e.id desc", Map.of("after", after), most, unit);
     }
 
     /** Those that were asked on some days. */
