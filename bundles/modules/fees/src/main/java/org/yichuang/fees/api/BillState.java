@@ -5,6 +5,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Where a demand of payment stands. */
 public enum BillState {
+    /** 待赋码: demanded, while the treasury is asked for the code by which it is paid. */
+    CODE_PENDING,
     /** 已开具. */
     DUE,
     /** 缓缴: to be paid by a later day. */

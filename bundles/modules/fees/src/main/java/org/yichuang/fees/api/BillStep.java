@@ -7,6 +7,8 @@ import org.yichuang.kernel.api.LocalizedMessage;
 public enum BillStep {
     /** 开具. */
     BILL,
+    /** 赋码: the treasury has given the code. */
+    CODE,
     /** 申请减缓免. */
     ASK_RELIEF,
     /** 批准减缓免. */

@@ -41,6 +41,12 @@ public enum FeeError implements ErrorCode {
     AGENCY_FREE(ErrorKind.CONFLICT),
     /** Another centre makes out codes of payment of the same series. */
     CODE_SERIES_SHARED(ErrorKind.CONFLICT),
+    /** The treasury has not answered; it is asked again. */
+    CODE_UNANSWERED(ErrorKind.CONFLICT),
+    /** The treasury gives no code, and says why. */
+    CODE_REFUSED(ErrorKind.CONFLICT),
+    /** The treasury has given a code that another demand has. */
+    CODE_DUPLICATE(ErrorKind.CONFLICT),
     /** There is no such demand. */
     BILL_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The demand stands somewhere else. */

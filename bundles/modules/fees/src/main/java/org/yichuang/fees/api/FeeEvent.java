@@ -37,8 +37,8 @@ public sealed interface FeeEvent {
     record FeeLinked(String item, String fee, DuePoint due) implements FeeEvent {}
 
     /**
-     * {@code billed}, {@code relief-asked}, {@code relieved}, {@code relief-refused}, {@code paid}, {@code voided},
-     * {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}: something has become of a demand.
+     * {@code billed}, {@code coded}, {@code relief-asked}, {@code relieved}, {@code relief-refused}, {@code paid},
+     * {@code voided}, {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}: something has become of a demand.
      *
      * @param caseNumber in which case
      * @param state where it stands

@@ -18,6 +18,8 @@ import org.yichuang.fees.internal.persistence.NumberRows;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenant;
 
 /** What the steps of demands have in common: their rows, the ledger, their numbers and papers. */
 class BillWork {
@@ -51,6 +53,10 @@ class BillWork {
 
     BillPapers papers() {
         return papers;
+    }
+
+    Tenant centre(TenantId tenant) {
+        return clocked.centre(tenant);
     }
 
     Now now(UnitOfWork unit) {
@@ -137,6 +143,7 @@ class BillWork {
         String event =
                 switch (step) {
                     case BILL -> "billed";
+                    case CODE -> "coded";
                     case ASK_RELIEF -> "relief-asked";
                     case RELIEVE -> "relieved";
                     case REFUSE_RELIEF -> "relief-refused";

@@ -40,12 +40,14 @@ public class Bills {
     private final Transactions transactions;
     private final BillWork work;
     private final Charges charges;
+    private final Codes codes;
     private final Cases cases;
 
-    Bills(Transactions transactions, BillWork work, Charges charges, Cases cases) {
+    Bills(Transactions transactions, BillWork work, Charges charges, Codes codes, Cases cases) {
         this.transactions = transactions;
         this.work = work;
         this.charges = charges;
+        this.codes = codes;
         this.cases = cases;
     }
 
@@ -54,7 +56,7 @@ public class Bills {
      *
      * @throws ProblemException {@code case-not-open}, {@code fee-none}, {@code fee-not-linked}, {@code fee-no-basis},
      *     {@code fee-expired}, {@code fee-unreviewed}, {@code fee-not-due}, {@code fee-billed}, {@code
-     *     fee-amount-typed}, {@code fee-range-undecided}, {@code fields-invalid}
+     *     fee-amount-typed}, {@code fee-range-undecided}, {@code code-series-shared}, {@code fields-invalid}
      */
     @RequiresPermission(FeePermission.BILL)
     public BillView demand(Demand command, CallContext context) {
@@ -66,18 +68,7 @@ public class Bills {
             String number = work.nextNumber(now, unit);
             Matter matter = matter(given.caseNumber(), unit);
             List<BillLine> lines = charges.reckon(matter, given.lines(), billed(given.caseNumber(), unit), unit);
-            Bill bill = Bill.billed(
-                    number,
-                    work.nextCode(now, unit),
-                    new Bill.Matter(
-                            matter.file().number(),
-                            matter.file().item(),
-                            matter.file().itemName(),
-                            matter.file().department()),
-                    new Bill.Payer(matter.application().applicant().name(), matter.payer()),
-                    lines,
-                    now);
-            work.papers().demanded(bill, now, unit);
+            Bill bill = billed(number, matter, lines, now, unit);
             work.keep(bill, BillStep.BILL, unit);
             work.ledger()
                     .post(
@@ -88,7 +79,43 @@ public class Bills {
                             unit);
             return new Written(number);
         });
+        // as soon as it is written down, and again by a job where nobody answers: the demand stands either way
+        codes.tell(done.id(), context.withoutKey(), unit -> {});
         return find(done.id(), context.withoutKey());
+    }
+
+    private Bill billed(String number, Matter matter, List<BillLine> lines, Now now, UnitOfWork unit) {
+        Bill.Matter of = new Bill.Matter(
+                matter.file().number(),
+                matter.file().item(),
+                matter.file().itemName(),
+                matter.file().department());
+        Bill.Payer payer = new Bill.Payer(matter.application().applicant().name(), matter.payer());
+        if (Codes.isAskedFor(now.centre())) {
+            return Codes.pending(number, of, payer, lines, now);
+        }
+        Bill bill = Bill.billed(number, work.nextCode(now, unit), of, payer, lines, now);
+        work.papers().demanded(bill, now, unit);
+        return bill;
+    }
+
+    /**
+     * Asks the treasury at once for the code of a demand that has none, as somebody waits for it.
+     *
+     * @throws ProblemException {@code bill-unknown}, {@code code-unanswered}, {@code code-refused}
+     */
+    @RequiresPermission(FeePermission.BILL)
+    public BillView askCode(String number, CallContext context) {
+        context.require(FeePermission.BILL);
+        find(number, context.withoutKey());
+        Codes.Answer answer = codes.tell(number, context.withoutKey(), unit -> {});
+        BillView view = find(number, context.withoutKey());
+        switch (answer) {
+            case TOLD -> {}
+            case NONE -> throw ProblemException.of(FeeError.CODE_UNANSWERED, number);
+            case REFUSED -> throw ProblemException.of(FeeError.CODE_REFUSED, view.codeWords());
+        }
+        return view;
     }
 
     private Matter matter(String number, UnitOfWork unit) {

@@ -1,7 +1,9 @@
 package org.yichuang.fees.internal;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.yichuang.cases.api.CaseEvent;
 import org.yichuang.cases.api.CaseRecord;
 import org.yichuang.cases.api.CaseRequests.Outcome;
@@ -31,6 +33,8 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class CaseWatch implements EventListener {
     private static final String ISSUED = "issued";
+    private static final Set<BillState> UNPAID =
+            EnumSet.of(BillState.CODE_PENDING, BillState.DUE, BillState.DEFERRED);
 
     private final Cases cases;
     private final Charges charges;
@@ -101,7 +105,7 @@ public class CaseWatch implements EventListener {
     }
 
     private static boolean isUnpaid(Bill bill) {
-        return bill.state() == BillState.DUE || bill.state() == BillState.DEFERRED;
+        return UNPAID.contains(bill.state());
     }
 
     /** Why nothing is demanded any more. */

@@ -3,6 +3,7 @@ package org.yichuang.fees.internal;
 import java.util.List;
 import org.yichuang.cases.api.CaseSnapshot;
 import org.yichuang.cases.api.CompletionGate;
+import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.persistence.BillRows;
@@ -38,6 +39,15 @@ public class FeeCompletion implements CompletionGate {
     }
 
     private static Missing missing(Bill bill) {
+        if (bill.state() == BillState.CODE_PENDING) {
+            return new Missing(
+                    UNPAID,
+                    LocalizedMessage.of(
+                            FeeCompletion.class,
+                            "missing.code-pending",
+                            bill.id(),
+                            new Money(bill.net()).yuan()));
+        }
         return new Missing(
                 UNPAID,
                 LocalizedMessage.of(

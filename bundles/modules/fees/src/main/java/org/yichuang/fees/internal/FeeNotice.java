@@ -14,7 +14,7 @@ import org.yichuang.notices.api.NoticeTemplate;
 /** What payers are told of their demands. */
 public enum FeeNotice implements NoticeTemplate {
     /** Something is demanded. */
-    BILLED("billed"),
+    BILLED(FeeNotice.DEMANDED, "coded"),
     /** It comes to be due, and is not paid. */
     REMINDED("bill-reminded"),
     /** Less is demanded, or later, or nothing. */
@@ -27,6 +27,9 @@ public enum FeeNotice implements NoticeTemplate {
     VOIDED("voided"),
     /** Money has gone back. */
     REFUNDED("refunded");
+
+    /** The type of the event that something is demanded. */
+    static final String DEMANDED = "billed";
 
     /** Number of the demand. */
     static final String NUMBER = "number";
@@ -55,20 +58,20 @@ public enum FeeNotice implements NoticeTemplate {
     private static final Duration OLDEST = Duration.ofDays(7);
     private static final Set<String> FACTS = Set.of(NUMBER, CASE, ITEM, NET, REFUND, CODE, DUE, CENTRE);
 
-    private final String event;
+    private final Set<String> events;
 
-    FeeNotice(String event) {
-        this.event = event;
+    FeeNotice(String... events) {
+        this.events = Set.of(events);
     }
 
     /** The types of the events of which payers are told. */
     static String[] heard() {
-        return Stream.of(values()).map(each -> each.event).toArray(String[]::new);
+        return Stream.of(values()).flatMap(each -> each.events.stream()).toArray(String[]::new);
     }
 
     /** What is told of an event. */
     static Optional<FeeNotice> of(String event) {
-        return Stream.of(values()).filter(each -> each.event.equals(event)).findFirst();
+        return Stream.of(values()).filter(each -> each.events.contains(event)).findFirst();
     }
 
     @Override

@@ -59,12 +59,17 @@ public class FeeNotices implements EventListener {
     public void on(EventEnvelope event, UnitOfWork unit) {
         Optional<FeeNotice> worth = FeeNotice.of(event.event().type());
         Optional<Bill> found = bills.find(event.aggregateId(), unit);
-        if (worth.isPresent() && found.isPresent()) {
+        if (worth.isPresent() && found.isPresent() && !isTooEarly(event, found.get())) {
             Bill bill = found.get();
             cases.find(bill.caseNumber(), unit)
                     .filter(file -> accounts.isApplicant(file.submitter(), unit))
                     .ifPresent(file -> notices.send(request(worth.get(), bill, file, event), unit));
         }
+    }
+
+    /** Whoever has no code yet cannot pay: they are told as soon as the treasury has given it. */
+    private static boolean isTooEarly(EventEnvelope event, Bill bill) {
+        return event.event().type().equals(FeeNotice.DEMANDED) && bill.isOrdered();
     }
 
     private NoticeService.Request request(FeeNotice notice, Bill bill, CaseRecord file, EventEnvelope event) {

@@ -222,7 +222,8 @@ public interface FeeViews {
      * A demand.
      *
      * @param units what each unit is owed of it
-     * @param code by which it is paid
+     * @param code by which it is paid, empty as long as the treasury has given none
+     * @param codeWords why it gives none, empty for nothing
      * @param payer masked
      * @param receipt absent before it is paid
      * @param reversal absent where it stands
@@ -232,6 +233,7 @@ public interface FeeViews {
     record BillView(
             BillSummary summary,
             String code,
+            String codeWords,
             String payer,
             List<LineView> lines,
             List<ShareView> units,
@@ -250,6 +252,7 @@ public interface FeeViews {
             return new BillView(
                     BillSummary.of(bill),
                     bill.code(),
+                    bill.codeWords(),
                     Masking.name(
                             bill.held().payerKind() == PayerKind.PERSON,
                             bill.held().payer()),

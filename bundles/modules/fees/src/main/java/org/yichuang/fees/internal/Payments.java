@@ -158,7 +158,7 @@ public class Payments {
         return switch (bill.state()) {
             case DUE, DEFERRED -> bill.net() == fen ? PaymentOutcome.MATCHED : PaymentOutcome.AMOUNT;
             case PAID, SETTLED -> PaymentOutcome.DOUBLE;
-            case EXEMPT, REFUNDED, VOID -> PaymentOutcome.NOT_DUE;
+            case CODE_PENDING, EXEMPT, REFUNDED, VOID -> PaymentOutcome.NOT_DUE;
         };
     }
 

@@ -132,9 +132,12 @@ public class Reconciliation {
         }
     }
 
-    /** Whether a code is of the centre's series, and stands in no demand. */
+    /**
+     * Whether a code is the centre's, and stands in no demand: of its series, or any of 20 digits where the treasury
+     * gives codes, which nobody can read anything from.
+     */
     private boolean isOfNoDemand(String code, UnitOfWork unit) {
-        return code.startsWith(FeePolicy.codeSeries(work.now(unit).centre()))
+        return FeePolicy.isOwnCode(code, work.now(unit).centre())
                 && work.rows().ofCode(code, unit).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.SpreadsheetReader;
+import org.yichuang.fees.api.CodePort;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.persistence.BankRows;
 import org.yichuang.fees.internal.persistence.BillRows;
@@ -88,8 +89,18 @@ public class Wiring {
     }
 
     /** Demands. */
-    public Bills bills(Cases cases, Catalogue catalogue, DocumentService documents) {
-        return new Bills(transactions, work(documents), new Charges(items, links, catalogue), cases);
+    public Bills bills(Cases cases, Catalogue catalogue, DocumentService documents, Codes codes) {
+        return new Bills(transactions, work(documents), new Charges(items, links, catalogue), codes, cases);
+    }
+
+    /** What asks the treasury for codes. */
+    public Codes codes(DocumentService documents, List<CodePort> ports) {
+        return new Codes(transactions, work(documents), payments, refunds, ports);
+    }
+
+    /** What asks it again. */
+    public LeasedJob codeJob(Codes codes) {
+        return new CodeJob(transactions, bills, codes, tenants);
     }
 
     private BillWork work(DocumentService documents) {

@@ -34,6 +34,7 @@ import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.documents.internal.sheets.TableReader;
 import org.yichuang.fees.api.BasisRank;
+import org.yichuang.fees.api.CodePort;
 import org.yichuang.fees.api.DuePoint;
 import org.yichuang.fees.api.FeeKind;
 import org.yichuang.fees.api.Fund;
@@ -100,7 +101,7 @@ final class FeeWorld {
         province.all().forEach(centre -> province.switchModule(centre.id(), "fees", true));
         wiring = new Wiring(entities, transactions, cipher(), province);
         items = wiring.items(catalogue());
-        bills = wiring.bills(cases(), catalogue(), documents());
+        bills = bills(List.of());
         payments = wiring.payments(documents());
         ledger = wiring.ledger();
         refunds = wiring.refunds(documents());
@@ -111,6 +112,15 @@ final class FeeWorld {
         watch = wiring.watch(cases(), catalogue(), documents());
         banks = wiring.banks(payments, statements, new TableReader());
         offer(FOREST, ItemType.LICENCE, "area");
+    }
+
+    /** Demands, with the treasuries that there are. */
+    Bills bills(List<CodePort> treasuries) {
+        return wiring.bills(cases(), catalogue(), documents(), codes(treasuries));
+    }
+
+    Codes codes(List<CodePort> treasuries) {
+        return wiring.codes(documents(), treasuries);
     }
 
     private static PersonalDataCipher cipher() {

@@ -25,22 +25,7 @@ import org.yichuang.kernel.api.fee.PayerKind;
 @Table(name = "FEES_BILL")
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
-public class Bill extends Kept<BillContent> {
-    @Column(name = "CODE")
-    private String code;
-
-    @Column(name = "CASE_NUMBER")
-    private String caseNumber;
-
-    @Column(name = "ITEM")
-    private String item;
-
-    @Column(name = "ITEM_NAME")
-    private String itemName;
-
-    @Column(name = "DEPARTMENT")
-    private String department;
-
+public class Bill extends Demanded {
     @Column(name = "STATE")
     private String state;
 
@@ -87,20 +72,43 @@ public class Bill extends Kept<BillContent> {
      * @param code by which it is paid, 20 digits
      */
     public static Bill billed(String number, String code, Matter matter, Payer payer, List<BillLine> lines, Now now) {
+        return made(number, code, "", matter, payer, lines, now);
+    }
+
+    /**
+     * Demands payment by a code that the treasury is to be asked for. Until it has given one, the number stands in its
+     * place, as there is one demand of a code.
+     *
+     * @param request the name under which it is asked, always the same
+     */
+    public static Bill pending(
+            String number, String request, Matter matter, Payer payer, List<BillLine> lines, Now now) {
+        return made(number, number, request, matter, payer, lines, now);
+    }
+
+    private static Bill made(
+            String number, String code, String request, Matter matter, Payer payer, List<BillLine> lines, Now now) {
         Bill made = new Bill();
         made.id = number;
-        made.code = code;
-        made.caseNumber = matter.caseNumber();
-        made.item = matter.item();
-        made.itemName = matter.itemName();
-        made.department = matter.department();
-        made.state = BillState.DUE.name();
+        made.named(code, request, matter);
+        made.state = (made.isOrdered() ? BillState.CODE_PENDING : BillState.DUE).name();
         made.gross = lines.stream().mapToLong(BillLine::gross).sum();
         made.billedOn = now.today();
         made.dueOn = now.within(FeePolicy.DUE);
         made.held = BillContent.of(payer, lines);
         made.note(BillStep.BILL, "", now);
         return made;
+    }
+
+    /**
+     * The treasury has given the code; whoever pays has the whole time from then on.
+     *
+     * @param given 20 digits
+     */
+    public void coded(String given, Now now) {
+        known(given);
+        dueOn = now.within(FeePolicy.DUE);
+        move(BillStep.CODE, BillState.DUE, given, now);
     }
 
     /**
@@ -157,6 +165,7 @@ public class Bill extends Kept<BillContent> {
             dueOn = asked.until();
         }
         held = held.with(lines).with(asked.approved(now.account()));
+        toTell();
         move(BillStep.RELIEVE, next, asked.kind().label().zh(), now);
         return shares;
     }
@@ -197,11 +206,13 @@ public class Bill extends Kept<BillContent> {
         if (paid > 0) {
             throw ProblemException.of(FeeError.VOID_PAID);
         }
+        toTell();
         move(BillStep.VOID, BillState.VOID, reason, now);
     }
 
     /** Its case has ended without a result. */
     public void ended(String reason, Now now) {
+        toTell();
         move(BillStep.END, BillState.VOID, reason, now);
     }
 
@@ -301,7 +312,9 @@ public class Bill extends Kept<BillContent> {
      * back as it was not owed, is not demanded any more.
      */
     public boolean isMissing(LocalDate today) {
-        return state() == BillState.DUE || state() == BillState.DEFERRED && today.isAfter(dueOn);
+        return state() == BillState.CODE_PENDING
+                || state() == BillState.DUE
+                || state() == BillState.DEFERRED && today.isAfter(dueOn);
     }
 
     /** Whether its payer is to be reminded, as it is not paid and the last day has not passed. */
@@ -320,27 +333,6 @@ public class Bill extends Kept<BillContent> {
     /** Whether it demands something, or did so until it was paid. */
     public boolean stands() {
         return state() != BillState.VOID && state() != BillState.REFUNDED;
-    }
-
-    /** By what it is paid. */
-    public String code() {
-        return code;
-    }
-
-    public String caseNumber() {
-        return caseNumber;
-    }
-
-    public String item() {
-        return item;
-    }
-
-    public String itemName() {
-        return itemName;
-    }
-
-    public String department() {
-        return department;
     }
 
     public BillState state() {

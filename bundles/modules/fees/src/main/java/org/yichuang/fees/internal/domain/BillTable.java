@@ -1,5 +1,6 @@
 package org.yichuang.fees.internal.domain;
 
+import static org.yichuang.fees.api.BillState.CODE_PENDING;
 import static org.yichuang.fees.api.BillState.DEFERRED;
 import static org.yichuang.fees.api.BillState.DUE;
 import static org.yichuang.fees.api.BillState.EXEMPT;
@@ -9,6 +10,7 @@ import static org.yichuang.fees.api.BillState.SETTLED;
 import static org.yichuang.fees.api.BillState.VOID;
 import static org.yichuang.fees.api.BillStep.ASK_RELIEF;
 import static org.yichuang.fees.api.BillStep.BILL;
+import static org.yichuang.fees.api.BillStep.CODE;
 import static org.yichuang.fees.api.BillStep.END;
 import static org.yichuang.fees.api.BillStep.PAY;
 import static org.yichuang.fees.api.BillStep.REFUND;
@@ -40,7 +42,10 @@ public final class BillTable {
 
     /** All of them. */
     public static final List<Row> ROWS = List.of(
-            row(null, BILL, DUE),
+            row(null, BILL, DUE, CODE_PENDING),
+            row(CODE_PENDING, CODE, DUE),
+            row(CODE_PENDING, BillStep.VOID, VOID),
+            row(CODE_PENDING, END, VOID),
             row(DUE, ASK_RELIEF, DUE),
             row(DUE, RELIEVE, DUE, DEFERRED, EXEMPT),
             row(DUE, REFUSE_RELIEF, DUE),

@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal.domain;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.tenancy.api.SettingDefinition;
 import org.yichuang.tenancy.api.Tenant;
@@ -20,6 +21,10 @@ public final class FeePolicy {
     static final SettingDefinition CODES = SettingDefinition.form(
             "policy.fees.code-series", "", "\\d{8,9}", LocalizedMessage.of(FeePolicy.class, "setting.code-series"));
 
+    /** Through which port the treasury is asked for codes; empty where the centre gives them by its series. */
+    static final SettingDefinition PORT = SettingDefinition.form(
+            "policy.fees.code-port", "", "[a-z][a-z0-9-]{0,39}", LocalizedMessage.of(FeePolicy.class, "setting.code-port"));
+
     /** Category and kind of the receipts, between the series and the year (R7-11). */
     static final SettingDefinition RECEIPTS = SettingDefinition.form(
             "policy.fees.receipt-kind", "0101", "\\d{4}", LocalizedMessage.of(FeePolicy.class, "setting.receipt-kind"));
@@ -30,13 +35,15 @@ public final class FeePolicy {
     /** Digits of a code of payment (R7-10). */
     private static final int CODE = 20;
 
+    private static final Pattern FORM = Pattern.compile("\\d{20}");
+
     private static final int DIVISION = 9;
 
     private FeePolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(DUE, REMIND, REFUND, CODES, RECEIPTS);
+        return List.of(DUE, REMIND, REFUND, CODES, PORT, RECEIPTS);
     }
 
     static long number(Tenant centre, SettingDefinition setting) {
@@ -47,6 +54,21 @@ public final class FeePolicy {
     public static String codeSeries(Tenant centre) {
         String allotted = centre.policy(CODES.key(), CODES.usual()).strip();
         return allotted.isEmpty() ? division(centre) : allotted;
+    }
+
+    /** The word of the port to the treasury that gives codes; empty where the centre gives them by its series. */
+    public static String codePort(Tenant centre) {
+        return centre.policy(PORT.key(), PORT.usual()).strip();
+    }
+
+    /** Whether a code may be one of the centre's: of its series, or any where the treasury gives codes. */
+    public static boolean isOwnCode(String code, Tenant centre) {
+        return codePort(centre).isEmpty() ? code.startsWith(codeSeries(centre)) : isCode(code);
+    }
+
+    /** Whether something is a code of payment by its form. */
+    public static boolean isCode(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** How many digits of a code of payment are numbered. */

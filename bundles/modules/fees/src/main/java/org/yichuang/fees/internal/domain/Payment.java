@@ -200,6 +200,12 @@ public class Payment extends Kept<PaymentContent> {
         steps++;
     }
 
+    /** It pays a demand that had not got its code when it came. */
+    public void appliedTo(String number, Now now) {
+        bill = number;
+        applied(now);
+    }
+
     /** It pays nothing, and the treasury has it. */
     public void passed(Now now) {
         passedOn = now.today();

@@ -26,7 +26,11 @@ public class BillRows extends KeptRows<Bill, BillContent> {
     private static final List<String> OPEN = List.of(BillState.DUE.name(), BillState.DEFERRED.name());
     private static final int MOST_OF_CASE = 200;
     private static final List<String> RESTLESS =
-            List.of(BillState.DUE.name(), BillState.DEFERRED.name(), BillState.PAID.name());
+            List.of(
+                    BillState.CODE_PENDING.name(),
+                    BillState.DUE.name(),
+                    BillState.DEFERRED.name(),
+                    BillState.PAID.name());
 
     public BillRows(EntityManagerFactory entities, Seal seal) {
         super(entities, seal, Bill.class, BillContent.class, TYPE, "FEES_BILL");
@@ -35,6 +39,11 @@ public class BillRows extends KeptRows<Bill, BillContent> {
     @Override
     DomainEvent event(Bill row, String event, FeeEvent data) {
         return super.event(row, event, data).about(row.id(), row.item()).at(row.department(), "");
+    }
+
+    /** Keeps a step of which nobody but the audit is told. */
+    public void keepQuiet(Bill bill, String action, UnitOfWork unit) {
+        keep(bill, action, Map.of("case", bill.caseNumber()), DomainEvent.NONE, unit);
     }
 
     /** The demands of a case, in the order of their numbers. */
@@ -52,6 +61,15 @@ public class BillRows extends KeptRows<Bill, BillContent> {
                 "select b.id from Bill b where b.state in :open and b.dueOn between :today and :until"
                         + " and (b.remindedFor is null or b.remindedFor <> b.dueOn) and b.id > :after order by b.id",
                 Map.of("open", OPEN, "today", today, "until", until, "after", after),
+                most,
+                unit);
+    }
+
+    /** Numbers of demands of which the treasury is to be told, from behind one. */
+    public List<String> toTell(String after, int most, UnitOfWork unit) {
+        return ids(
+                "select b.id from Bill b where b.isToTell = true and b.id > :after order by b.id",
+                Map.of("after", after),
                 most,
                 unit);
     }

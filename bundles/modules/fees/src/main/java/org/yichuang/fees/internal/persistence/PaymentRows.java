@@ -59,6 +59,17 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
                 unit);
     }
 
+    /** What has come under a code that stood in no demand, and has come to nothing else since, in its order. */
+    public List<Payment> unknown(String code, UnitOfWork unit) {
+        return list(
+                "select p from Payment p where p.code = :code and p.outcome = :unknown and p.reversedOn is null"
+                        + " and p.appliedOn is null and p.passedOn is null and not exists"
+                        + " (select r.id from Refund r where r.payment = p.id and r.state <> :refused) order by p.id",
+                Map.of("code", code, "unknown", PaymentOutcome.UNKNOWN.name(), "refused", RefundState.REFUSED.name()),
+                MOST_OF_BILL,
+                unit);
+    }
+
     /** Whether somebody has written down what came within some days. */
     public boolean hasRecorded(String account, LocalDate first, LocalDate last, UnitOfWork unit) {
         return !ids(

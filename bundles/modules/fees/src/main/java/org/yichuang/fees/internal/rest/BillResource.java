@@ -93,6 +93,16 @@ public class BillResource {
         return Tagged.of(bills.find(number, context));
     }
 
+    /** Asks the treasury at once for a code that it has not given yet. */
+    @POST
+    @Path("{number}/code")
+    @RequiresPermission(FeePermission.BILL)
+    @Command
+    @Answers(BillView.class)
+    public Response askCode(@PathParam("number") @Size(max = 40) String number, @Context CallContext context) {
+        return Tagged.of(bills.askCode(number, context));
+    }
+
     /** Applies for relief. */
     @POST
     @Path("{number}/relief")

@@ -133,14 +133,14 @@ public final class FeeWords {
         return switch (state) {
             case DUE, DEFERRED -> isLate ? "payer.late" : "payer." + state.word();
             case PAID, SETTLED -> refunded > 0 ? "payer.partly-refunded" : "payer.paid";
-            case EXEMPT, REFUNDED, VOID -> "payer." + state.word();
+            case CODE_PENDING, EXEMPT, REFUNDED, VOID -> "payer." + state.word();
         };
     }
 
     /** How a demand stands, as a colour. */
     public static Tone tone(BillState state) {
         return switch (state) {
-            case DUE, DEFERRED -> Tone.CARE;
+            case CODE_PENDING, DUE, DEFERRED -> Tone.CARE;
             case PAID, SETTLED, EXEMPT -> Tone.DONE;
             case REFUNDED, VOID -> Tone.INFO;
         };

@@ -101,6 +101,14 @@ public class BillPages {
                 .under(call.ui().t("bills.title"), ROOT);
     }
 
+    /** Asks the treasury for the code again. */
+    @POST
+    @Path("/{number}/code")
+    @RequiresPermission(FeePermission.BILL)
+    public Response askCode(@Context PageCall call, @PathParam("number") String number) {
+        return step(call, number, "coded", () -> bills.askCode(number, call.context()));
+    }
+
     /** Applies for relief. */
     @POST
     @Path("/{number}/relief")

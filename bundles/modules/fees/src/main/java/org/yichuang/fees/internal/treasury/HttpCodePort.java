@@ -1,0 +1,149 @@
+package org.yichuang.fees.internal.treasury;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.yichuang.fees.api.CodePort;
+import org.yichuang.fees.api.FeeError;
+import org.yichuang.fees.api.PaymentOrder;
+import org.yichuang.fees.internal.FeeSettings;
+import org.yichuang.fees.internal.persistence.Json;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * A treasury that is told by HTTP: {@code PUT <address>/orders/<centre>/<request>} with the order as JSON; it answers
+ * {@code {"code": "…"}}, or 4xx with {@code {"reason": "…"}} where it takes no such order.
+ */
+public class HttpCodePort implements CodePort {
+    /** Its word. */
+    public static final String WORD = "http";
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final int MOST_BYTES = 64 << 10;
+    private static final int OK = 200;
+    private static final int REFUSED = 400;
+    private static final int BROKEN = 500;
+    private static final int TOO_EARLY = 429;
+
+    private final FeeSettings settings;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public HttpCodePort(FeeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** What the treasury is told. */
+    record Told(
+            String number, String payer, long fen, LocalDate due, boolean open, List<PaymentOrder.Line> lines) {
+        static Told of(PaymentOrder order) {
+            return new Told(
+                    order.number(), order.payer(), order.fen(), order.due(), order.open(), order.lines());
+        }
+    }
+
+    /** What the treasury answers. */
+    record Said(String code, String reason) {
+        Said {
+            code = code == null ? "" : code;
+            reason = reason == null ? "" : reason;
+        }
+    }
+
+    /** An answer as it came. */
+    private record Answer(int status, String body) {}
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public String tell(PaymentOrder order) throws IOException {
+        String treasury = settings.now().treasury();
+        if (treasury.isEmpty()) {
+            throw new IOException("No treasury is configured");
+        }
+        String root = treasury.endsWith("/") ? treasury.substring(0, treasury.length() - 1) : treasury;
+        URI address = URI.create(root + "/orders/" + order.centre().value() + "/" + order.request());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(settings.now().patience())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Accept", "application/json")
+                .PUT(BodyPublishers.ofString(Json.write(Told.of(order)), StandardCharsets.UTF_8));
+        String secret = secret(settings.now().secretFile());
+        if (!secret.isEmpty()) {
+            request.header("Authorization", "Bearer " + secret);
+        }
+        return code(send(request.build()));
+    }
+
+    private static String code(Answer answer) throws IOException {
+        if (answer.status() >= REFUSED && answer.status() < BROKEN && answer.status() != TOO_EARLY) {
+            String reason = said(answer).reason();
+            throw ProblemException.of(FeeError.CODE_REFUSED, reason.isEmpty() ? "HTTP " + answer.status() : reason);
+        }
+        if (answer.status() != OK) {
+            throw new IOException("The treasury answers " + answer.status());
+        }
+        return said(answer).code();
+    }
+
+    private static Said said(Answer answer) throws IOException {
+        if (answer.body().isBlank()) {
+            return new Said("", "");
+        }
+        try {
+            return Json.read(answer.body(), Said.class);
+        } catch (IllegalStateException e) {
+            throw new IOException("The treasury answers with something else than JSON", e);
+        }
+    }
+
+    private static String secret(String file) throws IOException {
+        return file.isEmpty() ? "" : Files.readString(Path.of(file)).strip();
+    }
+
+    /** Sends it; the whole answer is there within the patience, or there is none. */
+    private Answer send(HttpRequest request) throws IOException {
+        CompletableFuture<Answer> sent = client.sendAsync(request, BodyHandlers.ofInputStream())
+                .thenApplyAsync(HttpCodePort::read);
+        try {
+            return sent.get(settings.now().patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("The treasury cannot be asked", e.getCause());
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            throw new IOException("The treasury takes too long", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the treasury was asked", e);
+        }
+    }
+
+    private static Answer read(HttpResponse<InputStream> response) {
+        try (InputStream body = response.body()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES);
+            return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("The answer of the treasury breaks off", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.yichuang.fees.internal.treasury;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.yichuang.fees.api.PaymentOrder;
+import org.yichuang.fees.internal.FeeSettings;
+import org.yichuang.kernel.api.ProblemException;
+
+/** What a treasury is told by HTTP, and which of its answers are ones. */
+public class HttpCodePortTest {
+    private static final PaymentOrder ORDER = new PaymentOrder(
+            HAIYANG,
+            "R1",
+            "2026-0000001",
+            "海阳新材料有限公司",
+            500,
+            LocalDate.of(2026, 3, 30),
+            true,
+            List.of(new PaymentOrder.Line("YT-001", "森林植被恢复费", "海阳市林业局", 500)));
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final List<String> heard = new ArrayList<>();
+    private final CountDownLatch late = new CountDownLatch(1);
+    private HttpServer server;
+    private int status = 200;
+    private String answer = "{\"code\":\"12345678901234567890\",\"more\":1}";
+    private boolean hangs;
+
+    @Before
+    public void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @After
+    public void stop() {
+        late.countDown();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        heard.add(exchange.getRequestMethod());
+        heard.add(exchange.getRequestURI().getPath());
+        heard.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try {
+            if (hangs) {
+                late.await(30, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private FeeSettings settings(Map<String, String> given) {
+        FeeSettings settings = new FeeSettings(null);
+        settings.updated(new Hashtable<>(given));
+        return settings;
+    }
+
+    private HttpCodePort port() throws IOException {
+        Path secret = folder.newFile().toPath();
+        Files.writeString(secret, "secret-word\n");
+        return new HttpCodePort(settings(Map.of(
+                "treasury.url",
+                "http://localhost:" + server.getAddress().getPort() + "/treasury/",
+                "treasury.secret.file",
+                secret.toString(),
+                "treasury.patience",
+                "PT0.7S")));
+    }
+
+    @Test
+    public void theOrderIsToldAndTheCodeRead() throws IOException {
+        assertEquals("12345678901234567890", port().tell(ORDER));
+        assertEquals(List.of("PUT", "/treasury/orders/haiyang/R1", "Bearer secret-word"), heard.subList(0, 3));
+        String body = heard.get(3);
+        assertTrue(body, body.contains("\"fen\":500") && body.contains("\"due\":\"2026-03-30\""));
+        assertTrue(body, body.contains("\"open\":true") && body.contains("海阳新材料有限公司"));
+        assertTrue(body, body.contains("\"fee\":\"YT-001\""));
+    }
+
+    @Test
+    public void whatItRefusesIsSaidInItsWords() throws IOException {
+        status = 422;
+        answer = "{\"reason\":\"收费项目未备案\"}";
+        ProblemException refused = assertThrows(ProblemException.class, () -> port().tell(ORDER));
+        assertEquals("code-refused", refused.code().code());
+        assertTrue(refused.zh(), refused.zh().contains("收费项目未备案"));
+        answer = "";
+        assertTrue(assertThrows(ProblemException.class, () -> port().tell(ORDER))
+                .zh()
+                .contains("422"));
+    }
+
+    @Test
+    public void whatIsNoAnswerIsNone() throws IOException {
+        status = 503;
+        assertThrows(IOException.class, () -> port().tell(ORDER));
+        status = 429;
+        assertThrows(IOException.class, () -> port().tell(ORDER));
+        status = 200;
+        answer = "<html>";
+        assertThrows(IOException.class, () -> port().tell(ORDER));
+        answer = "{\"code\":\"12345678901234567890\"}";
+        hangs = true;
+        long start = System.nanoTime();
+        assertThrows(IOException.class, () -> port().tell(ORDER));
+        assertTrue("patience has an end", System.nanoTime() - start < TimeUnit.SECONDS.toNanos(20));
+        server.stop(0);
+        assertThrows(IOException.class, () -> port().tell(ORDER));
+        assertThrows(IOException.class, () -> new HttpCodePort(settings(Map.of())).tell(ORDER));
+    }
+
+    @Test
+    public void nothingIsToldOverAnUnprotectedConnection() {
+        assertEquals("", settings(Map.of("treasury.url", "http://treasury.example")).now().treasury());
+        assertEquals("", settings(Map.of("treasury.url", "no address")).now().treasury());
+        String https = "https://treasury.example/api";
+        assertEquals(https, settings(Map.of("treasury.url", https)).now().treasury());
+    }
+}
