@@ -43,6 +43,7 @@ public class BankDrillTest extends FeeContract {
     private static final int THREADS = 16;
     private static final int DROPPED = 7;
     private static final int DEATHS = 5;
+    private static final int TRIES = 500;
     private static final int STATEMENT = 20_000;
     /** Nothing that these find is right at any moment. */
     private static final List<String> WRONG = List.of(
@@ -186,7 +187,7 @@ public class BankDrillTest extends FeeContract {
 
     /** The bank says it until somebody has heard it. */
     private void call(Pay pay, boolean isHere) {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             FeeWorld at = isHere ? world : elsewhere.get();
             try {
                 at.payments.record(pay, at.cashier());
@@ -195,11 +196,20 @@ public class BankDrillTest extends FeeContract {
             } catch (ProblemException e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (at == world || at == elsewhere.get() && mortal.get() == null) {
+                if (at == world || tries >= TRIES) {
                     throw e;
                 }
-                Thread.onSpinWait();
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
