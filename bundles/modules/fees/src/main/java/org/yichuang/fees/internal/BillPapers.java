@@ -10,9 +10,11 @@ import org.yichuang.kernel.api.LocalizedMessage;
 /** The papers of demands: each step that makes one has it in its own transaction. */
 class BillPapers {
     private final DocumentService documents;
+    private final PayerLinks links;
 
-    BillPapers(DocumentService documents) {
+    BillPapers(DocumentService documents, PayerLinks links) {
         this.documents = documents;
+        this.links = links;
     }
 
     /** The demand itself, in the place of one that it changes. */
@@ -54,7 +56,7 @@ class BillPapers {
     }
 
     private void issue(Bill bill, FeeDocument kind, Now now, UnitOfWork unit) {
-        String paper = documents.issue(kind.request(bill, now), unit).id();
+        String paper = documents.issue(kind.request(bill, links.address(now.centre(), bill.id()), now), unit).id();
         bill.papered(kind.kind(), paper);
     }
 

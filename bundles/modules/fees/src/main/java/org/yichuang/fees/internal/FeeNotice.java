@@ -52,11 +52,14 @@ public enum FeeNotice implements NoticeTemplate {
     /** The last day. */
     static final String DUE = "due";
 
+    /** Where the payer finds the demand. */
+    static final String LINK = "link";
+
     /** The centre's name. */
     static final String CENTRE = "centre";
 
     private static final Duration OLDEST = Duration.ofDays(7);
-    private static final Set<String> FACTS = Set.of(NUMBER, CASE, ITEM, NET, REFUND, CODE, DUE, CENTRE);
+    private static final Set<String> FACTS = Set.of(NUMBER, CASE, ITEM, NET, REFUND, CODE, DUE, LINK, CENTRE);
 
     private final Set<String> events;
 
@@ -129,7 +132,9 @@ public enum FeeNotice implements NoticeTemplate {
                                 facts.get(CODE),
                                 facts.get(DUE),
                                 facts.get(REFUND),
-                                facts.get(CENTRE))
+                                facts.get(CENTRE),
+                                // of an earlier release's message that waits
+                                facts.getOrDefault(LINK, ""))
                         .in(language));
     }
 }

@@ -30,13 +30,21 @@ public class FeeNotices implements EventListener {
     private final Cases cases;
     private final AccountDirectory accounts;
     private final NoticeService notices;
+    private final PayerLinks links;
     private final Tenants tenants;
 
-    FeeNotices(BillRows bills, Cases cases, AccountDirectory accounts, NoticeService notices, Tenants tenants) {
+    FeeNotices(
+            BillRows bills,
+            Cases cases,
+            AccountDirectory accounts,
+            NoticeService notices,
+            PayerLinks links,
+            Tenants tenants) {
         this.bills = bills;
         this.cases = cases;
         this.accounts = accounts;
         this.notices = notices;
+        this.links = links;
         this.tenants = tenants;
     }
 
@@ -87,6 +95,7 @@ public class FeeNotices implements EventListener {
                         FeeNotice.REFUND, new Money(bill.refundedFen()).yuan(),
                         FeeNotice.CODE, FeeWords.groups(bill.code()),
                         FeeNotice.DUE, bill.dueOn().toString(),
+                        FeeNotice.LINK, links.address(tenants.get(event.tenant()), bill.id()),
                         FeeNotice.CENTRE, tenants.get(event.tenant()).name()),
                 event.at());
     }

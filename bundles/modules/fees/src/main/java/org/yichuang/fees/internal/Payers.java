@@ -24,20 +24,18 @@ import org.yichuang.kernel.api.TenantId;
  * key, which nobody finds by guessing; whoever holds it may see the demand, with names masked, and nothing else.
  */
 public class Payers {
-    private static final String PURPOSE = "fees.payer-link";
-    /** Of 64 hexadecimal digits: 128 bits. */
-    private static final int DIGITS = 32;
-
     /** What was decided and what was paid; the demand itself has the link. */
     private static final Set<String> SHOWN = Set.of("fee-notice", "fee-relief", "fee-receipt", "fee-reversal");
 
     private final Transactions transactions;
     private final BillRows bills;
+    private final PayerLinks links;
     private final DocumentService documents;
 
-    Payers(Transactions transactions, BillRows bills, DocumentService documents) {
+    Payers(Transactions transactions, BillRows bills, PayerLinks links, DocumentService documents) {
         this.transactions = transactions;
         this.bills = bills;
+        this.links = links;
         this.documents = documents;
     }
 
@@ -61,7 +59,7 @@ public class Payers {
 
     /** The key of a demand's page. */
     public String key(TenantId tenant, String number) {
-        return bills.seal().cipher().searchDigest(tenant, PURPOSE, number).substring(0, DIGITS);
+        return links.key(tenant, number);
     }
 
     /**

@@ -104,7 +104,7 @@ public class Wiring {
     }
 
     private BillWork work(DocumentService documents) {
-        return new BillWork(bills, ledger, numbers, settlement.days(), new BillPapers(documents), clocked);
+        return new BillWork(bills, ledger, numbers, settlement.days(), new BillPapers(documents, payerLinks()), clocked);
     }
 
     /** What comes. */
@@ -166,14 +166,18 @@ public class Wiring {
         return new CaseWatch(cases, new Charges(items, links, catalogue), work(documents), bypasses, tenants);
     }
 
+    private PayerLinks payerLinks() {
+        return new PayerLinks(seal.cipher());
+    }
+
     /** What payers see. */
     public Payers payers(DocumentService documents) {
-        return new Payers(transactions, bills, documents);
+        return new Payers(transactions, bills, payerLinks(), documents);
     }
 
     /** What tells payers. */
     public EventListener notices(Cases cases, AccountDirectory accounts, NoticeService notices) {
-        return new FeeNotices(bills, cases, accounts, notices, tenants);
+        return new FeeNotices(bills, cases, accounts, notices, payerLinks(), tenants);
     }
 
     /** What reminds payers. */

@@ -142,7 +142,7 @@ final class FeeWorld {
                 .orElseThrow(() -> ProblemException.of(CatalogueError.ITEM_UNKNOWN));
     }
 
-    private Cases cases() {
+    Cases cases() {
         return played(Cases.class, (method, given) -> switch (method) {
             case "find" -> Optional.ofNullable(cases.get(given[0]));
             case "application" -> Optional.ofNullable(applications.get(given[0]));
@@ -179,11 +179,11 @@ final class FeeWorld {
 
     /** What is played of a service. */
     @FunctionalInterface
-    private interface Play {
+    interface Play {
         Object answer(String method, Object... given);
     }
 
-    private static <T> T played(Class<T> service, Play play) {
+    static <T> T played(Class<T> service, Play play) {
         return service.cast(Proxy.newProxyInstance(
                 service.getClassLoader(),
                 new Class<?>[] {service},

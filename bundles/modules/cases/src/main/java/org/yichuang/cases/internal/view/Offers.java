@@ -14,10 +14,19 @@ import org.yichuang.pages.api.PageCall;
 public record Offers(List<Action> actions, List<Content> panels) {
     private static final String CASE = "case";
     private static final String WORKBENCH = "workbench";
+    private static final String PROGRESS = "progress";
+
+    /** Nothing. */
+    public static final Offers NONE = new Offers(List.of(), List.of());
 
     /** For the page of a case, the staff's or the applicant's: whose it is, the roles of each offer say. */
     public static Offers ofCase(String number, PageCall call) {
         return new Offers(call.actions(CASE, number), call.panels(CASE, number));
+    }
+
+    /** For the progress of a case, which whoever has its number and its code is shown without an account. */
+    public static Offers ofProgress(String number, PageCall call) {
+        return new Offers(List.of(), call.panels(PROGRESS, number));
     }
 
     /** For the workbench. */

@@ -13,6 +13,7 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.KioskEnquiries;
 import org.yichuang.cases.internal.view.DeadlineViews;
+import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
@@ -46,12 +47,13 @@ public class ProgressPages {
         String number = call.query("number");
         String code = call.query("code");
         if (number.isEmpty() && code.isEmpty()) {
-            return call.render(screen(call, Optional.empty()));
+            return call.render(screen(call, Optional.empty(), Offers.NONE));
         }
         try {
-            return call.render(screen(call, Optional.of(cases.progress(number, code, call.origin(), call.context()))));
+            ProgressView found = cases.progress(number, code, call.origin(), call.context());
+            return call.render(screen(call, Optional.of(found), Offers.ofProgress(number, call)));
         } catch (ProblemException e) {
-            return call.redisplay(e, screen(call, Optional.empty()));
+            return call.redisplay(e, screen(call, Optional.empty(), Offers.NONE));
         }
     }
 
@@ -74,7 +76,7 @@ public class ProgressPages {
         String secret = isScanned ? scanned.group(2) : call.form().text("secret");
         try {
             ProgressView found = kiosk.ask(number, secret, call.origin(), call.context());
-            return forAMinute(call, call.render(screen(call, Optional.of(found))));
+            return forAMinute(call, call.render(screen(call, Optional.of(found), Offers.NONE)));
         } catch (ProblemException e) {
             return forAMinute(call, call.redisplay(e, door(call, isScanned)));
         }
@@ -105,7 +107,7 @@ public class ProgressPages {
         return actor.isPermitted(CasePermission.APPLY) ? "/my/" : "";
     }
 
-    private static Screen screen(PageCall call, Optional<ProgressView> found) {
+    private static Screen screen(PageCall call, Optional<ProgressView> found, Offers offers) {
         if (found.isEmpty()) {
             return Screen.reading(call.ui().t("progress.title"), ApplyPages.TEMPLATES.progressform(call.ui()));
         }
@@ -122,7 +124,8 @@ public class ProgressPages {
                                         Optional.ofNullable(view.suspension()),
                                         call.ui()),
                                 DeadlineViews.steps(view.steps(), call.ui()),
-                                DeadlineViews.faces(view.deadlines(), call.ui())))
+                                DeadlineViews.faces(view.deadlines(), call.ui()),
+                                offers))
                 .under(call.ui().t("progress.title"), "/progress");
     }
 }

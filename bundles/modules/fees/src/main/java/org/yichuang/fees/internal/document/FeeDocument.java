@@ -34,8 +34,12 @@ public enum FeeDocument implements WrittenTemplate {
         this.required = Set.of(required);
     }
 
-    /** Asks for it. */
-    public DocumentService.Request request(Bill bill, Now now) {
+    /**
+     * Asks for it.
+     *
+     * @param link where the payer finds the demand
+     */
+    public DocumentService.Request request(Bill bill, String link, Now now) {
         Map<String, String> facts = new HashMap<>();
         boolean isPerson = bill.held().payerKind() == PayerKind.PERSON;
         facts.put("you", words(isPerson ? "you.person" : "you.unit"));
@@ -44,6 +48,7 @@ public enum FeeDocument implements WrittenTemplate {
         facts.put("case", bill.caseNumber());
         facts.put("item", bill.itemName());
         facts.put("code", bill.code());
+        facts.put("link", link);
         facts.put("due", day(bill.dueOn()));
         facts.put("total", yuan(bill.leftFen()));
         facts.put("net", yuan(bill.net()));
@@ -122,7 +127,7 @@ public enum FeeDocument implements WrittenTemplate {
 
     @Override
     public int version() {
-        return 1;
+        return this == NOTICE ? 2 : 1;
     }
 
     @Override

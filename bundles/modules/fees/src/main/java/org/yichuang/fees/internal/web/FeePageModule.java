@@ -25,6 +25,7 @@ public class FeePageModule implements PageModule {
     private static final long LARGEST = 9L << 20;
 
     private static final String CASE = "case";
+    private static final String PROGRESS = "progress";
     private static final int PUBLIC_PLACE = 29;
     private static final int PLACE = 50;
 
@@ -76,10 +77,14 @@ public class FeePageModule implements PageModule {
         return TEXTS;
     }
 
-    /** Staff and applicants find the demands of a case on its page. */
+    /** Staff and applicants find the demands of a case on its page, and whoever has its code on that of its progress. */
     @Override
     public List<Panel> panels(String kind, String id) {
-        return kind.equals(CASE) ? List.of(new CaseFees(bills, id), new PayerFees(payers, id)) : List.of();
+        return switch (kind) {
+            case CASE -> List.of(new CaseFees(bills, id), new PayerFees(payers, id));
+            case PROGRESS -> List.of(new PayerFees(payers, id));
+            default -> List.of();
+        };
     }
 
     @Override
