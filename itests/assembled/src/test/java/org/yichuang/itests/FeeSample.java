@@ -27,6 +27,7 @@ final class FeeSample {
             Map.entry("FEES_DAY", "fee-day"),
             Map.entry("FEES_DIFFERENCE", "fee-difference"),
             Map.entry("FEES_ENTRY", "fee-entry"),
+            Map.entry("FEES_INCOME", "fee-income"),
             Map.entry("FEES_ITEM", "fee-item"),
             Map.entry("FEES_LINK", "fee-link"),
             Map.entry("FEES_NUMBERS", "fee-numbers"),
@@ -114,6 +115,8 @@ final class FeeSample {
                         Map.of())
                 .expect(200);
         treasury.command(ROOT + "/bypasses", Map.of("place", "某单位", "words", "在单位缴过费"))
+                .expect(200);
+        treasury.command(ROOT + "/incomes", Map.of("month", "2025-12", "fen", 1000, "source", "财政月报"))
                 .expect(200);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         Map<String, Object> line = Map.of("serial", "S2", "code", "11111111111111111111", "fen", 7);

@@ -231,6 +231,7 @@ public final class Operations {
             Map.entry("/fees/reconciliation", "{\"day\":\"2026-01-05\"}"),
             Map.entry("/differences/{difference}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"),
+            Map.entry("/fees/incomes", "{\"month\":\"2026-01\",\"fen\":1,\"source\":\"s\"}"),
             Map.entry("/service-points", "{\"kind\":\"HALL\",\"name\":\"n\",\"address\":\"a\"}"),
             Map.entry("/service-points/{point}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/stationings", "{\"department\":\"d\",\"kind\":\"LOCAL\",\"since\":\"2026-01-05\"}"),

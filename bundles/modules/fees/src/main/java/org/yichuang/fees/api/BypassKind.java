@@ -11,6 +11,10 @@ public enum BypassKind {
     NO_DEMAND,
     /** Paid at a branch that is not the centre's. */
     OTHER_BRANCH,
+    /** Whoever has paid here has paid something else, of no demand of the centre, within the same days. */
+    ELSEWHERE,
+    /** A department has given a paper receipt of its own behind the last day of these. */
+    PAPER_RECEIPT,
     /** Somebody has said so: in a complaint, or when they were called. */
     TOLD;
 

@@ -115,6 +115,10 @@ public enum FeeError implements ErrorCode {
     DIFFERENCE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** There is no such sign, or it is closed. */
     BYPASS_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Nobody has said what came in of fees in that month, or it is confirmed. */
+    INCOME_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Whoever has written an income down does not confirm it. */
+    INCOME_SELF(ErrorKind.NOT_ALLOWED),
     /** The day has not passed. */
     DAY_NOT_OVER(ErrorKind.CONFLICT),
     /** Differences of the day are open. */

@@ -134,6 +134,15 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
+     * {@code fee-income-stated}, {@code fee-income-confirmed}: somebody has written down what the level has got of fees
+     * in a month; another person has confirmed it.
+     *
+     * @param month which, as {@code 2026-06}
+     * @param fen how much
+     */
+    record IncomeStated(String month, long fen) implements FeeEvent {}
+
+    /**
      * {@code day-closed}: the books of a day are closed.
      *
      * @param day which

@@ -297,6 +297,15 @@ public interface FeeCommands {
             @NotBlank @Size(max = 40) String key,
             @NotBlank @Size(max = 2000) String signature) {}
 
+    /**
+     * What the level has got of fees in a month, wherever they were paid.
+     *
+     * @param month as {@code 2026-06}
+     * @param source in which report finance says so
+     */
+    record StateIncome(
+            @NotBlank @Size(max = 7) String month, @NotNull Long fen, @NotBlank @Size(max = 200) String source) {}
+
     /** Which day is meant. */
     record Day(@NotNull LocalDate day) {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.internal.persistence.BillRows;
 import org.yichuang.fees.internal.persistence.EntryRows;
 import org.yichuang.fees.internal.persistence.EntryRows.Turnover;
 import org.yichuang.journal.api.Transactions;
@@ -23,11 +24,20 @@ public class FeeReport {
 
     private final Transactions transactions;
     private final EntryRows rows;
+    private final BillRows bills;
 
-    FeeReport(Transactions transactions, EntryRows rows) {
+    FeeReport(Transactions transactions, EntryRows rows, BillRows bills) {
         this.transactions = transactions;
         this.rows = rows;
+        this.bills = bills;
     }
+
+    /**
+     * What a department's windows have demanded.
+     *
+     * @param cases in how many cases
+     */
+    public record Window(String department, long cases, Line sums) {}
 
     /**
      * A line, in fen.
@@ -73,10 +83,7 @@ public class FeeReport {
     @RequiresPermission(FeePermission.LEDGER)
     public List<Line> of(LocalDate first, LocalDate last, CallContext context) {
         context.require(FeePermission.LEDGER);
-        if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "to", LocalizedMessage.of(FeeReport.class, "report.to"));
-        }
+        requireSpan(first, last);
         List<Turnover> found = transactions.read(context, unit -> rows.turnoverByFee(first, last, unit));
         Line all = Line.of("", "", true);
         Map<String, Line> units = new TreeMap<>();
@@ -95,5 +102,34 @@ public class FeeReport {
         });
         lines.add(all);
         return lines;
+    }
+
+    private static void requireSpan(LocalDate first, LocalDate last) {
+        if (last.isBefore(first) || last.isAfter(first.plusYears(MOST_YEARS))) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, "to", LocalizedMessage.of(FeeReport.class, "report.to"));
+        }
+    }
+
+    /**
+     * Returns a line for each department whose windows have demanded something, or of whose demands something was
+     * posted.
+     *
+     * @throws ProblemException {@code fields-invalid} for days that are no span of five years at most
+     */
+    @RequiresPermission(FeePermission.LEDGER)
+    public List<Window> windows(LocalDate first, LocalDate last, CallContext context) {
+        context.require(FeePermission.LEDGER);
+        requireSpan(first, last);
+        return transactions.read(context, unit -> {
+            Map<String, Long> cases = bills.cases(first, last, unit);
+            List<Window> windows = new ArrayList<>();
+            rows.turnoverByWindow(first, last, unit)
+                    .forEach((department, sums) -> windows.add(new Window(
+                            department,
+                            cases.getOrDefault(department, 0L),
+                            new Line(department, "", true, sums))));
+            return List.copyOf(windows);
+        });
     }
 }

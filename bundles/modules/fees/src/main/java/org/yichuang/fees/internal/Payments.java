@@ -138,7 +138,7 @@ public class Payments {
         named.ifPresent(payment::after);
         Map<String, String> details = Map.of("code", told.code(), "outcome", outcome.word());
         rows.keep(payment, "record", details, "payment-recorded", payment.changed(), unit);
-        places.look(payment, bill, unit);
+        places.look(payment, bill, now, unit);
         if (outcome == PaymentOutcome.MATCHED) {
             List<Long> nets = bill.held().lines().stream().map(BillLine::net).toList();
             bill.paid(work.nextReceipt(now, unit), now);

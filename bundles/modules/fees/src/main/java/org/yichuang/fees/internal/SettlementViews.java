@@ -15,6 +15,7 @@ import org.yichuang.fees.internal.domain.BankContent;
 import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.fees.internal.domain.ClosedDay;
 import org.yichuang.fees.internal.domain.Difference;
+import org.yichuang.fees.internal.domain.FeeIncome;
 import org.yichuang.fees.internal.domain.Payment;
 import org.yichuang.fees.internal.domain.Reconciled;
 import org.yichuang.fees.internal.domain.Refund;
@@ -202,6 +203,33 @@ public interface SettlementViews {
                     sign.words(),
                     sign.closedOn(),
                     sign.finding());
+        }
+    }
+
+    /**
+     * What the level has got of fees in a month.
+     *
+     * @param fen what counts, absent for nothing
+     * @param waiting what another person is to confirm, absent for nothing
+     * @param statedBy who has written that down
+     */
+    record IncomeView(
+            String month,
+            Long fen,
+            String source,
+            String confirmedBy,
+            Long waiting,
+            String waitingSource,
+            String statedBy) {
+        static IncomeView of(FeeIncome income) {
+            return new IncomeView(
+                    income.id(),
+                    income.fen(),
+                    income.source(),
+                    income.confirmedBy(),
+                    income.statedFen(),
+                    income.statedSource(),
+                    income.statedBy());
         }
     }
 

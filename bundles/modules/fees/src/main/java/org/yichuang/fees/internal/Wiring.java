@@ -9,6 +9,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.DisclosureFieldSource;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.SpreadsheetReader;
+import org.yichuang.documents.api.Spreadsheets;
 import org.yichuang.fees.api.CodePort;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.persistence.BankRows;
@@ -19,6 +20,7 @@ import org.yichuang.fees.internal.persistence.DifferenceRows;
 import org.yichuang.fees.internal.persistence.EntryRows;
 import org.yichuang.fees.internal.persistence.FeeItemRows;
 import org.yichuang.fees.internal.persistence.FeeLinkRows;
+import org.yichuang.fees.internal.persistence.IncomeRows;
 import org.yichuang.fees.internal.persistence.KeptRows;
 import org.yichuang.fees.internal.persistence.NumberRows;
 import org.yichuang.fees.internal.persistence.PaymentRows;
@@ -56,6 +58,7 @@ public class Wiring {
     private final RefundRows refunds;
     private final BankRows banks;
     private final BypassRows bypasses;
+    private final IncomeRows incomes;
     private final SettlementRows settlement;
 
     public Wiring(
@@ -74,6 +77,7 @@ public class Wiring {
         refunds = new RefundRows(entities, seal);
         banks = new BankRows(entities);
         bypasses = new BypassRows(entities);
+        incomes = new IncomeRows(entities);
         settlement = new SettlementRows(
                 payments,
                 new StatementRows(entities),
@@ -109,7 +113,7 @@ public class Wiring {
 
     /** What comes. */
     public Payments payments(DocumentService documents) {
-        return new Payments(transactions, payments, new PaymentPlaces(banks, bypasses), work(documents));
+        return new Payments(transactions, payments, new PaymentPlaces(banks, bypasses, payments, bills), work(documents));
     }
 
     /** What people at a counter look for. */
@@ -118,8 +122,13 @@ public class Wiring {
     }
 
     /** What the treasury reports. */
-    public FeeReport report() {
-        return new FeeReport(transactions, ledger);
+    public ReportServices reports(Spreadsheets sheets) {
+        FeeReport report = new FeeReport(transactions, ledger, bills);
+        return new ReportServices(
+                report,
+                new FeeYear(transactions, ledger, incomes),
+                new Incomes(transactions, incomes, clocked),
+                new ReportFile(report, sheets));
     }
 
     /** What goes back. */
@@ -281,6 +290,11 @@ public class Wiring {
         return heads(bypasses);
     }
 
+    /** What the audit proves: what the level has got of fees. */
+    public ChainHeadProvider incomeHeads() {
+        return heads(incomes);
+    }
+
     /** What the audit proves: days that are closed. */
     public ChainHeadProvider dayHeads() {
         return heads(settlement.days());
@@ -300,6 +314,7 @@ public class Wiring {
                 differenceHeads(),
                 bankHeads(),
                 bypassHeads(),
+                incomeHeads(),
                 dayHeads());
     }
 

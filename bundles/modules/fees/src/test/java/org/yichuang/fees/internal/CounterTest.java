@@ -95,7 +95,7 @@ public class CounterTest extends FeeContract {
 
     @Test
     public void theReportAddsUpByFeeUnitAndAll() {
-        List<FeeReport.Line> lines = world.wiring.report().of(TODAY, TODAY, world.treasury());
+        List<FeeReport.Line> lines = world.wiring.reports(null).report().of(TODAY, TODAY, world.treasury());
         assertEquals(3, lines.size());
         for (FeeReport.Line line : lines) {
             assertEquals(20_000_000L, line.of(EntryKind.PAID));
@@ -103,7 +103,7 @@ public class CounterTest extends FeeContract {
         }
         assertEquals("海阳市林业局", lines.get(1).unit());
         assertEquals(
-                "fields-invalid", codeOf(() -> world.wiring.report().of(TODAY, TODAY.minusDays(1), world.treasury())));
+                "fields-invalid", codeOf(() -> world.wiring.reports(null).report().of(TODAY, TODAY.minusDays(1), world.treasury())));
     }
 
     @Test
@@ -142,9 +142,9 @@ public class CounterTest extends FeeContract {
                 .render();
         assertTrue(page.contains("财政"));
         assertTrue(page.contains(" field:lines"));
-        List<FeeReport.Line> lines = world.wiring.report().of(TODAY, TODAY, world.treasury());
+        List<FeeReport.Line> lines = world.wiring.reports(null).report().of(TODAY, TODAY, world.treasury());
         String report = TEMPLATES
-                .feereport(PlayedUi.made(), TODAY, TODAY, lines, world.reconciliation.days(PAGE, world.treasury()))
+                .feereport(PlayedUi.made(), TODAY, TODAY, lines, List.of(), world.reconciliation.days(PAGE, world.treasury()))
                 .render();
         assertTrue(report.contains("100.00%"));
         assertTrue(TEMPLATES

@@ -12,7 +12,12 @@ import org.yichuang.fees.internal.rest.FeeRest;
 /** Requests are led to the resource of the longest path that fits, and to no other: each operation is on it. */
 public class FeeRoutesTest {
     private final List<Class<?>> resources = new FeeRest(
-                    null, null, null, null, new SettlementServices(null, null, null, null, null, null))
+                    null,
+                    null,
+                    null,
+                    null,
+                    new SettlementServices(null, null, null, null, null, null),
+                    new ReportServices(null, null, null, null))
             .resources().stream().<Class<?>>map(Object::getClass).toList();
 
     private static String path(Class<?> resource) {

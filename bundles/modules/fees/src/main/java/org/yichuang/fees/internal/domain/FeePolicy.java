@@ -17,6 +17,9 @@ public final class FeePolicy {
     /** How many working days before a demand is due its payer is reminded; 0 for on that day. */
     static final SettingDefinition REMIND = SettingDefinition.number("policy.fees.remind.days", 3, 0, 60);
 
+    /** Within how many days around a payment another one of the same account, of no demand, is a sign. */
+    static final SettingDefinition BYPASS = SettingDefinition.number("policy.fees.bypass.days", 3, 0, 30);
+
     /** What the codes of payment begin with that finance has allotted; empty for the digits of the division. */
     static final SettingDefinition CODES = SettingDefinition.form(
             "policy.fees.code-series", "", "\\d{8,9}", LocalizedMessage.of(FeePolicy.class, "setting.code-series"));
@@ -43,11 +46,16 @@ public final class FeePolicy {
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(DUE, REMIND, REFUND, CODES, PORT, RECEIPTS);
+        return List.of(DUE, REMIND, REFUND, BYPASS, CODES, PORT, RECEIPTS);
     }
 
     static long number(Tenant centre, SettingDefinition setting) {
         return Long.parseLong(centre.policy(setting.key(), setting.usual()).strip());
+    }
+
+    /** Within how many days around a payment others of the same account are looked at. */
+    public static int bypassDays(Tenant centre) {
+        return (int) number(centre, BYPASS);
     }
 
     /** What codes of payment begin with: what finance has allotted, or the nine digits of the division. */

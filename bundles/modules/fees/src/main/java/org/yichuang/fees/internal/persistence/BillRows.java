@@ -25,6 +25,7 @@ public class BillRows extends KeptRows<Bill, BillContent> {
 
     private static final List<String> OPEN = List.of(BillState.DUE.name(), BillState.DEFERRED.name());
     private static final int MOST_OF_CASE = 200;
+    private static final int MOST_WINDOWS = 2000;
     private static final List<String> RESTLESS =
             List.of(
                     BillState.CODE_PENDING.name(),
@@ -63,6 +64,21 @@ public class BillRows extends KeptRows<Bill, BillContent> {
                 Map.of("open", OPEN, "today", today, "until", until, "after", after),
                 most,
                 unit);
+    }
+
+    /** In how many cases something was demanded within some days, by the department whose window did. */
+    public Map<String, Long> cases(LocalDate first, LocalDate last, UnitOfWork unit) {
+        Map<String, Long> cases = new HashMap<>();
+        values(
+                        "select b.department, count(distinct b.caseNumber) from Bill b"
+                                + " where b.billedOn between :first and :last and b.state <> :void"
+                                + " group by b.department",
+                        Map.of("first", first, "last", last, "void", BillState.VOID.name()),
+                        Object[].class,
+                        MOST_WINDOWS,
+                        unit)
+                .forEach(row -> cases.put((String) row[0], ((Number) row[1]).longValue()));
+        return cases;
     }
 
     /** Numbers of demands of which the treasury is to be told, from behind one. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.fees.api.EntryKind;
 import org.yichuang.fees.api.LedgerAccount;
@@ -116,6 +117,36 @@ public class EntryRows extends FeeRows<LedgerEntry> {
                         EntryKind.valueOf((String) row[2]),
                         ((Number) row[3]).longValue()))
                 .toList();
+    }
+
+    /** What was posted within some days for demands, by the kind of the fee. */
+    public Map<String, Map<EntryKind, Long>> turnoverByKind(LocalDate first, LocalDate last, UnitOfWork unit) {
+        return parted(
+                "select e.feeKind, e.kind, sum(e.fen) from LedgerEntry e"
+                        + " where e.bookedOn between :first and :last and e.fee <> '' group by e.feeKind, e.kind",
+                first,
+                last,
+                unit);
+    }
+
+    /** The same, by the department whose window has demanded it. */
+    public Map<String, Map<EntryKind, Long>> turnoverByWindow(LocalDate first, LocalDate last, UnitOfWork unit) {
+        return parted(
+                "select b.department, e.kind, sum(e.fen) from LedgerEntry e, Bill b"
+                        + " where b.id = e.bill and e.bookedOn between :first and :last"
+                        + " group by b.department, e.kind",
+                first,
+                last,
+                unit);
+    }
+
+    private Map<String, Map<EntryKind, Long>> parted(
+            String question, LocalDate first, LocalDate last, UnitOfWork unit) {
+        Map<String, Map<EntryKind, Long>> parts = new TreeMap<>();
+        values(question, Map.of("first", first, "last", last), Object[].class, MOST_PARTS, unit)
+                .forEach(row -> parts.computeIfAbsent((String) row[0], part -> new EnumMap<>(EntryKind.class))
+                        .put(EntryKind.valueOf((String) row[1]), ((Number) row[2]).longValue()));
+        return parts;
     }
 
     /** What was posted of a kind for each line of a demand, in their order. */

@@ -70,6 +70,16 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
                 unit);
     }
 
+    /** What else came from an account within some days, in its order; without what was reversed. */
+    public List<Payment> ofAccount(String accountKey, LocalDate first, LocalDate last, UnitOfWork unit) {
+        return list(
+                "select p from Payment p where p.accountKey = :account and p.bookedOn between :first and :last"
+                        + " and p.reversedOn is null order by p.id",
+                Map.of("account", accountKey, "first", first, "last", last),
+                MOST_OF_BILL,
+                unit);
+    }
+
     /** Whether somebody has written down what came within some days. */
     public boolean hasRecorded(String account, LocalDate first, LocalDate last, UnitOfWork unit) {
         return !ids(

@@ -7,6 +7,7 @@ import org.yichuang.fees.internal.FeeDescriptor;
 import org.yichuang.fees.internal.FeeItems;
 import org.yichuang.fees.internal.Ledger;
 import org.yichuang.fees.internal.Payments;
+import org.yichuang.fees.internal.ReportServices;
 import org.yichuang.fees.internal.SettlementServices;
 import org.yichuang.rest.api.RestModule;
 
@@ -14,7 +15,7 @@ import org.yichuang.rest.api.RestModule;
 public class FeeRest implements RestModule {
     private final List<Object> resources;
 
-    public FeeRest(FeeItems items, Bills bills, Payments payments, Ledger ledger, SettlementServices settlement) {
+    public FeeRest(FeeItems items, Bills bills, Payments payments, Ledger ledger, SettlementServices settlement, ReportServices reports) {
         resources = List.of(
                 new FeeItemResource(items),
                 new QuoteResource(items),
@@ -24,7 +25,9 @@ public class FeeRest implements RestModule {
                 new RefundResource(settlement.refunds()),
                 new ReconciliationResource(settlement.reconciliation(), settlement.statements()),
                 new BankResource(settlement.banks()),
-                new BypassResource(settlement.bypasses()));
+                new BypassResource(settlement.bypasses()),
+                new IncomeResource(reports.incomes()),
+                new ReportResource(reports));
     }
 
     @Override

@@ -47,7 +47,7 @@ public class FeePageModule implements PageModule {
                 new FeeItemPages(items),
                 new FeeDraftPages(items),
                 new BankPages(settlement.banks()),
-                new ReportPages(counter.report(), ledger, settlement.reconciliation()),
+                new ReportPages(counter.reports(), ledger, settlement.reconciliation()),
                 new StatementPages(settlement, counter.counter()),
                 new BookPages(settlement.reconciliation(), ledger, settlement.bypasses()));
     }
