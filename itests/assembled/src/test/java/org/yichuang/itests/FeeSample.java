@@ -30,10 +30,12 @@ final class FeeSample {
             Map.entry("FEES_INCOME", "fee-income"),
             Map.entry("FEES_ITEM", "fee-item"),
             Map.entry("FEES_LINK", "fee-link"),
+            Map.entry("FEES_LOT", "fee-lot"),
             Map.entry("FEES_NUMBERS", "fee-numbers"),
             Map.entry("FEES_PAYMENT", "fee-payment"),
             Map.entry("FEES_REFUND", "fee-refund"),
-            Map.entry("FEES_STATEMENT", "fee-statement"));
+            Map.entry("FEES_STATEMENT", "fee-statement"),
+            Map.entry("FEES_STOP", "fee-stop"));
 
     private FeeSample() {}
 
@@ -115,6 +117,14 @@ final class FeeSample {
                         Map.of())
                 .expect(200);
         treasury.command(ROOT + "/bypasses", Map.of("place", "某单位", "words", "在单位缴过费"))
+                .expect(200);
+        treasury.command(
+                        ROOT + "/paper-receipts",
+                        Map.of("kind", "专用票据", "unit", "某局", "first", "0001", "last", "0050"))
+                .expect(200);
+        treasury.command(
+                        ROOT + "/paper-receipts/stops",
+                        Map.of("unit", "某局", "lastDay", "2099-12-31", "decision", "1号"))
                 .expect(200);
         treasury.command(ROOT + "/incomes", Map.of("month", "2025-12", "fen", 1000, "source", "财政月报"))
                 .expect(200);

@@ -119,6 +119,22 @@ public enum FeeError implements ErrorCode {
     INCOME_UNKNOWN(ErrorKind.NOT_FOUND),
     /** Whoever has written an income down does not confirm it. */
     INCOME_SELF(ErrorKind.NOT_ALLOWED),
+    /** Nobody has written such receipts down. */
+    STOCK_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Some of these numbers are written down already. */
+    STOCK_OVERLAPS(ErrorKind.CONFLICT),
+    /** They are not numbers of these receipts. */
+    STOCK_NUMBERS(ErrorKind.CONFLICT),
+    /** A number is somewhere from where it does not go there. */
+    STOCK_STATE(ErrorKind.CONFLICT),
+    /** The unit gives no receipts of its own any more. */
+    STOCK_STOPPED(ErrorKind.CONFLICT),
+    /** Whoever keeps receipts does not count them. */
+    STOCK_SELF(ErrorKind.NOT_ALLOWED),
+    /** Some are in hand still. */
+    STOCK_OPEN(ErrorKind.CONFLICT),
+    /** The book has been put away. */
+    STOCK_CLOSED(ErrorKind.CONFLICT),
     /** The day has not passed. */
     DAY_NOT_OVER(ErrorKind.CONFLICT),
     /** Differences of the day are open. */

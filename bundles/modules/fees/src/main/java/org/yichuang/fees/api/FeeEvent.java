@@ -143,6 +143,25 @@ public sealed interface FeeEvent {
     record IncomeStated(String month, long fen) implements FeeEvent {}
 
     /**
+     * {@code receipts-moved}: something was done with paper receipts.
+     *
+     * @param step what
+     * @param unit whose
+     * @param kind what they are called
+     * @param inHand how many are in stock or given out
+     * @param missing how many of these were missing when they were counted last
+     */
+    record ReceiptsMoved(StockStep step, String unit, String kind, long inHand, long missing) implements FeeEvent {}
+
+    /**
+     * {@code receipts-stopped}: a unit gives no receipts of its own behind a day.
+     *
+     * @param unit which
+     * @param lastDay its last one
+     */
+    record ReceiptsStopped(String unit, LocalDate lastDay) implements FeeEvent {}
+
+    /**
      * {@code day-closed}: the books of a day are closed.
      *
      * @param day which

@@ -29,6 +29,9 @@ public final class FeePermission {
     /** To confirm what somebody else has typed: statements, and that a payment is reversed. */
     public static final String CONFIRM = "fees.confirm";
 
+    /** To keep the book of paper receipts. */
+    public static final String STOCK = "fees.stock";
+
     /** To see the ledger. */
     public static final String LEDGER = "fees.ledger";
 

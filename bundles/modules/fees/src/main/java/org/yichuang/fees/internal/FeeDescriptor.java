@@ -9,6 +9,7 @@ import static org.yichuang.fees.api.FeePermission.LEDGER;
 import static org.yichuang.fees.api.FeePermission.PUBLISH;
 import static org.yichuang.fees.api.FeePermission.RECONCILE;
 import static org.yichuang.fees.api.FeePermission.RELIEVE;
+import static org.yichuang.fees.api.FeePermission.STOCK;
 import static org.yichuang.fees.api.FeePermission.VIEW;
 
 import java.util.List;
@@ -50,7 +51,7 @@ public class FeeDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, EDIT, PUBLISH, BILL, RELIEVE, CASH, CHECK, RECONCILE, CONFIRM, LEDGER);
+        return Set.of(VIEW, EDIT, PUBLISH, BILL, RELIEVE, CASH, CHECK, RECONCILE, CONFIRM, STOCK, LEDGER);
     }
 
     @Override
@@ -65,8 +66,8 @@ public class FeeDescriptor implements ModuleDescriptor {
     public List<PermissionGrant> grants() {
         return List.of(
                 PermissionGrant.to(EDITOR, VIEW, EDIT, PUBLISH),
-                PermissionGrant.to(CASHIER, VIEW, CASH, LEDGER),
-                PermissionGrant.to(TREASURY, VIEW, RECONCILE, CONFIRM, LEDGER),
+                PermissionGrant.to(CASHIER, VIEW, CASH, STOCK, LEDGER),
+                PermissionGrant.to(TREASURY, VIEW, RECONCILE, CONFIRM, STOCK, LEDGER),
                 PermissionGrant.to("clerk", VIEW, BILL),
                 PermissionGrant.to("chief-representative", VIEW, CHECK),
                 PermissionGrant.to("centre-manager", VIEW, PUBLISH, RELIEVE, CONFIRM, LEDGER),

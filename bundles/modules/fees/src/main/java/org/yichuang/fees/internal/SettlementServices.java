@@ -7,4 +7,5 @@ public record SettlementServices(
         Reconciliation reconciliation,
         Banks banks,
         Bypasses bypasses,
-        Statements statements) {}
+        Statements statements,
+        Stock stock) {}

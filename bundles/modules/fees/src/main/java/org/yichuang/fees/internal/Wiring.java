@@ -22,11 +22,13 @@ import org.yichuang.fees.internal.persistence.FeeItemRows;
 import org.yichuang.fees.internal.persistence.FeeLinkRows;
 import org.yichuang.fees.internal.persistence.IncomeRows;
 import org.yichuang.fees.internal.persistence.KeptRows;
+import org.yichuang.fees.internal.persistence.LotRows;
 import org.yichuang.fees.internal.persistence.NumberRows;
 import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.fees.internal.persistence.RefundRows;
 import org.yichuang.fees.internal.persistence.Seal;
 import org.yichuang.fees.internal.persistence.StatementRows;
+import org.yichuang.fees.internal.persistence.StopRows;
 import org.yichuang.identity.api.AccountDirectory;
 import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.identity.api.PersonalDataHolder;
@@ -59,6 +61,8 @@ public class Wiring {
     private final BankRows banks;
     private final BypassRows bypasses;
     private final IncomeRows incomes;
+    private final LotRows lots;
+    private final StopRows stops;
     private final SettlementRows settlement;
 
     public Wiring(
@@ -78,6 +82,8 @@ public class Wiring {
         banks = new BankRows(entities);
         bypasses = new BypassRows(entities);
         incomes = new IncomeRows(entities);
+        lots = new LotRows(entities);
+        stops = new StopRows(entities);
         settlement = new SettlementRows(
                 payments,
                 new StatementRows(entities),
@@ -119,6 +125,11 @@ public class Wiring {
     /** What people at a counter look for. */
     public Counter counter() {
         return new Counter(transactions, bills, payments, refunds, settlement.statements());
+    }
+
+    /** Paper receipts. */
+    public Stock stock() {
+        return new Stock(transactions, lots, stops, numbers, bypasses, clocked);
     }
 
     /** What the treasury reports. */
@@ -295,6 +306,16 @@ public class Wiring {
         return heads(incomes);
     }
 
+    /** What the audit proves: paper receipts. */
+    public ChainHeadProvider lotHeads() {
+        return heads(lots);
+    }
+
+    /** What the audit proves: the last days of paper receipts. */
+    public ChainHeadProvider stopHeads() {
+        return heads(stops);
+    }
+
     /** What the audit proves: days that are closed. */
     public ChainHeadProvider dayHeads() {
         return heads(settlement.days());
@@ -315,6 +336,8 @@ public class Wiring {
                 bankHeads(),
                 bypassHeads(),
                 incomeHeads(),
+                lotHeads(),
+                stopHeads(),
                 dayHeads());
     }
 

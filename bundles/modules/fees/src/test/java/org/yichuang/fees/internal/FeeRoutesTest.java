@@ -16,7 +16,7 @@ public class FeeRoutesTest {
                     null,
                     null,
                     null,
-                    new SettlementServices(null, null, null, null, null, null),
+                    new SettlementServices(null, null, null, null, null, null, null),
                     new ReportServices(null, null, null, null))
             .resources().stream().<Class<?>>map(Object::getClass).toList();
 

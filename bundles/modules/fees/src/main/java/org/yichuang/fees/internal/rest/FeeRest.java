@@ -26,6 +26,7 @@ public class FeeRest implements RestModule {
                 new ReconciliationResource(settlement.reconciliation(), settlement.statements()),
                 new BankResource(settlement.banks()),
                 new BypassResource(settlement.bypasses()),
+                new StockResource(settlement.stock()),
                 new IncomeResource(reports.incomes()),
                 new ReportResource(reports));
     }

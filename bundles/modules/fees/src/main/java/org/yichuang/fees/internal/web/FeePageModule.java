@@ -48,6 +48,7 @@ public class FeePageModule implements PageModule {
                 new FeeDraftPages(items),
                 new BankPages(settlement.banks()),
                 new ReportPages(counter.reports(), ledger, settlement.reconciliation()),
+                new StockPages(settlement.stock()),
                 new StatementPages(settlement, counter.counter()),
                 new BookPages(settlement.reconciliation(), ledger, settlement.bypasses()));
     }
@@ -115,6 +116,13 @@ public class FeePageModule implements PageModule {
                         PLACE + 1,
                         Role.CENTRE_MANAGER.key(),
                         Role.SUPERVISION_OFFICER.key(),
+                        FeeDescriptor.CASHIER,
+                        FeeDescriptor.TREASURY),
+                NavigationEntry.of(
+                        "/fees/paper-receipts",
+                        "stock.title",
+                        PLACE + 5,
+                        Role.CENTRE_MANAGER.key(),
                         FeeDescriptor.CASHIER,
                         FeeDescriptor.TREASURY),
                 NavigationEntry.of(
