@@ -33,7 +33,7 @@ import org.yichuang.tenancy.api.Tenant;
  * is pending, and the treasury is asked again under the same name, so that there are never two codes of it. It is told
  * as well what is relieved, and what is not demanded any more.
  */
-class Codes {
+public class Codes {
     /** A treasury that hangs holds up so many at most. */
     private static final int AT_ONCE = 8;
 

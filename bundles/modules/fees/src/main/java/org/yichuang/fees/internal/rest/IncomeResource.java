@@ -38,7 +38,7 @@ public class IncomeResource {
     @GET
     @RequiresPermission(FeePermission.LEDGER)
     public OfYear list(@QueryParam("year") Integer year, @Context CallContext context) {
-        return new OfYear(incomes.of(ReportResource.year(year, context), context));
+        return new OfYear(incomes.of(ReportResource.yearOf(year, context), context));
     }
 
     /** Writes down what finance says of a month. */

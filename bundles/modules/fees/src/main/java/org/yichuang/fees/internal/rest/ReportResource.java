@@ -90,10 +90,10 @@ public class ReportResource {
     @Path("year")
     @RequiresPermission(FeePermission.LEDGER)
     public FeeYear.Sums year(@QueryParam("year") Integer year, @Context CallContext context) {
-        return reports.year().of(year(year, context), context);
+        return reports.year().of(yearOf(year, context), context);
     }
 
-    static int year(Integer named, CallContext context) {
+    static int yearOf(Integer named, CallContext context) {
         return named == null ? context.today().getYear() : named;
     }
 }
