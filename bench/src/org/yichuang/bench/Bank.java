@@ -20,9 +20,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Demands of a county that are paid at a {@link Treasury}, a process of its own with books of its own: what the platform
- * has got must be what these say, to the fen; receipts without gaps, and a difference for each payment of which the bank
- * has said nothing. The platform may be killed and started again while people pay: the bank says it again.
+ * Demands of a county that are paid at a {@link Treasury}, a process of its own with books of its own: what the
+ * platform has got must be what these say, to the fen; receipts without gaps, and a difference for each payment of
+ * which the bank has said nothing. The platform may be killed and started again while people pay: the bank says it
+ * again.
  */
 public final class Bank {
     private static final String CENTRE = "haiyang";

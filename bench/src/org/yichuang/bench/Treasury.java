@@ -28,11 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A bank and a treasury as a process of their own, with books of their own. The treasury gives codes of payment, the same
- * for the same order, and loses one answer in twenty behind its books. Whoever pays at the bank is written down there; the
- * bank says so by signed calls, sixteen at once, of which it doubles one in five, delays one in ten until others have
- * passed it, and drops one in twenty; a call that is not answered is made again. Both tell by files what they have.
- * Prints its port and ends when nobody writes to it any more.
+ * A bank and a treasury as a process of their own, with books of their own. The treasury gives codes of payment, the
+ * same for the same order, and loses one answer in twenty behind its books. Whoever pays at the bank is written down
+ * there; the bank says so by signed calls, sixteen at once, of which it doubles one in five, delays one in ten until
+ * others have passed it, and drops one in twenty; a call that is not answered is made again. Both tell by files what
+ * they have. Prints its port and ends when nobody writes to it any more.
  */
 public final class Treasury {
     private static final String BRANCH = "中心网点";

@@ -3,8 +3,8 @@ package org.yichuang.fees.api;
 import java.time.LocalDate;
 
 /**
- * A fact about fees, as the audit entry of its step carries it (module {@code fees}): the data are one of these records
- * as JSON, without what is empty, and without anything that belongs to a person. Amounts are in fen.
+ * A fact about fees, as the audit entry of its step carries it (module {@code fees}): the data are one of these
+ * records as JSON, without what is empty, and without anything that belongs to a person. Amounts are in fen.
  */
 public sealed interface FeeEvent {
     /** The module's word, under which listeners find the events. */
@@ -27,8 +27,8 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
-     * {@code fee-link-drafted}, {@code fee-linked}, {@code fee-unlinked}: an item is to cost a fee, may cost it, or may
-     * not any more.
+     * {@code fee-link-drafted}, {@code fee-linked}, {@code fee-unlinked}: an item is to cost a fee, may cost it, or
+     * may not any more.
      *
      * @param item code of the item
      * @param fee code of the fee item
@@ -38,7 +38,8 @@ public sealed interface FeeEvent {
 
     /**
      * {@code billed}, {@code coded}, {@code relief-asked}, {@code relieved}, {@code relief-refused}, {@code paid},
-     * {@code voided}, {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}: something has become of a demand.
+     * {@code voided}, {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}: something has
+     * become of a demand.
      *
      * @param caseNumber in which case
      * @param state where it stands
@@ -54,9 +55,9 @@ public sealed interface FeeEvent {
 
     /**
      * {@code payment-recorded}, {@code payment-corrected}, {@code payment-applied}, {@code payment-passed}, {@code
-     * payment-returned}: money has come; the bank has said from which account; it pays a demand after all; the treasury
-     * has it, though it pays none; the bank has given some back. {@code
-     * reversal-asked}, {@code reversal-refused}, {@code payment-reversed}: it is said not to have come.
+     * payment-returned}: money has come; the bank has said from which account; it pays a demand after all; the
+     * treasury has it, though it pays none; the bank has given some back. {@code reversal-asked}, {@code
+     * reversal-refused}, {@code payment-reversed}: it is said not to have come.
      *
      * @param code that was paid under
      * @param fen how much
@@ -134,8 +135,8 @@ public sealed interface FeeEvent {
             implements FeeEvent {}
 
     /**
-     * {@code fee-income-stated}, {@code fee-income-confirmed}: somebody has written down what the level has got of fees
-     * in a month; another person has confirmed it.
+     * {@code fee-income-stated}, {@code fee-income-confirmed}: somebody has written down what the level has got of
+     * fees in a month; another person has confirmed it.
      *
      * @param month which, as {@code 2026-06}
      * @param fen how much

@@ -29,9 +29,9 @@ import org.yichuang.tenancy.api.Tenant;
 
 /**
  * Codes of payment that the treasury gives. A demand is written down first, with the name under which the treasury is
- * asked, and asked for is outside of transactions: whoever dies in between, or gets no answer, leaves a demand whose code
- * is pending, and the treasury is asked again under the same name, so that there are never two codes of it. It is told
- * as well what is relieved, and what is not demanded any more.
+ * asked, and asked for is outside of transactions: whoever dies in between, or gets no answer, leaves a demand whose
+ * code is pending, and the treasury is asked again under the same name, so that there are never two codes of it. It
+ * is told as well what is relieved, and what is not demanded any more.
  */
 public class Codes {
     /** A treasury that hangs holds up so many at most. */

@@ -20,8 +20,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
 /**
- * A year of fees: what was paid of each kind, which the annual report of disclosure tells (table 2, art. 20(8)), and how
- * much of what the level has got of fees came through the centre (收费进厅率).
+ * A year of fees: what was paid of each kind, which the annual report of disclosure tells (table 2, art. 20(8)), and
+ * how much of what the level has got of fees came through the centre (收费进厅率).
  */
 public class FeeYear {
     private static final int FIRST = 2000;

@@ -19,7 +19,9 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 
-/** What the level has got of fees in all, as finance says (M-FEE-3): one person writes it down, another confirms it. */
+/**
+ * What the level has got of fees in all, as finance says (M-FEE-3): one person writes it down, another confirms it.
+ */
 public class Incomes {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 9999;

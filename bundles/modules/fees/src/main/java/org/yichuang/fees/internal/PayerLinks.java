@@ -6,8 +6,8 @@ import org.yichuang.kernel.api.TenantId;
 import org.yichuang.tenancy.api.Tenant;
 
 /**
- * Where payers find their demands: each at an address that has a key of its own, a digest under the platform's key, which
- * nobody finds by guessing.
+ * Where payers find their demands: each at an address that has a key of its own, a digest under the platform's key,
+ * which nobody finds by guessing.
  */
 record PayerLinks(PersonalDataCipher cipher) {
     private static final String PURPOSE = "fees.payer-link";

@@ -190,8 +190,8 @@ public class Stock {
     }
 
     /**
-     * Writes down the last day on which a unit gives receipts of its own; what it has given behind that day already is a
-     * sign.
+     * Writes down the last day on which a unit gives receipts of its own; what it has given behind that day already
+     * is a sign.
      *
      * @throws ProblemException {@code fields-invalid}
      */

@@ -37,8 +37,8 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.testing.TestRun;
 
 /**
- * A demand whose code the treasury gives: whether it answers, dies or refuses, there is one order and one code of it, and
- * nobody pays before.
+ * A demand whose code the treasury gives: whether it answers, dies or refuses, there is one order and one code of it,
+ * and nobody pays before.
  */
 public class CodeTest extends FeeContract {
     private final PlayedTreasury treasury = new PlayedTreasury();

@@ -13,9 +13,9 @@ import org.junit.Test;
 import org.yichuang.fees.internal.FeeViews.BillView;
 
 /**
- * A demand, its payment and its receipt, against the same rows written by hand: two transactions with their numbers, rows,
- * entries of the ledger and of the audit, without a check and without a key. Long, it must reach 0.35 of that; the short
- * form of every build only plays it.
+ * A demand, its payment and its receipt, against the same rows written by hand: two transactions with their numbers,
+ * rows, entries of the ledger and of the audit, without a check and without a key. Long, it must reach 0.35 of that;
+ * the short form of every build only plays it.
  */
 public class SpeedTest extends FeeContract {
     private static final int ROUNDS = Integer.getInteger("yichuang.test.rounds", 20);

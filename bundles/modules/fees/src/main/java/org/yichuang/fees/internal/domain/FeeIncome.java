@@ -11,8 +11,8 @@ import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * What the level has got of fees in a month, wherever they were paid, as finance says: one person writes it down, and it
- * counts when another one has confirmed it.
+ * What the level has got of fees in a month, wherever they were paid, as finance says: one person writes it down, and
+ * it counts when another one has confirmed it.
  */
 @Entity(name = "FeeIncome")
 @Table(name = "FEES_INCOME")

@@ -9,7 +9,8 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.fees.api.FeeEvent;
 
 /**
- * The last day on which a unit gives paper receipts of its own (停止使用票据); behind it the centre's counter is the only one.
+ * The last day on which a unit gives paper receipts of its own (停止使用票据); behind it the centre's counter is the only
+ * one.
  */
 @Entity(name = "ReceiptStop")
 @Table(name = "FEES_STOP")

@@ -78,7 +78,9 @@ public class FeePageModule implements PageModule {
         return TEXTS;
     }
 
-    /** Staff and applicants find the demands of a case on its page, and whoever has its code on that of its progress. */
+    /**
+     * Staff and applicants find the demands of a case on its page, and whoever has its code on that of its progress.
+     */
     @Override
     public List<Panel> panels(String kind, String id) {
         return switch (kind) {
