@@ -28,8 +28,8 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Hears where cases come to: of a case that is refused, or ends without a result, nothing is demanded any more; a
- * result that is made out unpaid is a sign that its fee has gone round the counter. A centre is followed whether or
- * not it charges fees, so that nobody is judged afterwards by what was done while nothing was charged.
+ * result that is made out unpaid is a sign that its fee has gone round the counter. A centre is followed whether or not
+ * it charges fees, so that nobody is judged afterwards by what was done while nothing was charged.
  */
 public class CaseWatch implements EventListener {
     private static final String ISSUED = "issued";

@@ -82,9 +82,7 @@ public class ProgressPages {
         }
     }
 
-    /**
-     * Whoever comes next to the terminal finds nothing of whoever was there before, also of what was typed in vain.
-     */
+    /** Whoever comes next to the terminal finds nothing of whoever was there before, also of what was typed in vain. */
     private static Response forAMinute(PageCall call, Response shown) {
         return Response.fromResponse(shown)
                 .header("Refresh", SHOWN + ";url=" + call.ui().path(KIOSK))

@@ -16,8 +16,8 @@ import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
- * Money that has come, as the bank says; it is kept whatever it comes to. What was said is never changed: what
- * somebody has mistyped is reversed, and written down anew.
+ * Money that has come, as the bank says; it is kept whatever it comes to. What was said is never changed: what somebody
+ * has mistyped is reversed, and written down anew.
  */
 @Entity(name = "Payment")
 @Table(name = "FEES_PAYMENT")
