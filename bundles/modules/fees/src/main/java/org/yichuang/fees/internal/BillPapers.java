@@ -56,7 +56,9 @@ class BillPapers {
     }
 
     private void issue(Bill bill, FeeDocument kind, Now now, UnitOfWork unit) {
-        String paper = documents.issue(kind.request(bill, links.address(now.centre(), bill.id()), now), unit).id();
+        String paper = documents
+                .issue(kind.request(bill, links.address(now.centre(), bill.id()), now), unit)
+                .id();
         bill.papered(kind.kind(), paper);
     }
 

@@ -33,8 +33,7 @@ import org.yichuang.tenancy.api.Tenants;
  */
 public class CaseWatch implements EventListener {
     private static final String ISSUED = "issued";
-    private static final Set<BillState> UNPAID =
-            EnumSet.of(BillState.CODE_PENDING, BillState.DUE, BillState.DEFERRED);
+    private static final Set<BillState> UNPAID = EnumSet.of(BillState.CODE_PENDING, BillState.DUE, BillState.DEFERRED);
 
     private final Cases cases;
     private final Charges charges;

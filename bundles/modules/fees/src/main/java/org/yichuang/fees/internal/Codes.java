@@ -110,8 +110,7 @@ public class Codes {
                 .map(line -> new PaymentOrder.Line(line.fee(), line.name(), line.unit(), line.net()))
                 .toList();
         String payer = bill.held().payer();
-        return new PaymentOrder(
-                centre, bill.request(), bill.id(), payer, bill.net(), bill.dueOn(), isOpen, lines);
+        return new PaymentOrder(centre, bill.request(), bill.id(), payer, bill.net(), bill.dueOn(), isOpen, lines);
     }
 
     private Optional<CodePort> port(CallContext context) {

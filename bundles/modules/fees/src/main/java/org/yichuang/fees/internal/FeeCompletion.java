@@ -43,10 +43,7 @@ public class FeeCompletion implements CompletionGate {
             return new Missing(
                     UNPAID,
                     LocalizedMessage.of(
-                            FeeCompletion.class,
-                            "missing.code-pending",
-                            bill.id(),
-                            new Money(bill.net()).yuan()));
+                            FeeCompletion.class, "missing.code-pending", bill.id(), new Money(bill.net()).yuan()));
         }
         return new Missing(
                 UNPAID,

@@ -126,9 +126,7 @@ public class FeeReport {
             List<Window> windows = new ArrayList<>();
             rows.turnoverByWindow(first, last, unit)
                     .forEach((department, sums) -> windows.add(new Window(
-                            department,
-                            cases.getOrDefault(department, 0L),
-                            new Line(department, "", true, sums))));
+                            department, cases.getOrDefault(department, 0L), new Line(department, "", true, sums))));
             return List.copyOf(windows);
         });
     }

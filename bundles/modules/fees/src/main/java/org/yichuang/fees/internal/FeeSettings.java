@@ -46,7 +46,8 @@ public final class FeeSettings extends OperatorSettings<FeeSettings.Values> {
         try {
             URI uri = URI.create(address);
             return uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && LOCAL.contains(uri.getHost()));
+                    && ("https".equals(uri.getScheme())
+                            || "http".equals(uri.getScheme()) && LOCAL.contains(uri.getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -71,14 +71,12 @@ public class FeeYear {
                     .sum();
         }
         long income = said.stream().mapToLong(FeeIncome::fen).sum();
-        return new Sums(
-                year, paid, paid.getOrDefault(FeeKind.ADMINISTRATIVE_CHARGE, 0L), through, income, said.size());
+        return new Sums(year, paid, paid.getOrDefault(FeeKind.ADMINISTRATIVE_CHARGE, 0L), through, income, said.size());
     }
 
     private Map<FeeKind, Long> paid(LocalDate first, LocalDate last, UnitOfWork unit) {
         Map<FeeKind, Long> paid = new EnumMap<>(FeeKind.class);
-        entries.turnoverByKind(first, last, unit)
-                .forEach((kind, sums) -> paid.put(FeeKind.valueOf(kind), paid(sums)));
+        entries.turnoverByKind(first, last, unit).forEach((kind, sums) -> paid.put(FeeKind.valueOf(kind), paid(sums)));
         return paid;
     }
 

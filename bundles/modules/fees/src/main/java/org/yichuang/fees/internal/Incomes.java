@@ -88,8 +88,8 @@ public class Incomes {
     public IncomeView confirm(String month, CallContext context) {
         context.require(FeePermission.CONFIRM);
         transactions.write(context, Written.class, unit -> {
-            FeeIncome income = rows.held(month, unit)
-                    .orElseThrow(() -> ProblemException.of(FeeError.INCOME_UNKNOWN, month));
+            FeeIncome income =
+                    rows.held(month, unit).orElseThrow(() -> ProblemException.of(FeeError.INCOME_UNKNOWN, month));
             income.confirmed(clocked.now(unit));
             rows.keep(income, "confirm", Map.of(), "fee-income-confirmed", income.changed(), unit);
             return new Written(month);

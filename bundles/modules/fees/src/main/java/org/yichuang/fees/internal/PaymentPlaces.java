@@ -39,10 +39,14 @@ record PaymentPlaces(BankRows banks, BypassRows bypasses, PaymentRows payments, 
         int days = FeePolicy.bypassDays(now.centre());
         payments
                 .ofAccount(
-                        payment.accountKey(), now.today().minusDays(days), now.today().plusDays(days), unit)
+                        payment.accountKey(),
+                        now.today().minusDays(days),
+                        now.today().plusDays(days),
+                        unit)
                 .stream()
                 .filter(other -> isNone(other) != isNone(payment))
-                .forEach(other -> elsewhere(isNone(payment) ? payment : other, isNone(payment) ? other : payment, unit));
+                .forEach(
+                        other -> elsewhere(isNone(payment) ? payment : other, isNone(payment) ? other : payment, unit));
     }
 
     private static boolean isNone(Payment payment) {

@@ -46,7 +46,8 @@ public class ReportFile {
                         "unit", "fee", "cases", "billed", "relieved", "voided", "paid", "rate", "refunded", "settled")
                 .map(column -> words(column, language))
                 .toList();
-        String title = LocalizedMessage.of(ReportFile.class, "file.title", first, last).in(language);
+        String title =
+                LocalizedMessage.of(ReportFile.class, "file.title", first, last).in(language);
         return sheets.write(new Spreadsheets.Sheet(words("name", language), title, columns, rows));
     }
 

@@ -82,8 +82,8 @@ public class Stock {
         if (given.first().length() != given.last().length() || last < first || last - first >= MOST) {
             throw invalid("last", "stock.last");
         }
-        ReceiptLot.Bought what =
-                new ReceiptLot.Bought(given.kind(), given.unit(), first, last, given.first().length());
+        ReceiptLot.Bought what = new ReceiptLot.Bought(
+                given.kind(), given.unit(), first, last, given.first().length());
         Written done = transactions.write(context, Written.class, unit -> {
             Now now = clocked.now(unit);
             requireGoingOn(given.unit(), now.today(), unit);
@@ -220,10 +220,12 @@ public class Stock {
     }
 
     private void sign(ReceiptLot lot, long first, long last, long fen, LocalDate day, UnitOfWork unit) {
-        String words = LocalizedMessage.of(Stock.class, "bypass.paper", lot.kind(), lot.printed(first), lot.printed(last), day)
+        String words = LocalizedMessage.of(
+                        Stock.class, "bypass.paper", lot.kind(), lot.printed(first), lot.printed(last), day)
                 .zh();
         bypasses.found(
-                new Bypass.Sign(BypassKind.PAPER_RECEIPT, lot.id() + "." + first, "", "", lot.unit(), fen, words), unit);
+                new Bypass.Sign(BypassKind.PAPER_RECEIPT, lot.id() + "." + first, "", "", lot.unit(), fen, words),
+                unit);
     }
 
     private void requireGoingOn(String name, LocalDate day, UnitOfWork unit) {

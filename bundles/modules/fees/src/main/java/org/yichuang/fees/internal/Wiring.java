@@ -114,12 +114,14 @@ public class Wiring {
     }
 
     private BillWork work(DocumentService documents) {
-        return new BillWork(bills, ledger, numbers, settlement.days(), new BillPapers(documents, payerLinks()), clocked);
+        return new BillWork(
+                bills, ledger, numbers, settlement.days(), new BillPapers(documents, payerLinks()), clocked);
     }
 
     /** What comes. */
     public Payments payments(DocumentService documents) {
-        return new Payments(transactions, payments, new PaymentPlaces(banks, bypasses, payments, bills), work(documents));
+        return new Payments(
+                transactions, payments, new PaymentPlaces(banks, bypasses, payments, bills), work(documents));
     }
 
     /** What people at a counter look for. */

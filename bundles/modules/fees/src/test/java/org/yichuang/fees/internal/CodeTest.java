@@ -100,9 +100,7 @@ public class CodeTest extends FeeContract {
     }
 
     private Set<String> kinds() {
-        return world.issued.values().stream()
-                .map(each -> each.kind())
-                .collect(Collectors.toSet());
+        return world.issued.values().stream().map(each -> each.kind()).collect(Collectors.toSet());
     }
 
     @Test
@@ -113,7 +111,8 @@ public class CodeTest extends FeeContract {
         assertEquals("", bill.code());
         assertEquals("no paper without a code", Set.of(), kinds());
         assertEquals("the case waits for it", 1, missing().size());
-        assertEquals("code-unanswered", codeOf(() -> bills.askCode(bill.summary().number(), world.clerk())));
+        assertEquals(
+                "code-unanswered", codeOf(() -> bills.askCode(bill.summary().number(), world.clerk())));
         work();
         assertEquals(BillState.CODE_PENDING, state(find(bill)));
 
@@ -124,7 +123,9 @@ public class CodeTest extends FeeContract {
         assertEquals(BillState.DUE, state(coded));
         assertEquals("the one that it gave at first", "90000000000000000001", coded.code());
         assertEquals(1, treasury.codes.size());
-        assertTrue("the time begins when there is a code", coded.summary().due().isAfter(bill.summary().due()));
+        assertTrue(
+                "the time begins when there is a code",
+                coded.summary().due().isAfter(bill.summary().due()));
         assertEquals(Set.of("fee-notice"), kinds());
         work();
         assertEquals("and the treasury knows the last day", coded.summary().due(), order().due());
@@ -139,10 +140,14 @@ public class CodeTest extends FeeContract {
         assertThrows(DyingPort.Death.class, () -> dying.demand(command, world.clerk()));
         assertEquals(1, treasury.codes.size());
         String number = world.bills.ofCase(CASE, world.clerk()).get(0).number();
-        assertEquals(BillState.CODE_PENDING, world.bills.ofCase(CASE, world.clerk()).get(0).state());
-        assertEquals("fee-billed", codeOf(() -> bills.demand(
-                new FeeCommands.Demand(CASE, List.of(new FeeCommands.Counted(FeeWorld.LAND, null, null))),
-                world.clerk())));
+        assertEquals(
+                BillState.CODE_PENDING,
+                world.bills.ofCase(CASE, world.clerk()).get(0).state());
+        assertEquals(
+                "fee-billed",
+                codeOf(() -> bills.demand(
+                        new FeeCommands.Demand(CASE, List.of(new FeeCommands.Counted(FeeWorld.LAND, null, null))),
+                        world.clerk())));
         work();
         BillView bill = world.bills.find(number, world.clerk());
         assertEquals(BillState.DUE, state(bill));
@@ -164,7 +169,11 @@ public class CodeTest extends FeeContract {
             assertEquals("90000000000000000001", each.get().code());
         }
         threads.shutdown();
-        assertEquals(1, find(bill).notes().stream().filter(note -> note.step().equals(BillStep.CODE.word())).count());
+        assertEquals(
+                1,
+                find(bill).notes().stream()
+                        .filter(note -> note.step().equals(BillStep.CODE.word()))
+                        .count());
         assertEquals(Set.of("fee-notice"), kinds());
         assertEquals(1, world.issued.size());
         sound();
@@ -232,8 +241,11 @@ public class CodeTest extends FeeContract {
         BillView over = find(bill);
         assertEquals(BillState.VOID, state(over));
         assertFalse(order().open());
-        assertEquals("money under it is known to be owed by nobody", "payment-not-due", codeOf(() -> world.payments.record(
-                world.pay("1", treasury.codes.values().iterator().next(), 20_000_000L), world.cashier())));
+        assertEquals(
+                "money under it is known to be owed by nobody",
+                "payment-not-due",
+                codeOf(() -> world.payments.record(
+                        world.pay("1", treasury.codes.values().iterator().next(), 20_000_000L), world.cashier())));
         assertEquals(Set.of(), kinds());
         assertEquals(0L, world.balance(LedgerAccount.RECEIVABLE));
         sound();
@@ -285,6 +297,9 @@ public class CodeTest extends FeeContract {
         assertEquals(BillState.CODE_PENDING, state(bill));
         world.province.policy(HAIYANG, "policy.fees.code-port", "");
         world.stands("HY-2", Map.of("area", of("1")));
-        assertEquals("37068700000000000001", alone.demand(new FeeCommands.Demand("HY-2", List.of()), world.clerk()).code());
+        assertEquals(
+                "37068700000000000001",
+                alone.demand(new FeeCommands.Demand("HY-2", List.of()), world.clerk())
+                        .code());
     }
 }

@@ -145,7 +145,8 @@ public class ComparisonTest extends FeeContract {
                         DifferenceView::code, DifferenceView::kind, (one, other) -> one, TreeMap::new));
         assertEquals(planted, told);
         assertEquals(PLANTED, found.differences().size());
-        int explained = (int) planted.values().stream().filter(ComparisonTest::isOurs).count();
+        int explained =
+                (int) planted.values().stream().filter(ComparisonTest::isOurs).count();
         assertEquals(ours.size() - explained, found.matched());
         assertTrue("within a minute: " + seconds, seconds <= MOST_SECONDS);
         assertEquals("and again", found, world.reconciliation.compare(TODAY, world.treasury()));

@@ -103,7 +103,8 @@ public class CounterTest extends FeeContract {
         }
         assertEquals("海阳市林业局", lines.get(1).unit());
         assertEquals(
-                "fields-invalid", codeOf(() -> world.wiring.reports(null).report().of(TODAY, TODAY.minusDays(1), world.treasury())));
+                "fields-invalid",
+                codeOf(() -> world.wiring.reports(null).report().of(TODAY, TODAY.minusDays(1), world.treasury())));
     }
 
     @Test
@@ -144,7 +145,13 @@ public class CounterTest extends FeeContract {
         assertTrue(page.contains(" field:lines"));
         List<FeeReport.Line> lines = world.wiring.reports(null).report().of(TODAY, TODAY, world.treasury());
         String report = TEMPLATES
-                .feereport(PlayedUi.made(), TODAY, TODAY, lines, List.of(), world.reconciliation.days(PAGE, world.treasury()))
+                .feereport(
+                        PlayedUi.made(),
+                        TODAY,
+                        TODAY,
+                        lines,
+                        List.of(),
+                        world.reconciliation.days(PAGE, world.treasury()))
                 .render();
         assertTrue(report.contains("100.00%"));
         assertTrue(TEMPLATES

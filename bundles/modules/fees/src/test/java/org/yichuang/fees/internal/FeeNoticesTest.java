@@ -61,14 +61,22 @@ public class FeeNoticesTest extends FeeContract {
                 Filled.of(
                         CaseRecord.class,
                         Map.of(
-                                "number", number,
-                                "state", CaseState.ACCEPTED,
-                                "owner", "haiyang",
-                                "item", FOREST,
-                                "itemName", "使用林地审核",
-                                "itemVersion", 3,
-                                "department", "林业局",
-                                "submitter", by)));
+                                "number",
+                                number,
+                                "state",
+                                CaseState.ACCEPTED,
+                                "owner",
+                                "haiyang",
+                                "item",
+                                FOREST,
+                                "itemName",
+                                "使用林地审核",
+                                "itemVersion",
+                                3,
+                                "department",
+                                "林业局",
+                                "submitter",
+                                by)));
     }
 
     /** What is told of an event about a demand. */
@@ -137,7 +145,9 @@ public class FeeNoticesTest extends FeeContract {
         String key = world.wiring.payers(null).key(HAIYANG, number);
         String link = "https://centre.example/haiyang/fees/pay/" + number + "/" + key;
         assertTrue(body(), body().contains(link));
-        assertTrue("the paper has it too", world.issued.get("D0").facts().get("link").equals(link));
+        assertTrue(
+                "the paper has it too",
+                world.issued.get("D0").facts().get("link").equals(link));
     }
 
     @Test

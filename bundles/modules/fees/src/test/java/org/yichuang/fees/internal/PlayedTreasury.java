@@ -42,8 +42,7 @@ final class PlayedTreasury implements CodePort {
         }
         orders.put(order.request(), order);
         String code = codes.computeIfAbsent(
-                order.request(),
-                request -> always.isEmpty() ? String.format("9%019d", codes.size() + 1) : always);
+                order.request(), request -> always.isEmpty() ? String.format("9%019d", codes.size() + 1) : always);
         if (isSilent) {
             throw new IOException("The answer is lost");
         }

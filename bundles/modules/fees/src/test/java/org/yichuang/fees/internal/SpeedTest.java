@@ -27,8 +27,7 @@ public class SpeedTest extends FeeContract {
     private void platform(int from, int rounds) {
         for (int i = from; i < from + rounds; i++) {
             BillView bill = world.demand("C" + i);
-            world.payments.record(
-                    world.pay("S" + i, bill.code(), bill.summary().net()), world.cashier());
+            world.payments.record(world.pay("S" + i, bill.code(), bill.summary().net()), world.cashier());
         }
     }
 
@@ -42,8 +41,9 @@ public class SpeedTest extends FeeContract {
         database.createTable("CREATE TABLE HAND_NUMBERS (TENANT VARCHAR(40), ID VARCHAR(40), N BIGINT,"
                 + " PRIMARY KEY (TENANT, ID))");
         for (String row : new String[] {"BILL", "PAYMENT", "ENTRY"}) {
-            database.createTable("CREATE TABLE HAND_" + row + " (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(60) NOT NULL,"
-                    + " CODE VARCHAR(40), STATE VARCHAR(20), FEN BIGINT, CONTENT VARCHAR(4000), PRIMARY KEY (TENANT, ID))");
+            database.createTable(
+                    "CREATE TABLE HAND_" + row + " (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(60) NOT NULL,"
+                            + " CODE VARCHAR(40), STATE VARCHAR(20), FEN BIGINT, CONTENT VARCHAR(4000), PRIMARY KEY (TENANT, ID))");
         }
         database.createTable("CREATE TABLE HAND_AUDIT (TENANT VARCHAR(40) NOT NULL, CHAIN VARCHAR(80) NOT NULL,"
                 + " SEQ INTEGER NOT NULL, HASH VARCHAR(64), CONTENT VARCHAR(4000), PRIMARY KEY (TENANT, CHAIN, SEQ))");
@@ -83,13 +83,7 @@ public class SpeedTest extends FeeContract {
     }
 
     private static void audit(Connection connection, String chain, int at) throws SQLException {
-        update(
-                connection,
-                "INSERT INTO HAND_AUDIT VALUES ('haiyang', ?, ?, ?, ?)",
-                chain,
-                at,
-                "0".repeat(64),
-                AUDIT);
+        update(connection, "INSERT INTO HAND_AUDIT VALUES ('haiyang', ?, ?, ?, ?)", chain, at, "0".repeat(64), AUDIT);
     }
 
     private static void insert(Connection connection, String table, String id, String code) throws SQLException {

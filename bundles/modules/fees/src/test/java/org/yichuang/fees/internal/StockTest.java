@@ -67,14 +67,19 @@ public class StockTest extends FeeContract {
         move(lot, StockStep.USE, "00012001", "00012030", 90_000L, TODAY);
         move(lot, StockStep.VOID, "00012031", null, null, TODAY);
         move(lot, StockStep.LOSE, "00012032", "00012033", null, TODAY);
-        LotSummary now = move(lot, StockStep.RETURN, "00012040", "00012060", null, TODAY).summary();
+        LotSummary now =
+                move(lot, StockStep.RETURN, "00012040", "00012060", null, TODAY).summary();
         assertEquals(40, now.blank());
         assertEquals(6, now.issued());
         assertEquals(30, now.used());
         assertEquals(1, now.voided());
         assertEquals(2, now.lost());
         assertEquals(21, now.returned());
-        assertEquals(100, find(lot).ranges().stream().mapToLong(StockViews.RangeView::size).sum());
+        assertEquals(
+                100,
+                find(lot).ranges().stream()
+                        .mapToLong(StockViews.RangeView::size)
+                        .sum());
         assertEquals("00012034", find(lot).ranges().get(3).first());
 
         assertEquals("stock-state", codeOf(() -> move(lot, StockStep.USE, "00012030", "00012035", 1L, TODAY)));
@@ -98,15 +103,22 @@ public class StockTest extends FeeContract {
         LotView lot = buy("001", "010");
         String id = lot.summary().id();
         move(lot, StockStep.ISSUE, "001", "004", null, TODAY);
+        assertEquals("stock-self", codeOf(() -> stock().count(
+                        id, new CountReceipts(9L, null), world.as("cashier", "centre-manager"))));
         assertEquals(
-                "stock-self",
-                codeOf(() -> stock().count(id, new CountReceipts(9L, null), world.as("cashier", "centre-manager"))));
-        assertEquals(1L, stock().count(id, new CountReceipts(9L, "少一份"), world.manager()).summary().missing());
+                1L,
+                stock().count(id, new CountReceipts(9L, "少一份"), world.manager())
+                        .summary()
+                        .missing());
         assertEquals("stock-open", codeOf(() -> stock().close(id, world.cashier())));
         move(lot, StockStep.LOSE, "004", null, null, TODAY);
         move(lot, StockStep.USE, "001", "003", 300L, TODAY);
         move(lot, StockStep.RETURN, "005", "010", null, TODAY);
-        assertEquals(0L, stock().count(id, new CountReceipts(0L, null), world.manager()).summary().missing());
+        assertEquals(
+                0L,
+                stock().count(id, new CountReceipts(0L, null), world.manager())
+                        .summary()
+                        .missing());
         assertEquals(TODAY, stock().close(id, world.cashier()).summary().closedOn());
         assertEquals("stock-closed", codeOf(() -> move(lot, StockStep.VOID, "001", null, null, TODAY)));
         sound();
@@ -129,14 +141,14 @@ public class StockTest extends FeeContract {
         move(lot, StockStep.USE, "005", null, 700L, TODAY.plusDays(2));
         assertEquals("on its last day it may", 2, signs().size());
         assertEquals("stock-stopped", codeOf(() -> buy("101", "150")));
-        assertEquals(
-                "stock-stopped", codeOf(() -> move(lot, StockStep.ISSUE, "021", "030", null, TODAY.plusDays(10))));
+        assertEquals("stock-stopped", codeOf(() -> move(lot, StockStep.ISSUE, "021", "030", null, TODAY.plusDays(10))));
         move(lot, StockStep.RETURN, "021", "050", null, TODAY.plusDays(10));
         String page = new StaticTemplates()
                 .stock(
                         PlayedUi.made(),
                         stock().list(PageRequest.of(null, null), world.treasury()),
-                        stock().stops(PageRequest.of(null, null), world.treasury()).items(),
+                        stock().stops(PageRequest.of(null, null), world.treasury())
+                                .items(),
                         world.treasury())
                 .render();
         assertTrue(page, page.contains("海政办〔2026〕3号"));

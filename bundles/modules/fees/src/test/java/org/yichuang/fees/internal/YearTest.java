@@ -42,8 +42,7 @@ public class YearTest extends FeeContract {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        Claim claim = new Claim(
-                payment, fen, RefundGround.OVERCHARGE, "多收", FeeWorld.ACCOUNT);
+        Claim claim = new Claim(payment, fen, RefundGround.OVERCHARGE, "多收", FeeWorld.ACCOUNT);
         String id = world.refunds.apply(claim, world.clerk()).id();
         Vouch vouched = new Vouch("属实", null);
         world.refunds.check(id, vouched, world.as("chief", "chief-representative"));
@@ -58,15 +57,13 @@ public class YearTest extends FeeContract {
         world.paid("B", "S2");
         refund(first.summary().number(), 5_000_000L);
         CallContext treasury = world.treasury();
-        assertEquals("month", field(() -> reports().incomes().state(
-                new StateIncome("2026-03", 1L, "月报"), treasury)));
+        assertEquals("month", field(() -> reports().incomes().state(new StateIncome("2026-03", 1L, "月报"), treasury)));
         assertEquals("month", field(() -> reports().incomes().state(new StateIncome("2026年3月", 1L, "月报"), treasury)));
         world.province.pass(Duration.ofDays(40));
         world.paid("C", "S3");
         reports().incomes().state(new StateIncome("2026-03", 70_000_000L, "财政三月月报"), world.treasury());
         assertEquals(0, reports().year().of(2026, world.treasury()).months());
-        assertEquals(
-                "income-self", codeOf(() -> reports().incomes().confirm("2026-03", world.treasury())));
+        assertEquals("income-self", codeOf(() -> reports().incomes().confirm("2026-03", world.treasury())));
         reports().incomes().confirm("2026-03", world.manager());
         assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-03", world.manager())));
         assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-04", world.manager())));
@@ -77,11 +74,7 @@ public class YearTest extends FeeContract {
         assertEquals(3 * FEN - 5_000_000L, (long) year.paid().get(FeeKind.GOVERNMENT_FUND));
         assertEquals("a fund is no charge", 0L, year.charges());
         String page = new StaticTemplates()
-                .feeyear(
-                        PlayedUi.made(),
-                        year,
-                        reports().incomes().of(2026, world.treasury()),
-                        world.treasury())
+                .feeyear(PlayedUi.made(), year, reports().incomes().of(2026, world.treasury()), world.treasury())
                 .render();
         assertTrue(page, page.contains("50.00%"));
         assertEquals("year", field(() -> reports().year().of(2027, world.treasury())));

@@ -26,7 +26,10 @@ public final class FeePolicy {
 
     /** Through which port the treasury is asked for codes; empty where the centre gives them by its series. */
     static final SettingDefinition PORT = SettingDefinition.form(
-            "policy.fees.code-port", "", "[a-z][a-z0-9-]{0,39}", LocalizedMessage.of(FeePolicy.class, "setting.code-port"));
+            "policy.fees.code-port",
+            "",
+            "[a-z][a-z0-9-]{0,39}",
+            LocalizedMessage.of(FeePolicy.class, "setting.code-port"));
 
     /** Category and kind of the receipts, between the series and the year (R7-11). */
     static final SettingDefinition RECEIPTS = SettingDefinition.form(

@@ -76,8 +76,7 @@ public class ReceiptLot extends Chained {
         made.first = what.first();
         made.last = what.last();
         made.digits = what.digits();
-        made.held = new LotContent(
-                List.of(new Range(what.first(), what.last(), StockState.BLANK, "")), List.of());
+        made.held = new LotContent(List.of(new Range(what.first(), what.last(), StockState.BLANK, "")), List.of());
         made.done(StockStep.BUY, new Step(what.first(), what.last(), "", 0, now.today(), words), now);
         return made;
     }
@@ -158,7 +157,8 @@ public class ReceiptLot extends Chained {
     public void counted(long found, String words, Now now) {
         requireOpen();
         boolean isKeeper = held.moves().stream()
-                .anyMatch(each -> each.step() != StockStep.COUNT && each.account().equals(now.account()));
+                .anyMatch(
+                        each -> each.step() != StockStep.COUNT && each.account().equals(now.account()));
         if (isKeeper) {
             throw ProblemException.of(FeeError.STOCK_SELF);
         }

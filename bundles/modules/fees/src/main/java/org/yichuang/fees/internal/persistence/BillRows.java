@@ -26,12 +26,8 @@ public class BillRows extends KeptRows<Bill, BillContent> {
     private static final List<String> OPEN = List.of(BillState.DUE.name(), BillState.DEFERRED.name());
     private static final int MOST_OF_CASE = 200;
     private static final int MOST_WINDOWS = 2000;
-    private static final List<String> RESTLESS =
-            List.of(
-                    BillState.CODE_PENDING.name(),
-                    BillState.DUE.name(),
-                    BillState.DEFERRED.name(),
-                    BillState.PAID.name());
+    private static final List<String> RESTLESS = List.of(
+            BillState.CODE_PENDING.name(), BillState.DUE.name(), BillState.DEFERRED.name(), BillState.PAID.name());
 
     public BillRows(EntityManagerFactory entities, Seal seal) {
         super(entities, seal, Bill.class, BillContent.class, TYPE, "FEES_BILL");

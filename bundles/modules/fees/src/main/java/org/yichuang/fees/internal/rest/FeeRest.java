@@ -15,7 +15,13 @@ import org.yichuang.rest.api.RestModule;
 public class FeeRest implements RestModule {
     private final List<Object> resources;
 
-    public FeeRest(FeeItems items, Bills bills, Payments payments, Ledger ledger, SettlementServices settlement, ReportServices reports) {
+    public FeeRest(
+            FeeItems items,
+            Bills bills,
+            Payments payments,
+            Ledger ledger,
+            SettlementServices settlement,
+            ReportServices reports) {
         resources = List.of(
                 new FeeItemResource(items),
                 new QuoteResource(items),

@@ -70,8 +70,7 @@ public class ReportResource {
     /** Of some days; of this month until today where none are named. */
     @GET
     @RequiresPermission(FeePermission.LEDGER)
-    public OfDays of(
-            @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @Context CallContext context) {
+    public OfDays of(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @Context CallContext context) {
         LocalDate last = to == null ? context.today() : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         return new OfDays(

@@ -51,11 +51,9 @@ public class HttpCodePort implements CodePort {
     }
 
     /** What the treasury is told. */
-    record Told(
-            String number, String payer, long fen, LocalDate due, boolean open, List<PaymentOrder.Line> lines) {
+    record Told(String number, String payer, long fen, LocalDate due, boolean open, List<PaymentOrder.Line> lines) {
         static Told of(PaymentOrder order) {
-            return new Told(
-                    order.number(), order.payer(), order.fen(), order.due(), order.open(), order.lines());
+            return new Told(order.number(), order.payer(), order.fen(), order.due(), order.open(), order.lines());
         }
     }
 
@@ -123,8 +121,8 @@ public class HttpCodePort implements CodePort {
 
     /** Sends it; the whole answer is there within the patience, or there is none. */
     private Answer send(HttpRequest request) throws IOException {
-        CompletableFuture<Answer> sent = client.sendAsync(request, BodyHandlers.ofInputStream())
-                .thenApplyAsync(HttpCodePort::read);
+        CompletableFuture<Answer> sent =
+                client.sendAsync(request, BodyHandlers.ofInputStream()).thenApplyAsync(HttpCodePort::read);
         try {
             return sent.get(settings.now().patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -148,10 +148,8 @@ public class ReportPages {
     @Path("/incomes/confirmation")
     @RequiresPermission(FeePermission.CONFIRM)
     public Response confirm(@Context PageCall call) {
-        return step(
-                call,
-                "income-confirmed",
-                () -> reports.incomes().confirm(call.form().text("confirmed"), call.context()));
+        return step(call, "income-confirmed", () -> reports.incomes()
+                .confirm(call.form().text("confirmed"), call.context()));
     }
 
     private Response step(PageCall call, String done, Supplier<?> taken) {

@@ -144,7 +144,11 @@ public class HttpCodePortTest {
 
     @Test
     public void nothingIsToldOverAnUnprotectedConnection() {
-        assertEquals("", settings(Map.of("treasury.url", "http://treasury.example")).now().treasury());
+        assertEquals(
+                "",
+                settings(Map.of("treasury.url", "http://treasury.example"))
+                        .now()
+                        .treasury());
         assertEquals("", settings(Map.of("treasury.url", "no address")).now().treasury());
         String https = "https://treasury.example/api";
         assertEquals(https, settings(Map.of("treasury.url", https)).now().treasury());
