@@ -382,6 +382,6 @@ public class Bill extends Demanded {
 
     /** What is told of it. */
     public FeeEvent changed() {
-        return new FeeEvent.BillChanged(caseNumber, state(), gross, relief, paid, refunded, dueOn);
+        return new FeeEvent.BillChanged(caseNumber(), state(), gross, relief, paid, refunded, dueOn);
     }
 }

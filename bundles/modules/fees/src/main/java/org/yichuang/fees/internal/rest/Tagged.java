@@ -8,6 +8,7 @@ import org.yichuang.fees.internal.FeeViews.ItemView;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.SettlementViews.BankView;
 import org.yichuang.fees.internal.SettlementViews.RefundView;
+import org.yichuang.fees.internal.StockViews.LotView;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.rest.api.EntityTags;
 
@@ -32,6 +33,10 @@ final class Tagged {
     }
 
     static Response of(BankView view) {
+        return tagged(Response.ok(), view, view.version());
+    }
+
+    static Response of(LotView view) {
         return tagged(Response.ok(), view, view.version());
     }
 
