@@ -90,7 +90,7 @@ public class CodeTest extends FeeContract {
         assertEquals(BillState.DUE, state(bill));
         assertEquals("90000000000000000001", bill.code());
         assertEquals(20_000_000L, order().fen());
-        assertEquals(Set.of("fee-notice"), kinds());
+        assertEquals(Set.of("fee-notice"), papers());
         assertEquals(20_000_000L, world.balance(LedgerAccount.RECEIVABLE));
         world.payments.record(world.pay("1", bill.code(), 20_000_000L), world.cashier());
         assertEquals(BillState.PAID, state(find(bill)));
@@ -99,7 +99,7 @@ public class CodeTest extends FeeContract {
         sound();
     }
 
-    private Set<String> kinds() {
+    private Set<String> papers() {
         return world.issued.values().stream().map(each -> each.kind()).collect(Collectors.toSet());
     }
 
@@ -109,7 +109,7 @@ public class CodeTest extends FeeContract {
         BillView bill = demand();
         assertEquals(BillState.CODE_PENDING, state(bill));
         assertEquals("", bill.code());
-        assertEquals("no paper without a code", Set.of(), kinds());
+        assertEquals("no paper without a code", Set.of(), papers());
         assertEquals("the case waits for it", 1, missing().size());
         assertEquals(
                 "code-unanswered", codeOf(() -> bills.askCode(bill.summary().number(), world.clerk())));
@@ -126,7 +126,7 @@ public class CodeTest extends FeeContract {
         assertTrue(
                 "the time begins when there is a code",
                 coded.summary().due().isAfter(bill.summary().due()));
-        assertEquals(Set.of("fee-notice"), kinds());
+        assertEquals(Set.of("fee-notice"), papers());
         work();
         assertEquals("and the treasury knows the last day", coded.summary().due(), order().due());
         sound();
@@ -174,7 +174,7 @@ public class CodeTest extends FeeContract {
                 find(bill).notes().stream()
                         .filter(note -> note.step().equals(BillStep.CODE.word()))
                         .count());
-        assertEquals(Set.of("fee-notice"), kinds());
+        assertEquals(Set.of("fee-notice"), papers());
         assertEquals(1, world.issued.size());
         sound();
     }
@@ -246,7 +246,7 @@ public class CodeTest extends FeeContract {
                 "payment-not-due",
                 codeOf(() -> world.payments.record(
                         world.pay("1", treasury.codes.values().iterator().next(), 20_000_000L), world.cashier())));
-        assertEquals(Set.of(), kinds());
+        assertEquals(Set.of(), papers());
         assertEquals(0L, world.balance(LedgerAccount.RECEIVABLE));
         sound();
     }
@@ -269,7 +269,7 @@ public class CodeTest extends FeeContract {
         assertEquals(0L, world.balance(LedgerAccount.SUSPENSE));
         assertEquals(0L, world.balance(LedgerAccount.RECEIVABLE));
         assertEquals(20_000_000L, world.balance(LedgerAccount.BANK));
-        assertEquals(Set.of("fee-notice", "fee-receipt"), kinds());
+        assertEquals(Set.of("fee-notice", "fee-receipt"), papers());
         sound();
     }
 
