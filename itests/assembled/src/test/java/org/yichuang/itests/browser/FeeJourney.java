@@ -183,6 +183,7 @@ public class FeeJourney extends AtBothWidths {
         clerk.open(ROOT + "/bills");
         clerk.look();
         clerk.type("case", number);
+        clerk.type("counted", fee);
         clerk.press("form[action$='/fees/bills'] button");
         assertTrue(clerk.text(), clerk.text().contains("已开具缴款通知书"));
         assertTrue("the arithmetic is shown", clerk.text().contains("25.00"));
@@ -209,7 +210,7 @@ public class FeeJourney extends AtBothWidths {
         bankCalls(demand, "ON-" + demand.number());
         citizen.awaitText("已收到缴款");
         citizen.look();
-        assertEquals("%PDF", citizen.opensFile("票据"));
+        assertEquals("%PDF", citizen.opensFile("缴款凭据"));
     }
 
     private static String grouped(String code) {
@@ -341,6 +342,23 @@ public class FeeJourney extends AtBothWidths {
         assertTrue(treasury.text(), treasury.text().contains("50.00"));
         treasury.look();
         treasury.open(ROOT + "/report/entries");
+        treasury.look();
+        treasury.open(ROOT + "/report/year");
+        treasury.type("month", today().minusMonths(either(1, 2)).toString().substring(0, 7));
+        treasury.type("fen", "1000.00");
+        treasury.type("source", "财政月报");
+        treasury.press("form[action$='/report/incomes'] button");
+        assertTrue(treasury.text(), treasury.text().contains("由另一人确认"));
+        treasury.look();
+        treasury.open(ROOT + "/paper-receipts");
+        treasury.type("kind", "专用票据");
+        treasury.type("unit", "海阳市林业局");
+        treasury.type("first", either("1001", "2001"));
+        treasury.type("last", either("1050", "2050"));
+        treasury.press("form[action$='/paper-receipts'] button");
+        assertTrue(treasury.text(), treasury.text().contains("已登记购领"));
+        treasury.look();
+        treasury.open(ROOT + "/paper-receipts");
         treasury.look();
         treasury.open(ROOT + "/refunds");
         treasury.look();
