@@ -113,7 +113,8 @@ public class Bills {
         switch (answer) {
             case TOLD -> {}
             case NONE -> throw ProblemException.of(FeeError.CODE_UNANSWERED, number);
-            case REFUSED -> throw ProblemException.of(FeeError.CODE_REFUSED, view.codeWords());
+            case REFUSED -> throw new ProblemException(
+                    FeeError.CODE_REFUSED, LocalizedMessage.verbatim(view.codeWords()));
         }
         return view;
     }

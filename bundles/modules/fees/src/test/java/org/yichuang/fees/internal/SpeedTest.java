@@ -38,7 +38,7 @@ public class SpeedTest extends FeeContract {
     }
 
     private void tables() throws SQLException {
-        database.createTable("CREATE TABLE HAND_NUMBERS (TENANT VARCHAR(40), ID VARCHAR(40), N BIGINT,"
+        database.createTable("CREATE TABLE HAND_NUMBERS (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, N BIGINT,"
                 + " PRIMARY KEY (TENANT, ID))");
         for (String row : new String[] {"BILL", "PAYMENT", "ENTRY"}) {
             database.createTable(
