@@ -38,8 +38,9 @@ public class SpeedTest extends FeeContract {
     }
 
     private void tables() throws SQLException {
-        database.createTable("CREATE TABLE HAND_NUMBERS (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, N BIGINT,"
-                + " PRIMARY KEY (TENANT, ID))");
+        database.createTable(
+                "CREATE TABLE HAND_NUMBERS (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(40) NOT NULL, N BIGINT,"
+                        + " PRIMARY KEY (TENANT, ID))");
         for (String row : new String[] {"BILL", "PAYMENT", "ENTRY"}) {
             database.createTable(
                     "CREATE TABLE HAND_" + row + " (TENANT VARCHAR(40) NOT NULL, ID VARCHAR(60) NOT NULL,"

@@ -80,8 +80,8 @@ public class BillRows extends KeptRows<Bill, BillContent> {
     /** Numbers of demands of which the treasury is to be told, from behind one. */
     public List<String> toTell(String after, int most, UnitOfWork unit) {
         return ids(
-                "select b.id from Bill b where b.isToTell = true and b.id > :after order by b.id",
-                Map.of("after", after),
+                "select b.id from Bill b where b.isToTell = :yes and b.id > :after order by b.id",
+                Map.of("yes", true, "after", after),
                 most,
                 unit);
     }
