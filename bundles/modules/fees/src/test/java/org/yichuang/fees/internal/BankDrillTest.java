@@ -197,7 +197,8 @@ public class BankDrillTest extends FeeContract {
                 done.incrementAndGet();
                 return;
             } catch (RuntimeException e) {
-                boolean isRefused = e instanceof ProblemException refusal && refusal.code() != CommonError.CHANGED_MEANWHILE;
+                boolean isRefused =
+                        e instanceof ProblemException refusal && refusal.code() != CommonError.CHANGED_MEANWHILE;
                 if (isRefused || tries >= TRIES) {
                     throw e;
                 }
