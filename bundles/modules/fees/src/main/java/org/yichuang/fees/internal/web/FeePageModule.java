@@ -20,7 +20,8 @@ import org.yichuang.pages.api.Panel;
 /** The pages of fees. */
 public class FeePageModule implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
-    private static final Texts TEXTS = Texts.beside(FeePageModule.class, "texts");
+    private static final Texts TEXTS =
+            Texts.beside(FeePageModule.class, "texts").and(Texts.beside(FeePageModule.class, "books"));
     /** A statement of eight mebibytes, with what stands around it. */
     private static final long LARGEST = 9L << 20;
 
