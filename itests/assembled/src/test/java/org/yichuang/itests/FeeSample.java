@@ -118,16 +118,12 @@ final class FeeSample {
                 .expect(200);
         treasury.command(ROOT + "/bypasses", Map.of("place", "某单位", "words", "在单位缴过费"))
                 .expect(200);
-        treasury.command(
-                        ROOT + "/paper-receipts",
-                        Map.of("kind", "专用票据", "unit", "某局", "first", "0001", "last", "0050"))
-                .expect(200);
-        treasury.command(
-                        ROOT + "/paper-receipts/stops",
-                        Map.of("unit", "某局", "lastDay", "2099-12-31", "decision", "1号"))
-                .expect(200);
-        treasury.command(ROOT + "/incomes", Map.of("month", "2025-12", "fen", 1000, "source", "财政月报"))
-                .expect(200);
+        Map<String, Object> receipts = Map.of("kind", "专用票据", "unit", "某局", "first", "0001", "last", "0050");
+        treasury.command(ROOT + "/paper-receipts", receipts).expect(200);
+        Map<String, Object> stop = Map.of("unit", "某局", "lastDay", "2099-12-31", "decision", "1号");
+        treasury.command(ROOT + "/paper-receipts/stops", stop).expect(200);
+        Map<String, Object> income = Map.of("month", "2025-12", "fen", 1000, "source", "财政月报");
+        treasury.command(ROOT + "/incomes", income).expect(200);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         Map<String, Object> line = Map.of("serial", "S2", "code", "11111111111111111111", "fen", 7);
         state(network, "BANK", today, List.of(line));

@@ -231,14 +231,10 @@ public final class Operations {
             Map.entry("/fees/reconciliation", "{\"day\":\"2026-01-05\"}"),
             Map.entry("/differences/{difference}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/fees/days", "{\"day\":\"2026-01-05\"}"),
-            Map.entry(
-                    "/fees/paper-receipts",
-                    "{\"kind\":\"k\",\"unit\":\"u\",\"first\":\"001\",\"last\":\"002\"}"),
+            Map.entry("/fees/paper-receipts", "{\"kind\":\"k\",\"unit\":\"u\",\"first\":\"001\",\"last\":\"002\"}"),
             Map.entry("/paper-receipts/{lot}/moves", "{\"step\":\"ISSUE\",\"first\":\"001\",\"holder\":\"h\"}"),
             Map.entry("/paper-receipts/{lot}/count", "{\"found\":1}"),
-            Map.entry(
-                    "/fees/paper-receipts/stops",
-                    "{\"unit\":\"u\",\"lastDay\":\"2026-01-05\",\"decision\":\"d\"}"),
+            Map.entry("/fees/paper-receipts/stops", "{\"unit\":\"u\",\"lastDay\":\"2026-01-05\",\"decision\":\"d\"}"),
             Map.entry("/fees/incomes", "{\"month\":\"2026-01\",\"fen\":1,\"source\":\"s\"}"),
             Map.entry("/service-points", "{\"kind\":\"HALL\",\"name\":\"n\",\"address\":\"a\"}"),
             Map.entry("/service-points/{point}/closure", "{\"reason\":\"r\"}"),
