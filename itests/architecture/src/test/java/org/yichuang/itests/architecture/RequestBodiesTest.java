@@ -48,6 +48,7 @@ public class RequestBodiesTest {
             Map.entry("CertificateBody.safety", "absent: no"),
             Map.entry("CertificateBody.validityMonths", "absent: without end"),
             Map.entry("FeeCommands$Tell.fen", "absent: nobody knows how much"),
+            Map.entry("StockViews$MoveReceipts.fen", "only receipts that were used have brought something in"),
             Map.entry("FeeCommands$AskRelief.fen", "a reduction alone has an amount, and is refused without one"),
             Map.entry("HandlingBody$RegistrationBody.days", "absent: those of market entities"),
             Map.entry("HandlingBody$RegistrationBody.further", "the same"),

@@ -222,7 +222,7 @@ public final class Checker implements Facts {
 
     /** Where the centre above waits for an answer, its limits are those that run. */
     private Optional<LocalDate> due(Story story, WorkDays days) {
-        Story above = stories.get(story.above());
+        Story above = stories.get(story.above);
         return story.figures.isAnswerAwaited() && above != null
                 ? above.due(days, Watch::isTold)
                 : story.due(days, watch -> true);
@@ -246,7 +246,7 @@ public final class Checker implements Facts {
      * @param shown those of the centre above
      */
     public List<String> differencesAbove(String name, List<Shown> shown, LocalDate today) {
-        Story above = stories.get(stories.get(name).above());
+        Story above = stories.get(stories.get(name).above);
         List<Shown> reckoned = above == null ? List.of() : reckoned(above, today);
         List<String> ofWhoDecides = List.of("renewal", "stage", Awaited.KIND);
         reckoned = reckoned.stream()

@@ -45,7 +45,9 @@ final class Story {
     LocalDate standsFrom;
     private LocalDate stoodUntil;
     private int place = -1;
-    private String above = "";
+    /** The case at the centre above, as its last letter has named it. */
+    String above = "";
+
     private String state = "";
 
     /** @param first its first entry */
@@ -85,7 +87,10 @@ final class Story {
             case "accepted", "deemed-accepted", "taken-up-again" -> accepted(entry);
             case "correction-notified" -> end("notice", entry.day());
             case "corrected", "answered" -> answered(entry);
-            case "not-accepted", "returned" -> notAccepted(entry);
+            case "not-accepted", "returned" -> {
+                end("notice", entry.day());
+                dropAll(entry);
+            }
             case "upper-returned" -> returned(entry);
             case "pre-reviewed", "forwarded" -> reviewed(entry);
             case "suspended", "upper-suspended" -> suspended(entry);
@@ -204,10 +209,8 @@ final class Story {
 
     /** Whoever has applied here counts from here what was promised, until the centre that decides keeps it. */
     private void promiseAbove() {
-        if (!isTransferred
-                && isAccepted
-                && !stages.isDecidedHere()
-                && running("promise").findAny().isEmpty()) {
+        boolean isElsewhere = !isTransferred && isAccepted && !stages.isDecidedHere();
+        if (isElsewhere && running("promise").findAny().isEmpty()) {
             start("promise", clockFrom, stages.promised);
             lastRunning("promise").ifPresent(Watch::keptAbove);
         }
@@ -218,10 +221,8 @@ final class Story {
         Stage stage = stages.here.get(place);
         Days own = Stages.days(stage.limit());
         boolean isTimed = stages.isLicence || own == null;
-        if (stage.action() != Action.DECIDE
-                && isTimed
-                && !stages.isDecidedHere()
-                && running("pre-review").findAny().isEmpty()) {
+        boolean isReview = stage.action() != Action.DECIDE && !stages.isDecidedHere();
+        if (isReview && isTimed && running("pre-review").findAny().isEmpty()) {
             start("pre-review", clockFrom, TWENTY);
         }
         start("stage", day, own); // of the items here none is longer than the law's
@@ -233,11 +234,6 @@ final class Story {
             LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));
             start("notice", day, NOTICE);
         }
-    }
-
-    private void notAccepted(Entry entry) {
-        end("notice", entry.day());
-        dropAll(entry);
     }
 
     private void returned(Entry entry) {
@@ -253,12 +249,10 @@ final class Story {
     }
 
     private void reviewed(Entry entry) {
-        boolean isLastHere = entry.event().equals("forwarded");
         end("stage", entry.day());
-        if (isLastHere) {
+        if (entry.event().equals("forwarded")) {
             end("pre-review", entry.day());
-        }
-        if (!isLastHere) {
+        } else {
             place++;
             enter(entry.day());
         }
@@ -295,10 +289,11 @@ final class Story {
     private void extended(Entry entry) {
         WorkDays days = facts.days(entry.at());
         expect("due before", lawful(days).orElse(null), entry.date("dueBefore"));
+        int more = entry.data().get("workingDays").asInt();
+        List<String> kinds = List.of("decision", "stage", "promise", "branch");
         runningOnes()
-                .filter(watch ->
-                        List.of("decision", "stage", "promise", "branch").contains(watch.kind))
-                .forEach(watch -> watch.extend(entry.data().get("workingDays").asInt(), entry.day(), days));
+                .filter(watch -> kinds.contains(watch.kind))
+                .forEach(watch -> watch.extend(more, entry.day(), days));
         expect("due", lawful(days).orElse(null), entry.date("due"));
     }
 
@@ -316,31 +311,25 @@ final class Story {
         joint.end();
         goOn(entry.day());
         if (isHere) {
-            end("decision", entry.day());
-            end("stage", entry.day());
-            end("promise", entry.day());
-            end("pre-review", entry.day());
-            end("renewal", entry.day());
+            List.of("decision", "stage", "promise", "pre-review", "renewal").forEach(kind -> end(kind, entry.day()));
             drop(joint.watches(), entry);
         } else {
             drop(running("promise"), entry);
         }
-        boolean isMadeOutHere = !entry.event().equals("refused") && stages.isIssuedHere;
-        if (!isTransferred || isMadeOutHere) {
+        if (!isTransferred || !entry.event().equals("refused") && stages.isIssuedHere) {
             start("delivery", isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
         }
     }
 
     private void issued(Entry entry) {
-        if (entry.action().equals("issue")) {
-            if (isTransferred) {
-                end("delivery", entry.day());
-            }
-        } else {
+        boolean isHere = entry.action().equals("issue");
+        if (!isHere) {
             goOn(entry.day());
-            if (!isTransferred) {
-                start("delivery", facts.decidedOn(entry), DELIVERY);
-            }
+        }
+        if (isHere && isTransferred) {
+            end("delivery", entry.day());
+        } else if (!isHere && !isTransferred) {
+            start("delivery", facts.decidedOn(entry), DELIVERY);
         }
     }
 
@@ -349,9 +338,8 @@ final class Story {
     }
 
     Optional<Watch> lastEnded(String kind) {
-        return watches.stream()
-                .filter(watch -> watch.kind.equals(kind) && watch.ended != null)
-                .reduce((first, second) -> second);
+        Stream<Watch> ended = watches.stream().filter(watch -> watch.kind.equals(kind) && watch.ended != null);
+        return ended.reduce((first, second) -> second);
     }
 
     /** By when the centre has to act next; none while everything stands, or waits for somebody else. */
@@ -362,11 +350,6 @@ final class Story {
                         || !List.of("FORWARDED", "QUESTIONED").contains(state))
                 .flatMap(watch -> watch.last(days).stream())
                 .min(LocalDate::compareTo);
-    }
-
-    /** The case at the centre above, as its last letter has named it. */
-    String above() {
-        return above;
     }
 
     void start(String kind, LocalDate day, Days limit) {

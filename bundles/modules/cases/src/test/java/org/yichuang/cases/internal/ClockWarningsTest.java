@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -333,33 +332,6 @@ public class ClockWarningsTest {
             return true;
         });
         return sent;
-    }
-
-    @Test
-    public void everyMessageNamesTheCaseTheLimitAndTheDayInBothLanguages() {
-        Map<String, String> facts = Map.of(
-                WarningNotice.ITEM,
-                "事项",
-                WarningNotice.NUMBER,
-                "C1",
-                WarningNotice.DEPARTMENT,
-                "住建局",
-                WarningNotice.CLOCK,
-                "pre-review",
-                WarningNotice.DAY,
-                "2026-09-16",
-                WarningNotice.CENTRE,
-                "烟台市政务服务中心");
-        for (WarningNotice notice : WarningNotice.values()) {
-            for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                String body = notice.write(Channel.INBOX, language, facts).body();
-                assertTrue(body, body.contains("C1") && body.contains("2026-09-16"));
-                assertFalse(body, body.contains("{"));
-            }
-            assertTrue(notice.write(Channel.INBOX, Locale.SIMPLIFIED_CHINESE, facts)
-                    .body()
-                    .contains("初审时限"));
-        }
     }
 
     @Test

@@ -88,13 +88,13 @@ final class Items implements Catalogue {
     /** What comes in online is reviewed before it is accepted. */
     static final String ONLINE = "online";
 
-    /** What is missing is to be supplied within ten working days. */
     /** Its stage has more time than the law gives. */
     static final String SLOW = "slow";
 
     /** Its only stage has half of what the law gives. */
     static final String QUICK = "quick";
 
+    /** What is missing is to be supplied within ten working days. */
     static final String LIMITED = "limited";
 
     /** Registered on the spot, else within three working days. */
@@ -156,28 +156,15 @@ final class Items implements Catalogue {
                 Limit.working(20),
                 null,
                 route("county-city", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
-        add(
-                EXAMINED_GAPS,
-                Limit.working(20),
-                null,
-                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        add(EXAMINED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        add(
-                LINKED_EXAMINED,
-                Limit.working(20),
-                null,
-                route("county-city", Level.COUNTY, accept(), review(Level.COUNTY, "住建局"), decide(Level.CITY, "城管局")));
+        for (String code : List.of(EXAMINED_GAPS, EXAMINED, ALWAYS_HEARD, LIMITED, ONCE, IN_PERSON, ONLINE)) {
+            add(code, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        }
         add(
                 HEARD,
                 Limit.working(20),
                 Limit.working(10),
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        add(
-                ALWAYS_HEARD,
-                Limit.working(20),
-                null,
-                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        for (String code : List.of(LINKED_HEARD, LINKED_ALWAYS_HEARD, LINKED_REGISTERED)) {
+        for (String code : List.of(LINKED_EXAMINED, LINKED_HEARD, LINKED_ALWAYS_HEARD, LINKED_REGISTERED)) {
             add(
                     code,
                     Limit.working(20),
@@ -191,10 +178,6 @@ final class Items implements Catalogue {
         }
         add(DELEGATED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")));
         add(REGISTERED, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "市场监管局")));
-        add(LIMITED, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        add(ONCE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        add(IN_PERSON, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
-        add(ONLINE, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(SERVICE, null, Limit.working(3), route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "民政局")));
         add(
                 SLOW,
