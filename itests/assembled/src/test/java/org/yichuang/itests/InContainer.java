@@ -88,21 +88,21 @@ public abstract class InContainer {
     /** The options of {@code bin/karaf} that Pax Exam, which starts Java by itself, does not know. */
     private static Option[] asKarafStartsIt() {
         String version = System.getProperty("karaf.version");
-        return Stream.of(
-                        "--add-reads=java.xml=java.logging",
-                        "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                        "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
-                        "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
-                        "--add-opens=java.base/java.security=ALL-UNNAMED",
-                        "--add-opens=java.base/java.net=ALL-UNNAMED",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "--add-opens=java.base/java.util=ALL-UNNAMED",
-                        "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
-                        "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
-                        "-Xmx768m",
-                        Platform.SHORT_LIVED,
-                        "-classpath",
-                        "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*")
+        Stream<String> karafs = Stream.of(
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
+                "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.net=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+                "-Xmx768m",
+                "-classpath",
+                "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*");
+        return Stream.concat(Platform.SHORT_LIVED.stream(), karafs)
                 .map(CoreOptions::vmOption)
                 .toArray(Option[]::new);
     }

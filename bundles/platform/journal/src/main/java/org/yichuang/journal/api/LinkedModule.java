@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -31,6 +32,7 @@ public interface LinkedModule {
      *
      * @param aggregateId as in {@link OutgoingMessage#aggregateId()}
      */
+    @NeedsNoPermission("whoever carries the messages has let in whoever asks")
     default List<String> parts(String aggregateId, CallContext context) {
         return List.of();
     }
