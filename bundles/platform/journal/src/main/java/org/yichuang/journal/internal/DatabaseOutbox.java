@@ -44,7 +44,7 @@ public class DatabaseOutbox implements Outbox {
     private static final String REPLAY =
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0,
-              CLAIM_NUMBER=CLAIM_NUMBER+1
+              CLAIM_NUMBER=CLAIM_NUMBER+1, BEHIND=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
 
     private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";

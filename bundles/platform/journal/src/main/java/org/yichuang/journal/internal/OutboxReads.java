@@ -25,7 +25,7 @@ final class OutboxReads {
             WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
             ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
 
-    private static final String OLDEST_WAITING = COLUMNS
+    private static final String OLDEST_WAITING = COLUMNS.replace("m.RECEIPT", "'' AS RECEIPT")
             + """
             WHERE m.TENANT=? AND m.STATE='WAITING'
             ORDER BY m.CREATED_MICROS, m.MESSAGE_ID FETCH FIRST 1 ROWS ONLY""";
