@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.SettlementListener;
@@ -223,10 +224,35 @@ public abstract class OutboxContract extends Contract {
         sendTo("m3", "c", "other");
         sendTo("m4", "d", "upper");
 
-        assertEquals(List.of("m3"), ids(node.outbox().claim("topic", Set.of("upper", "lower"), 10, CLAIM)));
-        assertEquals(1, node.outbox().claimFor("topic", "upper", 1, CLAIM).size());
-        assertEquals(List.of("m2"), ids(node.outbox().claimFor("topic", "lower", 10, CLAIM)));
+        assertEquals(List.of("m3"), ids(node.outbox().claim("topic", Outbox.ANY_FORM, Set.of("upper", "lower"), 10, CLAIM)));
+        assertEquals(
+                1,
+                node.outbox().claimFor("topic", Outbox.ANY_FORM, "upper", 1, CLAIM).size());
+        assertEquals(List.of("m2"), ids(node.outbox().claimFor("topic", Outbox.ANY_FORM, "lower", 10, CLAIM)));
         assertEquals(1, node.outbox().claim("topic", 10, CLAIM).size());
+    }
+
+    @Test
+    public void anOlderReleaseLeavesToANewerOneWhatIsWrittenInItsForm() {
+        sendIn(1, "m1", "a", 1);
+        sendIn(2, "m2", "b", 1);
+        sendIn(1, "m3", "b", 2);
+        assertEquals("nobody has said that it reads any", 0, node.outbox().newestForm("topic"));
+
+        assertEquals(List.of("m1"), ids(node.outbox().claim("topic", 1, Set.of(), 10, CLAIM)));
+        assertEquals(List.of(), ids(node.outbox().claimFor("topic", 1, "south", 10, CLAIM)));
+        assertEquals("the newer one is not there", 1, node.outbox().newestForm("topic"));
+
+        List<Pending> newer = other.outbox().claim("topic", 2, Set.of(), 10, CLAIM);
+        assertEquals(List.of("m2"), ids(newer));
+        assertEquals(2, newer.get(0).message().form());
+        assertEquals(2, node.outbox().newestForm("topic"));
+        assertEquals(0, node.outbox().newestForm("other"));
+        other.outbox().delivered(newer.get(0), "receipt");
+        assertEquals(
+                "what follows in its own form is anybody's",
+                List.of("m3"),
+                ids(node.outbox().claim("topic", 1, Set.of(), 10, CLAIM)));
     }
 
     @Test
@@ -319,6 +345,13 @@ public abstract class OutboxContract extends Contract {
     private void sendTo(String id, String aggregate, String receiver) {
         node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
             unit.send(new OutgoingMessage(id, "topic", receiver, aggregate, 1, "forward", "{}"));
+            return null;
+        });
+    }
+
+    private void sendIn(int form, String id, String aggregate, long sequence) {
+        node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
+            unit.send(new OutgoingMessage(id, "topic", "south", aggregate, sequence, "forward", "{}", form));
             return null;
         });
     }

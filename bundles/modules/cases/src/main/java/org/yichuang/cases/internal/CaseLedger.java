@@ -271,7 +271,8 @@ public class CaseLedger {
                     file.number(),
                     post.sequence(),
                     post.letter().type().word(),
-                    texts.write(Kind.MESSAGE, file.number(), post.letter())));
+                    texts.write(Kind.MESSAGE, file.number(), post.letter()),
+                    post.letter().version()));
         }
         return left;
     }

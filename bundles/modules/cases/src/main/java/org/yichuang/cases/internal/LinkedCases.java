@@ -1,8 +1,5 @@
 package org.yichuang.cases.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,7 +36,6 @@ import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -57,6 +53,7 @@ public class LinkedCases implements LinkedModule {
     private final Transactions transactions;
     private final CaseRepositories store;
     private final FileStore files;
+    private final LetterFiles letterFiles;
     private final CaseLedger desk;
     private final Tenants tenants;
     private final LetterCheck letters;
@@ -79,6 +76,7 @@ public class LinkedCases implements LinkedModule {
         this.transactions = transactions;
         this.store = store;
         this.files = files;
+        this.letterFiles = new LetterFiles(transactions, store, files, tenants);
         this.desk = desk;
         this.tenants = tenants;
     }
@@ -91,6 +89,11 @@ public class LinkedCases implements LinkedModule {
     @Override
     public String topic() {
         return TOPIC;
+    }
+
+    @Override
+    public int form() {
+        return LinkedCaseMessage.VERSION;
     }
 
     @Override
@@ -301,7 +304,7 @@ public class LinkedCases implements LinkedModule {
     public String payload(TenantId sender, OutgoingMessage waiting) {
         String json =
                 reminding(store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload()), sender);
-        return isVaried(waiting) ? withoutHarmful(json, sender) : json;
+        return isVaried(waiting) ? letterFiles.withoutHarmful(json, sender) : json;
     }
 
     /** A file that goes again, as its receiver was set back, says what it had been there. */
@@ -311,7 +314,7 @@ public class LinkedCases implements LinkedModule {
             return json;
         }
         Optional<CaseFile> file =
-                transactions.read(system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
+                transactions.read(letterFiles.system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
         if (file.map(CaseFile::upperNumber).isEmpty()) {
             return json;
         }
@@ -337,63 +340,19 @@ public class LinkedCases implements LinkedModule {
                 .isPresent();
     }
 
-    /** What a scanner has found something in stays here: the letter leaves without it, and says so. */
-    private String withoutHarmful(String json, TenantId sender) {
-        LinkedCaseMessage letter = Json.read(json, LinkedCaseMessage.class);
-        Set<String> carried = letter.files().stream().map(MaterialView::sha256).collect(Collectors.toSet());
-        CallContext context = system(sender);
-        Set<String> harmful =
-                carried.isEmpty() ? carried : transactions.read(context, unit -> files.infected(carried, unit));
-        if (harmful.isEmpty()) {
-            return json;
-        }
-        letter.leaveBehind(harmful);
-        return Json.write(letter);
-    }
-
     @Override
     public List<Attachment> attachments(TenantId sender, String payload) {
-        LinkedCaseMessage letter = Json.read(payload, LinkedCaseMessage.class);
-        if (letter.files().isEmpty()) {
-            return List.of();
-        }
-        CallContext context = system(sender);
-        List<StoredFile> named = transactions.read(context, unit -> {
-            StoredFiles here = store.files(unit);
-            return letter.files().stream()
-                    .flatMap(material -> here.find(material.file()).stream())
-                    .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
-                    .toList();
-        });
-        FileContents contents = new FileContents(files);
-        named.forEach(file -> contents.requireOpen(file, context));
-        return named.stream()
-                .map(file -> attachment(file.about(), () -> contents.bytes(file, context)))
-                .toList();
-    }
-
-    private static Attachment attachment(About about, Content content) {
-        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), about.size(), content);
+        return letterFiles.named(Json.read(payload, LinkedCaseMessage.class), sender);
     }
 
     @Override
     public Set<String> missing(TenantId receiver, Set<String> sha256s) {
-        Set<String> missing = new HashSet<>(sha256s);
-        missing.removeAll(files.kept(sha256s, system(receiver)));
-        return missing;
+        return letterFiles.missing(receiver, sha256s);
     }
 
     /** A file that no case has yet; what nobody takes for its own is removed after a day. */
     @Override
     public void keep(TenantId receiver, byte[] content) {
-        try {
-            files.keep(new ByteArrayInputStream(content), Uploads.LARGEST, system(receiver));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private CallContext system(TenantId centre) {
-        return CallContext.system(centre, tenants.clock().instant(), "attachments");
+        letterFiles.keep(receiver, content);
     }
 }

@@ -62,6 +62,11 @@ public class SubmissionMail implements LinkedModule {
     }
 
     @Override
+    public int form() {
+        return SubmissionLetter.VERSION;
+    }
+
+    @Override
     public LocalizedMessage label(String type) {
         return Type.parse(type)
                 .map(each -> LocalizedMessage.of(SubmissionMail.class, "message." + each.word()))

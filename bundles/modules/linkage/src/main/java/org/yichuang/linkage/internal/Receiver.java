@@ -94,6 +94,9 @@ public class Receiver {
             return Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
         } catch (ProblemException e) {
             leaveToNewer(e, envelope.receiver());
+            if (modules.isOthers(envelope.topic(), envelope.payload())) {
+                throw ProblemException.of(CommonError.UNAVAILABLE);
+            }
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
             return Reply.refused(refusal(e, envelope));
         }

@@ -8,6 +8,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -21,6 +22,9 @@ public class RecordingModule implements LinkedModule {
     public final List<String> news = new ArrayList<>();
 
     public boolean refusing;
+
+    /** The newest form that it reads. */
+    public int form;
 
     private final String module;
     private final String topic;
@@ -45,7 +49,15 @@ public class RecordingModule implements LinkedModule {
     }
 
     @Override
+    public int form() {
+        return form;
+    }
+
+    @Override
     public synchronized String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
+        if (form > 0 && Json.form(message.payload()) > form) {
+            throw new ProblemException(CommonError.FIELDS_INVALID, LocalizedMessage.verbatim("newer"));
+        }
         if (refusing) {
             throw new ProblemException(
                     CommonError.CHANGED_MEANWHILE, language -> language.equals(Locale.ENGLISH) ? "Not now" : "现在不能受理");

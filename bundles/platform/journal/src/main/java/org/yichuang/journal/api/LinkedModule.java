@@ -25,6 +25,16 @@ public interface LinkedModule {
     }
 
     /**
+     * Returns the newest form of its messages that this release reads, counted up by a release that writes another one.
+     * Containers of two releases may work with one database: what is written in a newer form waits for one that reads
+     * it, and what has arrived in a newer form is left to it. A payload says of which form it is in its field {@code
+     * version}, and {@link #receive} refuses those of a newer one; 0 where all are of one form, and say nothing.
+     */
+    default int form() {
+        return 0;
+    }
+
+    /**
      * Takes the effect of a message in the receiver's running transaction, exactly once: the caller has checked
      * signature and inbox, and the module holds the files that the message names: it was given by {@link #keep} what
      * {@link #missing} said. A late message (its sequence is not above the last one seen) has no effect. What the

@@ -17,6 +17,9 @@ import org.yichuang.kernel.api.TenantId;
  * effect. Only a receipt ends a message's way whoever brings it: it proves that the receiver has taken it.
  */
 public interface Outbox {
+    /** Reads whatever there is. */
+    int ANY_FORM = Integer.MAX_VALUE;
+
     /** Where a message stands. */
     enum State {
         WAITING,
@@ -31,18 +34,26 @@ public interface Outbox {
      * @param claim how long they are ours
      */
     default List<Pending> claim(String topic, int most, Duration claim) {
-        return claim(topic, Set.of(), most, claim);
+        return claim(topic, ANY_FORM, Set.of(), most, claim);
     }
 
     /**
-     * Claims like {@link #claim(String, int, Duration)}, but none to some receivers.
+     * Claims like {@link #claim(String, int, Duration)}, but none to some receivers, and none in a newer form than the
+     * caller reads: those wait for a container that does. While it claims it counts as one that reads them.
      *
+     * @param form the newest one that the caller reads, or {@link #ANY_FORM}
      * @param except the receivers that are left out
      */
-    List<Pending> claim(String topic, Set<String> except, int most, Duration claim);
+    List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim);
 
-    /** Claims like {@link #claim(String, int, Duration)}, but only to one receiver. */
-    List<Pending> claimFor(String topic, String receiver, int most, Duration claim);
+    /** Claims like {@link #claim(String, int, Set, int, Duration)}, but only to one receiver. */
+    List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim);
+
+    /**
+     * Returns the newest form of a topic's messages that any container reads which has claimed some of this database
+     * within the last minutes; 0 where none has named one.
+     */
+    int newestForm(String topic);
 
     /**
      * Gives back what was claimed and has not been tried: it is due as before, and the claim does not count as an

@@ -62,6 +62,7 @@ public class DatabaseOutbox implements Outbox {
     private final Settlement settlement;
     private final OutboxClaims claims;
     private final OutboxReads reads;
+    private final ReadForms forms;
 
     public DatabaseOutbox(
             TransactionBoundary boundary,
@@ -77,16 +78,23 @@ public class DatabaseOutbox implements Outbox {
         this.settlement = new Settlement(boundary, transactions, machineClock);
         this.claims = new OutboxClaims(boundary, machineClock);
         this.reads = new OutboxReads(transactions);
+        this.forms = new ReadForms(boundary);
     }
 
     @Override
-    public List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
-        return claim(claims.due(topic, except, most), claim);
+    public List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim) {
+        forms.note(topic, form);
+        return claim(claims.due(new OutboxClaims.Reader(topic, form), except, most), claim);
     }
 
     @Override
-    public List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
-        return claim(claims.dueFor(topic, receiver, most), claim);
+    public List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim) {
+        return claim(claims.dueFor(new OutboxClaims.Reader(topic, form), receiver, most), claim);
+    }
+
+    @Override
+    public int newestForm(String topic) {
+        return forms.newest(topic);
     }
 
     private List<Pending> claim(List<DueRow> found, Duration claim) {

@@ -21,7 +21,8 @@ final class OutboxClaims {
     private static final String NEXT_SENDER =
             "SELECT TENANT FROM JOURNAL_OUTBOX WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
     private static final String WAITING = Claimable.COLUMNS
-            + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?";
+            + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?"
+            + " AND m.FORM<=?";
     /** Parked ones count as undelivered here: nothing overtakes them. */
     private static final String IN_ORDER =
             " AND NOT " + Followers.SOMETHING_AHEAD + " ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY";
@@ -70,31 +71,31 @@ final class OutboxClaims {
      * What may leave now. Where some receivers are left out, the others have their turn one after the other: what waits
      * to reach those, which may be very much, is not looked at.
      */
-    List<DueRow> due(String topic, Set<String> except, int most) {
+    List<DueRow> due(Reader reader, Set<String> except, int most) {
         if (except.isEmpty()) {
-            return due(topic, Optional.empty(), most);
+            return due(reader, Optional.empty(), most);
         }
         List<DueRow> found = new ArrayList<>();
-        String begin = rounds.getOrDefault(topic, "");
-        String end = round(topic, begin, name -> true, except, most, found);
+        String begin = rounds.getOrDefault(reader.topic, "");
+        String end = round(reader, begin, name -> true, except, most, found);
         if (found.size() < most) {
-            end = round(topic, "", name -> name.compareTo(begin) <= 0, except, most, found);
+            end = round(reader, "", name -> name.compareTo(begin) <= 0, except, most, found);
         }
-        rounds.put(topic, end);
+        rounds.put(reader.topic, end);
         return found;
     }
 
     /** Goes from receiver to receiver as long as that is asked for; returns where it has ended. */
     private String round(
-            String topic, String after, Predicate<String> goesOn, Set<String> except, int most, List<DueRow> found) {
+            Reader reader, String after, Predicate<String> goesOn, Set<String> except, int most, List<DueRow> found) {
         String at = after;
-        Optional<String> next = receiverAfter(topic, at);
+        Optional<String> next = receiverAfter(reader.topic, at);
         while (found.size() < most && next.filter(goesOn).isPresent()) {
             at = next.get();
             if (!except.contains(at)) {
-                found.addAll(due(topic, next, most - found.size()));
+                found.addAll(due(reader, next, most - found.size()));
             }
-            next = receiverAfter(topic, at);
+            next = receiverAfter(reader.topic, at);
         }
         return at;
     }
@@ -105,14 +106,14 @@ final class OutboxClaims {
                 connection -> Sql.first(connection, NEXT_RECEIVER, row -> row.getString(1), topic, name));
     }
 
-    List<DueRow> dueFor(String topic, String receiver, int most) {
-        return due(topic, Optional.of(receiver), most);
+    List<DueRow> dueFor(Reader reader, String receiver, int most) {
+        return due(reader, Optional.of(receiver), most);
     }
 
-    private List<DueRow> due(String topic, Optional<String> receiver, int most) {
+    private List<DueRow> due(Reader reader, Optional<String> receiver, int most) {
         long now = now();
-        followers.standBack(topic, receiver, now);
-        Object[] arguments = Stream.of(Stream.of(topic, now, now), receiver.stream(), Stream.of(most))
+        followers.standBack(reader.topic, receiver, now);
+        Object[] arguments = Stream.of(Stream.of(reader.topic, now, now, reader.form), receiver.stream(), Stream.of(most))
                 .flatMap(each -> each)
                 .toArray();
         String sql = WAITING + (receiver.isPresent() ? Followers.TO_ONE : "") + IN_ORDER;
@@ -204,4 +205,12 @@ final class OutboxClaims {
     private long now() {
         return JtaUnitOfWork.micros(machineClock.instant());
     }
+
+    /**
+     * Who asks.
+     *
+     * @param topic whose messages it carries
+     * @param form the newest form of them that it reads
+     */
+    record Reader(String topic, int form) {}
 }

@@ -166,8 +166,9 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         Duration claim = Duration.ofMillis(pace.claim());
         Set<String> except = new HashSet<>(outbox.endpoints().shut());
         except.addAll(lanes.full());
-        List<Pending> due = new ArrayList<>(outbox.outbox().claim(topic, except, pace.most(), claim));
-        probes.forEach(receiver -> due.addAll(outbox.outbox().claimFor(topic, receiver, 1, claim)));
+        int form = outbox.modules().form(topic);
+        List<Pending> due = new ArrayList<>(outbox.outbox().claim(topic, form, except, pace.most(), claim));
+        probes.forEach(receiver -> due.addAll(outbox.outbox().claimFor(topic, form, receiver, 1, claim)));
         return due;
     }
 

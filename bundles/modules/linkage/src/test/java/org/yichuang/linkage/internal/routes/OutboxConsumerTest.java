@@ -21,6 +21,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.After;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.linkage.internal.RecordingModule;
 
 /** The outbox as a place that routes begin at. */
 public class OutboxConsumerTest {
@@ -102,6 +104,31 @@ public class OutboxConsumerTest {
 
         assertEquals(3, taken.size());
         assertTrue(way.journal.claim("linkage", 32, Duration.ofSeconds(1)).isEmpty());
+    }
+
+    @Test
+    public void anOlderContainerLeavesToANewerOneWhatIsWrittenInItsForm() throws Exception {
+        gate.release(1_000);
+        way.cases.form = 1;
+        take(NO_POLL);
+        way.journal.send(
+                HAIYANG, new OutgoingMessage("C1-1", RecordingModule.TOPIC, "yantai", "C1", 1, "forward", "{}", 2));
+        send("C2");
+        await(() -> taken.equals(Set.of("C2-1")));
+
+        try (RoutesFixture newer = new RoutesFixture(way)) {
+            newer.cases.form = 2;
+            Set<String> takenThere = ConcurrentHashMap.newKeySet();
+            newer.camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(NO_POLL).process(exchange -> takenThere.add(
+                            exchange.getMessage().getBody(Pending.class).message().id()));
+                }
+            });
+            await(() -> takenThere.equals(Set.of("C1-1")));
+        }
+        assertEquals(Set.of("C2-1"), taken);
     }
 
     @Test

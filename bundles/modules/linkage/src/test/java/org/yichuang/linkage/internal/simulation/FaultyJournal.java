@@ -25,7 +25,8 @@ final class FaultyJournal {
             "ofAggregate",
             "read",
             "readAcrossTenants",
-            "databaseChanges");
+            "databaseChanges",
+            "newestForm");
     private static final int TIRED_AFTER = 10;
 
     private final MemoryJournal database;
