@@ -92,6 +92,20 @@ public class LinkedCases implements LinkedModule {
     }
 
     @Override
+    public Errand errand(String type) {
+        return Type.parse(type)
+                .map(each -> switch (each) {
+                    case FORWARD -> Errand.FORWARD;
+                    case QUESTION -> Errand.QUESTION;
+                    case ANSWER, SUPPLY, REPLY -> Errand.ANSWER;
+                    case DECISION -> Errand.DECISION;
+                    case WITHDRAW, CANCELLED -> Errand.WITHDRAWAL;
+                    default -> Errand.PROGRESS;
+                })
+                .orElse(Errand.NOTICE);
+    }
+
+    @Override
     public int form() {
         return LinkedCaseMessage.VERSION;
     }

@@ -34,6 +34,11 @@ final class FileReceiver {
         this.whereabouts = whereabouts;
     }
 
+    /** Tells whether a message names files that its module does not hold, wherever they are. */
+    boolean lacks(Envelope envelope, TenantId receiver, LinkedModule module) {
+        return !lacking(envelope, receiver, module).isEmpty();
+    }
+
     /** Returns the files that have to be sent for before a message can take its effect; at most some at a time. */
     List<String> missing(Envelope envelope, TenantId receiver, LinkedModule module) {
         Set<String> missing = lacking(envelope, receiver, module);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.LinkedModule.Errand;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.UnitOfWork;
@@ -54,6 +55,12 @@ public class LinkedModules {
                     LinkageError.RECEIVER_OFF, LocalizedMessage.of(LinkedModules.class, "topic.unknown", topic));
         }
         return module;
+    }
+
+    /** Returns what a message is about; a notice while its module is not here. */
+    public synchronized Errand errand(String topic, String type) {
+        LinkedModule module = byTopic.get(topic);
+        return module == null ? Errand.NOTICE : module.errand(type);
     }
 
     /** Returns the newest form of a topic's messages that is read here; 0 while its module is not here. */

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.yichuang.journal.api.LinkedModule;
@@ -46,6 +47,14 @@ public class RecordingModule implements LinkedModule {
     @Override
     public String topic() {
         return topic;
+    }
+
+    @Override
+    public Errand errand(String type) {
+        return Arrays.stream(Errand.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(type))
+                .findFirst()
+                .orElse(Errand.NOTICE);
     }
 
     @Override

@@ -24,6 +24,11 @@ public interface LinkedModule {
         return LocalizedMessage.verbatim(type);
     }
 
+    /** Returns what a type of its messages is about: those of one errand have a route of their own, and are counted. */
+    default Errand errand(String type) {
+        return Errand.NOTICE;
+    }
+
     /**
      * Returns the newest form of its messages that this release reads, counted up by a release that writes another one.
      * Containers of two releases may work with one database: what is written in a newer form waits for one that reads
@@ -139,6 +144,24 @@ public interface LinkedModule {
      * While this fails the neighbour's answer comes again.
      */
     default void reminded(TenantId neighbour, String told, UnitOfWork unit) {}
+
+    /** What a message is about, whatever its module calls it. */
+    enum Errand {
+        /** A file or a list goes up, so that the centre above decides. */
+        FORWARD,
+        /** Something is demanded of whoever has sent it. */
+        QUESTION,
+        /** What was demanded, or what is said to what was heard. */
+        ANSWER,
+        /** What the centre that decides has decided. */
+        DECISION,
+        /** How it stands, and until when. */
+        PROGRESS,
+        /** It is taken back, or ended. */
+        WITHDRAWAL,
+        /** Anything else. */
+        NOTICE
+    }
 
     /**
      * A message that has arrived.

@@ -190,6 +190,22 @@ public class FilesElsewhereTest {
         assertEquals(6, cityCases.held.size());
     }
 
+    @Test
+    public void aCopyOfWhatHasHadItsEffectGetsItsReceiptThoughItsFilesAreGone() {
+        send("M1", 1, "files 0-2");
+        awaitDelivered("M1");
+        String first = county.message("M1").receipt();
+        cityCases.held.clear(); // as their time was over
+        gone.clear();
+
+        county.journal.forgetDelivery("M1");
+        awaitDelivered("M1");
+
+        assertEquals(first, county.message("M1").receipt());
+        assertEquals("nothing is asked for", List.of(), gone);
+        assertEquals(1, cityCases.received.size());
+    }
+
     /** Whoever has another neighbour's key still writes for nobody else. */
     @Test
     public void aFileThatNobodySignedIsLeftOut() throws Exception {

@@ -103,6 +103,7 @@ final class RoutesFixture implements AutoCloseable {
         DeliveryRecorder recorder = new DeliveryRecorder(journal, modules, keys, settings);
         camel.addRoutes(new FileRoutes(
                 receiver, recorder, new FileCarrier(journal, modules, keys, network.clock()), endpoints, settings));
+        camel.addRoutes(new LetterRoutes(modules));
         camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
                 new EnvelopeSealer(journal, modules, network, keys, new MemoryEpochs()),
