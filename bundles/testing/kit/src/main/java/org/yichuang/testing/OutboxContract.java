@@ -18,6 +18,7 @@ import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 
 /** What was committed leaves in its order; nothing overtakes what is parked. */
@@ -292,6 +293,33 @@ public abstract class OutboxContract extends Contract {
                         new Backlog("lower", State.PARKED, 1, parked.createdAt()),
                         new Backlog("upper", State.WAITING, 2, oldest.createdAt())),
                 backlog);
+    }
+
+    @Test
+    public void idsAreGivenOldestFirstInPartsOfAllOrOfOneReceiver() {
+        for (int number = 1; number <= 5; number++) {
+            sendTo("m" + number, "a" + number, number == 3 ? "lower" : "upper");
+            clock.forward(Duration.ofSeconds(1));
+        }
+        node.outbox().park("m5", "on the phone", node.clerk(NORTH));
+
+        Page<String> first = node.outbox()
+                .ids(State.WAITING, Optional.empty(), PageRequest.of(3, null), node.clerk(NORTH));
+        Page<String> second = node.outbox()
+                .ids(State.WAITING, Optional.empty(), PageRequest.of(3, first.next()), node.clerk(NORTH));
+        assertEquals(List.of("m1", "m2", "m3"), first.items());
+        assertEquals(List.of("m4"), second.items());
+        assertNull(second.next());
+        assertEquals(
+                List.of("m3"),
+                node.outbox()
+                        .ids(State.WAITING, Optional.of("lower"), PageRequest.of(3, null), node.clerk(NORTH))
+                        .items());
+        assertEquals(
+                List.of("m5"),
+                node.outbox()
+                        .ids(State.PARKED, Optional.of("upper"), PageRequest.of(3, null), node.clerk(NORTH))
+                        .items());
     }
 
     private AutoCloseable hear(SettlementListener listener) {

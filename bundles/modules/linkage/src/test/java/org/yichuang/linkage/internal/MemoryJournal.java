@@ -234,6 +234,12 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
+    public synchronized Page<String> ids(
+            State state, Optional<String> receiver, PageRequest page, CallContext context) {
+        return MemoryRow.ids(rows.values(), state, receiver, page, context.tenant());
+    }
+
+    @Override
     public synchronized List<Pending> ofAggregate(String topic, String aggregateId, CallContext context) {
         return MemoryRow.ofAggregate(rows.values(), aggregateId, context.tenant());
     }

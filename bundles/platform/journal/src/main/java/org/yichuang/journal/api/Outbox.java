@@ -149,6 +149,14 @@ public interface Outbox {
     /** Returns the messages of the context's tenant, the newest first. */
     Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context);
 
+    /**
+     * Returns the ids of the context's tenant's messages in a state, the oldest first; what else is kept of them is not
+     * read.
+     *
+     * @param receiver only those that go to this centre; absent for all
+     */
+    Page<String> ids(State state, Optional<String> receiver, PageRequest page, CallContext context);
+
     /** Returns what an aggregate of the context's tenant has sent under a topic, in the order of writing. */
     List<Pending> ofAggregate(String topic, String aggregateId, CallContext context);
 

@@ -242,6 +242,11 @@ public class DatabaseOutbox implements Outbox {
     }
 
     @Override
+    public Page<String> ids(State state, Optional<String> receiver, PageRequest page, CallContext context) {
+        return reads.ids(state, receiver, page, context);
+    }
+
+    @Override
     public Optional<Pending> oldestWaiting(CallContext context) {
         return reads.oldestWaiting(context);
     }

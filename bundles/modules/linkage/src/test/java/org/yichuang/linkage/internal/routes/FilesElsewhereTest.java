@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
@@ -204,6 +206,52 @@ public class FilesElsewhereTest {
         assertEquals(first, county.message("M1").receipt());
         assertEquals("nothing is asked for", List.of(), gone);
         assertEquals(1, cityCases.received.size());
+    }
+
+    @Test
+    public void whileTheWayIsShutFilesThatAreWantedAreNotedAndGoLater() throws Exception {
+        AtomicBoolean isShut = new AtomicBoolean(true);
+        List<String> goneMeanwhile = new CopyOnWriteArrayList<>();
+        county.first("linkage-answered", exchange -> {
+            if (isShut.getAndSet(false)) {
+                for (int failure = 0; failure < 3; failure++) {
+                    county.breakers.failed("yantai");
+                }
+            }
+        });
+        county.first("linkage-receipt", exchange -> {
+            if (!county.endpoints.shut().isEmpty()) {
+                goneMeanwhile.addAll(gone);
+                goneMeanwhile.add("noted");
+            }
+        });
+        send("M1", 1, "files 0-1");
+
+        await(() -> goneMeanwhile.contains("noted"));
+        assertEquals(List.of("noted"), goneMeanwhile);
+        awaitDelivered("M1");
+    }
+
+    @Test
+    public void aFileUnderACertificateThatDoesNotNameItsSenderIsRefusedAndShutsNoWay() throws Exception {
+        AtomicReference<Set<String>> peers = new AtomicReference<>(Set.of("laishan"));
+        city.first("linkage-file", exchange -> exchange.setProperty(LinkageRoutes.PEERS, peers.get()));
+        send("M1", 1, "files 0-1");
+        await(() -> {
+            county.network.pass(Duration.ofSeconds(5));
+            county.signal.run();
+            return county.message("M1").lastError().startsWith("certificate-differs");
+        });
+        assertEquals(Map.of(), cityCases.held);
+        assertEquals(Set.of(), county.endpoints.shut());
+
+        peers.set(Set.of("haiyang"));
+        await(() -> {
+            county.network.pass(Duration.ofMinutes(1));
+            city.network.pass(Duration.ofMinutes(1));
+            county.signal.run();
+            return county.message("M1").state() == State.DELIVERED;
+        });
     }
 
     /** Whoever has another neighbour's key still writes for nobody else. */

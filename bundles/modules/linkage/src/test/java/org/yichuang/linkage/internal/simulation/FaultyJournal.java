@@ -22,6 +22,7 @@ final class FaultyJournal {
             "sealedDigests",
             "oldestWaiting",
             "messages",
+            "ids",
             "ofAggregate",
             "read",
             "readAcrossTenants",
