@@ -1,5 +1,7 @@
 package org.yichuang.cases.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -366,7 +368,7 @@ public class LinkedCases implements LinkedModule {
 
     /** A file that no case has yet; what nobody takes for its own is removed after a day. */
     @Override
-    public void keep(TenantId receiver, byte[] content) {
+    public void keep(TenantId receiver, InputStream content) throws IOException {
         letterFiles.keep(receiver, content);
     }
 }

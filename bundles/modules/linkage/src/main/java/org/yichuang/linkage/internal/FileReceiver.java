@@ -1,12 +1,15 @@
 package org.yichuang.linkage.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Content;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -47,12 +50,16 @@ final class FileReceiver {
         }
         envelope.attachments().stream()
                 .filter(file -> file.content() != null && missing.remove(file.sha256()))
-                .forEach(file -> module.keep(receiver, file.content()));
+                .forEach(file -> keep(file.sha256(), new ByteArrayInputStream(file.content()), receiver, module));
         TenantId sender = new TenantId(envelope.sender());
         if (!missing.isEmpty() && whereabouts.isHere(sender)) {
             for (Attachment file : module.attachments(sender, envelope.payload())) {
                 if (missing.remove(file.sha256())) {
-                    keep(file.sha256(), file.content().read(), receiver, module);
+                    try (InputStream content = new WrittenFile(file.content())) {
+                        keep(file.sha256(), content, receiver, module);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
                 }
             }
         }
@@ -68,17 +75,26 @@ final class FileReceiver {
         return named;
     }
 
-    /** @throws ProblemException {@code digest-mismatch} */
-    static void keep(CarriedFile file, byte[] content, TenantId receiver, LinkedModule module) {
+    /**
+     * Gives a file to its module as it comes.
+     *
+     * @throws ProblemException {@code digest-mismatch}
+     * @throws UncheckedIOException when the line breaks
+     */
+    static void keep(CarriedFile file, InputStream content, TenantId receiver, LinkedModule module) {
         keep(file.sha256(), content, receiver, module);
     }
 
-    private static void keep(String sha256, byte[] content, TenantId receiver, LinkedModule module) {
-        if (!Digests.sha256(content).equals(sha256)) {
-            throw new ProblemException(
-                    LinkageError.DIGEST_MISMATCH, LocalizedMessage.of(FileReceiver.class, "file.digest-mismatch"));
+    private static void keep(String sha256, InputStream content, TenantId receiver, LinkedModule module) {
+        CheckedFile checked = new CheckedFile(content, sha256);
+        try {
+            module.keep(receiver, checked);
+            checked.toItsEnd();
+        } catch (CheckedFile.OtherContentException e) {
+            throw (ProblemException) CheckedFile.other().initCause(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        module.keep(receiver, content);
     }
 
     /** Says that some are missing, and why one that has come was not taken. */

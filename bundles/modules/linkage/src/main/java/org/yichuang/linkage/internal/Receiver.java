@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -121,7 +122,7 @@ public class Receiver {
      *
      * @throws ProblemException when it is not taken; the next answer to its message says why
      */
-    public void receive(CarriedFile file, byte[] content) {
+    public void receive(CarriedFile file, InputStream content) {
         kinship.require(file.sender(), file.receiver());
         TenantId receiver = new TenantId(file.receiver());
         whereabouts.requireHere(receiver);
@@ -136,7 +137,7 @@ public class Receiver {
         }
     }
 
-    private void take(CarriedFile file, byte[] content, TenantId receiver) {
+    private void take(CarriedFile file, InputStream content, TenantId receiver) {
         LinkedModule module = modules.of(file.topic());
         requireOn(tenants.get(receiver), module.module());
         FileReceiver.keep(file, content, receiver, module);

@@ -1,5 +1,8 @@
 package org.yichuang.journal.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +101,16 @@ public interface LinkedModule {
      * @throws ProblemException when it cannot be taken now; it will come again
      */
     default void keep(TenantId receiver, byte[] content) {}
+
+    /**
+     * The same with bytes that come over a line, and are read to their end; a module that need not have them whole in
+     * memory takes them here.
+     *
+     * @throws IOException when the line breaks, or they are not what their digest says; then nothing is kept
+     */
+    default void keep(TenantId receiver, InputStream content) throws IOException {
+        keep(receiver, content.readAllBytes());
+    }
 
     /**
      * Hears that the receiver has taken a message, in the transaction that ends its way, exactly once, and once more
@@ -205,5 +218,16 @@ public interface LinkedModule {
     interface Content {
         /** @throws ProblemException when they are not given out now */
         byte[] read();
+
+        /**
+         * Writes them, part by part where they need not be whole in memory.
+         *
+         * @throws ProblemException when they are not given out now, or are not what was kept; then not all of them have
+         *     been written
+         * @throws IOException when {@code to} fails
+         */
+        default void write(OutputStream to) throws IOException {
+            to.write(read());
+        }
     }
 }

@@ -207,6 +207,7 @@ public class LinkageRoutes extends RouteBuilder {
 
         from("direct:linkage-arrived") // from another deployment
                 .routeId("linkage-arrived")
+                .convertBodyTo(byte[].class) // what cannot be read as an envelope is looked at once more
                 .doTry()
                 .unmarshal(new JsonFormat(Envelope.class))
                 .doCatch(ProblemException.class)

@@ -7,6 +7,7 @@ import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public class FilesElsewhereTest {
     private void over(RoutesFixture to, byte[] body, String kind) throws Exception {
         byte[] arrives = body;
         if (kind.equals(FileRoutes.FILE)) {
-            gone.add(FileCarrier.read(body).said().sha256());
+            gone.add(FileCarrier.read(new ByteArrayInputStream(body)).said().sha256());
             arrives = line.apply(body);
         }
         Exchange exchange = new DefaultExchange(to.camel);
@@ -278,8 +279,10 @@ public class FilesElsewhereTest {
         send("M1", 1, "files 0-0");
         awaitDelivered("M1");
         FileCarrier carrier = new FileCarrier(county.journal, county.modules, county.keys, county.network.clock());
-        byte[] unasked =
-                carrier.written(countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"));
+        byte[] unasked = carrier.written(
+                        countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"))
+                .body()
+                .readAllBytes();
 
         over(city, unasked, FileRoutes.FILE);
 
