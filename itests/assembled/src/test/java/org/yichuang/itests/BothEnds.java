@@ -113,8 +113,14 @@ final class BothEnds {
                     above.path("decision").path(fact),
                     below.path("decision").path(fact));
         }
+        said(each, "decision above", above.path("decision"), List.of("centre", "outcome", "by", "at"));
+        said(each, "decision below", below.path("decision"), List.of("centre", "outcome", "by", "at"));
         same(each, "due", above.path("due"), below.path("due"));
-        same(each, "clocks", clocks(CITY, city), clocks(COUNTY, county));
+        Set<String> clocks = clocks(CITY, city);
+        if (clocks.isEmpty()) {
+            wrong.add(each.city() + " has no clocks");
+        }
+        same(each, "clocks", clocks, clocks(COUNTY, county));
         same(each, "papers of the decision", papers(each, CITY, city), papers(each, COUNTY, county));
         steps(each, COUNTY, county, List.of("submit", "accept", "pre-review", "upper-accepted", "upper-decided"));
         steps(each, CITY, city, List.of("transfer-in", "accept", "decide"));
@@ -212,6 +218,13 @@ final class BothEnds {
 
     private JsonNode items(String centre, String role, String path) {
         return network.as(centre, role).get(path).expect(200).json().path("items");
+    }
+
+    /** What both lack is not the same: nothing has been compared then. */
+    private void said(PatientPeople.Ended each, String what, JsonNode of, List<String> facts) {
+        facts.stream()
+                .filter(fact -> of.path(fact).asText("").isEmpty())
+                .forEach(fact -> wrong.add(each.county() + ": the " + what + " says nothing of " + fact));
     }
 
     private void same(PatientPeople.Ended each, String what, Object expected, Object found) {
