@@ -21,12 +21,14 @@ public class LinkageChecks extends HealthCheckRegistrar {
             CamelContext camel,
             Settings.Values settings,
             TransportCertificates certificates,
+            KeyCheck keys,
             Clock machineClock) {
         super(
                 context,
                 List.of(
                         new ExchangeCheck(outbox, tenants, whereabouts, machineClock),
                         new RouteCheck(camel, settings),
+                        keys,
                         new CertificateCheck(certificates::all, machineClock)));
     }
 }
