@@ -1,7 +1,9 @@
 package org.yichuang.cases.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -364,6 +366,15 @@ public class LinkedCases implements LinkedModule {
     @Override
     public Set<String> missing(TenantId receiver, Set<String> sha256s) {
         return letterFiles.missing(receiver, sha256s);
+    }
+
+    @Override
+    public void keep(TenantId receiver, byte[] content) {
+        try {
+            keep(receiver, new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file that no case has yet; what nobody takes for its own is removed after a day. */
