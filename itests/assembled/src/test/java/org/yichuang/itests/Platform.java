@@ -221,6 +221,15 @@ public final class Platform implements AutoCloseable {
                 command);
     }
 
+    /** The process of its Java. */
+    long java() {
+        return process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseGet(process::toHandle)
+                .pid();
+    }
+
     /** Where its shell listens. */
     public int sshPort() {
         return sshPort;

@@ -225,10 +225,13 @@ public abstract class OutboxContract extends Contract {
         sendTo("m3", "c", "other");
         sendTo("m4", "d", "upper");
 
-        assertEquals(List.of("m3"), ids(node.outbox().claim("topic", Outbox.ANY_FORM, Set.of("upper", "lower"), 10, CLAIM)));
+        assertEquals(
+                List.of("m3"), ids(node.outbox().claim("topic", Outbox.ANY_FORM, Set.of("upper", "lower"), 10, CLAIM)));
         assertEquals(
                 1,
-                node.outbox().claimFor("topic", Outbox.ANY_FORM, "upper", 1, CLAIM).size());
+                node.outbox()
+                        .claimFor("topic", Outbox.ANY_FORM, "upper", 1, CLAIM)
+                        .size());
         assertEquals(List.of("m2"), ids(node.outbox().claimFor("topic", Outbox.ANY_FORM, "lower", 10, CLAIM)));
         assertEquals(1, node.outbox().claim("topic", 10, CLAIM).size());
     }
@@ -303,10 +306,10 @@ public abstract class OutboxContract extends Contract {
         }
         node.outbox().park("m5", "on the phone", node.clerk(NORTH));
 
-        Page<String> first = node.outbox()
-                .ids(State.WAITING, Optional.empty(), PageRequest.of(3, null), node.clerk(NORTH));
-        Page<String> second = node.outbox()
-                .ids(State.WAITING, Optional.empty(), PageRequest.of(3, first.next()), node.clerk(NORTH));
+        Page<String> first =
+                node.outbox().ids(State.WAITING, Optional.empty(), PageRequest.of(3, null), node.clerk(NORTH));
+        Page<String> second =
+                node.outbox().ids(State.WAITING, Optional.empty(), PageRequest.of(3, first.next()), node.clerk(NORTH));
         assertEquals(List.of("m1", "m2", "m3"), first.items());
         assertEquals(List.of("m4"), second.items());
         assertNull(second.next());

@@ -118,8 +118,7 @@ final class Followers {
 
     private void forgotten(String topic) {
         boundary.commitSql(
-                RowScope.acrossTenants("messages behind others"),
-                connection -> Sql.list(
+                RowScope.acrossTenants("messages behind others"), connection -> Sql.list(
                                 connection,
                                 FORGOTTEN,
                                 row -> new String[] {row.getString(1), row.getString(2)},

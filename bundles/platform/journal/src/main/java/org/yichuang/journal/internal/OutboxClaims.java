@@ -113,7 +113,8 @@ final class OutboxClaims {
     private List<DueRow> due(Reader reader, Optional<String> receiver, int most) {
         long now = now();
         followers.standBack(reader.topic, receiver, now);
-        Object[] arguments = Stream.of(Stream.of(reader.topic, now, now, reader.form), receiver.stream(), Stream.of(most))
+        Object[] arguments = Stream.of(
+                        Stream.of(reader.topic, now, now, reader.form), receiver.stream(), Stream.of(most))
                 .flatMap(each -> each)
                 .toArray();
         String sql = WAITING + (receiver.isPresent() ? Followers.TO_ONE : "") + IN_ORDER;

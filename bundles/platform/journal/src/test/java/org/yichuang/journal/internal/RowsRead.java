@@ -38,9 +38,10 @@ final class RowsRead {
     DataSource source() {
         return store == Store.POSTGRESQL
                 ? source
-                : proxy(DataSource.class, source, (method, result) -> result instanceof Connection connection
-                        ? watched(connection)
-                        : result);
+                : proxy(
+                        DataSource.class,
+                        source,
+                        (method, result) -> result instanceof Connection connection ? watched(connection) : result);
     }
 
     /** Does something, and says how many rows were read for it. */
@@ -65,9 +66,11 @@ final class RowsRead {
         try (Statement statement = connection.createStatement()) {
             statement.execute(COUNT);
         }
-        return proxy(Connection.class, connection, (method, result) -> result instanceof PreparedStatement statement
-                ? watched(statement, connection)
-                : result);
+        return proxy(
+                Connection.class,
+                connection,
+                (method, result) ->
+                        result instanceof PreparedStatement statement ? watched(statement, connection) : result);
     }
 
     private PreparedStatement watched(PreparedStatement statement, Connection connection) {

@@ -221,13 +221,14 @@ public class HttpsTransportTest {
         try (ProducerTemplate sender = county.createProducerTemplate()) {
             Exchange sent = sender.send("https://localhost:" + port + "/exchange", exchange -> {
                 exchange.setProperty(HttpsProducer.LENGTH, 4L << 20);
-                exchange.getMessage().setBody(new SequenceInputStream(
-                        new ByteArrayInputStream(new byte[2 << 20]), new InputStream() {
-                            @Override
-                            public int read() throws IOException {
-                                throw new IOException("damaged");
-                            }
-                        }));
+                exchange.getMessage()
+                        .setBody(
+                                new SequenceInputStream(new ByteArrayInputStream(new byte[2 << 20]), new InputStream() {
+                                    @Override
+                                    public int read() throws IOException {
+                                        throw new IOException("damaged");
+                                    }
+                                }));
             });
             assertTrue(String.valueOf(sent.getException()), sent.getException() instanceof IOException);
         }

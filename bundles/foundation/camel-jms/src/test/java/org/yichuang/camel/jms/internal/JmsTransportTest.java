@@ -107,8 +107,7 @@ public class JmsTransportTest {
     public void severalTakeAtATimeAndEachGroupStaysInItsOrder() throws Exception {
         CountDownLatch together = new CountDownLatch(2);
         List<String> order = new CopyOnWriteArrayList<>();
-        try (JmsTransport wide =
-                new JmsTransport(JmsSettings.read(Map.of("url", broker.url(), "consumers", "4")))) {
+        try (JmsTransport wide = new JmsTransport(JmsSettings.read(Map.of("url", broker.url(), "consumers", "4")))) {
             camel.addComponent("wide", wide.component());
             camel.addRoutes(new RouteBuilder() {
                 @Override
