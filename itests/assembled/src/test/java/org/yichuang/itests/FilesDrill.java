@@ -104,9 +104,8 @@ public final class FilesDrill {
             materials.add(Map.of("code", first, "file", file));
         }
         application.put("materials", materials);
-        String number = clerk.command("/api/haiyang/cases", application)
-                .expect(201)
-                .text("number");
+        String number =
+                clerk.command("/api/haiyang/cases", application).expect(201).text("number");
         return new CaseAt(people, "haiyang", number);
     }
 

@@ -7,20 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yichuang.journal.api.LinkedModule.Attachment;
-import org.yichuang.journal.api.LinkedModule.Content;
-import org.yichuang.cases.internal.persistence.Json;
-import org.yichuang.kernel.api.TenantId;
+import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.cases.internal.domain.LinkedCaseMessage;
+import org.yichuang.cases.internal.domain.StoredFile;
 import org.yichuang.cases.internal.domain.StoredFile.About;
 import org.yichuang.cases.internal.domain.StoredFiles;
-import org.yichuang.cases.internal.domain.StoredFile;
-import org.yichuang.kernel.api.CallContext;
-import org.yichuang.cases.api.CaseView.MaterialView;
-import org.yichuang.cases.internal.domain.LinkedCaseMessage;
-import org.yichuang.tenancy.api.Tenants;
+import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.cases.internal.domain.CaseRepositories;
+import org.yichuang.journal.api.LinkedModule.Attachment;
+import org.yichuang.journal.api.LinkedModule.Content;
 import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.tenancy.api.Tenants;
 
 /** The files that travel with letters, each once to whoever lacks it. */
 final class LetterFiles {

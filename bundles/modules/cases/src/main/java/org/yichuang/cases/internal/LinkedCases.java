@@ -331,8 +331,8 @@ public class LinkedCases implements LinkedModule {
         if (letter.type() != Type.FORWARD) {
             return json;
         }
-        Optional<CaseFile> file =
-                transactions.read(letterFiles.system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
+        Optional<CaseFile> file = transactions.read(
+                letterFiles.system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
         if (file.map(CaseFile::upperNumber).isEmpty()) {
             return json;
         }

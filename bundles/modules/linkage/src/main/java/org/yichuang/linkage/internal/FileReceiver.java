@@ -55,11 +55,7 @@ final class FileReceiver {
         if (!missing.isEmpty() && whereabouts.isHere(sender)) {
             for (Attachment file : module.attachments(sender, envelope.payload())) {
                 if (missing.remove(file.sha256())) {
-                    try (InputStream content = new WrittenFile(file.content())) {
-                        keep(file.sha256(), content, receiver, module);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+                    keep(file, receiver, module);
                 }
             }
         }
@@ -73,6 +69,19 @@ final class FileReceiver {
             named.retainAll(module.missing(receiver, Set.copyOf(named)));
         }
         return named;
+    }
+
+    /** One that lives here goes from module to module; what its sender finds wrong with it is why it does not. */
+    private static void keep(Attachment file, TenantId receiver, LinkedModule module) {
+        try (WrittenFile content = new WrittenFile(file.content())) {
+            try {
+                keep(file.sha256(), content, receiver, module);
+            } catch (UncheckedIOException e) {
+                throw content.failure() == null ? e : content.failure();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -73,8 +73,7 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
-    public synchronized List<Pending> claim(
-            String topic, int form, Set<String> except, int most, Duration claim) {
+    public synchronized List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim) {
         return claim(
                 each -> each.topic().equals(topic) && each.form() <= form && !except.contains(each.receiver()),
                 most,
@@ -82,8 +81,7 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
-    public synchronized List<Pending> claimFor(
-            String topic, int form, String receiver, int most, Duration claim) {
+    public synchronized List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim) {
         return claim(
                 each -> each.topic().equals(topic) && each.form() <= form && receiver.equals(each.receiver()),
                 most,

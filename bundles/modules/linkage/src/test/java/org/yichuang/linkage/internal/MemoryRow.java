@@ -246,7 +246,8 @@ final class MemoryRow {
                 .map(Pending::message)
                 .filter(message -> receiver.isEmpty() || receiver.get().equals(message.receiver()))
                 .map(OutgoingMessage::id)
-                .filter(id -> page.cursor().isEmpty() || id.compareTo(page.cursor().get()) > 0)
+                .filter(id ->
+                        page.cursor().isEmpty() || id.compareTo(page.cursor().get()) > 0)
                 .sorted()
                 .limit(page.limit() + 1)
                 .toList();

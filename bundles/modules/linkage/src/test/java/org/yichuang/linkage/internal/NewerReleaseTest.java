@@ -88,8 +88,7 @@ public class NewerReleaseTest {
                 older.receive(letter).refusal().code());
 
         journal.isRead(2);
-        ProblemException left =
-                assertThrows("nobody is refused", ProblemException.class, () -> older.receive(letter));
+        ProblemException left = assertThrows("nobody is refused", ProblemException.class, () -> older.receive(letter));
         assertEquals(CommonError.UNAVAILABLE, left.code());
         assertTrue(cases.received.isEmpty());
 

@@ -21,8 +21,7 @@ import org.yichuang.testing.centres.TestCentres;
 public class SetBackStormTest {
     private final TestCentres network = new TestCentres();
     private final MemoryJournal journal = new MemoryJournal(network.clock());
-    private final EpochMail mail =
-            new EpochMail(new MemoryEpochs(), journal, new LinkedModules(() -> {}), network);
+    private final EpochMail mail = new EpochMail(new MemoryEpochs(), journal, new LinkedModules(() -> {}), network);
     private long epoch = 1_000;
 
     @Test
@@ -46,8 +45,7 @@ public class SetBackStormTest {
     private void hear(TenantId sender) {
         epoch++;
         String said = Json.write(new EpochMail.SetBack(1, epoch, network.now()));
-        Incoming message =
-                new Incoming("E" + epoch, sender, Epochs.TOPIC, epoch, EpochMail.SET_BACK, said, epoch);
+        Incoming message = new Incoming("E" + epoch, sender, Epochs.TOPIC, epoch, EpochMail.SET_BACK, said, epoch);
         CallContext context = CallContext.system(YANTAI, network.now(), "linkage-" + message.id());
         journal.write(context, String.class, unit -> mail.receive(message, List.of(), unit));
     }

@@ -102,8 +102,8 @@ public class WrittenFileTest {
         byte[] content = bytes(100_000);
         String sha256 = Digests.sha256(content);
         assertEquals(100_000, checked(content, sha256).readAllBytes().length);
-        assertThrows(
-                CheckedFile.OtherContentException.class, () -> checked(bytes(99_999), sha256).readAllBytes());
+        assertThrows(CheckedFile.OtherContentException.class, () -> checked(bytes(99_999), sha256)
+                .readAllBytes());
         CheckedFile longer = checked(Arrays.copyOf(content, 100_001), sha256);
         assertEquals(100_000, longer.readNBytes(100_000).length);
         assertThrows("also what nobody wants to see", CheckedFile.OtherContentException.class, longer::toItsEnd);

@@ -20,8 +20,9 @@ import org.yichuang.kernel.api.TenantId;
 final class OutboxClaims {
     private static final String NEXT_SENDER =
             "SELECT TENANT FROM JOURNAL_OUTBOX WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
-    private static final String WAITING = Claimable.COLUMNS
-            + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?"
+    private static final String ALL = Claimable.COLUMNS.stripTrailing();
+    private static final String WAITING =
+            "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?"
             + " AND m.FORM<=?";
     /** Parked ones count as undelivered here: nothing overtakes them. */
     private static final String IN_ORDER =
@@ -29,7 +30,8 @@ final class OutboxClaims {
 
     private static final String NEXT_RECEIVER =
             """
-            SELECT RECEIVER FROM JOURNAL_OUTBOX WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER>?
+            SELECT RECEIVER FROM JOURNAL_OUTBOX --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS
+            WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER>?
             ORDER BY RECEIVER FETCH FIRST 1 ROWS ONLY""";
 
     private static final String CLAIM =
@@ -117,7 +119,9 @@ final class OutboxClaims {
                         Stream.of(reader.topic, now, now, reader.form), receiver.stream(), Stream.of(most))
                 .flatMap(each -> each)
                 .toArray();
-        String sql = WAITING + (receiver.isPresent() ? Followers.TO_ONE : "") + IN_ORDER;
+        String sql = receiver.isPresent()
+                ? ALL + Followers.BY_RECEIVER + WAITING + Followers.TO_ONE + IN_ORDER
+                : ALL + Followers.BY_DUE + WAITING + IN_ORDER;
         return boundary.readSql(
                 RowScope.acrossTenants("messages that are due"),
                 connection -> Sql.list(connection, sql, DueRow::read, arguments));

@@ -47,8 +47,7 @@ public class ExchangeReplay extends CentreOrAll {
                     .map(each -> all(changing(each.value(), MODULE)))
                     .reduce(new Exchange.Replayed(0, List.of(), false), ExchangeReplay::both);
             return CommandResult.of(
-                    done,
-                    words("replayed-all", done.replayed(), done.leftOut().size()));
+                    done, words("replayed-all", done.replayed(), done.leftOut().size()));
         }
         exchange.replay(id, changing(centre, "linkage"));
         return CommandResult.of(Map.of("centre", centre, "id", id, "done", "replayed"), words("replayed", id));

@@ -56,7 +56,8 @@ class KeyCheck extends ModuleCheck {
         Instant now = tenants.clock().instant();
         CallContext context = CallContext.system(centre.id(), now, "doctor");
         List<PublicKeyView> inForce = keys.keys(context).stream()
-                .filter(key -> key.revokedAt() == null && (key.until() == null || key.until().isAfter(now)))
+                .filter(key -> key.revokedAt() == null
+                        && (key.until() == null || key.until().isAfter(now)))
                 .toList();
         return exported.firstLeftOut(inForce, context)
                 .map(key -> Finding.warn(

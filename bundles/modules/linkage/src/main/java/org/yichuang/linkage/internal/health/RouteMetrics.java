@@ -38,8 +38,9 @@ public class RouteMetrics implements MultiCollector {
         ManagedCamelContext managed = camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
         CounterSnapshot.Builder passed =
                 CounterSnapshot.builder().name("yichuang_camel_exchanges").help("What a route has worked on");
-        CounterSnapshot.Builder took =
-                CounterSnapshot.builder().name("yichuang_camel_exchange_seconds").help("How long that took, together");
+        CounterSnapshot.Builder took = CounterSnapshot.builder()
+                .name("yichuang_camel_exchange_seconds")
+                .help("How long that took, together");
         List<GaugeDataPointSnapshot> inside = new ArrayList<>();
         for (Route route : camel.getRoutes()) {
             ManagedRouteMBean counted = managed == null ? null : managed.getManagedRoute(route.getRouteId());

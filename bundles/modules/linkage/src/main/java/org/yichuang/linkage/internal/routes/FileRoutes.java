@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
@@ -202,7 +203,7 @@ public class FileRoutes extends RouteBuilder {
         return exchange.getProperty(LEFT, Left.class);
     }
 
-    private void keep(Exchange exchange) throws IOException {
+    private void keep(Exchange exchange) throws IOException, InvalidPayloadException {
         FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getMandatoryBody(InputStream.class));
         Set<?> peers = exchange.getProperty(LinkageRoutes.PEERS, Set.class);
         if (peers != null && !peers.contains(read.said().sender())) {

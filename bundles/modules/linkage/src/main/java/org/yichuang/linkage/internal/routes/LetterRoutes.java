@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.yichuang.journal.api.LinkedModule.Errand;
-import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.internal.LinkedModules;
 
 /**
@@ -17,7 +17,8 @@ import org.yichuang.linkage.internal.LinkedModules;
 public class LetterRoutes extends RouteBuilder {
     /** The routes by their ids. */
     static final List<String> IDS = Stream.concat(
-                    Stream.of("linkage-up", "linkage-down"), Stream.of(Errand.values()).map(LetterRoutes::id))
+                    Stream.of("linkage-up", "linkage-down"),
+                    Stream.of(Errand.values()).map(LetterRoutes::id))
             .toList();
 
     private final LinkedModules modules;
@@ -68,8 +69,8 @@ public class LetterRoutes extends RouteBuilder {
 
     private Predicate isA(Errand errand) {
         return exchange -> {
-            OutgoingMessage message = exchange.getProperty(LinkageRoutes.PENDING, Pending.class)
-                    .message();
+            OutgoingMessage message =
+                    exchange.getProperty(LinkageRoutes.PENDING, Pending.class).message();
             return modules.errand(message.topic(), message.type()) == errand;
         };
     }

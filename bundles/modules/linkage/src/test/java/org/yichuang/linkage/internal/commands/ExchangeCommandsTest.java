@@ -34,6 +34,7 @@ public class ExchangeCommandsTest {
     private String receiver;
     /** In how many parts all is done. */
     private int parts = 1;
+
     private final Exchange exchange = Wired.only(
             Exchange.class,
             Map.of(
@@ -43,8 +44,7 @@ public class ExchangeCommandsTest {
                     "beginEpoch", args -> began((CallContext) args[1]),
                     "park", args -> calls.add((CallContext) args[2]),
                     "replay", args -> calls.add((CallContext) args[1]),
-                    "replayAll",
-                            args -> replayed((Optional<?>) args[0], (Optional<?>) args[1], (CallContext) args[2]),
+                    "replayAll", args -> replayed((Optional<?>) args[0], (Optional<?>) args[1], (CallContext) args[2]),
                     "parkAll", args -> parkedAll((Optional<?>) args[0], (CallContext) args[2])));
 
     @Test
@@ -142,7 +142,9 @@ public class ExchangeCommandsTest {
                 CommonError.PARAMETER_UNREADABLE,
                 assertThrows(ProblemException.class, park::run).code());
         park.receiver = null;
-        assertEquals(Map.of("centre", "haiyang", "id", "M1", "done", "parked"), park.run().data());
+        assertEquals(
+                Map.of("centre", "haiyang", "id", "M1", "done", "parked"),
+                park.run().data());
     }
 
     @Test

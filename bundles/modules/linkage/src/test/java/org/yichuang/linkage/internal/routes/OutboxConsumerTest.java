@@ -122,8 +122,11 @@ public class OutboxConsumerTest {
             newer.camel.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from(NO_POLL).process(exchange -> takenThere.add(
-                            exchange.getMessage().getBody(Pending.class).message().id()));
+                    from(NO_POLL)
+                            .process(exchange -> takenThere.add(exchange.getMessage()
+                                    .getBody(Pending.class)
+                                    .message()
+                                    .id()));
                 }
             });
             await(() -> takenThere.equals(Set.of("C1-1")));

@@ -118,7 +118,8 @@ public class ProvenPeersTest {
             way.breakers.failed("haiyang");
         }
         way.send(HAIYANG, "yantai", "C1", 1);
-        await(() -> way.passed.contains("linkage-answer-later") && way.message("C1-1").sentAt() != null);
+        await(() -> way.passed.contains("linkage-answer-later")
+                && way.message("C1-1").sentAt() != null);
         assertFalse("nothing is tried", way.passed.contains("linkage-answer"));
 
         way.breakers.worked("haiyang");
