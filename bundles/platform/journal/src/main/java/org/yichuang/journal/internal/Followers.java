@@ -21,9 +21,12 @@ import org.yichuang.journal.internal.persistence.Sql;
  */
 final class Followers {
     /**
-     * By which index Derby looks for what is due, of all receivers or of one: by the statistics of an empty table it
-     * takes any. To PostgreSQL, which knows better, that is a comment.
+     * Derby is to begin with what is due and to ask of each whether anything is ahead, and not the other way about; by
+     * which index, of all receivers or of one: by the statistics of an empty table it takes any. To PostgreSQL, which
+     * knows better, these are comments.
      */
+    static final String FROM = "FROM --DERBY-PROPERTIES joinOrder=FIXED\n JOURNAL_OUTBOX m";
+
     static final String BY_DUE = " --DERBY-PROPERTIES index=JOURNAL_OUTBOX_FRONT\n";
 
     static final String BY_RECEIVER = " --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS\n";
@@ -37,7 +40,7 @@ final class Followers {
 
     static final String TO_ONE = " AND m.RECEIVER=?";
 
-    private static final String QUEUES = "SELECT m.TENANT, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID FROM JOURNAL_OUTBOX m";
+    private static final String QUEUES = "SELECT m.TENANT, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID " + FROM;
     private static final String IN_FRONT = "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=?";
 
     private static final String SOME = " AND " + SOMETHING_AHEAD + " ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY";
@@ -101,8 +104,9 @@ final class Followers {
         Object[] arguments = Stream.of(Stream.of(topic, now), receiver.stream(), Stream.of(PART))
                 .flatMap(each -> each)
                 .toArray();
-        String sql =
-                receiver.isPresent() ? QUEUES + BY_RECEIVER + IN_FRONT + TO_ONE + SOME : QUEUES + BY_DUE + IN_FRONT + SOME;
+        String sql = receiver.isPresent()
+                ? QUEUES + BY_RECEIVER + IN_FRONT + TO_ONE + SOME
+                : QUEUES + BY_DUE + IN_FRONT + SOME;
         return boundary.readSql(
                 RowScope.acrossTenants("messages behind others"),
                 connection -> Sql.list(connection, sql, Queue::read, arguments));

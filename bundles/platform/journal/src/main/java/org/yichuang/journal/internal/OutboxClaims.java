@@ -20,10 +20,11 @@ import org.yichuang.kernel.api.TenantId;
 final class OutboxClaims {
     private static final String NEXT_SENDER =
             "SELECT TENANT FROM JOURNAL_OUTBOX WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
-    private static final String ALL = Claimable.COLUMNS.stripTrailing();
+    private static final String ALL =
+            Claimable.COLUMNS.stripTrailing().replace("FROM JOURNAL_OUTBOX m", Followers.FROM);
     private static final String WAITING =
             "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?"
-            + " AND m.FORM<=?";
+                    + " AND m.FORM<=?";
     /** Parked ones count as undelivered here: nothing overtakes them. */
     private static final String IN_ORDER =
             " AND NOT " + Followers.SOMETHING_AHEAD + " ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY";
