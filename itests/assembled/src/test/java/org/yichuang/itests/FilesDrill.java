@@ -16,8 +16,8 @@ import org.yichuang.bench.Samples;
 import org.yichuang.bench.Session;
 
 /**
- * A case of many large files goes from a county's deployment to its city's, over a broker and by HTTPS, while what lives
- * on the heap of either is weighed: after a collection, again and again. {@code bench/files-elsewhere} starts it.
+ * A case of many large files goes from a county's deployment to its city's, over a broker and by HTTPS, while what
+ * lives on the heap of either is weighed: after a collection, again and again. {@code bench/files-elsewhere} starts it.
  */
 public final class FilesDrill {
     private static final Map<String, Object> NOTHING = Map.of();

@@ -17,7 +17,7 @@ import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
 
-/** However much waits behind what is parked or unanswered, or to reach whom nobody reaches, a look at the outbox is short. */
+/** However much waits behind what is parked or unanswered, or for whom nobody reaches, a look is short. */
 public class FollowersTest extends OnBothStores {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
