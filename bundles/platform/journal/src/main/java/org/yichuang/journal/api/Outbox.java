@@ -34,17 +34,30 @@ public interface Outbox {
      * @param claim how long they are ours
      */
     default List<Pending> claim(String topic, int most, Duration claim) {
-        return claim(topic, ANY_FORM, Set.of(), most, claim);
+        return claim(topic, Set.of(), most, claim);
     }
 
     /**
-     * Claims like {@link #claim(String, int, Duration)}, but none to some receivers, and none in a newer form than the
-     * caller reads: those wait for a container that does. While it claims it counts as one that reads them.
+     * Claims like {@link #claim(String, int, Duration)}, but none to some receivers.
      *
-     * @param form the newest one that the caller reads, or {@link #ANY_FORM}
      * @param except the receivers that are left out
      */
+    default List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
+        return claim(topic, ANY_FORM, except, most, claim);
+    }
+
+    /**
+     * Claims like {@link #claim(String, Set, int, Duration)}, but none in a newer form than the caller reads: those wait
+     * for a container that does. While it claims it counts as one that reads them.
+     *
+     * @param form the newest one that the caller reads, or {@link #ANY_FORM}
+     */
     List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim);
+
+    /** Claims like {@link #claim(String, int, Duration)}, but only to one receiver. */
+    default List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
+        return claimFor(topic, ANY_FORM, receiver, most, claim);
+    }
 
     /** Claims like {@link #claim(String, int, Set, int, Duration)}, but only to one receiver. */
     List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim);

@@ -13,7 +13,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.OutgoingMessage;
 
@@ -63,7 +62,7 @@ public class FollowersTest extends OnBothStores {
         long read = rows.readBy(house, () -> {
             for (int look = 0; look < LOOKS; look++) {
                 house.clock.forward(SECOND);
-                house.outbox.claim("linkage", Outbox.ANY_FORM, Set.of("south"), 32, SECOND.multipliedBy(2));
+                house.outbox.claim("linkage", Set.of("south"), 32, SECOND.multipliedBy(2));
             }
         });
 
@@ -78,10 +77,10 @@ public class FollowersTest extends OnBothStores {
         }
         List<String> order = new ArrayList<>();
         for (int look = 0; look < 4; look++) {
-            order.addAll(receivers(house.outbox.claim("linkage", Outbox.ANY_FORM, Set.of("south"), 1, MINUTE)));
+            order.addAll(receivers(house.outbox.claim("linkage", Set.of("south"), 1, MINUTE)));
         }
         assertEquals(List.of("east", "west", "east", "west"), order);
-        assertEquals(List.of(), house.outbox.claim("linkage", Outbox.ANY_FORM, Set.of("south"), 1, MINUTE));
+        assertEquals(List.of(), house.outbox.claim("linkage", Set.of("south"), 1, MINUTE));
     }
 
     @Test
