@@ -45,9 +45,7 @@ public interface Exchange {
      * @param receiver the centre that they go to; absent for any
      */
     @RequiresPermission(LinkagePermission.ACT)
-    default Replayed replayAll(Optional<String> receiver, CallContext context) {
-        return replayAll(receiver, Optional.empty(), context);
-    }
+    Replayed replayAll(Optional<String> receiver, CallContext context);
 
     /**
      * Goes on with that.

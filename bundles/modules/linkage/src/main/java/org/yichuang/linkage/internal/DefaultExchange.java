@@ -66,6 +66,12 @@ public class DefaultExchange implements Exchange {
     }
 
     @Override
+    public Replayed replayAll(Optional<String> receiver, CallContext context) {
+        context.require(LinkagePermission.ACT);
+        return replayAll(receiver, Optional.empty(), context);
+    }
+
+    @Override
     public Replayed replayAll(Optional<String> receiver, Optional<String> after, CallContext context) {
         context.require(LinkagePermission.ACT);
         int replayed = 0;
