@@ -47,8 +47,8 @@ public interface Outbox {
     }
 
     /**
-     * Claims like {@link #claim(String, Set, int, Duration)}, but none in a newer form than the caller reads: those wait
-     * for a container that does. While it claims it counts as one that reads them.
+     * Claims like {@link #claim(String, Set, int, Duration)}, but none in a newer form than the caller reads: those
+     * wait for a container that does. While it claims it counts as one that reads them.
      *
      * @param form the newest one that the caller reads, or {@link #ANY_FORM}
      */
