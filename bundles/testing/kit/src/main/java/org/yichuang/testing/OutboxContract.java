@@ -224,8 +224,7 @@ public abstract class OutboxContract extends Contract {
         sendTo("m3", "c", "other");
         sendTo("m4", "d", "upper");
 
-        assertEquals(
-                List.of("m3"), ids(node.outbox().claim("topic", Set.of("upper", "lower"), 10, CLAIM)));
+        assertEquals(List.of("m3"), ids(node.outbox().claim("topic", Set.of("upper", "lower"), 10, CLAIM)));
         assertEquals(1, node.outbox().claimFor("topic", "upper", 1, CLAIM).size());
         assertEquals(List.of("m2"), ids(node.outbox().claimFor("topic", "lower", 10, CLAIM)));
         assertEquals(1, node.outbox().claim("topic", 10, CLAIM).size());
