@@ -1,7 +1,6 @@
 package org.yichuang.itests;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,10 +36,6 @@ public final class TwoDeployments implements AutoCloseable {
     private final List<Runnable> ends = new ArrayList<>();
     private final int countyPort = FreePort.next();
     private final int cityPort = FreePort.next();
-    private final FaultyLine toTheCounty = new FaultyLine("city to county", countyPort);
-    private final FaultyLine toTheCity = new FaultyLine("county to city", cityPort);
-    private FaultyLine fromTheCounty;
-    private FaultyLine fromTheCity;
     private TestCertificates certificates;
     private Platform county;
     private Platform city;
@@ -62,27 +57,15 @@ public final class TwoDeployments implements AutoCloseable {
     }
 
     private void start() throws Exception {
-        ends.add(toTheCounty::close);
-        ends.add(toTheCity::close);
         county = Platform.unpacked("county");
         ends.add(county::close);
         city = Platform.unpacked("city");
         ends.add(city::close);
-        Path kept = Files.createTempDirectory(county.home().getParent(), "broker-");
         broker = new Broker(
-                kept,
-                CarriedTwice.configuration(
-                                county.etc().resolve("examples/broker.xml"),
-                                kept.resolve("broker.xml"),
-                                List.of("haiyang", "yantai"))
-                        .toString());
+                Files.createTempDirectory(county.home().getParent(), "broker-"),
+                county.etc().resolve("examples/broker.xml").toString());
         ends.add(broker::close);
         broker.start();
-        int brokerPort = URI.create(broker.url()).getPort();
-        fromTheCounty = new FaultyLine("county to broker", brokerPort);
-        ends.add(fromTheCounty::close);
-        fromTheCity = new FaultyLine("city to broker", brokerPort);
-        ends.add(fromTheCity::close);
         certificates =
                 new TestCertificates(Files.createTempDirectory(county.home().getParent(), "certificates-"));
         certificates.make("county", "haiyang", "liugezhuang");
@@ -106,14 +89,14 @@ public final class TwoDeployments implements AutoCloseable {
         for (String centre : List.of("laishan", "huanghailu")) {
             TenantFile.of(county.home(), centre).delete();
         }
-        hear(county, "haiyang", "county", countyPort, fromTheCounty);
+        hear(county, "haiyang", "county", countyPort);
     }
 
     /** The county lives elsewhere, and so does the township that writes to the city by way of it. */
     private void configureCity() throws IOException {
         elsewhere(city, "haiyang", "catalogue,cases,linkage", OVER_THE_BROKER);
         elsewhere(city, "liugezhuang", "catalogue", NOWHERE);
-        hear(city, "yantai", "city", cityPort, fromTheCity);
+        hear(city, "yantai", "city", cityPort);
     }
 
     /** Of a centre elsewhere its neighbours need name and place, and the way to it. */
@@ -131,11 +114,11 @@ public final class TwoDeployments implements AutoCloseable {
         file.write(String.join("\n", lines) + "\n");
     }
 
-    private void hear(Platform here, String centre, String certificate, int port, FaultyLine line) throws IOException {
+    private void hear(Platform here, String centre, String certificate, int port) throws IOException {
         Map<String, String> https = new TreeMap<>(certificates.settings(certificate));
         https.put("port", Integer.toString(port));
         write(here, "org.yichuang.camel.http.cfg", https);
-        write(here, "org.yichuang.camel.jms.cfg", Map.of("url", "tcp://localhost:" + line.port()));
+        write(here, "org.yichuang.camel.jms.cfg", Map.of("url", broker.url()));
         write(
                 here,
                 "org.yichuang.linkage.cfg",
@@ -152,8 +135,7 @@ public final class TwoDeployments implements AutoCloseable {
         Files.write(here.etc().resolve(file), lines);
     }
 
-    /** Starts one of them, for the first time or again. */
-    static void start(Platform platform) {
+    private static void start(Platform platform) {
         try {
             platform.start();
             Wait.upTo(PATIENCE)
@@ -197,28 +179,12 @@ public final class TwoDeployments implements AutoCloseable {
 
     /** What the line of the city says at the county when letters go straight there. */
     String straightToTheCity() {
-        return "https://localhost:" + toTheCity.port() + "/exchange";
+        return "https://localhost:" + cityPort + "/exchange";
     }
 
     /** What the line of the county says at the city. */
     String straightToTheCounty() {
-        return "https://localhost:" + toTheCounty.port() + "/exchange";
-    }
-
-    /** The lines between both and the broker. */
-    List<FaultyLine> linesToTheBroker() {
-        return List.of(fromTheCounty, fromTheCity);
-    }
-
-    /** The lines that letters go straight over. */
-    List<FaultyLine> straightLines() {
-        return List.of(toTheCity, toTheCounty);
-    }
-
-    /** Has letters go over the broker, or straight by HTTPS, from now on. */
-    void go(boolean isStraight) throws IOException {
-        TenantFile.of(county.home(), "yantai").set(TRANSPORT, isStraight ? straightToTheCity() : OVER_THE_BROKER);
-        TenantFile.of(city.home(), "haiyang").set(TRANSPORT, isStraight ? straightToTheCounty() : OVER_THE_BROKER);
+        return "https://localhost:" + countyPort + "/exchange";
     }
 
     /** The people of both. */
