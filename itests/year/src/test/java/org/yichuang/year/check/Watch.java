@@ -26,6 +26,9 @@ final class Watch {
     /** Whether it was over before anybody here could do anything about it. */
     private boolean isOverBefore;
 
+    /** Whether it is a promise that the centre above has to keep. */
+    private boolean isKeptAbove;
+
     LocalDate ended;
     /** The day on which it came to matter no more. */
     LocalDate dropped;
@@ -44,14 +47,22 @@ final class Watch {
         return kind.equals("coordination");
     }
 
+    void keptAbove() {
+        isKeptAbove = true;
+    }
+
+    boolean isKeptAbove() {
+        return isKeptAbove;
+    }
+
     /** Whether it is told to other centres: not what a centre has promised itself. */
     boolean isTold() {
-        return !kind.equals(Awaited.KIND);
+        return !kind.equals(Awaited.KIND) && !kind.equals("stage");
     }
 
     /** Whether it stands for a hearing. */
     boolean isStoppable() {
-        return !kind.equals("hearing") && isTold();
+        return !kind.equals("hearing") && !kind.equals(Awaited.KIND);
     }
 
     boolean isRunning() {
@@ -91,6 +102,9 @@ final class Watch {
 
     /** The same of the days of this centre alone. */
     boolean isMissedHere(LocalDate day, WorkDays days) {
+        if (isKeptAbove) {
+            return false;
+        }
         return end == null
                 ? days.last(counts, limit, moreHere, stops).filter(day::isAfter).isPresent()
                 : !isOverBefore && isOut(day, days);

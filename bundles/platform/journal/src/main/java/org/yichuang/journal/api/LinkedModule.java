@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -40,6 +41,16 @@ public interface LinkedModule {
      */
     default int form() {
         return 0;
+    }
+
+    /**
+     * Returns under which other ids the module sends messages about one of its aggregates, e.g. of parts of it that
+     * other centres have as files of their own; none for most modules. In a transaction of its own.
+     *
+     * @param aggregateId as in {@link OutgoingMessage#aggregateId()}
+     */
+    default List<String> parts(String aggregateId, CallContext context) {
+        return List.of();
     }
 
     /**

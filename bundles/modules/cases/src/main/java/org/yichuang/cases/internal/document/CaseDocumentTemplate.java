@@ -92,7 +92,8 @@ public enum CaseDocumentTemplate implements WrittenTemplate {
         return isDecision() || this == SUSPENSION_NOTICE || this == EXTENSION_NOTICE || isOfHearing();
     }
 
-    private boolean isOfHearing() {
+    /** Whether it tells of a hearing. */
+    public boolean isOfHearing() {
         return switch (this) {
             case HEARING_RIGHT_NOTICE,
                     HEARING_NOTICE,

@@ -21,6 +21,8 @@ public enum ClockKind {
     /** In which a hearing at the centre above may be asked for. */
     HEARING_REQUEST,
     DECISION,
+    /** Of a stage that its item gives less time than the law gives the whole; beside that limit, never in its place. */
+    STAGE,
     PROMISE,
     /** In which the centre keeps its promise of what is handled specially, without regard to holidays. */
     SPECIAL,
@@ -40,30 +42,30 @@ public enum ClockKind {
     private boolean isOfTheHouse() {
         return switch (this) {
             case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER -> true;
-            case CORRECTION, CONTINUATION, SPECIAL -> true;
+            case CORRECTION, CONTINUATION, SPECIAL, STAGE -> true;
             default -> false;
         };
     }
 
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
     boolean isStoppable() {
-        return !isOfTheHouse() || this == SPECIAL;
+        return !isOfTheHouse() || this == SPECIAL || this == STAGE;
     }
 
     /** Those that end with the decision. */
     static List<ClockKind> ofDecision() {
-        return List.of(DECISION, PROMISE, SPECIAL, PRE_REVIEW, RENEWAL);
+        return List.of(DECISION, STAGE, PROMISE, SPECIAL, PRE_REVIEW, RENEWAL);
     }
 
     /** Whether it waits for the decision. */
     public boolean isDecision() {
-        return this == DECISION || this == PROMISE;
+        return this == DECISION || this == STAGE || this == PROMISE;
     }
 
-    /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
+    /** Whether it is the centre's own promise or step: the law sets no such limit (R3-33). */
     public boolean isPromised() {
         return switch (this) {
-            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION -> true;
+            case PROMISE, STAGE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION -> true;
             default -> false;
         };
     }
