@@ -43,6 +43,8 @@ final class Month {
             "answered-on-time", "answered",
             "visits-kept", "visited",
             "delivered-on-time", "delivered");
+    /** What of those received is over, and what of those concluded has a result. */
+    private static final Map<String, String> ENDS = Map.of("end-rate", "received", "resulted", "done");
 
     private final LocalDate from;
     private final LocalDate to;
@@ -178,8 +180,9 @@ final class Month {
             return Fraction.of(checker.days(holder, key.centre(), from, to, key.item(), key.department()));
         }
         long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
-        return WHOLES.containsKey(key.figure())
-                ? new Fraction(counted, checker.count(WHOLES.get(key.figure()), key.centre(), from, to, key.item()))
-                : Fraction.of(counted);
+        String whole = WHOLES.getOrDefault(key.figure(), ENDS.get(key.figure()));
+        return whole == null
+                ? Fraction.of(counted)
+                : new Fraction(counted, checker.count(whole, key.centre(), from, to, key.item()));
     }
 }

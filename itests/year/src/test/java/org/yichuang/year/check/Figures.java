@@ -61,7 +61,7 @@ final class Figures {
                 isCaptured = entry.detail("cameOn").isEmpty();
                 last().begun = isCaptured ? null : LocalDate.parse(entry.detail("cameOn"));
             }
-            case "transferred" -> come(entry, false);
+            case "transferred" -> come(entry, !isOverTheCounter);
             case "accepted", "deemed-accepted" -> accept(entry);
             case "granted", "refused", "issued" -> decide(entry.day());
             case "deemed-renewed" -> {
@@ -247,6 +247,11 @@ final class Figures {
                     && round.concluded.day().equals(round.begun == null ? round.accepted : round.begun);
             case "decided" -> isWithin(round.decided, from, to);
             case "done" -> isConcluded;
+            case "resulted" -> isConcluded && round.concluded.isDecided();
+            case "end-rate" -> round == rounds.get(0)
+                    && isWithin(round.from, from, to)
+                    && round.concluded != null
+                    && !round.concluded.day().isAfter(to);
             case "on-time" -> isConcluded && !round.concluded.isLate();
             case "captured" -> isConcluded && isCaptured;
             case "early" -> isConcluded && round.concluded.isEarly();

@@ -114,7 +114,8 @@ final class Story {
             begin(entry);
         }
         papers.take(entry, this);
-        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(entry));
+        boolean isOverTheCounter = facts.isOverTheCounter(entry.event().equals("transferred") ? facts.origin(entry) : entry);
+        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, isOverTheCounter);
     }
 
     private void begin(Entry entry) {

@@ -25,6 +25,7 @@ import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenants;
@@ -114,7 +115,7 @@ class CaseIndicator implements Indicator {
             throw cursorUnreadable();
         }
         return store.counts(unit).rows(figure, span(scope, unit), after, most).stream()
-                .map(CaseIndicator::row)
+                .map(row -> row(row, row.counted()))
                 .toList();
     }
 
@@ -125,11 +126,11 @@ class CaseIndicator implements Indicator {
                 LocalizedMessage.of(CaseIndicator.class, "cursor-unreadable"));
     }
 
-    private static Row row(CaseCounts.Row of) {
+    static Row row(CaseCounts.Row of, boolean isCounted) {
         return new Row(
                 of.key(),
                 of.applicant() == null ? "" : "/cases/" + of.number(),
-                of.counted(),
+                isCounted,
                 Arrays.asList(
                         of.number(),
                         of.itemName(),
@@ -141,6 +142,10 @@ class CaseIndicator implements Indicator {
     }
 
     private Span span(Scope scope, UnitOfWork unit) {
+        return span(scope, tenants.get(unit.context().tenant()).division());
+    }
+
+    static Span span(Scope scope, DivisionCode division) {
         Map<Attribute, Set<String>> only = new EnumMap<>(Attribute.class);
         ATTRIBUTES.forEach((dimension, attribute) -> {
             Set<String> wanted = scope.only(dimension);
@@ -150,10 +155,7 @@ class CaseIndicator implements Indicator {
             only.put(attribute, wanted);
         });
         return new Span(
-                tenants.get(unit.context().tenant()).division(),
-                scope.period().from(),
-                scope.period().to(),
-                only);
+                division, scope.period().from(), scope.period().to(), only);
     }
 
     private static CaseState state(String word) {

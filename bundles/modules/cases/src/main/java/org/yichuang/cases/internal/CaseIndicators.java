@@ -35,10 +35,10 @@ public class CaseIndicators implements IndicatorProvider {
     private static final Set<Dimension> OF_STEPS = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
 
     private static final Set<Dimension> OF_OUTCOMES = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
-    /** What a case has from its receipt to its end, whoever has it when: so they add up in each part. */
-    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, CHANNEL);
+    /** Items and ways in balance in each part; department, window and person are those at which it was received. */
+    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
 
-    private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, CHANNEL, STATE);
+    private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
     private static final List<LocalizedMessage> COLUMNS =
             columns("number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on");
 
@@ -59,6 +59,8 @@ public class CaseIndicators implements IndicatorProvider {
                 count("special", Figure.SPECIAL, OF_STEPS),
                 count("decided", Figure.DECIDED, OF_OUTCOMES),
                 count("done", Figure.CONCLUDED, OF_OUTCOMES),
+                of(Figure.RESULTED, rate("resulted", OF_OUTCOMES)),
+                new EndRateIndicator(store, tenants, rate("end-rate", OF_STEPS)),
                 of(
                         Figure.ON_TIME,
                         rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),

@@ -39,6 +39,10 @@ class TimeIndicator implements Indicator {
             Attribute.ITEM,
             Dimension.DEPARTMENT,
             Attribute.DEPARTMENT,
+            Dimension.WINDOW,
+            Attribute.WINDOW,
+            Dimension.PERSON,
+            Attribute.PERSON,
             CaseIndicators.CHANNEL,
             Attribute.CHANNEL);
 

@@ -136,6 +136,7 @@ public class CaseSumsTest extends DocumentsOfCases {
             if (figure.isStock()) {
                 assertParts(what, Attribute.ITEM, figure, span);
                 assertParts(what, Attribute.CHANNEL, figure, span);
+                assertParts(what, Attribute.PERSON, figure, span);
             } else {
                 assertAlike(what, unit -> facts(unit).byDay(figure, span), unit -> sums(unit)
                         .byDay(figure, span));

@@ -264,7 +264,7 @@ final class Act {
         List<Post> posts = posts();
         String acting = department == null ? file.department() : department;
         List<Spell> spells = Spells.ofStep(file, now).stream()
-                .map(stretch -> new Spell(file, stretch, acting))
+                .map(stretch -> new Spell(file, stretch, acting).by(now.vouched().window(), now.staff()))
                 .toList();
         Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now), spells);
         return new Done(

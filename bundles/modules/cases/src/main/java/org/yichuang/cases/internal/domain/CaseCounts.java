@@ -73,6 +73,7 @@ public interface CaseCounts {
      * @param state where the case stood then; of the present, where it stands
      * @param acceptedOn the day, or null
      * @param decidedOn the day, or null
+     * @param until of what came in, the day on which it was concluded; null of cases as they stand
      */
     record Row(
             String key,
@@ -84,5 +85,6 @@ public interface CaseCounts {
             CaseState state,
             Instant receivedAt,
             LocalDate acceptedOn,
-            LocalDate decidedOn) {}
+            LocalDate decidedOn,
+            LocalDate until) {}
 }

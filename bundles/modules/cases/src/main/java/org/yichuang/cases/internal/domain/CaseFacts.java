@@ -68,10 +68,9 @@ public final class CaseFacts {
     /** What the step of a case that has just been taken adds to them. */
     static List<CountedFact> ofStep(CaseFile file, CommandContext now) {
         int step = file.progress().steps.size() - 1;
-        String person = Staff.isStaff(now.actor()) ? now.actor().account() : "";
         return of(file, now.centre(), now.calendar()).stream()
                 .filter(fact -> fact.step() == step)
-                .map(fact -> fact.by(now.vouched().window(), person))
+                .map(fact -> fact.by(now.vouched().window(), now.staff()))
                 .toList();
     }
 
@@ -239,7 +238,10 @@ public final class CaseFacts {
     private CountedFact concluded(int place, CaseState outcome) {
         boolean isDecided = outcome == CaseState.GRANTED || outcome == CaseState.REFUSED;
         boolean isLate = isLate(day(place)) || !isDecided && isKeptAsLate();
-        return at(place, Fact.CONCLUDED).in(outcome).judged(isLate, isDecided && !isLate && isEarly());
+        return at(place, Fact.CONCLUDED)
+                .in(outcome)
+                .judged(isLate, isDecided && !isLate && isEarly())
+                .resulted(isDecided);
     }
 
     /** Of a clock that was stopped before that day was kept, only the case itself knows whether it was missed. */
