@@ -30,6 +30,7 @@ import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.PromiseFact;
+import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.cases.internal.domain.Vouched;
@@ -270,10 +271,11 @@ final class CaseEvents {
                 .filter(promise -> promise.kind() == PromiseKind.DEFERRAL && promise.state() == PromiseState.BROKEN)
                 .map(PromiseFact::material)
                 .toList();
-        List<String> outstanding = file.submission().promises().stream()
+        Stream<String> promised = file.submission().promises().stream()
                 .filter(PromiseFact::isOutstanding)
-                .map(PromiseFact::material)
-                .toList();
+                .map(PromiseFact::material);
+        List<String> outstanding =
+                Stream.concat(promised, PromiseWork.unpromised(file.submission()).stream()).toList();
         return new CaseEvent.Supplied(listed(details, "supplied"), late, outstanding);
     }
 

@@ -110,6 +110,62 @@ public class PromiseTest {
         assertEquals(CaseState.RECEIVED, centres.find(bare, HAIYANG).state());
     }
 
+    private String deemed(String item) {
+        String number = centres.submit(item, null, HAIYANG).number();
+        centres.province.at("2026-09-22T09:00");
+        centres.run(centres.timer);
+        assertEquals("DEEMED", centres.find(number, HAIYANG).acceptance().mode());
+        return number;
+    }
+
+    @Test
+    public void whatTheLawHasAcceptedWithoutIsSuppliedBeforeAnythingIsGranted() {
+        String number = deemed(Items.GAPS);
+
+        assertEquals(
+                List.of("materials.m3", "materials.m4"),
+                refused(
+                        CaseError.MATERIALS_OUTSTANDING,
+                        () -> service.decide(number, GRANT, centres.chief(HAIYANG))));
+        assertTrue(centres.find(number, HAIYANG).commands().contains("supply"));
+        assertEquals(
+                List.of("materials[0].code"),
+                refused(
+                        CaseError.MATERIAL_INVALID,
+                        () -> service.supply(number, supply("m1"), centres.clerk(HAIYANG))));
+        service.supply(number, supply("m3"), centres.clerk(HAIYANG));
+        CaseView whole = service.supply(number, supply("m4"), centres.clerk(HAIYANG));
+
+        assertFalse(whole.commands().contains("supply"));
+        assertEquals(
+                CaseState.GRANTED,
+                service.decide(number, GRANT, centres.chief(HAIYANG)).state());
+    }
+
+    @Test
+    public void whoDoesNotSupplyWhatTheLawHasAcceptedWithoutIsRefused() {
+        String number = deemed(Items.GAPS);
+
+        assertEquals(
+                CaseState.REFUSED,
+                service.decide(number, REFUSE, centres.chief(HAIYANG)).state());
+    }
+
+    @Test
+    public void whatIsSuppliedBelowAfterADeemedAcceptanceReachesWhoDecides() {
+        String number = deemed(Items.STRAIGHT_GAPS);
+        String above = centres.acceptedAt(YANTAI, number);
+        refused(
+                CaseError.MATERIALS_OUTSTANDING, () -> service.decide(above, GRANT, centres.chief(YANTAI)));
+
+        service.supply(number, supply("m3", "m4"), centres.clerk(HAIYANG));
+        centres.post();
+
+        assertEquals(
+                CaseState.GRANTED,
+                service.decide(above, GRANT, centres.chief(YANTAI)).state());
+    }
+
     @Test
     public void onlyWhatTheItemAllowsIsPromised() {
         String number = gaps();

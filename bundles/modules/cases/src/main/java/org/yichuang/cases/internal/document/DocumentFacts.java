@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
@@ -246,7 +248,11 @@ public final class DocumentFacts {
         List<MaterialView> all = submission.materials();
         int supplied = Integer.parseInt(step.getOrDefault("materials", "0"));
         received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
-        put("outstanding", PromiseFacts.outstanding(submission.promises()));
+        put(
+                "outstanding",
+                Stream.of(PromiseFacts.outstanding(submission.promises()), MissingMaterials.unpromised(submission, item))
+                        .filter(names -> !names.isEmpty())
+                        .collect(Collectors.joining(words("comma"))));
     }
 
     private void accepted() {

@@ -255,7 +255,7 @@ public final class CaseWork {
         DecisionContent.require(request);
         BranchWork.requireCarried(file, grant);
         if (grant) {
-            PromiseWork.requireSupplied(file.sound());
+            PromiseWork.requireSupplied(file);
         }
         Progress progress = act.progress;
         progress.decision = new DecisionView(

@@ -23,7 +23,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param decidesHere this centre decides
  * @param hearing how far a hearing has come here, whatever the day; null where there is none
  * @param forHearing the limits stand for a hearing that has still to be held
- * @param deferred something that was promised to follow is not there yet
+ * @param deferred something that was promised to follow, or that the law has accepted without, is not there yet
  * @param declared a declaration stands for a material that nobody has checked yet
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
@@ -92,7 +92,7 @@ record GuardInput(
                 file.submission().route().isDecidedAt(here),
                 hearing(present.hearing),
                 HearingWork.isStanding(present),
-                file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
+                PromiseWork.isAwaited(file),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
