@@ -32,7 +32,7 @@ public class YearTest {
             + " hearing-called-off due-moved opinion-given branch-due branch-overdue branch-reopened branch-suspended"
             + " branch-resumed meeting-held agreement-reported agreement-due agreement-overdue appointed"
             + " appointment-held appointment-off raised settled"
-            + " due-soon promise-overdue statutory-overdue entered-afterwards gone-on question-given-up";
+            + " due-soon promise-overdue statutory-overdue suspension-overdue entered-afterwards gone-on question-given-up";
 
     /** The same of results. */
     private static final String EVENTS_OF_RESULTS =

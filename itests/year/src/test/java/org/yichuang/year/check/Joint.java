@@ -121,6 +121,7 @@ final class Joint {
             case "branch-suspended" -> {
                 branch.standsFrom = day;
                 branch.watch.stop(day);
+                story.plan(branch.member.id(), entry);
                 Stream.of("decision", "promise").flatMap(story::running).forEach(watch -> watch.stop(day));
             }
             case "branch-resumed" -> goOn(branch, day, story);
@@ -218,6 +219,7 @@ final class Joint {
             return;
         }
         branch.standsFrom = null;
+        story.endPlan(branch.member.id());
         List<Watch> stood = Stream.concat(
                         Stream.of(branch.watch),
                         Stream.of("decision", "promise").flatMap(story::running))
@@ -242,8 +244,11 @@ final class Joint {
     }
 
     /** Nothing stands for a department any more. */
-    void end() {
-        branches.values().forEach(branch -> branch.standsFrom = null);
+    void end(Story story) {
+        branches.values().forEach(branch -> {
+            branch.standsFrom = null;
+            story.endPlan(branch.member.id());
+        });
     }
 
     /** Items and organs of those that papers name. */

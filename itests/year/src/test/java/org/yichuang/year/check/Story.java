@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
@@ -23,6 +25,8 @@ final class Story {
     private static final Days NOTICE = new Days(5, true);
     private static final Days TWENTY = new Days(20, true);
     private static final Days DELIVERY = new Days(10, true);
+    /** How long a special procedure was going to take. */
+    static final String PLAN = "suspension";
 
     final String tenant;
     final String number;
@@ -39,6 +43,9 @@ final class Story {
     final Joint joint;
     private final Stages stages;
     private final Facts facts;
+    /** What the special procedures were going to take that have not ended: of the case, and by the branch. */
+    private final Map<String, Watch> plans = new TreeMap<>();
+
     private boolean isTransferred;
     private boolean isAccepted;
     private LocalDate clockFrom;
@@ -259,8 +266,28 @@ final class Story {
         standsFrom = entry.date("from");
         if (entry.event().equals("suspended")) {
             expect("stands from", entry.day(), standsFrom);
+            plan("", entry);
         }
         runningOnes().filter(Watch::isStoppable).forEach(watch -> watch.stop(standsFrom));
+    }
+
+    /** @param branch whose it is; empty for the case */
+    void plan(String branch, Entry entry) {
+        int days = Integer.parseInt(entry.detail("plannedWorkingDays"));
+        plans.put(branch, new Watch(PLAN, entry.day(), new Days(days, true)));
+    }
+
+    /** What a branch needed is over. */
+    void endPlan(String branch) {
+        plans.remove(branch);
+    }
+
+    /** Those that are to be seen to, while the case is examined here; of several of a day the longest. */
+    Stream<Watch> plans() {
+        Map<LocalDate, Watch> longest = new TreeMap<>();
+        plans.values().stream().filter(plan -> state.equals("ACCEPTED")).forEach(plan -> longest.merge(
+                        plan.start, plan, (one, other) -> other.limit.amount() > one.limit.amount() ? other : one));
+        return longest.values().stream();
     }
 
     /** Whoever asks is heard within days of their own; the limits stand meanwhile (art. 45). */
@@ -277,6 +304,7 @@ final class Story {
     }
 
     private void goOn(LocalDate until) {
+        plans.remove("");
         stoodUntil = standsFrom == null ? stoodUntil : until;
         standsFrom = null;
         runningOnes().forEach(watch -> watch.goOn(until));
@@ -303,7 +331,7 @@ final class Story {
             end("notice", entry.day());
             end("hearing", entry.day());
         }
-        joint.end();
+        joint.end(this);
         goOn(entry.day());
         if (isHere) {
             end("decision", entry.day());
@@ -343,7 +371,7 @@ final class Story {
 
     /** By when the centre has to act next; none while everything stands, or waits for somebody else. */
     Optional<LocalDate> due(WorkDays days, Predicate<Watch> known) {
-        return watches.stream()
+        return Stream.concat(watches.stream(), plans())
                 .filter(watch -> watch.isRunning() && !watch.isOfGovernment() && known.test(watch))
                 .flatMap(watch -> watch.last(days).stream())
                 .min(LocalDate::compareTo);
@@ -373,7 +401,7 @@ final class Story {
     }
 
     private void dropAll(Entry entry) {
-        joint.end();
+        joint.end(this);
         goOn(entry.day());
         drop(runningOnes(), entry);
     }

@@ -9,13 +9,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is to be said of the last days of a case, and whether it was: of each limit that a day is near, and that it has
  * passed, once and on the first night on which that is so, and once more of another day (R3-32, R3-33).
  */
 final class Warnings {
-    private static final List<String> SIGNS = List.of("due-soon", "promise-overdue", "statutory-overdue");
+    private static final List<String> SIGNS = List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
     private static final List<String> PROMISED =
             List.of("promise", "special", "online-review", "clear-answer", Awaited.KIND);
     /** What makes nobody of the centre late. */
@@ -94,7 +95,7 @@ final class Warnings {
         miss();
         if (!story.figures.isAnswerAwaited()) {
             WorkDays days = facts.days(night);
-            story.watches.stream()
+            Stream.concat(story.watches.stream(), story.plans())
                     .filter(watch -> watch.isRunning() && !OF_OTHERS.contains(watch.kind))
                     .forEach(
                             watch -> watch.last(days).ifPresent(last -> weigh(watch, last, night.toLocalDate(), days)));
@@ -116,6 +117,9 @@ final class Warnings {
     private static String sign(Watch watch, LocalDate last, LocalDate day, WorkDays days) {
         if (day.isAfter(last)) {
             // what is not decided by then is renewed by law
+            if (watch.kind.equals(Story.PLAN)) {
+                return "suspension-overdue";
+            }
             return watch.kind.equals(UNTIL)
                     ? ""
                     : PROMISED.contains(watch.kind) ? "promise-overdue" : "statutory-overdue";

@@ -46,7 +46,7 @@ final class Watch {
 
     /** Whether it is told to other centres: not what a centre has promised itself. */
     boolean isTold() {
-        return !kind.equals(Awaited.KIND);
+        return !kind.equals(Awaited.KIND) && !kind.equals(Story.PLAN);
     }
 
     /** Whether it stands for a hearing. */

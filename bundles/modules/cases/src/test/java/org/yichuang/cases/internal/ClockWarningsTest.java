@@ -171,10 +171,35 @@ public class ClockWarningsTest {
         assertEquals(List.of(PROMISE_SOON), saidAt("2026-09-23T00:01"));
         centres.service.suspend(
                 number, new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 5, "专家评审"), centres.reviewer(HAIYANG));
-        assertEquals(List.of(), saidAt("2026-10-09T00:01"));
+        assertEquals(List.of("suspension-overdue suspension 2026-09-30 yellow haiyang"), saidAt("2026-10-09T00:01"));
         centres.province.at("2026-10-09T09:00");
         centres.service.resume(number, new CaseRequests.Resume("评审完毕"), centres.reviewer(HAIYANG));
         assertEquals(List.of("due-soon promise 2026-10-12 yellow haiyang"), saidAt("2026-10-10T00:01"));
+    }
+
+    @Test
+    public void aSpecialProcedureThatLastsLongerThanPlannedIsSaidOnceAndListed() {
+        String number = acceptedOnMonday();
+        centres.service.suspend(
+                number, new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 3, "专家评审"), centres.reviewer(HAIYANG));
+        assertEquals(LocalDate.of(2026, 9, 17), row().due());
+        assertEquals(List.of(), saidAt("2026-09-15T00:01"));
+        assertEquals(List.of("due-soon suspension 2026-09-17 yellow haiyang"), saidAt("2026-09-16T00:01"));
+        assertEquals(List.of("suspension-overdue suspension 2026-09-17 yellow haiyang"), saidAt("2026-09-18T00:01"));
+        assertEquals("once", List.of(), saidAt("2026-09-18T12:01"));
+        assertEquals(List.of(), saidAt("2026-11-18T00:01"));
+        assertEquals("nothing of the law has run out", "yellow", row().light());
+        assertEquals(
+                "no clock of the case",
+                List.of("notice", "decision", "promise"),
+                centres.service.deadlines(number, centres.clerk(HAIYANG)).stream()
+                        .map(each -> each.kind())
+                        .toList());
+
+        centres.province.at("2026-11-18T09:00");
+        centres.service.resume(number, new CaseRequests.Resume("评审完毕"), centres.reviewer(HAIYANG));
+        assertEquals(LocalDate.of(2026, 12, 2), row().due());
+        assertEquals("green", row().light());
     }
 
     @Test

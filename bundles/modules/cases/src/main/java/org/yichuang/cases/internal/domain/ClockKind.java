@@ -30,7 +30,9 @@ public enum ClockKind {
     /** Of a department in a joint case; kept with its branch. */
     BRANCH,
     /** Of the government, to which a joint case was raised. */
-    COORDINATION;
+    COORDINATION,
+    /** How long a special procedure was going to take; kept with it, and no limit of anybody (R1-20). */
+    SUSPENSION;
 
     /** Whether other centres are told of it: those of before know nothing of what a centre does within itself. */
     boolean isTold() {
@@ -40,7 +42,7 @@ public enum ClockKind {
     private boolean isOfTheHouse() {
         return switch (this) {
             case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER -> true;
-            case CORRECTION, CONTINUATION, SPECIAL -> true;
+            case CORRECTION, CONTINUATION, SPECIAL, SUSPENSION -> true;
             default -> false;
         };
     }
@@ -63,7 +65,7 @@ public enum ClockKind {
     /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
     public boolean isPromised() {
         return switch (this) {
-            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION -> true;
+            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION, SUSPENSION -> true;
             default -> false;
         };
     }
