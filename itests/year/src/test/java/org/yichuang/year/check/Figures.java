@@ -173,8 +173,9 @@ final class Figures {
 
     /** Whether a step leaves the question of the centre above where it is. */
     private static boolean isAside(Entry entry) {
-        return List.of("", "supplied", "promise-due", "promise-broken", "promise-checked", "due-moved")
-                .contains(entry.event());
+        return List.of("", "supplied", "promise-checked", "due-moved").contains(entry.event())
+                || List.of("promise-due", "promise-broken", "promise-check-due", "promise-check-overdue")
+                        .contains(entry.event());
     }
 
     /** Whether the centre above waits for an answer. */

@@ -213,7 +213,7 @@ final class CaseEvents {
                     file.department());
             case "grant-ended" -> new CaseEvent.GrantEnded(progress.ending().centre());
             case "supplied" -> supplied(file, details);
-            case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
+            case "promise-due", "promise-broken", "promise-check-due", "promise-check-overdue" -> new CaseEvent.PromisesDue(
                     promised(named(file, "promised", details)));
             case "promise-checked" -> checked(progress, details);
             case "examined", "survey-assigned", "surveyed" -> examined(last(progress.examinations()));

@@ -56,6 +56,8 @@ final class ProgressViews {
             CaseCommand.REPORT_AGREEMENT,
             CaseCommand.AGREEMENT_DUE,
             CaseCommand.AGREEMENT_OVERDUE,
+            CaseCommand.PROMISE_CHECK_DUE,
+            CaseCommand.PROMISE_CHECK_OVERDUE,
             CaseCommand.TOLD_BELOW);
 
     private ProgressViews() {}

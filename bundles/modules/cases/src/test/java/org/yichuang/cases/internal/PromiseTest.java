@@ -247,6 +247,40 @@ public class PromiseTest {
                 service.decide(number, GRANT, centres.chief(HAIYANG)).state());
     }
 
+    /** It is to be checked within forty working days, on 11 November at the latest; the office is reminded two before. */
+    @Test
+    public void theDepartmentIsRemindedOfACheckAndToldOnceThatItsDayHasPassed() {
+        String number = accepted(gaps()).number();
+        service.supply(number, supply("m3"), centres.clerk(HAIYANG));
+        service.decide(number, GRANT, centres.chief(HAIYANG));
+        LocalDate until = centres.find(number, HAIYANG).unchecked().get(0).until();
+        int before = centres.entries().size();
+
+        assertEquals(List.of(), checksSaid(until.minusDays(6)));
+        assertEquals(List.of("promise-check-due"), checksSaid(until.minusDays(1)));
+        assertEquals("told once, and the day is not over", List.of(), checksSaid(until));
+        assertEquals(List.of("promise-check-overdue"), checksSaid(until.plusDays(1)));
+        assertEquals(
+                "{\"promises\":[{\"material\":\"m4\",\"kind\":\"DECLARATION\",\"until\":\"" + until + "\"}]}",
+                last().event().data());
+        assertEquals("once", List.of(), checksSaid(until.plusDays(20)));
+        assertTrue(centres.find(number, HAIYANG).commands().contains("promise-check"));
+        assertTrue(centres.entries().size() > before);
+        service.checkPromise(number, new CheckPromise("m4", true, "现场有停车场地"), centres.chief(HAIYANG));
+        assertEquals(List.of(), checksSaid(until.plusDays(40)));
+    }
+
+    /** What is said of checks when the timer comes in the morning of a day. */
+    private List<String> checksSaid(LocalDate day) {
+        int before = centres.entries().size();
+        centres.province.at(day + "T08:00");
+        centres.run(centres.timer);
+        return centres.entries().subList(before, centres.entries().size()).stream()
+                .map(entry -> entry.entry().event().type())
+                .filter(type -> type.startsWith("promise-check-"))
+                .toList();
+    }
+
     @Test
     public void aRefusalNeedNotWaitAndLeavesNothingToFollow() {
         String number = accepted(gaps()).number();

@@ -54,6 +54,8 @@ public enum CaseCommand {
     END_GRANT("end-grant", Source.TIMER, ""),
     PROMISE_DUE("promise-due", Source.TIMER, ""),
     PROMISE_BROKEN("promise-broken", Source.TIMER, ""),
+    PROMISE_CHECK_DUE("promise-check-due", Source.TIMER, ""),
+    PROMISE_CHECK_OVERDUE("promise-check-overdue", Source.TIMER, ""),
     BRANCH_DUE("branch-due", Source.TIMER, ""),
     BRANCH_OVERDUE("branch-overdue", Source.TIMER, ""),
     AGREEMENT_DUE("agreement-due", Source.TIMER, ""),

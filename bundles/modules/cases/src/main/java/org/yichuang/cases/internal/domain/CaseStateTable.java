@@ -265,7 +265,8 @@ final class CaseStateTable {
             row(ISSUED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"),
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 
-    private static final List<Transition> OF_ALL = Stream.of(ReceptionTransitions.ROWS, USUAL, HearingTransitions.ROWS)
+    private static final List<Transition> OF_ALL = Stream.of(
+                    ReceptionTransitions.ROWS, USUAL, CheckTransitions.ROWS, HearingTransitions.ROWS)
             .flatMap(List::stream)
             .toList();
 

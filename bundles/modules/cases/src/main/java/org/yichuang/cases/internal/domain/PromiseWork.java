@@ -269,16 +269,35 @@ public final class PromiseWork {
         if (!codes(submission, isToBreak(now)).isEmpty()) {
             return Optional.of(CaseCommand.PROMISE_BROKEN);
         }
-        return codes(submission, isToRemind(now)).isEmpty() ? Optional.empty() : Optional.of(CaseCommand.PROMISE_DUE);
+        if (!codes(submission, isToRemind(now)).isEmpty()) {
+            return Optional.of(CaseCommand.PROMISE_DUE);
+        }
+        if (!codes(submission, isCheckOverdue(now)).isEmpty()) {
+            return Optional.of(CaseCommand.PROMISE_CHECK_OVERDUE);
+        }
+        return codes(submission, isCheckNear(now)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(CaseCommand.PROMISE_CHECK_DUE);
+    }
+
+    /** What the timer does about it. */
+    public static Done follow(CaseCommand command, CaseFile file, CommandContext now) {
+        return switch (command) {
+            case PROMISE_BROKEN -> breakOverdue(file, now);
+            case PROMISE_DUE -> remind(file, now);
+            case PROMISE_CHECK_OVERDUE -> change(
+                    file, command, isCheckOverdue(now), fact -> fact.reminded(now.today()), now);
+            default -> change(file, command, isCheckNear(now), fact -> fact.reminded(now.today()), now);
+        };
     }
 
     /** Reminds the applicant that the day is near by which something follows. */
-    public static Done remind(CaseFile file, CommandContext now) {
+    private static Done remind(CaseFile file, CommandContext now) {
         return change(file, CaseCommand.PROMISE_DUE, isToRemind(now), fact -> fact.reminded(now.today()), now);
     }
 
     /** Notes that the day has passed by which something was to follow. */
-    public static Done breakOverdue(CaseFile file, CommandContext now) {
+    private static Done breakOverdue(CaseFile file, CommandContext now) {
         return change(file, CaseCommand.PROMISE_BROKEN, isToBreak(now), PromiseFact::broken, now);
     }
 
@@ -307,6 +326,19 @@ public final class PromiseWork {
         PromisePolicy policy = new PromisePolicy(now);
         return fact -> fact.isOutstanding()
                 && fact.state() == PromiseState.OPEN
+                && !fact.isReminded(now.today())
+                && policy.isNear(fact.until());
+    }
+
+    /** Of a declaration that nobody has checked the day has passed by which that was to be done. */
+    private static Predicate<PromiseFact> isCheckOverdue(CommandContext now) {
+        return fact -> fact.isUnchecked() && fact.isOverdue(now.today()) && !fact.isToldOverdue(now.today());
+    }
+
+    private static Predicate<PromiseFact> isCheckNear(CommandContext now) {
+        PromisePolicy policy = new PromisePolicy(now);
+        return fact -> fact.isUnchecked()
+                && !fact.isOverdue(now.today())
                 && !fact.isReminded(now.today())
                 && policy.isNear(fact.until());
     }
