@@ -130,13 +130,17 @@ final class Figures {
 
     private static Conclusion conclusion(LocalDate day, boolean isDecided, List<Watch> watches, WorkDays days) {
         boolean isLate =
-                watches.stream().anyMatch(watch -> !watch.kind.equals("delivery") && isMissed(watch, day, days));
+                watches.stream().anyMatch(watch -> !isOfDelivery(watch) && isMissed(watch, day, days));
         return new Conclusion(day, isDecided, isLate, isDecided && !isLate && isEarly(watches, days));
     }
 
     private static Delivery delivery(LocalDate day, List<Watch> watches, WorkDays days) {
         return new Delivery(
-                day, watches.stream().anyMatch(watch -> watch.kind.equals("delivery") && isMissed(watch, day, days)));
+                day, watches.stream().anyMatch(watch -> isOfDelivery(watch) && isMissed(watch, day, days)));
+    }
+
+    private static boolean isOfDelivery(Watch watch) {
+        return watch.kind.equals("delivery") || watch.kind.equals(Story.REFUSAL);
     }
 
     /** Whether a limit was missed by a day, also one that has not mattered any more since. */

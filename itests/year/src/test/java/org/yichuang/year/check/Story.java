@@ -25,6 +25,8 @@ final class Story {
     private static final Days NOTICE = new Days(5, true);
     private static final Days TWENTY = new Days(20, true);
     private static final Days DELIVERY = new Days(10, true);
+    /** In which the centre promises to deliver a refusal. */
+    static final String REFUSAL = "refusal-delivery";
     /** How long a special procedure was going to take. */
     static final String PLAN = "suspension";
 
@@ -100,7 +102,10 @@ final class Story {
             case "extended" -> extended(entry);
             case "granted", "refused", "deemed-renewed" -> decided(entry);
             case "issued" -> issued(entry);
-            case "delivered" -> end("delivery", entry.day());
+            case "delivered" -> {
+                end("delivery", entry.day());
+                end(REFUSAL, entry.day());
+            }
             case "withdrawn", "withdrawal-asked", "grant-ended" -> dropAll(entry);
             case "hearing-right-notified" -> expect(
                     "asked for until",
@@ -342,7 +347,8 @@ final class Story {
         }
         boolean isMadeOutHere = !entry.event().equals("refused") && stages.isIssuedHere;
         if (!isTransferred || isMadeOutHere) {
-            start("delivery", isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
+            String kind = entry.event().equals("refused") ? REFUSAL : "delivery";
+            start(kind, isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
         }
     }
 

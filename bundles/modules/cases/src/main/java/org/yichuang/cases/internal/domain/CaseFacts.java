@@ -105,7 +105,7 @@ public final class CaseFacts {
                 .forEach(place -> found.add(at(place, Fact.SPECIAL).in(CaseState.ACCEPTED)));
         visited();
         for (int place : places(DELIVERED, 0, steps.size())) {
-            boolean isLate = missed(day(place), Stream.of(ClockKind.DELIVERY));
+            boolean isLate = missed(day(place), Stream.of(ClockKind.values()).filter(ClockKind::isOfDelivery));
             found.add(at(place, Fact.DELIVERED).in(file.state()).judged(isLate, false));
         }
     }
@@ -252,7 +252,7 @@ public final class CaseFacts {
 
     /** Whether a limit was missed by the day, but for those of making out and delivering, which come after. */
     private boolean isLate(LocalDate day) {
-        return missed(day, Stream.of(ClockKind.values()).filter(kind -> kind != ClockKind.DELIVERY));
+        return missed(day, Stream.of(ClockKind.values()).filter(kind -> !kind.isOfDelivery()));
     }
 
     private boolean missed(LocalDate day, Stream<ClockKind> kinds) {

@@ -25,6 +25,8 @@ public enum ClockKind {
     /** In which the centre keeps its promise of what is handled specially, without regard to holidays. */
     SPECIAL,
     DELIVERY,
+    /** In which the centre promises to deliver a refusal: art. 44 is of licences that are granted. */
+    REFUSAL_DELIVERY,
     /** Until the validity of what is to be renewed ends; its limit is the number of days until then. */
     RENEWAL,
     /** Of a department in a joint case; kept with its branch. */
@@ -52,6 +54,11 @@ public enum ClockKind {
         return !isOfTheHouse() || this == SPECIAL;
     }
 
+    /** Whether it is of what comes after the decision: a case that is decided in time is not late by it. */
+    public boolean isOfDelivery() {
+        return this == DELIVERY || this == REFUSAL_DELIVERY;
+    }
+
     /** Those that end with the decision. */
     static List<ClockKind> ofDecision() {
         return List.of(DECISION, PROMISE, SPECIAL, PRE_REVIEW, RENEWAL);
@@ -65,7 +72,7 @@ public enum ClockKind {
     /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
     public boolean isPromised() {
         return switch (this) {
-            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION, SUSPENSION -> true;
+            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION, REFUSAL_DELIVERY, SUSPENSION -> true;
             default -> false;
         };
     }
