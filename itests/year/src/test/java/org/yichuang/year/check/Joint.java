@@ -3,6 +3,7 @@ package org.yichuang.year.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ final class Joint {
     boolean isAwaited() {
         return branches.values().stream()
                 .anyMatch(branch -> branch.member.decides() && !branch.isIn && branch.watch.dropped == null);
+    }
+
+    /** The department with a say that is waited for, and whose last day comes first; one that stands comes last. */
+    Optional<String> awaited(WorkDays days) {
+        return branches.values().stream()
+                .filter(branch -> branch.member.decides() && !branch.isIn && branch.watch.dropped == null)
+                .min(Comparator.comparing(branch -> branch.watch.last(days).orElse(LocalDate.MAX)))
+                .map(branch -> branch.member.department());
     }
 
     /** Each branch has as long as its item says, and no longer than the whole, from the day of the acceptance on. */

@@ -132,6 +132,7 @@ final class Story {
 
     private void begin(Entry entry) {
         WorkDays days = facts.days(entry.at());
+        joint.awaited(days).ifPresent(spent::await);
         state = entry.detail("state").isEmpty() ? state : entry.detail("state"); // what else comes of a step names none
         if (state.equals("ACCEPTED") && standsFrom == null && hearing.isOffered(entry.day(), days)) {
             spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());

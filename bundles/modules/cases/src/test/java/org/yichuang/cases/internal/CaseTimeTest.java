@@ -2,6 +2,7 @@ package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
 import static org.yichuang.cases.internal.Centres.GRANT;
@@ -196,7 +197,8 @@ public class CaseTimeTest extends DocumentsOfCases {
 
         assertEquals(Map.of(DEPARTMENT, 3, LEADER, 3), charged(number));
         assertEquals(
-                List.of(JointSamples.CIVIL + " 1", JointSamples.HOUSING + " 2"),
+                "whose three days end first, though the other has ended the first two by its opinion",
+                List.of(JointSamples.CIVIL + " 1", JointSamples.CIVIL + " 2"),
                 transactions.texts("SELECT DEPARTMENT || ' ' || CAST(DAYS AS CHAR(1)) FROM CASES_SPELL"
                         + " WHERE CAUSE='DEPARTMENT' ORDER BY DAYS"));
     }
@@ -219,6 +221,29 @@ public class CaseTimeTest extends DocumentsOfCases {
         assertEquals(
                 List.of(JointSamples.HOUSING),
                 transactions.texts("SELECT DEPARTMENT FROM CASES_SPELL WHERE ENDED_ON='2026-09-19'"));
+    }
+
+    /** The timer speaks of it two days before its day and after it: neither is a step of the lead. */
+    @Test
+    public void aDepartmentThatIsSilentIsChargedWithItsOwnDays() {
+        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        on(16);
+        opinion(number, "b2", JointSamples.CIVIL);
+        for (int day = 17; day <= 30; day++) {
+            on(day);
+            centres.run(centres.timer());
+        }
+        centres.province.at("2026-10-12T09:00");
+        opinion(number, "b1", JointSamples.HOUSING);
+
+        int silent = charged(number).get(DEPARTMENT) - 2;
+        assertTrue(silent > 10);
+        assertEquals(
+                Set.of(JointSamples.CIVIL + " 2", JointSamples.HOUSING + " " + silent),
+                Set.copyOf(transactions.texts("SELECT DEPARTMENT || ' ' || TRIM(CAST(SUM(DAYS) AS CHAR(9))) FROM CASES_SPELL"
+                        + " WHERE CAUSE='DEPARTMENT' GROUP BY DEPARTMENT")));
     }
 
     private void opinion(String number, String branch, String department) {

@@ -66,7 +66,7 @@ public class Spell {
     /** For JPA. */
     protected Spell() {}
 
-    /** @param department that had the case, or whose opinion has ended it */
+    /** @param department that had the case, or that was waited for */
     public Spell(CaseFile file, Stretch stretch, String department) {
         ItemLabels labels = file.submission().item();
         this.number = file.number();
