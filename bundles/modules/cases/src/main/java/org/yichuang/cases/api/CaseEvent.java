@@ -98,10 +98,7 @@ public sealed interface CaseEvent {
         }
     }
 
-    /**
-     * {@code promise-due}: the day by which something follows is near; {@code promise-broken}: it has passed. {@code
-     * promise-check-due}, {@code promise-check-overdue}: the same of the day by which a declaration is checked.
-     */
+    /** {@code promise-due}: the day is near; {@code promise-broken}: it has passed; so {@code promise-check-*}. */
     record PromisesDue(List<Promised> promises) implements CaseEvent {
         public PromisesDue {
             promises = promises == null ? List.of() : List.copyOf(promises);

@@ -60,6 +60,9 @@ final class ProgressViews {
             CaseCommand.PROMISE_CHECK_OVERDUE,
             CaseCommand.TOLD_BELOW);
 
+    /** What was granted has come to nothing: that is what there is to tell. */
+    private static final String GRANT_ENDED = CaseState.GRANT_ENDED.name();
+
     private ProgressViews() {}
 
     static ProgressView view(CaseFile file, Tenant here, List<DeadlineView> deadlines, ClockViews clocks) {
@@ -161,7 +164,8 @@ final class ProgressViews {
 
     private static ProgressView.Decision decision(Progress progress) {
         DecisionView decision = progress.decision();
-        if (decision != null) {
+        boolean isEnded = progress.ending() != null && progress.ending().kind().equals(GRANT_ENDED);
+        if (decision != null && !isEnded) {
             String document =
                     progress.issued() == null ? null : progress.issued().documentNumber();
             return new ProgressView.Decision(

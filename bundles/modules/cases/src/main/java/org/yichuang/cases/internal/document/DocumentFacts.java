@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseView.Acceptance;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
@@ -110,7 +108,7 @@ public final class DocumentFacts {
             case REFUSAL -> refused(step);
             case DELIVERY -> facts.putAll(DeliveryFacts.of(progress, submission));
             case WITHDRAWAL -> withdrawn();
-            case GRANT_ENDING -> ended();
+            case GRANT_ENDING -> ended(step);
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
         }
         facts.keySet().retainAll(template.facts());
@@ -248,11 +246,7 @@ public final class DocumentFacts {
         List<MaterialView> all = submission.materials();
         int supplied = Integer.parseInt(step.getOrDefault("materials", "0"));
         received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
-        put(
-                "outstanding",
-                Stream.of(PromiseFacts.outstanding(submission.promises()), MissingMaterials.unpromised(submission, item))
-                        .filter(names -> !names.isEmpty())
-                        .collect(Collectors.joining(words("comma"))));
+        put("outstanding", PromiseFacts.outstanding(submission, item));
     }
 
     private void accepted() {
@@ -369,9 +363,11 @@ public final class DocumentFacts {
         put("reason", progress.ending().reasons());
     }
 
-    private void ended() {
-        put("endedOn", day(now.at().atZone(CallContext.ZONE).toLocalDate()));
+    private void ended(Map<String, String> step) {
+        put("endedOn", day(date(now.at())));
         put("endReason", progress.ending().reasons());
+        put("basis", progress.ending().basis());
+        put("remedies", remedies("act.notice", null, step));
         put(
                 "licenceNumber",
                 submission.licence() == null ? "" : submission.licence().number());
