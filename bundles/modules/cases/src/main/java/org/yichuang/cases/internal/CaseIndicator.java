@@ -25,10 +25,8 @@ import org.yichuang.indicators.api.Kind;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
-import org.yichuang.kernel.api.DivisionCode;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.tenancy.api.Tenants;
 
 /** One figure of cases: how many, or how many of how many. */
 class CaseIndicator implements Indicator {
@@ -47,13 +45,11 @@ class CaseIndicator implements Indicator {
             Attribute.STATE);
 
     private final CaseRepositories store;
-    private final Tenants tenants;
     private final Figure figure;
     private final IndicatorDefinition definition;
 
-    CaseIndicator(CaseRepositories store, Tenants tenants, Figure figure, IndicatorDefinition definition) {
+    CaseIndicator(CaseRepositories store, Figure figure, IndicatorDefinition definition) {
         this.store = store;
-        this.tenants = tenants;
         this.figure = figure;
         this.definition = definition;
     }
@@ -65,7 +61,7 @@ class CaseIndicator implements Indicator {
 
     @Override
     public Fraction count(Scope scope, UnitOfWork unit) {
-        return fraction(store.counts(unit).count(figure, span(scope, unit)));
+        return fraction(store.counts(unit).count(figure, span(scope)));
     }
 
     private Fraction fraction(Total total) {
@@ -77,7 +73,7 @@ class CaseIndicator implements Indicator {
     @Override
     public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
         CaseCounts counts = store.counts(unit);
-        Span span = span(scope, unit);
+        Span span = span(scope);
         List<Part> parts = by.equals(Dimension.DAY)
                 ? counts.byDay(figure, span)
                 : counts.by(Optional.ofNullable(ATTRIBUTES.get(by)).orElseThrow(), figure, span, most);
@@ -114,7 +110,7 @@ class CaseIndicator implements Indicator {
         if (!after.isEmpty() && !store.counts(unit).isKey(figure, after)) {
             throw cursorUnreadable();
         }
-        return store.counts(unit).rows(figure, span(scope, unit), after, most).stream()
+        return store.counts(unit).rows(figure, span(scope), after, most).stream()
                 .map(row -> row(row, row.counted()))
                 .toList();
     }
@@ -141,11 +137,7 @@ class CaseIndicator implements Indicator {
                         of.decidedOn()));
     }
 
-    private Span span(Scope scope, UnitOfWork unit) {
-        return span(scope, tenants.get(unit.context().tenant()).division());
-    }
-
-    static Span span(Scope scope, DivisionCode division) {
+    static Span span(Scope scope) {
         Map<Attribute, Set<String>> only = new EnumMap<>(Attribute.class);
         ATTRIBUTES.forEach((dimension, attribute) -> {
             Set<String> wanted = scope.only(dimension);
@@ -154,8 +146,7 @@ class CaseIndicator implements Indicator {
             }
             only.put(attribute, wanted);
         });
-        return new Span(
-                division, scope.period().from(), scope.period().to(), only);
+        return new Span(scope.period().from(), scope.period().to(), only);
     }
 
     private static CaseState state(String word) {

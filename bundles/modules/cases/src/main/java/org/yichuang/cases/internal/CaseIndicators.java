@@ -43,12 +43,10 @@ public class CaseIndicators implements IndicatorProvider {
             columns("number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on");
 
     private final CaseRepositories store;
-    private final Tenants tenants;
     private final List<Indicator> indicators;
 
     public CaseIndicators(CaseRepositories store, Tenants tenants) {
         this.store = store;
-        this.tenants = tenants;
         indicators = List.of(
                 count("received", Figure.RECEIVED, OF_STEPS),
                 count("online-reviewed", Figure.REVIEWED, OF_STEPS),
@@ -60,7 +58,7 @@ public class CaseIndicators implements IndicatorProvider {
                 count("decided", Figure.DECIDED, OF_OUTCOMES),
                 count("done", Figure.CONCLUDED, OF_OUTCOMES),
                 of(Figure.RESULTED, rate("resulted", OF_OUTCOMES)),
-                new EndRateIndicator(store, tenants, rate("end-rate", OF_STEPS)),
+                new EndRateIndicator(store, rate("end-rate", OF_STEPS)),
                 of(
                         Figure.ON_TIME,
                         rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
@@ -88,7 +86,7 @@ public class CaseIndicators implements IndicatorProvider {
     }
 
     private Indicator of(Figure figure, IndicatorDefinition definition) {
-        return new CaseIndicator(store, tenants, figure, definition);
+        return new CaseIndicator(store, figure, definition);
     }
 
     private Indicator count(String word, Figure figure, Set<Dimension> dimensions) {

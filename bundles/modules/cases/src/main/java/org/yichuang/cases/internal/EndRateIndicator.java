@@ -14,7 +14,6 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.tenancy.api.Tenants;
 
 /**
  * The end rate (办结率): of the cases received within the days, those that were concluded when the last day ended. It
@@ -23,17 +22,15 @@ import org.yichuang.tenancy.api.Tenants;
  */
 class EndRateIndicator implements Indicator {
     private final CaseRepositories store;
-    private final Tenants tenants;
     private final IndicatorDefinition definition;
     private final CaseIndicator received;
     private final CaseIndicator leftOpen;
 
-    EndRateIndicator(CaseRepositories store, Tenants tenants, IndicatorDefinition definition) {
+    EndRateIndicator(CaseRepositories store, IndicatorDefinition definition) {
         this.store = store;
-        this.tenants = tenants;
         this.definition = definition;
-        received = new CaseIndicator(store, tenants, Figure.RECEIVED, definition);
-        leftOpen = new CaseIndicator(store, tenants, Figure.LEFT_OPEN, definition);
+        received = new CaseIndicator(store, Figure.RECEIVED, definition);
+        leftOpen = new CaseIndicator(store, Figure.LEFT_OPEN, definition);
     }
 
     @Override
@@ -73,8 +70,7 @@ class EndRateIndicator implements Indicator {
         if (!after.isEmpty() && !counts.isKey(Figure.RECEIVED, after)) {
             throw CaseIndicator.cursorUnreadable();
         }
-        CaseCounts.Span span = CaseIndicator.span(
-                scope, tenants.get(unit.context().tenant()).division());
+        CaseCounts.Span span = CaseIndicator.span(scope);
         return counts.rows(Figure.RECEIVED, span, after, most).stream()
                 .map(row -> CaseIndicator.row(row, !row.until().isAfter(span.last())))
                 .toList();

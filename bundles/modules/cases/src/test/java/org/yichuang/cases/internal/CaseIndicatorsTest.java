@@ -213,7 +213,7 @@ public class CaseIndicatorsTest {
     public void theDaysOfThreeYearsAreOneQuestionToTheDatabase() {
         received();
         Span years = new Span(
-                centres.province.get(HAIYANG).division(), MONDAY.minusYears(3).plusDays(1), MONDAY, Map.of());
+                MONDAY.minusYears(3).plusDays(1), MONDAY, Map.of());
         AtomicInteger questions = new AtomicInteger();
 
         List<Part> days = transactions.read(centres.as("centre-manager", HAIYANG), unit -> new JpaCaseCounts(

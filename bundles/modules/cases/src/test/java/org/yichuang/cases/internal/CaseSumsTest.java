@@ -109,7 +109,6 @@ public class CaseSumsTest extends DocumentsOfCases {
             only.put(by, Set.copyOf(values.subList(0, 1 + chance.nextInt(values.size()))));
         }
         return new CaseCounts.Span(
-                centres.province.get(HAIYANG).division(),
                 one.isBefore(other) ? one : other,
                 one.isBefore(other) ? other : one,
                 only);
@@ -154,7 +153,7 @@ public class CaseSumsTest extends DocumentsOfCases {
 
     private void assertSameOpen(Attribute by, Map<Attribute, Set<String>> only) {
         LocalDate day = centres.province.now().atZone(CallContext.ZONE).toLocalDate();
-        CaseCounts.Span span = new CaseCounts.Span(centres.province.get(HAIYANG).division(), day, day, only);
+        CaseCounts.Span span = new CaseCounts.Span(day, day, only);
         assertAlike("open of " + span, unit -> facts(unit).count(Figure.OPEN, span), unit -> sums(unit)
                 .count(Figure.OPEN, span));
         assertAlike(

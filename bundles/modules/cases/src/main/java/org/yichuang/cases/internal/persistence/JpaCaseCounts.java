@@ -16,13 +16,15 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CountedFact;
+import org.yichuang.cases.internal.domain.Fact;
 import org.yichuang.cases.internal.domain.Figure;
 import org.yichuang.cases.internal.persistence.FigureQuery.FactKey;
 
 /** Counts what has happened in {@code CASES_FACT}, and how cases stand in {@code CASES_CASE}. */
 public class JpaCaseCounts implements CaseCounts {
     private static final String BY_STATE =
-            "SELECT c.state, COUNT(c) FROM CaseFile c" + " WHERE c.number >= :from AND c.number < :before";
+            "SELECT c.state, COUNT(c) FROM CountedFact f, CaseFile c WHERE f.fact = :received"
+                    + " AND f.on >= :first AND f.on <= :last AND c.number = f.number";
     private static final String FACTS =
             ", x.number, x.step, x.itemName, x.state, x.receivedAt, x.acceptedOn, x.decidedOn, x.until, ";
     private static final String CASES =
@@ -77,9 +79,9 @@ public class JpaCaseCounts implements CaseCounts {
         TypedQuery<Object[]> query = entities.createQuery(
                         BY_STATE + (isNarrowed ? " AND c.department IN :departments" : "") + " GROUP BY c.state",
                         Object[].class)
-                .setParameter("from", CaseNumbers.from(span.division(), span.first()))
-                .setParameter(
-                        "before", CaseNumbers.from(span.division(), span.last().plusDays(1)));
+                .setParameter("received", Fact.RECEIVED)
+                .setParameter("first", span.first())
+                .setParameter("last", span.last());
         if (isNarrowed) {
             query.setParameter("departments", span.only().get(Attribute.DEPARTMENT));
         }

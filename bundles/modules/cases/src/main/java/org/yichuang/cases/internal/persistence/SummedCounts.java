@@ -187,7 +187,7 @@ public class SummedCounts implements CaseCounts {
     }
 
     private static Span in(Span span, LocalDate first, LocalDate last) {
-        return new Span(span.division(), first, last, span.only());
+        return new Span(first, last, span.only());
     }
 
     @Override
