@@ -118,7 +118,7 @@ public enum CaseCommand {
         return path;
     }
 
-    /** As gates are asked about it: every step of the examination is one to them, and of a hearing. */
+    /** As gates are asked about it: of the examination, of a hearing, and of what is done together, every step is one. */
     public GatedCommand gated() {
         return switch (this) {
             case PASS_ONLINE_REVIEW -> GatedCommand.REVIEW_ONLINE;
@@ -127,6 +127,13 @@ public enum CaseCommand {
             case SUSPEND_BRANCH -> GatedCommand.SUSPEND;
             case RESUME_BRANCH -> GatedCommand.RESUME;
             case DECLINE_HEARING, REVOKE_REQUEST -> GatedCommand.REQUEST_HEARING;
+            case HOLD_MEETING,
+                    REPORT_AGREEMENT,
+                    APPOINT,
+                    RECORD_APPOINTMENT,
+                    CALL_OFF_APPOINTMENT,
+                    RAISE,
+                    SETTLE -> GatedCommand.COORDINATE;
             default -> GatedCommand.valueOf(name());
         };
     }
