@@ -3,11 +3,15 @@ package org.yichuang.cases.internal.domain;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.kernel.api.time.Deadline;
+import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** By which days a case must be acted upon, as its running clocks make them. */
