@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yichuang.catalogue.api.Handling;
 
 /** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
@@ -25,6 +26,7 @@ final class Figures {
 
     private boolean isAnswerAwaited;
     private Delivery delivered;
+    private Delivery answered;
     /** On which days something was handed in or over at the counter (R3-14). */
     private final Set<LocalDate> visits = new HashSet<>();
     /** Once, and again for each time that it came back after it had been handed back. */
@@ -68,10 +70,11 @@ final class Figures {
                 last().accepted = last().accepted == null ? entry.day() : last().accepted;
                 decide(entry.day());
             }
-            case "delivered" -> delivered = delivery(entry.day(), watches, days);
+            case "delivered" -> delivered = delivery(entry.day(), watches, days, Figures::isOfDelivery);
             case "due-moved" -> judge(entry.day().withDayOfMonth(1), watches, days);
-            case "answer-promised", "clearly-answered", "special-handling" -> throw new UnsupportedOperationException(
-                    "The year has nothing that is answered or handled specially");
+            case "clearly-answered" -> answered = delivery(entry.day(), watches, days, Figures::isOfAnswer);
+            case "special-handling" -> throw new UnsupportedOperationException(
+                    "The year has nothing that is handled specially");
             default -> {
                 // no day of its own
             }
@@ -124,7 +127,10 @@ final class Figures {
             }
         }
         if (delivered != null && !delivered.day().isBefore(from)) {
-            delivered = delivery(delivered.day(), watches, days);
+            delivered = delivery(delivered.day(), watches, days, Figures::isOfDelivery);
+        }
+        if (answered != null && !answered.day().isBefore(from)) {
+            answered = delivery(answered.day(), watches, days, Figures::isOfAnswer);
         }
     }
 
@@ -134,9 +140,13 @@ final class Figures {
         return new Conclusion(day, isDecided, isLate, isDecided && !isLate && isEarly(watches, days));
     }
 
-    private static Delivery delivery(LocalDate day, List<Watch> watches, WorkDays days) {
-        return new Delivery(
-                day, watches.stream().anyMatch(watch -> isOfDelivery(watch) && isMissed(watch, day, days)));
+    private static Delivery delivery(LocalDate day, List<Watch> watches, WorkDays days, Predicate<Watch> which) {
+        return new Delivery(day, watches.stream().anyMatch(watch -> which.test(watch) && isMissed(watch, day, days)));
+    }
+
+    /** A clear answer is late by whatever was to be said or done before it. */
+    private static boolean isOfAnswer(Watch watch) {
+        return !isOfDelivery(watch);
     }
 
     private static boolean isOfDelivery(Watch watch) {
@@ -145,7 +155,7 @@ final class Figures {
 
     /** Whether a limit was missed by a day, also one that has not mattered any more since. */
     private static boolean isMissed(Watch watch, LocalDate day, WorkDays days) {
-        if (watch.counts.isAfter(day) || watch.isOfGovernment()) {
+        if (watch.counts.isAfter(day) || watch.isOfOthers()) {
             return false;
         }
         return watch.dropped == null
@@ -170,6 +180,7 @@ final class Figures {
     private boolean isEnd(Entry entry, boolean isIssuedHere) {
         return switch (entry.event()) {
             case "not-accepted", "returned", "withdrawn", "refused", "issued", "grant-ended" -> true;
+            case "lapsed", "clearly-answered" -> true;
             case "granted", "deemed-renewed" -> isFromBelow && !isIssuedHere;
             default -> false;
         };
@@ -205,7 +216,10 @@ final class Figures {
                     .filter(day -> isWithin(day, from, to))
                     .count();
             case "visited", "visits-kept" -> visitsPromised();
-            case "answered", "answered-on-time", "special" -> 0;
+            case "answered" -> is(answered != null && isWithin(answered.day(), from, to));
+            case "answered-on-time" -> is(
+                    answered != null && !answered.isLate() && isWithin(answered.day(), from, to));
+            case "special" -> 0;
             case "open" -> is(last().concluded == null);
             case OVERDUE -> is(
                     last().concluded == null && due.filter(to::isAfter).isPresent());

@@ -48,7 +48,7 @@ public final class Ratings {
             List.of("correction-notified", "upper-asked", "not-accepted", "refused", "issued");
 
     private static final List<String> CONCLUDED =
-            List.of("not-accepted", "refused", "issued", "withdrawn", "grant-ended");
+            List.of("not-accepted", "refused", "issued", "withdrawn", "lapsed", "clearly-answered", "grant-ended");
 
     private final Map<String, List<Entry>> rated;
     private final Map<String, List<Entry>> followed;

@@ -25,6 +25,12 @@ final class Story {
     private static final Days NOTICE = new Days(5, true);
     private static final Days TWENTY = new Days(20, true);
     private static final Days DELIVERY = new Days(10, true);
+    /** In which what cannot be done at once is answered, as the centre promises. */
+    static final String ANSWER = "clear-answer";
+    /** In which what is missing is to be supplied, where the item sets a last day. */
+    static final String CORRECTION = "correction";
+
+    private static final Days THREE = new Days(3, true);
     /** In which the centre promises to deliver a refusal. */
     static final String REFUSAL = "refusal-delivery";
     /** How long a special procedure was going to take. */
@@ -33,6 +39,9 @@ final class Story {
     final String tenant;
     final String number;
     final String item;
+    /** By which way it came in, where somebody has applied. */
+    final String channel;
+
     final List<Watch> watches = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
     final Figures figures;
@@ -44,6 +53,7 @@ final class Story {
     private final Renewal renewal;
     final Joint joint;
     private final Stages stages;
+    private final Integer correctedWithin;
     private final Facts facts;
     /** What the special procedures were going to take that have not ended: of the case, and by the branch. */
     private final Map<String, Watch> plans = new TreeMap<>();
@@ -62,8 +72,10 @@ final class Story {
         tenant = first.tenant();
         number = first.id();
         this.item = first.item();
+        channel = facts.origin(first).detail("channel");
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
+        correctedWithin = item.handling().correctionDays();
         papers = new Papers(item, level, facts);
         figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling());
         joint = new Joint(item, facts);
@@ -74,6 +86,7 @@ final class Story {
     /** A notice about days off counts for the month in which it comes, also where it moves no last day. */
     void know(LocalDateTime from, WorkDays days) {
         spent.recount(from.toLocalDate().withDayOfMonth(1), days);
+        running(CORRECTION).forEach(watch -> watch.tell(days));
     }
 
     /** What a step does. */
@@ -92,7 +105,17 @@ final class Story {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
             case "accepted", "deemed-accepted", "taken-up-again" -> accepted(entry);
-            case "correction-notified" -> end("notice", entry.day());
+            case "correction-notified" -> notified(entry);
+            case "answer-promised" -> start(ANSWER, entry.day(), THREE);
+            case "clearly-answered" -> {
+                end(ANSWER, entry.day());
+                notAccepted(entry);
+            }
+            case "lapsed" -> {
+                expect("lapsed after", lastRunning(CORRECTION).flatMap(watch -> watch.last(facts.days(entry.at())))
+                        .map(LocalDate::toString).orElse(""), entry.detail("correctionDue"));
+                dropAll(entry);
+            }
             case "corrected", "answered" -> answered(entry);
             case "not-accepted", "returned" -> notAccepted(entry);
             case "upper-returned" -> returned(entry);
@@ -195,6 +218,7 @@ final class Story {
         }
         isAccepted = true;
         end("notice", entry.day());
+        end(ANSWER, entry.day());
         place = 0;
         if (!stages.here.isEmpty()) {
             if (stages.isDecidedHere()) {
@@ -229,7 +253,18 @@ final class Story {
         }
     }
 
+    /** Where the item says until when what is missing is supplied, that day is told, and stays. */
+    private void notified(Entry entry) {
+        end("notice", entry.day());
+        end(ANSWER, entry.day());
+        if (correctedWithin != null && !isTransferred && !isAccepted) {
+            start(CORRECTION, entry.day(), new Days(correctedWithin, true));
+            lastRunning(CORRECTION).ifPresent(watch -> watch.tell(facts.days(entry.at())));
+        }
+    }
+
     private void answered(Entry entry) {
+        end(CORRECTION, entry.day());
         boolean isTakenInAgain = !isAccepted || entry.event().equals("corrected");
         if (isTakenInAgain && running("notice").findAny().isEmpty()) {
             LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 final class Warnings {
     private static final List<String> SIGNS = List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
     private static final List<String> PROMISED =
-            List.of("promise", "special", "online-review", "clear-answer", Story.REFUSAL, Awaited.KIND);
+            List.of("promise", "special", "online-review", Story.ANSWER, Story.REFUSAL, Awaited.KIND);
     /** What makes nobody of the centre late. */
-    private static final List<String> OF_OTHERS = List.of("coordination", "correction", "hearing-request");
+    private static final List<String> OF_OTHERS = List.of("coordination", Story.CORRECTION, "hearing-request");
     /** It runs until a day, and its limit is how many are worked on until then. */
     private static final String UNTIL = "renewal";
 

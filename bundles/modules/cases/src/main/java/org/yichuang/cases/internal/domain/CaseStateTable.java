@@ -31,7 +31,7 @@ import org.yichuang.kernel.api.ProblemException;
  * The state machine of a case at one centre, all of it. Whatever is not a row here is refused. The README shows the
  * same table; a test compares the two.
  */
-final class CaseStateTable {
+public final class CaseStateTable {
     private static final List<Transition> USUAL = List.of(
             // Examined here
             row(ACCEPTED, EXAMINE, List.of(), ACCEPTED, "", "examined", "R1-11"),
@@ -299,6 +299,11 @@ final class CaseStateTable {
                 .filter(row -> row.from() == FORWARDED && row.command().source() == CaseCommand.Source.UPPER)
                 .filter(row -> !known.contains(row.command()))
                 .map(Transition::whileQuestioned);
+    }
+
+    /** The words of all that can happen to a case by a step. */
+    public static Set<String> events() {
+        return ROWS.stream().map(Transition::event).collect(Collectors.toSet());
     }
 
     static List<Transition> rows() {
