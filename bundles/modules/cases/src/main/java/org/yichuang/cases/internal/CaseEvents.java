@@ -213,8 +213,8 @@ final class CaseEvents {
                     file.department());
             case "grant-ended" -> new CaseEvent.GrantEnded(progress.ending().centre());
             case "supplied" -> supplied(file, details);
-            case "promise-due", "promise-broken", "promise-check-due", "promise-check-overdue" -> new CaseEvent.PromisesDue(
-                    promised(named(file, "promised", details)));
+            case "promise-due", "promise-broken", "promise-check-due", "promise-check-overdue" -> new CaseEvent
+                    .PromisesDue(promised(named(file, "promised", details)));
             case "promise-checked" -> checked(progress, details);
             case "examined", "survey-assigned", "surveyed" -> examined(last(progress.examinations()));
             case "hearing-right-notified",
@@ -274,8 +274,8 @@ final class CaseEvents {
         Stream<String> promised = file.submission().promises().stream()
                 .filter(PromiseFact::isOutstanding)
                 .map(PromiseFact::material);
-        List<String> outstanding =
-                Stream.concat(promised, PromiseWork.unpromised(file.submission()).stream()).toList();
+        List<String> outstanding = Stream.concat(promised, PromiseWork.unpromised(file.submission()).stream())
+                .toList();
         return new CaseEvent.Supplied(listed(details, "supplied"), late, outstanding);
     }
 

@@ -144,11 +144,7 @@ public class DefaultJointCases implements JointCases {
         context.require(CasePermission.COORDINATE);
         JointRequests.Appoint asked = FieldRules.require(request);
         return step(
-                number,
-                CaseCommand.APPOINT,
-                asked,
-                context,
-                (file, now) -> AppointmentWork.appoint(file, asked, now));
+                number, CaseCommand.APPOINT, asked, context, (file, now) -> AppointmentWork.appoint(file, asked, now));
     }
 
     @Override
@@ -179,24 +175,14 @@ public class DefaultJointCases implements JointCases {
     public CaseView raise(String number, JointRequests.Raise request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Raise asked = FieldRules.require(request);
-        return step(
-                number,
-                CaseCommand.RAISE,
-                asked,
-                context,
-                (file, now) -> BranchWork.raise(file, asked, now));
+        return step(number, CaseCommand.RAISE, asked, context, (file, now) -> BranchWork.raise(file, asked, now));
     }
 
     @Override
     public CaseView settle(String number, JointRequests.Settle request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Settle asked = FieldRules.require(request);
-        return step(
-                number,
-                CaseCommand.SETTLE,
-                asked,
-                context,
-                (file, now) -> BranchWork.settle(file, asked, now));
+        return step(number, CaseCommand.SETTLE, asked, context, (file, now) -> BranchWork.settle(file, asked, now));
     }
 
     private CaseView step(

@@ -162,9 +162,9 @@ public class CaseFactsTest {
 
     /** How many rows of a figure count, and how many there are. */
     private List<Long> rowsOfYear(String word) {
-        List<Indicator.Row> rows = transactions.read(
-                centres.as("centre-manager", HAIYANG),
-                unit -> indicator("cases." + word).rows(Scope.all(new Period(FIRST, LAST)), "", 9, unit));
+        List<Indicator.Row> rows =
+                transactions.read(centres.as("centre-manager", HAIYANG), unit -> indicator("cases." + word)
+                        .rows(Scope.all(new Period(FIRST, LAST)), "", 9, unit));
         return List.of(rows.stream().filter(Indicator.Row::counted).count(), (long) rows.size());
     }
 

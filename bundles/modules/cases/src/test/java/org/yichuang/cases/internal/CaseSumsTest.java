@@ -108,10 +108,7 @@ public class CaseSumsTest extends DocumentsOfCases {
             List<String> values = VALUES.get(by);
             only.put(by, Set.copyOf(values.subList(0, 1 + chance.nextInt(values.size()))));
         }
-        return new CaseCounts.Span(
-                one.isBefore(other) ? one : other,
-                one.isBefore(other) ? other : one,
-                only);
+        return new CaseCounts.Span(one.isBefore(other) ? one : other, one.isBefore(other) ? other : one, only);
     }
 
     private LocalDate someDay() {

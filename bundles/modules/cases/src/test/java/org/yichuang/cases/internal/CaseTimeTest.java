@@ -242,8 +242,9 @@ public class CaseTimeTest extends DocumentsOfCases {
         assertTrue(silent > 10);
         assertEquals(
                 Set.of(JointSamples.CIVIL + " 2", JointSamples.HOUSING + " " + silent),
-                Set.copyOf(transactions.texts("SELECT DEPARTMENT || ' ' || TRIM(CAST(SUM(DAYS) AS CHAR(9))) FROM CASES_SPELL"
-                        + " WHERE CAUSE='DEPARTMENT' GROUP BY DEPARTMENT")));
+                Set.copyOf(transactions.texts(
+                        "SELECT DEPARTMENT || ' ' || TRIM(CAST(SUM(DAYS) AS CHAR(9))) FROM CASES_SPELL"
+                                + " WHERE CAUSE='DEPARTMENT' GROUP BY DEPARTMENT")));
     }
 
     private void opinion(String number, String branch, String department) {

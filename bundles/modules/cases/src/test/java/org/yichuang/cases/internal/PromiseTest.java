@@ -124,9 +124,7 @@ public class PromiseTest {
 
         assertEquals(
                 List.of("materials.m3", "materials.m4"),
-                refused(
-                        CaseError.MATERIALS_OUTSTANDING,
-                        () -> service.decide(number, GRANT, centres.chief(HAIYANG))));
+                refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(number, GRANT, centres.chief(HAIYANG))));
         assertTrue(centres.find(number, HAIYANG).commands().contains("supply"));
         assertEquals(
                 List.of("materials[0].code"),
@@ -155,8 +153,7 @@ public class PromiseTest {
     public void whatIsSuppliedBelowAfterADeemedAcceptanceReachesWhoDecides() {
         String number = deemed(Items.STRAIGHT_GAPS);
         String above = centres.acceptedAt(YANTAI, number);
-        refused(
-                CaseError.MATERIALS_OUTSTANDING, () -> service.decide(above, GRANT, centres.chief(YANTAI)));
+        refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(above, GRANT, centres.chief(YANTAI)));
 
         service.supply(number, supply("m3", "m4"), centres.clerk(HAIYANG));
         centres.post();

@@ -30,7 +30,7 @@ final class CheckTransitions {
 
     private static Stream<Transition> rows(CaseState state) {
         return Stream.of(PROMISE_CHECK_DUE, PROMISE_CHECK_OVERDUE)
-                .map(command -> CaseStateTable.row(
-                        state, command, List.of(OWN, DECLARED), state, "", command.word(), "R3-20"));
+                .map(command ->
+                        CaseStateTable.row(state, command, List.of(OWN, DECLARED), state, "", command.word(), "R3-20"));
     }
 }

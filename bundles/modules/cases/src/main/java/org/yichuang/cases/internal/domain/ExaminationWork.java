@@ -293,9 +293,8 @@ public final class ExaminationWork {
         // Who else has examined it stands for the review alone: where the item has it seen, two of the staff have to go
         boolean isReviewed = act.now.vouched().isExamined();
         List<ExaminationKind> outstanding = demanded.stream()
-                .filter(kind -> isReviewed
-                        ? kind == ExaminationKind.SITE_SURVEY
-                        : kind != ExaminationKind.SURVEY_ASSIGNMENT)
+                .filter(kind ->
+                        isReviewed ? kind == ExaminationKind.SITE_SURVEY : kind != ExaminationKind.SURVEY_ASSIGNMENT)
                 .toList();
         if (!outstanding.isEmpty()) {
             LocalizedMessage names = LocalizedMessage.list(

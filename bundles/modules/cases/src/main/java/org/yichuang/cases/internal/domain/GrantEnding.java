@@ -39,8 +39,8 @@ public final class GrantEnding {
     }
 
     private static void end(Act act, String centre, String reason) {
-        act.progress.ending =
-                new EndingView(KIND, centre, reason, words("ending.basis"), words("ending.remedies"), null, act.now.at());
+        act.progress.ending = new EndingView(
+                KIND, centre, reason, words("ending.basis"), words("ending.remedies"), null, act.now.at());
         act.stopClocks();
         act.note(KIND);
         act.detail("outcome", KIND);

@@ -71,22 +71,21 @@ public class SumRows {
             "STATE",
             "STATE");
 
-    private static final Map<String, String> OF_SPELLS =
-            columns(
-                    ALL,
-                    "",
-                    "ITEM",
-                    "ITEM",
-                    "DEPARTMENT",
-                    "DEPARTMENT",
-                    "WINDOW",
-                    "WINDOW_NAME",
-                    "PERSON",
-                    "PERSON",
-                    "CHANNEL",
-                    "CHANNEL",
-                    "CAUSE",
-                    "CAUSE");
+    private static final Map<String, String> OF_SPELLS = columns(
+            ALL,
+            "",
+            "ITEM",
+            "ITEM",
+            "DEPARTMENT",
+            "DEPARTMENT",
+            "WINDOW",
+            "WINDOW_NAME",
+            "PERSON",
+            "PERSON",
+            "CHANNEL",
+            "CHANNEL",
+            "CAUSE",
+            "CAUSE");
 
     private static final String ADD_FACTS = add(
             OF_FACTS,

@@ -108,10 +108,8 @@ final class ItemLabels {
     private Stream<Material> absent(CaseView view, CallContext context) {
         List<Material> asked =
                 handedIn(view, context).map(ItemDefinition::materials).orElse(List.of());
-        return asked.stream()
-                .filter(Material::required)
-                .filter(material -> view.materials().stream()
-                        .noneMatch(given -> material.code().equals(given.code()) && !HarmfulFiles.isLeftBehind(given)));
+        return asked.stream().filter(Material::required).filter(material -> view.materials().stream()
+                .noneMatch(given -> material.code().equals(given.code()) && !HarmfulFiles.isLeftBehind(given)));
     }
 
     Set<String> codes(CaseView view, CallContext context) {

@@ -14,26 +14,8 @@ import org.yichuang.kernel.api.time.Limit;
 public class InstantLimitTest {
     private static Limit promised(CaseKind kind, ItemType type, Limit statutory, Limit promised) {
         return new ItemLabels(
-                        "yantai",
-                        "ITEM",
-                        1,
-                        "事项",
-                        kind,
-                        type,
-                        "住建局",
-                        statutory,
-                        promised,
-                        List.of(),
-                        List.of(),
-                        "",
-                        "",
-                        "",
-                        null,
-                        false,
-                        null,
-                        List.of(),
-                        null,
-                        null)
+                        "yantai", "ITEM", 1, "事项", kind, type, "住建局", statutory, promised, List.of(), List.of(), "", "",
+                        "", null, false, null, List.of(), null, null)
                 .promised();
     }
 
@@ -44,8 +26,7 @@ public class InstantLimitTest {
 
     @Test
     public void whatHasALimitKeepsIt() {
-        assertEquals(
-                Limit.working(0), promised(CaseKind.INSTANT, ItemType.PUBLIC_SERVICE, null, Limit.working(0)));
+        assertEquals(Limit.working(0), promised(CaseKind.INSTANT, ItemType.PUBLIC_SERVICE, null, Limit.working(0)));
         assertNull(promised(CaseKind.INSTANT, ItemType.PUBLIC_SERVICE, Limit.working(5), null));
         assertNull("the law has its twenty days", promised(CaseKind.INSTANT, ItemType.LICENCE, null, null));
         assertNull(promised(CaseKind.COMMITTED, ItemType.PUBLIC_SERVICE, null, null));
