@@ -373,8 +373,7 @@ final class Life {
         if (!isFromHere || !view.commands().contains("supply") || !chance.in(view.joint() == null ? 60 : 25)) {
             return;
         }
-        List<String> codes = Stream.concat(
-                        view.outstanding().stream().map(PromiseView::material), neverHandedIn(view))
+        List<String> codes = Stream.concat(view.outstanding().stream().map(PromiseView::material), neverHandedIn(view))
                 .toList();
         CallContext whose = applicant();
         year.take("supply", () -> service.supply(number, new Supply(year.world.materials(codes, whose)), whose));
@@ -386,8 +385,8 @@ final class Life {
                 .filter(Material::required)
                 .map(Material::code)
                 .filter(code -> missing(view, code).isPresent())
-                .filter(code ->
-                        view.promises().stream().noneMatch(promise -> promise.material().equals(code)));
+                .filter(code -> view.promises().stream()
+                        .noneMatch(promise -> promise.material().equals(code)));
     }
 
     private void granted(CaseView view) {

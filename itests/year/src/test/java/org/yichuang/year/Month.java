@@ -184,7 +184,8 @@ final class Month {
         }
         if (key.figure().startsWith(TIME)) {
             String holder = key.figure().replace(TIME_OF, "").replace(TIME, "");
-            return Fraction.of(checker.days(holder, key.centre(), from, to, key.item(), key.department(), key.channel()));
+            return Fraction.of(
+                    checker.days(holder, key.centre(), from, to, key.item(), key.department(), key.channel()));
         }
         long counted = checker.count(key.figure(), key.centre(), from, to, key.item(), key.channel());
         String whole = WHOLES.getOrDefault(key.figure(), ENDS.get(key.figure()));

@@ -135,8 +135,7 @@ final class Figures {
     }
 
     private static Conclusion conclusion(LocalDate day, boolean isDecided, List<Watch> watches, WorkDays days) {
-        boolean isLate =
-                watches.stream().anyMatch(watch -> !isOfDelivery(watch) && isMissed(watch, day, days));
+        boolean isLate = watches.stream().anyMatch(watch -> !isOfDelivery(watch) && isMissed(watch, day, days));
         return new Conclusion(day, isDecided, isLate, isDecided && !isLate && isEarly(watches, days));
     }
 
@@ -217,8 +216,7 @@ final class Figures {
                     .count();
             case "visited", "visits-kept" -> visitsPromised();
             case "answered" -> is(answered != null && isWithin(answered.day(), from, to));
-            case "answered-on-time" -> is(
-                    answered != null && !answered.isLate() && isWithin(answered.day(), from, to));
+            case "answered-on-time" -> is(answered != null && !answered.isLate() && isWithin(answered.day(), from, to));
             case "special" -> 0;
             case "open" -> is(last().concluded == null);
             case OVERDUE -> is(

@@ -112,8 +112,13 @@ final class Story {
                 notAccepted(entry);
             }
             case "lapsed" -> {
-                expect("lapsed after", lastRunning(CORRECTION).flatMap(watch -> watch.last(facts.days(entry.at())))
-                        .map(LocalDate::toString).orElse(""), entry.detail("correctionDue"));
+                expect(
+                        "lapsed after",
+                        lastRunning(CORRECTION)
+                                .flatMap(watch -> watch.last(facts.days(entry.at())))
+                                .map(LocalDate::toString)
+                                .orElse(""),
+                        entry.detail("correctionDue"));
                 dropAll(entry);
             }
             case "corrected", "answered" -> answered(entry);
@@ -149,7 +154,8 @@ final class Story {
             begin(entry);
         }
         papers.take(entry, this);
-        boolean isOverTheCounter = facts.isOverTheCounter(entry.event().equals("transferred") ? facts.origin(entry) : entry);
+        boolean isOverTheCounter =
+                facts.isOverTheCounter(entry.event().equals("transferred") ? facts.origin(entry) : entry);
         figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, isOverTheCounter);
     }
 
@@ -326,7 +332,9 @@ final class Story {
     /** Those that are to be seen to, while the case is examined here; of several of a day the longest. */
     Stream<Watch> plans() {
         Map<LocalDate, Watch> longest = new TreeMap<>();
-        plans.values().stream().filter(plan -> state.equals("ACCEPTED")).forEach(plan -> longest.merge(
+        plans.values().stream()
+                .filter(plan -> state.equals("ACCEPTED"))
+                .forEach(plan -> longest.merge(
                         plan.start, plan, (one, other) -> other.limit.amount() > one.limit.amount() ? other : one));
         return longest.values().stream();
     }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * passed, once and on the first night on which that is so, and once more of another day (R3-32, R3-33).
  */
 final class Warnings {
-    private static final List<String> SIGNS = List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
+    private static final List<String> SIGNS =
+            List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
     private static final List<String> PROMISED =
             List.of("promise", "special", "online-review", Story.ANSWER, Story.REFUSAL, Awaited.KIND);
     /** What makes nobody of the centre late. */

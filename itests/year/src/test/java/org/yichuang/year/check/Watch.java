@@ -11,8 +11,7 @@ import org.yichuang.year.check.WorkDays.Stop;
 /** A limit over a case, as the checker follows it. */
 final class Watch {
     /** What a centre has promised itself, or lets the applicant have: no other centre is told of it. */
-    private static final List<String> OF_THE_HOUSE =
-            List.of(Awaited.KIND, Story.PLAN, Story.ANSWER, Story.CORRECTION);
+    private static final List<String> OF_THE_HOUSE = List.of(Awaited.KIND, Story.PLAN, Story.ANSWER, Story.CORRECTION);
 
     final String kind;
     final LocalDate start;

@@ -87,7 +87,8 @@ public record Charge(Cause cause, LocalDate until, Cause after, String departmen
     private Charge of(CaseFile file, WorkingCalendar calendar) {
         boolean isOfDepartment = cause == Cause.DEPARTMENT || after == Cause.DEPARTMENT;
         return isOfDepartment
-                ? new Charge(cause, until, after, BranchWork.awaited(file, calendar).orElse(null))
+                ? new Charge(
+                        cause, until, after, BranchWork.awaited(file, calendar).orElse(null))
                 : this;
     }
 

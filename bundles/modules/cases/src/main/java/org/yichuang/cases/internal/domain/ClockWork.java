@@ -56,7 +56,10 @@ public final class ClockWork {
     /** Extends the limit of the decision, as its approver has approved. */
     public static Done extend(CaseFile file, CaseRequests.Extend request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.EXTEND, now);
-        requireDays("workingDays", request.workingDays(), longestExtension(file.submission(), now.laws().on(now.today())));
+        requireDays(
+                "workingDays",
+                request.workingDays(),
+                longestExtension(file.submission(), now.laws().on(now.today())));
         ExtensionApprover asked = approver(file.submission());
         if (request.approver() != asked) {
             throw ProblemException.field(
@@ -89,7 +92,9 @@ public final class ClockWork {
         if (registration != null) {
             return registration.further();
         }
-        return submission.isJoint() ? law.extensions().joint() : law.extensions().most();
+        return submission.isJoint()
+                ? law.extensions().joint()
+                : law.extensions().most();
     }
 
     /** Who has to approve an extension: the head of whichever body decides, of joint handling the government's. */
