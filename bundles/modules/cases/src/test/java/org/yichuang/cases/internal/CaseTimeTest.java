@@ -180,7 +180,7 @@ public class CaseTimeTest extends DocumentsOfCases {
 
         assertEquals(Map.of(DEPARTMENT, 3, PROCEDURE, 5), charged(number));
         Charge before = Json.read("{\"cause\":\"PROCEDURE\",\"until\":\"2026-09-22\"}", Charge.class);
-        assertEquals(new Charge(PROCEDURE, LocalDate.of(2026, 9, 22), null), before);
+        assertEquals(new Charge(PROCEDURE, LocalDate.of(2026, 9, 22), null, null), before);
     }
 
     @Test
