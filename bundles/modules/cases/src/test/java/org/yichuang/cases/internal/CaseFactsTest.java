@@ -175,10 +175,14 @@ public class CaseFactsTest {
         issue(number);
 
         for (String word : List.of("open", "undelivered", "carried-out")) {
-            for (Dimension by : List.of(Dimension.WINDOW, Dimension.PERSON, Dimension.DEPARTMENT)) {
+            for (Dimension by : List.of(Dimension.WINDOW, Dimension.PERSON)) {
                 assertEquals(word + " by " + by, Map.of(groups("received", by), Fraction.of(1)), parts(word, by));
             }
         }
+        assertEquals(
+                "which had it when it came",
+                Map.of(groups("received", Dimension.DEPARTMENT), Fraction.of(1)),
+                parts("carried-out", Dimension.DEPARTMENT));
         assertEquals(Fraction.of(0), ofYear("overdue"));
         centres.province.at("2026-11-30T09:00");
         assertEquals(Map.of(groups("received", Dimension.PERSON), Fraction.of(1)), parts("overdue", Dimension.PERSON));
