@@ -183,7 +183,7 @@ public class CaseFactsTest {
                 "which had it when it came",
                 Map.of(groups("received", Dimension.DEPARTMENT), Fraction.of(1)),
                 parts("carried-out", Dimension.DEPARTMENT));
-        assertEquals(Fraction.of(0), ofYear("overdue"));
+        assertEquals(Fraction.of(0), count("overdue", FIRST, FIRST, HAIYANG));
         centres.province.at("2026-11-30T09:00");
         assertEquals(Map.of(groups("received", Dimension.PERSON), Fraction.of(1)), parts("overdue", Dimension.PERSON));
         Fraction ofNobody = transactions.read(centres.as("centre-manager", HAIYANG), unit -> indicator("cases.open")
