@@ -35,7 +35,7 @@ public class CaseIndicators implements IndicatorProvider {
     private static final Set<Dimension> OF_STEPS = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
 
     private static final Set<Dimension> OF_OUTCOMES = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
-    /** Items and ways in balance in each part; department, window and person are those at which it was received. */
+    /** Of what has no day of its own. In balance by item and way; by where it was received it need not be. */
     private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
 
     private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
@@ -58,7 +58,7 @@ public class CaseIndicators implements IndicatorProvider {
                 count("decided", Figure.DECIDED, OF_OUTCOMES),
                 count("done", Figure.CONCLUDED, OF_OUTCOMES),
                 of(Figure.RESULTED, rate("resulted", OF_OUTCOMES)),
-                new EndRateIndicator(store, rate("end-rate", OF_STEPS)),
+                new EndRateIndicator(store, rate("end-rate", OF_STOCKS)),
                 of(
                         Figure.ON_TIME,
                         rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
