@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yichuang.cases.api.AnswerKind;
-import org.yichuang.cases.api.AnswerPromise;
 import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Correct;
@@ -30,7 +28,6 @@ import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.PromiseView;
-import org.yichuang.cases.api.ClearAnswer;
 import org.yichuang.cases.api.ContinuationRequest;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ExaminationRequest;
@@ -39,7 +36,6 @@ import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.api.Recommendation;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.view.EarlierDemands;
-import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.TenantId;
 
@@ -138,7 +134,7 @@ final class Life {
     }
 
     private void received(CaseView view) {
-        if (isFromHere && answered(view)) {
+        if (isFromHere && new AnswerLife(year, chance, centre, number).take(view)) {
             return;
         }
         int lot = chance.between(0, 99);
@@ -161,22 +157,6 @@ final class Life {
         } else if (lot < 93) {
             withdraw();
         }
-    }
-
-    /** What is no licence and cannot be done gets a clear answer, promised before or not. */
-    private boolean answered(CaseView view) {
-        if (view.commands().contains("clear-answer") && chance.in(12)) {
-            AnswerKind kind = chance.in(50) ? AnswerKind.NOT_AT_ALL : AnswerKind.NOT_NOW;
-            ClearAnswer answer = new ClearAnswer(kind, "今年的名额已经用完", BASIS, "明年一月起可以再次申请");
-            year.take("answer clearly", () -> year.world.cases.reception().answerClearly(number, answer, clerk()));
-            return true;
-        }
-        if (view.commands().contains("answer-promise") && chance.in(15)) {
-            AnswerPromise promise = new AnswerPromise("须核实名额");
-            year.take("promise an answer", () -> year.world.cases.reception().promiseAnswer(number, promise, clerk()));
-            return true;
-        }
-        return false;
     }
 
     private void receivedFromBelow(CaseView view, int lot) {
@@ -373,20 +353,10 @@ final class Life {
         if (!isFromHere || !view.commands().contains("supply") || !chance.in(view.joint() == null ? 60 : 25)) {
             return;
         }
-        List<String> codes = Stream.concat(view.outstanding().stream().map(PromiseView::material), neverHandedIn(view))
+        List<String> codes = Stream.concat(view.outstanding().stream().map(PromiseView::material), AnswerLife.neverHandedIn(view, year.items))
                 .toList();
         CallContext whose = applicant();
         year.take("supply", () -> service.supply(number, new Supply(year.world.materials(codes, whose)), whose));
-    }
-
-    /** What the law has accepted without: neither there nor promised. */
-    private Stream<String> neverHandedIn(CaseView view) {
-        return year.items.definitions().get(view.item()).materials().stream()
-                .filter(Material::required)
-                .map(Material::code)
-                .filter(code -> missing(view, code).isPresent())
-                .filter(code -> view.promises().stream()
-                        .noneMatch(promise -> promise.material().equals(code)));
     }
 
     private void granted(CaseView view) {

@@ -149,7 +149,7 @@ final class Figures {
     }
 
     private static boolean isOfDelivery(Watch watch) {
-        return watch.kind.equals("delivery") || watch.kind.equals(Story.REFUSAL);
+        return Watch.OF_DELIVERY.contains(watch.kind);
     }
 
     /** Whether a limit was missed by a day, also one that has not mattered any more since. */

@@ -130,7 +130,7 @@ final class Joint {
             case "branch-suspended" -> {
                 branch.standsFrom = day;
                 branch.watch.stop(day);
-                story.plan(branch.member.id(), entry);
+                story.plans.begin(branch.member.id(), entry);
                 Stream.of("decision", "promise").flatMap(story::running).forEach(watch -> watch.stop(day));
             }
             case "branch-resumed" -> goOn(branch, day, story);
@@ -228,7 +228,7 @@ final class Joint {
             return;
         }
         branch.standsFrom = null;
-        story.endPlan(branch.member.id());
+        story.plans.end(branch.member.id());
         List<Watch> stood = Stream.concat(
                         Stream.of(branch.watch),
                         Stream.of("decision", "promise").flatMap(story::running))
@@ -256,7 +256,7 @@ final class Joint {
     void end(Story story) {
         branches.values().forEach(branch -> {
             branch.standsFrom = null;
-            story.endPlan(branch.member.id());
+            story.plans.end(branch.member.id());
         });
     }
 

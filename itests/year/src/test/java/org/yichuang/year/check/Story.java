@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yichuang.catalogue.api.CaseKind;
@@ -25,16 +23,6 @@ final class Story {
     private static final Days NOTICE = new Days(5, true);
     private static final Days TWENTY = new Days(20, true);
     private static final Days DELIVERY = new Days(10, true);
-    /** In which what cannot be done at once is answered, as the centre promises. */
-    static final String ANSWER = "clear-answer";
-    /** In which what is missing is to be supplied, where the item sets a last day. */
-    static final String CORRECTION = "correction";
-
-    private static final Days THREE = new Days(3, true);
-    /** In which the centre promises to deliver a refusal. */
-    static final String REFUSAL = "refusal-delivery";
-    /** How long a special procedure was going to take. */
-    static final String PLAN = "suspension";
 
     final String tenant;
     final String number;
@@ -53,11 +41,9 @@ final class Story {
     private final Renewal renewal;
     final Joint joint;
     private final Stages stages;
-    private final Integer correctedWithin;
+    private final Answers answers;
     private final Facts facts;
-    /** What the special procedures were going to take that have not ended: of the case, and by the branch. */
-    private final Map<String, Watch> plans = new TreeMap<>();
-
+    final Plans plans = new Plans();
     private boolean isTransferred;
     private boolean isAccepted;
     private LocalDate clockFrom;
@@ -75,7 +61,7 @@ final class Story {
         channel = facts.origin(first).detail("channel");
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
-        correctedWithin = item.handling().correctionDays();
+        answers = new Answers(item);
         papers = new Papers(item, level, facts);
         figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling());
         joint = new Joint(item, facts);
@@ -86,7 +72,7 @@ final class Story {
     /** A notice about days off counts for the month in which it comes, also where it moves no last day. */
     void know(LocalDateTime from, WorkDays days) {
         spent.recount(from.toLocalDate().withDayOfMonth(1), days);
-        running(CORRECTION).forEach(watch -> watch.tell(days));
+        running(Answers.CORRECTION).forEach(watch -> watch.tell(days));
     }
 
     /** What a step does. */
@@ -101,26 +87,13 @@ final class Story {
         examined.take(entry);
         hearing.take(entry);
         joint.take(entry, this);
+        answers.take(entry, this, !isTransferred && !isAccepted, facts.days(entry.at()));
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
             case "accepted", "deemed-accepted", "taken-up-again" -> accepted(entry);
-            case "correction-notified" -> notified(entry);
-            case "answer-promised" -> start(ANSWER, entry.day(), THREE);
-            case "clearly-answered" -> {
-                end(ANSWER, entry.day());
-                notAccepted(entry);
-            }
-            case "lapsed" -> {
-                expect(
-                        "lapsed after",
-                        lastRunning(CORRECTION)
-                                .flatMap(watch -> watch.last(facts.days(entry.at())))
-                                .map(LocalDate::toString)
-                                .orElse(""),
-                        entry.detail("correctionDue"));
-                dropAll(entry);
-            }
+            case "correction-notified" -> end("notice", entry.day());
+            case "clearly-answered" -> notAccepted(entry);
             case "corrected", "answered" -> answered(entry);
             case "not-accepted", "returned" -> notAccepted(entry);
             case "upper-returned" -> returned(entry);
@@ -130,11 +103,8 @@ final class Story {
             case "extended" -> extended(entry);
             case "granted", "refused", "deemed-renewed" -> decided(entry);
             case "issued" -> issued(entry);
-            case "delivered" -> {
-                end("delivery", entry.day());
-                end(REFUSAL, entry.day());
-            }
-            case "withdrawn", "withdrawal-asked", "grant-ended" -> dropAll(entry);
+            case "delivered" -> Watch.OF_DELIVERY.forEach(kind -> end(kind, entry.day()));
+            case "lapsed", "withdrawn", "withdrawal-asked", "grant-ended" -> dropAll(entry);
             case "hearing-right-notified" -> expect(
                     "asked for until",
                     hearing.lastToAsk(facts.days(entry.at())).toString(),
@@ -154,9 +124,8 @@ final class Story {
             begin(entry);
         }
         papers.take(entry, this);
-        boolean isOverTheCounter =
-                facts.isOverTheCounter(entry.event().equals("transferred") ? facts.origin(entry) : entry);
-        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, isOverTheCounter);
+        Entry came = entry.event().equals("transferred") ? facts.origin(entry) : entry;
+        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(came));
     }
 
     private void begin(Entry entry) {
@@ -172,32 +141,12 @@ final class Story {
         }
     }
 
-    /** Who has it in a state; null where it is concluded here. */
     private String holder(String state) {
-        return switch (state) {
-            case "RECEIVED" -> "window";
-            case "CORRECTING", "QUESTIONED" -> isTransferred ? "other-centre" : "applicant";
-            case "FORWARDED" -> standsFrom == null ? "other-centre" : "procedure";
-            case "WITHDRAWING" -> "other-centre";
-            case "ACCEPTED" -> standsFrom == null ? examinedBy() : "procedure";
-            case "GRANTED" -> grantedTo();
-            default -> null;
-        };
+        return new Holders(stages, joint, isTransferred, standsFrom != null, examinedBy()).of(state);
     }
 
     private String examinedBy() {
-        if (joint.isRaised() || joint.isAwaited()) {
-            return joint.isRaised() ? "leader" : "department";
-        }
-        boolean isDecided = stages.here.get(place).action() == Action.DECIDE;
-        return isDecided && (examined.isVerified() || !stages.isExamined) ? "leader" : "section";
-    }
-
-    private String grantedTo() {
-        if (stages.isIssuedHere || !isTransferred && stages.isDecidedHere()) {
-            return "window"; // also what would have been made out further below, where it was not handed in
-        }
-        return isTransferred ? null : "other-centre";
+        return Holders.examinedBy(joint, stages, place, examined.isVerified());
     }
 
     private void received(Entry entry, boolean isFromBelow) {
@@ -224,7 +173,6 @@ final class Story {
         }
         isAccepted = true;
         end("notice", entry.day());
-        end(ANSWER, entry.day());
         place = 0;
         if (!stages.here.isEmpty()) {
             if (stages.isDecidedHere()) {
@@ -259,18 +207,7 @@ final class Story {
         }
     }
 
-    /** Where the item says until when what is missing is supplied, that day is told, and stays. */
-    private void notified(Entry entry) {
-        end("notice", entry.day());
-        end(ANSWER, entry.day());
-        if (correctedWithin != null && !isTransferred && !isAccepted) {
-            start(CORRECTION, entry.day(), new Days(correctedWithin, true));
-            lastRunning(CORRECTION).ifPresent(watch -> watch.tell(facts.days(entry.at())));
-        }
-    }
-
     private void answered(Entry entry) {
-        end(CORRECTION, entry.day());
         boolean isTakenInAgain = !isAccepted || entry.event().equals("corrected");
         if (isTakenInAgain && running("notice").findAny().isEmpty()) {
             LocalDate day = facts.days(entry.at()).receipt(entry.at(), facts.isOverTheCounter(entry));
@@ -313,30 +250,14 @@ final class Story {
         standsFrom = entry.date("from");
         if (entry.event().equals("suspended")) {
             expect("stands from", entry.day(), standsFrom);
-            plan("", entry);
+            plans.begin("", entry);
         }
         runningOnes().filter(Watch::isStoppable).forEach(watch -> watch.stop(standsFrom));
     }
 
-    /** @param branch whose it is; empty for the case */
-    void plan(String branch, Entry entry) {
-        int days = Integer.parseInt(entry.detail("plannedWorkingDays"));
-        plans.put(branch, new Watch(PLAN, entry.day(), new Days(days, true)));
-    }
-
-    /** What a branch needed is over. */
-    void endPlan(String branch) {
-        plans.remove(branch);
-    }
-
-    /** Those that are to be seen to, while the case is examined here; of several of a day the longest. */
+    /** What special procedures were going to take, while the case is examined here. */
     Stream<Watch> plans() {
-        Map<LocalDate, Watch> longest = new TreeMap<>();
-        plans.values().stream()
-                .filter(plan -> state.equals("ACCEPTED"))
-                .forEach(plan -> longest.merge(
-                        plan.start, plan, (one, other) -> other.limit.amount() > one.limit.amount() ? other : one));
-        return longest.values().stream();
+        return state.equals("ACCEPTED") ? plans.running() : Stream.empty();
     }
 
     /** Whoever asks is heard within days of their own; the limits stand meanwhile (art. 45). */
@@ -353,7 +274,7 @@ final class Story {
     }
 
     private void goOn(LocalDate until) {
-        plans.remove("");
+        plans.end("");
         stoodUntil = standsFrom == null ? stoodUntil : until;
         standsFrom = null;
         runningOnes().forEach(watch -> watch.goOn(until));
@@ -391,7 +312,7 @@ final class Story {
         }
         boolean isMadeOutHere = !entry.event().equals("refused") && stages.isIssuedHere;
         if (!isTransferred || isMadeOutHere) {
-            String kind = entry.event().equals("refused") ? REFUSAL : "delivery";
+            String kind = entry.event().equals("refused") ? Watch.REFUSAL : "delivery";
             start(kind, isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
         }
     }

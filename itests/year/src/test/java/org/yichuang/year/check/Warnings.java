@@ -19,9 +19,9 @@ final class Warnings {
     private static final List<String> SIGNS =
             List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
     private static final List<String> PROMISED =
-            List.of("promise", "special", "online-review", Story.ANSWER, Story.REFUSAL, Awaited.KIND);
+            List.of("promise", "special", "online-review", Answers.ANSWER, Watch.REFUSAL, Awaited.KIND);
     /** What makes nobody of the centre late. */
-    private static final List<String> OF_OTHERS = List.of("coordination", Story.CORRECTION, "hearing-request");
+    private static final List<String> OF_OTHERS = List.of("coordination", Answers.CORRECTION, "hearing-request");
     /** It runs until a day, and its limit is how many are worked on until then. */
     private static final String UNTIL = "renewal";
 
@@ -118,7 +118,7 @@ final class Warnings {
     private static String sign(Watch watch, LocalDate last, LocalDate day, WorkDays days) {
         if (day.isAfter(last)) {
             // what is not decided by then is renewed by law
-            if (watch.kind.equals(Story.PLAN)) {
+            if (watch.kind.equals(Plans.KIND)) {
                 return "suspension-overdue";
             }
             return watch.kind.equals(UNTIL)

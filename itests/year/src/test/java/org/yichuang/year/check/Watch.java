@@ -10,8 +10,13 @@ import org.yichuang.year.check.WorkDays.Stop;
 
 /** A limit over a case, as the checker follows it. */
 final class Watch {
+    /** In which the centre promises to deliver a refusal. */
+    static final String REFUSAL = "refusal-delivery";
+    /** Of what comes after the decision. */
+    static final List<String> OF_DELIVERY = List.of("delivery", REFUSAL);
+
     /** What a centre has promised itself, or lets the applicant have: no other centre is told of it. */
-    private static final List<String> OF_THE_HOUSE = List.of(Awaited.KIND, Story.PLAN, Story.ANSWER, Story.CORRECTION);
+    private static final List<String> OF_THE_HOUSE = List.of(Awaited.KIND, Plans.KIND, Answers.ANSWER, Answers.CORRECTION);
 
     final String kind;
     final LocalDate start;
@@ -57,7 +62,7 @@ final class Watch {
 
     /** Whether it is kept by somebody else than the centre, who is late by it alone. */
     boolean isOfOthers() {
-        return isOfGovernment() || kind.equals(Story.CORRECTION);
+        return isOfGovernment() || kind.equals(Answers.CORRECTION);
     }
 
     /** Whether it stands for a hearing. */

@@ -178,31 +178,6 @@ public class ClockWarningsTest {
     }
 
     @Test
-    public void aSpecialProcedureThatLastsLongerThanPlannedIsSaidOnceAndListed() {
-        String number = acceptedOnMonday();
-        centres.service.suspend(
-                number, new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 3, "专家评审"), centres.reviewer(HAIYANG));
-        assertEquals(LocalDate.of(2026, 9, 17), row().due());
-        assertEquals(List.of(), saidAt("2026-09-15T00:01"));
-        assertEquals(List.of("due-soon suspension 2026-09-17 yellow haiyang"), saidAt("2026-09-16T00:01"));
-        assertEquals(List.of("suspension-overdue suspension 2026-09-17 yellow haiyang"), saidAt("2026-09-18T00:01"));
-        assertEquals("once", List.of(), saidAt("2026-09-18T12:01"));
-        assertEquals(List.of(), saidAt("2026-11-18T00:01"));
-        assertEquals("nothing of the law has run out", "yellow", row().light());
-        assertEquals(
-                "no clock of the case",
-                List.of("notice", "decision", "promise"),
-                centres.service.deadlines(number, centres.clerk(HAIYANG)).stream()
-                        .map(each -> each.kind())
-                        .toList());
-
-        centres.province.at("2026-11-18T09:00");
-        centres.service.resume(number, new CaseRequests.Resume("评审完毕"), centres.reviewer(HAIYANG));
-        assertEquals(LocalDate.of(2026, 12, 2), row().due());
-        assertEquals("green", row().light());
-    }
-
-    @Test
     public void aCentreSaysItselfWhenLittleTimeIsLeft() {
         acceptedOnMonday();
         assertEquals(List.of(), saidAt("2026-09-17T00:01"));

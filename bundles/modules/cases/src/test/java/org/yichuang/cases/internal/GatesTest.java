@@ -30,7 +30,6 @@ import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
-import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.internal.ToyModule.ToyFee;
 import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.UnitOfWork;
@@ -107,31 +106,6 @@ public class GatesTest {
         assertEquals(
                 List.of("letter:2026-5"),
                 centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG)).authorities());
-        assertEquals("letter:2026-5", lastDetail("authority"));
-    }
-
-    @Test
-    public void whatDepartmentsDoTogetherPassesTheGates() {
-        ToyGate together = new ToyGate() {
-            @Override
-            public Set<GatedCommand> commands() {
-                return Set.of(GatedCommand.COORDINATE);
-            }
-        };
-        centres.gates.add(together);
-        together.answer = GateAnswer.allowed("letter:2026-5");
-        String number = centres.service
-                .submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
-                .number();
-        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        JointRequests.Raise raised = new JointRequests.Raise("意见不一", 5);
-
-        assertEquals(
-                List.of("letter:2026-5"),
-                centres.cases
-                        .joint()
-                        .raise(number, raised, centres.reviewer(HAIYANG))
-                        .authorities());
         assertEquals("letter:2026-5", lastDetail("authority"));
     }
 

@@ -110,59 +110,6 @@ public class PromiseTest {
         assertEquals(CaseState.RECEIVED, centres.find(bare, HAIYANG).state());
     }
 
-    private String deemed(String item) {
-        String number = centres.submit(item, null, HAIYANG).number();
-        centres.province.at("2026-09-22T09:00");
-        centres.run(centres.timer);
-        assertEquals("DEEMED", centres.find(number, HAIYANG).acceptance().mode());
-        return number;
-    }
-
-    @Test
-    public void whatTheLawHasAcceptedWithoutIsSuppliedBeforeAnythingIsGranted() {
-        String number = deemed(Items.GAPS);
-
-        assertEquals(
-                List.of("materials.m3", "materials.m4"),
-                refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(number, GRANT, centres.chief(HAIYANG))));
-        assertTrue(centres.find(number, HAIYANG).commands().contains("supply"));
-        assertEquals(
-                List.of("materials[0].code"),
-                refused(
-                        CaseError.MATERIAL_INVALID,
-                        () -> service.supply(number, supply("m1"), centres.clerk(HAIYANG))));
-        service.supply(number, supply("m3"), centres.clerk(HAIYANG));
-        CaseView whole = service.supply(number, supply("m4"), centres.clerk(HAIYANG));
-
-        assertFalse(whole.commands().contains("supply"));
-        assertEquals(
-                CaseState.GRANTED,
-                service.decide(number, GRANT, centres.chief(HAIYANG)).state());
-    }
-
-    @Test
-    public void whoDoesNotSupplyWhatTheLawHasAcceptedWithoutIsRefused() {
-        String number = deemed(Items.GAPS);
-
-        assertEquals(
-                CaseState.REFUSED,
-                service.decide(number, REFUSE, centres.chief(HAIYANG)).state());
-    }
-
-    @Test
-    public void whatIsSuppliedBelowAfterADeemedAcceptanceReachesWhoDecides() {
-        String number = deemed(Items.STRAIGHT_GAPS);
-        String above = centres.acceptedAt(YANTAI, number);
-        refused(CaseError.MATERIALS_OUTSTANDING, () -> service.decide(above, GRANT, centres.chief(YANTAI)));
-
-        service.supply(number, supply("m3", "m4"), centres.clerk(HAIYANG));
-        centres.post();
-
-        assertEquals(
-                CaseState.GRANTED,
-                service.decide(above, GRANT, centres.chief(YANTAI)).state());
-    }
-
     @Test
     public void onlyWhatTheItemAllowsIsPromised() {
         String number = gaps();
@@ -242,40 +189,6 @@ public class PromiseTest {
         assertEquals(
                 CaseState.GRANTED,
                 service.decide(number, GRANT, centres.chief(HAIYANG)).state());
-    }
-
-    /** It is to be checked within forty working days, on 11 November at the latest; the office is reminded two before. */
-    @Test
-    public void theDepartmentIsRemindedOfACheckAndToldOnceThatItsDayHasPassed() {
-        String number = accepted(gaps()).number();
-        service.supply(number, supply("m3"), centres.clerk(HAIYANG));
-        service.decide(number, GRANT, centres.chief(HAIYANG));
-        LocalDate until = centres.find(number, HAIYANG).unchecked().get(0).until();
-        int before = centres.entries().size();
-
-        assertEquals(List.of(), checksSaid(until.minusDays(6)));
-        assertEquals(List.of("promise-check-due"), checksSaid(until.minusDays(1)));
-        assertEquals("told once, and the day is not over", List.of(), checksSaid(until));
-        assertEquals(List.of("promise-check-overdue"), checksSaid(until.plusDays(1)));
-        assertEquals(
-                "{\"promises\":[{\"material\":\"m4\",\"kind\":\"DECLARATION\",\"until\":\"" + until + "\"}]}",
-                last().event().data());
-        assertEquals("once", List.of(), checksSaid(until.plusDays(20)));
-        assertTrue(centres.find(number, HAIYANG).commands().contains("promise-check"));
-        assertTrue(centres.entries().size() > before);
-        service.checkPromise(number, new CheckPromise("m4", true, "现场有停车场地"), centres.chief(HAIYANG));
-        assertEquals(List.of(), checksSaid(until.plusDays(40)));
-    }
-
-    /** What is said of checks when the timer comes in the morning of a day. */
-    private List<String> checksSaid(LocalDate day) {
-        int before = centres.entries().size();
-        centres.province.at(day + "T08:00");
-        centres.run(centres.timer);
-        return centres.entries().subList(before, centres.entries().size()).stream()
-                .map(entry -> entry.entry().event().type())
-                .filter(type -> type.startsWith("promise-check-"))
-                .toList();
     }
 
     @Test
