@@ -20,7 +20,7 @@ public enum GatedCommand {
     EXAMINE,
     PRE_REVIEW,
     GIVE_OPINION,
-    /** What the departments of a joint case do together: meetings, appointments, and what is raised to the government. */
+    /** What the departments of a joint case do together: meetings, appointments, what is raised to the government. */
     COORDINATE,
     SUSPEND,
     RESUME,

@@ -76,7 +76,7 @@ public class PromiseCheckTest {
         return all.get(all.size() - 1).entry();
     }
 
-    /** It is to be checked within forty working days, on 11 November at the latest; the office is reminded two before. */
+    /** It is to be checked within forty working days; the department is reminded two before. */
     @Test
     public void theDepartmentIsRemindedOfACheckAndToldOnceThatItsDayHasPassed() {
         String number = accepted(gaps()).number();

@@ -118,7 +118,7 @@ public enum CaseCommand {
         return path;
     }
 
-    /** As gates are asked about it: of the examination, of a hearing, and of what is done together, every step is one. */
+    /** As gates are asked about it: of an examination, of a hearing, and of what is done together, each step is one. */
     public GatedCommand gated() {
         return switch (this) {
             case PASS_ONLINE_REVIEW -> GatedCommand.REVIEW_ONLINE;

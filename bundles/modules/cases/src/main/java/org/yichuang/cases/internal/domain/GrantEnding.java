@@ -40,7 +40,7 @@ public final class GrantEnding {
 
     private static void end(Act act, String centre, String reason) {
         act.progress.ending = new EndingView(
-                KIND, centre, reason, words("ending.basis"), words("ending.remedies"), null, act.now.at());
+                KIND, centre, reason, words("ending.basis"), words("lapse.remedies"), null, act.now.at());
         act.stopClocks();
         act.note(KIND);
         act.detail("outcome", KIND);

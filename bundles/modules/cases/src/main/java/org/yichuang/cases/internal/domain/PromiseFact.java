@@ -14,8 +14,8 @@ import org.yichuang.cases.api.PromiseState;
  * @param until the last day on which it follows; of a declaration, by which the centre checks it
  * @param consequence what happens when it is not kept, as the item says; empty for what the law says
  * @param state what has become of it
- * @param remindedOn when the applicant was told that the day is near, or null; of a declaration, when the department was
- *     told last, that it is near or that it has passed
+ * @param remindedOn when the applicant was told that the day is near, or null; of a declaration, when the department
+ *     was told last, that it is near or that it has passed
  * @param suppliedOn when the material came, in time or not, or null
  * @param checkedOn when the declaration was checked, or null
  * @param finding what the check has found, or null

@@ -9,7 +9,8 @@ import org.yichuang.kernel.api.TextRules;
 
 /**
  * The small parts of names and numbers by which cases are found without looking at all of them: of a name each
- * character and any two beside each other, of a number any four of its day and any three of what follows that. The code of the
+ * character and any two beside each other, of a number any four of its day and any three of what follows that. The
+ * code of the
  * centre, which all of its numbers have, is left out.
  */
 public final class SearchGrams {
