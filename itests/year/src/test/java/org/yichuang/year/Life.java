@@ -353,7 +353,9 @@ final class Life {
         if (!isFromHere || !view.commands().contains("supply") || !chance.in(view.joint() == null ? 60 : 25)) {
             return;
         }
-        List<String> codes = Stream.concat(view.outstanding().stream().map(PromiseView::material), AnswerLife.neverHandedIn(view, year.items))
+        List<String> codes = Stream.concat(
+                        view.outstanding().stream().map(PromiseView::material),
+                        AnswerLife.neverHandedIn(view, year.items))
                 .toList();
         CallContext whose = applicant();
         year.take("supply", () -> service.supply(number, new Supply(year.world.materials(codes, whose)), whose));

@@ -16,7 +16,8 @@ final class Watch {
     static final List<String> OF_DELIVERY = List.of("delivery", REFUSAL);
 
     /** What a centre has promised itself, or lets the applicant have: no other centre is told of it. */
-    private static final List<String> OF_THE_HOUSE = List.of(Awaited.KIND, Plans.KIND, Answers.ANSWER, Answers.CORRECTION);
+    private static final List<String> OF_THE_HOUSE =
+            List.of(Awaited.KIND, Plans.KIND, Answers.ANSWER, Answers.CORRECTION);
 
     final String kind;
     final LocalDate start;
