@@ -259,8 +259,9 @@ public final class Checker implements Facts {
     public List<String> differencesAbove(String name, List<Shown> shown, LocalDate today) {
         Story above = stories.get(stories.get(name).above());
         List<Shown> reckoned = above == null ? List.of() : reckoned(above, today);
+        List<String> ofWhoDecides = List.of("renewal", "stage", Awaited.KIND);
         reckoned = reckoned.stream()
-                .filter(one -> !List.of("renewal", Awaited.KIND).contains(one.kind())) // the business of who decides
+                .filter(one -> !ofWhoDecides.contains(one.kind()))
                 .toList();
         return reckoned.equals(shown)
                 ? List.of()

@@ -200,28 +200,23 @@ final class Papers {
                     .is("correctedOn", isCorrected ? day(answered) : "");
         } else {
             paper.is("receiptNumber", entry.fact("receiptNumber"))
-                    .has("deadlines", deadlines(story, entry.date("clockFrom"), days))
+                    .has("deadlines", deadlines(story, days))
                     .has("jointMembers", story.joint.members());
         }
         promised(entry, days);
     }
 
-    private Stream<String> deadlines(Story story, LocalDate clockFrom, WorkDays days) {
-        List<String> dues = Stream.of("decision", "promise")
-                .flatMap(kind -> story.lastRunning(kind).stream())
-                .flatMap(watch -> watch.last(days).stream())
-                .map(Papers::day)
-                .toList();
-        return dues.isEmpty() ? elsewhere(clockFrom, days) : dues.stream();
+    /** Where another centre decides, its limit counts from its acceptance, and what is promised from this one. */
+    private Stream<String> deadlines(Story story, WorkDays days) {
+        List<String> law = last(story, "decision", days).toList();
+        Stream<String> elsewhere = Stream.ofNullable(item.statutoryLimit()).map(limit -> "自决定机关受理之日起" + limit.amount());
+        return Stream.concat(law.isEmpty() ? elsewhere : law.stream(), last(story, "promise", days));
     }
 
-    /** Where another centre decides: its limit counts from its acceptance, what is promised from this one. */
-    private Stream<String> elsewhere(LocalDate clockFrom, WorkDays days) {
-        Stream<String> law = Stream.ofNullable(item.statutoryLimit()).map(limit -> "自决定机关受理之日起" + limit.amount());
-        Stream<String> promised = Stream.ofNullable(item.promisedLimit())
-                .flatMap(limit -> days.last(clockFrom, Stages.days(limit), 0, List.of()).stream())
+    private static Stream<String> last(Story story, String kind, WorkDays days) {
+        return story.lastRunning(kind).stream()
+                .flatMap(watch -> watch.last(days).stream())
                 .map(Papers::day);
-        return Stream.concat(law, promised);
     }
 
     /** Until when something may follow, and is checked, by the law's practice (R3-19, R3-20). */

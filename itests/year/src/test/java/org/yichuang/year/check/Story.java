@@ -116,6 +116,9 @@ final class Story {
                 // of what was promised, and of calendars, no limit is moved here
             }
         }
+        if (entry.event().equals("upper-accepted")) {
+            drop(running("promise"), entry); // the centre above keeps it from now on
+        }
         if (stages.isDecidedHere()) {
             renewal.take(entry, this);
         }
@@ -174,11 +177,10 @@ final class Story {
         isAccepted = true;
         end("notice", entry.day());
         place = 0;
+        promiseAbove();
         if (!stages.here.isEmpty()) {
             if (stages.isDecidedHere()) {
-                Stage last = stages.here.get(stages.here.size() - 1);
-                boolean isOwn = stages.here.size() == 1 && last.limit() != null;
-                start("decision", clockFrom, isOwn ? Stages.days(last.limit()) : stages.statutory);
+                start("decision", clockFrom, stages.statutory);
                 promise(entry);
                 joint.open(entry, clockFrom, wrong);
             }
@@ -192,19 +194,29 @@ final class Story {
         lastRunning("promise").ifPresent(watch -> watch.counts = clockFrom);
     }
 
-    /** A stage begins: its own limit counts from that day, else the twenty days of who examines first (art. 43). */
+    /** Whoever has applied here counts from here what was promised, until the centre that decides keeps it. */
+    private void promiseAbove() {
+        if (!isTransferred
+                && isAccepted
+                && !stages.isDecidedHere()
+                && running("promise").findAny().isEmpty()) {
+            start("promise", clockFrom, stages.promised);
+            lastRunning("promise").ifPresent(Watch::keptAbove);
+        }
+    }
+
+    /** A stage begins: its own limit counts from that day, beside the twenty days of who examines first (art. 43). */
     private void enter(LocalDate day) {
         Stage stage = stages.here.get(place);
         Days own = Stages.days(stage.limit());
-        if (stage.action() == Action.DECIDE) {
-            if (stages.here.size() > 1) {
-                start("decision", day, own);
-            }
-        } else if (own != null) {
-            start("pre-review", day, own);
-        } else if (!stages.isDecidedHere() && running("pre-review").findAny().isEmpty()) {
+        boolean isTimed = stages.isLicence || own == null;
+        if (stage.action() != Action.DECIDE
+                && isTimed
+                && !stages.isDecidedHere()
+                && running("pre-review").findAny().isEmpty()) {
             start("pre-review", clockFrom, TWENTY);
         }
+        start("stage", day, own); // of the items here none is longer than the law's
     }
 
     private void answered(Entry entry) {
@@ -223,13 +235,10 @@ final class Story {
     private void returned(Entry entry) {
         goOn(entry.day());
         place = stages.lastReview();
+        promiseAbove();
         if (place >= 0 && stages.here.get(place).action() == Action.PRE_REVIEW) {
-            Days before = watches.stream()
-                    .filter(watch -> watch.kind.equals("pre-review"))
-                    .reduce((first, second) -> second)
-                    .orElseThrow()
-                    .limit;
-            start("pre-review", entry.day(), before);
+            start("pre-review", entry.day(), TWENTY);
+            start("stage", entry.day(), Stages.days(stages.here.get(place).limit()));
         } else {
             start("notice", entry.day(), NOTICE);
         }
@@ -237,7 +246,8 @@ final class Story {
 
     private void reviewed(Entry entry) {
         boolean isLastHere = entry.event().equals("forwarded");
-        if (isLastHere || stages.here.get(place).limit() != null) {
+        end("stage", entry.day());
+        if (isLastHere) {
             end("pre-review", entry.day());
         }
         if (!isLastHere) {
@@ -285,7 +295,8 @@ final class Story {
         WorkDays days = facts.days(entry.at());
         expect("due before", lawful(days).orElse(null), entry.date("dueBefore"));
         runningOnes()
-                .filter(watch -> List.of("decision", "promise", "branch").contains(watch.kind))
+                .filter(watch ->
+                        List.of("decision", "stage", "promise", "branch").contains(watch.kind))
                 .forEach(watch -> watch.extend(entry.data().get("workingDays").asInt(), entry.day(), days));
         expect("due", lawful(days).orElse(null), entry.date("due"));
     }
@@ -305,10 +316,13 @@ final class Story {
         goOn(entry.day());
         if (isHere) {
             end("decision", entry.day());
+            end("stage", entry.day());
             end("promise", entry.day());
             end("pre-review", entry.day());
             end("renewal", entry.day());
             drop(joint.watches(), entry);
+        } else {
+            drop(running("promise"), entry);
         }
         boolean isMadeOutHere = !entry.event().equals("refused") && stages.isIssuedHere;
         if (!isTransferred || isMadeOutHere) {
@@ -344,6 +358,8 @@ final class Story {
     Optional<LocalDate> due(WorkDays days, Predicate<Watch> known) {
         return Stream.concat(watches.stream(), plans())
                 .filter(watch -> watch.isRunning() && !watch.isOfGovernment() && known.test(watch))
+                .filter(watch -> !watch.isKeptAbove()
+                        || !List.of("FORWARDED", "QUESTIONED").contains(state))
                 .flatMap(watch -> watch.last(days).stream())
                 .min(LocalDate::compareTo);
     }

@@ -19,7 +19,7 @@ final class Warnings {
     private static final List<String> SIGNS =
             List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
     private static final List<String> PROMISED =
-            List.of("promise", "special", "online-review", Answers.ANSWER, Watch.REFUSAL, Awaited.KIND);
+            List.of("promise", "stage", "special", "online-review", Answers.ANSWER, Watch.REFUSAL, Awaited.KIND);
     /** What makes nobody of the centre late. */
     private static final List<String> OF_OTHERS = List.of("coordination", Answers.CORRECTION, "hearing-request");
     /** It runs until a day, and its limit is how many are worked on until then. */
@@ -94,13 +94,11 @@ final class Warnings {
 
     private void look(LocalDateTime night) {
         miss();
-        if (!story.figures.isAnswerAwaited()) {
-            WorkDays days = facts.days(night);
-            Stream.concat(story.watches.stream(), story.plans())
-                    .filter(watch -> watch.isRunning() && !OF_OTHERS.contains(watch.kind))
-                    .forEach(
-                            watch -> watch.last(days).ifPresent(last -> weigh(watch, last, night.toLocalDate(), days)));
-        }
+        WorkDays days = facts.days(night);
+        Stream.concat(story.watches.stream(), story.plans())
+                .filter(watch -> watch.isRunning() && !OF_OTHERS.contains(watch.kind))
+                .filter(watch -> watch.isKeptAbove() || !story.figures.isAnswerAwaited())
+                .forEach(watch -> watch.last(days).ifPresent(last -> weigh(watch, last, night.toLocalDate(), days)));
     }
 
     private void weigh(Watch watch, LocalDate last, LocalDate day, WorkDays days) {

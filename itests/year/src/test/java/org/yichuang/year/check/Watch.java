@@ -17,7 +17,7 @@ final class Watch {
 
     /** What a centre has promised itself, or lets the applicant have: no other centre is told of it. */
     private static final List<String> OF_THE_HOUSE =
-            List.of(Awaited.KIND, Plans.KIND, Answers.ANSWER, Answers.CORRECTION);
+            List.of(Awaited.KIND, Plans.KIND, Answers.ANSWER, Answers.CORRECTION, "stage");
 
     final String kind;
     final LocalDate start;
@@ -38,6 +38,9 @@ final class Watch {
     /** Whether it was over before anybody here could do anything about it. */
     private boolean isOverBefore;
 
+    /** Whether it is a promise that the centre above has to keep. */
+    private boolean isKeptAbove;
+
     LocalDate ended;
     /** The day on which it came to matter no more. */
     LocalDate dropped;
@@ -56,6 +59,14 @@ final class Watch {
         return kind.equals("coordination");
     }
 
+    void keptAbove() {
+        isKeptAbove = true;
+    }
+
+    boolean isKeptAbove() {
+        return isKeptAbove;
+    }
+
     /** Whether it is told to other centres: not what a centre has promised itself. */
     boolean isTold() {
         return !OF_THE_HOUSE.contains(kind);
@@ -68,7 +79,7 @@ final class Watch {
 
     /** Whether it stands for a hearing. */
     boolean isStoppable() {
-        return !kind.equals("hearing") && isTold();
+        return !kind.equals("hearing") && !kind.equals(Awaited.KIND);
     }
 
     boolean isRunning() {
@@ -114,6 +125,9 @@ final class Watch {
 
     /** The same of the days of this centre alone. */
     boolean isMissedHere(LocalDate day, WorkDays days) {
+        if (isKeptAbove) {
+            return false;
+        }
         return end == null
                 ? days.last(counts, limit, moreHere, stops).filter(day::isAfter).isPresent()
                 : !isOverBefore && isOut(day, days);

@@ -14,7 +14,9 @@ public enum BranchState {
     /** The department does not agree. */
     REFUSED,
     /** The case has ended before the department has said anything. */
-    STOPPED;
+    STOPPED,
+    /** The centre above that decides it has it. */
+    ABOVE;
 
     /** Whether the department has said what it thinks. */
     public boolean isIn() {

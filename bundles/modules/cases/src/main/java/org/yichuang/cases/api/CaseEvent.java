@@ -196,7 +196,7 @@ public sealed interface CaseEvent {
     record Decided(CaseRequests.Outcome outcome, String centre, String department) implements CaseEvent {}
 
     /**
-     * {@code opinion-given}: a department has said what it thinks of its branch of a joint case.
+     * {@code opinion-given}: a department has said what it thinks of its branch; {@code branch-decided}: one above has.
      *
      * @param branch its id within the case
      * @param item the code of the branch's item; empty for a party that is only heard
@@ -208,9 +208,9 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * {@code branch-due}, {@code branch-overdue}, {@code branch-reopened}: the last day of departments is near, or has
-     * passed; or something has come that they had not seen. {@code agreement-due}, {@code agreement-overdue}: the same
-     * of what a meeting has agreed. Told besides is the account that answers for the case.
+     * {@code branch-due}, {@code branch-overdue}, {@code branch-reopened}, {@code branch-forwarded}, {@code
+     * branch-taken}, {@code branch-extended}, {@code branch-returned}; {@code agreement-due}, {@code agreement-overdue}
+     * of what a meeting has agreed: whose day it is. Told besides is the account that answers for the case.
      */
     record BranchesDue(List<BranchDue> branches, String answerable) implements CaseEvent {
         public BranchesDue {

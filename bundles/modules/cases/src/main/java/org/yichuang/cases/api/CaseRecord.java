@@ -26,7 +26,8 @@ import java.util.List;
  * @param due the day by which this centre must act next, or null
  * @param decision what has been decided, or null
  * @param licence the result of which it is, or null
- * @param items of what it decides: its item, or the members of a bundle that it needs
+ * @param items of what it decides: its item, or the members of a bundle that it needs and that no centre above
+ *     decides by a case of its own
  * @param version grows with every step
  */
 public record CaseRecord(

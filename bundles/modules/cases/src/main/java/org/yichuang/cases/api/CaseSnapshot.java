@@ -30,7 +30,8 @@ import java.util.Map;
  * @param licence the result of which it is, or null
  * @param receivedOn the day that counts as the day of receipt (R2-09)
  * @param decidedAt the centre that decides
- * @param items of what it decides: its item, or the members of a bundle that it needs
+ * @param items of what it decides: its item, or the members of a bundle that it needs and that no centre above
+ *     decides by a case of its own
  */
 public record CaseSnapshot(
         String number,

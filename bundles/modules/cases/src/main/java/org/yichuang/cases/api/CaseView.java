@@ -266,6 +266,7 @@ public record CaseView(
      * @param participants who has taken part
      * @param record what was said, or null
      * @param recordNumber the number of the record, or null
+     * @param branch the branch about whose member a centre above holds it; null for the case as a whole
      */
     public record HearingView(
             HearingState state,
@@ -288,7 +289,8 @@ public record CaseView(
             LocalDate heldOn,
             List<String> participants,
             String record,
-            String recordNumber) {}
+            String recordNumber,
+            String branch) {}
 
     /** Who has a major interest: name, how they are reached, what is at stake, whether they ask for no hearing. */
     public record PartyView(String name, String contact, String interest, boolean declined) {}

@@ -100,6 +100,7 @@ public record JointView(
      * @param stands whether its clock stands for a special procedure of its own
      * @param toExamine what has still to be done before the department says what it thinks
      * @param opinions what the department has said, the last counts; none for the applicant
+     * @param above the centre above that decides it; null where that is this one
      */
     public record BranchView(
             String id,
@@ -121,7 +122,8 @@ public record JointView(
             String light,
             boolean stands,
             List<ExaminationKind> toExamine,
-            List<BranchOpinionView> opinions) {
+            List<BranchOpinionView> opinions,
+            AboveView above) {
         public BranchView {
             toExamine = List.copyOf(toExamine);
             opinions = List.copyOf(opinions);
@@ -132,6 +134,32 @@ public record JointView(
             return BranchState.OPEN.name().equals(state);
         }
     }
+
+    /**
+     * A branch that a centre above decides.
+     *
+     * @param centre which (tenant)
+     * @param centreName what it is called
+     * @param department its department
+     * @param number the number of the file at the next centre above; null before it is known, and for the applicant
+     * @param state where it stands there; likewise
+     * @param due the day by which that centre must act next, as far as it is known; likewise
+     * @param returned whether it has been handed back, and has not gone up again
+     * @param asks whether it waits for an answer of the applicant
+     * @param decisionNumber number of the paper that tells the decision there, or null
+     * @param resultNumber number of the result that was made out there, or null
+     */
+    public record AboveView(
+            String centre,
+            String centreName,
+            String department,
+            String number,
+            String state,
+            LocalDate due,
+            boolean returned,
+            boolean asks,
+            String decisionNumber,
+            String resultNumber) {}
 
     /**
      * What a department has said: outcome, words, conditions or null, by whom, when.

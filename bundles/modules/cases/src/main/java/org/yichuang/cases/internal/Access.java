@@ -71,8 +71,8 @@ final class Access {
         BranchFacts facts = BranchWork.facts(file, branch);
         String department = facts.department();
         Actor actor = context.actor();
-        // What a utility says the lead writes down: it has no accounts here
-        boolean isHeard = !facts.decides() && actor.worksFor(file.department());
+        // What a utility says the lead writes down: it has no accounts here; what has come back from above it sends up
+        boolean isHeard = (!facts.decides() || facts.isLeadsHere()) && actor.worksFor(file.department());
         if (Staff.isApplicantOnly(actor) || !isHeard && !actor.worksFor(department)) {
             throw new ProblemException(
                     CommonError.NOT_ALLOWED, LocalizedMessage.of(Access.class, "branch.elsewhere", department));

@@ -11,9 +11,11 @@ import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.BranchSummary;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseState;
+import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.JointView.AboveView;
 import org.yichuang.cases.api.JointView.AgreementView;
 import org.yichuang.cases.api.JointView.AppointmentView;
 import org.yichuang.cases.api.JointView.BranchOpinionView;
@@ -27,16 +29,21 @@ import org.yichuang.cases.internal.domain.Almanac;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.Branch;
+import org.yichuang.cases.internal.domain.BranchAbove;
 import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchRoad;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
+import org.yichuang.cases.internal.domain.DecisionDocument;
 import org.yichuang.cases.internal.domain.ExaminationWork;
 import org.yichuang.cases.internal.domain.FirstHandler;
 import org.yichuang.cases.internal.domain.MeetingFact;
+import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.cases.internal.domain.RaisedFact;
+import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.time.Deadline;
 import org.yichuang.kernel.api.time.Deadlines;
@@ -77,28 +84,65 @@ final class BranchViews {
     private BranchView branch(CaseFile file, BranchFacts facts, Branch now) {
         boolean shown = visibility.showsWork();
         Optional<Clock> clock = Optional.ofNullable(now).map(Branch::clock);
-        boolean waits = state(now) == BranchState.OPEN;
+        BranchState state = state(now);
+        Optional<Clock> awaited = clock.filter(each -> state == BranchState.OPEN || state == BranchState.ABOVE);
+        boolean isItem = !facts.item().isEmpty();
         return new BranchView(
                 facts.id(),
-                facts.item().isEmpty() ? null : facts.item(),
-                facts.item().isEmpty() ? null : facts.version(),
+                isItem ? facts.item() : null,
+                isItem ? facts.version() : null,
                 facts.name(),
                 facts.department(),
                 facts.organ(),
                 facts.fee(),
                 facts.decides(),
-                shown ? state(now).name() : toldState(file, now),
-                (shown ? state(now).label() : toldLabel(file, now)).zh(),
+                shown ? state.name() : toldState(file, now),
+                (shown ? state.label() : toldLabel(file, now)).zh(),
                 clock.map(Clock::start).orElse(null),
                 clock.map(each -> each.limit().label().zh()).orElse(null),
                 clock.flatMap(each -> each.lastDay(calendar)).orElse(null),
                 clock.map(Clock::ended).orElse(null),
                 now != null && now.isLate(today, calendar),
-                waits ? left(now.clock()) : null,
-                waits ? light(now.clock()) : null,
+                awaited.map(this::left).orElse(null),
+                awaited.map(this::light).orElse(null),
                 now != null && now.suspension().isPresent(),
-                waits && shown ? toExamine(file, facts) : List.of(),
-                now == null || !shown ? List.of() : opinions(now));
+                state == BranchState.OPEN && shown ? toExamine(file, facts) : List.of(),
+                now == null || !shown ? List.of() : opinions(now),
+                above(file, facts, now));
+    }
+
+    /** How far the centre above is that decides it; null where that is this one. */
+    private AboveView above(CaseFile file, BranchFacts facts, Branch now) {
+        BranchRoad road = facts.road();
+        if (road == null) {
+            return null;
+        }
+        boolean shown = visibility.showsWork();
+        StageFacts deciding = road.route().deciding();
+        Optional<BranchAbove> told = Optional.ofNullable(now).map(Branch::above);
+        Optional<BranchAbove> known = told.filter(above -> shown);
+        Optional<BranchAbove> decided = told.filter(above -> shown || isDecided(file));
+        return new AboveView(
+                deciding.centre(),
+                road.centreName(),
+                deciding.department(),
+                known.map(BranchAbove::number).orElse(null),
+                known.map(above -> above.links().upperState())
+                        .map(CaseState::name)
+                        .orElse(null),
+                known.flatMap(this::due).orElse(null),
+                told.filter(BranchAbove::returned).isPresent(),
+                told.filter(above -> above.asked() != null).isPresent(),
+                decided.map(BranchAbove::paper).map(DecisionDocument::number).orElse(null),
+                decided.map(BranchAbove::issued).map(IssuedView::documentNumber).orElse(null));
+    }
+
+    private Optional<LocalDate> due(BranchAbove there) {
+        return there.links().upperClocks().stream()
+                .map(PeerClock::clock)
+                .filter(Clock::isRunning)
+                .flatMap(clock -> clock.lastDay(calendar).stream())
+                .min(LocalDate::compareTo);
     }
 
     private static List<ExaminationKind> toExamine(CaseFile file, BranchFacts facts) {

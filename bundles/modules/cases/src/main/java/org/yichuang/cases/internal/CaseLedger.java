@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.internal.domain.Arrival;
+import org.yichuang.cases.internal.domain.BranchAddress;
 import org.yichuang.cases.internal.domain.CaseBranches;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
@@ -264,14 +266,15 @@ public class CaseLedger {
         }
         PersonalTexts texts = store.texts(unit.context().tenant());
         for (Done.Post post : done.posts()) {
+            String about = post.letter().senderCase();
             unit.send(new OutgoingMessage(
                     Ids.next(unit.context().at()),
                     LinkedCases.TOPIC,
                     post.receiver(),
-                    file.number(),
+                    about,
                     post.sequence(),
                     post.letter().type().word(),
-                    texts.write(Kind.MESSAGE, file.number(), post.letter())));
+                    texts.write(Kind.MESSAGE, about, post.letter())));
         }
         return left;
     }
@@ -300,11 +303,15 @@ public class CaseLedger {
                 .ifPresent(details -> record(unit, file, TAKEN, details, DomainEvent.NONE, found));
     }
 
-    /** Notes that the centre above has got the file. */
-    void arrived(UnitOfWork unit, CaseFile file, String receiver, String words, Instant arrived) {
+    /** Notes that the centre above has got the file, or that of a branch of a joint case. */
+    void arrived(UnitOfWork unit, CaseFile file, OutgoingMessage sent, String words, Instant arrived) {
         String found = cases(unit).loadedDigest(file);
-        tenants.find(new TenantId(receiver))
-                .flatMap(above -> Arrival.noted(file, words, arrived, above, moment(unit.context())))
+        CommandContext now = moment(unit.context());
+        Optional<BranchAddress> branch = BranchAddress.parse(sent.aggregateId());
+        tenants.find(new TenantId(sent.receiver()))
+                .flatMap(above -> branch.isPresent()
+                        ? Arrival.notedInBranch(file, branch.get().branch(), words, arrived, above, now)
+                        : Arrival.noted(file, words, arrived, above, now))
                 .ifPresent(details -> record(unit, file, ARRIVED, details, DomainEvent.NONE, found));
     }
 

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.GateFact;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.domain.Almanac;
+import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles.Place;
 import org.yichuang.cases.internal.domain.CaseFiles.Row;
@@ -105,7 +106,7 @@ public class CaseReads {
         CaseFile file = load(number, context);
         Submission content = file.submission();
         Set<String> fields = new TreeSet<>(Visibility.of(context.actor()).hidden(content));
-        Stream.ofNullable(file.progress().hearing())
+        Stream.concat(Stream.ofNullable(file.progress().hearing()), BranchHearings.whole(file.progress()).stream())
                 .filter(hearing -> !hearing.parties().isEmpty())
                 .forEach(hearing -> fields.add("hearing.parties"));
         unmasking.authorize(

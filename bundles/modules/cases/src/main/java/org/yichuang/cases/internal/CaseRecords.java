@@ -13,7 +13,9 @@ import org.yichuang.cases.api.CaseResult;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.Cases;
 import org.yichuang.cases.api.Representative;
+import org.yichuang.cases.internal.domain.BranchAddress;
 import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -22,6 +24,7 @@ import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.RenewalWork;
 import org.yichuang.cases.internal.domain.Submission;
 import org.yichuang.cases.internal.domain.Submission.ItemLabels;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.journal.api.UnitOfWork;
 
 /** Gives cases to other modules, inside of their transactions. */
@@ -77,6 +80,10 @@ public class CaseRecords implements Cases {
 
     @Override
     public Optional<CaseLinks> links(String number, UnitOfWork unit) {
+        Optional<BranchAddress> branch = BranchAddress.parse(number);
+        if (branch.isPresent()) {
+            return branch.flatMap(address -> links(address, unit));
+        }
         return store.cases(unit)
                 .find(number)
                 .map(file -> new CaseLinks(
@@ -86,6 +93,23 @@ public class CaseRecords implements Cases {
                         file.upperNumber(),
                         file.submission().route().deciding().centre(),
                         file.submission().route().issuer()));
+    }
+
+    /** Of the branch of a joint case that a centre above decides. */
+    private Optional<CaseLinks> links(BranchAddress address, UnitOfWork unit) {
+        return store.cases(unit).find(address.number()).flatMap(file -> file.progress().branches().stream()
+                .filter(branch -> branch.id().equals(address.branch()) && branch.above() != null)
+                .findFirst()
+                .map(branch -> {
+                    RouteFacts road = BranchWork.facts(file, branch.id()).road().route();
+                    return new CaseLinks(
+                            null,
+                            null,
+                            branch.above().centre(),
+                            branch.above().number(),
+                            road.deciding().centre(),
+                            road.issuer());
+                }));
     }
 
     @Override
@@ -143,11 +167,15 @@ public class CaseRecords implements Cases {
                 file.version());
     }
 
-    /** Of what it decides: a bundle decides of its members, as far as the application needs them. */
+    /**
+     * Of what it decides: a bundle decides of its members, as far as the application needs them. What a centre above
+     * decides is decided there, by a case of its own: there it is charged, and comes into the register.
+     */
     static List<CaseItem> items(Submission content) {
         ItemLabels own = content.item();
         return content.isJoint()
                 ? content.route().branches().stream()
+                        .filter(branch -> branch.road() == null)
                         .flatMap(branch -> item(branch).stream())
                         .toList()
                 : List.of(new CaseItem(own.owner(), own.code(), own.version(), own.name()));

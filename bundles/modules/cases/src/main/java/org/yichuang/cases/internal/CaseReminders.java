@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yichuang.cases.api.CaseError;
+import org.yichuang.cases.internal.domain.BranchAddress;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseNumbers;
@@ -54,9 +56,17 @@ final class CaseReminders {
         answered.stream()
                 .map(words -> words.indexOf(WORDS) < 0 ? words : words.substring(0, words.indexOf(WORDS)))
                 .distinct()
-                .flatMap(number -> cases.find(number).stream())
-                .forEach(file -> told(file, neighbour.value()).ifPresent(all::add));
+                .forEach(number -> told(cases, number, neighbour.value()).ifPresent(all::add));
         return all.isEmpty() ? "" : Json.write(new Reminder(all));
+    }
+
+    private static Optional<Told> told(CaseFiles cases, String number, String neighbour) {
+        Optional<BranchAddress> branch = BranchAddress.parse(number);
+        return branch.isPresent()
+                ? cases.find(branch.get().number()).flatMap(file -> BranchLetters.toldBy(
+                                neighbour, file, branch.get().branch())
+                        .map(told -> new Told(number, told.number(), told.word())))
+                : cases.find(number).flatMap(file -> told(file, neighbour));
     }
 
     private static Optional<Told> told(CaseFile file, String neighbour) {

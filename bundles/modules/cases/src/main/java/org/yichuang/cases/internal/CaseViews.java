@@ -91,7 +91,7 @@ final class CaseViews {
                 visibility.showsWork() ? progress.opinions() : List.of(),
                 ExaminationViews.of(file, visibility),
                 ExaminationViews.outstanding(file, context.tenant().value(), visibility),
-                clocks.hearing(progress.hearing(), visibility),
+                clocks.hearing(progress, visibility),
                 clocks.suspensions(file, visibility),
                 ClockViews.extension(progress, visibility),
                 promises(file, visibility, context.today()),

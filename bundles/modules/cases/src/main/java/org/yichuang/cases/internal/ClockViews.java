@@ -8,10 +8,12 @@ import org.yichuang.cases.api.CaseView.ExtensionView;
 import org.yichuang.cases.api.CaseView.HearingView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.SpecialHandlingView;
-import org.yichuang.cases.internal.domain.BranchWork;
+import org.yichuang.cases.internal.domain.BranchHearings;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
+import org.yichuang.cases.internal.domain.Laws;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.SpecialHandling;
 import org.yichuang.cases.internal.domain.SpecialWork;
@@ -29,9 +31,10 @@ final class ClockViews {
         this.calendar = calendar;
     }
 
-    /** The hearing, or null. */
-    HearingView hearing(HearingFact fact, Visibility visibility) {
-        return HearingViews.of(fact, visibility, today, calendar);
+    /** The hearing under way, else the last, or null. */
+    HearingView hearing(Progress progress, Visibility visibility) {
+        HearingFact shown = BranchHearings.shown(progress, today, calendar, Laws.IN_FORCE);
+        return HearingViews.of(shown, visibility, today, calendar);
     }
 
     /** Those of the case and, of a joint one, those of single departments, in the order in which they began. */
@@ -41,9 +44,7 @@ final class ClockViews {
         Stream<SuspensionView> ofBranches = file.progress().branches().stream()
                 .flatMap(branch -> branch.suspensions().stream()
                         .map(fact -> suspension(
-                                fact,
-                                visibility.text(fact.reason()),
-                                BranchWork.facts(file, branch.id()).department())));
+                                fact, visibility.text(fact.reason()), BranchLetters.responsible(file, branch.id()))));
         return Stream.concat(ofAll, ofBranches)
                 .sorted(Comparator.comparing(SuspensionView::from))
                 .toList();

@@ -53,7 +53,13 @@ record Followed(
 
     /** All that comes after what the law accepts. */
     static List<Followed> others(CaseLedger desk) {
-        return List.of(lapses(desk), promises(desk), branches(desk), agreements(desk), hearings(desk));
+        return List.of(
+                lapses(desk),
+                promises(desk),
+                branches(desk),
+                agreements(desk),
+                hearings(desk),
+                hearingsOfMembers(desk));
     }
 
     /** Ends what was not corrected by the last day that its item sets (R1-06). */
@@ -100,6 +106,15 @@ record Followed(
         return new Followed(
                 (unit, after, most) ->
                         desk.cases(unit).overdueAbove(unit.context().today(), after, most),
+                HearingLetters::due,
+                command -> HearingLetters::close);
+    }
+
+    /** The same of the hearings about members of joint cases that centres above decide. */
+    private static Followed hearingsOfMembers(CaseLedger desk) {
+        return new Followed(
+                (unit, after, most) ->
+                        desk.branches(unit).withFilesAbove(unit.context().today(), after, most),
                 HearingLetters::due,
                 command -> HearingLetters::close);
     }

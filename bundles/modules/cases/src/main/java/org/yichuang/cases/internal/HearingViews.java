@@ -62,7 +62,8 @@ final class HearingViews {
                                 .toList())
                         .orElse(List.of()),
                 held.map(came -> visibility.text(came.record())).orElse(null),
-                held.map(Held::number).orElse(null));
+                held.map(Held::number).orElse(null),
+                fact.branch());
     }
 
     private static boolean isRequestable(HearingFact fact, LocalDate today, WorkingCalendar calendar) {

@@ -57,7 +57,7 @@ public class Intake {
         this.quotas = quotas;
         this.catalogue = catalogue;
         this.tenants = tenants;
-        this.branches = new BranchIntake(catalogue);
+        this.branches = new BranchIntake(catalogue, tenants);
     }
 
     /**
@@ -91,7 +91,7 @@ public class Intake {
                     choice,
                     tenants.lineage(context.tenant()),
                     offered.definition().department(),
-                    branches.taken(offered, choice.branches(), context));
+                    branches.taken(offered, choice.branches(), form, context));
             Access.requireIntake(route.stages().get(0).department(), context.actor());
             List<Material> asked = offered.definition().materials();
             return new Prepared(
@@ -157,7 +157,7 @@ public class Intake {
                 choice,
                 tenants.lineage(context.tenant()),
                 item.department(),
-                BranchIntake.kept(item, choice.branches(), submission));
+                branches.kept(item, choice.branches(), submission, form, context));
     }
 
     /** Form data that the item's form takes, wherever its route has been laid. */

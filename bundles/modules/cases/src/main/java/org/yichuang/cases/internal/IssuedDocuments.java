@@ -19,6 +19,9 @@ import org.yichuang.cases.internal.document.DocumentFacts;
 import org.yichuang.cases.internal.document.SigningOrgan;
 import org.yichuang.cases.internal.document.SigningOrgans;
 import org.yichuang.cases.internal.domain.AppointmentWork;
+import org.yichuang.cases.internal.domain.BranchFacts;
+import org.yichuang.cases.internal.domain.BranchHearings;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.ClockKind;
@@ -33,6 +36,7 @@ import org.yichuang.cases.internal.domain.Submission.ItemLabels;
 import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.CatalogueError;
+import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.DocumentService.DocumentView;
@@ -78,7 +82,7 @@ public class IssuedDocuments {
         }
         ItemLabels labels = file.submission().item();
         Optional<ItemDefinition> item = item(labels, unit);
-        SigningOrgan organ = organ(template.get(), file, item, now, unit);
+        SigningOrgan organ = organ(template.get(), file, done, item, now, unit);
         DocumentFacts facts = new DocumentFacts(file, item, now, organ);
         DocumentView issued = issue(template.get(), facts.of(template.get(), done.details()), organ, file, unit);
         done.issued(document(issued, file, now), template.get().isDecision(), file);
@@ -86,8 +90,13 @@ public class IssuedDocuments {
         followAppointment(template.get(), issued, file, done, unit);
         template.get().forOthers().ifPresent(paper -> issueForOthers(paper, facts, organ, file, done, unit));
         if (template.get() == CaseDocumentTemplate.CORRECTION_NOTICE) {
-            endPresentNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
-            done.noticedBy(issued.id(), file);
+            String still = BranchLetters.isAskedTwice(file)
+                    ? file.progress().noticeDocument().map(id -> id + ",").orElse("")
+                    : "";
+            if (still.isEmpty()) {
+                endPresentNotice(CaseDocumentTemplate.noticePassed(), unit, file, done);
+            }
+            done.noticedBy(still + issued.id(), file);
         } else {
             endNotice(template.get().endsNotice(issued), unit, file, done);
         }
@@ -167,7 +176,7 @@ public class IssuedDocuments {
         }
         CaseDocumentTemplate paper = CaseDocumentTemplate.HEARING_PARTY_CANCELLATION;
         Optional<ItemDefinition> item = item(file.submission().item(), unit);
-        SigningOrgan organ = organ(paper, file, item, now, unit);
+        SigningOrgan organ = organ(paper, file, done, item, now, unit);
         Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(paper, done.details());
         if (!isTold) {
             facts.put("offReason", CaseDocumentTemplate.hearingOver().zh());
@@ -245,7 +254,7 @@ public class IssuedDocuments {
                 CaseDocumentTemplate template = kind == PromiseKind.DEFERRAL
                         ? CaseDocumentTemplate.DEFERRAL_NOTICE
                         : CaseDocumentTemplate.DECLARATION;
-                SigningOrgan organ = organ(template, file, item, now, unit);
+                SigningOrgan organ = organ(template, file, done, item, now, unit);
                 Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(template, done.details());
                 DocumentView paper = issue(template, facts, organ, file, unit);
                 done.details().put(template.kind(), paper.number());
@@ -267,7 +276,7 @@ public class IssuedDocuments {
             return Optional.empty();
         }
         CaseDocumentTemplate template = CaseDocumentTemplate.COLLECTION_NOTICE;
-        SigningOrgan organ = organ(template, file, item, now, unit);
+        SigningOrgan organ = organ(template, file, done, item, now, unit);
         Map<String, String> facts = new DocumentFacts(file, item, now, organ).of(template, done.details());
         DocumentView paper = issue(template, facts, organ, file, unit);
         done.details().put(template.kind(), paper.number());
@@ -278,6 +287,7 @@ public class IssuedDocuments {
     private SigningOrgan organ(
             CaseDocumentTemplate template,
             CaseFile file,
+            Done done,
             Optional<ItemDefinition> item,
             CommandContext now,
             UnitOfWork unit) {
@@ -293,21 +303,38 @@ public class IssuedDocuments {
                 template == CaseDocumentTemplate.CORRECTION_NOTICE && file.state() == CaseState.QUESTIONED;
         Optional<StageFacts> asking =
                 isAskedAbove ? file.progress().asking(file.upperCentre(), submission.route()) : Optional.empty();
+        Optional<BranchFacts> above = ofBranch(template, file, done);
+        if (above.isPresent()) {
+            BranchFacts told = above.get();
+            StageFacts deciding = told.road().route().deciding();
+            return organs.examining(told.on(told.road(), deciding.department(), Examination.NONE), deciding, unit);
+        }
         return asking.map(stage -> organs.asking(stage, submission, item, now.here(), unit))
                 .orElseGet(() -> organs.of(template, submission, item, now.here(), unit));
     }
 
+    /** The branch of a joint case about which the centre above asks something, or holds a hearing. */
+    private static Optional<BranchFacts> ofBranch(CaseDocumentTemplate template, CaseFile file, Done done) {
+        if (template == CaseDocumentTemplate.CORRECTION_NOTICE) {
+            return BranchLetters.asking(file);
+        }
+        return template.isOfHearing() ? BranchHearings.branch(file, done.details()) : Optional.empty();
+    }
+
     /** A notice asks for nothing any more when it has been answered, or when the case has gone on without an answer. */
     private void endNotice(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
-        if (file.state() == CaseState.CORRECTING || file.state() == CaseState.QUESTIONED) {
+        boolean isAsked = file.state() == CaseState.CORRECTING
+                || file.state() == CaseState.QUESTIONED
+                || BranchLetters.isAsked(file);
+        if (isAsked) {
             return;
         }
         endPresentNotice(reason, unit, file, done);
     }
 
     private void endPresentNotice(LocalizedMessage reason, UnitOfWork unit, CaseFile file, Done done) {
-        file.progress().noticeDocument().ifPresent(id -> {
-            documents.revoke(id, reason.zh(), unit);
+        file.progress().noticeDocument().ifPresent(ids -> {
+            revoke(ids, reason, unit);
             done.noticedBy(null, file);
         });
     }

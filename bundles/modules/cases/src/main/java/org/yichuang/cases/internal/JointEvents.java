@@ -1,6 +1,5 @@
 package org.yichuang.cases.internal;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.yichuang.cases.internal.domain.AgreementFact;
 import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.AppointmentFact;
 import org.yichuang.cases.internal.domain.AppointmentWork;
+import org.yichuang.cases.internal.domain.Branch;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.FirstHandler;
@@ -25,13 +26,23 @@ final class JointEvents {
     static CaseEvent of(CaseFile file, String type, Map<String, String> details) {
         Progress progress = file.progress();
         return switch (type) {
-            case "opinion-given" -> new CaseEvent.OpinionGiven(
+            case "opinion-given", "branch-decided" -> new CaseEvent.OpinionGiven(
                     details.get("branch"),
                     details.getOrDefault("branchItem", ""),
-                    details.get("branchDepartment"),
+                    type.equals("branch-decided")
+                            ? BranchWork.facts(file, details.get("branch"))
+                                    .road()
+                                    .decider()
+                            : details.get("branchDepartment"),
                     BranchOutcome.valueOf(details.get("outcome")),
                     Boolean.parseBoolean(details.get("branchLate")));
-            case "branch-due", "branch-overdue", "branch-reopened" -> new CaseEvent.BranchesDue(
+            case "branch-due",
+                    "branch-overdue",
+                    "branch-reopened",
+                    "branch-forwarded",
+                    "branch-taken",
+                    "branch-extended",
+                    "branch-returned" -> new CaseEvent.BranchesDue(
                     Arrays.stream(details.get("branches").split(","))
                             .map(id -> due(file, id))
                             .toList(),
@@ -108,12 +119,12 @@ final class JointEvents {
     }
 
     private static CaseEvent.BranchDue due(CaseFile file, String id) {
-        LocalDate due = file.progress().branches().stream()
+        Branch due = file.progress().branches().stream()
                 .filter(branch -> branch.id().equals(id))
-                .map(branch -> branch.clock().due())
                 .findFirst()
                 .orElseThrow();
-        return new CaseEvent.BranchDue(id, BranchWork.facts(file, id).department(), due);
+        return new CaseEvent.BranchDue(
+                id, BranchLetters.responsible(file, id), due.clock().due());
     }
 
     private static <T> T last(List<T> list) {

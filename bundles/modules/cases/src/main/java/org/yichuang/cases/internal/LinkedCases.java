@@ -1,20 +1,13 @@
 package org.yichuang.cases.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.cases.api.CaseError;
-import org.yichuang.cases.api.CaseView.MaterialView;
+import org.yichuang.cases.internal.domain.BranchAddress;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseFiles;
 import org.yichuang.cases.internal.domain.CaseRepositories;
@@ -25,15 +18,9 @@ import org.yichuang.cases.internal.domain.LinkedCaseMessage;
 import org.yichuang.cases.internal.domain.LinkedCaseMessage.Type;
 import org.yichuang.cases.internal.domain.PersonalTexts.Kind;
 import org.yichuang.cases.internal.domain.Remembered;
-import org.yichuang.cases.internal.domain.StoredFile;
-import org.yichuang.cases.internal.domain.StoredFile.About;
-import org.yichuang.cases.internal.domain.StoredFiles;
 import org.yichuang.cases.internal.domain.ToldAgain;
 import org.yichuang.cases.internal.persistence.Json;
-import org.yichuang.documents.api.DocumentError;
 import org.yichuang.documents.api.FileStore;
-import org.yichuang.documents.api.FileStore.HandedIn;
-import org.yichuang.documents.api.FileStore.Received;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -52,15 +39,14 @@ public class LinkedCases implements LinkedModule {
 
     static final String MESSAGE_PARKED = "message-parked";
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkedCases.class);
-
     private final Transactions transactions;
     private final CaseRepositories store;
-    private final FileStore files;
     private final CaseLedger desk;
     private final Tenants tenants;
     private final LetterCheck letters;
     private final CaseReminders reminders;
+    private final LinkedBranches branches;
+    private final LetterFiles carrying;
 
     /**
      * @param letters what is believed of them
@@ -78,9 +64,10 @@ public class LinkedCases implements LinkedModule {
         this.reminders = reminders;
         this.transactions = transactions;
         this.store = store;
-        this.files = files;
+        this.carrying = new LetterFiles(transactions, store, files, tenants);
         this.desk = desk;
         this.tenants = tenants;
+        this.branches = new LinkedBranches(desk, reminders);
     }
 
     @Override
@@ -95,7 +82,15 @@ public class LinkedCases implements LinkedModule {
 
     @Override
     public LocalizedMessage label(String type) {
-        return LinkedCaseMessage.label(type);
+        return LetterLabels.of(type);
+    }
+
+    /** The branches of a joint case that a centre above decides: each is a file of its own there. */
+    @Override
+    public List<String> parts(String number, CallContext context) {
+        return transactions.read(context, unit -> desk.cases(unit).find(number).stream()
+                .flatMap(file -> BranchLetters.addresses(file).stream())
+                .toList());
     }
 
     @Override
@@ -103,6 +98,10 @@ public class LinkedCases implements LinkedModule {
         LinkedCaseMessage letter = letters.read(message, unit);
         Map<String, Attachment> carried = LetterCheck.carried(letter, attachments);
         CaseFiles files = desk.cases(unit);
+        Optional<BranchAddress> branch = BranchAddress.parse(letter.receiverCase());
+        if (branch.isPresent() && !Correspondence.isFromBelow(letter)) {
+            return branches.take(message, letter, branch.get(), unit);
+        }
         Optional<CaseFile> known = find(files, letter, message.sender());
         if (known.isEmpty() && reminders.isRemoved(letter.receiverCase(), unit)) {
             return receipt(letter.receiverCase(), LocalizedMessage.of(LinkedCases.class, "receipt.removed"));
@@ -116,11 +115,11 @@ public class LinkedCases implements LinkedModule {
         LetterCheck.requireSameMatter(letter, file);
         long seen = Correspondence.seen(file, letter);
         if (message.sequence() <= seen) {
-            requireKnown(message, letter, file);
-            return receipt(file, LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
+            requireTheSame(message, Correspondence.idOf(file, letter, message.sequence()), file.number());
+            return receipt(file.number(), LocalizedMessage.of(LinkedCases.class, "receipt.late-or-repeated"));
         }
         requireInOrder(message, seen);
-        keep(letter, carried, file.number(), unit);
+        carrying.keep(letter, carried, file.number(), unit);
         return take(message, letter, file, unit);
     }
 
@@ -129,7 +128,7 @@ public class LinkedCases implements LinkedModule {
         requireInOrder(message, 0);
         CommandContext now = desk.moment(unit.context());
         String number = reminders.number(letter, now, unit);
-        keep(letter, carried, number, unit);
+        carrying.keep(letter, carried, number, unit);
         CaseFile file = Correspondence.open(number, letter, message.sender().value(), now);
         desk.open(unit, file, (opened, moment) -> {
             Done done = Correspondence.transferIn(opened, letter, moment);
@@ -138,6 +137,14 @@ public class LinkedCases implements LinkedModule {
             return done;
         });
         return file.number();
+    }
+
+    static LocalizedMessage withoutEffect(CaseFile file) {
+        return LocalizedMessage.of(
+                LinkedCases.class,
+                "receipt.state-allows-no-effect",
+                file.state().label(),
+                file.state());
     }
 
     private String take(Incoming message, LinkedCaseMessage letter, CaseFile file, UnitOfWork unit) {
@@ -151,15 +158,7 @@ public class LinkedCases implements LinkedModule {
             Correspondence.noteSeen(loaded, letter, message.sequence(), message.id());
             return done.orElseGet(() -> ToldAgain.of(loaded, letter, message.epoch() > 0, now));
         });
-        return effect[0]
-                ? file.number()
-                : receipt(
-                        file,
-                        LocalizedMessage.of(
-                                LinkedCases.class,
-                                "receipt.state-allows-no-effect",
-                                file.state().label(),
-                                file.state()));
+        return effect[0] ? file.number() : receipt(file.number(), withoutEffect(file));
     }
 
     /** What is known already of a sender that was set back, or was told otherwise by whoever was, has none. */
@@ -175,11 +174,7 @@ public class LinkedCases implements LinkedModule {
         return Correspondence.take(loaded, letter, now);
     }
 
-    private static String receipt(CaseFile file, LocalizedMessage words) {
-        return receipt(file.number(), words);
-    }
-
-    private static String receipt(String number, LocalizedMessage words) {
+    static String receipt(String number, LocalizedMessage words) {
         return number + CaseReminders.WORDS + words.forLog();
     }
 
@@ -201,86 +196,28 @@ public class LinkedCases implements LinkedModule {
     }
 
     /** A number that another letter had says that the sender was set back and counts anew: nothing is repeated. */
-    private static void requireKnown(Incoming message, LinkedCaseMessage letter, CaseFile file) {
-        boolean isAnother = Correspondence.idOf(file, letter, message.sequence())
-                .filter(id -> !id.equals(message.id()))
-                .isPresent();
+    static void requireTheSame(Incoming message, Optional<String> known, String number) {
+        boolean isAnother = known.filter(id -> !id.equals(message.id())).isPresent();
         if (isAnother) {
             throw new ProblemException(
                     CaseError.LETTER_NUMBER_REUSED,
-                    LocalizedMessage.of(LinkedCases.class, "message.number-reused", message.sequence(), file.number()));
+                    LocalizedMessage.of(LinkedCases.class, "message.number-reused", message.sequence(), number));
         }
     }
 
-    private static void requireInOrder(Incoming message, long seen) {
+    static void requireInOrder(Incoming message, long seen) {
         if (message.sequence() != seen + 1) {
             throw new ProblemException(
                     CaseError.CASE_STATE, LocalizedMessage.of(LinkedCases.class, "message.earlier-missing"));
         }
     }
 
-    /** Keeps the files of a letter; one that would not be taken of an applicant either is left behind. */
-    private void keep(LinkedCaseMessage letter, Map<String, Attachment> carried, String number, UnitOfWork unit) {
-        Set<String> ids = letter.files().stream().map(MaterialView::file).collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return;
-        }
-        StoredFiles here = store.files(unit);
-        Set<String> there = new HashSet<>();
-        here.about(ids).forEach(about -> there.add(about.id()));
-        Set<String> refused = new HashSet<>();
-        // Whoever holds several in the file store does so in one order
-        letter.files().stream()
-                .filter(material -> there.add(material.file()))
-                .sorted(Comparator.comparing(MaterialView::sha256))
-                .forEach(material -> {
-                    Attachment file = carried.get(material.file());
-                    Optional<Received> taken = examined(file, unit);
-                    taken.ifPresentOrElse(
-                            received -> here.add(new StoredFile(
-                                    about(file.file(), received, number),
-                                    unit.context().at())),
-                            () -> refused.add(material.sha256()));
-                });
-        if (!refused.isEmpty()) {
-            letter.leaveBehind(refused);
-        }
-    }
-
-    private static About about(String file, Received received, String number) {
-        return new About(
-                file,
-                received.name(),
-                received.type().mediaType(),
-                received.kept().sha256(),
-                received.kept().size(),
-                "",
-                number);
-    }
-
-    private Optional<Received> examined(Attachment file, UnitOfWork unit) {
-        HandedIn handedIn = new HandedIn(file.name(), file.mediaType(), Uploads.LARGEST);
-        try {
-            return Optional.of(files.receive(handedIn, file.sha256(), unit));
-        } catch (ProblemException e) {
-            if (e.code() != DocumentError.FILE_REFUSED) {
-                throw e;
-            }
-            LOG.warn(
-                    "{}: file {} of another centre is left behind: {}",
-                    unit.context().tenant(),
-                    file.file(),
-                    e.code());
-            return Optional.empty();
-        }
-    }
-
     /** The days of a question begin when the centre below has it, and those of a file when the one above has that. */
     @Override
     public void receipted(OutgoingMessage message, String words, Instant received, UnitOfWork unit) {
-        Optional<CaseFile> found = desk.cases(unit).find(message.aggregateId());
+        Optional<CaseFile> found = desk.cases(unit).find(BranchAddress.caseOf(message.aggregateId()));
         if (message.type().equals(Type.FORWARD.word())) {
-            found.ifPresent(file -> desk.arrived(unit, file, message.receiver(), words, received));
+            found.ifPresent(file -> desk.arrived(unit, file, message, words, received));
         } else if (message.type().equals(Type.QUESTION.word())) {
             LinkedCaseMessage letter = Json.read(payload(unit.context().tenant(), message), LinkedCaseMessage.class);
             found.ifPresent(file -> desk.taken(unit, file, letter.question()));
@@ -293,7 +230,7 @@ public class LinkedCases implements LinkedModule {
         Map<String, String> details = Map.of(
                 "message", message.id(), "type", message.type(), "receiver", message.receiver(), "reason", reason);
         desk.cases(unit)
-                .find(message.aggregateId())
+                .find(BranchAddress.caseOf(message.aggregateId()))
                 .ifPresent(file -> desk.record(unit, file, MESSAGE_PARKED, details, DomainEvent.NONE));
     }
 
@@ -301,7 +238,7 @@ public class LinkedCases implements LinkedModule {
     public String payload(TenantId sender, OutgoingMessage waiting) {
         String json =
                 reminding(store.texts(sender).json(Kind.MESSAGE, waiting.aggregateId(), waiting.payload()), sender);
-        return isVaried(waiting) ? withoutHarmful(json, sender) : json;
+        return isVaried(waiting) ? carrying.withoutHarmful(json, sender) : json;
     }
 
     /** A file that goes again, as its receiver was set back, says what it had been there. */
@@ -310,13 +247,14 @@ public class LinkedCases implements LinkedModule {
         if (letter.type() != Type.FORWARD) {
             return json;
         }
+        String number = BranchAddress.caseOf(letter.senderCase());
         Optional<CaseFile> file =
-                transactions.read(system(sender), unit -> desk.cases(unit).find(letter.senderCase()));
-        if (file.map(CaseFile::upperNumber).isEmpty()) {
-            return json;
-        }
-        Remembered.remind(letter, file.get());
-        return Json.write(letter);
+                transactions.read(system(sender), unit -> desk.cases(unit).find(number));
+        boolean isReminded = file.isPresent()
+                && BranchAddress.parse(letter.senderCase())
+                        .map(branch -> BranchLetters.remind(letter, file.get(), branch.branch()))
+                        .orElseGet(() -> Remembered.remind(letter, file.get()));
+        return isReminded ? Json.write(letter) : json;
     }
 
     @Override
@@ -337,60 +275,19 @@ public class LinkedCases implements LinkedModule {
                 .isPresent();
     }
 
-    /** What a scanner has found something in stays here: the letter leaves without it, and says so. */
-    private String withoutHarmful(String json, TenantId sender) {
-        LinkedCaseMessage letter = Json.read(json, LinkedCaseMessage.class);
-        Set<String> carried = letter.files().stream().map(MaterialView::sha256).collect(Collectors.toSet());
-        CallContext context = system(sender);
-        Set<String> harmful =
-                carried.isEmpty() ? carried : transactions.read(context, unit -> files.infected(carried, unit));
-        if (harmful.isEmpty()) {
-            return json;
-        }
-        letter.leaveBehind(harmful);
-        return Json.write(letter);
-    }
-
     @Override
     public List<Attachment> attachments(TenantId sender, String payload) {
-        LinkedCaseMessage letter = Json.read(payload, LinkedCaseMessage.class);
-        if (letter.files().isEmpty()) {
-            return List.of();
-        }
-        CallContext context = system(sender);
-        List<StoredFile> named = transactions.read(context, unit -> {
-            StoredFiles here = store.files(unit);
-            return letter.files().stream()
-                    .flatMap(material -> here.find(material.file()).stream())
-                    .filter(file -> letter.senderCase().equals(file.about().caseNumber()))
-                    .toList();
-        });
-        FileContents contents = new FileContents(files);
-        named.forEach(file -> contents.requireOpen(file, context));
-        return named.stream()
-                .map(file -> attachment(file.about(), () -> contents.bytes(file, context)))
-                .toList();
-    }
-
-    private static Attachment attachment(About about, Content content) {
-        return new Attachment(about.id(), about.name(), about.mediaType(), about.sha256(), about.size(), content);
+        return carrying.attachments(sender, Json.read(payload, LinkedCaseMessage.class));
     }
 
     @Override
     public Set<String> missing(TenantId receiver, Set<String> sha256s) {
-        Set<String> missing = new HashSet<>(sha256s);
-        missing.removeAll(files.kept(sha256s, system(receiver)));
-        return missing;
+        return carrying.missing(receiver, sha256s);
     }
 
-    /** A file that no case has yet; what nobody takes for its own is removed after a day. */
     @Override
     public void keep(TenantId receiver, byte[] content) {
-        try {
-            files.keep(new ByteArrayInputStream(content), Uploads.LARGEST, system(receiver));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        carrying.keep(receiver, content);
     }
 
     private CallContext system(TenantId centre) {

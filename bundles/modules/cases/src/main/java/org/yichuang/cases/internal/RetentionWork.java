@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.RetentionGuard;
 import org.yichuang.cases.api.RetentionHold;
+import org.yichuang.cases.internal.domain.BranchAddress;
 import org.yichuang.cases.internal.domain.RetentionSchedule;
 import org.yichuang.cases.internal.persistence.RetentionRows;
 import org.yichuang.cases.internal.persistence.RetentionRows.Kept;
@@ -67,7 +69,9 @@ class RetentionWork {
 
     /** The cases about which a letter has not reached another centre; asked outside of transactions. */
     Set<String> unsent(CallContext context) {
-        return letters.waitingAggregates(LinkedCases.TOPIC, context.withoutKey());
+        return letters.waitingAggregates(LinkedCases.TOPIC, context.withoutKey()).stream()
+                .map(BranchAddress::caseOf)
+                .collect(Collectors.toSet());
     }
 
     /**

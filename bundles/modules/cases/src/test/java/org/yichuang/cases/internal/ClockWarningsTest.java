@@ -117,6 +117,27 @@ public class ClockWarningsTest {
     }
 
     @Test
+    public void aStageIsOverInYellowAndTheLawsLimitAloneInRed() {
+        String number = centres.submit(Items.QUICK, null, HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        saidAt("2026-09-28T00:01");
+        assertEquals(List.of("promise-overdue stage 2026-09-28 yellow haiyang"), saidAt("2026-09-29T00:01"));
+        saidAt("2026-10-16T00:01");
+        assertEquals(List.of("statutory-overdue decision 2026-10-16 red haiyang"), saidAt("2026-10-17T00:01"));
+    }
+
+    @Test
+    public void whatWasPromisedWhereSomebodyAppliedIsSaidThereAlsoWhileTheFileIsOnItsWay() {
+        String number = centres.submit(Items.CITY, "at-once", HAIYANG).number();
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(List.of("promise-overdue promise 2026-10-10 yellow haiyang"), saidAt("2026-10-11T00:01"));
+        assertEquals(
+                "by nobody's fault here",
+                List.of(),
+                transactions.texts("SELECT CASE_NUMBER FROM CASES_CASE WHERE LATE"));
+    }
+
+    @Test
     public void whatHasPassedMeanwhileIsNotSaidToBeNear() {
         acceptedOnMonday();
         assertEquals(

@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
@@ -159,6 +160,23 @@ public class ExtensionTest extends DocumentsOfCases {
                         .filter(event -> event.type().equals("extended"))
                         .map(event -> event.data())
                         .toList());
+    }
+
+    @Test
+    public void whatAStageHasForItselfIsNotTheLimitOfTheLaw() {
+        String number = centres.submit(Items.QUICK, null, HAIYANG).number();
+        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        assertEquals(LocalDate.of(2026, 9, 28), clock("stage", number).date());
+        assertEquals(LAWFUL, clock("decision", number).date());
+        assertEquals("本环节办理时限", clock("stage", number).kindName());
+        assertTrue(centres.made.last(), centres.made.last().contains("法定办结时限：2026年10月16日"));
+        assertFalse(centres.made.last(), centres.made.last().contains("2026年9月28日"));
+
+        centres.province.at("2026-09-29T10:00");
+        CaseView extended = extend(number, 10);
+        assertEquals("from the day of the law", LAWFUL, extended.extension().dueBefore());
+        assertEquals(LocalDate.of(2026, 10, 30), clock("decision", number).date());
+        assertEquals("MISSED", clock("stage", number).state());
     }
 
     @Test

@@ -92,6 +92,9 @@ final class Items implements Catalogue {
     /** Its stage has more time than the law gives. */
     static final String SLOW = "slow";
 
+    /** Its only stage has half of what the law gives. */
+    static final String QUICK = "quick";
+
     static final String LIMITED = "limited";
 
     /** Registered on the spot, else within three working days. */
@@ -118,7 +121,12 @@ final class Items implements Catalogue {
     private final Map<String, ItemVersion> items = new HashMap<>();
 
     Items() {
-        for (ItemDefinition bundle : List.of(JointSamples.shop(), JointSamples.plant(), JointSamples.mall())) {
+        for (ItemDefinition bundle : List.of(
+                JointSamples.shop(),
+                JointSamples.plant(),
+                JointSamples.mall(),
+                JointSamples.park(),
+                JointSamples.garden())) {
             items.put(
                     bundle.code(),
                     new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, bundle, Instant.EPOCH, 1));
@@ -197,6 +205,15 @@ final class Items implements Catalogue {
                         Level.COUNTY,
                         accept(),
                         new Stage(Action.DECIDE, Level.COUNTY, "住建局", Limit.working(60))));
+        add(
+                QUICK,
+                Limit.working(20),
+                null,
+                route(
+                        "county",
+                        Level.COUNTY,
+                        accept(),
+                        new Stage(Action.DECIDE, Level.COUNTY, "住建局", Limit.working(10))));
         add(LONG, null, null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         add(
                 TREES,

@@ -31,6 +31,12 @@ final class JointSamples {
     /** One department examines, another asks for what may follow later. */
     static final String MALL = "mall";
 
+    /** One member is decided at the city at once, another after a department of the county has reviewed it. */
+    static final String PARK = "park";
+
+    /** The city decides two members and hears whoever applied; the county decides and hears one. */
+    static final String GARDEN = "garden";
+
     static final String HOUSING = "住建局";
     static final String CIVIL = "民政局";
     static final String TOBACCO = "烟草局";
@@ -78,6 +84,33 @@ final class JointSamples {
                         member("b2", Items.SIMPLE, CIVIL, true, List.of(), Limit.working(10), List.of("m3"))));
     }
 
+    static ItemDefinition park() {
+        return bundle(
+                PARK,
+                "建设公园",
+                List.of(
+                        member("b1", Items.SERVICE, CIVIL, true, List.of(), Limit.working(10), List.of("m1")),
+                        member("b2", Items.CITY, "城管局", true, List.of(), Limit.working(10), List.of("m1")),
+                        member("b3", Items.TREES, "城管局", true, List.of(), Limit.working(10), List.of("m1"))));
+    }
+
+    static ItemDefinition garden() {
+        return bundle(
+                GARDEN,
+                "建设植物园",
+                List.of(
+                        member("b1", Items.HEARD, CIVIL, true, List.of(), Limit.working(10), List.of("m1")),
+                        member("b2", Items.LINKED_HEARD, "城管局", true, List.of(), Limit.working(10), List.of("m1")),
+                        member(
+                                "b3",
+                                Items.LINKED_ALWAYS_HEARD,
+                                "城管局",
+                                true,
+                                List.of(),
+                                Limit.working(10),
+                                List.of("m1"))));
+    }
+
     private static ItemDefinition bundle(String code, String name, List<JointMember> members) {
         return ItemDefinition.of(code)
                 .name(name)
@@ -91,7 +124,16 @@ final class JointSamples {
                 .materials(List.of(
                         new Material("m1", "申请书", true, "", 1, ""),
                         new Material("m2", "店面照片", false, "", 1, ""),
-                        new Material("m3", "检测报告", !code.equals(SHOP), "", 1, "", new Material.Deferral(5), null)))
+                        new Material("m4", "图 纸", false, "", 1, ""),
+                        new Material(
+                                "m3",
+                                "检测报告",
+                                code.equals(PLANT) || code.equals(MALL),
+                                "",
+                                1,
+                                "",
+                                new Material.Deferral(5),
+                                null)))
                 .legalBasis("依据")
                 .result("食品经营许可证")
                 .acceptanceLevels(Set.of(Level.COUNTY))

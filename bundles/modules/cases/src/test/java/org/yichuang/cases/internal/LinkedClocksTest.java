@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.Test;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
@@ -38,6 +39,9 @@ public class LinkedClocksTest extends DocumentsOfCases {
     private static final CaseRequests.Resume OVER = new CaseRequests.Resume(null);
     private static final CaseRequests.Extend LONGER =
             new CaseRequests.Extend(10, ExtensionApprover.ORGAN_HEAD, "需要补充现场踏勘");
+
+    private static final CaseRequests.NotAccept BACK =
+            new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "初审意见不完整", "办法第三条", "补齐后重新上报", null);
 
     private String county;
     private String city;
@@ -104,8 +108,6 @@ public class LinkedClocksTest extends DocumentsOfCases {
         centres.post();
 
         centres.province.at("2026-11-17T10:00");
-        assertEquals(
-                "MET", centres.deadline("pre-review", YANTAI, county, HAIYANG).state());
         assertEquals(
                 centres.deadline("decision", YANTAI, city, YANTAI),
                 centres.deadline("decision", YANTAI, county, HAIYANG));
@@ -264,15 +266,60 @@ public class LinkedClocksTest extends DocumentsOfCases {
         assertThrows(ProblemException.class, () -> service.decide(city, GRANT, centres.chief(YANTAI)));
         assertEquals(
                 LocalDate.of(2026, 9, 22),
-                centres.deadline("pre-review", YANTAI, city, YANTAI).date());
+                centres.deadline("stage", YANTAI, city, YANTAI).date());
+        LocalDate law = centres.deadline("decision", YANTAI, city, YANTAI).date();
 
         centres.province.at("2026-09-16T09:00");
         CaseView government = service.preReview(city, AGREE, centres.reviewer(YANTAI));
         assertEquals(CaseState.ACCEPTED, government.state());
         assertEquals("市人民政府", government.department());
         assertEquals("three days of its own", LocalDate.of(2026, 9, 20), government.due());
+        assertEquals(
+                "and the law's stay as they are",
+                law,
+                centres.deadline("decision", YANTAI, city, YANTAI).date());
         service.decide(city, GRANT, centres.chief(YANTAI));
         centres.post();
         assertEquals(2, centres.find(county, HAIYANG).opinions().size());
+    }
+
+    @Test
+    public void whatWasPromisedRunsFromTheAcceptanceAndIsSeenOnBothSidesUntilTheCityKeepsIt() {
+        county = centres.submit(Items.TREES, "county-city", HAIYANG).number();
+        service.accept(county, ACCEPT, centres.clerk(HAIYANG));
+        LocalDate promised = LocalDate.of(2026, 10, 10);
+        assertEquals(
+                promised, centres.deadline("promise", HAIYANG, county, HAIYANG).date());
+        service.preReview(county, AGREE, centres.reviewer(HAIYANG));
+        centres.post();
+        city = centres.numberAt(YANTAI, county);
+        assertEquals(
+                "before anybody there has accepted",
+                "RUNNING",
+                centres.deadline("promise", HAIYANG, city, YANTAI).state());
+        assertEquals(
+                "RUNNING", centres.deadline("promise", HAIYANG, county, HAIYANG).state());
+
+        centres.province.at("2026-09-16T10:00");
+        service.accept(city, ACCEPT, centres.clerk(YANTAI));
+        centres.post();
+        for (String number : List.of(county, city)) {
+            TenantId seenFrom = number.equals(city) ? YANTAI : HAIYANG;
+            assertEquals(
+                    "STOPPED",
+                    centres.deadline("promise", HAIYANG, number, seenFrom).state());
+            assertEquals(
+                    promised,
+                    centres.deadline("promise", YANTAI, number, seenFrom).date());
+        }
+    }
+
+    @Test
+    public void whatWasPromisedAndIsHandedBackRunsOnFromTheFirstAcceptance() {
+        county = forwarded();
+        centres.post();
+        service.notAccept(centres.numberAt(YANTAI, county), BACK, centres.clerk(YANTAI));
+        centres.post();
+        assertEquals(LocalDate.of(2026, 10, 10), centres.find(county, HAIYANG).due());
     }
 }

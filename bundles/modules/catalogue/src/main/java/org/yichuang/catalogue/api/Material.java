@@ -3,6 +3,7 @@ package org.yichuang.catalogue.api;
 import java.util.Locale;
 import java.util.Objects;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.TextRules;
 
 /**
  * A material (申请材料) that an application needs.
@@ -50,6 +51,18 @@ public record Material(
     /** The same as what a list demands. */
     public Material with(Demand itsDemand) {
         return new Material(code, name, required, form, copies, note, deferral, declaration, itsDemand);
+    }
+
+    /** By what the names of two materials are the same, whatever their case, width, spaces and punctuation. */
+    public String key() {
+        return key(name);
+    }
+
+    /** By what two names of materials are the same; one of nothing but signs is itself. */
+    public static String key(String name) {
+        String folded = TextRules.folded(name);
+        String key = folded.replaceAll("[\\p{Z}\\s\\p{P}\\p{S}]", "");
+        return key.isEmpty() ? folded : key;
     }
 
     /** In which form it is handed in, as its words say. */

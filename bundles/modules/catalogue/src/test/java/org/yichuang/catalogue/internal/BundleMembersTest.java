@@ -78,7 +78,7 @@ public class BundleMembersTest extends CatalogueWorld {
     }
 
     @Test
-    public void whatIsReviewedAtItsOwnLevelOrDecidedByWhomTheApplicationSaysIsHandledByItself() {
+    public void whatIsReviewedAndDecidedAtItsOwnLevelIsHandledByItself() {
         Stage accept = new Stage(Action.ACCEPT, Level.COUNTY, "", null);
         Stage decide = new Stage(Action.DECIDE, Level.COUNTY, "", null);
         Route reviewed = new Route(

@@ -142,18 +142,27 @@ public class BundlesTest extends CatalogueWorld {
     }
 
     @Test
-    public void aBundleHasItemsOfSeveralDepartmentsThatThisCentreDecides() {
+    public void aMemberMayBeDecidedByACentreAbove() {
+        publish(decidedBy(Level.CITY, "TREES", "砍伐树木审批", "城管局"));
+        bundles.draft(draft(20, member("FOOD"), member("TREES")), calling(HAIYANG));
+
+        assertEquals(
+                "城管局",
+                bundles.publish("SHOP", calling(HAIYANG))
+                        .definition()
+                        .joint()
+                        .members()
+                        .get(1)
+                        .department());
+    }
+
+    @Test
+    public void aBundleHasItemsOfSeveralDepartments() {
         publish(item("FOOD-2", "食品摊点备案", "市场监管局", List.of()));
         refused(draft(20, member("FOOD"), member("FOOD-2")), CatalogueError.BUNDLE_INVALID, "members");
         refused(draft(20, member("FOOD"), member("NOWHERE")), CatalogueError.BUNDLE_INVALID, "members[1].item");
         refused(draft(20, member("FOOD"), member("FOOD")), CatalogueError.BUNDLE_INVALID, "members[1].item");
         refused(draft(20, member("FOOD"), member("FOOD-2"), power()), CatalogueError.BUNDLE_INVALID, "members");
-
-        publish(decidedBy(Level.CITY, "TREES", "砍伐树木审批", "城管局"));
-        refused(
-                draft(20, member("FOOD"), member("FIRE"), member("TREES")),
-                CatalogueError.BUNDLE_MEMBER_ELSEWHERE,
-                "members[2].item");
 
         publishShop();
         BundleDraft nested = new BundleDraft(

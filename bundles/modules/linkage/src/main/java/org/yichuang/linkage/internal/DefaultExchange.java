@@ -56,7 +56,8 @@ public class DefaultExchange implements Exchange {
     public List<ExchangeMessage> ofAggregate(String module, String aggregateId, CallContext context) {
         context.require(LinkagePermission.VIEW);
         return modules.topic(module).stream()
-                .flatMap(topic -> outbox.ofAggregate(topic, aggregateId, context).stream())
+                .flatMap(topic -> modules.ids(topic, aggregateId, context).stream()
+                        .flatMap(id -> outbox.ofAggregate(topic, id, context).stream()))
                 .map(DefaultExchange::view)
                 .toList();
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.LinkageError;
@@ -60,6 +62,16 @@ public class LinkedModules {
     public synchronized LocalizedMessage label(String topic, String type) {
         LinkedModule module = byTopic.get(topic);
         return module == null ? LocalizedMessage.verbatim(type) : module.label(type);
+    }
+
+    /** Returns the ids under which messages about an aggregate are sent: its own, and those of its parts. */
+    public List<String> ids(String topic, String aggregateId, CallContext context) {
+        LinkedModule module;
+        synchronized (this) {
+            module = byTopic.get(topic);
+        }
+        Stream<String> parts = module == null ? Stream.empty() : module.parts(aggregateId, context).stream();
+        return Stream.concat(Stream.of(aggregateId), parts).toList();
     }
 
     /** A module has come. */

@@ -3,6 +3,7 @@ package org.yichuang.journal.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -22,6 +23,16 @@ public interface LinkedModule {
     /** Returns what a type of its messages is called, for those who watch over what is carried; usually as it is. */
     default LocalizedMessage label(String type) {
         return LocalizedMessage.verbatim(type);
+    }
+
+    /**
+     * Returns under which other ids the module sends messages about one of its aggregates, e.g. of parts of it that
+     * other centres have as files of their own; none for most modules. In a transaction of its own.
+     *
+     * @param aggregateId as in {@link OutgoingMessage#aggregateId()}
+     */
+    default List<String> parts(String aggregateId, CallContext context) {
+        return List.of();
     }
 
     /**

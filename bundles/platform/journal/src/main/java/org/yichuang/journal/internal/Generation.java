@@ -22,9 +22,10 @@ final class Generation {
      * in a case, which an earlier one would write back without, 5 keeps what became of meetings and agreements, and
      * that reconsideration comes first, 6 keeps what was said of last days, when what was entered afterwards had come,
      * and what shows a delivery or a withdrawal, 7 keeps from when on an answer is waited for, until when a centre goes
-     * on without it, and what was said with a decision, and counts on over the epochs of a sender, 8 keeps which
-     * department of a joint case days are charged to, what was said of special procedures, and the days in which a
-     * refusal is delivered. What is kept of a case may not change without it ({@code StoredFormTest} of cases).
+     * on without it, and what was said with a decision, and counts on over the epochs of a sender, 8 keeps the limits
+     * of stages beside those of the law, of a joint case what of it a centre above decides and which department days
+     * are charged to, what was said of special procedures, and the days in which a refusal is delivered. What is kept
+     * of a case may not change without it ({@code StoredFormTest} of cases).
      */
     static final int OURS = 8;
 

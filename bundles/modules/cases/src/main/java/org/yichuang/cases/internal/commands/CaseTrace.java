@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseError;
 import org.yichuang.cases.api.CaseService;
 import org.yichuang.cases.api.CaseView;
+import org.yichuang.cases.api.JointView.BranchView;
+import org.yichuang.cases.internal.domain.BranchAddress;
 import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.journal.api.MessageHistory;
 import org.yichuang.journal.api.MessageHistory.SentMessage;
@@ -114,6 +116,11 @@ class CaseTrace {
                 }));
         add(view.lower(), peers);
         add(view.upper(), peers);
+        view.branches().stream()
+                .map(BranchView::above)
+                .filter(above -> above != null && above.number() != null)
+                .forEach(above -> add(
+                        new CaseView.Peer(above.centre(), above.centreName(), above.number(), above.state()), peers));
         return peers;
     }
 
@@ -134,7 +141,7 @@ class CaseTrace {
                 && peer.number() != null
                 && tenants.all().stream().anyMatch(tenant -> tenant.id().value().equals(peer.centre()));
         if (here) {
-            peers.add(new Place(peer.centre(), peer.number()));
+            peers.add(new Place(peer.centre(), BranchAddress.caseOf(peer.number())));
         }
     }
 

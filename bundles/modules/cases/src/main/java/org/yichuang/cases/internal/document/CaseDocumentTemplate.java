@@ -96,7 +96,8 @@ public enum CaseDocumentTemplate implements WrittenTemplate {
                 || isOfHearing();
     }
 
-    private boolean isOfHearing() {
+    /** Whether it tells of a hearing. */
+    public boolean isOfHearing() {
         return switch (this) {
             case HEARING_RIGHT_NOTICE,
                     HEARING_NOTICE,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.yichuang.cases.internal.domain.Branch;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CommandContext;
@@ -27,7 +28,7 @@ final class ClockFacts {
                 .findFirst();
         branch.map(each -> BranchWork.facts(file, each.id())).ifPresent(of -> {
             facts.put("branchName", of.name());
-            facts.put("branchDepartment", of.department());
+            facts.put("branchDepartment", BranchLetters.responsible(file, of.id()));
         });
         SuspensionFact open = branch.map(Branch::suspension)
                 .orElseGet(() -> file.progress().suspension())

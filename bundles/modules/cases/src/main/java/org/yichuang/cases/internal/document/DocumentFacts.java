@@ -19,6 +19,7 @@ import org.yichuang.cases.api.CaseView.EndingView;
 import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.Clock;
@@ -33,8 +34,6 @@ import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.Material;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.time.Deadline;
-import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
 
 /** The facts that a document of a case tells, as they are after the step that issues it. */
@@ -110,6 +109,9 @@ public final class DocumentFacts {
             case WITHDRAWAL -> withdrawn();
             case GRANT_ENDING -> ended(step);
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
+        }
+        if (template.isOfHearing()) { // of a joint case it may be about one member
+            BranchHearings.branch(file, step).ifPresent(member -> put("item", member.name()));
         }
         facts.keySet().retainAll(template.facts());
         return facts;
@@ -273,35 +275,25 @@ public final class DocumentFacts {
         put("receivedThings", words(answered.isEmpty() ? "received.application" : "received.correction"));
     }
 
-    /** The clocks that decide when the applicant hears; where another centre decides, the item's limits. */
+    /** The clocks that decide when the applicant hears; where another centre decides, the item's limit. */
     private List<String> deadlines() {
         List<String> lines = new ArrayList<>();
-        for (ClockKind kind : List.of(ClockKind.DECISION, ClockKind.PROMISE)) {
-            clock(kind)
-                    .filter(Clock::isRunning)
-                    .ifPresent(clock -> lines.add(words(
-                            "deadline.reckoned",
-                            kind.label(),
-                            due(clock),
-                            line(clock.deadline(now.calendar()).sentence().zh()))));
-        }
-        if (lines.isEmpty()) {
-            Limit law = submission.item().statutory();
-            Limit promised = submission.item().promised();
-            if (law != null) {
-                lines.add(words("deadline.statutory", law.label()));
-            }
-            if (promised != null) { // it runs from this acceptance, wherever it is decided
-                Deadline day =
-                        Deadlines.due(progress.acceptance().clockFrom(), promised, List.of(), null, now.calendar());
-                lines.add(words(
-                        "deadline.reckoned",
-                        ClockKind.PROMISE.label(),
-                        day.due().map(DocumentWords::day).orElse(""),
-                        line(day.sentence().zh())));
-            }
-        }
+        Limit law = submission.item().statutory();
+        reckoned(ClockKind.DECISION)
+                .or(() -> Optional.ofNullable(law).map(limit -> words("deadline.statutory", limit.label())))
+                .ifPresent(lines::add);
+        reckoned(ClockKind.PROMISE).ifPresent(lines::add);
         return lines;
+    }
+
+    private Optional<String> reckoned(ClockKind kind) {
+        return clock(kind)
+                .filter(Clock::isRunning)
+                .map(clock -> words(
+                        "deadline.reckoned",
+                        kind.label(),
+                        due(clock),
+                        line(clock.deadline(now.calendar()).sentence().zh())));
     }
 
     private void notAccepted(String act, Map<String, String> step) {

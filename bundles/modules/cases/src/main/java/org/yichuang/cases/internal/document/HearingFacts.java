@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.yichuang.cases.api.SpecialProcedure;
+import org.yichuang.cases.internal.domain.BranchHearings;
 import org.yichuang.cases.internal.domain.CommandContext;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.HearingWork;
@@ -33,7 +34,7 @@ final class HearingFacts {
                     session.closedReason() != null && !session.closedReason().isBlank();
             facts.put("isPublic", isClosed ? words("hearing.closed", session.closedReason()) : words("hearing.public"));
         }
-        progress.suspension().ifPresent(open -> facts.put("suspendedFrom", day(open.from())));
+        BranchHearings.standing(progress).ifPresent(open -> facts.put("suspendedFrom", day(open.from())));
         HearingFact.Held held = hearing.held();
         if (held != null) {
             facts.put("heldOn", day(held.on()));
@@ -47,7 +48,7 @@ final class HearingFacts {
     static Map<String, String> off(Progress progress, Map<String, String> step) {
         Map<String, String> facts = new HashMap<>();
         facts.put("offReason", step.getOrDefault("reason", words("hearing.nobody-asks")));
-        progress.suspensions().stream()
+        BranchHearings.stood(progress, step.get("branch")).stream()
                 .filter(stood -> stood.procedure() == SpecialProcedure.HEARING && stood.to() != null)
                 .reduce((first, second) -> second)
                 .filter(stood -> step.containsKey("suspendedUntil"))
@@ -57,15 +58,11 @@ final class HearingFacts {
 
     /** The record on which a decision rests (R1-27); nothing where nobody was heard. */
     static Map<String, String> cited(Progress progress) {
-        HearingFact hearing = progress.hearing();
-        return hearing == null || hearing.held() == null || hearing.held().number() == null
-                ? Map.of()
-                : Map.of(
-                        "hearing",
-                        words(
-                                "hearing.cited",
-                                hearing.held().number(),
-                                day(hearing.held().on())));
+        return BranchHearings.whole(progress)
+                .map(HearingFact::held)
+                .filter(held -> held.number() != null)
+                .map(held -> Map.of("hearing", words("hearing.cited", held.number(), day(held.on()))))
+                .orElse(Map.of());
     }
 
     static String time(LocalDateTime time) {

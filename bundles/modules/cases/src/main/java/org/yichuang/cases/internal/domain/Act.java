@@ -34,6 +34,7 @@ final class Act {
 
     private final List<LinkedCaseMessage> up = new ArrayList<>();
     private final List<LinkedCaseMessage> down = new ArrayList<>();
+    private final List<InBranch> upInBranches = new ArrayList<>();
     private List<InterestedParty> uninvited = List.of();
     private final List<Done.Besides> besides = new ArrayList<>();
     private String note;
@@ -198,6 +199,15 @@ final class Act {
         return letter;
     }
 
+    /** Tells the centre above of the file of a branch of a joint case. */
+    LinkedCaseMessage tellAbove(String branch, LinkedCaseMessage.Type type) {
+        LinkedCaseMessage letter = LinkedCaseMessage.of(type);
+        upInBranches.add(new InBranch(branch, letter));
+        return letter;
+    }
+
+    private record InBranch(String branch, LinkedCaseMessage letter) {}
+
     /** Tells the centre above, where it knows the case, how it has ended and how the clocks have: both sides see it. */
     void tellOfEnd() {
         if (file.upperNumber() != null) {
@@ -250,6 +260,7 @@ final class Act {
         if (isEnd()) {
             tellOfEnd();
         }
+        BranchRoads.endWith(this, isEnd());
         file.settle(row.next(), submission, progress, now);
         progress.steps.add(new StepFact(
                 row.command().word(),
@@ -305,6 +316,7 @@ final class Act {
             letter.clocks = clocks(links.lowerClocks);
             letter.steps = steps(links.lowerSteps);
         }
+        upInBranches.forEach(each -> posts.add(BranchRoads.post(this, each.branch(), each.letter())));
         return posts;
     }
 

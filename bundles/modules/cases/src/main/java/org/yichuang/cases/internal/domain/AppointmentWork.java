@@ -51,7 +51,7 @@ public final class AppointmentWork {
             throw ProblemException.field(CommonError.FIELDS_INVALID, "time", message("appointment.time"));
         }
         List<String> invited = act.progress.branches.stream()
-                .filter(Branch::waits)
+                .filter(Branch::isHere)
                 .map(Branch::id)
                 .toList();
         if (invited.isEmpty()) {

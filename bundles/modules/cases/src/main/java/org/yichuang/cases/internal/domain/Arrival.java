@@ -2,9 +2,11 @@ package org.yichuang.cases.internal.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.Progress.PeerClock;
 import org.yichuang.tenancy.api.Tenant;
@@ -31,21 +33,56 @@ public final class Arrival {
             CaseFile file, String words, Instant arrived, Tenant above, CommandContext now) {
         var number = NUMBER.matcher(words);
         Progress progress = file.progress().copy();
-        Links links = progress.linked();
-        boolean isNews = links.upperState == null || links.upperState.isEnd();
         boolean isThere = file.isAbove() && above.id().value().equals(file.upperCentre());
-        if (!isNews || !isThere || !number.matches()) {
+        if (!isNews(progress.linked()) || !isThere || !number.matches()) {
             return Optional.empty();
         }
         LocalDate from = now.receivedOn(arrived);
+        arrived(progress.linked(), above, from, now);
+        file.above(file.upperCentre(), number.group(1));
+        file.note(progress);
+        return Optional.of(details(above, number.group(1), from));
+    }
+
+    /**
+     * Notes the same of the branch of a joint case that the centre above decides.
+     *
+     * @param id the branch
+     */
+    public static Optional<Map<String, String>> notedInBranch(
+            CaseFile file, String id, String words, Instant arrived, Tenant above, CommandContext now) {
+        var number = NUMBER.matcher(words);
+        Progress progress = file.progress().copy();
+        boolean isThere = progress.branches.stream()
+                .anyMatch(branch -> branch.id().equals(id)
+                        && branch.state() == BranchState.ABOVE
+                        && above.id().value().equals(branch.above().centre())
+                        && isNews(branch.above().links()));
+        if (!isThere || !number.matches()) {
+            return Optional.empty();
+        }
+        LocalDate from = now.receivedOn(arrived);
+        BranchRoads.change(
+                progress, id, there -> there.known(number.group(1)).with(links -> arrived(links, above, from, now)));
+        file.note(progress);
+        Map<String, String> details = new HashMap<>(details(above, number.group(1), from));
+        details.put("branch", id);
+        return Optional.of(details);
+    }
+
+    private static boolean isNews(Links links) {
+        return links.upperState == null || links.upperState.isEnd();
+    }
+
+    private static void arrived(Links links, Tenant above, LocalDate from, CommandContext now) {
         Clock notice = Clock.started(
                         ClockKind.NOTICE, from, now.laws().on(from).licensing().notice())
                 .reckoned(now.calendar());
         links.upperState = CaseState.RECEIVED;
         links.upperClocks.add(new PeerClock(above.id().value(), above.name(), notice));
-        file.above(file.upperCentre(), number.group(1));
-        file.note(progress);
-        return Optional.of(
-                Map.of("upperCentre", file.upperCentre(), "upperCase", number.group(1), "receivedOn", from.toString()));
+    }
+
+    private static Map<String, String> details(Tenant above, String number, LocalDate from) {
+        return Map.of("upperCentre", above.id().value(), "upperCase", number, "receivedOn", from.toString());
     }
 }

@@ -24,6 +24,7 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * @param reopenedAt when something came that its department had not seen when it said what it thinks, or examined, or
  *     null
  * @param missed whether it has missed the last day of a clock before, when it was waited for the first time
+ * @param above its file at the centre above that decides it; null where it is decided here
  */
 public record Branch(
         String id,
@@ -34,7 +35,8 @@ public record Branch(
         Clock survey,
         List<SuspensionFact> suspensions,
         Instant reopenedAt,
-        boolean missed) {
+        boolean missed,
+        BranchAbove above) {
     public Branch {
         opinions = opinions == null ? List.of() : List.copyOf(opinions);
         suspensions = suspensions == null ? List.of() : List.copyOf(suspensions);
@@ -50,7 +52,7 @@ public record Branch(
 
     /** @param survey see {@link #survey()} */
     static Branch opened(String id, Clock clock, Clock survey) {
-        return new Branch(id, clock, List.of(), null, null, survey, List.of(), null, false);
+        return new Branch(id, clock, List.of(), null, null, survey, List.of(), null, false, null);
     }
 
     /** What the department has said last. */
@@ -62,11 +64,37 @@ public record Branch(
     public BranchState state() {
         return said().filter(last -> reopenedAt == null || last.at().isAfter(reopenedAt))
                 .map(last -> last.outcome() == BranchOutcome.AGREE ? BranchState.AGREED : BranchState.REFUSED)
-                .orElse(clock.stopped() ? BranchState.STOPPED : BranchState.OPEN);
+                .orElseGet(this::silent);
     }
 
+    private BranchState silent() {
+        if (clock.stopped()) {
+            return BranchState.STOPPED;
+        }
+        return above != null && above.isThere() ? BranchState.ABOVE : BranchState.OPEN;
+    }
+
+    /** Whether anybody is waited for, here or above. */
     boolean waits() {
+        return state() == BranchState.OPEN || state() == BranchState.ABOVE;
+    }
+
+    /** Whether a department of this centre is waited for. */
+    boolean isHere() {
         return state() == BranchState.OPEN;
+    }
+
+    /** The same with what is known of its file above. */
+    Branch with(BranchAbove told) {
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, suspensions, reopenedAt, missed, told);
+    }
+
+    /** The same as the centre above has decided it on a day. */
+    Branch decided(Opinion told, BranchAbove as, LocalDate day, CommandContext now) {
+        List<Opinion> all = new ArrayList<>(opinions);
+        all.add(told);
+        Clock kept = clock.isRunning() ? clock.end(Clock.later(clock.start(), day), now.calendar()) : clock;
+        return new Branch(id, kept, all, remindedOn, overdueOn, survey, suspensions, reopenedAt, missed, as);
     }
 
     /** Whether its department has missed its last day, this time or before. */
@@ -99,7 +127,7 @@ public record Branch(
         all.add(opinion);
         Clock kept = clock.isRunning() ? clock.end(now.today(), now.calendar()) : clock;
         Clock seen = survey != null && survey.isRunning() ? survey.stop(now.today()) : survey;
-        return new Branch(id, kept, all, remindedOn, overdueOn, seen, suspensions, reopenedAt, missed);
+        return new Branch(id, kept, all, remindedOn, overdueOn, seen, suspensions, reopenedAt, missed, above);
     }
 
     /** The same with its clocks changed. */
@@ -108,7 +136,8 @@ public record Branch(
         Clock sent = survey == null ? null : change.apply(survey);
         return changed == clock && sent == survey
                 ? this
-                : new Branch(id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt, missed);
+                : new Branch(
+                        id, changed, opinions, remindedOn, overdueOn, sent, suspensions, reopenedAt, missed, above);
     }
 
     /** The same after somebody was sent to see, or has seen, on a day. */
@@ -132,7 +161,7 @@ public record Branch(
 
     /** The same with other special procedures. */
     Branch with(List<SuspensionFact> procedures) {
-        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, procedures, reopenedAt, missed);
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, procedures, reopenedAt, missed, above);
     }
 
     /**
@@ -141,19 +170,19 @@ public record Branch(
      */
     Branch reopened(Clock anew, CommandContext now) {
         boolean isMissed = isLate(now.today(), now.calendar());
-        return new Branch(id, anew, opinions, null, null, survey, suspensions, now.at(), isMissed);
+        return new Branch(id, anew, opinions, null, null, survey, suspensions, now.at(), isMissed, above);
     }
 
     /** The same when such a thing comes while its department is still waited for. */
     Branch given(Instant at) {
-        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, suspensions, at, missed);
+        return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, suspensions, at, missed, above);
     }
 
     Branch reminded(LocalDate day) {
-        return new Branch(id, clock, opinions, day, overdueOn, survey, suspensions, reopenedAt, missed);
+        return new Branch(id, clock, opinions, day, overdueOn, survey, suspensions, reopenedAt, missed, above);
     }
 
     Branch overdue(LocalDate day) {
-        return new Branch(id, clock, opinions, remindedOn, day, survey, suspensions, reopenedAt, missed);
+        return new Branch(id, clock, opinions, remindedOn, day, survey, suspensions, reopenedAt, missed, above);
     }
 }

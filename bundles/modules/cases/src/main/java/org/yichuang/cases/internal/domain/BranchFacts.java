@@ -22,6 +22,7 @@ import org.yichuang.kernel.api.time.Limit;
  * @param asks codes of all materials that its item requires; none in what older versions have kept
  * @param fee what its item costs, in words; empty of a party, and in what older versions have kept
  * @param examination how its item demands to be examined; {@link Examination#NONE} in what older versions have kept
+ * @param road how its file goes up to the centre that decides it; null where that is this one
  */
 public record BranchFacts(
         String id,
@@ -36,7 +37,8 @@ public record BranchFacts(
         List<RequiredMaterial> materials,
         List<String> asks,
         String fee,
-        Examination examination) {
+        Examination examination,
+        BranchRoad road) {
     public BranchFacts {
         item = item == null ? "" : item;
         owner = owner == null ? "" : owner;
@@ -50,5 +52,16 @@ public record BranchFacts(
     /** Whether its department has to see one of some materials; of older versions nobody knows which it asks for. */
     boolean concerns(Collection<String> codes) {
         return asks.isEmpty() || asks.stream().anyMatch(codes::contains);
+    }
+
+    /** Whether nobody but the lead sees to it here: it is decided above, and no department reviews it before. */
+    public boolean isLeadsHere() {
+        return road != null && department.equals(road.decider());
+    }
+
+    /** The same on a road; null where it is decided here. */
+    public BranchFacts on(BranchRoad up, String examiner, Examination demanded) {
+        return new BranchFacts(
+                id, item, owner, version, name, examiner, organ, decides, limit, materials, asks, fee, demanded, up);
     }
 }

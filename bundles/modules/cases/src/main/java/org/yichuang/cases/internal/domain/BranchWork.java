@@ -56,6 +56,7 @@ public final class BranchWork {
                     : null;
             act.progress.branches.add(Branch.opened(facts.id(), Clock.started(ClockKind.BRANCH, from, limit), survey));
         }
+        BranchRoads.open(act);
         if (!act.progress.branches.isEmpty()) {
             act.detail(
                     "branches", act.progress.branches.stream().map(Branch::id).collect(Collectors.joining(",")));
@@ -81,6 +82,9 @@ public final class BranchWork {
     /** Takes what a department thinks of its branch. */
     public static Done giveOpinion(CaseFile file, String id, JointRequests.Opinion request, CommandContext now) {
         BranchFacts facts = facts(file, id);
+        if (facts.road() != null) {
+            return BranchRoads.review(file, facts, request, now);
+        }
         Act act = Act.begin(file, CaseCommand.GIVE_OPINION, now);
         Impartiality.requireNoPresider(act, List.of());
         requireSilent(act, id);
@@ -115,6 +119,7 @@ public final class BranchWork {
                 .filter(branch -> branch.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> refusal("branch.not-open"));
+        BranchRoads.requireHere(facts(act.file, id), before);
         Optional<Instant> said = before.said().map(Branch.Opinion::at);
         if (!before.waits() && said.isPresent() && !mayThinkAnew(act.progress, said.get())) {
             throw refusal("branch.said-already");
@@ -128,7 +133,8 @@ public final class BranchWork {
      */
     static void reopen(Act act, Collection<String> supplied) {
         List<String> reopened = new ArrayList<>();
-        replace(act, branch -> facts(act.file, branch.id()).concerns(supplied), branch -> {
+        Predicate<BranchFacts> isOurs = facts -> facts.road() == null && facts.concerns(supplied);
+        replace(act, branch -> isOurs.test(facts(act.file, branch.id())), branch -> {
             if (!branch.state().isIn()) {
                 return branch.given(act.now.at());
             }

@@ -23,6 +23,12 @@ public interface CaseBranches {
     /** Returns cases with agreements that are to be done by the day and of which it is not noted that it has passed. */
     List<CaseFiles.Place> agreed(LocalDate day, CaseFiles.Place after, int most);
 
+    /**
+     * Returns accepted cases with a branch that a centre above has, and in which something was due here before the day:
+     * it may be that nobody has asked for the hearing of that centre.
+     */
+    List<CaseFiles.Place> withFilesAbove(LocalDate before, CaseFiles.Place after, int most);
+
     /** Returns the departments that have open branches. */
     Set<String> departments(int most);
 

@@ -83,7 +83,13 @@ public enum CaseCommand {
     UPPER_DECIDED("upper-decided", Source.UPPER, ""),
     UPPER_RETURNED("upper-returned", Source.UPPER, ""),
     UPPER_CANCELLED("upper-cancelled", Source.UPPER, ""),
-    UPPER_GRANT_ENDED("upper-grant-ended", Source.UPPER, "");
+    UPPER_GRANT_ENDED("upper-grant-ended", Source.UPPER, ""),
+    BRANCH_TAKEN("branch-taken", Source.UPPER, ""),
+    BRANCH_ASKED("branch-asked", Source.UPPER, ""),
+    BRANCH_GAVE_UP("branch-gave-up", Source.UPPER, ""),
+    BRANCH_EXTENDED("branch-extended", Source.UPPER, ""),
+    BRANCH_DECIDED("branch-decided", Source.UPPER, ""),
+    BRANCH_RETURNED("branch-returned", Source.UPPER, "");
 
     /** Who sets it off. */
     public enum Source {

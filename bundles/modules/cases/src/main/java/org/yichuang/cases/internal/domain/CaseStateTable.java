@@ -266,7 +266,11 @@ public final class CaseStateTable {
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 
     private static final List<Transition> OF_ALL = Stream.of(
-                    ReceptionTransitions.ROWS, USUAL, CheckTransitions.ROWS, HearingTransitions.ROWS)
+                    ReceptionTransitions.ROWS,
+                    USUAL,
+                    CheckTransitions.ROWS,
+                    BranchTransitions.ROWS,
+                    HearingTransitions.ROWS)
             .flatMap(List::stream)
             .toList();
 

@@ -108,9 +108,13 @@ public final class CaseWork {
         progress.end(ClockKind.ONLINE_REVIEW, act.now);
         progress.end(ClockKind.CLEAR_ANSWER, act.now);
         progress.stage = act.file.following();
+        DeadlinePolicy clocks = new DeadlinePolicy(progress, act.submission, act.now);
+        if (!act.file.isTransferred()) {
+            clocks.promisedAbove();
+        }
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
-            new DeadlinePolicy(progress, act.submission, act.now).accepted();
+            clocks.accepted();
             BranchWork.open(act);
         }
         if (act.file.isTransferred()) {
@@ -154,6 +158,7 @@ public final class CaseWork {
                     CommonError.FIELDS_INVALID, "statement", LocalizedMessage.of(CaseWork.class, "correction.empty"));
         }
         int place = Questions.answeredNow(file);
+        boolean isInBranch = file.state() == CaseState.ACCEPTED;
         Questions.answer(act.progress, place, supplied, now);
         act.progress.end(ClockKind.CORRECTION, now);
         Waiting.stop(act);
@@ -161,12 +166,16 @@ public final class CaseWork {
                 .corrected(
                         supplied.form(),
                         List.of(),
-                        supplied.route() == null ? file.submission().route() : supplied.route())
+                        isInBranch || supplied.route() == null
+                                ? file.submission().route()
+                                : supplied.route())
                 .supplied(supplied.materials(), now.today());
         act.detail("materials", Integer.toString(supplied.materials().size()));
         act.detail("fields", String.join(",", supplied.form().keySet()));
         act.detail("receivedOn", now.receivedOn().toString());
-        if (act.row.next() == CaseState.FORWARDED) {
+        if (isInBranch) {
+            BranchRoads.answer(act, place, supplied);
+        } else if (act.row.next() == CaseState.FORWARDED) {
             Questions.tellAnswer(act, place, supplied);
         } else {
             act.awaitAnswer(now.receivedOn());
@@ -234,7 +243,7 @@ public final class CaseWork {
         act.detail("department", file.department());
         boolean lastHere = act.row.next() == CaseState.FORWARDED;
         DeadlinePolicy clocks = new DeadlinePolicy(act.progress, act.submission, now);
-        clocks.reviewed(now, lastHere);
+        clocks.reviewed(lastHere);
         act.progress.stage = file.following();
         if (lastHere) {
             act.forward();

@@ -115,7 +115,7 @@ public record Charge(Cause cause, LocalDate until, Cause after, String departmen
 
     private static Optional<Charge> procedure(
             CaseFile file, String here, LocalDate today, WorkingCalendar calendar, Laws laws) {
-        HearingFact hearing = file.progress().hearing();
+        HearingFact hearing = BranchHearings.whole(file.progress()).orElse(null);
         HearingState state = hearing == null ? null : HearingWork.state(hearing, today, calendar, laws);
         if (file.progress().suspension().isPresent()
                 || state == HearingState.REQUESTED
@@ -138,13 +138,27 @@ public record Charge(Cause cause, LocalDate until, Cause after, String departmen
             return Cause.LEADER;
         }
         if (BranchWork.isAwaited(file)) {
-            return Cause.DEPARTMENT;
+            return awaited(file);
         }
         boolean isReviewed =
                 file.submission().route().stages().get(progress.stage()).action() == Action.PRE_REVIEW;
         boolean isExamined =
                 ExaminationWork.outstanding(file.submission(), progress, here).isEmpty();
         return isReviewed || !isExamined ? Cause.SECTION : Cause.LEADER;
+    }
+
+    /** A department here, while one is waited for; else the centres above, or whoever applied where all of them ask. */
+    private static Cause awaited(CaseFile file) {
+        List<Branch> waiting = file.progress().branches().stream()
+                .filter(branch ->
+                        branch.waits() && BranchWork.facts(file, branch.id()).decides())
+                .toList();
+        if (waiting.stream().anyMatch(Branch::isHere)) {
+            return Cause.DEPARTMENT;
+        }
+        return waiting.stream().allMatch(branch -> branch.above().asked() != null)
+                ? Cause.APPLICANT
+                : Cause.OTHER_CENTRE;
     }
 
     /** The same of a step that says nothing, as before that was kept: by the next step that tells. */

@@ -21,6 +21,8 @@ public enum ClockKind {
     /** In which a hearing at the centre above may be asked for. */
     HEARING_REQUEST,
     DECISION,
+    /** Of a stage that its item gives less time than the law gives the whole; beside that limit, never in its place. */
+    STAGE,
     PROMISE,
     /** In which the centre keeps its promise of what is handled specially, without regard to holidays. */
     SPECIAL,
@@ -44,14 +46,14 @@ public enum ClockKind {
     private boolean isOfTheHouse() {
         return switch (this) {
             case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER -> true;
-            case CORRECTION, CONTINUATION, SPECIAL, SUSPENSION -> true;
+            case CORRECTION, CONTINUATION, SPECIAL, STAGE, SUSPENSION -> true;
             default -> false;
         };
     }
 
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
     boolean isStoppable() {
-        return !isOfTheHouse() || this == SPECIAL;
+        return !isOfTheHouse() || this == SPECIAL || this == STAGE;
     }
 
     /** Whether it is of what comes after the decision: a case that is decided in time is not late by it. */
@@ -61,18 +63,19 @@ public enum ClockKind {
 
     /** Those that end with the decision. */
     static List<ClockKind> ofDecision() {
-        return List.of(DECISION, PROMISE, SPECIAL, PRE_REVIEW, RENEWAL);
+        return List.of(DECISION, STAGE, PROMISE, SPECIAL, PRE_REVIEW, RENEWAL);
     }
 
     /** Whether it waits for the decision. */
     public boolean isDecision() {
-        return this == DECISION || this == PROMISE;
+        return this == DECISION || this == STAGE || this == PROMISE;
     }
 
-    /** Whether it is the centre's own promise: the law sets no such limit (R3-33). */
+    /** Whether it is the centre's own promise or step: the law sets no such limit (R3-33). */
     public boolean isPromised() {
         return switch (this) {
-            case PROMISE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION, REFUSAL_DELIVERY, SUSPENSION -> true;
+            case PROMISE, STAGE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION, REFUSAL_DELIVERY -> true;
+            case SUSPENSION -> true;
             default -> false;
         };
     }

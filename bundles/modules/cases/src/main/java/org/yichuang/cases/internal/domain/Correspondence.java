@@ -142,7 +142,7 @@ public final class Correspondence {
     }
 
     /** The result as it can be told: of a number, only as much as a centre may give one. */
-    private static IssuedView issued(Act act, LinkedCaseMessage letter) {
+    static IssuedView issued(Act act, LinkedCaseMessage letter) {
         IssuedView said = letter.issued;
         if (said == null) {
             return null;
@@ -213,6 +213,9 @@ public final class Correspondence {
         links.lowerState = letter.state;
         links.lowerClocks = new ArrayList<>(letter.clocks);
         links.lowerSteps = new ArrayList<>(letter.steps);
+        if (act.progress.clocks.stream().anyMatch(clock -> clock.kind() == ClockKind.PROMISE && !clock.stopped())) {
+            links.promisedHere(act.now);
+        }
     }
 
     private static void heardFromAbove(Act act, LinkedCaseMessage letter) {
@@ -220,6 +223,10 @@ public final class Correspondence {
         links.upperState = letter.state;
         links.upperClocks = new ArrayList<>(letter.clocks);
         links.upperSteps = new ArrayList<>(letter.steps);
+        if (links.isPromisedAbove()) { // from now on it is the centre above that keeps it
+            act.progress.stop(ClockKind.PROMISE, act.now.today());
+            links.promisedHere(act.now);
+        }
         act.file.above(act.file.upperCentre(), letter.senderCase);
         act.detail("upperCentre", act.file.upperCentre());
         act.detail("upperCase", letter.senderCase);
@@ -283,9 +290,13 @@ public final class Correspondence {
         progress.ending = letter.ending;
         progress.linked().handedBack = true;
         progress.stage = stageToRepeat(act);
+        DeadlinePolicy clocks = new DeadlinePolicy(progress, act.submission, act.now);
+        if (!act.file.isTransferred()) {
+            clocks.promisedAbove();
+        }
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
-            progress.startAgain(ClockKind.PRE_REVIEW, act.now.today());
+            clocks.again(act.now.today());
         } else {
             act.awaitAnswer(act.now.today());
         }

@@ -7,21 +7,18 @@ import org.yichuang.catalogue.api.Handling.Registration;
 import org.yichuang.catalogue.api.Stage.Action;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 
 /** Which clocks run over the stages of one centre. */
 final class DeadlinePolicy {
     private final Progress progress;
     private final Submission submission;
     private final List<StageFacts> here;
-    private final WorkingCalendar calendar;
-    private final Laws laws;
+    private final CommandContext now;
 
     DeadlinePolicy(Progress progress, Submission submission, CommandContext now) {
         this.progress = progress;
         this.submission = submission;
-        this.calendar = now.calendar();
-        this.laws = now.laws();
+        this.now = now;
         this.here = submission.route().stages().stream()
                 .filter(stage -> stage.centre().equals(now.centre()) && stage.action() != Action.ACCEPT)
                 .toList();
@@ -34,7 +31,7 @@ final class DeadlinePolicy {
     void accepted() {
         LocalDate from = progress.acceptance.clockFrom();
         if (decides()) {
-            Limit limit = decision(from);
+            Limit limit = statutory(from);
             if (limit != null) {
                 progress.start(ClockKind.DECISION, from, limit);
             }
@@ -43,6 +40,7 @@ final class DeadlinePolicy {
                         ClockKind.PROMISE,
                         FirstAcceptance.of(progress, submission, from),
                         submission.item().promised());
+                progress.links().ifPresent(links -> links.promisedHere(now));
             }
         }
         if (!here.isEmpty() && ExaminationWork.isSurveyAwaited(submission, progress)) {
@@ -51,25 +49,57 @@ final class DeadlinePolicy {
         entered(from);
     }
 
-    /** The clock of the stage that begins: its own limit counts from its own beginning. */
-    void entered(LocalDate day) {
-        StageFacts stage = submission.route().stages().get(progress.stage);
-        if (stage.action() == Action.DECIDE) {
-            if (here.size() > 1 && stage.limit() != null) {
-                progress.start(ClockKind.DECISION, day, stage.limit());
-            }
-        } else if (stage.limit() != null) {
-            progress.start(ClockKind.PRE_REVIEW, day, stage.limit());
-        } else if (!decides() && progress.running(ClockKind.PRE_REVIEW).isEmpty()) {
-            LocalDate from = progress.acceptance.clockFrom();
-            progress.start(ClockKind.PRE_REVIEW, from, law(from).decision());
+    /**
+     * What was promised to whoever has applied here and is decided elsewhere: it runs here, and is told to both, until
+     * the centre that decides has accepted and keeps it.
+     */
+    void promisedAbove() {
+        boolean runs = progress.running(ClockKind.PROMISE).isPresent();
+        if (!decides()
+                && !runs
+                && progress.acceptance != null
+                && submission.item().promised() != null) {
+            progress.start(
+                    ClockKind.PROMISE,
+                    progress.acceptance.clockFrom(),
+                    submission.item().promised());
         }
     }
 
-    /** Ends the clock of a pre-review; one without a limit of its own shares the centre's until the last is done. */
-    void reviewed(CommandContext now, boolean lastHere) {
-        boolean ownLimit = submission.route().stages().get(progress.stage).limit() != null;
-        if (ownLimit || lastHere) {
+    /** The clock of the stage that begins: its own limit counts from its own beginning, beside that of the law. */
+    void entered(LocalDate day) {
+        StageFacts stage = submission.route().stages().get(progress.stage);
+        boolean isReviewTimed = submission.item().isLicence() || stage.limit() == null;
+        boolean isReviewed = !decides() && stage.action() != Action.DECIDE;
+        if (isReviewed
+                && isReviewTimed
+                && progress.running(ClockKind.PRE_REVIEW).isEmpty()) {
+            LocalDate from = progress.acceptance.clockFrom();
+            progress.start(ClockKind.PRE_REVIEW, from, law(from).decision());
+        }
+        if (isShorter(day, stage.limit())) {
+            progress.start(ClockKind.STAGE, day, stage.limit());
+        }
+    }
+
+    /** Starts again what a stage of this centre has, as its file has come back to it. */
+    void again(LocalDate day) {
+        progress.startAgain(ClockKind.PRE_REVIEW, day);
+        StageFacts stage = submission.route().stages().get(progress.stage);
+        if (isShorter(day, stage.limit())) {
+            progress.start(ClockKind.STAGE, day, stage.limit());
+        }
+    }
+
+    /**
+     * Ends the clock of a pre-review: the law's with the last one here. Older versions let a limit of its own run in
+     * its place.
+     */
+    void reviewed(boolean lastHere) {
+        boolean isOfBefore = submission.route().stages().get(progress.stage).limit() != null
+                && progress.running(ClockKind.STAGE).isEmpty();
+        progress.end(ClockKind.STAGE, now);
+        if (isOfBefore || lastHere) {
             progress.end(ClockKind.PRE_REVIEW, now);
         }
     }
@@ -78,22 +108,18 @@ final class DeadlinePolicy {
         return here.stream().anyMatch(stage -> stage.action() == Action.DECIDE);
     }
 
-    /** What the only stage here has, unless the law gives less: no centre gives itself more time than that (R1-19). */
-    private Limit decision(LocalDate from) {
-        Limit own = here.size() == 1 ? here.get(0).limit() : null;
+    /** Whether a stage has a limit that is not longer than the law's: no centre gives itself more time (R1-19). */
+    private boolean isShorter(LocalDate from, Limit own) {
         Limit law = statutory(from);
-        if (own == null || law == null) {
-            return own == null ? law : own;
-        }
-        return last(from, own).isAfter(last(from, law)) ? law : own;
+        return own != null && (law == null || !last(from, own).isAfter(last(from, law)));
     }
 
     private LocalDate last(LocalDate from, Limit limit) {
-        return Deadlines.due(from, limit, List.of(), null, calendar).due().orElseThrow();
+        return Deadlines.due(from, limit, List.of(), null, now.calendar()).due().orElseThrow();
     }
 
     private LawEdition.Licensing law(LocalDate day) {
-        return laws.on(day).licensing();
+        return now.laws().on(day).licensing();
     }
 
     /** What the law gives the decision; of a registration what its own law gives it (R1-17). */

@@ -22,11 +22,14 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param extended the limit of the decision has been extended
  * @param decidesHere this centre decides
  * @param hearing how far a hearing has come here, whatever the day; null where there is none
+ * @param heardAbove it is about the member of a joint case that a centre above decides
+ * @param aboveStands the clock of that member stands
  * @param forHearing the limits stand for a hearing that has still to be held
  * @param deferred something that was promised to follow, or that the law has accepted without, is not there yet
  * @param declared a declaration stands for a material that nobody has checked yet
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
+ * @param branchAsked a centre above that decides a branch of it asks for something that has not come
  * @param branchStands a special procedure of one department of a joint case has not ended
  * @param appointed the departments of a joint case are going to meet on one day
  * @param renewal it asks for a renewal that counts as granted when nobody decides in time
@@ -55,11 +58,14 @@ record GuardInput(
         boolean extended,
         boolean decidesHere,
         HearingState hearing,
+        boolean heardAbove,
+        boolean aboveStands,
         boolean forHearing,
         boolean deferred,
         boolean declared,
         boolean joint,
         boolean branchesIn,
+        boolean branchAsked,
         boolean branchStands,
         boolean appointed,
         boolean renewal,
@@ -75,6 +81,8 @@ record GuardInput(
     static GuardInput of(CaseFile file, CommandContext now, Boolean granted, boolean issued) {
         Progress present = file.progress();
         String here = now.centre();
+        HearingFact hearing = BranchHearings.judged(present, now);
+        boolean isAbove = hearing != null && hearing.branch() != null;
         return new GuardInput(
                 file.submission().item().isLicence(),
                 file.isTransferred(),
@@ -86,16 +94,19 @@ record GuardInput(
                 file.submission().route().issuer().equals(here),
                 granted,
                 issued,
-                present.isDecisionTimed(),
+                present.isDecisionTimed() && file.submission().route().isDecidedAt(here),
                 present.suspension().isPresent(),
                 present.extension != null,
                 file.submission().route().isDecidedAt(here),
-                hearing(present.hearing),
+                hearing == null ? null : hearing.state(),
+                isAbove,
+                isAbove && BranchHearings.standing(present).isPresent(),
                 HearingWork.isStanding(present),
                 PromiseWork.isAwaited(file),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),
+                BranchRoads.asked(present) >= 0,
                 !Standing.ofBranches(present).isEmpty(),
                 present.appointments.stream().anyMatch(AppointmentFact::isOpen),
                 file.submission().isTimedRenewal(),
@@ -109,7 +120,13 @@ record GuardInput(
                 present.running(ClockKind.CLEAR_ANSWER).isPresent());
     }
 
-    private static HearingState hearing(HearingFact hearing) {
-        return hearing == null ? null : hearing.state();
+    /** Whether somebody may still say something to a hearing. */
+    boolean isOffered() {
+        return hearing != null && hearing != HearingState.HELD;
+    }
+
+    /** Whether a hearing is asked for or convened. */
+    boolean isToBeHeld() {
+        return hearing == HearingState.REQUESTED || hearing == HearingState.CONVENED;
     }
 }

@@ -21,6 +21,7 @@ import org.yichuang.cases.api.HearingState;
  * @param held what came of it, or null
  * @param telling how far the centre below has come with telling them; null where this centre tells them itself
  * @param notice the ids of the documents that tell time and place, while they are in force; null for none
+ * @param branch the branch of a joint case about whose member a centre above holds it; null for the case as a whole
  */
 public record HearingFact(
         String reason,
@@ -32,7 +33,8 @@ public record HearingFact(
         Session session,
         Held held,
         Telling telling,
-        String notice) {
+        String notice,
+        String branch) {
     public HearingFact {
         parties = parties == null ? List.of() : List.copyOf(parties);
         declined = declined == null ? List.of() : List.copyOf(declined);
@@ -105,7 +107,13 @@ public record HearingFact(
 
     /** The same for a reason and some parties; nobody has said anything yet. */
     static HearingFact begun(String reason, List<InterestedParty> parties) {
-        return new HearingFact(reason, parties, null, List.of(), List.of(), List.of(), null, null, null, null);
+        return new HearingFact(reason, parties, null, List.of(), List.of(), List.of(), null, null, null, null, null);
+    }
+
+    /** The same about the member of a joint case that a centre above decides; null for the case as a whole. */
+    HearingFact about(String member) {
+        return new HearingFact(
+                reason, parties, notifiedOn, declined, declarations, asked, session, held, telling, notice, member);
     }
 
     /** The same asked for by somebody more, whatever they have declared before. */
@@ -114,32 +122,36 @@ public record HearingFact(
         all.add(wish);
         List<String> others =
                 declined.stream().filter(name -> !name.equals(wish.by())).toList();
-        return new HearingFact(reason, parties, notifiedOn, others, declarations, all, session, held, telling, notice);
+        return new HearingFact(
+                reason, parties, notifiedOn, others, declarations, all, session, held, telling, notice, branch);
     }
 
     HearingFact with(Session told) {
-        return new HearingFact(reason, parties, notifiedOn, declined, declarations, asked, told, held, telling, notice);
+        return new HearingFact(
+                reason, parties, notifiedOn, declined, declarations, asked, told, held, telling, notice, branch);
     }
 
     HearingFact with(Held came) {
         return new HearingFact(
-                reason, parties, notifiedOn, declined, declarations, asked, session, came, telling, notice);
+                reason, parties, notifiedOn, declined, declarations, asked, session, came, telling, notice, branch);
     }
 
     /** The same as far as the centre below has come with telling it. */
     HearingFact with(Telling come) {
-        return new HearingFact(reason, parties, notifiedOn, declined, declarations, asked, session, held, come, notice);
+        return new HearingFact(
+                reason, parties, notifiedOn, declined, declarations, asked, session, held, come, notice, branch);
     }
 
     /** The same with the document that tells time and place. */
     HearingFact toldBy(String document) {
         return new HearingFact(
-                reason, parties, notifiedOn, declined, declarations, asked, session, held, telling, document);
+                reason, parties, notifiedOn, declined, declarations, asked, session, held, telling, document, branch);
     }
 
     /** The same told on a day; they may ask from then on. */
     HearingFact toldOn(LocalDate day) {
-        return new HearingFact(reason, parties, day, declined, declarations, asked, session, held, telling, notice);
+        return new HearingFact(
+                reason, parties, day, declined, declarations, asked, session, held, telling, notice, branch);
     }
 
     /** The same without the number of its record, which is given when that is made out. */
@@ -158,7 +170,7 @@ public record HearingFact(
                         ? new Asked(wish.on(), wish.by(), wish.statement(), said.on())
                         : wish)
                 .toList();
-        return new HearingFact(reason, parties, notifiedOn, all, words, wishes, session, held, telling, notice);
+        return new HearingFact(reason, parties, notifiedOn, all, words, wishes, session, held, telling, notice, branch);
     }
 
     /** The same for another reason. */
@@ -166,7 +178,17 @@ public record HearingFact(
         return why == null || why.isBlank()
                 ? this
                 : new HearingFact(
-                        why, parties, notifiedOn, declined, declarations, asked, session, held, telling, notice);
+                        why,
+                        parties,
+                        notifiedOn,
+                        declined,
+                        declarations,
+                        asked,
+                        session,
+                        held,
+                        telling,
+                        notice,
+                        branch);
     }
 
     /** Who asks for it still, the first first. */

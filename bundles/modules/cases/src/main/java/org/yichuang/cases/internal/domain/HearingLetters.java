@@ -62,7 +62,7 @@ public final class HearingLetters {
 
     /** Tells the centre above what somebody has said here to its hearing. */
     static void passOn(Act act, HearingWish wish, String party) {
-        if (act.file.isAbove()) {
+        if (act.file.isAbove() || act.progress.hearing.branch() != null) {
             HearingReply.Kind kind =
                     Boolean.TRUE.equals(wish.wanted()) ? HearingReply.Kind.ASKED : HearingReply.Kind.DECLINED;
             keepClock(act);
@@ -71,14 +71,27 @@ public final class HearingLetters {
     }
 
     private static void reply(Act act, HearingReply said) {
-        act.tellAbove(LinkedCaseMessage.Type.REPLY).reply = said;
+        String branch = act.progress.hearing == null ? null : act.progress.hearing.branch();
+        LinkedCaseMessage letter = branch == null
+                ? act.tellAbove(LinkedCaseMessage.Type.REPLY)
+                : act.tellAbove(branch, LinkedCaseMessage.Type.REPLY);
+        letter.reply = said;
     }
 
-    /** Takes the effect of a letter. */
+    /** Takes the effect of a letter about the case. */
     static void take(CaseCommand command, Act act, LinkedCaseMessage letter) {
+        take(command, act, null, letter);
+    }
+
+    /**
+     * Takes the effect of a letter.
+     *
+     * @param branch the branch of a joint case about which the centre above holds the hearing; null for the whole
+     */
+    static void take(CaseCommand command, Act act, String branch, LinkedCaseMessage letter) {
         switch (command) {
-            case UPPER_HEARING_RIGHT -> right(act, letter);
-            case UPPER_CONVENED -> convened(act, letter);
+            case UPPER_HEARING_RIGHT -> right(act, branch, letter);
+            case UPPER_CONVENED -> convened(act, branch, letter);
             case UPPER_HEARD -> held(act, letter);
             case UPPER_CALLED_OFF -> calledOff(act, letter);
             case TOLD_BELOW -> told(act, letter.reply);
@@ -89,9 +102,9 @@ public final class HearingLetters {
     }
 
     /** They may ask for a hearing above: whoever applied here is told so now, and the days count from today. */
-    private static void right(Act act, LinkedCaseMessage letter) {
+    private static void right(Act act, String branch, LinkedCaseMessage letter) {
         HearingFact told = HearingBounds.of(act, letter.hearing);
-        HearingFact begun = HearingFact.begun(told.reason(), told.parties());
+        HearingFact begun = HearingFact.begun(told.reason(), told.parties()).about(branch);
         act.detail("parties", Integer.toString(told.parties().size()));
         act.text("reason", told.reason());
         if (act.file.isTransferred()) {
@@ -105,11 +118,12 @@ public final class HearingLetters {
     }
 
     /** Time and place are set above, and the limits stand for it. */
-    private static void convened(Act act, LinkedCaseMessage letter) {
+    private static void convened(Act act, String branch, LinkedCaseMessage letter) {
         HearingFact told = HearingBounds.of(act, letter.hearing);
         HearingFact before = act.progress.hearing;
-        HearingFact hearing =
-                before == null ? HearingFact.begun(told.reason(), told.parties()) : before.because(told.reason());
+        HearingFact hearing = before == null
+                ? HearingFact.begun(told.reason(), told.parties()).about(branch)
+                : before.because(told.reason());
         act.progress.hearing = hearing.with(told.session().toldOn(act.file.isTransferred() ? null : act.now.today()));
         if (letter.suspension != null) {
             HearingWork.stand(
@@ -272,11 +286,15 @@ public final class HearingLetters {
 
     private static boolean isUnasked(CaseFile file, CommandContext now) {
         HearingFact hearing = file.progress().hearing;
-        return file.isAbove()
-                && !file.isTransferred()
-                && hearing != null
+        return hearing != null
+                && (file.isAbove() && !file.isTransferred() || isAskedInBranch(file.progress()))
                 && hearing.state() == HearingState.NOTIFIED
                 && now.today().isAfter(HearingWork.lastDayToAsk(hearing, now));
+    }
+
+    private static boolean isAskedInBranch(Progress progress) {
+        return progress.hearing.branch() != null
+                && progress.running(ClockKind.HEARING_REQUEST).isPresent();
     }
 
     /** Tells the centre above that nobody has asked in time. */
@@ -289,6 +307,7 @@ public final class HearingLetters {
         LocalDate last = HearingWork.lastDayToAsk(act.progress.hearing, now);
         act.progress.end(ClockKind.HEARING_REQUEST, last, now.calendar());
         act.note(HearingState.NOT_REQUESTED.name());
+        act.detail("branch", act.progress.hearing.branch());
         reply(act, HearingReply.of(HearingReply.Kind.UNASKED, last));
         return act.finish();
     }

@@ -36,7 +36,7 @@ final class HearingSessions {
     /** Whether a clock of a case was missed; a hearing is held on its day, whenever its record is written. */
     static boolean isMissed(CaseFile file, CommandContext now) {
         Progress progress = file.progress();
-        Optional<LocalDate> session = Optional.ofNullable(progress.hearing)
+        Optional<LocalDate> session = BranchHearings.whole(progress)
                 .map(HearingFact::session)
                 .map(HearingFact.Session::day)
                 .filter(day -> day.isBefore(now.today()));

@@ -71,7 +71,7 @@ final class HearingTransitions {
             in(
                     ACCEPTED,
                     CONVENE_HEARING,
-                    List.of(OWN, DECIDES_HERE, HEARING_NOT_HELD),
+                    List.of(OWN, DECIDES_HERE, HEARING_NOT_HELD, HEARD_HERE),
                     NOTICE,
                     "hearing-convened",
                     ART_48),

@@ -49,6 +49,7 @@ public final class HearingWork {
 
     /** Takes a step of the organ. */
     public static Done take(CaseFile file, HearingRequest request, CommandContext now) {
+        BranchHearings.turnTo(file, null, now);
         Act act = Act.begin(file, command(request.step()), now);
         switch (request.step()) {
             case RIGHT_NOTIFIED -> notified(act, request);
@@ -107,6 +108,9 @@ public final class HearingWork {
     /** Takes what somebody who was told says to it: that they ask for one, or for none, or no longer. */
     public static Done wish(CaseFile file, HearingWish wish, CommandContext now) {
         String party = name(wish.party());
+        if (BranchHearings.judged(file.progress(), now) != file.progress().hearing()) {
+            BranchHearings.turnTo(file, null, now);
+        }
         Act act = Act.begin(file, command(file.progress().hearing, wish, party), now);
         HearingFact hearing = act.progress.hearing;
         if (hearing.notifiedOn() == null) {
@@ -122,6 +126,7 @@ public final class HearingWork {
             declined(act, new HearingFact.Declared(act.now.today(), party, wish.statement()));
         }
         act.detail("by", party.isEmpty() ? "applicant" : "party");
+        act.detail("branch", hearing.branch());
         HearingLetters.passOn(act, wish, party);
         return finish(act);
     }
@@ -163,7 +168,9 @@ public final class HearingWork {
         boolean isFirst = act.progress.hearing.asking().isEmpty();
         act.progress.hearing = act.progress.hearing.askedBy(wish);
         if (isFirst) {
-            if (act.submission.route().isDecidedAt(act.now.centre())) {
+            boolean isHeardHere = act.progress.hearing.branch() == null
+                    && act.submission.route().isDecidedAt(act.now.centre());
+            if (isHeardHere) {
                 act.progress.start(ClockKind.HEARING, wish.on(), toHold(wish.on(), act.now.laws()));
             }
             stand(
@@ -201,7 +208,7 @@ public final class HearingWork {
     /** The limits go on after a day, where they stand for a hearing. */
     static void goOn(Act act, LocalDate day) {
         if (isForHearing(act.progress)) {
-            act.progress.goOn(day);
+            BranchHearings.goOn(act.progress, day);
             act.detail("suspendedUntil", day.toString());
         }
     }
@@ -226,11 +233,11 @@ public final class HearingWork {
      * before the last special procedure has ended, during which they stood already.
      */
     static void stand(Act act, LocalDate day, int days, String reason) {
-        if (act.progress.suspension().isEmpty()) {
-            LocalDate from = act.progress.suspensions.stream()
+        if (BranchHearings.standing(act.progress).isEmpty()) {
+            LocalDate from = BranchHearings.stood(act.progress).stream()
                     .map(SuspensionFact::to)
                     .reduce(day, (last, ended) -> Clock.later(ended, last));
-            act.progress.suspend(new SuspensionFact(SpecialProcedure.HEARING, from, null, days, reason));
+            BranchHearings.stand(act.progress, new SuspensionFact(SpecialProcedure.HEARING, from, null, days, reason));
             act.detail("suspendedFrom", from.toString());
         }
     }
@@ -253,13 +260,13 @@ public final class HearingWork {
         return isOpen(act.progress);
     }
 
-    /** Whether the limits stand for a hearing that has still to be held: they go on when its record is there. */
+    /** Whether all limits stand for a hearing that has still to be held: they go on when its record is there. */
     static boolean isStanding(Progress progress) {
-        return isOpen(progress) && isForHearing(progress);
+        return isOpen(progress) && progress.hearing.branch() == null && isForHearing(progress);
     }
 
     static boolean isForHearing(Progress progress) {
-        return progress.suspension()
+        return BranchHearings.standing(progress)
                 .filter(open -> open.procedure() == SpecialProcedure.HEARING)
                 .isPresent();
     }
@@ -310,15 +317,16 @@ public final class HearingWork {
     private static Optional<LocalizedMessage> outstanding(
             Submission submission, Progress progress, CommandContext now) {
         HearingDuty duty = submission.hearing();
-        if (progress.hearing == null) {
+        HearingFact hearing = BranchHearings.whole(progress).orElse(null);
+        if (hearing == null) {
             return switch (duty) {
                 case NONE -> Optional.empty();
                 case ON_REQUEST -> Optional.of(message("hearing.outstanding.right"));
                 case MANDATORY -> Optional.of(message("hearing.outstanding.mandatory"));
             };
         }
-        return switch (state(progress.hearing, now.today(), now.calendar(), now.laws())) {
-            case NOTIFIED -> Optional.of(open(progress.hearing, now));
+        return switch (state(hearing, now.today(), now.calendar(), now.laws())) {
+            case NOTIFIED -> Optional.of(open(hearing, now));
             case NOT_REQUESTED -> duty == HearingDuty.MANDATORY
                     ? Optional.of(message("hearing.outstanding.mandatory"))
                     : Optional.empty();

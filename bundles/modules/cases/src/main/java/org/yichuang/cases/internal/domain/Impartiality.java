@@ -78,7 +78,7 @@ final class Impartiality {
 
     /** The account of whoever presides over the hearing, or has presided, for a step in which an opinion is formed. */
     static Optional<String> barred(CaseCommand command, Progress progress) {
-        return Optional.ofNullable(progress.hearing)
+        return BranchHearings.whole(progress)
                 .filter(hearing -> WEIGHING.contains(command.word()))
                 .map(HearingFact::session)
                 .map(HearingFact.Session::account);
@@ -86,11 +86,11 @@ final class Impartiality {
 
     /** Refuses an opinion of whoever presides over the hearing, or has presided, or of those whom they name. */
     static void requireNoPresider(Act act, List<String> others) {
-        HearingFact hearing = act.progress.hearing;
-        if (hearing == null || hearing.session() == null) {
+        HearingFact.Session session =
+                BranchHearings.whole(act.progress).map(HearingFact::session).orElse(null);
+        if (session == null) {
             return;
         }
-        HearingFact.Session session = hearing.session();
         Actor actor = act.now.actor();
         boolean isPresider = Stream.concat(Stream.of(actor.name()), others.stream())
                 .anyMatch(name -> isSame(name, session.presider()));

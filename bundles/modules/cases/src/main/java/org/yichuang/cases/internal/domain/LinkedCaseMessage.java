@@ -29,7 +29,6 @@ import org.yichuang.cases.internal.domain.Submission.StageFacts;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Handling;
 import org.yichuang.kernel.api.Digests;
-import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
 /**
@@ -40,8 +39,8 @@ public final class LinkedCaseMessage {
     /**
      * The form of these letters; a reader refuses those that are newer than itself. Of the sixth are those that carry
      * a registration, which has less time; that the original of a proof was seen, until when or for how many days an
-     * answer is awaited, what was said with a decision besides, and in which days a refusal is delivered, no letter has
-     * to say.
+     * answer is awaited, what was said with a decision besides, which road a branch takes, and in which days a refusal
+     * is delivered, no letter has to say.
      */
     public static final int VERSION = 8;
 
@@ -131,13 +130,6 @@ public final class LinkedCaseMessage {
         public static Optional<Type> parse(String word) {
             return Stream.of(values()).filter(type -> type.word().equals(word)).findFirst();
         }
-    }
-
-    /** What a letter of a type is called; one that is not known here yet, by its word. */
-    public static LocalizedMessage label(String type) {
-        return Type.parse(type)
-                .map(known -> LocalizedMessage.of(LinkedCaseMessage.class, "letter." + known.word()))
-                .orElseGet(() -> LocalizedMessage.verbatim(type));
     }
 
     LinkedCaseMessage() {}

@@ -43,6 +43,29 @@ public final class Links {
      */
     String told;
 
+    /** Whether a centre above keeps what was promised. */
+    boolean isPromisedAbove() {
+        return upperClocks.stream()
+                .filter(PeerClock::isTold)
+                .anyMatch(told -> told.clock().kind() == ClockKind.PROMISE
+                        && !told.clock().stopped());
+    }
+
+    /** What was promised is kept by this centre or one above: below it runs no more. */
+    void promisedHere(CommandContext now) {
+        boolean isOfMember = lowerClocks.stream()
+                .filter(PeerClock::isTold)
+                .anyMatch(told -> told.clock().kind() == ClockKind.DECISION);
+        if (isOfMember) {
+            return; // whoever decides a joint case, of which a member has come here, keeps what it has promised
+        }
+        lowerClocks.replaceAll(told -> told.isTold()
+                        && told.clock().kind() == ClockKind.PROMISE
+                        && told.clock().isRunning()
+                ? new PeerClock(told.centre(), told.centreName(), told.clock().stop(now.today()))
+                : told);
+    }
+
     /** Names the notice at a place. */
     void named(int place, String name) {
         while (questions.size() <= place) {

@@ -21,8 +21,8 @@ final class NearestDues {
     static Dues of(CaseState state, Progress progress, Almanac almanac) {
         // By a clock that stands nothing is due
         List<Due> waiting = waiting(state, progress)
+                .filter(told -> !isOfOthers(told, state))
                 .map(PeerClock::clock)
-                .filter(clock -> clock.kind() != ClockKind.COORDINATION) // which is the government's to keep
                 .map(clock -> Due.of(clock, almanac.calendar()))
                 .filter(found -> !found.day().equals(CaseFile.NEVER))
                 .toList();
@@ -43,6 +43,13 @@ final class NearestDues {
                 ClockWarnings.next(state, progress, almanac));
     }
 
+    /** Which the government has to keep, or the centre above, where the case lies. */
+    private static boolean isOfOthers(PeerClock told, CaseState state) {
+        ClockKind kind = told.clock().kind();
+        boolean isAbove = state == CaseState.FORWARDED || state == CaseState.QUESTIONED;
+        return kind == ClockKind.COORDINATION || kind == ClockKind.PROMISE && isAbove && told.centre() == null;
+    }
+
     /** The clocks that run over a case here; of the centre's own it is not said whose. */
     static Stream<PeerClock> waiting(CaseState state, Progress progress) {
         if (state == CaseState.ACCEPTED) {
@@ -55,7 +62,11 @@ final class NearestDues {
         Stream<PeerClock> above = progress.links().stream()
                 .flatMap(links -> links.upperClocks().stream())
                 .filter(clock -> clock.clock().isRunning());
-        return Stream.concat(above, progress.running(ClockKind.HEARING_REQUEST).map(NearestDues::own).stream());
+        return Stream.concat(
+                above,
+                progress.running()
+                        .filter(clock -> clock.kind() == ClockKind.HEARING_REQUEST || clock.kind() == ClockKind.PROMISE)
+                        .map(NearestDues::own));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
+import org.yichuang.cases.internal.domain.Submission.RouteFacts;
 import org.yichuang.kernel.api.time.Limit;
 import org.yichuang.kernel.api.time.WorkingCalendar;
 
@@ -25,7 +26,11 @@ final class OwnDays {
      */
     static List<Clock> of(CaseFile file, Progress progress, WorkingCalendar calendar) {
         if (!file.isTransferred()) {
-            return progress.clocks;
+            return isDecidedElsewhere(file)
+                    ? progress.clocks.stream()
+                            .filter(clock -> clock.kind() != ClockKind.PROMISE)
+                            .toList()
+                    : progress.clocks;
         }
         List<Clock> own = new ArrayList<>();
         List<LocalDate> accepted = accepted(file, progress);
@@ -43,6 +48,12 @@ final class OwnDays {
             }
         }
         return own;
+    }
+
+    /** Whether what was promised where somebody has applied is for a centre above to keep. */
+    private static boolean isDecidedElsewhere(CaseFile file) {
+        RouteFacts route = file.submission().route();
+        return !route.isDecidedAt(route.stages().get(0).centre());
     }
 
     /** The days of the acceptances here, each of which has begun a promise. */

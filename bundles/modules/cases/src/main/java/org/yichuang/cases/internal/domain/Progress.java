@@ -37,6 +37,7 @@ public final class Progress {
     List<OpinionView> opinions = new ArrayList<>();
     List<ExaminationFact> examinations = new ArrayList<>();
     HearingFact hearing;
+    List<HearingFact> heard = new ArrayList<>();
     List<SuspensionFact> suspensions = new ArrayList<>();
     ExtensionFact extension;
     SpecialHandling special;
@@ -73,6 +74,7 @@ public final class Progress {
         copy.examinations = new ArrayList<>(examinations);
         copy.examinedFrom = examinedFrom;
         copy.hearing = hearing;
+        copy.heard = new ArrayList<>(heard);
         copy.suspensions = new ArrayList<>(suspensions);
         copy.extension = extension;
         copy.special = special;
@@ -250,8 +252,13 @@ public final class Progress {
      */
     public Optional<CorrectionView> corrected(String above) {
         return corrections.stream()
-                .filter(asked -> asked.answeredAt() != null && !asked.centre().equals(above))
+                .filter(asked -> asked.answeredAt() != null && !asked.centre().equals(above) && !isOfBranch(asked))
                 .reduce((first, second) -> second);
+    }
+
+    /** Whether it was asked above for a branch of a joint case: here nothing is asked after the acceptance. */
+    private boolean isOfBranch(CorrectionView asked) {
+        return !branches.isEmpty() && asked.notifiedAt().isAfter(acceptance.at());
     }
 
     public List<OpinionView> opinions() {
@@ -263,7 +270,7 @@ public final class Progress {
         return List.copyOf(examinations);
     }
 
-    /** The hearing about the case; null where there is none. */
+    /** The hearing about the case that is under way, or was the last; null where there is none. */
     public HearingFact hearing() {
         return hearing;
     }

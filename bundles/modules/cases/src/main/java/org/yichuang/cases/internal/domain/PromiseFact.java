@@ -55,6 +55,11 @@ public record PromiseFact(
         return isReminded(today) && remindedOn.isAfter(until);
     }
 
+    /** The same of a material that somebody else calls otherwise. */
+    PromiseFact of(String code) {
+        return new PromiseFact(code, name, kind, until, consequence, state, remindedOn, suppliedOn, checkedOn, finding);
+    }
+
     static PromiseFact made(String material, String name, PromiseKind kind, LocalDate until, String consequence) {
         return new PromiseFact(material, name, kind, until, consequence, PromiseState.OPEN, null, null, null, null);
     }

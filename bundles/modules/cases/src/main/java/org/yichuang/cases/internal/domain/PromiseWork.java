@@ -165,6 +165,7 @@ public final class PromiseWork {
                         ",",
                         supplied.stream().map(MaterialView::code).distinct().toList()));
         act.detail("materials", Integer.toString(supplied.size()));
+        BranchRoads.supply(act, supplied);
         BranchWork.reopen(act, supplied.stream().map(MaterialView::code).toList());
         ExaminationWork.beginAgain(act);
         if (file.upperCentre() != null && file.isAbove()) {
@@ -228,6 +229,7 @@ public final class PromiseWork {
             act.tellAbove(LinkedCaseMessage.Type.FINDING).found =
                     new PromiseFinding(request.material(), request.kept(), request.finding(), now.today());
         }
+        BranchRoads.found(act, new PromiseFinding(request.material(), request.kept(), request.finding(), now.today()));
         PromiseState found = request.kept() ? PromiseState.KEPT : PromiseState.BROKEN;
         act.note(found.name());
         act.detail("material", request.material());

@@ -73,9 +73,11 @@ final class Questions {
 
     /** The place of what is answered now: the last notice, or the last open one where the case has gone on without. */
     static int answeredNow(CaseFile file) {
-        return file.state() == CaseState.FORWARDED
-                ? open(file.progress())
-                : file.progress().corrections().size() - 1;
+        return switch (file.state()) {
+            case FORWARDED -> open(file.progress());
+            case ACCEPTED -> BranchRoads.asked(file.progress());
+            default -> file.progress().corrections().size() - 1;
+        };
     }
 
     /** Sends up what has come: to the question of the centre above, or to what was asked here before the file left. */
@@ -119,6 +121,11 @@ final class Questions {
         String asking = name == null
                 ? progress.corrections.get(last).centre()
                 : name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        return hasGivenUp(asking, letter);
+    }
+
+    /** Whether a centre that had asked something has, by the steps that a letter tells, gone on without the answer. */
+    static boolean hasGivenUp(String asking, LinkedCaseMessage letter) {
         List<String> taken = letter.steps.stream()
                 .filter(PeerStep::isTold)
                 .filter(step -> step.centre().equals(asking))

@@ -81,13 +81,47 @@ public final class Remembered {
         return file.progress().links().filter(links -> links.handedBack).isPresent();
     }
 
-    /** Reminds the receiver of a file, which may have been set back, of its number and of what it has said of it. */
-    public static void remind(LinkedCaseMessage letter, CaseFile file) {
-        letter.receiverCase = letter.receiverCase == null ? file.upperNumber() : letter.receiverCase;
+    /**
+     * Reminds the receiver of a file, which may have been set back, of its number and of what it has said of it.
+     *
+     * @return whether there is anything to remind it of
+     */
+    public static boolean remind(LinkedCaseMessage letter, CaseFile file) {
+        if (file.upperNumber() == null) {
+            return false;
+        }
+        remind(letter, file.upperNumber());
         letter.decision = file.progress().decision;
-        letter.ending = endToldBy(file)
-                .map(word -> new EndingView(word, file.upperCentre(), null, null, null, null, null))
-                .orElse(null);
+        letter.ending =
+                endToldBy(file).map(word -> ending(word, file.upperCentre())).orElse(null);
+        return true;
+    }
+
+    private static void remind(LinkedCaseMessage letter, String number) {
+        letter.receiverCase = letter.receiverCase == null ? number : letter.receiverCase;
+    }
+
+    private static EndingView ending(String word, String centre) {
+        return new EndingView(word, centre, null, null, null, null, null);
+    }
+
+    /** The same of the file of a branch of a joint case. */
+    static boolean remind(LinkedCaseMessage letter, BranchAbove there) {
+        if (there == null || there.number() == null) {
+            return false;
+        }
+        remind(letter, there.number());
+        letter.decision = there.decision();
+        letter.ending = there.returned() ? ending(RETURNED, there.centre()) : null;
+        return true;
+    }
+
+    /** What the centre above has told of the branch of a joint case, as it is known; empty where it binds nobody. */
+    static Optional<String> toldOf(BranchAbove there) {
+        return there.returned()
+                ? Optional.of(RETURNED)
+                : Optional.ofNullable(there.decision())
+                        .map(decision -> decision.outcome().name());
     }
 
     /** What the receiver of a forwarded file had said of it already, if it is reminded of that. */

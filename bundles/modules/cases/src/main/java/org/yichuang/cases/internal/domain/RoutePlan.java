@@ -78,6 +78,12 @@ public final class RoutePlan {
                 issuer.level());
     }
 
+    /** The same road with the result made out where it is decided. */
+    public static RouteFacts issuedWhereDecided(RouteFacts road) {
+        StageFacts last = road.deciding();
+        return new RouteFacts(road.id(), road.name(), road.zh(), road.en(), road.stages(), last.centre(), last.level());
+    }
+
     /**
      * The road as it goes on from a place, where a centre has come under another one since it was laid: what is still
      * to be done is done by the centres of the same levels above it now.

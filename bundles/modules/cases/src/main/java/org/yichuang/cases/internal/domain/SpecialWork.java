@@ -64,7 +64,7 @@ public final class SpecialWork {
 
     /** The working days that are left of what is promised, else of what the law sets; none where they have passed. */
     private static int left(Progress progress, CommandContext now) {
-        return Stream.of(ClockKind.PROMISE, ClockKind.DECISION)
+        return Stream.of(ClockKind.PROMISE, ClockKind.DECISION, ClockKind.STAGE)
                 .flatMap(kind -> progress.running(kind).stream())
                 .findFirst()
                 .flatMap(clock ->

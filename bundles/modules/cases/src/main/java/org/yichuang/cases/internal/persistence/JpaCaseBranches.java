@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.yichuang.cases.api.BranchState;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.AgreementRow;
 import org.yichuang.cases.internal.domain.AgreementWork;
 import org.yichuang.cases.internal.domain.Branch;
@@ -25,12 +26,16 @@ public class JpaCaseBranches implements CaseBranches {
     private static final String OPEN = "SELECT b.number, b.branch, b.item, b.name, b.department, b.decides, b.start,"
             + " b.limit, b.due, c.itemName, c.applicant, c.person, c.version FROM BranchRow b, CaseFile c"
             + " WHERE b.number = c.number AND b.state = :state";
-    private static final String DUE = "SELECT b.due, b.number FROM BranchRow b WHERE b.state = :state"
+    private static final String DUE = "SELECT b.due, b.number FROM BranchRow b WHERE b.state IN :states"
             + " AND b.due <= :day AND (b.due > :due OR b.due = :due AND b.number > :number)"
             + " ORDER BY b.due, b.number";
     private static final String AGREED = "SELECT a.due, a.number FROM AgreementRow a WHERE a.followed = :followed"
             + " AND a.due <= :day AND (a.due > :due OR a.due = :due AND a.number > :number)"
             + " ORDER BY a.due, a.number";
+    private static final String WITH_FILES_ABOVE = "SELECT c.due, c.number FROM CaseFile c WHERE c.state = :accepted"
+            + " AND c.due < :before AND (c.due > :due OR c.due = :due AND c.number > :number) AND EXISTS"
+            + " (SELECT b.number FROM BranchRow b WHERE b.number = c.number AND b.state = :above)"
+            + " ORDER BY c.due, c.number";
     private static final String DEPARTMENTS = "SELECT DISTINCT b.department FROM BranchRow b WHERE b.state = :state";
 
     private final EntityManager entities;
@@ -122,7 +127,7 @@ public class JpaCaseBranches implements CaseBranches {
     public List<CaseFiles.Place> due(LocalDate day, CaseFiles.Place after, int most) {
         return entities
                 .createQuery(DUE, Object[].class)
-                .setParameter("state", BranchState.OPEN)
+                .setParameter("states", Set.of(BranchState.OPEN, BranchState.ABOVE))
                 .setParameter("day", day)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())
@@ -139,6 +144,22 @@ public class JpaCaseBranches implements CaseBranches {
                 .createQuery(AGREED, Object[].class)
                 .setParameter("followed", true)
                 .setParameter("day", day)
+                .setParameter("due", after.due())
+                .setParameter("number", after.number())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new CaseFiles.Place((LocalDate) row[0], (String) row[1]))
+                .toList();
+    }
+
+    @Override
+    public List<CaseFiles.Place> withFilesAbove(LocalDate before, CaseFiles.Place after, int most) {
+        return entities
+                .createQuery(WITH_FILES_ABOVE, Object[].class)
+                .setParameter("accepted", CaseState.ACCEPTED)
+                .setParameter("above", BranchState.ABOVE)
+                .setParameter("before", before)
                 .setParameter("due", after.due())
                 .setParameter("number", after.number())
                 .setMaxResults(most)

@@ -3,6 +3,8 @@ package org.yichuang.cases.internal.view;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.BranchSummary;
 import org.yichuang.cases.api.CaseView;
@@ -64,7 +66,7 @@ public final class BranchTables {
     private static Table.Row row(BranchView branch, Ui ui) {
         return Table.Row.of(
                 branch.item() == null ? ui.text(branch.name()) : ui.link("/items/" + branch.item(), branch.name()),
-                ui.text(branch.department() + (branch.decides() ? "" : new BranchTexts(ui).say("branch.only-heard"))),
+                ui.text(new BranchTexts(ui).examiner(branch)),
                 ui.badge(tone(branch.state()), ui.localize(label(branch.state()))),
                 due(branch, ui),
                 ui.paragraphs(said(branch, ui)));
@@ -78,12 +80,18 @@ public final class BranchTables {
         if (branch.due() == null) {
             return ui.text("");
         }
-        return branch.waits()
+        return branch.light() != null
                 ? ui.light(light(branch.light()), ui.daysLeft(branch.workingDaysLeft()))
                 : ui.text(words.say(branch.late() ? "branch.late" : "branch.in-time", ui.date(branch.due())));
     }
 
     private static String said(BranchView branch, Ui ui) {
+        return Stream.of(new BranchTexts(ui).above(branch), opinion(branch, ui))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String opinion(BranchView branch, Ui ui) {
         if (branch.opinions().isEmpty()) {
             return "";
         }
@@ -126,7 +134,7 @@ public final class BranchTables {
                 view.branches().stream()
                         .map(branch -> Table.Row.of(
                                 ui.text(branch.name()),
-                                ui.text(branch.department()),
+                                ui.text(new BranchTexts(ui).examiner(branch)),
                                 ui.text(branch.fee()),
                                 ui.badge(tone(branch.state()), ui.localize(label(branch.state())))))
                         .toList(),

@@ -2,10 +2,14 @@ package org.yichuang.cases.internal.view;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.JointRequests.Finding;
 import org.yichuang.cases.api.JointView;
+import org.yichuang.cases.api.JointView.AboveView;
 import org.yichuang.cases.api.JointView.AppointmentView;
+import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Ui;
 
@@ -50,6 +54,34 @@ public final class BranchTexts {
                 .findFirst()
                 .orElse(finding.branch());
         return say("appointment.finding", department, listed(finding.staff()), finding.finding());
+    }
+
+    /** Who examines a branch, and who decides it where that is a centre above. */
+    public String examiner(BranchView branch) {
+        if (branch.above() == null) {
+            return branch.department() + (branch.decides() ? "" : say("branch.only-heard"));
+        }
+        String decider = branch.above().centreName() + branch.above().department();
+        return decider.equals(branch.department())
+                ? decider
+                : say("branch.decided-above", branch.department(), decider);
+    }
+
+    /** How far the centre above is that decides a branch; nothing of any other. */
+    public String above(BranchView branch) {
+        AboveView above = branch.above();
+        if (above == null) {
+            return "";
+        }
+        return Stream.of(
+                        above.number() == null ? "" : say("branch.number-above", above.number()),
+                        above.due() == null ? "" : say("branch.due-above", ui.date(above.due())),
+                        above.returned() ? say("branch.returned") : "",
+                        above.asks() ? say("branch.asks") : "",
+                        above.decisionNumber() == null ? "" : say("branch.paper", above.decisionNumber()),
+                        above.resultNumber() == null ? "" : say("branch.result", above.resultNumber()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String listed(List<String> names) {

@@ -31,7 +31,7 @@ public record HearingTexts(Ui ui) {
     /** The steps that the organ can take now. */
     public List<Option> steps(CaseView view) {
         return Arrays.stream(HearingStep.values())
-                .filter(step -> step != HearingStep.RIGHT_NOTIFIED || view.hearing() == null)
+                .filter(step -> step != HearingStep.RIGHT_NOTIFIED || isNoneHere(view))
                 .filter(step -> step != HearingStep.HELD && step != HearingStep.CALLED_OFF || canBeRecorded(view))
                 .map(step -> new Option(step.name(), say("hearing.step." + step.name())))
                 .toList();
@@ -39,7 +39,23 @@ public record HearingTexts(Ui ui) {
 
     /** Whether time and place are told, so that it can be held, recorded or called off. */
     public static boolean canBeRecorded(CaseView view) {
-        return view.hearing() != null && view.hearing().state() == HearingState.CONVENED;
+        return !isNoneHere(view) && view.hearing().state() == HearingState.CONVENED;
+    }
+
+    private static boolean isNoneHere(CaseView view) {
+        return view.hearing() == null || view.hearing().branch() != null;
+    }
+
+    /** About which member of a joint case a centre above holds it, and which; nothing of any other. */
+    public String about(CaseView view) {
+        return view.branches().stream()
+                .filter(branch -> branch.id().equals(view.hearing().branch()) && branch.above() != null)
+                .map(branch -> say(
+                        "hearing.about",
+                        branch.name(),
+                        branch.above().centreName() + branch.above().department()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Who may say whether they ask for a hearing. */

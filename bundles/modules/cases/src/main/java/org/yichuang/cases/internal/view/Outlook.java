@@ -36,12 +36,25 @@ public record Outlook(String title, String words, Tone tone) {
     /** The outlook of a case in a state with its clocks. */
     public static Outlook of(CaseState state, List<DeadlineView> deadlines, Ui ui) {
         String key = "next." + state.name();
-        String words = CLOCKS.getOrDefault(state, List.of()).stream()
+        boolean isOnItsWay = running("decision", deadlines).isEmpty();
+        String words = clocks(state, isOnItsWay).stream()
                 .flatMap(kind -> running(kind, deadlines).stream())
                 .findFirst()
-                .map(clock -> words(ui, key + ".by", ui.date(clock.date()), clock.centreName()))
+                .map(clock -> words(
+                        ui,
+                        key + (isOnItsWay && state == CaseState.FORWARDED ? ".promised" : ".by"),
+                        ui.date(clock.date()),
+                        clock.centreName()))
                 .orElseGet(() -> words(ui, key));
         return new Outlook(words(ui, state.isEnd() ? "next.ended" : "next.title"), words, tone(state));
+    }
+
+    /** Before anybody who decides has accepted it, the stage here goes first, and nobody above is named. */
+    private static List<String> clocks(CaseState state, boolean isOnItsWay) {
+        if (isOnItsWay && state == CaseState.ACCEPTED) {
+            return List.of("pre-review", "promise");
+        }
+        return isOnItsWay && state == CaseState.QUESTIONED ? List.of() : CLOCKS.getOrDefault(state, List.of());
     }
 
     /** The same for who applied: while they may ask for a hearing (R1-26), it is up to them to say. */

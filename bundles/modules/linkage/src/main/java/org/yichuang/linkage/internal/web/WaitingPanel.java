@@ -61,7 +61,8 @@ class WaitingPanel implements Panel {
     /** What has not arrived and has failed or is tried no longer, in the order of writing. */
     static List<Pending> refused(Outbox outbox, LinkedModules modules, String id, CallContext context) {
         return modules.topics().stream()
-                .flatMap(topic -> outbox.ofAggregate(topic, id, context).stream())
+                .flatMap(topic -> modules.ids(topic, id, context).stream()
+                        .flatMap(each -> outbox.ofAggregate(topic, each, context).stream()))
                 .filter(message -> message.state() != State.DELIVERED
                         && !message.lastError().isEmpty())
                 .toList();

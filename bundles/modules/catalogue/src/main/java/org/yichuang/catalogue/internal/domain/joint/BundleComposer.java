@@ -155,24 +155,28 @@ public final class BundleComposer {
         return "b" + (index + 1);
     }
 
-    /** Whatever an application says, the item is decided and its result made out here. */
+    /**
+     * Whatever an application says, the item is decided and its result made out here, or decided by a centre above, to
+     * which a branch of the case goes up.
+     */
     private void checkRoutes(String path, ItemDefinition item) {
-        boolean isHere = item.routes().stream()
-                .allMatch(route ->
-                        last(route).level() == here && !route.issueLevel().isAbove(here));
-        if (!isHere) {
+        boolean isElsewhere = item.routes().stream().anyMatch(route -> !isHere(route) && !isAbove(route));
+        if (isElsewhere) {
             elsewhere.add(path + ".item", message("member.elsewhere", item.name(), item.code()));
         }
         boolean reviewedHere = item.routes().stream()
+                .filter(this::isHere)
                 .flatMap(route -> route.stages().stream())
                 .anyMatch(stage -> stage.action() == Stage.Action.PRE_REVIEW && stage.level() == here);
         problems.when(reviewedHere, path + ".item", message("member.reviewed", item.name()));
-        boolean severalDecide = item.routes().stream()
-                        .map(route -> last(route).department())
-                        .distinct()
-                        .count()
-                > 1;
-        problems.when(severalDecide, path + ".item", message("member.several-decide", item.name()));
+    }
+
+    private boolean isHere(Route route) {
+        return last(route).level() == here && !route.issueLevel().isAbove(here);
+    }
+
+    private boolean isAbove(Route route) {
+        return last(route).level().isAbove(here);
     }
 
     private static Stage last(Route route) {

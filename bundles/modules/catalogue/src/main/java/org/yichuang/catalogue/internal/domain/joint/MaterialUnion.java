@@ -21,7 +21,6 @@ import org.yichuang.kernel.api.time.Limit;
  * every member that requires it lets it.
  */
 public final class MaterialUnion {
-    private static final String NO_SIGNIFICANCE = "[\\p{Z}\\s\\p{P}\\p{S}]";
     private static final int LONGEST_NOTE = 2_000;
 
     private final Map<String, Gathered> materials = new LinkedHashMap<>();
@@ -80,9 +79,7 @@ public final class MaterialUnion {
 
     /** By what two names are the same; one of nothing but signs is itself. */
     public static String key(String name) {
-        String folded = TextRules.folded(name);
-        String key = folded.replaceAll(NO_SIGNIFICANCE, "");
-        return key.isEmpty() ? folded : key;
+        return Material.key(name);
     }
 
     /** The materials, in the order in which they came. */

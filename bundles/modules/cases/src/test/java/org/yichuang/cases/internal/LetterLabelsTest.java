@@ -1,4 +1,4 @@
-package org.yichuang.cases.internal.domain;
+package org.yichuang.cases.internal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -12,7 +12,7 @@ public class LetterLabelsTest {
     @Test
     public void everyLetterHasAName() {
         for (Type type : Type.values()) {
-            LocalizedMessage label = LinkedCaseMessage.label(type.word());
+            LocalizedMessage label = LetterLabels.of(type.word());
             assertFalse(
                     type.word(), label.zh().contains("letter.") || label.en().contains("letter."));
         }
@@ -20,6 +20,6 @@ public class LetterLabelsTest {
 
     @Test
     public void aLetterOfALaterReleaseIsShownByItsWord() {
-        assertEquals("said-later", LinkedCaseMessage.label("said-later").zh());
+        assertEquals("said-later", LetterLabels.of("said-later").zh());
     }
 }
