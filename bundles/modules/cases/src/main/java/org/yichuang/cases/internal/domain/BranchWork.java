@@ -24,7 +24,6 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
-import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the departments of a joint case do beside each other (R1-22). */
@@ -304,16 +303,6 @@ public final class BranchWork {
                 .collect(Collectors.toSet());
         return file.submission().route().branches().stream()
                 .anyMatch(facts -> facts.decides() && waiting.contains(facts.id()));
-    }
-
-    /** The department with a say that is waited for, and whose last day comes first; one that stands comes last. */
-    static Optional<String> awaited(CaseFile file, WorkingCalendar calendar) {
-        return file.progress().branches().stream()
-                .filter(Branch::waits)
-                .filter(branch -> facts(file, branch.id()).decides())
-                .min(Comparator.comparing(
-                        branch -> branch.clock().lastDay(calendar).orElse(LocalDate.MAX)))
-                .map(branch -> facts(file, branch.id()).department());
     }
 
     /** Waits no longer for parties that are only heard. */

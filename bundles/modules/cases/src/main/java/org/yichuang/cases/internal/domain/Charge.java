@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,18 @@ public record Charge(Cause cause, LocalDate until, Cause after, String departmen
     private Charge of(CaseFile file, WorkingCalendar calendar) {
         boolean isOfDepartment = cause == Cause.DEPARTMENT || after == Cause.DEPARTMENT;
         return isOfDepartment
-                ? new Charge(
-                        cause, until, after, BranchWork.awaited(file, calendar).orElse(null))
+                ? new Charge(cause, until, after, awaited(file, calendar).orElse(null))
                 : this;
+    }
+
+    /** The department with a say that is waited for, and whose last day comes first; one that stands comes last. */
+    private static Optional<String> awaited(CaseFile file, WorkingCalendar calendar) {
+        return file.progress().branches().stream()
+                .filter(Branch::waits)
+                .filter(branch -> BranchWork.facts(file, branch.id()).decides())
+                .min(Comparator.comparing(
+                        branch -> branch.clock().lastDay(calendar).orElse(LocalDate.MAX)))
+                .map(branch -> BranchWork.facts(file, branch.id()).department());
     }
 
     /** What is waited for until a day lies at the window after it. */
