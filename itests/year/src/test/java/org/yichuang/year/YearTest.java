@@ -24,15 +24,15 @@ public class YearTest {
     private static final int MOST_SHOWN = 40;
 
     /** All that can happen to a case, in the words of its state table. */
-    private static final String EVENTS = "submitted transferred accepted deemed-accepted correction-notified corrected"
-            + " corrected-on-the-spot not-accepted returned upper-returned pre-reviewed forwarded upper-accepted granted"
-            + " refused examined suspended resumed extended upper-suspended upper-resumed upper-extended questioned upper-asked"
-            + " answered issued delivered withdrawn withdrawal-asked supplied promise-due promise-broken promise-checked"
-            + " hearing-right-notified hearing-requested hearing-declined hearing-convened hearing-held"
-            + " hearing-called-off due-moved opinion-given branch-due branch-overdue branch-reopened branch-suspended"
-            + " branch-resumed meeting-held agreement-reported agreement-due agreement-overdue appointed"
-            + " appointment-held appointment-off raised settled"
-            + " due-soon promise-overdue statutory-overdue entered-afterwards gone-on question-given-up";
+    private static final String EVENTS = "submitted transferred accepted deemed-accepted correction-notified"
+            + " corrected corrected-on-the-spot not-accepted returned upper-returned pre-reviewed forwarded"
+            + " upper-accepted granted refused examined suspended resumed extended upper-suspended upper-resumed"
+            + " upper-extended questioned upper-asked answered issued delivered withdrawn withdrawal-asked supplied"
+            + " promise-due promise-broken promise-checked hearing-right-notified hearing-requested hearing-declined"
+            + " hearing-convened hearing-held hearing-called-off due-moved opinion-given branch-due branch-overdue"
+            + " branch-reopened branch-suspended branch-resumed meeting-held agreement-reported agreement-due"
+            + " agreement-overdue appointed appointment-held appointment-off raised settled due-soon promise-overdue"
+            + " statutory-overdue entered-afterwards gone-on question-given-up";
 
     /** The same of results. */
     private static final String EVENTS_OF_RESULTS =

@@ -35,8 +35,8 @@ public class DeedRows extends KeptRows<Deed, Deed.Course> {
     /** Those of some days, by their kinds. */
     public List<Part> byKind(LocalDate from, LocalDate to, UnitOfWork unit) {
         return values(
-                        "select d.kind, count(d), count(distinct d.window) from Deed d where d.day between :from and :to"
-                                + " group by d.kind order by d.kind",
+                        "select d.kind, count(d), count(distinct d.window) from Deed d"
+                                + " where d.day between :from and :to group by d.kind order by d.kind",
                         Map.of(FROM, from, TO, to),
                         Object[].class,
                         DeedKind.values().length,
