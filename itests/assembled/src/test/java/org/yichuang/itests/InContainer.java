@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,14 +76,23 @@ public abstract class InContainer {
     private static Option[] demonstration() throws IOException {
         Path folder = Path.of("../../tenants");
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            Stream<Option> laid = files.filter(Files::isRegularFile)
                     .map(folder::relativize)
                     .filter(file -> file.startsWith("demo") || file.toString().endsWith(".cfg"))
+                    .filter(file -> !file.toString().equals(Platform.IDENTITY))
                     .map(file -> replaceConfigurationFile(
                             (file.startsWith("demo") ? "etc/yichuang/" : "etc/") + file,
-                            folder.resolve(file).toFile()))
-                    .toArray(Option[]::new);
+                            folder.resolve(file).toFile()));
+            return Stream.concat(laid, Stream.of(accounts(folder))).toArray(Option[]::new);
         }
+    }
+
+    private static Option accounts(Path folder) throws IOException {
+        Path changed =
+                Files.createDirectories(Path.of("target", "exam-accounts")).resolve(Platform.IDENTITY);
+        Files.copy(folder.resolve(Platform.IDENTITY), changed, StandardCopyOption.REPLACE_EXISTING);
+        Platform.cheapPasswords(changed);
+        return replaceConfigurationFile("etc/" + Platform.IDENTITY, changed.toFile());
     }
 
     /** The options of {@code bin/karaf} that Pax Exam, which starts Java by itself, does not know. */

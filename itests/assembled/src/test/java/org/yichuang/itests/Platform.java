@@ -29,6 +29,9 @@ public final class Platform implements AutoCloseable {
      */
     static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
 
+    /** What accounts and passwords are configured with. */
+    static final String IDENTITY = "org.yichuang.identity.cfg";
+
     private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
     private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(480);
 
@@ -63,6 +66,7 @@ public final class Platform implements AutoCloseable {
     public static Platform unpacked(String name) throws IOException, InterruptedException {
         Platform platform = empty(name);
         run(platform.home, Map.of(), "cp", "-R", "demonstration/.", "etc/");
+        cheapPasswords(platform.etc().resolve(IDENTITY));
         return platform;
     }
 
@@ -75,6 +79,11 @@ public final class Platform implements AutoCloseable {
         run(home, Map.of(), "tar", "-xzf", archive, "--strip-components=1", "-C", home.toString());
         Platform platform = new Platform(home);
         return platform.withOperator("karaf", platform.password, "_g_:admingroup");
+    }
+
+    /** A hundred accounts of the usual cost would take more than half of the processor time of a start. */
+    static void cheapPasswords(Path configuration) throws IOException {
+        Files.writeString(configuration, "\nargon2.memory = 64\nargon2.iterations = 1\n", StandardOpenOption.APPEND);
     }
 
     /** Adds somebody who may sign in to its shell, with roles and groups. */
