@@ -88,8 +88,7 @@ public abstract class InContainer {
     }
 
     private static Option accounts(Path folder) throws IOException {
-        Path changed =
-                Files.createDirectories(Path.of("target", "exam-accounts")).resolve(Platform.IDENTITY);
+        Path changed = Files.createTempFile(Files.createDirectories(Path.of("target", "exam-accounts")), "", ".cfg");
         Files.copy(folder.resolve(Platform.IDENTITY), changed, StandardCopyOption.REPLACE_EXISTING);
         Platform.cheapPasswords(changed);
         return replaceConfigurationFile("etc/" + Platform.IDENTITY, changed.toFile());
