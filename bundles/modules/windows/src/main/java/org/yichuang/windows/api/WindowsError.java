@@ -119,6 +119,8 @@ public enum WindowsError implements ErrorCode {
     DEVICE_LOCKED(ErrorKind.NOT_ALLOWED),
     /** The centre lets nobody punch on a telephone. */
     PUNCH_PHONE(ErrorKind.NOT_ALLOWED),
+    /** A device has recorded the punch, and nothing that is entered takes its place. */
+    PUNCH_DEVICE(ErrorKind.CONFLICT),
     /** There is no such absence. */
     ABSENCE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The absence has ended. */
@@ -131,6 +133,10 @@ public enum WindowsError implements ErrorCode {
     STANDIN_ABSENT(ErrorKind.CONFLICT),
     /** They are on leave already. */
     LEAVE_OVERLAP(ErrorKind.CONFLICT),
+    /** There is no such leave. */
+    LEAVE_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** The leave is over. */
+    LEAVE_STATE(ErrorKind.CONFLICT),
     /** No bulletin of that month was published. */
     BULLETIN_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The bulletin of the month was published already. */

@@ -161,11 +161,11 @@ public sealed interface WindowsEvent {
     record AbsenceMoved(AbsenceState state, Instant fromAt, Instant backAt, boolean overrun) implements WindowsEvent {}
 
     /**
-     * {@code leave-granted}: somebody is on leave.
+     * {@code leave-granted}, {@code leave-ended}: somebody is on leave, or is not any more.
      *
      * @param kind why
      * @param from the first day
-     * @param until the last day
+     * @param until the last day; before the first one where it was ended before it began
      */
     record LeaveGranted(LeaveKind kind, LocalDate from, LocalDate until) implements WindowsEvent {}
 

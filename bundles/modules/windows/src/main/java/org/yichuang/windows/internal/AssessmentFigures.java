@@ -20,6 +20,7 @@ import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Target;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.windows.api.LeaderRank;
 import org.yichuang.windows.internal.AttendanceSheets.Due;
 import org.yichuang.windows.internal.ListedIndicator.Line;
 import org.yichuang.windows.internal.ListedIndicator.Part;
@@ -252,7 +253,7 @@ class AssessmentFigures {
     }
 
     private List<Line> overruns(Period period, UnitOfWork unit) {
-        Map<String, StaffMember> staff = attendance.badged(unit);
+        Map<String, StaffMember> staff = attendance.badged(period.from(), unit);
         return rows.absences().between(period.from(), period.to(), unit).stream()
                 .filter(each -> each.held().overrun() && staff.containsKey(each.member()))
                 .map(each -> line(each, staff.get(each.member())))
@@ -268,7 +269,8 @@ class AssessmentFigures {
         YearMonth last = YearMonth.from(last(period, unit));
         for (YearMonth month = YearMonth.from(period.from()); !month.isAfter(last); month = month.plusMonths(1)) {
             String its = month.toString();
-            visits.leaders(month, unit)
+            visits.leaders(month, unit).stream()
+                    .filter(each -> each.rank() == LeaderRank.DEPUTY || each.met() || each.due())
                     .forEach(each -> lines.add(new Line(
                             its + "-" + each.department() + "-" + each.rank() + "-" + each.name(),
                             "",
@@ -281,7 +283,7 @@ class AssessmentFigures {
 
     private List<Line> exams(Period period, UnitOfWork unit) {
         List<Line> lines = new ArrayList<>();
-        for (StaffMember each : attendance.badged(unit).values()) {
+        for (StaffMember each : attendance.badged(period.from(), unit).values()) {
             List<StaffMember.Training> held = each.held().trainings();
             for (int number = 0; number < held.size(); number++) {
                 StaffMember.Training exam = held.get(number);

@@ -47,6 +47,7 @@ public class Attendance {
     private final AttendanceRows days;
     private final StaffRows staff;
     private final DeviceRows devices;
+    private final Outings outings;
     private final AttendanceSheets sheets;
     private final Clocked clocked;
 
@@ -55,12 +56,13 @@ public class Attendance {
         this.days = rows.days();
         this.staff = rows.staff();
         this.devices = rows.devices();
+        this.outings = rows.outings();
         this.sheets = sheets;
         this.clocked = clocked;
     }
 
     /** Where all of that is. */
-    record Rows(AttendanceRows days, StaffRows staff, DeviceRows devices) {}
+    record Rows(AttendanceRows days, StaffRows staff, DeviceRows devices, Outings outings) {}
 
     /**
      * Somebody punches at a device in the hall.
@@ -80,7 +82,7 @@ public class Attendance {
             }
             String member = staff.withNumber(given.employeeNo(), unit).orElseThrow(Attendance::unknown);
             Now now = clocked.now(unit);
-            return punched(member, punchNow(PunchSource.DEVICE, device.name(), now), now.today(), now, unit);
+            return punched(member, PunchSource.DEVICE, device.name(), now, unit);
         });
     }
 
@@ -100,14 +102,15 @@ public class Attendance {
             StaffMember own = staff.withAccounts(List.of(now.account()), unit).stream()
                     .findFirst()
                     .orElseThrow(Attendance::unknown);
-            return punched(own.id(), punchNow(PunchSource.PHONE, own.name(), now), now.today(), now, unit);
+            return punched(own.id(), PunchSource.PHONE, own.name(), now, unit);
         });
     }
 
     /**
      * Whoever manages the hall enters when somebody was there, and why that was not punched.
      *
-     * @throws ProblemException {@code staff-unknown}, {@code staff-state}, {@code fields-invalid}
+     * @throws ProblemException {@code staff-unknown}, {@code staff-state}, {@code fields-invalid}, {@code punch-device}
+     *     where a device has recorded it
      */
     @RequiresPermission(WindowsPermission.MANAGE)
     public PunchedView enter(EnterPunch command, CallContext context) {
@@ -121,17 +124,14 @@ public class Attendance {
                 throw ProblemException.field(
                         CommonError.FIELDS_INVALID, "time", LocalizedMessage.of(Attendance.class, "punch.later"));
             }
+            StaffMember found = held(given.member(), unit);
+            AttendanceDay its = day(found, given.day(), unit);
+            LocalTime present = context.at().atZone(CallContext.ZONE).toLocalTime();
+            boolean isNow = given.day().equals(now.today()) && given.slot() == slot(its, present, now);
             Punch punch = new Punch(
                     given.slot(), at, PunchSource.MANUAL, context.actor().name(), given.reason());
-            return punched(given.member(), punch, given.day(), now, unit);
+            return punched(found, its, punch, isNow, now, unit);
         });
-    }
-
-    private static Punch punchNow(PunchSource source, String by, Now now) {
-        Instant at = now.context().at();
-        PunchSlot slot =
-                WorkingHours.of(now.centre()).slotOf(at.atZone(CallContext.ZONE).toLocalTime());
-        return new Punch(slot, at, source, by, "");
     }
 
     private PunchedView punched(CallContext context, Function<UnitOfWork, AttendanceDay> work) {
@@ -142,26 +142,44 @@ public class Attendance {
                 unit -> Shown.of(days.find(done.id(), unit).orElseThrow()));
     }
 
-    private AttendanceDay punched(String member, Punch punch, LocalDate day, Now now, UnitOfWork unit) {
+    private AttendanceDay punched(String member, PunchSource source, String by, Now now, UnitOfWork unit) {
+        StaffMember found = held(member, unit);
+        AttendanceDay its = day(found, now.today(), unit);
+        Instant at = now.context().at();
+        PunchSlot slot = slot(its, at.atZone(CallContext.ZONE).toLocalTime(), now);
+        return punched(found, its, new Punch(slot, at, source, by, ""), true, now, unit);
+    }
+
+    private static PunchSlot slot(AttendanceDay of, LocalTime time, Now now) {
+        return WorkingHours.of(now.centre()).slotOf(time, of.times().keySet());
+    }
+
+    private StaffMember held(String member, UnitOfWork unit) {
         StaffMember found = staff.held(member, unit).orElseThrow(Attendance::unknown);
         found.requireAtWindow();
-        AttendanceDay its =
-                days.held(AttendanceDay.id(member, day), unit).orElseGet(() -> AttendanceDay.begun(found, day));
-        WorkingHours hours = WorkingHours.of(now.centre());
-        its.punch(punch, hours);
+        return found;
+    }
+
+    private AttendanceDay day(StaffMember of, LocalDate day, UnitOfWork unit) {
+        return days.held(AttendanceDay.id(of.id(), day), unit).orElseGet(() -> AttendanceDay.begun(of, day));
+    }
+
+    /** @param isNow whether it says where they are at present */
+    private AttendanceDay punched(
+            StaffMember found, AttendanceDay its, Punch punch, boolean isNow, Now now, UnitOfWork unit) {
+        its.punch(punch, WorkingHours.of(now.centre()));
         Map<String, String> details = Map.of("member", found.account(), "by", punch.by(), "reason", punch.reason());
         days.keep(its, "punch", details, "punched", its.changed(punch), unit);
-        LocalTime present = now.context().at().atZone(CallContext.ZONE).toLocalTime();
-        if (day.equals(now.today()) && punch.slot() == hours.slotOf(present)) {
+        if (isNow) {
             boolean comes = punch.slot() == PunchSlot.AM_IN || punch.slot() == PunchSlot.PM_IN;
+            if (comes) {
+                outings.come(found, now, unit);
+            } else {
+                outings.go(found, now, unit);
+            }
             found.punched(comes, now);
-            staff.keep(
-                    found,
-                    comes ? "on-duty" : "gone",
-                    Map.of("account", found.account()),
-                    comes ? "on-duty" : "gone",
-                    found.duty(),
-                    unit);
+            String event = comes ? "on-duty" : "gone";
+            staff.keep(found, event, Map.of("account", found.account()), event, found.duty(now), unit);
         }
         return its;
     }
@@ -170,13 +188,17 @@ public class Attendance {
         return ProblemException.of(WindowsError.STAFF_UNKNOWN);
     }
 
-    /** Returns the sheet of a day: everybody with a badge; of today where no day is said. */
+    /** Returns the sheet of a day: everybody who has, or then had, a badge; of today where no day is said. */
     @RequiresPermission(WindowsPermission.VIEW)
     public Page<AttendanceView> list(LocalDate day, PageRequest page, CallContext context) {
         context.require(WindowsPermission.VIEW);
         LocalDate asked = day == null ? context.today() : day;
         return transactions.read(context, unit -> {
-            List<StaffMember> found = staff.withBadges(page.cursor(), page.limit() + 1, unit);
+            String after = page.cursor().orElse("");
+            List<StaffMember> found = staff.withBadges(asked, unit).stream()
+                    .filter(each -> each.id().compareTo(after) > 0)
+                    .limit(page.limit() + 1L)
+                    .toList();
             return sheets.of(Page.of(found, page.limit(), StaffMember::id), asked, unit);
         });
     }

@@ -17,6 +17,7 @@ import org.yichuang.windows.internal.WindowsViews.AttendanceView;
 import org.yichuang.windows.internal.WindowsViews.WeekView;
 import org.yichuang.windows.internal.domain.Absence;
 import org.yichuang.windows.internal.domain.AttendanceDay;
+import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.Leave;
 import org.yichuang.windows.internal.domain.Now;
 import org.yichuang.windows.internal.domain.StaffMember;
@@ -29,8 +30,6 @@ import org.yichuang.windows.internal.persistence.StaffRows;
 
 /** What punches, absences and leaves come to, by day and by person. */
 class AttendanceSheets {
-    private static final int STAFF = 500;
-
     private final AttendanceRows days;
     private final StaffRows staff;
     private final AbsenceRows absences;
@@ -53,10 +52,10 @@ class AttendanceSheets {
         this.clocked = clocked;
     }
 
-    /** What some days add up to, of everybody with a badge. */
+    /** What some days add up to, of everybody with a badge, and whoever has had one in these days. */
     List<WeekView> sums(LocalDate first, LocalDate last, UnitOfWork unit) {
         Sheet sheet = sheet(first, last, unit);
-        return staff.withBadges(Optional.empty(), STAFF, unit).stream()
+        return staff.withBadges(first, unit).stream()
                 .map(each -> sheet.sum(each, first, last))
                 .toList();
     }
@@ -76,7 +75,7 @@ class AttendanceSheets {
     List<Due> due(LocalDate first, LocalDate last, UnitOfWork unit) {
         Sheet sheet = sheet(first, last, unit);
         List<Due> all = new ArrayList<>();
-        for (StaffMember member : staff.withBadges(Optional.empty(), STAFF, unit)) {
+        for (StaffMember member : staff.withBadges(first, unit)) {
             first.datesUntil(last.plusDays(1)).forEach(day -> sheet.due(member, day)
                     .forEach(slot -> all.add(
                             new Due(member, day, slot, sheet.times(member, day).containsKey(slot)))));
@@ -90,7 +89,7 @@ class AttendanceSheets {
     /** The days among some on which somebody came late or went early who has to punch. */
     List<Uneven> lateOrEarly(LocalDate first, LocalDate last, UnitOfWork unit) {
         Sheet sheet = sheet(first, last, unit);
-        Map<String, StaffMember> known = badged(unit);
+        Map<String, StaffMember> known = badged(first, unit);
         return sheet.days().values().stream()
                 .filter(each -> known.containsKey(each.member()))
                 .map(each -> {
@@ -113,10 +112,9 @@ class AttendanceSheets {
                         AttendanceDay::day, Collectors.mapping(AttendanceDay::member, Collectors.toSet())));
     }
 
-    /** Those who have a badge, by their ids. */
-    Map<String, StaffMember> badged(UnitOfWork unit) {
-        return staff.withBadges(Optional.empty(), STAFF, unit).stream()
-                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    /** Those who have a badge, or have had one on a day or later, by their ids. */
+    Map<String, StaffMember> badged(LocalDate since, UnitOfWork unit) {
+        return staff.withBadges(since, unit).stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
     /** The sheet of a day, of some. */
@@ -126,29 +124,42 @@ class AttendanceSheets {
     }
 
     private Sheet sheet(LocalDate first, LocalDate last, UnitOfWork unit) {
-        Set<String> b = letters.heldBetween(first, last, unit).stream()
-                .map(letter -> letter.b().account())
-                .collect(Collectors.toSet());
-        Set<String> a = letters.heldBetween(first, last, unit).stream()
-                .map(letter -> letter.a().account())
-                .filter(account -> !b.contains(account))
-                .collect(Collectors.toSet());
+        List<AttendanceDay> punched = days.between(first, last, unit);
         return new Sheet(
                 clocked.now(unit),
-                days.between(first, last, unit).stream()
-                        .collect(Collectors.toMap(AttendanceDay::id, Function.identity())),
+                punched.stream().collect(Collectors.toMap(AttendanceDay::id, Function.identity())),
+                punched.stream().map(AttendanceDay::day).collect(Collectors.toSet()),
                 absences.between(first, last, unit),
                 leaves.between(first, last, unit),
-                a);
+                exempt(letters.heldBetween(first, last, unit), first, last));
+    }
+
+    /** Day by day the accounts of those who are A, and nowhere B. */
+    private static Map<LocalDate, Set<String>> exempt(List<DelegationLetter> held, LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1)).collect(Collectors.toMap(Function.identity(), day -> {
+            List<DelegationLetter> its =
+                    held.stream().filter(letter -> letter.holds(day)).toList();
+            Set<String> b = its.stream().map(letter -> letter.b().account()).collect(Collectors.toSet());
+            return its.stream()
+                    .map(letter -> letter.a().account())
+                    .filter(account -> !b.contains(account))
+                    .collect(Collectors.toSet());
+        }));
     }
 
     /**
      * What is known of some days.
      *
-     * @param exempt accounts of those who need not punch: who is A, and nowhere B (K9)
+     * @param punched the days on which anybody has punched: on others the centre asks nobody to
+     * @param exempt by day the accounts of those who need not punch: who is A, and nowhere B (K9)
      */
     private record Sheet(
-            Now now, Map<String, AttendanceDay> days, List<Absence> absences, List<Leave> leaves, Set<String> exempt) {
+            Now now,
+            Map<String, AttendanceDay> days,
+            Set<LocalDate> punched,
+            List<Absence> absences,
+            List<Leave> leaves,
+            Map<LocalDate, Set<String>> exempt) {
         AttendanceView of(StaffMember member, LocalDate day) {
             Map<PunchSlot, Instant> times = times(member, day);
             return new AttendanceView(
@@ -156,7 +167,7 @@ class AttendanceSheets {
                     member.name(),
                     member.employeeNo(),
                     member.window(),
-                    isExempt(member),
+                    isExempt(member, day),
                     time(times, PunchSlot.AM_IN),
                     time(times, PunchSlot.AM_OUT),
                     time(times, PunchSlot.PM_IN),
@@ -166,7 +177,7 @@ class AttendanceSheets {
                     missing(member, day),
                     count(absences.stream().filter(each -> each.member().equals(member.id()))),
                     isOnLeave(member, day),
-                    member.isOnDuty(now));
+                    day.equals(now.today()) ? member.isOnDuty(now) : null);
         }
 
         private static String time(Map<PunchSlot, Instant> times, PunchSlot slot) {
@@ -182,36 +193,34 @@ class AttendanceSheets {
         }
 
         private int late(StaffMember member, LocalDate day) {
-            return isExempt(member)
+            return isExempt(member, day)
                     ? 0
                     : day(member, day).map(AttendanceDay::late).orElse(0);
         }
 
         private int early(StaffMember member, LocalDate day) {
-            return isExempt(member)
+            return isExempt(member, day)
                     ? 0
                     : day(member, day).map(AttendanceDay::early).orElse(0);
         }
 
-        private boolean isExempt(StaffMember member) {
-            return exempt.contains(member.account());
+        private boolean isExempt(StaffMember member, LocalDate day) {
+            return exempt.get(day).contains(member.account());
         }
 
         private boolean isOnLeave(StaffMember member, LocalDate day) {
-            return leaves.stream()
-                    .anyMatch(each -> each.member().equals(member.id())
-                            && !day.isBefore(each.from())
-                            && !day.isAfter(each.until()));
+            return leaves.stream().anyMatch(each -> each.member().equals(member.id()) && each.isIn(day, day));
         }
 
-        /** Of working days on which they were not on leave, how many of the four were not punched. */
+        /** Of working days on which anybody has punched and they were not on leave, how many of the four were not punched. */
         private int missing(StaffMember member, LocalDate day) {
             Map<PunchSlot, Instant> times = times(member, day);
             return count(due(member, day).stream().filter(slot -> !times.containsKey(slot)));
         }
 
         private List<PunchSlot> due(StaffMember member, LocalDate day) {
-            return isExempt(member)
+            return !punched.contains(day)
+                            || isExempt(member, day)
                             || isOnLeave(member, day)
                             || !member.isBadged(day)
                             || !now.calendar().isWorkday(day)
@@ -228,7 +237,7 @@ class AttendanceSheets {
                     member.name(),
                     member.employeeNo(),
                     member.window(),
-                    isExempt(member),
+                    all.stream().allMatch(day -> isExempt(member, day)),
                     count(all.stream().filter(now.calendar()::isWorkday)),
                     count(all.stream().filter(day -> late(member, day) > 0)),
                     count(all.stream().filter(day -> early(member, day) > 0)),

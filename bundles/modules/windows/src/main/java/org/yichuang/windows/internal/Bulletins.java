@@ -34,7 +34,6 @@ import org.yichuang.windows.internal.persistence.BulletinRows;
 /** The attendance of a month that is over, published once: a numbered PDF, and the same as a Word document. */
 public class Bulletins {
     private static final int LINES = 300;
-    private static final int PUNCHES = 4;
     private static final int DECIMALS = 2;
 
     private final Transactions transactions;
@@ -109,7 +108,7 @@ public class Bulletins {
                 "staff",
                 String.valueOf(all.size()),
                 "rate",
-                rate(all),
+                rate(attendance.due(month.atDay(1), month.atEndOfMonth(), unit)),
                 "late",
                 lines(
                         all,
@@ -141,18 +140,22 @@ public class Bulletins {
                 of.name(),
                 of.rank().label().zh(),
                 of.visits(),
-                BulletinDocument.words(of.met() ? "met" : "unmet"));
+                BulletinDocument.words(met(of)));
     }
 
-    /** Of the punches that were due, leaves and those who need not punch apart, the share of those made. */
-    private static String rate(List<WeekView> all) {
-        long due = all.stream()
-                .filter(each -> !each.exempt())
-                .mapToLong(each -> PUNCHES * (long) (each.days() - each.leave()))
-                .sum();
-        long missing = all.stream().mapToLong(WeekView::missing).sum();
+    /** Whoever has not come before the time for it is over has missed nothing yet. */
+    private static String met(LeaderView of) {
+        if (of.met()) {
+            return "met";
+        }
+        return of.due() ? "unmet" : "to-come";
+    }
+
+    /** Of the punches that were due the share of those made. */
+    private static String rate(List<AttendanceSheets.Due> due) {
+        long made = due.stream().filter(AttendanceSheets.Due::made).count();
         return Kind.RATE
-                .value(new Fraction(due - missing, due), DECIMALS)
+                .value(new Fraction(made, due.size()), DECIMALS)
                 .map(value -> value.toPlainString() + "%")
                 .orElse("\u2014");
     }

@@ -145,7 +145,7 @@ final class Shown {
                 of.window(),
                 of.state(),
                 of.isOnDuty(now),
-                of.isAway(now) ? of.awayUntil().orElse(null) : null,
+                of.awayUntil(now.today()).orElse(null),
                 file.trainings().stream()
                         .map(each -> new TrainingView(each.title(), each.heldOn(), each.score(), each.passed()))
                         .toList(),
@@ -319,6 +319,7 @@ final class Shown {
                 of.kind(),
                 of.from(),
                 of.until(),
+                course.endedOn(),
                 course.standIn(),
                 course.standInName(),
                 course.approver(),

@@ -41,16 +41,21 @@ public class Staff {
     private final Transactions transactions;
     private final StaffRows rows;
     private final WindowRows windows;
+    private final Outings outings;
     private final Departments departments;
     private final Clocked clocked;
 
-    Staff(Transactions transactions, StaffRows rows, WindowRows windows, Departments departments, Clocked clocked) {
+    Staff(Transactions transactions, Rows rows, Departments departments, Clocked clocked) {
         this.transactions = transactions;
-        this.rows = rows;
-        this.windows = windows;
+        this.rows = rows.staff();
+        this.windows = rows.windows();
+        this.outings = rows.outings();
         this.departments = departments;
         this.clocked = clocked;
     }
+
+    /** Where all of that is. */
+    record Rows(StaffRows staff, WindowRows windows, Outings outings) {}
 
     /**
      * Recommends somebody for a window: a department those that serve it.
@@ -162,7 +167,11 @@ public class Staff {
                 id,
                 given.returned() ? "return" : "rotate",
                 given.appraisal(),
-                (found, unit) -> found.leave(given.returned(), given.appraisal(), clocked.now(unit)),
+                (found, unit) -> {
+                    Now now = clocked.now(unit);
+                    found.leave(given.returned(), given.appraisal(), now);
+                    outings.depart(found, now, unit);
+                },
                 context);
     }
 
@@ -183,7 +192,9 @@ public class Staff {
                     if (!isOwn(found, context) && reason.isEmpty()) {
                         throw invalid("reason", "arrival.reason");
                     }
-                    found.arrive(reason, clocked.now(unit));
+                    Now now = clocked.now(unit);
+                    found.arrive(reason, now);
+                    outings.come(found, now, unit);
                 },
                 context);
     }
@@ -204,7 +215,11 @@ public class Staff {
                 id,
                 "away",
                 given.reason(),
-                (found, unit) -> found.away(given.until(), given.reason(), clocked.now(unit)),
+                (found, unit) -> {
+                    Now now = clocked.now(unit);
+                    found.away(given.until(), given.reason(), now);
+                    outings.stayAway(found, now, unit);
+                },
                 context);
     }
 
@@ -237,7 +252,7 @@ public class Staff {
                 throw ProblemException.of(WindowsError.STAFF_UNKNOWN);
             }
             step.take(found, unit);
-            keep(found, event, reason, event, found.duty(), unit);
+            keep(found, event, reason, event, found.duty(clocked.now(unit)), unit);
         });
     }
 

@@ -84,8 +84,9 @@ public class Visits {
     private record Leader(String department, String name, LeaderRank rank) {}
 
     /**
-     * Returns by name who has come in a month, of heads in its half-year, and whether that is enough: those whom the
-     * letters of the time name, and whoever else has come.
+     * Returns by name who has come in a month, of heads in its half-year, whether that is enough, and whether it had to
+     * be by then: those whom the letters of the month name, and whoever else has come. What is asked of a deputy is due
+     * when the month is over, what is asked of a head when the half-year is: in its last month alone.
      *
      * @param month as 2026-03; this one where none is said
      * @throws ProblemException {@code fields-invalid}
@@ -102,15 +103,15 @@ public class Visits {
         LocalDate half = asked.getMonth().compareTo(Month.JUNE) <= 0
                 ? asked.atDay(1).withMonth(Month.JANUARY.getValue())
                 : asked.atDay(1).withMonth(Month.JULY.getValue());
-        List<LeaderVisit> visits = rows.between(half, asked.atEndOfMonth(), unit);
+        List<LeaderVisit> visits = rows.between(half, asked.atEndOfMonth(), unit).stream()
+                .filter(each -> each.rank() == LeaderRank.HEAD || !each.day().isBefore(asked.atDay(1)))
+                .toList();
         List<LeaderView> shown = new ArrayList<>();
         for (Leader leader : leaders(asked, visits, unit)) {
-            LocalDate from = leader.rank() == LeaderRank.HEAD ? half : asked.atDay(1);
             List<LeaderVisit> its = visits.stream()
                     .filter(each -> each.department().equals(leader.department())
                             && each.name().equals(leader.name())
-                            && each.rank() == leader.rank()
-                            && !each.day().isBefore(from))
+                            && each.rank() == leader.rank())
                     .toList();
             shown.add(new LeaderView(
                     leader.department(),
@@ -118,9 +119,15 @@ public class Visits {
                     leader.rank(),
                     its.size(),
                     its.stream().mapToInt(each -> each.held().minutes()).sum(),
-                    !its.isEmpty()));
+                    !its.isEmpty(),
+                    isDue(leader.rank(), asked, unit.context().today())));
         }
         return shown;
+    }
+
+    private static boolean isDue(LeaderRank rank, YearMonth asked, LocalDate today) {
+        boolean isLast = asked.getMonth() == Month.JUNE || asked.getMonth() == Month.DECEMBER;
+        return asked.atEndOfMonth().isBefore(today) && (rank == LeaderRank.DEPUTY || isLast);
     }
 
     private Set<Leader> leaders(YearMonth month, List<LeaderVisit> visits, UnitOfWork unit) {

@@ -249,7 +249,10 @@ public interface WindowsViews {
             List<NoteView> notes,
             int version) {}
 
-    /** Somebody on a day: when they punched, and what came of it; null what they have not punched. */
+    /**
+     * Somebody on a day: when they punched, and what came of it; null what they have not punched. {@code present} says
+     * whether they are there now; null of any day but today.
+     */
     record AttendanceView(
             String member,
             String name,
@@ -265,7 +268,7 @@ public interface WindowsViews {
             int missing,
             int absences,
             boolean onLeave,
-            boolean present) {}
+            Boolean present) {}
 
     /** What a punch has come to: {@code late} and {@code early} are minutes on that day. */
     record PunchedView(String name, String window, LocalDate day, PunchSlot slot, String time, int late, int early) {}
@@ -307,7 +310,10 @@ public interface WindowsViews {
     /** Leaves. */
     record LeavesView(List<LeaveView> items) {}
 
-    /** Somebody is on leave. */
+    /**
+     * Somebody is on leave; {@code endedOn} is the day from which on they are not any more where it was ended early, and
+     * null else. One that was ended before it began has a last day before its first one.
+     */
     record LeaveView(
             String id,
             String member,
@@ -315,6 +321,7 @@ public interface WindowsViews {
             LeaveKind kind,
             LocalDate from,
             LocalDate until,
+            LocalDate endedOn,
             String standIn,
             String standInName,
             String approver,
@@ -336,8 +343,12 @@ public interface WindowsViews {
     /** Leaders, by name. */
     record LeadersView(List<LeaderView> items) {}
 
-    /** How often a leader has come; {@code met} says whether that is enough. */
-    record LeaderView(String department, String name, LeaderRank rank, int visits, int minutes, boolean met) {}
+    /**
+     * How often a leader has come; {@code met} says whether that is enough, {@code due} whether the time in which they
+     * were to come ended with the month: where it did not, whoever has not come yet has missed nothing.
+     */
+    record LeaderView(
+            String department, String name, LeaderRank rank, int visits, int minutes, boolean met, boolean due) {}
 
     /** Bulletins of attendance. */
     record BulletinsView(List<BulletinView> items) {}

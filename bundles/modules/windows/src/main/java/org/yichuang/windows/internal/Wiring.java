@@ -113,7 +113,8 @@ public class Wiring {
 
     /** Those who work at windows. */
     public Staff staff() {
-        return new Staff(transactions, staff, windows, departments, clocked);
+        Staff.Rows rows = new Staff.Rows(staff, windows, new Outings(absences, leaves));
+        return new Staff(transactions, rows, departments, clocked);
     }
 
     /** Delegation letters on paper. */
@@ -176,7 +177,7 @@ public class Wiring {
 
     /** Who is there. */
     public Attending attending(DocumentService documents, WordDocuments words) {
-        Attendance.Rows rows = new Attendance.Rows(attendanceDays, staff, devices);
+        Attendance.Rows rows = new Attendance.Rows(attendanceDays, staff, devices, new Outings(absences, leaves));
         Bulletins.Papers papers = new Bulletins.Papers(documents, words);
         return new Attending(
                 new Attendance(transactions, rows, sheets(), clocked),

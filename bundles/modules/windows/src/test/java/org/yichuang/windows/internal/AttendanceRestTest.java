@@ -40,6 +40,7 @@ import org.yichuang.windows.internal.WindowsCommands.Words;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.BulletinView;
 import org.yichuang.windows.internal.WindowsViews.DeviceView;
+import org.yichuang.windows.internal.WindowsViews.LeaveView;
 import org.yichuang.windows.internal.rest.AssessmentResource;
 import org.yichuang.windows.internal.rest.AttendanceResource;
 import org.yichuang.windows.internal.rest.BulletinResource;
@@ -78,19 +79,21 @@ public class AttendanceRestTest extends WindowsContract {
                 .get(0)
                 .id();
         DeviceView device = made(devices.setUp(new SetUpDevice("一号考勤机", point), manager), DeviceView.class);
+        EnterPunch entered = new EnterPunch(bo, TODAY, PunchSlot.AM_IN, "08:50", "考勤机故障");
+        assertEquals("08:50", days.enter(entered, manager).time());
         PunchAtDevice punch = new PunchAtDevice(device.id(), device.key(), "N-bo");
         assertEquals(
                 PunchSlot.AM_IN, days.punch(punch, manager.by(Actor.ANONYMOUS)).slot());
-        EnterPunch entered = new EnterPunch(bo, TODAY, PunchSlot.AM_IN, "08:50", "考勤机故障");
-        assertEquals("08:50", days.enter(entered, manager).time());
         assertEquals(2, days.list(TODAY, null, null, manager).items().size());
         AbsenceView out = made(days.goOut(new GoOut(null, 10, "送件"), world.clerk("bo")), AbsenceView.class);
         Response back = days.comeBack(out.id(), world.clerk("bo"));
         assertEquals(AbsenceState.BACK, ((AbsenceView) back.getEntity()).state());
         assertEquals(1, days.absences(null, manager).items().size());
         GrantLeave leave = new GrantLeave(bo, TODAY, TODAY, LeaveKind.SICK, "clara", "发热");
-        made(days.grant(leave, manager), Object.class);
-        assertEquals(1, days.leaves(null, manager).items().size());
+        LeaveView granted = made(days.grant(leave, manager), LeaveView.class);
+        assertEquals(1, days.leaves(null, null, manager).items().size());
+        Response ended = days.endLeave(granted.id(), new Reason("返岗"), manager);
+        assertEquals(TODAY, ((LeaveView) ended.getEntity()).endedOn());
         assertEquals(200, devices.lock(device.id(), new Reason("遗失"), manager).getStatus());
         assertEquals(200, devices.renew(device.id(), manager).getStatus());
         assertEquals("", devices.list(manager).items().get(0).key());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yichuang.kernel.api.FieldProblem;
@@ -68,6 +69,16 @@ public final class SettingDefinition {
         Pattern pattern = Pattern.compile(form);
         return new SettingDefinition(
                 key, usual, demand, value -> pattern.matcher(value).matches());
+    }
+
+    /**
+     * A text that makes sense for more than its form.
+     *
+     * @param form tells whether a value makes sense
+     * @param demand what the value must be
+     */
+    public static SettingDefinition form(String key, String usual, Predicate<String> form, LocalizedMessage demand) {
+        return new SettingDefinition(key, usual, demand, form::test);
     }
 
     /** A whole number within bounds. */

@@ -15,8 +15,10 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.PunchSource;
+import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsEvent;
 
 /** The four punches of somebody on a day: who comes counts from the first, who goes until the last. */
@@ -95,10 +97,17 @@ public class AttendanceDay extends Kept<AttendanceDay.Course> {
      */
     public record Punch(PunchSlot slot, Instant at, PunchSource source, String by, String reason) {}
 
-    /** Somebody punches, or it is entered that they were there. */
+    /**
+     * Somebody punches, or it is entered that they were there.
+     *
+     * @throws ProblemException {@code punch-device} where it is entered in the place of what a device has recorded
+     */
     public void punch(Punch punch, WorkingHours hours) {
-        held = held.with(punch);
         boolean isEntered = punch.source() == PunchSource.MANUAL;
+        if (isEntered && isRecorded(punch.slot())) {
+            throw ProblemException.of(WindowsError.PUNCH_DEVICE, punch.slot().label());
+        }
+        held = held.with(punch);
         switch (punch.slot()) {
             case AM_IN -> amIn = isEntered || amIn == null ? punch.at() : amIn;
             case AM_OUT -> amOut = punch.at();
@@ -110,6 +119,10 @@ public class AttendanceDay extends Kept<AttendanceDay.Course> {
         early = (amOut == null ? 0 : hours.early(day, PunchSlot.AM_OUT, amOut))
                 + (pmOut == null ? 0 : hours.early(day, PunchSlot.PM_OUT, pmOut));
         steps++;
+    }
+
+    private boolean isRecorded(PunchSlot slot) {
+        return held.punches().stream().anyMatch(each -> each.slot() == slot && each.source() == PunchSource.DEVICE);
     }
 
     /** Which of the four were punched, and when. */

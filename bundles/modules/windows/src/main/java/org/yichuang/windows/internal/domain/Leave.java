@@ -1,6 +1,7 @@
 package org.yichuang.windows.internal.domain;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -8,7 +9,11 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.windows.api.LeaveKind;
+import org.yichuang.windows.api.PunchSlot;
+import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsEvent;
 
 /** Somebody is on leave, and somebody else stands in for them (请假). */
@@ -53,8 +58,44 @@ public class Leave extends Kept<Leave.Course> {
      * @param standIn the account of whoever stands in for them
      * @param standInName their name
      * @param approver the name of whoever has granted it
+     * @param endedOn the day from which on they are not on leave any more; null where it was not ended early
+     * @param endedFor why it was ended early
      */
-    public record Course(String name, String reason, String standIn, String standInName, String approver) {}
+    public record Course(
+            String name,
+            String reason,
+            String standIn,
+            String standInName,
+            String approver,
+            LocalDate endedOn,
+            String endedFor) {
+        /** Of one that has just been granted. */
+        public static Course of(String name, String reason, String standIn, String standInName, String approver) {
+            return new Course(name, reason, standIn, standInName, approver, null, "");
+        }
+
+        private Course ended(LocalDate on, String why) {
+            return new Course(name, reason, standIn, standInName, approver, on, why);
+        }
+    }
+
+    /**
+     * They are back before it is over, or it does not begin. Whoever is back before half of the morning is over has no
+     * leave on that day any more.
+     *
+     * @throws ProblemException {@code leave-state} where it is over
+     */
+    public void end(String reason, Now now) {
+        LocalDate today = now.today();
+        if (isEnded() || untilOn.isBefore(today)) {
+            throw ProblemException.of(WindowsError.LEAVE_STATE);
+        }
+        LocalTime time = now.context().at().atZone(CallContext.ZONE).toLocalTime();
+        boolean isMorning = WorkingHours.of(now.centre()).slotOf(time) == PunchSlot.AM_IN;
+        LocalDate back = isMorning ? today : today.plusDays(1);
+        held = held.ended(fromOn.isAfter(today) ? fromOn : back, reason);
+        steps++;
+    }
 
     /** The id of whoever's it is. */
     public String member() {
@@ -65,9 +106,25 @@ public class Leave extends Kept<Leave.Course> {
         return fromOn;
     }
 
-    /** The last day. */
+    /** The last day; before the first one where it was ended before it began. */
     public LocalDate until() {
+        LocalDate ended = held.endedOn();
+        return ended == null || ended.isAfter(untilOn) ? untilOn : ended.minusDays(1);
+    }
+
+    /** Whether it was ended early. */
+    public boolean isEnded() {
+        return held.endedOn() != null;
+    }
+
+    /** The last day for which it was granted. */
+    public LocalDate granted() {
         return untilOn;
+    }
+
+    /** Whether they are on leave on some of these days. */
+    public boolean isIn(LocalDate first, LocalDate last) {
+        return !until().isBefore(fromOn) && !fromOn.isAfter(last) && !until().isBefore(first);
     }
 
     public LeaveKind kind() {
@@ -76,6 +133,6 @@ public class Leave extends Kept<Leave.Course> {
 
     /** What has become of it. */
     public WindowsEvent changed() {
-        return new WindowsEvent.LeaveGranted(kind, fromOn, untilOn);
+        return new WindowsEvent.LeaveGranted(kind, fromOn, until());
     }
 }

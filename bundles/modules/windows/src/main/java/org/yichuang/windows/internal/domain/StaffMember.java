@@ -2,9 +2,11 @@ package org.yichuang.windows.internal.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -12,6 +14,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.StaffState;
@@ -24,6 +27,9 @@ import org.yichuang.windows.api.WindowsEvent;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class StaffMember extends Kept<StaffMember.File> {
+    private static final String RETURN = "return";
+    private static final String ROTATE = "rotate";
+
     @Column(name = "ACCOUNT")
     private String account;
 
@@ -94,6 +100,7 @@ public class StaffMember extends Kept<StaffMember.File> {
      * @param trainings what they were examined in
      * @param appraisal what was said of them when they left (总评鉴定); empty before
      * @param awayFor why they are away; empty while they are there
+     * @param leaves those that were granted and are not over
      * @param notes what has become of them
      */
     public record File(
@@ -105,6 +112,7 @@ public class StaffMember extends Kept<StaffMember.File> {
             List<Training> trainings,
             String appraisal,
             String awayFor,
+            List<Span> leaves,
             List<Note> notes) {
         public File {
             departments = departments == null ? List.of() : List.copyOf(departments);
@@ -112,31 +120,57 @@ public class StaffMember extends Kept<StaffMember.File> {
             trainings = trainings == null ? List.of() : List.copyOf(trainings);
             appraisal = appraisal == null ? "" : appraisal;
             awayFor = awayFor == null ? "" : awayFor;
+            leaves = leaves == null ? List.of() : List.copyOf(leaves);
             notes = notes == null ? List.of() : List.copyOf(notes);
         }
 
         /** Somebody of whom nothing has been done yet. */
         public static File of(String homeUnit, String post, Rank rank, List<String> departments, String standIn) {
-            return new File(homeUnit, post, rank, departments, standIn, List.of(), "", "", List.of());
+            return new File(homeUnit, post, rank, departments, standIn, List.of(), "", "", List.of(), List.of());
         }
 
         private File noted(Note note) {
             return new File(
-                    homeUnit, post, rank, departments, standIn, trainings, appraisal, awayFor, Kept.noted(notes, note));
+                    homeUnit,
+                    post,
+                    rank,
+                    departments,
+                    standIn,
+                    trainings,
+                    appraisal,
+                    awayFor,
+                    leaves,
+                    Kept.noted(notes, note));
         }
 
         private File trained(Training training) {
             List<Training> more = new ArrayList<>(trainings);
             more.add(training);
-            return new File(homeUnit, post, rank, departments, standIn, more, appraisal, awayFor, notes);
+            return new File(homeUnit, post, rank, departments, standIn, more, appraisal, awayFor, leaves, notes);
         }
 
         private File appraised(String words) {
-            return new File(homeUnit, post, rank, departments, standIn, trainings, words, awayFor, notes);
+            return new File(homeUnit, post, rank, departments, standIn, trainings, words, awayFor, leaves, notes);
         }
 
         private File away(String reason) {
-            return new File(homeUnit, post, rank, departments, standIn, trainings, appraisal, reason, notes);
+            return new File(homeUnit, post, rank, departments, standIn, trainings, appraisal, reason, leaves, notes);
+        }
+
+        private File withLeaves(List<Span> all) {
+            return new File(homeUnit, post, rank, departments, standIn, trainings, appraisal, awayFor, all, notes);
+        }
+    }
+
+    /**
+     * Days on which they are on leave, of which the leave itself decides.
+     *
+     * @param leave its id; empty for one that older versions have kept
+     * @param until the last day
+     */
+    public record Span(String leave, LocalDate from, LocalDate until) {
+        private boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
         }
     }
 
@@ -197,7 +231,7 @@ public class StaffMember extends Kept<StaffMember.File> {
     public void leave(boolean returned, String appraisal, Now now) {
         require(StaffState.ON_DUTY);
         held = held.appraised(appraisal);
-        move(returned ? StaffState.RETURNED : StaffState.LEFT, returned ? "return" : "rotate", "", now);
+        move(returned ? StaffState.RETURNED : StaffState.LEFT, returned ? RETURN : ROTATE, "", now);
     }
 
     /** They are there today; a leave that is still to come stays. */
@@ -211,8 +245,13 @@ public class StaffMember extends Kept<StaffMember.File> {
     /** They are away from today on until a day. */
     public void away(LocalDate until, String reason, Now now) {
         require(StaffState.ON_DUTY);
+        if (awayFrom != null && awayFrom.isAfter(now.today())) { // a leave, as older versions have kept it
+            held = held.withLeaves(Stream.concat(held.leaves().stream(), Stream.of(new Span("", awayFrom, awayUntil)))
+                    .toList());
+        }
         awayFrom = now.today();
         awayUntil = until;
+        outOn = null;
         held = held.away(reason).noted(Note.of("away", reason, now));
         steps++;
     }
@@ -221,10 +260,12 @@ public class StaffMember extends Kept<StaffMember.File> {
         dutyOn = now.today();
         inside = true;
         outOn = null;
-        if (isOnLeave(now.today())) {
+        if (isRegisteredAway(now.today(), now.today())) {
             awayFrom = null;
             awayUntil = null;
         }
+        held = held.withLeaves(
+                held.leaves().stream().filter(each -> !each.holds(now.today())).toList());
     }
 
     /** They have punched that they come, or that they go. */
@@ -235,6 +276,7 @@ public class StaffMember extends Kept<StaffMember.File> {
             held = held.away("");
         } else {
             inside = false;
+            outOn = null;
         }
         steps++;
     }
@@ -245,13 +287,37 @@ public class StaffMember extends Kept<StaffMember.File> {
         steps++;
     }
 
-    /** They are on leave from a day to another one. */
-    public void leaveOf(LocalDate from, LocalDate until, String reason, Now now) {
+    /** They are on leave from a day to another one, besides those that were granted before. */
+    public void leaveOf(Leave leave, Now now) {
         require(StaffState.ON_DUTY);
-        awayFrom = from;
-        awayUntil = until;
-        outOn = null;
-        held = held.away(reason).noted(Note.of("away", reason, now));
+        held = held.withLeaves(Stream.concat(
+                        held.leaves().stream().filter(each -> !each.until().isBefore(now.today())),
+                        Stream.of(new Span(leave.id(), leave.from(), leave.until())))
+                .toList());
+        String reason = leave.held().reason();
+        if (leave.from().equals(now.today())) {
+            outOn = null;
+            held = held.away(reason);
+        }
+        held = held.noted(Note.of("away", reason, now));
+        steps++;
+    }
+
+    /** A leave of theirs has ended early, or does not begin. */
+    public void noLeaveOf(Leave leave, Now now) {
+        LocalDate from = leave.from();
+        LocalDate granted = leave.granted();
+        held = held.withLeaves(held.leaves().stream()
+                        .filter(each -> !each.leave().equals(leave.id())
+                                && !(each.leave().isEmpty()
+                                        && each.from().equals(from)
+                                        && each.until().equals(granted)))
+                        .toList())
+                .noted(Note.of("leave-end", "", now));
+        if (from.equals(awayFrom) && granted.equals(awayUntil)) { // as older versions have kept it
+            awayFrom = null;
+            awayUntil = null;
+        }
         steps++;
     }
 
@@ -265,8 +331,13 @@ public class StaffMember extends Kept<StaffMember.File> {
         require(StaffState.ON_DUTY);
     }
 
+    /** Whether they have said that they are away on some of these days. */
+    public boolean isRegisteredAway(LocalDate first, LocalDate last) {
+        return awayUntil != null && !last.isBefore(awayFrom) && !first.isAfter(awayUntil);
+    }
+
     private boolean isOnLeave(LocalDate day) {
-        return awayUntil != null && !day.isBefore(awayFrom) && !day.isAfter(awayUntil);
+        return isRegisteredAway(day, day) || held.leaves().stream().anyMatch(each -> each.holds(day));
     }
 
     /** Whether it is registered that they are away: on leave, out for some minutes, or gone by their punch. */
@@ -327,14 +398,29 @@ public class StaffMember extends Kept<StaffMember.File> {
         return state;
     }
 
-    /** Whether they had a badge on a day. */
+    /** Whether they had a badge on a day, and have not gone on that day or before. */
     public boolean isBadged(LocalDate day) {
-        return badgedOn == null || !day.isBefore(badgedOn);
+        return (badgedOn == null || !day.isBefore(badgedOn))
+                && goneOn().filter(gone -> !day.isBefore(gone)).isEmpty();
     }
 
-    /** The last day on which they are away. */
-    public Optional<LocalDate> awayUntil() {
-        return Optional.ofNullable(awayUntil);
+    /** The day on which they went on or were sent back; empty while they have not. */
+    public Optional<LocalDate> goneOn() {
+        return state != StaffState.LEFT && state != StaffState.RETURNED
+                ? Optional.empty()
+                : held.notes().stream()
+                        .filter(note ->
+                                note.step().equals(ROTATE) || note.step().equals(RETURN))
+                        .reduce((first, second) -> second)
+                        .map(note -> note.at().atZone(CallContext.ZONE).toLocalDate());
+    }
+
+    /** The last day on which they are away, of what holds on a day; empty where nothing does. */
+    public Optional<LocalDate> awayUntil(LocalDate day) {
+        return Stream.concat(
+                        isRegisteredAway(day, day) ? Stream.of(awayUntil) : Stream.empty(),
+                        held.leaves().stream().filter(each -> each.holds(day)).map(Span::until))
+                .max(Comparator.naturalOrder());
     }
 
     /** What has become of them. */
@@ -343,7 +429,7 @@ public class StaffMember extends Kept<StaffMember.File> {
     }
 
     /** Whether they are there. */
-    public WindowsEvent duty() {
-        return new WindowsEvent.DutyChanged(account, awayUntil);
+    public WindowsEvent duty(Now now) {
+        return new WindowsEvent.DutyChanged(account, awayUntil(now.today()).orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.tenancy.api.Tenant;
@@ -36,6 +37,20 @@ public record WorkingHours(LocalTime amFrom, LocalTime amTo, LocalTime pmFrom, L
             return PunchSlot.AM_OUT;
         }
         return time.isBefore(middle(pmFrom, pmTo)) ? PunchSlot.PM_IN : PunchSlot.PM_OUT;
+    }
+
+    /**
+     * Which of the four a time is, after others of its day: whoever has not come in a half-day that is not over comes,
+     * however late.
+     */
+    public PunchSlot slotOf(LocalTime time, Set<PunchSlot> punched) {
+        PunchSlot its = slotOf(time);
+        if (its == PunchSlot.AM_OUT && !punched.contains(PunchSlot.AM_IN) && time.isBefore(amTo)) {
+            return PunchSlot.AM_IN;
+        }
+        return its == PunchSlot.PM_OUT && !punched.contains(PunchSlot.PM_IN) && time.isBefore(pmTo)
+                ? PunchSlot.PM_IN
+                : its;
     }
 
     private static LocalTime middle(LocalTime one, LocalTime other) {

@@ -11,19 +11,17 @@ import org.yichuang.windows.internal.domain.Absence;
 
 /** Absences of some minutes in the database. */
 public class AbsenceRows extends KeptRows<Absence, Absence.Course> {
-    private static final int MOST = 100_000;
-
     public AbsenceRows(EntityManagerFactory entities) {
         super(entities, Absence.class, Absence.Course.class, "absence");
     }
 
     /** Those of some days. */
     public List<Absence> between(LocalDate first, LocalDate last, UnitOfWork unit) {
-        return list(
-                "select a from Absence a where a.day between :first and :last order by a.id",
-                Map.of("first", first, "last", last),
-                MOST,
-                unit);
+        return whole((after, most) -> list(
+                "select a from Absence a where a.day between :first and :last and a.id > :after order by a.id",
+                Map.of("first", first, "last", last, "after", after),
+                most,
+                unit));
     }
 
     /** The one from which somebody has not come back on a day. */

@@ -9,19 +9,16 @@ import org.yichuang.windows.internal.domain.AttendanceDay;
 
 /** Days of attendance in the database. */
 public class AttendanceRows extends KeptRows<AttendanceDay, AttendanceDay.Course> {
-    /** No period that is asked for has more. */
-    public static final int MOST = 100_000;
-
     public AttendanceRows(EntityManagerFactory entities) {
         super(entities, AttendanceDay.class, AttendanceDay.Course.class, "attendance-day");
     }
 
     /** Those of some days. */
     public List<AttendanceDay> between(LocalDate first, LocalDate last, UnitOfWork unit) {
-        return list(
-                "select a from AttendanceDay a where a.day between :first and :last order by a.id",
-                Map.of("first", first, "last", last),
-                MOST,
-                unit);
+        return whole((after, most) -> list(
+                "select a from AttendanceDay a where a.day between :first and :last and a.id > :after order by a.id",
+                Map.of("first", first, "last", last, "after", after),
+                most,
+                unit));
     }
 }

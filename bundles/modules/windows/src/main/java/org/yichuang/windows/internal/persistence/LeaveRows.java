@@ -9,18 +9,25 @@ import org.yichuang.windows.internal.domain.Leave;
 
 /** Leaves in the database. */
 public class LeaveRows extends KeptRows<Leave, Leave.Course> {
-    private static final int MOST = 5000;
-
     public LeaveRows(EntityManagerFactory entities) {
         super(entities, Leave.class, Leave.Course.class, "staff-leave");
     }
 
+    /** Those of somebody that lie on some of these days. */
+    public List<Leave> ofMember(String member, LocalDate first, LocalDate last, UnitOfWork unit) {
+        return between(first, last, unit).stream()
+                .filter(each -> each.member().equals(member))
+                .toList();
+    }
+
     /** Those that lie on some of these days. */
     public List<Leave> between(LocalDate first, LocalDate last, UnitOfWork unit) {
-        return list(
-                "select l from StaffLeave l where l.fromOn <= :last and l.untilOn >= :first order by l.id",
-                Map.of("first", first, "last", last),
-                MOST,
-                unit);
+        List<Leave> found = whole((after, most) -> list(
+                "select l from StaffLeave l where l.fromOn <= :last and l.untilOn >= :first and l.id > :after"
+                        + " order by l.id",
+                Map.of("first", first, "last", last, "after", after),
+                most,
+                unit));
+        return found.stream().filter(each -> each.isIn(first, last)).toList();
     }
 }

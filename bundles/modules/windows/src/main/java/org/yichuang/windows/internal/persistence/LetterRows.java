@@ -16,14 +16,11 @@ public class LetterRows extends KeptRows<DelegationLetter, LetterContent> {
         super(entities, DelegationLetter.class, LetterContent.class, "delegation-letter");
     }
 
-    /** A centre has no more that hold at once. */
-    public static final int MOST = 1000;
-
     private static final int MOST_OF_ONE = 100;
 
     private static final String HELD_BETWEEN = "select l from DelegationLetter l where l.issuedOn is not null"
             + " and l.fromOn <= :last and l.untilOn >= :first and (l.endedOn is null or l.endedOn > :first)"
-            + " order by l.id";
+            + " and l.id > :after order by l.id";
 
     /** All, by their numbers, from behind one. */
     public List<DelegationLetter> all(Optional<String> after, int most, UnitOfWork unit) {
@@ -46,7 +43,8 @@ public class LetterRows extends KeptRows<DelegationLetter, LetterContent> {
 
     /** Those that hold on some day from one to another. */
     public List<DelegationLetter> heldBetween(LocalDate first, LocalDate last, UnitOfWork unit) {
-        return list(HELD_BETWEEN, Map.of("first", first, "last", last), MOST, unit);
+        return whole(
+                (after, most) -> list(HELD_BETWEEN, Map.of("first", first, "last", last, "after", after), most, unit));
     }
 
     /** Those about which something is to be done by itself, by their numbers, from behind one. */

@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal.persistence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,19 @@ public class StaffRows extends KeptRows<StaffMember, StaffMember.File> {
                 Map.of("state", StaffState.ON_DUTY, "after", after.orElse("")),
                 most,
                 unit);
+    }
+
+    /** All who have a badge, and those who have gone on or were sent back on a day or later. */
+    public List<StaffMember> withBadges(LocalDate since, UnitOfWork unit) {
+        List<StaffMember> found = whole((after, most) -> list(
+                "select s from StaffMember s where s.state in :states and s.id > :after order by s.id",
+                Map.of("states", List.of(StaffState.ON_DUTY, StaffState.LEFT, StaffState.RETURNED), "after", after),
+                most,
+                unit));
+        return found.stream()
+                .filter(each ->
+                        each.goneOn().filter(gone -> gone.isBefore(since)).isEmpty())
+                .toList();
     }
 
     /** Those with some accounts. */

@@ -9,18 +9,16 @@ import org.yichuang.windows.internal.domain.LeaderVisit;
 
 /** Visits of leaders in the database. */
 public class VisitRows extends KeptRows<LeaderVisit, LeaderVisit.Course> {
-    private static final int MOST = 5000;
-
     public VisitRows(EntityManagerFactory entities) {
         super(entities, LeaderVisit.class, LeaderVisit.Course.class, "leader-visit");
     }
 
     /** Those of some days. */
     public List<LeaderVisit> between(LocalDate first, LocalDate last, UnitOfWork unit) {
-        return list(
-                "select v from LeaderVisit v where v.day between :first and :last order by v.id",
-                Map.of("first", first, "last", last),
-                MOST,
-                unit);
+        return whole((after, most) -> list(
+                "select v from LeaderVisit v where v.day between :first and :last and v.id > :after order by v.id",
+                Map.of("first", first, "last", last, "after", after),
+                most,
+                unit));
     }
 }

@@ -1,6 +1,9 @@
 package org.yichuang.windows.internal.persistence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.UnitOfWork;
@@ -14,6 +17,8 @@ import org.yichuang.windows.internal.domain.Chained;
  * @param <T> what they are
  */
 public abstract class WindowsRows<T extends Chained> extends ChainedRows<T> {
+    private static final int PART = 5000;
+
     /** @param type the kind of aggregate */
     WindowsRows(EntityManagerFactory entities, Class<T> entity, String type) {
         super(entities, entity, type);
@@ -27,6 +32,18 @@ public abstract class WindowsRows<T extends Chained> extends ChainedRows<T> {
     public void keep(
             T row, String action, Map<String, String> details, String event, WindowsEvent data, UnitOfWork unit) {
         keep(row, action, details, event(row, event, data), unit);
+    }
+
+    /** All, of parts that come each from behind the last one of the part before. */
+    static <T extends Chained> List<T> whole(BiFunction<String, Integer, List<T>> part) {
+        List<T> all = new ArrayList<>();
+        List<T> found = part.apply("", PART);
+        while (found.size() == PART) {
+            all.addAll(found);
+            found = part.apply(found.get(PART - 1).id(), PART);
+        }
+        all.addAll(found);
+        return all;
     }
 
     private static DomainEvent event(Chained row, String event, WindowsEvent data) {

@@ -28,6 +28,7 @@ import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.GrantLeave;
 import org.yichuang.windows.internal.WindowsCommands.PunchAtDevice;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AbsencesView;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
@@ -127,12 +128,13 @@ public class AttendanceResource {
         return Tagged.of(now, now.version());
     }
 
-    /** The leaves that lie on a day. */
+    /** The leaves that lie on a day, or on some day from it to another one. */
     @GET
     @Path("leaves")
     @RequiresPermission(WindowsPermission.VIEW)
-    public LeavesView leaves(@QueryParam("day") LocalDate day, @Context CallContext context) {
-        return new LeavesView(absences.leaves(day, context));
+    public LeavesView leaves(
+            @QueryParam("day") LocalDate day, @QueryParam("until") LocalDate until, @Context CallContext context) {
+        return new LeavesView(absences.leaves(day, until, context));
     }
 
     /** Somebody goes on leave. */
@@ -145,5 +147,20 @@ public class AttendanceResource {
     public Response grant(@NotNull @Valid GrantLeave command, @Context CallContext context) {
         LeaveView made = absences.grant(command, context);
         return Tagged.created("attendance/leaves", made.id(), made, made.version(), context);
+    }
+
+    /** A leave ends early, or does not begin. */
+    @POST
+    @Path("leaves/{leave}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(WindowsPermission.MANAGE)
+    @Command
+    @Answers(LeaveView.class)
+    public Response endLeave(
+            @PathParam("leave") @Size(max = 40) String leave,
+            @NotNull @Valid Reason command,
+            @Context CallContext context) {
+        LeaveView now = absences.endLeave(leave, command, context);
+        return Tagged.of(now, now.version());
     }
 }

@@ -1,7 +1,6 @@
 package org.yichuang.windows.internal.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -46,7 +45,7 @@ public class AppointmentPages {
     @GET
     @RequiresPermission(WindowsPermission.TAKE)
     public Response show(@Context PageCall call) {
-        Asked asked = new Asked(call.query("item"), call.query("point"), day(call.query("day")));
+        Asked asked = new Asked(call.query("item"), call.query("point"), PlainDay.of(call.query("day")));
         try {
             return call.render(screen(call, asked, slots(asked, call)));
         } catch (ProblemException e) {
@@ -84,20 +83,12 @@ public class AppointmentPages {
                 .toList();
     }
 
-    static LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     /** Books. */
     @POST
     @RequiresPermission(WindowsPermission.TAKE)
     public Response book(@Context PageCall call) {
         Form form = call.form();
-        Asked asked = new Asked(form.text("item"), form.text("point"), day(form.text("day")));
+        Asked asked = new Asked(form.text("item"), form.text("point"), PlainDay.of(form.text("day")));
         Book book = new Book(asked.item(), asked.point(), asked.day(), form.text("time"), form.has("wait"));
         try {
             String state = appointments.book(book, call.context()).state().name();

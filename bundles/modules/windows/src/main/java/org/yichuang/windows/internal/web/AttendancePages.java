@@ -30,6 +30,7 @@ import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.GrantLeave;
 import org.yichuang.windows.internal.WindowsCommands.PublishBulletin;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.RecordVisit;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
@@ -60,8 +61,8 @@ public class AttendancePages {
         CallContext context = call.context().withoutKey();
         Page<AttendanceView> day = attending
                 .attendance()
-                .list(AppointmentPages.day(call.query("day")), PageRequest.of(ROWS, call.query("cursor")), context);
-        List<AbsenceView> absences = attending.absences().list(AppointmentPages.day(call.query("day")), context);
+                .list(PlainDay.of(call.query("day")), PageRequest.of(ROWS, call.query("cursor")), context);
+        List<AbsenceView> absences = attending.absences().list(PlainDay.of(call.query("day")), context);
         boolean attends = context.actor().isPermitted(WindowsPermission.ATTEND);
         Optional<StaffView> own = attends ? staff.own(context) : Optional.empty();
         String out = own.flatMap(member -> absences.stream()
@@ -76,6 +77,7 @@ public class AttendancePages {
                         call.query("day"),
                         day,
                         absences,
+                        attending.absences().leaves(null, context.today().plusYears(1), context),
                         own.isPresent(),
                         out,
                         attending.visits().leaders("", context),
@@ -93,7 +95,7 @@ public class AttendancePages {
                         WindowsPageModule.TEMPLATES.week(
                                 call.ui(),
                                 call.query("day"),
-                                attending.attendance().week(AppointmentPages.day(call.query("day")), call.context())))
+                                attending.attendance().week(PlainDay.of(call.query("day")), call.context())))
                 .under(call.ui().t("hall.title"), "/windows"));
     }
 
@@ -144,6 +146,17 @@ public class AttendancePages {
                 form.text("standIn"),
                 form.text("reason"));
         return step(call, () -> attending.absences().grant(leave, call.context()), "leave-granted");
+    }
+
+    /** A leave ends early, or does not begin. */
+    @POST
+    @Path("/leaves/end")
+    @RequiresPermission(WindowsPermission.MANAGE)
+    public Response endLeave(@Context PageCall call) {
+        Form form = call.form();
+        Reason reason = new Reason(form.text("reason"));
+        return step(
+                call, () -> attending.absences().endLeave(form.text("leave"), reason, call.context()), "leave-ended");
     }
 
     /** The bulletin of a month is published. */

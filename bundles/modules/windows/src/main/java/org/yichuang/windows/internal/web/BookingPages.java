@@ -50,9 +50,7 @@ public class BookingPages {
                 WindowsPageModule.TEMPLATES.bookings(
                         call.ui(),
                         appointments.list(
-                                AppointmentPages.day(call.query("day")),
-                                PageRequest.of(ROWS, call.query("cursor")),
-                                context),
+                                PlainDay.of(call.query("day")), PageRequest.of(ROWS, call.query("cursor")), context),
                         AppointmentPages.points(hall, context),
                         call.query("day")));
     }

@@ -1,11 +1,11 @@
 package org.yichuang.windows.internal.web;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -119,11 +119,7 @@ public class HoursPages {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw invalid("exceptions");
-        }
+        return Optional.ofNullable(PlainDay.of(text)).orElseThrow(() -> invalid("exceptions"));
     }
 
     private static Span span(String field, String text) {

@@ -1,6 +1,5 @@
 package org.yichuang.windows.internal.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,11 +50,7 @@ public class StaffPages {
     }
 
     static LocalDate day(Form form, String name) {
-        try {
-            return form.text(name).isEmpty() ? null : LocalDate.parse(form.text(name));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return PlainDay.of(form.text(name));
     }
 
     private static Integer number(String text) {
