@@ -49,8 +49,8 @@ public class Absences {
     /**
      * Somebody goes away for some minutes: they say so themselves, or whoever manages the hall does.
      *
-     * @throws ProblemException {@code staff-unknown}, {@code staff-state}, {@code fields-invalid}, {@code absence-leave}
-     *     for longer than they may, {@code absence-open} where they are out already
+     * @throws ProblemException {@code staff-unknown}, {@code staff-state}, {@code fields-invalid},
+     *     {@code absence-leave} for longer than they may, {@code absence-open} where they are out already
      */
     @RequiresPermission(WindowsPermission.ATTEND)
     public AbsenceView goOut(GoOut command, CallContext context) {

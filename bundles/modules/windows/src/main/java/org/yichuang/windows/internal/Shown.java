@@ -52,6 +52,7 @@ import org.yichuang.windows.internal.domain.Now;
 import org.yichuang.windows.internal.domain.OpeningHours;
 import org.yichuang.windows.internal.domain.QueueGroup;
 import org.yichuang.windows.internal.domain.ServicePoint;
+import org.yichuang.windows.internal.domain.StaffFile;
 import org.yichuang.windows.internal.domain.StaffMember;
 import org.yichuang.windows.internal.domain.Stationing;
 import org.yichuang.windows.internal.domain.Ticket;
@@ -131,7 +132,7 @@ final class Shown {
     }
 
     static StaffView of(StaffMember of, Now now) {
-        StaffMember.File file = of.held();
+        StaffFile file = of.held();
         return new StaffView(
                 of.id(),
                 of.account(),

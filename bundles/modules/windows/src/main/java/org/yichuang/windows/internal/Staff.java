@@ -30,6 +30,7 @@ import org.yichuang.windows.internal.WindowsCommands.Words;
 import org.yichuang.windows.internal.WindowsViews.BoardView;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
 import org.yichuang.windows.internal.domain.Now;
+import org.yichuang.windows.internal.domain.StaffFile;
 import org.yichuang.windows.internal.domain.StaffMember;
 import org.yichuang.windows.internal.persistence.StaffRows;
 import org.yichuang.windows.internal.persistence.WindowRows;
@@ -76,7 +77,7 @@ public class Staff {
             StaffMember made = StaffMember.recommended(
                     Ids.next(context.at()),
                     new StaffMember.Person(given.account(), given.name(), given.employeeNo()),
-                    StaffMember.File.of(
+                    StaffFile.of(
                             given.homeUnit(), given.post(), given.rank(), given.departments(), given.standIn()),
                     clocked.now(unit));
             keep(made, "recommend", "", unit);

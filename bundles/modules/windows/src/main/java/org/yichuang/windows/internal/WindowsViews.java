@@ -311,8 +311,8 @@ public interface WindowsViews {
     record LeavesView(List<LeaveView> items) {}
 
     /**
-     * Somebody is on leave; {@code endedOn} is the day from which on they are not any more where it was ended early, and
-     * null else. One that was ended before it began has a last day before its first one.
+     * Somebody is on leave; {@code endedOn} is the day from which on they are not any more where it was ended early,
+     * and null else. One that was ended before it began has a last day before its first one.
      */
     record LeaveView(
             String id,

@@ -1,9 +1,7 @@
 package org.yichuang.windows.internal.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +14,6 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.windows.api.Rank;
 import org.yichuang.windows.api.StaffState;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsEvent;
@@ -26,7 +23,7 @@ import org.yichuang.windows.api.WindowsEvent;
 @Table(name = "WINDOWS_STAFF")
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
-public class StaffMember extends Kept<StaffMember.File> {
+public class StaffMember extends Kept<StaffFile> {
     private static final String RETURN = "return";
     private static final String ROTATE = "rotate";
 
@@ -71,7 +68,7 @@ public class StaffMember extends Kept<StaffMember.File> {
     protected StaffMember() {} // for JPA
 
     /** Their department names them. */
-    public static StaffMember recommended(String id, Person person, File file, Now now) {
+    public static StaffMember recommended(String id, Person person, StaffFile file, Now now) {
         StaffMember made = new StaffMember();
         made.id = id;
         made.account = person.account();
@@ -90,89 +87,6 @@ public class StaffMember extends Kept<StaffMember.File> {
      * @param employeeNo the number on their badge
      */
     public record Person(String account, String name, String employeeNo) {}
-
-    /**
-     * What is known of them.
-     *
-     * @param homeUnit whose they stay: personnel, organisation and pay are there (M-WIN-25)
-     * @param departments those that they serve (X6)
-     * @param standIn the account of whoever stands in for them (B 岗); empty for nobody
-     * @param trainings what they were examined in
-     * @param appraisal what was said of them when they left (总评鉴定); empty before
-     * @param awayFor why they are away; empty while they are there
-     * @param leaves those that were granted and are not over
-     * @param notes what has become of them
-     */
-    public record File(
-            String homeUnit,
-            String post,
-            Rank rank,
-            List<String> departments,
-            String standIn,
-            List<Training> trainings,
-            String appraisal,
-            String awayFor,
-            List<Span> leaves,
-            List<Note> notes) {
-        public File {
-            departments = departments == null ? List.of() : List.copyOf(departments);
-            standIn = standIn == null ? "" : standIn;
-            trainings = trainings == null ? List.of() : List.copyOf(trainings);
-            appraisal = appraisal == null ? "" : appraisal;
-            awayFor = awayFor == null ? "" : awayFor;
-            leaves = leaves == null ? List.of() : List.copyOf(leaves);
-            notes = notes == null ? List.of() : List.copyOf(notes);
-        }
-
-        /** Somebody of whom nothing has been done yet. */
-        public static File of(String homeUnit, String post, Rank rank, List<String> departments, String standIn) {
-            return new File(homeUnit, post, rank, departments, standIn, List.of(), "", "", List.of(), List.of());
-        }
-
-        private File noted(Note note) {
-            return new File(
-                    homeUnit,
-                    post,
-                    rank,
-                    departments,
-                    standIn,
-                    trainings,
-                    appraisal,
-                    awayFor,
-                    leaves,
-                    Kept.noted(notes, note));
-        }
-
-        private File trained(Training training) {
-            List<Training> more = new ArrayList<>(trainings);
-            more.add(training);
-            return new File(homeUnit, post, rank, departments, standIn, more, appraisal, awayFor, leaves, notes);
-        }
-
-        private File appraised(String words) {
-            return new File(homeUnit, post, rank, departments, standIn, trainings, words, awayFor, leaves, notes);
-        }
-
-        private File away(String reason) {
-            return new File(homeUnit, post, rank, departments, standIn, trainings, appraisal, reason, leaves, notes);
-        }
-
-        private File withLeaves(List<Span> all) {
-            return new File(homeUnit, post, rank, departments, standIn, trainings, appraisal, awayFor, all, notes);
-        }
-    }
-
-    /**
-     * Days on which they are on leave, of which the leave itself decides.
-     *
-     * @param leave its id; empty for one that older versions have kept
-     * @param until the last day
-     */
-    public record Span(String leave, LocalDate from, LocalDate until) {
-        private boolean holds(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(until);
-        }
-    }
 
     /**
      * An examination with closed books (M-WIN-18).
@@ -246,7 +160,7 @@ public class StaffMember extends Kept<StaffMember.File> {
     public void away(LocalDate until, String reason, Now now) {
         require(StaffState.ON_DUTY);
         if (awayFrom != null && awayFrom.isAfter(now.today())) { // a leave, as older versions have kept it
-            held = held.withLeaves(Stream.concat(held.leaves().stream(), Stream.of(new Span("", awayFrom, awayUntil)))
+            held = held.withLeaves(Stream.concat(held.leaves().stream(), Stream.of(new StaffFile.Span("", awayFrom, awayUntil)))
                     .toList());
         }
         awayFrom = now.today();
@@ -292,7 +206,7 @@ public class StaffMember extends Kept<StaffMember.File> {
         require(StaffState.ON_DUTY);
         held = held.withLeaves(Stream.concat(
                         held.leaves().stream().filter(each -> !each.until().isBefore(now.today())),
-                        Stream.of(new Span(leave.id(), leave.from(), leave.until())))
+                        Stream.of(new StaffFile.Span(leave.id(), leave.from(), leave.until())))
                 .toList());
         String reason = leave.held().reason();
         if (leave.from().equals(now.today())) {
@@ -419,7 +333,7 @@ public class StaffMember extends Kept<StaffMember.File> {
     public Optional<LocalDate> awayUntil(LocalDate day) {
         return Stream.concat(
                         isRegisteredAway(day, day) ? Stream.of(awayUntil) : Stream.empty(),
-                        held.leaves().stream().filter(each -> each.holds(day)).map(Span::until))
+                        held.leaves().stream().filter(each -> each.holds(day)).map(StaffFile.Span::until))
                 .max(Comparator.naturalOrder());
     }
 

@@ -8,12 +8,13 @@ import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.windows.api.StaffState;
+import org.yichuang.windows.internal.domain.StaffFile;
 import org.yichuang.windows.internal.domain.StaffMember;
 
 /** The staff of windows in the database. */
-public class StaffRows extends KeptRows<StaffMember, StaffMember.File> {
+public class StaffRows extends KeptRows<StaffMember, StaffFile> {
     public StaffRows(EntityManagerFactory entities) {
-        super(entities, StaffMember.class, StaffMember.File.class, "window-staff");
+        super(entities, StaffMember.class, StaffFile.class, "window-staff");
     }
 
     /** All, the newest first, from behind one. */
