@@ -212,7 +212,7 @@ class AttendanceSheets {
             return leaves.stream().anyMatch(each -> each.member().equals(member.id()) && each.isIn(day, day));
         }
 
-        /** Of working days on which anybody has punched and they were not on leave, how many of the four are missing. */
+        /** Of working days on which anybody has punched and they were not on leave, how many punches they lack. */
         private int missing(StaffMember member, LocalDate day) {
             Map<PunchSlot, Instant> times = times(member, day);
             return count(due(member, day).stream().filter(slot -> !times.containsKey(slot)));
