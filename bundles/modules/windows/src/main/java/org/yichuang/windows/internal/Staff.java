@@ -77,8 +77,7 @@ public class Staff {
             StaffMember made = StaffMember.recommended(
                     Ids.next(context.at()),
                     new StaffMember.Person(given.account(), given.name(), given.employeeNo()),
-                    StaffFile.of(
-                            given.homeUnit(), given.post(), given.rank(), given.departments(), given.standIn()),
+                    StaffFile.of(given.homeUnit(), given.post(), given.rank(), given.departments(), given.standIn()),
                     clocked.now(unit));
             keep(made, "recommend", "", unit);
             return new Written(made.id());

@@ -44,10 +44,10 @@ public class BulletinTest extends AttendanceContract {
         assertEquals("无", facts.get("leaves"));
         assertTrue(facts.get("leaders").contains("王局长"));
         world.province.at("2026-04-02T09:00");
-        EnterPunch entered = new EnterPunch(bo, TODAY.plusDays(1), PunchSlot.AM_IN, "08:58", "考勤机故障");
+        EnterPunch entered = new EnterPunch(bo, TODAY.plusDays(1), PunchSlot.AM_OUT, "12:01", "忘记打卡");
         world.attending.attendance().enter(entered, world.manager());
         String word = new String(bulletins.docx("2026-03", world.manager()).bytes(), StandardCharsets.UTF_8);
-        assertTrue("what was published stays", word.contains("迟到1次"));
+        assertTrue("what was published stays", word.contains("迟到1次") && word.contains("25.00%"));
         assertEquals("bulletin-known", codeOf(() -> bulletins.publish(march, world.manager())));
         assertEquals(
                 List.of("2026-03"),

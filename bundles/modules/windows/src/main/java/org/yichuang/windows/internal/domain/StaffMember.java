@@ -160,8 +160,9 @@ public class StaffMember extends Kept<StaffFile> {
     public void away(LocalDate until, String reason, Now now) {
         require(StaffState.ON_DUTY);
         if (awayFrom != null && awayFrom.isAfter(now.today())) { // a leave, as older versions have kept it
-            held = held.withLeaves(Stream.concat(held.leaves().stream(), Stream.of(new StaffFile.Span("", awayFrom, awayUntil)))
-                    .toList());
+            held = held.withLeaves(
+                    Stream.concat(held.leaves().stream(), Stream.of(new StaffFile.Span("", awayFrom, awayUntil)))
+                            .toList());
         }
         awayFrom = now.today();
         awayUntil = until;
