@@ -26,7 +26,9 @@ public enum BillStep {
     /** 退付. */
     REFUND,
     /** 冲正: it was not paid, though somebody had typed so. */
-    REVERSE;
+    REVERSE,
+    /** 与财政办结: somebody has settled with the treasury what it does not take from us. */
+    TELL;
 
     /** The word in rows, tables and the interface. */
     public String word() {

@@ -32,7 +32,9 @@ public enum EntryKind {
     /** Came without paying anything, and reached the treasury. */
     SWEPT,
     /** Came without paying anything, and went back from the treasury. */
-    REPAID;
+    REPAID,
+    /** Had reached the treasury without paying anything, and pays a demand: it is settled with that. */
+    UNSWEPT;
 
     /** The word in rows, tables and the interface. */
     public String word() {

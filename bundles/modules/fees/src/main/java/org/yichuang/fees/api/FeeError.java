@@ -43,6 +43,8 @@ public enum FeeError implements ErrorCode {
     CODE_SERIES_SHARED(ErrorKind.CONFLICT),
     /** The treasury has not answered; it is asked again. */
     CODE_UNANSWERED(ErrorKind.CONFLICT),
+    /** Nothing of that name leads to a treasury. */
+    CODE_PORT_MISSING(ErrorKind.CONFLICT),
     /** The treasury gives no code, and says why. */
     CODE_REFUSED(ErrorKind.CONFLICT),
     /** The treasury has given a code that another demand has. */

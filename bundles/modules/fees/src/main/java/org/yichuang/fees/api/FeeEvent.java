@@ -38,8 +38,8 @@ public sealed interface FeeEvent {
 
     /**
      * {@code billed}, {@code coded}, {@code relief-asked}, {@code relieved}, {@code relief-refused}, {@code paid},
-     * {@code voided}, {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}: something has
-     * become of a demand.
+     * {@code voided}, {@code settled}, {@code refunded}, {@code bill-reminded}, {@code reversed}, {@code
+     * told-by-hand}: something has become of a demand.
      *
      * @param caseNumber in which case
      * @param state where it stands

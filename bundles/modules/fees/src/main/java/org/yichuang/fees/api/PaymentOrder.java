@@ -8,6 +8,8 @@ import org.yichuang.kernel.api.TenantId;
  * What a treasury is told of a demand.
  *
  * @param centre whose it is
+ * @param version grows whenever something has become of the demand: of two orders of a request the higher one holds,
+ *     whichever comes last
  * @param request the name of the order, of which there is one for a demand, for ever
  * @param number of the demand
  * @param payer who pays
@@ -19,6 +21,7 @@ import org.yichuang.kernel.api.TenantId;
 public record PaymentOrder(
         TenantId centre,
         String request,
+        int version,
         String number,
         String payer,
         long fen,
@@ -27,6 +30,15 @@ public record PaymentOrder(
         List<Line> lines) {
     public PaymentOrder {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether another one tells the same of the demand. */
+    public boolean isSame(PaymentOrder other) {
+        return withVersion(0).equals(other.withVersion(0));
+    }
+
+    private PaymentOrder withVersion(int other) {
+        return new PaymentOrder(centre, request, other, number, payer, fen, due, open, lines);
     }
 
     /**

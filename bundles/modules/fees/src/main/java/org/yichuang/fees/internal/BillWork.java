@@ -152,6 +152,7 @@ class BillWork {
                     case SETTLE -> "settled";
                     case REFUND -> "refunded";
                     case REVERSE -> "reversed";
+                    case TELL -> "told-by-hand";
                 };
         rows.keep(bill, step.word(), Map.of("case", bill.caseNumber()), event, bill.changed(), unit);
     }

@@ -56,7 +56,8 @@ public class Bills {
      *
      * @throws ProblemException {@code case-not-open}, {@code fee-none}, {@code fee-not-linked}, {@code fee-no-basis},
      *     {@code fee-expired}, {@code fee-unreviewed}, {@code fee-not-due}, {@code fee-billed}, {@code
-     *     fee-amount-typed}, {@code fee-range-undecided}, {@code code-series-shared}, {@code fields-invalid}
+     *     fee-amount-typed}, {@code fee-range-undecided}, {@code code-series-shared}, {@code code-port-missing},
+     *     {@code fields-invalid}
      */
     @RequiresPermission(FeePermission.BILL)
     public BillView demand(Demand command, CallContext context) {
@@ -92,7 +93,7 @@ public class Bills {
                 matter.file().department());
         Bill.Payer payer = new Bill.Payer(matter.application().applicant().name(), matter.payer());
         if (Codes.isAskedFor(now.centre())) {
-            return Codes.pending(number, of, payer, lines, now);
+            return codes.pending(number, of, payer, lines, now);
         }
         Bill bill = Bill.billed(number, work.nextCode(now, unit), of, payer, lines, now);
         work.papers().demanded(bill, now, unit);
@@ -108,9 +109,9 @@ public class Bills {
     public BillView askCode(String number, CallContext context) {
         context.require(FeePermission.BILL);
         find(number, context.withoutKey());
-        Codes.Answer answer = codes.tell(number, context.withoutKey(), unit -> {});
+        Codes.Outcome told = codes.tell(number, context.withoutKey(), unit -> {});
         BillView view = find(number, context.withoutKey());
-        switch (answer) {
+        switch (told.answer()) {
             case TOLD -> {}
             case NONE -> throw ProblemException.of(FeeError.CODE_UNANSWERED, number);
             case REFUSED -> throw new ProblemException(
@@ -205,6 +206,19 @@ public class Bills {
             return new Written(number);
         });
         return find(number, context.withoutKey());
+    }
+
+    /**
+     * Writes down what was settled with the treasury about a demand by which nothing is to be paid any more, and of
+     * which it takes no word from us: it is told no more of it.
+     *
+     * @throws ProblemException {@code bill-unknown}, {@code bill-state}
+     */
+    @RequiresPermission(FeePermission.CASH)
+    public BillView tell(String number, Reason command, CallContext context) {
+        context.require(FeePermission.CASH);
+        Reason given = FieldRules.require(command);
+        return step(number, BillStep.TELL, context, (bill, now) -> bill.toldByHand(given.reason(), now));
     }
 
     private BillView step(String number, BillStep step, CallContext context, BiConsumer<Bill, Now> taken) {

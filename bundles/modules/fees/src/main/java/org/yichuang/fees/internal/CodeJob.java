@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.yichuang.fees.api.FeeEvent;
 import org.yichuang.fees.internal.persistence.BillRows;
@@ -11,11 +12,15 @@ import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Tells the treasury again of demands of which it may not know, the oldest first: those without a code, and those that
- * have changed since. Where it does not answer, the others of the centre wait for the next run.
+ * have changed since. What was told in vain is told again later, and later each time, so that it does not hold up the
+ * others; where some in a row get no answer the rest waits for the next run. Then again money is looked for that came
+ * before its code.
  */
 public class CodeJob implements LeasedJob {
     private static final Duration PERIOD = Duration.ofSeconds(30);
     private static final int PART = 50;
+    /** So many without an answer, one after the other, and it is the treasury that does not answer. */
+    private static final int MOST_IN_VAIN = 3;
 
     private final Transactions transactions;
     private final BillRows bills;
@@ -44,19 +49,44 @@ public class CodeJob implements LeasedJob {
         if (!tenants.get(run.context().tenant()).has(FeeEvent.MODULE)) {
             return;
         }
-        List<String> part = toTell("", run);
-        while (!part.isEmpty() && run.goesOn()) {
+        apply(run);
+        tell(run);
+        codes.trouble(run.context().tenant()).ifPresent(cause -> run.failed("the treasury gives no answer: " + cause));
+    }
+
+    private void apply(JobRun run) {
+        List<String> part = codes.toApply("", PART, run.context());
+        while (!part.isEmpty()) {
             for (String number : part) {
-                if (codes.tell(number, run.context(), unit -> unit.require(run.lease())) == Codes.Answer.NONE) {
-                    run.failed("the treasury has given no answer about " + number);
+                if (!run.goesOn()) {
                     return;
                 }
+                codes.apply(number, run.context(), unit -> unit.require(run.lease()));
             }
-            part = toTell(part.get(part.size() - 1), run);
+            part = codes.toApply(part.get(part.size() - 1), PART, run.context());
         }
     }
 
-    private List<String> toTell(String after, JobRun run) {
-        return transactions.read(run.context(), unit -> bills.toTell(after, PART, unit));
+    private void tell(JobRun run) {
+        Instant begin = run.context().at();
+        int inVain = 0;
+        List<String> part = toTell(begin, "", PART, run);
+        while (!part.isEmpty()) {
+            for (String number : part) {
+                if (inVain == MOST_IN_VAIN || !run.goesOn()) {
+                    return;
+                }
+                Codes.Outcome told = codes.tell(number, run.context(), unit -> unit.require(run.lease()));
+                inVain = told.answer() == Codes.Answer.NONE ? inVain + 1 : 0;
+            }
+            part = toTell(begin, part.get(part.size() - 1), PART, run);
+        }
+        if (toTell(Instant.MAX, "", 1, run).isEmpty()) {
+            codes.untroubled(run.context().tenant());
+        }
+    }
+
+    private List<String> toTell(Instant by, String after, int most, JobRun run) {
+        return transactions.read(run.context(), unit -> bills.toTell(by, after, most, unit));
     }
 }

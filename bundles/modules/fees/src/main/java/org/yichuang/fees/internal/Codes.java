@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
 import org.yichuang.fees.api.CodePort;
@@ -34,6 +37,8 @@ import org.yichuang.tenancy.api.Tenant;
  * is told as well what is relieved, and what is not demanded any more.
  */
 public class Codes {
+    private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
+
     /** A treasury that hangs holds up so many at most. */
     private static final int AT_ONCE = 8;
 
@@ -45,6 +50,8 @@ public class Codes {
     private final RefundRows refunds;
     private final List<CodePort> ports;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    /** Why which centre gets no answer, as long as it gets none. */
+    private final Map<TenantId, String> troubles = new ConcurrentHashMap<>();
 
     /** @param ports those that there are at the moment */
     Codes(Transactions transactions, BillWork work, PaymentRows payments, RefundRows refunds, List<CodePort> ports) {
@@ -65,14 +72,40 @@ public class Codes {
         NONE
     }
 
+    /**
+     * What has come of asking, and of what kind it is that nobody knows.
+     *
+     * @param cause without secrets, empty for nothing
+     */
+    record Outcome(Answer answer, String cause) {
+        static final Outcome TOLD = new Outcome(Answer.TOLD, "");
+        static final Outcome REFUSED = new Outcome(Answer.REFUSED, "");
+    }
+
+    /**
+     * What is told, and by which port.
+     *
+     * @param port its word
+     */
+    private record Order(String port, PaymentOrder of) {}
+
     /** Whether a centre has its codes from the treasury. */
     static boolean isAskedFor(Tenant centre) {
         return !FeePolicy.codePort(centre).isEmpty();
     }
 
-    /** A demand whose code is asked for once it has been written down. */
-    static Bill pending(String number, Bill.Matter matter, Bill.Payer payer, List<BillLine> lines, Now now) {
-        return Bill.pending(number, Ids.next(now.context().at()), matter, payer, lines, now);
+    /**
+     * A demand whose code is asked for once it has been written down, by the port that the centre uses now.
+     *
+     * @throws ProblemException {@code code-port-missing}
+     */
+    Bill pending(String number, Bill.Matter matter, Bill.Payer payer, List<BillLine> lines, Now now) {
+        String word = FeePolicy.codePort(now.centre());
+        if (port(word).isEmpty()) {
+            throw ProblemException.of(FeeError.CODE_PORT_MISSING, word);
+        }
+        Bill.Asked asked = new Bill.Asked(word, Ids.next(now.context().at()));
+        return Bill.pending(number, asked, matter, payer, lines, now);
     }
 
     /**
@@ -80,45 +113,107 @@ public class Codes {
      *
      * @param fence what each transaction begins with
      */
-    Answer tell(String number, CallContext context, Consumer<UnitOfWork> fence) {
-        Optional<PaymentOrder> order = transactions.read(context, unit -> work.rows()
+    Outcome tell(String number, CallContext context, Consumer<UnitOfWork> fence) {
+        Optional<Order> found = transactions.read(context, unit -> work.rows()
                 .find(number, unit)
                 .filter(Bill::isToTell)
-                .map(bill -> order(bill, context.tenant())));
-        if (order.isEmpty()) {
-            return Answer.TOLD;
+                .map(bill -> new Order(word(bill, context), order(bill, context.tenant()))));
+        if (found.isEmpty()) {
+            return Outcome.TOLD;
         }
-        Optional<CodePort> port = port(context);
-        if (port.isEmpty() || !places.tryAcquire()) {
-            return Answer.NONE;
+        if (!places.tryAcquire()) {
+            return none("the treasury is asked about " + AT_ONCE + " demands already", context);
         }
+        PaymentOrder order = found.get().of();
+        String code;
         try {
-            String code = port.get().tell(order.get());
-            return answered(order.get(), code, context, fence);
+            code = ask(found.get());
         } catch (IOException e) {
-            return Answer.NONE;
+            return unanswered(number, e.getMessage(), context, fence);
         } catch (ProblemException e) {
             return untold(number, e, context, fence);
+        } catch (RuntimeException | LinkageError e) {
+            // a port of others: its words may hold what nobody is to read, what it is called by does not
+            return unanswered(number, e.getClass().getName(), context, fence);
         } finally {
             places.release();
         }
+        troubles.remove(context.tenant());
+        return answered(order, code == null ? "" : code, context, fence);
+    }
+
+    private String ask(Order order) throws IOException {
+        Optional<CodePort> port = port(order.port());
+        if (port.isEmpty()) {
+            throw new IOException("there is no port \"" + order.port() + "\" to a treasury");
+        }
+        return port.get().tell(order.of());
+    }
+
+    /** What was demanded before anybody kept the port is asked for by the one that the centre uses now. */
+    private String word(Bill bill, CallContext context) {
+        return bill.port().isEmpty() ? FeePolicy.codePort(work.centre(context.tenant())) : bill.port();
     }
 
     private static PaymentOrder order(Bill bill, TenantId centre) {
-        boolean isOpen = bill.state() != BillState.VOID && bill.state() != BillState.EXEMPT;
         List<PaymentOrder.Line> lines = bill.held().lines().stream()
                 .map(line -> new PaymentOrder.Line(line.fee(), line.name(), line.unit(), line.net()))
                 .toList();
-        String payer = bill.held().payer();
-        return new PaymentOrder(centre, bill.request(), bill.id(), payer, bill.net(), bill.dueOn(), isOpen, lines);
+        return new PaymentOrder(
+                centre,
+                bill.request(),
+                bill.steps(),
+                bill.id(),
+                bill.held().payer(),
+                bill.net(),
+                bill.dueOn(),
+                bill.isOpen(),
+                lines);
     }
 
-    private Optional<CodePort> port(CallContext context) {
-        String word = FeePolicy.codePort(work.centre(context.tenant()));
+    private Optional<CodePort> port(String word) {
         return ports.stream().filter(port -> port.word().equals(word)).findFirst();
     }
 
-    private Answer answered(PaymentOrder order, String code, CallContext context, Consumer<UnitOfWork> fence) {
+    /** Why a centre gets no answer from its treasury, empty where it does. */
+    Optional<String> trouble(TenantId centre) {
+        return Optional.ofNullable(troubles.get(centre));
+    }
+
+    /** Nothing is left of which the treasury is to be told. */
+    void untroubled(TenantId centre) {
+        troubles.remove(centre);
+    }
+
+    private Outcome none(String cause, CallContext context) {
+        if (!cause.equals(troubles.put(context.tenant(), cause))) {
+            LOG.warn("The treasury gives no answer to {}: {}", context.tenant(), cause);
+        }
+        return new Outcome(Answer.NONE, cause);
+    }
+
+    private Outcome unanswered(String number, String cause, CallContext context, Consumer<UnitOfWork> fence) {
+        toldInVain(number, "", context, fence);
+        return none(cause == null ? "no cause is told" : cut(cause), context);
+    }
+
+    /** @param words why the treasury refuses it, empty where it has not answered */
+    private void toldInVain(String number, String words, CallContext context, Consumer<UnitOfWork> fence) {
+        transactions.write(context, Written.class, unit -> {
+            fence.accept(unit);
+            Bill bill = work.rows().held(number, unit).orElseThrow();
+            if (bill.isToTell()) {
+                if (!words.isEmpty() && !bill.codeWords().equals(words)) {
+                    bill.untold(words);
+                }
+                bill.toldInVain(!words.isEmpty(), unit.context().at());
+                work.rows().keepQuiet(bill, "untold-treasury", unit);
+            }
+            return new Written(number);
+        });
+    }
+
+    private Outcome answered(PaymentOrder order, String code, CallContext context, Consumer<UnitOfWork> fence) {
         if (!FeePolicy.isCode(code) && (order.open() || !code.isEmpty())) {
             return untold(order.number(), ProblemException.of(FeeError.CODE_REFUSED, code), context, fence);
         }
@@ -129,10 +224,14 @@ public class Codes {
                 Bill bill = work.rows().held(order.number(), unit).orElseThrow();
                 if (bill.isToTell()) {
                     take(bill, order, code, now, unit);
+                } else if (!order(bill, order.centre()).isSame(order)) {
+                    // somebody else has told it how it stands, and this may have come there behind that
+                    bill.toTell();
+                    work.rows().keepQuiet(bill, "tell-treasury-again", unit);
                 }
                 return new Written(order.number());
             });
-            return Answer.TOLD;
+            return Outcome.TOLD;
         } catch (ProblemException e) {
             if (e.code() != FeeError.CODE_DUPLICATE) {
                 throw e;
@@ -156,7 +255,7 @@ public class Codes {
             bill.known(code);
         }
         // what has changed meanwhile, also the last day, is told by the job
-        if (order(bill, order.centre()).equals(order)) {
+        if (order(bill, order.centre()).isSame(order)) {
             bill.told();
         }
         if (isPending) {
@@ -167,6 +266,30 @@ public class Codes {
         } else {
             work.rows().keepQuiet(bill, "tell-treasury", unit);
         }
+    }
+
+    /** Numbers of demands whose money came before their code was known here, from behind one. */
+    List<String> toApply(String after, int most, CallContext context) {
+        return transactions.read(context, unit -> work.rows().toApply(after, most, unit));
+    }
+
+    /**
+     * Pays a demand with money that came before its code was known here, and that nobody had seen when the code was
+     * written down: it was written down in the same moment, or it was to go back then.
+     */
+    void apply(String number, CallContext context, Consumer<UnitOfWork> fence) {
+        transactions.write(context, Written.class, unit -> {
+            fence.accept(unit);
+            Now now = work.posting(unit);
+            Bill bill = work.rows().held(number, unit).orElseThrow();
+            if (bill.isOrdered() && (bill.state() == BillState.DUE || bill.state() == BillState.DEFERRED)) {
+                paidBefore(bill, unit).ifPresent(payment -> {
+                    pay(bill, payment, now, unit);
+                    work.keep(bill, BillStep.PAY, unit);
+                });
+            }
+            return new Written(number);
+        });
     }
 
     /** Money that came under the code before we knew it, as the treasury had told the payer. */
@@ -189,20 +312,18 @@ public class Codes {
         bill.paid(work.nextReceipt(now, unit), now);
         work.papers().paid(bill, now, unit);
         work.ledger().post(EntryKind.APPLIED, bill, nets, now, unit);
+        if (payment.isPassed()) {
+            // the treasury has it already: nobody reconciles that day again
+            work.ledger().post(EntryKind.UNSWEPT, payment.fen(), now, unit);
+            bill.settled(now);
+            work.ledger().post(EntryKind.SETTLED, bill, nets, now, unit);
+        }
     }
 
-    private Answer untold(String number, ProblemException why, CallContext context, Consumer<UnitOfWork> fence) {
-        String words = cut(why.zh());
-        transactions.write(context, Written.class, unit -> {
-            fence.accept(unit);
-            Bill bill = work.rows().held(number, unit).orElseThrow();
-            if (bill.isToTell() && !bill.codeWords().equals(words)) {
-                bill.untold(words);
-                work.rows().keepQuiet(bill, "untold-treasury", unit);
-            }
-            return new Written(number);
-        });
-        return Answer.REFUSED;
+    private Outcome untold(String number, ProblemException why, CallContext context, Consumer<UnitOfWork> fence) {
+        troubles.remove(context.tenant());
+        toldInVain(number, cut(why.zh()), context, fence);
+        return Outcome.REFUSED;
     }
 
     private static String cut(String words) {

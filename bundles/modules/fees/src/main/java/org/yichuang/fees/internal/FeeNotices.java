@@ -75,9 +75,12 @@ public class FeeNotices implements EventListener {
         }
     }
 
-    /** Whoever has no code yet cannot pay: they are told as soon as the treasury has given it. */
+    /**
+     * Whoever has no code yet cannot pay: they are told as soon as the treasury has given it, and of a demand that is
+     * void before that they are not told at all.
+     */
     private static boolean isTooEarly(EventEnvelope event, Bill bill) {
-        return event.event().type().equals(FeeNotice.DEMANDED) && bill.isOrdered();
+        return event.event().type().equals(FeeNotice.DEMANDED) && bill.isOrdered() || !bill.wasCoded();
     }
 
     private NoticeService.Request request(FeeNotice notice, Bill bill, CaseRecord file, EventEnvelope event) {

@@ -20,7 +20,6 @@ import org.yichuang.fees.api.ReliefKind;
 import org.yichuang.fees.api.ReversalGround;
 import org.yichuang.fees.internal.domain.Bill;
 import org.yichuang.fees.internal.domain.BillLine;
-import org.yichuang.fees.internal.domain.BillTable;
 import org.yichuang.fees.internal.domain.FeeItem;
 import org.yichuang.fees.internal.domain.FeeLink;
 import org.yichuang.fees.internal.domain.LedgerEntry;
@@ -268,7 +267,7 @@ public interface FeeViews {
                     ReliefView.of(bill.held().relief()),
                     bill.held().receipt(),
                     bill.held().reversal(),
-                    BillTable.steps(bill.state()),
+                    bill.possible(),
                     NoteView.of(bill.held().notes()),
                     bill.steps());
         }

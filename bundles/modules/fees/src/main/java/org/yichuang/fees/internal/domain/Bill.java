@@ -72,25 +72,24 @@ public class Bill extends Demanded {
      * @param code by which it is paid, 20 digits
      */
     public static Bill billed(String number, String code, Matter matter, Payer payer, List<BillLine> lines, Now now) {
-        return made(number, code, "", matter, payer, lines, now);
+        return made(number, code, Asked.NOT, matter, payer, lines, now);
     }
 
     /**
      * Demands payment by a code that the treasury is to be asked for. Until it has given one, the number stands in its
      * place, as there is one demand of a code.
      *
-     * @param request the name under which it is asked, always the same
+     * @param asked how it is asked
      */
-    public static Bill pending(
-            String number, String request, Matter matter, Payer payer, List<BillLine> lines, Now now) {
-        return made(number, number, request, matter, payer, lines, now);
+    public static Bill pending(String number, Asked asked, Matter matter, Payer payer, List<BillLine> lines, Now now) {
+        return made(number, number, asked, matter, payer, lines, now);
     }
 
     private static Bill made(
-            String number, String code, String request, Matter matter, Payer payer, List<BillLine> lines, Now now) {
+            String number, String code, Asked asked, Matter matter, Payer payer, List<BillLine> lines, Now now) {
         Bill made = new Bill();
         made.id = number;
-        made.named(code, request, matter);
+        made.named(code, asked, matter);
         made.state = (made.isOrdered() ? BillState.CODE_PENDING : BillState.DUE).name();
         made.gross = lines.stream().mapToLong(BillLine::gross).sum();
         made.billedOn = now.today();
@@ -216,6 +215,16 @@ public class Bill extends Demanded {
         move(BillStep.END, BillState.VOID, reason, now);
     }
 
+    /**
+     * Somebody has settled with the treasury that it is not demanded any more, as it does not take that from us.
+     *
+     * @throws ProblemException {@code bill-state}
+     */
+    public void toldByHand(String words, Now now) {
+        move(BillStep.TELL, state(), words, now);
+        told();
+    }
+
     /** Demand, bank and treasury agree. */
     public void settled(Now now) {
         settledOn = now.today();
@@ -241,6 +250,9 @@ public class Bill extends Demanded {
         }
         refunded += fen;
         held = held.with(lines).reversed(reversal);
+        if (leftFen() == 0) {
+            toTell();
+        }
         move(BillStep.REFUND, leftFen() == 0 ? BillState.REFUNDED : state(), reversal.number(), now);
         return shares;
     }
@@ -255,6 +267,7 @@ public class Bill extends Demanded {
         paid = 0;
         paidOn = null;
         held = held.reversed(reversal);
+        toTell();
         move(BillStep.REVERSE, isDeferred ? BillState.DEFERRED : BillState.DUE, reversal.number(), now);
     }
 
@@ -285,9 +298,16 @@ public class Bill extends Demanded {
 
     /** @throws ProblemException {@code bill-state} */
     public void require(BillStep step) {
-        if (!BillTable.steps(state()).contains(step)) {
+        if (!possible().contains(step)) {
             throw ProblemException.of(FeeError.BILL_STATE, state().label(), step.label());
         }
+    }
+
+    /** What may be done where it stands. */
+    public List<BillStep> possible() {
+        return BillTable.steps(state()).stream()
+                .filter(step -> step != BillStep.TELL || isToTell())
+                .toList();
     }
 
     private void move(BillStep step, BillState next, String words, Now now) {
@@ -328,6 +348,17 @@ public class Bill extends Demanded {
     public void reminded() {
         remindedFor = dueOn;
         steps++;
+    }
+
+    /** Whether something is to be paid by it. */
+    public boolean isOpen() {
+        return state() == BillState.CODE_PENDING || state() == BillState.DUE || state() == BillState.DEFERRED;
+    }
+
+    /** Whether its payer has been told by what code it is paid. */
+    public boolean wasCoded() {
+        return !isOrdered()
+                || held.notes().stream().anyMatch(note -> note.step().equals(BillStep.CODE.word()));
     }
 
     /** Whether it demands something, or did so until it was paid. */

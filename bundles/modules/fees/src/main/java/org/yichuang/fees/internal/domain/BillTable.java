@@ -18,6 +18,7 @@ import static org.yichuang.fees.api.BillStep.REFUSE_RELIEF;
 import static org.yichuang.fees.api.BillStep.RELIEVE;
 import static org.yichuang.fees.api.BillStep.REVERSE;
 import static org.yichuang.fees.api.BillStep.SETTLE;
+import static org.yichuang.fees.api.BillStep.TELL;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,7 +59,10 @@ public final class BillTable {
             row(PAID, REFUND, PAID, REFUNDED),
             row(PAID, REVERSE, DUE, DEFERRED),
             row(SETTLED, REFUND, SETTLED, REFUNDED),
-            row(REFUNDED, SETTLE, REFUNDED));
+            row(REFUNDED, SETTLE, REFUNDED),
+            row(VOID, TELL, VOID),
+            row(EXEMPT, TELL, EXEMPT),
+            row(REFUNDED, TELL, REFUNDED));
 
     private BillTable() {}
 

@@ -1,11 +1,20 @@
 package org.yichuang.fees.internal.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.MappedSuperclass;
 
 /** What a demand is of, by what code it is paid, and what the treasury knows of that. */
 @MappedSuperclass
 public abstract class Demanded extends Kept<BillContent> {
+    /** After the first time in vain the job tells it again at once, then later each time. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+    private static final Duration LONGEST_REFUSAL = Duration.ofHours(6);
+    private static final int MOST_TRIES = 16;
+
     @Column(name = "CODE")
     private String code;
 
@@ -25,6 +34,10 @@ public abstract class Demanded extends Kept<BillContent> {
     @Column(name = "CODE_REQUEST")
     private String request;
 
+    /** The word of the port that it is asked by; empty where the centre gives codes itself, or nobody has kept it. */
+    @Column(name = "CODE_PORT")
+    private String port;
+
     /** Whether the treasury is to be told of it. */
     @Column(name = "TO_TELL")
     private boolean isToTell;
@@ -33,9 +46,28 @@ public abstract class Demanded extends Kept<BillContent> {
     @Column(name = "CODE_WORDS")
     private String codeWords;
 
-    void named(String by, String asked, Bill.Matter matter) {
+    /** How often in a row it was told in vain. */
+    @Column(name = "TELL_TRIES")
+    private int tries;
+
+    /** Before when nobody tells it again by itself, in seconds since 1970. */
+    @Column(name = "TELL_AFTER")
+    private long tellAfter;
+
+    /**
+     * How the treasury is asked.
+     *
+     * @param port the word of the port
+     * @param request the name under which it is asked, always the same; empty where it is not
+     */
+    public record Asked(String port, String request) {
+        static final Asked NOT = new Asked("", "");
+    }
+
+    void named(String by, Asked asked, Bill.Matter matter) {
         code = by;
-        request = asked;
+        request = asked.request();
+        port = asked.port();
         codeWords = "";
         caseNumber = matter.caseNumber();
         item = matter.item();
@@ -45,8 +77,22 @@ public abstract class Demanded extends Kept<BillContent> {
     }
 
     /** Something has changed that the treasury is to know, if it gives the code. */
-    void toTell() {
+    public void toTell() {
         isToTell = isOrdered();
+        tries = 0;
+        tellAfter = 0;
+    }
+
+    /**
+     * It was told in vain, and is told again later.
+     *
+     * @param isRefused whether the treasury does not take it, rather than that it has not answered
+     */
+    public void toldInVain(boolean isRefused, Instant at) {
+        tries = Math.min(tries + 1, MOST_TRIES);
+        long most = (isRefused ? LONGEST_REFUSAL : LONGEST_SILENCE).toSeconds();
+        long pause = tries == 1 ? 0 : Math.min(most, FIRST_PAUSE.toSeconds() << (tries - 1));
+        tellAfter = at.getEpochSecond() + pause;
     }
 
     /** It is known by a code from now on, also where nothing is to be paid by it any more. */
@@ -61,6 +107,8 @@ public abstract class Demanded extends Kept<BillContent> {
     public void told() {
         isToTell = false;
         codeWords = "";
+        tries = 0;
+        tellAfter = 0;
         steps++;
     }
 
@@ -73,6 +121,11 @@ public abstract class Demanded extends Kept<BillContent> {
     /** Whether the treasury gives its code. */
     public boolean isOrdered() {
         return !request.isEmpty();
+    }
+
+    /** The word of the port by which it is asked; empty where nobody has kept it. */
+    public String port() {
+        return port;
     }
 
     /** Under which name the treasury is asked. */

@@ -91,7 +91,7 @@ public class LedgerEntry extends Chained {
         return switch (kind) {
             case BILLED, PAID_REVERSED -> LedgerAccount.RECEIVABLE;
             case RELIEVED, VOIDED, REFUNDED, RETURNED -> LedgerAccount.INCOME;
-            case PAID, UNMATCHED -> LedgerAccount.BANK;
+            case PAID, UNMATCHED, UNSWEPT -> LedgerAccount.BANK;
             case SETTLED, SWEPT -> LedgerAccount.TREASURY;
             case CLEARED, APPLIED, UNMATCHED_REVERSED, REPAID -> LedgerAccount.SUSPENSE;
         };
@@ -103,7 +103,7 @@ public class LedgerEntry extends Chained {
             case RELIEVED, VOIDED, PAID, APPLIED -> LedgerAccount.RECEIVABLE;
             case UNMATCHED -> LedgerAccount.SUSPENSE;
             case SETTLED, REFUNDED, CLEARED, PAID_REVERSED, UNMATCHED_REVERSED, SWEPT -> LedgerAccount.BANK;
-            case RETURNED, REPAID -> LedgerAccount.TREASURY;
+            case RETURNED, REPAID, UNSWEPT -> LedgerAccount.TREASURY;
         };
     }
 

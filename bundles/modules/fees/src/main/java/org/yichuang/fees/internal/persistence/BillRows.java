@@ -1,5 +1,6 @@
 package org.yichuang.fees.internal.persistence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -77,11 +78,35 @@ public class BillRows extends KeptRows<Bill, BillContent> {
         return cases;
     }
 
-    /** Numbers of demands of which the treasury is to be told, from behind one. */
-    public List<String> toTell(String after, int most, UnitOfWork unit) {
+    /** Numbers of demands of which the treasury is to be told by some moment, from behind one. */
+    public List<String> toTell(Instant by, String after, int most, UnitOfWork unit) {
         return ids(
-                "select b.id from Bill b where b.isToTell = :yes and b.id > :after order by b.id",
-                Map.of("yes", true, "after", after),
+                "select b.id from Bill b where b.isToTell = :yes and b.tellAfter <= :by and b.id > :after"
+                        + " order by b.id",
+                Map.of("yes", true, "by", by.getEpochSecond(), "after", after),
+                most,
+                unit);
+    }
+
+    /**
+     * Numbers of demands with a code of the treasury's that are to be paid, and whose money came before the code was
+     * known here, from behind one.
+     */
+    public List<String> toApply(String after, int most, UnitOfWork unit) {
+        return ids(
+                "select distinct b.id from Bill b, Payment p where p.code = b.code and p.outcome = :unknown"
+                        + " and p.appliedOn is null and p.reversedOn is null and p.fen = b.gross - b.relief"
+                        + " and b.request <> '' and b.state in :open and b.id > :after and not exists"
+                        + " (select r.id from Refund r where r.payment = p.id and r.state <> :refused) order by b.id",
+                Map.of(
+                        "unknown",
+                        PaymentOutcome.UNKNOWN.name(),
+                        "open",
+                        OPEN,
+                        "after",
+                        after,
+                        "refused",
+                        RefundState.REFUSED.name()),
                 most,
                 unit);
     }

@@ -63,18 +63,18 @@ public class PaymentRows extends KeptRows<Payment, PaymentContent> {
     public List<Payment> unknown(String code, UnitOfWork unit) {
         return list(
                 "select p from Payment p where p.code = :code and p.outcome = :unknown and p.reversedOn is null"
-                        + " and p.appliedOn is null and p.passedOn is null and not exists"
+                        + " and p.appliedOn is null and not exists"
                         + " (select r.id from Refund r where r.payment = p.id and r.state <> :refused) order by p.id",
                 Map.of("code", code, "unknown", PaymentOutcome.UNKNOWN.name(), "refused", RefundState.REFUSED.name()),
                 MOST_OF_BILL,
                 unit);
     }
 
-    /** What else came from an account within some days, in its order; without what was reversed. */
+    /** What else came from an account within some days, the newest first; without what was reversed. */
     public List<Payment> ofAccount(String accountKey, LocalDate first, LocalDate last, UnitOfWork unit) {
         return list(
                 "select p from Payment p where p.accountKey = :account and p.bookedOn between :first and :last"
-                        + " and p.reversedOn is null order by p.id",
+                        + " and p.reversedOn is null order by p.id desc",
                 Map.of("account", accountKey, "first", first, "last", last),
                 MOST_OF_BILL,
                 unit);

@@ -141,6 +141,20 @@ public class BillResource {
         return Tagged.of(bills.refuseRelief(number, command, context));
     }
 
+    /** Writes down what was settled with the treasury about what is not demanded any more. */
+    @POST
+    @Path("{number}/treasury")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(FeePermission.CASH)
+    @Command
+    @Answers(BillView.class)
+    public Response tell(
+            @PathParam("number") @Size(max = 40) String number,
+            @NotNull @Valid Reason command,
+            @Context CallContext context) {
+        return Tagged.of(bills.tell(number, command, context));
+    }
+
     /** Voids it. */
     @POST
     @Path("{number}/cancellation")

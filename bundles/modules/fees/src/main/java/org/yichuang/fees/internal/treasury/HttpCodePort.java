@@ -10,14 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.yichuang.fees.api.CodePort;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.PaymentOrder;
@@ -38,7 +42,11 @@ public class HttpCodePort implements CodePort {
     private static final int OK = 200;
     private static final int REFUSED = 400;
     private static final int BROKEN = 500;
-    private static final int TOO_EARLY = 429;
+    private static final int CREATED = 201;
+    /** What says nothing of the order: who we are, or that it is too early (401, 403, 408, 429). */
+    private static final Set<Integer> OURS = Set.of(401, 403, 408, 429);
+
+    private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
     private final FeeSettings settings;
     private final HttpClient client = HttpClient.newBuilder()
@@ -51,9 +59,23 @@ public class HttpCodePort implements CodePort {
     }
 
     /** What the treasury is told. */
-    record Told(String number, String payer, long fen, LocalDate due, boolean open, List<PaymentOrder.Line> lines) {
+    record Told(
+            int version,
+            String number,
+            String payer,
+            long fen,
+            LocalDate due,
+            boolean open,
+            List<PaymentOrder.Line> lines) {
         static Told of(PaymentOrder order) {
-            return new Told(order.number(), order.payer(), order.fen(), order.due(), order.open(), order.lines());
+            return new Told(
+                    order.version(),
+                    order.number(),
+                    order.payer(),
+                    order.fen(),
+                    order.due(),
+                    order.open(),
+                    order.lines());
         }
     }
 
@@ -77,7 +99,7 @@ public class HttpCodePort implements CodePort {
     public String tell(PaymentOrder order) throws IOException {
         String treasury = settings.now().treasury();
         if (treasury.isEmpty()) {
-            throw new IOException("No treasury is configured");
+            throw new IOException("no treasury.url is configured");
         }
         String root = treasury.endsWith("/") ? treasury.substring(0, treasury.length() - 1) : treasury;
         URI address = URI.create(root + "/orders/" + order.centre().value() + "/" + order.request());
@@ -94,14 +116,24 @@ public class HttpCodePort implements CodePort {
     }
 
     private static String code(Answer answer) throws IOException {
-        if (answer.status() >= REFUSED && answer.status() < BROKEN && answer.status() != TOO_EARLY) {
-            String reason = said(answer).reason();
-            throw ProblemException.of(FeeError.CODE_REFUSED, reason.isEmpty() ? "HTTP " + answer.status() : reason);
+        int status = answer.status();
+        if (status >= REFUSED && status < BROKEN && !OURS.contains(status)) {
+            throw ProblemException.of(FeeError.CODE_REFUSED, reason(answer));
         }
-        if (answer.status() != OK) {
-            throw new IOException("The treasury answers " + answer.status());
+        if (status != OK && status != CREATED) {
+            throw new IOException("the treasury answers HTTP " + status);
         }
         return said(answer).code();
+    }
+
+    /** Its own words; whatever stands before it may refuse in something else than JSON. */
+    private static String reason(Answer answer) {
+        try {
+            String reason = said(answer).reason();
+            return reason.isBlank() ? "HTTP " + answer.status() : reason;
+        } catch (IOException e) {
+            return "HTTP " + answer.status();
+        }
     }
 
     private static Said said(Answer answer) throws IOException {
@@ -109,14 +141,35 @@ public class HttpCodePort implements CodePort {
             return new Said("", "");
         }
         try {
-            return Json.read(answer.body(), Said.class);
+            Said said = Json.read(answer.body(), Said.class);
+            if (said != null) {
+                return said;
+            }
         } catch (IllegalStateException e) {
-            throw new IOException("The treasury answers with something else than JSON", e);
+            throw new IOException("the treasury answers with something else than the JSON of an answer", e);
         }
+        throw new IOException("the treasury answers null");
     }
 
     private static String secret(String file) throws IOException {
-        return file.isEmpty() ? "" : Files.readString(Path.of(file)).strip();
+        if (file.isEmpty()) {
+            return "";
+        }
+        String secret;
+        try {
+            secret = Files.readString(Path.of(file)).strip();
+        } catch (IOException | InvalidPathException e) {
+            throw new IOException(
+                    "the secret for the treasury cannot be read: "
+                            + e.getClass().getSimpleName(),
+                    e);
+        }
+        if (!SECRET.matcher(secret).matches()) {
+            // without it: who refuses it otherwise quotes it
+            throw new IOException("the file with the secret for the treasury holds something else than one line of"
+                    + " letters, digits and signs of ASCII");
+        }
+        return secret;
     }
 
     /** Sends it; the whole answer is there within the patience, or there is none. */
@@ -126,14 +179,25 @@ public class HttpCodePort implements CodePort {
         try {
             return sent.get(settings.now().patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("The treasury cannot be asked", e.getCause());
+            throw new IOException("the treasury cannot be asked: " + why(e), e);
         } catch (TimeoutException e) {
             sent.cancel(true);
-            throw new IOException("The treasury takes too long", e);
+            throw new IOException("the treasury takes longer than treasury.patience", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the treasury was asked", e);
+            throw new IOException("the platform stops while the treasury is asked", e);
         }
+    }
+
+    /** What has failed on the way, e.g. the certificate. */
+    private static String why(ExecutionException thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException || cause instanceof CompletionException)) {
+            cause = cause.getCause();
+        }
+        String name = cause.getClass().getSimpleName();
+        return cause.getMessage() == null ? name : name + " " + cause.getMessage();
     }
 
     private static Answer read(HttpResponse<InputStream> response) {

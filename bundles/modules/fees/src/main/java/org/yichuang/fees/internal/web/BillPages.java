@@ -153,6 +153,15 @@ public class BillPages {
         return step(call, number, "voided", () -> bills.cancel(number, reason, call.context()));
     }
 
+    /** Writes down what was settled with the treasury. */
+    @POST
+    @Path("/{number}/treasury")
+    @RequiresPermission(FeePermission.CASH)
+    public Response tell(@Context PageCall call, @PathParam("number") String number) {
+        Reason reason = new Reason(call.form().text("reason"));
+        return step(call, number, "told", () -> bills.tell(number, reason, call.context()));
+    }
+
     private Response step(PageCall call, String number, String done, Supplier<BillView> taken) {
         try {
             taken.get();
