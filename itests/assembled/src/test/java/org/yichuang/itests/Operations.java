@@ -204,6 +204,7 @@ public final class Operations {
                     "{\"kind\":\"EXEMPTION\",\"minutes\":\"1号\",\"decidedOn\":\"2026-01-05\",\"words\":\"w\"}"),
             Map.entry("/relief/refusal", "{\"reason\":\"r\"}"),
             Map.entry("/bills/{number}/cancellation", "{\"reason\":\"r\"}"),
+            Map.entry("/bills/{number}/treasury", "{\"reason\":\"r\"}"),
             Map.entry(
                     "/fees/payments",
                     "{\"bank\":\"b\",\"serial\":\"s\",\"code\":\"c\",\"fen\":1,\"at\":\"2026-01-05T01:00:00Z\","
@@ -236,6 +237,7 @@ public final class Operations {
             Map.entry("/paper-receipts/{lot}/count", "{\"found\":1}"),
             Map.entry("/fees/paper-receipts/stops", "{\"unit\":\"u\",\"lastDay\":\"2026-01-05\",\"decision\":\"d\"}"),
             Map.entry("/fees/incomes", "{\"month\":\"2026-01\",\"fen\":1,\"source\":\"s\"}"),
+            Map.entry("/incomes/{month}/confirmation", "{\"version\":1}"),
             Map.entry("/service-points", "{\"kind\":\"HALL\",\"name\":\"n\",\"address\":\"a\"}"),
             Map.entry("/service-points/{point}/closure", "{\"reason\":\"r\"}"),
             Map.entry("/stationings", "{\"department\":\"d\",\"kind\":\"LOCAL\",\"since\":\"2026-01-05\"}"),

@@ -121,6 +121,8 @@ public enum FeeError implements ErrorCode {
     INCOME_UNKNOWN(ErrorKind.NOT_FOUND),
     /** Whoever has written an income down does not confirm it. */
     INCOME_SELF(ErrorKind.NOT_ALLOWED),
+    /** Somebody has written down another figure since. */
+    INCOME_CHANGED(ErrorKind.CONFLICT),
     /** Nobody has written such receipts down. */
     STOCK_UNKNOWN(ErrorKind.NOT_FOUND),
     /** Some of these numbers are written down already. */

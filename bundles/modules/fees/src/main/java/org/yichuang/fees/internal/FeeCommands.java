@@ -306,6 +306,13 @@ public interface FeeCommands {
     record StateIncome(
             @NotBlank @Size(max = 7) String month, @NotNull Long fen, @NotBlank @Size(max = 200) String source) {}
 
+    /**
+     * What somebody has seen of a month is right.
+     *
+     * @param version of what they have seen
+     */
+    record ConfirmIncome(@NotNull Integer version) {}
+
     /** Which day is meant. */
     record Day(@NotNull LocalDate day) {}
 

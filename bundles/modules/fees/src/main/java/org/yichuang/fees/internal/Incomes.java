@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.internal.FeeCommands.ConfirmIncome;
 import org.yichuang.fees.internal.FeeCommands.StateIncome;
 import org.yichuang.fees.internal.SettlementViews.IncomeView;
 import org.yichuang.fees.internal.domain.FeeIncome;
@@ -80,17 +81,19 @@ public class Incomes {
     }
 
     /**
-     * Confirms what somebody else has written down: it counts.
+     * Confirms what somebody else has written down, as it was seen: it counts.
      *
-     * @throws ProblemException {@code income-unknown}, {@code income-self}
+     * @throws ProblemException {@code income-unknown}, {@code income-self}, {@code income-changed}, {@code
+     *     fields-invalid}
      */
     @RequiresPermission(FeePermission.CONFIRM)
-    public IncomeView confirm(String month, CallContext context) {
+    public IncomeView confirm(String month, ConfirmIncome command, CallContext context) {
         context.require(FeePermission.CONFIRM);
+        ConfirmIncome given = FieldRules.require(command);
         transactions.write(context, Written.class, unit -> {
             FeeIncome income =
                     rows.held(month, unit).orElseThrow(() -> ProblemException.of(FeeError.INCOME_UNKNOWN, month));
-            income.confirmed(clocked.now(unit));
+            income.confirmed(given.version(), clocked.now(unit));
             rows.keep(income, "confirm", Map.of(), "fee-income-confirmed", income.changed(), unit);
             return new Written(month);
         });

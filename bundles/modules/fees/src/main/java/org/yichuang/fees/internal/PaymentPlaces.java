@@ -1,5 +1,6 @@
 package org.yichuang.fees.internal;
 
+import java.time.LocalDate;
 import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.PaymentChannel;
 import org.yichuang.fees.api.StatementSource;
@@ -26,24 +27,20 @@ record PaymentPlaces(BankRows banks, BypassRows bypasses, PaymentRows payments, 
     /** Writes down what seems to have gone round the counter, by where and by whom something was paid. */
     void look(Payment payment, Bill bill, Now now, UnitOfWork unit) {
         lookAtBranch(payment, bill, unit);
-        if (!payment.isCash()) {
-            lookAround(payment, now, unit);
-        }
+        lookAround(payment, now, unit);
     }
 
     /**
      * Whoever has paid a demand and, some days before or after, something that is none of the centre's: whichever came
-     * first.
+     * first. It is looked for again where the bank says that it was another account.
      */
-    private void lookAround(Payment payment, Now now, UnitOfWork unit) {
+    void lookAround(Payment payment, Now now, UnitOfWork unit) {
+        if (payment.isCash()) {
+            return;
+        }
         int days = FeePolicy.bypassDays(now.centre());
-        payments
-                .ofAccount(
-                        payment.accountKey(),
-                        now.today().minusDays(days),
-                        now.today().plusDays(days),
-                        unit)
-                .stream()
+        LocalDate booked = payment.bookedOn();
+        payments.ofAccount(payment.accountKey(), booked.minusDays(days), booked.plusDays(days), unit).stream()
                 .filter(other -> isNone(other) != isNone(payment))
                 .forEach(
                         other -> elsewhere(isNone(payment) ? payment : other, isNone(payment) ? other : payment, unit));

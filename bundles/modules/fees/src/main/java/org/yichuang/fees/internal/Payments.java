@@ -94,7 +94,7 @@ public class Payments {
             }
             places.require(told.bank(), unit);
             if (isSigned) {
-                known.ifPresent(typed -> correct(typed, given, unit));
+                known.ifPresent(typed -> correct(typed, given, work.now(unit), unit));
             }
             return new Written(known.map(Payment::id).orElseGet(() -> recorded(given, told, isSigned, named, unit)
                     .id()));
@@ -106,12 +106,16 @@ public class Payments {
         return PaymentView.of(payment);
     }
 
-    private void correct(Payment typed, Pay given, UnitOfWork unit) {
+    private void correct(Payment typed, Pay given, Now now, UnitOfWork unit) {
         String key = accountKey(given.account(), unit);
-        if (!typed.held().signed() || !key.equals(typed.accountKey())) {
+        boolean isOther = !key.equals(typed.accountKey());
+        if (!typed.held().signed() || isOther) {
             typed.corrected(given.account(), given.payer()).known(key);
             Map<String, String> details = Map.of("code", typed.code());
             rows.keep(typed, "correct", details, "payment-corrected", typed.changed(), unit);
+        }
+        if (isOther) {
+            places.lookAround(typed, now, unit);
         }
     }
 

@@ -220,7 +220,8 @@ public interface SettlementViews {
             String confirmedBy,
             Long waiting,
             String waitingSource,
-            String statedBy) {
+            String statedBy,
+            int version) {
         static IncomeView of(FeeIncome income) {
             return new IncomeView(
                     income.id(),
@@ -229,7 +230,8 @@ public interface SettlementViews {
                     income.confirmedBy(),
                     income.statedFen(),
                     income.statedSource(),
-                    income.statedBy());
+                    income.statedBy(),
+                    income.steps());
         }
     }
 

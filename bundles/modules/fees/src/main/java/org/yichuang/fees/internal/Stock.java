@@ -117,14 +117,16 @@ public class Stock {
         ReceiptLot.Step what = new ReceiptLot.Step(first, last, given.holder(), fen, day, given.words());
         transactions.write(context, Written.class, unit -> {
             ReceiptLot lot = held(id, unit);
+            Now now = clocked.now(unit);
+            // by the day on which it is written down: the day that is typed is anybody's word
             if (given.step() == StockStep.ISSUE) {
-                requireGoingOn(lot.unit(), day, unit);
+                requireGoingOn(lot.unit(), now.today(), unit);
             }
-            lot.moved(given.step(), what, clocked.now(unit));
+            lot.moved(given.step(), what, now);
             keep(lot, given.step(), unit);
             if (given.step() == StockStep.USE) {
                 stops.find(lot.unit(), unit)
-                        .filter(stop -> stop.isPassed(day))
+                        .filter(stop -> stop.isPassed(now.today()))
                         .ifPresent(stop -> sign(lot, first, last, fen, day, unit));
             }
             return new Written(id);

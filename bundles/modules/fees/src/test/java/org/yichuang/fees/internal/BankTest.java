@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.Test;
 import org.yichuang.fees.api.AmountUnit;
 import org.yichuang.fees.api.BillState;
+import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.KeyAlgorithm;
 import org.yichuang.fees.api.LedgerAccount;
 import org.yichuang.fees.api.RefundGround;
@@ -243,6 +244,37 @@ public class BankTest extends FeeContract {
                 codeOf(() -> world.reversals.approve(first.id(), new FeeCommands.Reason("w"), world.treasury())));
         assertEquals(FEN, world.balance(LedgerAccount.BANK));
         sound();
+    }
+
+    /** The cashier has typed another account than the one that has paid; the bank says which one it was. */
+    @Test
+    public void whoeverPaidElsewhereIsASignByTheAccountThatTheBankSays() {
+        world.forest();
+        world.paid("A", "S1");
+        KeyPair pair = pair("Ed25519");
+        register(key("k1", pair, TODAY, null));
+        Pay none = world.pay("E1", "11111111111111111111", 700L);
+        Pay typed = new Pay(
+                none.bank(),
+                none.serial(),
+                none.code(),
+                none.fen(),
+                none.at(),
+                none.branch(),
+                none.channel(),
+                "6228 0000 0000 0000 001",
+                none.payer());
+        assertEquals("payment-unknown", codeOf(() -> world.payments.record(typed, world.cashier())));
+        assertEquals(0, elsewhere());
+        assertEquals("payment-unknown", codeOf(() -> callBack(signed(none, "k1", pair, HAIYANG))));
+        assertEquals(1, elsewhere());
+        sound();
+    }
+
+    private long elsewhere() {
+        return world.bypasses.list(true, PageRequest.of(null, null), world.treasury()).items().stream()
+                .filter(sign -> sign.kind() == BypassKind.ELSEWHERE)
+                .count();
     }
 
     @Test

@@ -230,6 +230,18 @@ public class CodeTest extends FeeContract {
     }
 
     @Test
+    public void whatIsExemptIsNotOpenAtTheTreasury() {
+        String number = demand().summary().number();
+        int first = order().version();
+        world.bills.askRelief(
+                number, new AskRelief(ReliefKind.EXEMPTION, "海政纪要〔2026〕6号", TODAY, "困难", null, null), world.clerk());
+        world.bills.relieve(number, world.manager());
+        work();
+        assertFalse(order().open());
+        assertTrue("the later word is known by its version", order().version() > first);
+    }
+
+    @Test
     public void whatIsVoidBeforeItHasACodeIsNotDemandedByOne() {
         treasury.isSilent = true;
         BillView bill = demand();
@@ -247,6 +259,9 @@ public class CodeTest extends FeeContract {
                         world.pay("1", treasury.codes.values().iterator().next(), 20_000_000L), world.cashier())));
         assertEquals(Set.of(), papers());
         assertEquals(0L, world.balance(LedgerAccount.RECEIVABLE));
+        String page =
+                new StaticTemplates().bill(PlayedUi.made(), over, null, world.clerk()).render();
+        assertFalse("nobody waits for a code", page.contains("bill.code.pending"));
         sound();
     }
 
@@ -290,10 +305,11 @@ public class CodeTest extends FeeContract {
     }
 
     @Test
-    public void withoutSuchAPortTheDemandStandsAndWaits() {
+    public void withoutSuchAPortNothingIsDemanded() {
         Bills alone = world.bills(List.of());
-        BillView bill = alone.demand(new FeeCommands.Demand(CASE, List.of()), world.clerk());
-        assertEquals(BillState.CODE_PENDING, state(bill));
+        FeeCommands.Demand command = new FeeCommands.Demand(CASE, List.of());
+        assertEquals("code-port-missing", codeOf(() -> alone.demand(command, world.clerk())));
+        assertEquals(List.of(), world.bills.ofCase(CASE, world.clerk()));
         world.province.policy(HAIYANG, "policy.fees.code-port", "");
         world.stands("HY-2", Map.of("area", of("1")));
         assertEquals(

@@ -163,5 +163,17 @@ public class FeeNoticesTest extends FeeContract {
         assertEquals("the event of before is heard late", List.of(), told("billed", bill));
         assertEquals(List.of("fee-billed"), told("coded", bill));
         assertTrue(body(), body().contains("9000 0000 0000 0000 0001"));
+        world.bills.cancel(bill.summary().number(), new Reason("重复"), world.cashier());
+        assertEquals(List.of("fee-voided"), told("voided", bill));
+    }
+
+    @Test
+    public void whatIsVoidBeforeThereIsACodeIsToldToNobody() {
+        PlayedTreasury treasury = new PlayedTreasury();
+        treasury.isSilent = true;
+        world.province.policy(HAIYANG, "policy.fees.code-port", PlayedTreasury.WORD);
+        BillView bill = world.bills(List.of(treasury)).demand(new Demand(CASE, List.of()), world.clerk());
+        world.bills.cancel(bill.summary().number(), new Reason("重复"), world.cashier());
+        assertEquals(List.of(), told("voided", bill));
     }
 }

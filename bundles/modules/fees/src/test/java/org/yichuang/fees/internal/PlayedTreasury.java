@@ -2,7 +2,9 @@ package org.yichuang.fees.internal;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.fees.api.CodePort;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.PaymentOrder;
@@ -21,6 +23,12 @@ final class PlayedTreasury implements CodePort {
     /** Whether its answers get lost. */
     boolean isSilent;
 
+    /** The demands of which it hears nothing. */
+    final Set<String> unheard = new HashSet<>();
+
+    /** What breaks where it is called; null for nothing. */
+    RuntimeException broken;
+
     /** Why it takes nothing; empty where it does. */
     String reason = "";
 
@@ -37,6 +45,12 @@ final class PlayedTreasury implements CodePort {
     @Override
     public synchronized String tell(PaymentOrder order) throws IOException {
         asked++;
+        if (broken != null) {
+            throw broken;
+        }
+        if (unheard.contains(order.number())) {
+            throw new IOException("It hears nothing");
+        }
         if (!reason.isEmpty()) {
             throw ProblemException.of(FeeError.CODE_REFUSED, reason);
         }

@@ -139,9 +139,13 @@ public class StockTest extends FeeContract {
         move(lot, StockStep.USE, "004", null, 700L, TODAY.plusDays(10));
         assertEquals(2, signs().size());
         move(lot, StockStep.USE, "005", null, 700L, TODAY.plusDays(2));
-        assertEquals("on its last day it may", 2, signs().size());
+        assertEquals("what is written down behind it is one, whatever day is typed", 3, signs().size());
         assertEquals("stock-stopped", codeOf(() -> buy("101", "150")));
         assertEquals("stock-stopped", codeOf(() -> move(lot, StockStep.ISSUE, "021", "030", null, TODAY.plusDays(10))));
+        assertEquals(
+                "whatever day is typed",
+                "stock-stopped",
+                codeOf(() -> move(lot, StockStep.ISSUE, "021", "030", null, TODAY.plusDays(1))));
         move(lot, StockStep.RETURN, "021", "050", null, TODAY.plusDays(10));
         String page = new StaticTemplates()
                 .stock(

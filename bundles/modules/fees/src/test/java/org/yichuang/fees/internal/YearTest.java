@@ -22,6 +22,7 @@ import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.FeeKind;
 import org.yichuang.fees.api.RefundGround;
 import org.yichuang.fees.internal.FeeCommands.Claim;
+import org.yichuang.fees.internal.FeeCommands.ConfirmIncome;
 import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.StateIncome;
 import org.yichuang.fees.internal.FeeCommands.Vouch;
@@ -66,10 +67,15 @@ public class YearTest extends FeeContract {
         world.paid("C", "S3");
         reports().incomes().state(new StateIncome("2026-03", 70_000_000L, "财政三月月报"), world.treasury());
         assertEquals(0, reports().year().of(2026, world.treasury()).months());
-        assertEquals("income-self", codeOf(() -> reports().incomes().confirm("2026-03", world.treasury())));
-        reports().incomes().confirm("2026-03", world.manager());
-        assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-03", world.manager())));
-        assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-04", world.manager())));
+        ConfirmIncome seen = new ConfirmIncome(
+                reports().incomes().of(2026, world.manager()).get(0).version());
+        assertEquals("income-self", codeOf(() -> reports().incomes().confirm("2026-03", seen, world.treasury())));
+        assertEquals("version", field(() -> reports()
+                .incomes()
+                .confirm("2026-03", new ConfirmIncome(null), world.manager())));
+        reports().incomes().confirm("2026-03", seen, world.manager());
+        assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-03", seen, world.manager())));
+        assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-04", seen, world.manager())));
 
         FeeYear.Sums year = reports().year().of(2026, world.treasury());
         assertEquals("of the month alone of which finance has said something", 2 * FEN - 5_000_000L, year.through());
@@ -82,6 +88,31 @@ public class YearTest extends FeeContract {
         assertTrue(page, page.contains("50.00%"));
         assertEquals("year", field(() -> reports().year().of(2027, world.treasury())));
         assertEquals("year", field(() -> reports().incomes().of(0, world.treasury())));
+        sound();
+    }
+
+    /** Somebody writes another figure down while the other person looks at the one before. */
+    @Test
+    public void whatNobodyHasSeenIsNotConfirmed() {
+        StateIncome first = new StateIncome("2026-02", 70_000_000L, "财政二月月报");
+        ConfirmIncome seen =
+                new ConfirmIncome(reports().incomes().state(first, world.treasury()).version());
+        String page = new StaticTemplates()
+                .feeyear(
+                        PlayedUi.made(),
+                        reports().year().of(2026, world.manager()),
+                        reports().incomes().of(2026, world.manager()),
+                        world.manager())
+                .render();
+        assertTrue(page, page.contains("name=\"seen\" value=\"" + seen.version() + "\""));
+        StateIncome other = new StateIncome("2026-02", 7L, "财政二月月报");
+        reports().incomes().state(other, world.treasury());
+        assertEquals("income-changed", codeOf(() -> reports().incomes().confirm("2026-02", seen, world.manager())));
+        assertEquals(0, reports().year().of(2026, world.treasury()).months());
+        ConfirmIncome now = new ConfirmIncome(seen.version() + 1);
+        assertEquals(
+                7L,
+                (long) reports().incomes().confirm("2026-02", now, world.manager()).fen());
         sound();
     }
 

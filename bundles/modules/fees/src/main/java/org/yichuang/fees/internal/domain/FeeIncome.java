@@ -8,6 +8,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.FeeEvent;
+import org.yichuang.kernel.api.Money;
 import org.yichuang.kernel.api.ProblemException;
 
 /**
@@ -65,14 +66,18 @@ public class FeeIncome extends Chained {
     /**
      * Another person has seen the same.
      *
-     * @throws ProblemException {@code income-unknown} where nothing waits, {@code income-self}
+     * @param seen the version that they have seen
+     * @throws ProblemException {@code income-unknown} where nothing waits, {@code income-self}, {@code income-changed}
      */
-    public void confirmed(Now now) {
+    public void confirmed(int seen, Now now) {
         if (statedFen == null) {
             throw ProblemException.of(FeeError.INCOME_UNKNOWN, id);
         }
         if (statedBy.equals(now.account())) {
             throw ProblemException.of(FeeError.INCOME_SELF);
+        }
+        if (seen != steps) {
+            throw ProblemException.of(FeeError.INCOME_CHANGED, id, new Money(statedFen).yuan(), statedSource);
         }
         fen = statedFen;
         source = statedSource;

@@ -14,6 +14,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.internal.FeeCommands.ConfirmIncome;
 import org.yichuang.fees.internal.FeeCommands.StateIncome;
 import org.yichuang.fees.internal.Incomes;
 import org.yichuang.fees.internal.SettlementViews.IncomeView;
@@ -50,12 +51,16 @@ public class IncomeResource {
         return incomes.state(command, context);
     }
 
-    /** Another person confirms it. */
+    /** Another person confirms it, as they have seen it. */
     @POST
     @Path("{month}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(FeePermission.CONFIRM)
     @Command
-    public IncomeView confirm(@PathParam("month") @Size(max = 7) String month, @Context CallContext context) {
-        return incomes.confirm(month, context);
+    public IncomeView confirm(
+            @PathParam("month") @Size(max = 7) String month,
+            @NotNull @Valid ConfirmIncome command,
+            @Context CallContext context) {
+        return incomes.confirm(month, command, context);
     }
 }

@@ -10,6 +10,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.yichuang.documents.api.FileType;
 import org.yichuang.fees.api.FeePermission;
+import org.yichuang.fees.internal.FeeCommands.ConfirmIncome;
 import org.yichuang.fees.internal.FeeCommands.StateIncome;
 import org.yichuang.fees.internal.FeeReport;
 import org.yichuang.fees.internal.FeeViews.EntryView;
@@ -148,8 +149,12 @@ public class ReportPages {
     @Path("/incomes/confirmation")
     @RequiresPermission(FeePermission.CONFIRM)
     public Response confirm(@Context PageCall call) {
-        return step(call, "income-confirmed", () -> reports.incomes()
-                .confirm(call.form().text("confirmed"), call.context()));
+        return step(call, "income-confirmed", () -> {
+            String seen = call.form().text("seen");
+            ConfirmIncome confirmed = new ConfirmIncome(
+                    seen.isEmpty() ? null : FormValues.number(seen, "seen").intValue());
+            return reports.incomes().confirm(call.form().text("confirmed"), confirmed, call.context());
+        });
     }
 
     private Response step(PageCall call, String done, Supplier<?> taken) {

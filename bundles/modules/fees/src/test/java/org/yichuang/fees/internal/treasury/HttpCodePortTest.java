@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal.treasury;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -8,6 +9,8 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +37,7 @@ public class HttpCodePortTest {
     private static final PaymentOrder ORDER = new PaymentOrder(
             HAIYANG,
             "R1",
+            7,
             "2026-0000001",
             "海阳新材料有限公司",
             500,
@@ -107,9 +111,11 @@ public class HttpCodePortTest {
         assertEquals("12345678901234567890", port().tell(ORDER));
         assertEquals(List.of("PUT", "/treasury/orders/haiyang/R1", "Bearer secret-word"), heard.subList(0, 3));
         String body = heard.get(3);
-        assertTrue(body, body.contains("\"fen\":500") && body.contains("\"due\":\"2026-03-30\""));
+        assertTrue(body, body.contains("\"version\":7") && body.contains("\"fen\":500") && body.contains("\"due\":\"2026-03-30\""));
         assertTrue(body, body.contains("\"open\":true") && body.contains("海阳新材料有限公司"));
         assertTrue(body, body.contains("\"fee\":\"YT-001\""));
+        status = 201;
+        assertEquals("12345678901234567890", port().tell(ORDER));
     }
 
     @Test
@@ -123,6 +129,37 @@ public class HttpCodePortTest {
         assertTrue(assertThrows(ProblemException.class, () -> port().tell(ORDER))
                 .zh()
                 .contains("422"));
+        answer = "<html>whatever stands before it</html>";
+        assertTrue(assertThrows(ProblemException.class, () -> port().tell(ORDER))
+                .zh()
+                .contains("422"));
+    }
+
+    /** They are about us, or about now, and nothing about the order. */
+    @Test
+    public void whoIsNotKnownOrTooEarlyIsNotRefused() {
+        for (int each : new int[] {401, 403, 408, 429}) {
+            status = each;
+            answer = "{\"reason\":\"who are you\"}";
+            String words = assertThrows(IOException.class, () -> port().tell(ORDER))
+                    .getMessage();
+            assertTrue(words, words.contains(Integer.toString(each)));
+        }
+    }
+
+    @Test
+    public void aSecretThatCannotBeSentIsToldToNobody() throws IOException {
+        Path secret = folder.newFile().toPath();
+        Files.writeString(secret, "first-line\nsecond-line\n");
+        String address = "http://localhost:" + server.getAddress().getPort();
+        HttpCodePort port =
+                new HttpCodePort(settings(Map.of("treasury.url", address, "treasury.secret.file", secret.toString())));
+        StringWriter all = new StringWriter();
+        assertThrows(IOException.class, () -> port.tell(ORDER)).printStackTrace(new PrintWriter(all));
+        assertFalse(all.toString(), all.toString().contains("-line"));
+        Files.delete(secret);
+        assertThrows(IOException.class, () -> port.tell(ORDER));
+        assertEquals("nothing is told without it", List.of(), heard);
     }
 
     @Test
@@ -132,8 +169,10 @@ public class HttpCodePortTest {
         status = 429;
         assertThrows(IOException.class, () -> port().tell(ORDER));
         status = 200;
-        answer = "<html>";
-        assertThrows(IOException.class, () -> port().tell(ORDER));
+        for (String nothing : List.of("<html>", "null", "7", "[]")) {
+            answer = nothing;
+            assertThrows(nothing, IOException.class, () -> port().tell(ORDER));
+        }
         answer = "{\"code\":\"12345678901234567890\"}";
         hangs = true;
         long start = System.nanoTime();
