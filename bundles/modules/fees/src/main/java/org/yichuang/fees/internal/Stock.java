@@ -17,7 +17,7 @@ import org.yichuang.fees.internal.StockViews.StopReceipts;
 import org.yichuang.fees.internal.StockViews.StopView;
 import org.yichuang.fees.internal.domain.Bypass;
 import org.yichuang.fees.internal.domain.FeePolicy;
-import org.yichuang.fees.internal.domain.LotContent.Move;
+import org.yichuang.fees.internal.domain.LotContent.Used;
 import org.yichuang.fees.internal.domain.Now;
 import org.yichuang.fees.internal.domain.ReceiptLot;
 import org.yichuang.fees.internal.domain.ReceiptStop;
@@ -123,11 +123,16 @@ public class Stock {
                 requireGoingOn(lot.unit(), now.today(), unit);
             }
             lot.moved(given.step(), what, now);
-            keep(lot, given.step(), unit);
+            Map<String, String> details = Map.of(
+                    "unit", lot.unit(),
+                    "numbers", lot.printed(first) + "-" + lot.printed(last),
+                    "fen", Long.toString(fen),
+                    "day", day.toString());
+            lots.keep(lot, given.step().word(), details, "receipts-moved", lot.changed(given.step()), unit);
             if (given.step() == StockStep.USE) {
                 stops.find(lot.unit(), unit)
                         .filter(stop -> stop.isPassed(now.today()))
-                        .ifPresent(stop -> sign(lot, first, last, fen, day, unit));
+                        .ifPresent(stop -> sign(lot, new Used(day, first, last, fen), unit));
             }
             return new Written(id);
         });
@@ -206,9 +211,9 @@ public class Stock {
             stop.decided(given.lastDay(), given.decision(), clocked.now(unit));
             stops.keep(stop, "decide", Map.of(), "receipts-stopped", stop.changed(), unit);
             for (ReceiptLot lot : lots.ofUnit(given.unit(), unit)) {
-                lot.held().moves().stream()
-                        .filter(move -> move.step() == StockStep.USE && stop.isPassed(move.day()))
-                        .forEach(move -> sign(lot, move, unit));
+                lot.used().stream()
+                        .filter(used -> stop.isPassed(used.day()))
+                        .forEach(used -> sign(lot, used, unit));
             }
             return new Written(given.unit());
         });
@@ -217,17 +222,18 @@ public class Stock {
                 .orElseThrow());
     }
 
-    private void sign(ReceiptLot lot, Move move, UnitOfWork unit) {
-        sign(lot, move.first(), move.last(), move.fen(), move.day(), unit);
-    }
-
-    private void sign(ReceiptLot lot, long first, long last, long fen, LocalDate day, UnitOfWork unit) {
+    private void sign(ReceiptLot lot, Used used, UnitOfWork unit) {
         String words = LocalizedMessage.of(
-                        Stock.class, "bypass.paper", lot.kind(), lot.printed(first), lot.printed(last), day)
+                        Stock.class,
+                        "bypass.paper",
+                        lot.kind(),
+                        lot.printed(used.first()),
+                        lot.printed(used.last()),
+                        used.day())
                 .zh();
+        String name = lot.id() + "." + used.first();
         bypasses.found(
-                new Bypass.Sign(BypassKind.PAPER_RECEIPT, lot.id() + "." + first, "", "", lot.unit(), fen, words),
-                unit);
+                new Bypass.Sign(BypassKind.PAPER_RECEIPT, name, "", "", lot.unit(), used.fen(), words), unit);
     }
 
     private void requireGoingOn(String name, LocalDate day, UnitOfWork unit) {

@@ -121,8 +121,12 @@ public interface StockViews {
             String words,
             String by) {}
 
-    /** What was bought together, where each number is, and what was done. */
-    record LotView(LotSummary summary, List<RangeView> ranges, List<MoveView> moves, int version) {
+    /**
+     * What was bought together, where each number is, and what was done.
+     *
+     * @param earlier how many moves there were before these, which are in the audit trail
+     */
+    record LotView(LotSummary summary, List<RangeView> ranges, List<MoveView> moves, int earlier, int version) {
         static LotView of(ReceiptLot lot) {
             return new LotView(
                     LotSummary.of(lot),
@@ -146,6 +150,7 @@ public interface StockViews {
                                     each.words(),
                                     each.by()))
                             .toList(),
+                    lot.held().before().moves(),
                     lot.steps());
         }
     }

@@ -15,6 +15,7 @@ import org.yichuang.fees.api.StockState;
 import org.yichuang.fees.api.StockStep;
 import org.yichuang.fees.internal.domain.LotContent.Move;
 import org.yichuang.fees.internal.domain.LotContent.Range;
+import org.yichuang.fees.internal.domain.LotContent.Used;
 import org.yichuang.kernel.api.ProblemException;
 
 /** Paper receipts of a unit that were bought together (票据登记簿), and where each of their numbers is. */
@@ -23,7 +24,6 @@ import org.yichuang.kernel.api.ProblemException;
 @Multitenant
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class ReceiptLot extends Chained {
-    private static final int MOST_MOVES = 500;
     private static final int MOST_RANGES = 1000;
 
     @Column(name = "KIND")
@@ -76,7 +76,7 @@ public class ReceiptLot extends Chained {
         made.first = what.first();
         made.last = what.last();
         made.digits = what.digits();
-        made.held = new LotContent(List.of(new Range(what.first(), what.last(), StockState.BLANK, "")), List.of());
+        made.held = new LotContent(List.of(new Range(what.first(), what.last(), StockState.BLANK, "")), List.of(), null);
         made.done(StockStep.BUY, new Step(what.first(), what.last(), "", 0, now.today(), words), now);
         return made;
     }
@@ -110,7 +110,7 @@ public class ReceiptLot extends Chained {
         if (ranges.size() > MOST_RANGES) {
             throw ProblemException.of(FeeError.HISTORY_FULL, MOST_RANGES);
         }
-        held = new LotContent(joined(ranges), held.moves());
+        held = new LotContent(joined(ranges), held.moves(), held.before());
         done(step, what, now);
     }
 
@@ -159,7 +159,7 @@ public class ReceiptLot extends Chained {
         boolean isKeeper = held.moves().stream()
                 .anyMatch(
                         each -> each.step() != StockStep.COUNT && each.account().equals(now.account()));
-        if (isKeeper) {
+        if (isKeeper || held.before().keepers().contains(now.account())) {
             throw ProblemException.of(FeeError.STOCK_SELF);
         }
         missing = inHand - found;
@@ -189,11 +189,7 @@ public class ReceiptLot extends Chained {
     }
 
     private void done(StockStep step, Step what, Now now) {
-        if (held.moves().size() >= MOST_MOVES) {
-            throw ProblemException.of(FeeError.HISTORY_FULL, MOST_MOVES);
-        }
-        List<Move> moves = new ArrayList<>(held.moves());
-        moves.add(new Move(
+        held = held.with(new Move(
                 now.context().at(),
                 what.day(),
                 step,
@@ -204,12 +200,21 @@ public class ReceiptLot extends Chained {
                 what.words(),
                 now.account(),
                 now.context().actor().name()));
-        held = new LotContent(held.ranges(), moves);
         inHand = held.ranges().stream()
                 .filter(each -> each.state() == StockState.BLANK || each.state() == StockState.ISSUED)
                 .mapToLong(Range::size)
                 .sum();
         steps++;
+    }
+
+    /** What was used: each time, and of long ago day by day. */
+    public List<Used> used() {
+        List<Used> used = new ArrayList<>(held.before().used());
+        held.moves().stream()
+                .filter(move -> move.step() == StockStep.USE)
+                .map(Used::of)
+                .forEach(used::add);
+        return used;
     }
 
     /** A number as it is printed. */
