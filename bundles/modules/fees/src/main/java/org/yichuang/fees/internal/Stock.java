@@ -211,9 +211,7 @@ public class Stock {
             stop.decided(given.lastDay(), given.decision(), clocked.now(unit));
             stops.keep(stop, "decide", Map.of(), "receipts-stopped", stop.changed(), unit);
             for (ReceiptLot lot : lots.ofUnit(given.unit(), unit)) {
-                lot.used().stream()
-                        .filter(used -> stop.isPassed(used.day()))
-                        .forEach(used -> sign(lot, used, unit));
+                lot.used().stream().filter(used -> stop.isPassed(used.day())).forEach(used -> sign(lot, used, unit));
             }
             return new Written(given.unit());
         });
@@ -232,8 +230,7 @@ public class Stock {
                         used.day())
                 .zh();
         String name = lot.id() + "." + used.first();
-        bypasses.found(
-                new Bypass.Sign(BypassKind.PAPER_RECEIPT, name, "", "", lot.unit(), used.fen(), words), unit);
+        bypasses.found(new Bypass.Sign(BypassKind.PAPER_RECEIPT, name, "", "", lot.unit(), used.fen(), words), unit);
     }
 
     private void requireGoingOn(String name, LocalDate day, UnitOfWork unit) {

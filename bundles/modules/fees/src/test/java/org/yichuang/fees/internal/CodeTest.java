@@ -259,8 +259,9 @@ public class CodeTest extends FeeContract {
                         world.pay("1", treasury.codes.values().iterator().next(), 20_000_000L), world.cashier())));
         assertEquals(Set.of(), papers());
         assertEquals(0L, world.balance(LedgerAccount.RECEIVABLE));
-        String page =
-                new StaticTemplates().bill(PlayedUi.made(), over, null, world.clerk()).render();
+        String page = new StaticTemplates()
+                .bill(PlayedUi.made(), over, null, world.clerk())
+                .render();
         assertFalse("nobody waits for a code", page.contains("bill.code.pending"));
         sound();
     }

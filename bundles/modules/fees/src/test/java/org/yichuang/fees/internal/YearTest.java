@@ -70,9 +70,9 @@ public class YearTest extends FeeContract {
         ConfirmIncome seen = new ConfirmIncome(
                 reports().incomes().of(2026, world.manager()).get(0).version());
         assertEquals("income-self", codeOf(() -> reports().incomes().confirm("2026-03", seen, world.treasury())));
-        assertEquals("version", field(() -> reports()
-                .incomes()
-                .confirm("2026-03", new ConfirmIncome(null), world.manager())));
+        assertEquals(
+                "version",
+                field(() -> reports().incomes().confirm("2026-03", new ConfirmIncome(null), world.manager())));
         reports().incomes().confirm("2026-03", seen, world.manager());
         assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-03", seen, world.manager())));
         assertEquals("income-unknown", codeOf(() -> reports().incomes().confirm("2026-04", seen, world.manager())));
@@ -95,8 +95,8 @@ public class YearTest extends FeeContract {
     @Test
     public void whatNobodyHasSeenIsNotConfirmed() {
         StateIncome first = new StateIncome("2026-02", 70_000_000L, "财政二月月报");
-        ConfirmIncome seen =
-                new ConfirmIncome(reports().incomes().state(first, world.treasury()).version());
+        ConfirmIncome seen = new ConfirmIncome(
+                reports().incomes().state(first, world.treasury()).version());
         String page = new StaticTemplates()
                 .feeyear(
                         PlayedUi.made(),
@@ -110,9 +110,8 @@ public class YearTest extends FeeContract {
         assertEquals("income-changed", codeOf(() -> reports().incomes().confirm("2026-02", seen, world.manager())));
         assertEquals(0, reports().year().of(2026, world.treasury()).months());
         ConfirmIncome now = new ConfirmIncome(seen.version() + 1);
-        assertEquals(
-                7L,
-                (long) reports().incomes().confirm("2026-02", now, world.manager()).fen());
+        assertEquals(7L, (long)
+                reports().incomes().confirm("2026-02", now, world.manager()).fen());
         sound();
     }
 

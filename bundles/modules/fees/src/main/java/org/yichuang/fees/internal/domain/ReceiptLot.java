@@ -76,7 +76,8 @@ public class ReceiptLot extends Chained {
         made.first = what.first();
         made.last = what.last();
         made.digits = what.digits();
-        made.held = new LotContent(List.of(new Range(what.first(), what.last(), StockState.BLANK, "")), List.of(), null);
+        made.held =
+                new LotContent(List.of(new Range(what.first(), what.last(), StockState.BLANK, "")), List.of(), null);
         made.done(StockStep.BUY, new Step(what.first(), what.last(), "", 0, now.today(), words), now);
         return made;
     }

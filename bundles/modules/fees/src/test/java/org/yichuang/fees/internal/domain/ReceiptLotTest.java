@@ -33,8 +33,8 @@ public class ReceiptLotTest {
 
     /** One by one, some each day. */
     private static ReceiptLot worn() {
-        ReceiptLot lot = ReceiptLot.bought(
-                "PJ-1", new ReceiptLot.Bought("票据", "林业局", 1, RECEIPTS, 4), "", now("buyer"));
+        ReceiptLot lot =
+                ReceiptLot.bought("PJ-1", new ReceiptLot.Bought("票据", "林业局", 1, RECEIPTS, 4), "", now("buyer"));
         lot.moved(StockStep.ISSUE, step(1, RECEIPTS, 0, FIRST), now("keeper"));
         for (int i = 1; i < RECEIPTS; i++) {
             lot.moved(StockStep.USE, step(i, i, 10, FIRST.plusDays(i / 100)), now("user-" + i % 3));
@@ -49,7 +49,8 @@ public class ReceiptLotTest {
     public void itIsUsedCountedAndPutAwayAfterAnyNumberOfSteps() {
         ReceiptLot lot = worn();
         assertEquals(RECEIPTS - 1, lot.count(StockState.USED));
-        assertEquals(RECEIPTS + 1, lot.held().before().moves() + lot.held().moves().size());
+        assertEquals(
+                RECEIPTS + 1, lot.held().before().moves() + lot.held().moves().size());
         for (String keeper : new String[] {"buyer", "keeper", "user-1"}) {
             ProblemException refused = assertThrows(ProblemException.class, () -> lot.counted(1, "", now(keeper)));
             assertEquals("stock-self", refused.code().code());

@@ -111,7 +111,11 @@ public class HttpCodePortTest {
         assertEquals("12345678901234567890", port().tell(ORDER));
         assertEquals(List.of("PUT", "/treasury/orders/haiyang/R1", "Bearer secret-word"), heard.subList(0, 3));
         String body = heard.get(3);
-        assertTrue(body, body.contains("\"version\":7") && body.contains("\"fen\":500") && body.contains("\"due\":\"2026-03-30\""));
+        assertTrue(
+                body,
+                body.contains("\"version\":7")
+                        && body.contains("\"fen\":500")
+                        && body.contains("\"due\":\"2026-03-30\""));
         assertTrue(body, body.contains("\"open\":true") && body.contains("海阳新材料有限公司"));
         assertTrue(body, body.contains("\"fee\":\"YT-001\""));
         status = 201;
@@ -141,8 +145,8 @@ public class HttpCodePortTest {
         for (int each : new int[] {401, 403, 408, 429}) {
             status = each;
             answer = "{\"reason\":\"who are you\"}";
-            String words = assertThrows(IOException.class, () -> port().tell(ORDER))
-                    .getMessage();
+            String words =
+                    assertThrows(IOException.class, () -> port().tell(ORDER)).getMessage();
             assertTrue(words, words.contains(Integer.toString(each)));
         }
     }
