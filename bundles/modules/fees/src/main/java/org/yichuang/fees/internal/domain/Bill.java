@@ -2,9 +2,7 @@ package org.yichuang.fees.internal.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
@@ -280,22 +278,6 @@ public class Bill extends Demanded {
         held = held.receipted(receipt);
     }
 
-    /** What each unit is owed of it, in the order of the lines. */
-    public Map<String, Long> units() {
-        Map<String, Long> units = new LinkedHashMap<>();
-        held.lines().forEach(line -> units.merge(line.unit(), line.left(), Long::sum));
-        return units;
-    }
-
-    /**
-     * A paper is in force, in the place of another one of its kind.
-     *
-     * @param paper its id, null where there is none any more
-     */
-    public void papered(String kind, String paper) {
-        held = held.papered(kind, paper);
-    }
-
     /** @throws ProblemException {@code bill-state} */
     public void require(BillStep step) {
         if (!possible().contains(step)) {
@@ -353,12 +335,6 @@ public class Bill extends Demanded {
     /** Whether something is to be paid by it. */
     public boolean isOpen() {
         return state() == BillState.CODE_PENDING || state() == BillState.DUE || state() == BillState.DEFERRED;
-    }
-
-    /** Whether its payer has been told by what code it is paid. */
-    public boolean wasCoded() {
-        return !isOrdered()
-                || held.notes().stream().anyMatch(note -> note.step().equals(BillStep.CODE.word()));
     }
 
     /** Whether it demands something, or did so until it was paid. */

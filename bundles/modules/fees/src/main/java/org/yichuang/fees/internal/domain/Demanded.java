@@ -2,8 +2,11 @@ package org.yichuang.fees.internal.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.MappedSuperclass;
+import org.yichuang.fees.api.BillStep;
 
 /** What a demand is of, by what code it is paid, and what the treasury knows of that. */
 @MappedSuperclass
@@ -162,5 +165,27 @@ public abstract class Demanded extends Kept<BillContent> {
 
     public String department() {
         return department;
+    }
+
+    /** Whether its payer has been told by what code it is paid. */
+    public boolean wasCoded() {
+        return !isOrdered()
+                || held.notes().stream().anyMatch(note -> note.step().equals(BillStep.CODE.word()));
+    }
+
+    /** What each unit is owed of it, in the order of the lines. */
+    public Map<String, Long> units() {
+        Map<String, Long> units = new LinkedHashMap<>();
+        held.lines().forEach(line -> units.merge(line.unit(), line.left(), Long::sum));
+        return units;
+    }
+
+    /**
+     * A paper is in force, in the place of another one of its kind.
+     *
+     * @param paper its id, null where there is none any more
+     */
+    public void papered(String kind, String paper) {
+        held = held.papered(kind, paper);
     }
 }
