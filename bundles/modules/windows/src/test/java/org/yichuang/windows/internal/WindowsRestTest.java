@@ -1,6 +1,7 @@
 package org.yichuang.windows.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
@@ -45,6 +46,14 @@ public class WindowsRestTest extends WindowsContract {
         return view.cast(answer.getEntity());
     }
 
+    /** It is read in the list that it was added to: nothing tells of a place where there is none. */
+    private static <T> T added(Response answer, Class<T> view) {
+        assertEquals(201, answer.getStatus());
+        assertNull(answer.getLocation());
+        assertEquals("\"1\"", answer.getHeaderString("ETag"));
+        return view.cast(answer.getEntity());
+    }
+
     private static <T> T now(Response answer, Class<T> view, int version) {
         assertEquals(200, answer.getStatus());
         assertEquals("\"" + version + "\"", answer.getHeaderString("ETag"));
@@ -55,12 +64,12 @@ public class WindowsRestTest extends WindowsContract {
     public void aHallIsOpenedWithADepartmentItsItemsAndItsWindow() {
         PointResource points = new PointResource(world.hall);
         OpenPoint hall = new OpenPoint(PointKind.HALL, "政务大厅", "海政路1号", null, null, null, null, null, null, null, null);
-        PointView point = made(points.openPoint(hall, world.manager()), PointView.class, "service-points/");
+        PointView point = added(points.openPoint(hall, world.manager()), PointView.class);
         assertEquals(1, points.list(null, null, world.clerk("anybody")).items().size());
 
         StationingResource stationings = new StationingResource(world.hall);
         Station comes = new Station(HOUSING, StationingKind.LOCAL, TODAY, null, null);
-        String id = made(stationings.station(comes, world.manager()), StationingView.class, "stationings/")
+        String id = added(stationings.station(comes, world.manager()), StationingView.class)
                 .id();
         now(stationings.enter(id, new Enter(List.of("BUILD")), world.manager()), StationingView.class, 1);
         ItemResource items = new ItemResource(world.hall);
@@ -78,7 +87,7 @@ public class WindowsRestTest extends WindowsContract {
                 new WindowsCommands.Position(1, 4, 2),
                 null,
                 null);
-        WindowView opened = made(windows.openWindow(window, world.manager()), WindowView.class, "windows/3");
+        WindowView opened = added(windows.openWindow(window, world.manager()), WindowView.class);
         assertEquals(4, opened.position().x());
         assertTrue(now(windows.close("3", new Reason("并入"), world.manager()), WindowView.class, 2)
                 .closed());

@@ -114,7 +114,7 @@ public class AttendanceResource {
     @Answers(value = AbsenceView.class, status = 201)
     public Response goOut(@NotNull @Valid GoOut command, @Context CallContext context) {
         AbsenceView made = absences.goOut(command, context);
-        return Tagged.created("attendance/absences", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** They are back. */
@@ -146,7 +146,7 @@ public class AttendanceResource {
     @Answers(value = LeaveView.class, status = 201)
     public Response grant(@NotNull @Valid GrantLeave command, @Context CallContext context) {
         LeaveView made = absences.grant(command, context);
-        return Tagged.created("attendance/leaves", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** A leave ends early, or does not begin. */

@@ -48,7 +48,7 @@ public class BulletinResource {
     @Answers(value = BulletinView.class, status = 201)
     public Response publish(@NotNull @Valid PublishBulletin command, @Context CallContext context) {
         BulletinView made = bulletins.publish(command, context);
-        return Tagged.created("attendance/bulletins", made.month(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** The paper of a month. */

@@ -48,7 +48,7 @@ public class DeviceResource {
     @Answers(value = DeviceView.class, status = 201)
     public Response setUp(@NotNull @Valid SetUpDevice command, @Context CallContext context) {
         DeviceView made = devices.setUp(command, context);
-        return Tagged.created("devices", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** Gives one a new key, and unlocks it. */

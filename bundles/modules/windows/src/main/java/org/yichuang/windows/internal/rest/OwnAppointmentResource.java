@@ -53,7 +53,7 @@ public class OwnAppointmentResource {
     @Answers(value = BookingView.class, status = 201)
     public Response book(@NotNull @Valid Book command, @Context CallContext context) {
         BookingView made = appointments.book(command, context);
-        return Tagged.created("appointments/own", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** One is cancelled. */

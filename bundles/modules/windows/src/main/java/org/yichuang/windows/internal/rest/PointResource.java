@@ -54,7 +54,7 @@ public class PointResource {
     @Answers(value = PointView.class, status = 201)
     public Response openPoint(@NotNull @Valid OpenPoint command, @Context CallContext context) {
         PointView made = hall.openPoint(command, context);
-        return Tagged.created("service-points", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** Closes one. */

@@ -49,7 +49,7 @@ public class QueueResource {
     @Answers(value = QueueView.class, status = 201)
     public Response openQueue(@NotNull @Valid OpenQueue command, @Context CallContext context) {
         QueueView made = queues.open(command, context);
-        return Tagged.created("queues", made.code(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** Closes one. */

@@ -54,7 +54,7 @@ public class StationingResource {
     @Answers(value = StationingView.class, status = 201)
     public Response station(@NotNull @Valid Station command, @Context CallContext context) {
         StationingView made = hall.station(command, context);
-        return Tagged.created("stationings", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** It works at the centre no more. */

@@ -17,7 +17,12 @@ final class Tagged {
         return tagged(Response.ok(), view, version);
     }
 
-    /** What has just been made, and where it is, behind the root of the module. */
+    /** What has just been made, and is read in the list that it was added to. */
+    static Response made(Object view, int version) {
+        return tagged(Response.status(Response.Status.CREATED), view, version);
+    }
+
+    /** What has just been made, and where it is read, behind the root of the module. */
     static Response created(String below, String id, Object view, int version, CallContext context) {
         URI place = URI.create(place(below, id, context).substring("/api/".length()));
         return tagged(Response.created(place), view, version);

@@ -47,6 +47,6 @@ public class VisitResource {
     @Answers(value = VisitView.class, status = 201)
     public Response record(@NotNull @Valid RecordVisit command, @Context CallContext context) {
         VisitView made = visits.record(command, context);
-        return Tagged.created("attendance/visits", made.id(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 }

@@ -53,7 +53,7 @@ public class WindowResource {
     @Answers(value = WindowView.class, status = 201)
     public Response openWindow(@NotNull @Valid OpenWindow command, @Context CallContext context) {
         WindowView made = hall.openWindow(command, context);
-        return Tagged.created("windows", made.number(), made, made.version(), context);
+        return Tagged.made(made, made.version());
     }
 
     /** Closes one. */
