@@ -25,6 +25,7 @@ import org.yichuang.windows.internal.AttendanceSheets.Due;
 import org.yichuang.windows.internal.ListedIndicator.Line;
 import org.yichuang.windows.internal.ListedIndicator.Part;
 import org.yichuang.windows.internal.domain.Absence;
+import org.yichuang.windows.internal.domain.Chained;
 import org.yichuang.windows.internal.domain.DelegationLetter;
 import org.yichuang.windows.internal.domain.EnteredItem;
 import org.yichuang.windows.internal.domain.StaffMember;
@@ -46,7 +47,7 @@ class AssessmentFigures {
     /** Of which kind a deed is. */
     static final Dimension DEED = new Dimension("deed", words("deed"));
 
-    private static final int STATIONINGS = 500;
+    private static final int MISSING_ROWS = 1000;
     private static final Set<Dimension> OF_STAFF = Set.of(DEPARTMENT, WINDOW, PERSON);
 
     private final Rows rows;
@@ -140,12 +141,15 @@ class AssessmentFigures {
 
     private List<Stationing> stationed(Period period, UnitOfWork unit) {
         LocalDate day = last(period, unit);
-        return rows.stationings().all(Optional.empty(), STATIONINGS, unit).stream()
+        return rows.stationings().all(unit).stream()
                 .filter(each -> each.holds(day))
                 .toList();
     }
 
-    /** Items that have entered, and as many rows more as the statement of responsibility names that have not. */
+    /**
+     * Items that have entered, and as many rows more as the statement of responsibility names that have not; of a
+     * department that names very many, the last row stands for all that are left.
+     */
     private List<Line> entered(Period period, UnitOfWork unit) {
         LocalDate day = last(period, unit);
         Map<String, List<EnteredItem>> items =
@@ -162,16 +166,29 @@ class AssessmentFigures {
                     true,
                     of(each.department()),
                     List.of(item.name(), each.department()))));
-            for (int number = in.size() + 1; number <= each.held().statement().items(); number++) {
-                lines.add(new Line(
-                        String.format("%s-~%05d", each.id(), number),
-                        "",
-                        false,
-                        of(each.department()),
-                        List.of(words("missing-item"), each.department())));
-            }
+            lines.addAll(missing(each, in.size() + 1));
         }
         return lines;
+    }
+
+    private static List<Line> missing(Stationing of, int first) {
+        int all = of.held().statement().items();
+        int last = (int) Math.min(all, first + MISSING_ROWS - 1L);
+        List<Line> lines = new ArrayList<>();
+        for (int number = first; number <= last; number++) {
+            String key = String.format("%s-~%05d", of.id(), number);
+            lines.add(missing(key, 1, words("missing-item"), of));
+        }
+        if (all > last && last >= first) {
+            int left = all - last;
+            LocalizedMessage words = LocalizedMessage.of(AssessmentFigures.class, "indicator.missing-items", left);
+            lines.add(missing(of.id() + "-~~", left, words, of));
+        }
+        return lines;
+    }
+
+    private static Line missing(String key, long many, LocalizedMessage words, Stationing of) {
+        return new Line(key, "", false, many, of(of.department()), List.of(words, of.department()));
     }
 
     private List<Line> sections(Period period, UnitOfWork unit) {
@@ -302,38 +319,35 @@ class AssessmentFigures {
 
     /** What stands: nobody has appealed in time, or the appeal was decided. */
     private List<Line> findings(Period period, UnitOfWork unit) {
-        return rows.deductions().between(period.from(), period.to(), "", DeductionRows.MOST, unit).stream()
+        return rows.deductions().between(period.from(), period.to(), unit).stream()
                 .filter(each -> each.counts(unit.context().today()))
-                .map(each -> new Line(
-                        each.id(),
-                        "",
-                        true,
-                        Map.of(
-                                DEPARTMENT,
-                                Part.of(each.department()),
-                                WINDOW,
-                                Part.of(each.window()),
-                                FINDING,
-                                new Part(each.rule().name(), each.rule().label())),
-                        List.of(each.day(), each.window(), each.rule().label())))
+                .map(each -> line(
+                        each,
+                        each.day(),
+                        each.window(),
+                        FINDING,
+                        new Part(each.rule().name(), each.rule().label())))
                 .toList();
     }
 
     private List<Line> deeds(Period period, UnitOfWork unit) {
-        return rows.deeds().between(period.from(), period.to(), "", DeedRows.MOST, unit).stream()
-                .map(each -> new Line(
-                        each.id(),
-                        "",
-                        true,
-                        Map.of(
-                                DEPARTMENT,
-                                Part.of(each.department()),
-                                WINDOW,
-                                Part.of(each.window()),
-                                DEED,
-                                new Part(each.kind().name(), each.kind().label())),
-                        List.of(each.day(), each.window(), each.kind().label())))
+        return rows.deeds().between(period.from(), period.to(), unit).stream()
+                .map(each -> line(
+                        each,
+                        each.day(),
+                        each.window(),
+                        DEED,
+                        new Part(each.kind().name(), each.kind().label())))
                 .toList();
+    }
+
+    private static Line line(Chained of, LocalDate day, String window, Dimension by, Part kind) {
+        return new Line(
+                of.id(),
+                "",
+                true,
+                Map.of(DEPARTMENT, Part.of(of.department()), WINDOW, Part.of(window), by, kind),
+                List.of(day, window, kind.name()));
     }
 
     /** Those that were answered, or should have been. */

@@ -52,6 +52,9 @@ public interface AssessmentViews {
      * The assessment of a period.
      *
      * @param publishedOn when it was published; null where it is counted as it is now
+     * @param formula by which it was made
+     * @param mix of what is counted and of the marks in it, in per cent
+     * @param changes who is assessed now and was not when it was published, or was and is not
      */
     record AssessmentView(
             String period,
@@ -60,7 +63,9 @@ public interface AssessmentViews {
             AssessmentSubject of,
             LocalDate publishedOn,
             LocalizedMessage formula,
-            List<ScoreView> items) {}
+            List<BigDecimal> mix,
+            List<ScoreView> items,
+            List<LocalizedMessage> changes) {}
 
     /** What somebody has; {@code rank} is null for who is barred, or has nothing. */
     record ScoreView(
@@ -72,19 +77,28 @@ public interface AssessmentViews {
             boolean vetoed,
             Integer rank) {}
 
-    /** The same with what was counted, and what has changed since it was published. */
+    /**
+     * The same with what was counted, and what has changed since it was published.
+     *
+     * @param changes what has changed besides figures: vetoes, marks, whether it is assessed at all
+     */
     record SheetView(
             String period,
             AssessmentSubject of,
             LocalDate publishedOn,
             ScoreView score,
             List<SheetLineView> lines,
-            List<DifferenceView> differences) {}
+            List<DifferenceView> differences,
+            List<LocalizedMessage> changes) {}
 
     /**
      * What was counted of an indicator.
      *
      * @param weight after those without a base were spread
+     * @param floor of a rate, the value that brings nothing; null of an assessment that was published before it was
+     *     kept
+     * @param target of a rate, the value that brings all; null likewise
+     * @param step of a number, what each costs; null likewise
      * @param points null without a base
      * @param why why there is no base; null where there is one
      * @param rows where its rows are, below {@code /api}; empty without a base
@@ -98,6 +112,9 @@ public interface AssessmentViews {
             long numerator,
             long denominator,
             BigDecimal weight,
+            BigDecimal floor,
+            BigDecimal target,
+            BigDecimal step,
             BigDecimal points,
             LocalizedMessage why,
             String rows,

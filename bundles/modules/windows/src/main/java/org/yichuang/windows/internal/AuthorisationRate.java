@@ -25,7 +25,7 @@ import org.yichuang.windows.internal.persistence.LetterRows;
  * The items entered with a right in a letter that holds, through the items entered (K8), as it is on the last day of
  * the period: a row for each item and each right.
  */
-class AuthorisationRate implements Indicator {
+class AuthorisationRate implements Indicator, GroupedKeys {
     private final IndicatorDefinition definition;
     private final Set<Right> rights;
     private final ItemRows items;
@@ -118,6 +118,13 @@ class AuthorisationRate implements Indicator {
                 .limit(most)
                 .map(part -> new Group(part.getKey(), part.getValue().get(0).name(by), fraction(part.getValue())))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<String>> keys(Dimension by, Scope scope, UnitOfWork unit) {
+        return lines(scope, unit).stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.value(by), Collectors.mapping(Line::key, Collectors.toList())));
     }
 
     @Override

@@ -168,6 +168,18 @@ public class Deductions {
                 .orElseThrow(Deductions::unknown);
     }
 
+    /** The number of the window at which one sits, and for which one speaks; empty for none. */
+    @RequiresPermission(WindowsPermission.ATTEND)
+    public String own(CallContext context) {
+        context.require(WindowsPermission.ATTEND);
+        return transactions.read(
+                context, unit -> staff.withAccounts(List.of(context.actor().account()), unit).stream()
+                        .filter(StaffMember::isAtWindow)
+                        .map(StaffMember::window)
+                        .findFirst()
+                        .orElse(""));
+    }
+
     private static ProblemException unknown() {
         return ProblemException.of(WindowsError.DEDUCTION_UNKNOWN);
     }
@@ -186,6 +198,17 @@ public class Deductions {
                     rows.between(last.minusMonths(MONTHS), last, page.cursor().orElse(""), page.limit() + 1, unit);
             return Page.of(found, page.limit(), Deduction::id).map(each -> shown(each, context));
         });
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws ProblemException {@code deduction-unknown}
+     */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public DeductionView find(String id, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        return load(id, context);
     }
 
     private DeductionView load(String id, CallContext context) {

@@ -3,12 +3,14 @@ package org.yichuang.windows.internal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -38,6 +40,7 @@ import org.yichuang.windows.internal.domain.Ticket;
 import org.yichuang.windows.internal.domain.WorkingHours;
 import org.yichuang.windows.internal.persistence.BookingRows;
 import org.yichuang.windows.internal.persistence.DeedRows;
+import org.yichuang.windows.internal.persistence.QueueRows;
 import org.yichuang.windows.internal.persistence.StaffRows;
 import org.yichuang.windows.internal.persistence.TicketRows;
 
@@ -48,6 +51,7 @@ import org.yichuang.windows.internal.persistence.TicketRows;
 public class Deeds {
     private static final int TICKETS = 1000;
     private static final int DAYS_BACK = 7;
+    private static final Set<DeedKind> SEEN = EnumSet.of(DeedKind.BOOKED, DeedKind.OVERTIME);
 
     private final Transactions transactions;
     private final Rows rows;
@@ -60,7 +64,7 @@ public class Deeds {
     }
 
     /** Where all of that is. */
-    record Rows(DeedRows deeds, StaffRows staff, TicketRows tickets, BookingRows bookings) {}
+    record Rows(DeedRows deeds, StaffRows staff, TicketRows tickets, BookingRows bookings, QueueRows queues) {}
 
     /**
      * Returns what was seen at one's own window on a day, and is not in the ledger yet; today where none is said.
@@ -155,7 +159,8 @@ public class Deeds {
     /**
      * Writes down something that the platform cannot see.
      *
-     * @throws ProblemException {@code staff-unknown}, {@code fields-invalid}
+     * @throws ProblemException {@code staff-unknown}, {@code fields-invalid}, also for a kind that is not
+     *     {@link #byHand}
      */
     @RequiresPermission(WindowsPermission.SERVE)
     public DeedView record(RecordDeed command, CallContext context) {
@@ -163,8 +168,10 @@ public class Deeds {
         RecordDeed given = FieldRules.require(command);
         LocalDate day = given.day() == null ? context.today() : given.day();
         if (day.isAfter(context.today())) {
-            throw ProblemException.field(
-                    CommonError.FIELDS_INVALID, "day", LocalizedMessage.of(Deeds.class, "deed.day"));
+            throw invalid("day", "deed.day");
+        }
+        if (!byHand(context).contains(given.kind())) {
+            throw invalid("kind", "deed.seen");
         }
         Written done = transactions.write(context, Written.class, unit -> {
             StaffMember by = own(unit);
@@ -174,6 +181,25 @@ public class Deeds {
             return new Written(made.id());
         });
         return load(done.id(), context.withoutKey());
+    }
+
+    /**
+     * Returns the kinds that are written down. Where the centre gives out tickets, the platform sees itself who is
+     * served after hours or by appointment; both ways would count them twice.
+     */
+    @RequiresPermission(WindowsPermission.SERVE)
+    public List<DeedKind> byHand(CallContext context) {
+        context.require(WindowsPermission.SERVE);
+        boolean hasTickets = transactions
+                .read(context.withoutKey(), unit -> rows.queues().all(unit).stream())
+                .anyMatch(each -> !each.isClosed());
+        return Stream.of(DeedKind.values())
+                .filter(each -> !hasTickets || !SEEN.contains(each))
+                .toList();
+    }
+
+    private static ProblemException invalid(String field, String key) {
+        return ProblemException.field(CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Deeds.class, key));
     }
 
     private void keep(Deed row, UnitOfWork unit) {

@@ -73,11 +73,32 @@ public class Enquiries {
     @RequiresPermission(WindowsPermission.SERVE)
     public EnquiryView handOver(String id, HandOver command, CallContext context) {
         context.require(WindowsPermission.SERVE);
+        return give(id, command, "hand-over", Enquiry::handOver, context);
+    }
+
+    /**
+     * Whoever manages the hall gives it to somebody: those who have it may have left.
+     *
+     * @throws ProblemException {@code enquiry-unknown}, {@code enquiry-state}, {@code staff-unknown}
+     */
+    @RequiresPermission(WindowsPermission.MANAGE)
+    public EnquiryView assign(String id, HandOver command, CallContext context) {
+        context.require(WindowsPermission.MANAGE);
+        return give(id, command, "assign", Enquiry::assign, context);
+    }
+
+    /** Somebody has it from somebody. */
+    @FunctionalInterface
+    private interface Given {
+        void to(Enquiry found, StaffMember to, String words, Now now);
+    }
+
+    private EnquiryView give(String id, HandOver command, String action, Given step, CallContext context) {
         HandOver given = FieldRules.require(command);
         String words = given.words() == null ? "" : given.words();
         transactions.write(context, Written.class, unit -> {
             StaffMember to = atWindow(given.to(), unit);
-            return step(id, "hand-over", "enquiry-handed-over", (found, now) -> found.handOver(to, words, now), unit);
+            return step(id, action, "enquiry-handed-over", (found, now) -> step.to(found, to, words, now), unit);
         });
         return load(id, context.withoutKey());
     }
@@ -123,6 +144,17 @@ public class Enquiries {
         List<Enquiry> found =
                 transactions.read(context, unit -> rows.newest(page.cursor().orElse("~"), page.limit() + 1, unit));
         return Page.of(found, page.limit(), Enquiry::id).map(each -> shown(each, context));
+    }
+
+    /**
+     * Returns one.
+     *
+     * @throws ProblemException {@code enquiry-unknown}
+     */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public EnquiryView find(String id, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        return load(id, context);
     }
 
     private EnquiryView load(String id, CallContext context) {

@@ -127,12 +127,14 @@ public class Hall {
     /**
      * A department begins to work at the centre.
      *
-     * @throws ProblemException {@code stationing-known}, {@code department-unknown}, {@code fields-invalid}
+     * @throws ProblemException {@code stationing-known}, {@code department-unknown}, {@code fields-invalid}, also for
+     *     numbers of items or staff that no department has
      */
     @RequiresPermission(WindowsPermission.MANAGE)
     public StationingView station(Station command, CallContext context) {
         context.require(WindowsPermission.MANAGE);
         Station given = FieldRules.require(command);
+        Said.requireNumbers(given);
         departments.check(List.of(given.department()), context);
         Written done = transactions.write(context, Written.class, unit -> {
             if (stationed(given.department(), given.since(), unit).isPresent()) {
@@ -289,7 +291,8 @@ public class Hall {
             }
             point(given.point(), unit);
             plan.predecessors().forEach(number -> close(number, plan.reason(), unit));
-            HallWindow made = HallWindow.opened(given.number(), given.name(), given.point(), given.kind(), plan);
+            HallWindow made =
+                    HallWindow.opened(given.number(), given.name(), given.point(), given.kind(), plan, context.today());
             windows.keep(made, "open", Map.of("name", made.name()), "window-opened", made.changed(), unit);
             return new Written(made.id());
         });
@@ -316,7 +319,7 @@ public class Hall {
         HallWindow found =
                 windows.held(number, unit).orElseThrow(() -> ProblemException.of(WindowsError.WINDOW_UNKNOWN, number));
         int version = found.steps();
-        found.close();
+        found.close(unit.context().today());
         windows.keep(found, "close", Map.of("reason", reason), "window-closed", found.changed(), unit);
         return version;
     }

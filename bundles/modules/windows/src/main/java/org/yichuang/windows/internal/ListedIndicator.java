@@ -15,7 +15,7 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.LocalizedMessage;
 
 /** A figure whose rows are few enough to be looked at one by one. */
-class ListedIndicator implements Indicator {
+class ListedIndicator implements Indicator, GroupedKeys {
     private final IndicatorDefinition definition;
     private final Rows rows;
 
@@ -41,9 +41,15 @@ class ListedIndicator implements Indicator {
      * A row.
      *
      * @param path the page of what it is about; empty for none
+     * @param many for how many it stands
      * @param of what it is of, for each of the dimensions
      */
-    record Line(String key, String path, boolean counted, Map<Dimension, Part> of, List<Object> cells) {
+    record Line(String key, String path, boolean counted, long many, Map<Dimension, Part> of, List<Object> cells) {
+        /** One that stands for itself. */
+        Line(String key, String path, boolean counted, Map<Dimension, Part> of, List<Object> cells) {
+            this(key, path, counted, 1, of, cells);
+        }
+
         /** What it is of in a dimension, as a scope names it. */
         private String value(Dimension by) {
             return of.get(by).key();
@@ -65,8 +71,11 @@ class ListedIndicator implements Indicator {
     }
 
     private Fraction fraction(List<Line> lines) {
-        long counted = lines.stream().filter(Line::counted).count();
-        return definition.kind() == Kind.COUNT ? Fraction.of(counted) : new Fraction(counted, lines.size());
+        long counted =
+                lines.stream().filter(Line::counted).mapToLong(Line::many).sum();
+        return definition.kind() == Kind.COUNT
+                ? Fraction.of(counted)
+                : new Fraction(counted, lines.stream().mapToLong(Line::many).sum());
     }
 
     @Override
@@ -86,6 +95,13 @@ class ListedIndicator implements Indicator {
                 .map(part -> new Group(
                         part.getKey(), part.getValue().get(0).of().get(by).name(), fraction(part.getValue())))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<String>> keys(Dimension by, Scope scope, UnitOfWork unit) {
+        return lines(scope, unit).stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.value(by), Collectors.mapping(Line::key, Collectors.toList())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yichuang.indicators.api.Dimension;
@@ -17,6 +18,7 @@ import org.yichuang.indicators.api.Scope;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.tenancy.api.Departments;
 import org.yichuang.windows.api.Right;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.PowerViews.DeskView;
@@ -28,14 +30,15 @@ import org.yichuang.windows.internal.persistence.WindowRows;
  * is decided at a window of what it accepts.
  */
 public class RegistryDesk {
-    private static final int WINDOWS = 500;
     private static final int DECIMALS = 2;
 
     private final Transactions transactions;
     private final WindowRows windows;
     private final Indicators indicators;
+    private final Departments departments;
 
-    RegistryDesk(Transactions transactions, WindowRows windows, Indicators indicators) {
+    RegistryDesk(Transactions transactions, WindowRows windows, Indicators indicators, Departments departments) {
+        this.departments = departments;
         this.transactions = transactions;
         this.windows = windows;
         this.indicators = indicators;
@@ -48,30 +51,33 @@ public class RegistryDesk {
         period.requireLength();
         CallContext platform = CallContext.system(context.tenant(), context.at(), context.requestId());
         Scope all = Scope.all(period);
+        PresentNames names = PresentNames.at(departments, context);
+        Set<String> here =
+                indicators.all(platform).stream().map(IndicatorDefinition::id).collect(Collectors.toSet());
         Map<String, Fraction> granted = groups(
                 "windows.authorisation-rate",
                 all.with(WindowsIndicators.RIGHT, Right.DECIDE.name()),
                 Dimension.DEPARTMENT,
+                here,
                 platform);
-        Map<String, Fraction> accepted = groups("cases.accepted", all, Dimension.WINDOW, platform);
-        Map<String, Fraction> decided = groups("cases.decided", all, Dimension.WINDOW, platform);
-        List<HallWindow> open = transactions.read(context, unit -> windows.all(Optional.empty(), WINDOWS, unit).stream()
+        Map<String, Fraction> accepted = groups("cases.accepted", all, Dimension.WINDOW, here, platform);
+        Map<String, Fraction> decided = groups("cases.decided", all, Dimension.WINDOW, here, platform);
+        List<HallWindow> open = transactions.read(context, unit -> windows.all(unit).stream()
                 .filter(each -> !each.isClosed())
                 .toList());
         return open.stream()
                 .map(each -> desk(
                         each,
-                        sum(each.departments(), granted),
+                        sum(each.departments().stream().map(names::of).toList(), granted),
                         number(accepted, each.id()),
                         number(decided, each.id())))
                 .toList();
     }
 
     /** By parts; none where the module of the figure is not here. */
-    private Map<String, Fraction> groups(String figure, Scope scope, Dimension by, CallContext platform) {
-        boolean isHere =
-                indicators.all(platform).stream().map(IndicatorDefinition::id).anyMatch(figure::equals);
-        return isHere
+    private Map<String, Fraction> groups(
+            String figure, Scope scope, Dimension by, Set<String> here, CallContext platform) {
+        return here.contains(figure)
                 ? indicators.report(figure, scope, Optional.of(by), platform).groups().stream()
                         .collect(Collectors.toMap(Group::key, Group::fraction))
                 : Map.of();

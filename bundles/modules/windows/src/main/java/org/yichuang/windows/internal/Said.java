@@ -1,6 +1,9 @@
 package org.yichuang.windows.internal;
 
 import java.util.List;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.windows.internal.WindowsCommands.OpenWindow;
 import org.yichuang.windows.internal.WindowsCommands.Person;
 import org.yichuang.windows.internal.WindowsCommands.Station;
@@ -10,7 +13,28 @@ import org.yichuang.windows.internal.domain.Stationing;
 
 /** What commands say, as the rows keep it. */
 final class Said {
+    /** No department hands over more items, or has more staff. */
+    private static final int MOST = 100_000;
+
     private Said() {}
+
+    /** @throws ProblemException {@code fields-invalid} */
+    static void requireNumbers(Station given) {
+        if (given.section() != null) {
+            requireNumber("section.staff", given.section().staff());
+            requireNumber("section.items", given.section().items());
+        }
+        if (given.statement() != null) {
+            requireNumber("statement.items", given.statement().items());
+        }
+    }
+
+    private static void requireNumber(String field, int number) {
+        if (number < 0 || number > MOST) {
+            throw ProblemException.field(
+                    CommonError.FIELDS_INVALID, field, LocalizedMessage.of(Said.class, "station.number", MOST));
+        }
+    }
 
     static Stationing.Section section(Station given) {
         return given.section() == null

@@ -193,13 +193,16 @@ public class Wiring {
 
     /** How well windows and departments do. */
     public Assessing assessing(Indicators indicators) {
-        Assessments.Rows rows = new Assessments.Rows(assessments, marks, deductions, stationings, windows, staff);
+        AssessmentSubjects subjects = new AssessmentSubjects(stationings, windows);
+        Assessments.Rows rows = new Assessments.Rows(assessments, marks, deductions, subjects, staff);
+        AssessmentCounting.Figures counted =
+                new AssessmentCounting.Figures(indicators, figures().grouped());
         return new Assessing(
                 new Deductions(transactions, deductions, windows, staff, clocked),
-                new Assessments(transactions, rows, indicators, clocked),
+                new Assessments(transactions, rows, counted, departments, clocked),
                 new PowerBoard(transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
-                new RegistryDesk(transactions, windows, indicators),
-                new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings), clocked),
+                new RegistryDesk(transactions, windows, indicators, departments),
+                new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings, queues), clocked),
                 new Enquiries(transactions, enquiries, staff, clocked));
     }
 
@@ -224,6 +227,10 @@ public class Wiring {
 
     /** What is counted. */
     public IndicatorProvider indicators() {
+        return figures();
+    }
+
+    private WindowsIndicators figures() {
         AssessmentFigures.Rows rows =
                 new AssessmentFigures.Rows(stationings, items, letters, staff, absences, deductions, deeds, enquiries);
         AssessmentFigures figures = new AssessmentFigures(rows, sheets(), leaders());

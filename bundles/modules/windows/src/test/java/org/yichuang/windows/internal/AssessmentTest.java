@@ -259,23 +259,35 @@ public class AssessmentTest extends WindowsContract {
         AssessmentView shown = assessments.of(MARCH, AssessmentSubject.WINDOW, world.manager());
         assertEquals(AssessmentCategory.values().length, 7);
         String manages =
-                templates.assessments(PagesTest.ui(), shown, true, false).render();
+                templates.assessments(PagesTest.ui(), shown, true, true, false).render();
         assertTrue(manages, manages.contains("/2026-03/WINDOW/publication\"") && manages.contains("/marks\""));
         String serves =
-                templates.assessments(PagesTest.ui(), shown, false, true).render();
+                templates.assessments(PagesTest.ui(), shown, false, false, true).render();
         assertTrue(serves, serves.contains("/marks/peer\"") && !serves.contains("/publication\""));
+        String patrols =
+                templates.assessments(PagesTest.ui(), shown, false, true, false).render();
+        assertTrue(patrols, patrols.contains("/marks/daily\"") && !patrols.contains("/publication\""));
         String id = noted(FindingRule.TIDINESS).id();
-        assertTrue(findings(true, false, false).contains("/" + id + "/notice\""));
+        assertTrue(findings(true, "", false).contains("/" + id + "/notice\""));
         deductions.inform(id, patrol());
-        String told = findings(false, true, false);
+        String told = findings(false, "3", false);
         assertTrue(told, told.contains("/" + id + "/appeal\"") && told.contains("/acknowledgement\""));
+        assertEquals(
+                "each form says of which finding it is",
+                2,
+                told.split("<h2>3 " + FindingRule.TIDINESS.label().zh()).length - 1);
+        assertFalse(
+                "another window has nothing to appeal",
+                findings(false, "5", false).contains("/appeal\""));
+        assertEquals("3", deductions.own(world.clerk("bo")));
+        assertEquals("", deductions.own(world.manager()));
         deductions.appeal(id, new Words("已整改"), world.clerk("bo"));
-        assertTrue(findings(false, false, true).contains("/" + id + "/ruling\""));
+        assertTrue(findings(false, "", true).contains("/" + id + "/ruling\""));
     }
 
-    private String findings(boolean patrols, boolean attends, boolean manages) {
+    private String findings(boolean patrols, String own, boolean manages) {
         return templates
-                .findings(PagesTest.ui(), deductions.list(null, ALL, world.manager()), patrols, attends, manages)
+                .findings(PagesTest.ui(), deductions.list(null, ALL, world.manager()), patrols, own, manages)
                 .render();
     }
 }

@@ -64,7 +64,6 @@ public class AttendanceRestTest extends WindowsContract {
 
     private static <T> T made(Response answer, Class<T> view) {
         assertEquals(201, answer.getStatus());
-        assertTrue(answer.getLocation().toString().startsWith("haiyang/windows/"));
         return view.cast(answer.getEntity());
     }
 
@@ -120,7 +119,11 @@ public class AttendanceRestTest extends WindowsContract {
         CallContext patrol = world.as("patrol", "supervision-officer", HAIYANG, Set.of());
         DeductionResource findings = new DeductionResource(world.assessing.deductions());
         NoteFinding note = new NoteFinding("3", null, FindingRule.TIDINESS, TODAY, "台面杂物");
-        String id = made(findings.note(note, patrol), DeductionView.class).id();
+        Response noted = findings.note(note, patrol);
+        String id = made(noted, DeductionView.class).id();
+        assertEquals("haiyang/windows/deductions/" + id, noted.getLocation().toString());
+        assertEquals(id, ((DeductionView) findings.find(id, patrol).getEntity()).id());
+        assertEquals("deduction-unknown", codeOf(() -> findings.find("x", patrol)));
         assertEquals(200, findings.inform(id, patrol).getStatus());
         assertEquals(
                 200, findings.appeal(id, new Words("已清理"), world.clerk("bo")).getStatus());

@@ -25,6 +25,7 @@ import org.yichuang.windows.internal.WindowsCommands.Call;
 import org.yichuang.windows.internal.WindowsCommands.CheckIn;
 import org.yichuang.windows.internal.WindowsCommands.Finish;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
 import org.yichuang.windows.internal.WindowsCommands.Take;
@@ -97,6 +98,19 @@ public class DeedTest extends WindowsContract {
     }
 
     @Test
+    public void whatThePlatformSeesItselfIsNotWrittenDownAsWell() {
+        RecordDeed overtime = new RecordDeed(DeedKind.OVERTIME, null, null, "下班后办理");
+        assertEquals("kind", field(() -> deeds.record(overtime, world.clerk("bo"))));
+        RecordDeed booked = new RecordDeed(DeedKind.BOOKED, null, null, "周六预约");
+        assertEquals("kind", field(() -> deeds.record(booked, world.clerk("bo"))));
+        world.queues.close("A", new Reason("改造"), world.manager());
+        assertEquals(
+                "without tickets it sees nothing",
+                DeedKind.OVERTIME,
+                deeds.record(overtime, world.clerk("bo")).kind());
+    }
+
+    @Test
     public void theSentenceOfTheYearWritesItself() {
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         assertTrue(deeds.ledger(year, world.clerk("bo")).sentence().zh().contains("没有"));
@@ -114,7 +128,12 @@ public class DeedTest extends WindowsContract {
                 ledger.items().stream().map(LedgerLineView::deeds).toList());
         assertEquals(5, deeds.list(year, ALL, world.clerk("bo")).items().size());
         String page = new StaticTemplates()
-                .deeds(PagesTest.ui(), List.of(), ledger, deeds.list(year, ALL, world.clerk("bo")), true)
+                .deeds(
+                        PagesTest.ui(),
+                        List.of(),
+                        ledger,
+                        deeds.list(year, ALL, world.clerk("bo")),
+                        deeds.byHand(world.clerk("bo")))
                 .render();
         assertTrue(page, page.contains("指导办4件") && page.contains("field:kind"));
         RecordDeed later = new RecordDeed(DeedKind.HOME, TODAY.plusDays(1), null, "x");

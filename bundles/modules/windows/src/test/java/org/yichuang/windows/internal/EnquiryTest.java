@@ -57,6 +57,21 @@ public class EnquiryTest extends WindowsContract {
         sound();
     }
 
+    /** Neither whoever has it nor whoever was asked first need be there any more. */
+    @Test
+    public void whoeverManagesTheHallHasSomebodyElseAnswer() {
+        EnquiryView asked = asked();
+        HandOver gives = new HandOver("clara", "bo已返回原单位");
+        assertEquals("not-allowed", codeOf(() -> enquiries.assign(asked.id(), gives, world.clerk("clara"))));
+        EnquiryView given = enquiries.assign(asked.id(), gives, world.manager());
+        assertEquals("人clara", given.holder());
+        assertEquals("人bo", given.firstAsked());
+        AnswerEnquiry answer = new AnswerEnquiry("办理林木采伐许可证", null, null);
+        enquiries.answer(asked.id(), answer, world.clerk("clara"));
+        assertEquals("enquiry-state", codeOf(() -> enquiries.assign(asked.id(), gives, world.manager())));
+        sound();
+    }
+
     @Test
     public void nobodySaysNoWithoutHow() {
         EnquiryView asked = asked();

@@ -104,6 +104,22 @@ public class HallTest extends WindowsContract {
     }
 
     @Test
+    public void noDepartmentHandsOverMoreItemsThanThereCanBe() {
+        assertEquals("statement.items", field(() -> handsOver(2_000_000_000)));
+        assertEquals("statement.items", field(() -> handsOver(100_001)));
+        assertEquals("statement.items", field(() -> handsOver(-1)));
+        Section large = new Section("行政审批科", TODAY, true, -4, 2);
+        Station said = new Station(HOUSING, StationingKind.LOCAL, TODAY, large, null);
+        assertEquals("section.staff", field(() -> world.hall.station(said, world.manager())));
+        handsOver(100_000);
+    }
+
+    private void handsOver(int items) {
+        Statement statement = new Statement("王局长", "李股长", TODAY, items);
+        world.hall.station(new Station(HOUSING, StationingKind.LOCAL, TODAY, null, statement), world.manager());
+    }
+
+    @Test
     public void aHallOfADepartmentThatShouldHaveBeenMergedIsLate() {
         OpenPoint late = hallOf(null);
         PointView found = world.hall.openPoint(late, world.manager());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yichuang.indicators.api.Dimension;
 import org.yichuang.indicators.api.Fraction;
 import org.yichuang.indicators.api.Indicator;
@@ -23,18 +24,27 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.tenancy.api.Departments;
 
 /** The figures of the hall, and some of other modules that a test says. */
 final class PlayedIndicators implements Indicators {
     /** Of other modules: by figure, what each subject has. */
     final Map<String, Map<String, Fraction>> others = new HashMap<>();
 
+    /** What happens, once, while the rows of a figure are looked for. */
+    final Map<String, Runnable> meanwhile = new HashMap<>();
+
+    /** The figures whose rows were looked for, one by one. */
+    final Set<String> listed = new TreeSet<>();
+
     private final Transactions transactions;
     private final IndicatorProvider own;
+    private final Departments departments;
 
-    PlayedIndicators(Transactions transactions, IndicatorProvider own) {
+    PlayedIndicators(Transactions transactions, IndicatorProvider own, Departments departments) {
         this.transactions = transactions;
         this.own = own;
+        this.departments = departments;
     }
 
     private List<Indicator> figures() {
@@ -67,8 +77,21 @@ final class PlayedIndicators implements Indicators {
                         context.at(),
                         find(id).count(scope, unit),
                         null,
-                        find(id).groups(by.orElseThrow(), scope, 1000, unit),
+                        present(by.orElseThrow(), find(id).groups(by.orElseThrow(), scope, 1000, unit), unit),
                         false));
+    }
+
+    /** Departments go by the names that they have now. */
+    private List<Group> present(Dimension by, List<Group> groups, UnitOfWork unit) {
+        return by != Dimension.DEPARTMENT
+                ? groups
+                : groups.stream()
+                        .map(each -> new Group(
+                                departments.presentName(
+                                        each.key(), unit.context().tenant(), unit),
+                                each.name(),
+                                each.fraction()))
+                        .toList();
     }
 
     @Override
@@ -84,6 +107,8 @@ final class PlayedIndicators implements Indicators {
     @Override
     public Page<Row> rows(String id, Scope scope, PageRequest page, CallContext context) {
         context.require(VIEW);
+        listed.add(id);
+        Optional.ofNullable(meanwhile.remove(id)).ifPresent(Runnable::run);
         return Page.of(
                 transactions.read(
                         context, unit -> find(id).rows(scope, page.cursor().orElse(""), page.limit() + 1, unit)),

@@ -3,6 +3,7 @@ package org.yichuang.windows.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
@@ -105,5 +106,17 @@ public class PowerTest extends WindowsContract {
         assertTrue(templates.registrydesk(PagesTest.ui(), desks).render().contains("30 / 40"));
         assertEquals(
                 "not-signed-in", codeOf(() -> world.assessing.registryDesk().of(Period.last(30, TODAY), anybody())));
+    }
+
+    @Test
+    public void aDepartmentThatIsCalledOtherwiseNowKeepsWhatItsLettersGrant() {
+        world.departments.list(HAIYANG, HOUSING, FORESTRY);
+        world.departments.rename(HAIYANG, HOUSING, "住建局");
+        assertEquals(
+                List.of(new BigDecimal("33.33"), new BigDecimal("33.33")),
+                world.assessing.registryDesk().of(Period.last(30, TODAY), world.clerk("bo")).stream()
+                        .limit(2)
+                        .map(DeskView::granted)
+                        .toList());
     }
 }

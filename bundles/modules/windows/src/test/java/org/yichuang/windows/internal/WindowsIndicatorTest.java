@@ -156,6 +156,17 @@ public class WindowsIndicatorTest extends IndicatorContract {
         assertEquals(Fraction.of(0), read(unit -> figure("findings").count(uniforms, unit)));
     }
 
+    /** A statement that names very many makes no row for each. */
+    @Test
+    public void whatHasNotEnteredIsCountedWithoutARowForEach() {
+        Statement statement = new Statement("赵局长", "钱科长", TODAY, 100_000);
+        world.hall.station(new Station("财政局", StationingKind.LOCAL, TODAY, null, statement), world.manager());
+        Scope there = Scope.all(period()).with(Dimension.DEPARTMENT, "财政局");
+        assertEquals(new Fraction(0, 100_000), read(unit -> figure("entered").count(there, unit)));
+        assertEquals(1001, (int)
+                read(unit -> figure("entered").rows(there, "", 5000, unit).size()));
+    }
+
     @Test
     public void whoDoesNotComeIsCounted() {
         assertEquals(new Fraction(2, 3), wait("no-show-rate"));

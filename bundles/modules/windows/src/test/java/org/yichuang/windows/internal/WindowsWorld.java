@@ -110,7 +110,7 @@ final class WindowsWorld {
         hours = queue.hours();
         attending = wiring.attending(documents(), WindowsWorld::word);
         appointments = queue.appointments();
-        figures = new PlayedIndicators(transactions, wiring.indicators());
+        figures = new PlayedIndicators(transactions, wiring.indicators(), departments);
         assessing = wiring.assessing(figures);
         item("BUILD", HOUSING);
         item("SELL", HOUSING);

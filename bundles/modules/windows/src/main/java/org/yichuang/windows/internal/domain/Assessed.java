@@ -1,7 +1,6 @@
 package org.yichuang.windows.internal.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -98,8 +97,6 @@ public enum Assessed {
     /** What other windows and a questionnaire say. */
     VOTE(AssessmentCategory.IMAGE, 1, Rule.rate("windows.questionnaire", 60, 100));
 
-    private static final int SCALE = 10;
-
     private final AssessmentCategory category;
     private final BigDecimal weight;
     private final Rule rule;
@@ -169,22 +166,5 @@ public enum Assessed {
 
     public Rule rule() {
         return rule;
-    }
-
-    /**
-     * The points of a value: of a rate, the weight by how far it lies between floor and target; of a number, the weight
-     * less a step for each, nothing at least.
-     *
-     * @param spread its weight after those without a base were spread
-     */
-    public BigDecimal points(BigDecimal value, BigDecimal spread) {
-        if (rule.isCount()) {
-            return spread.subtract(value.multiply(rule.step())).max(BigDecimal.ZERO);
-        }
-        BigDecimal share = value.subtract(rule.floor())
-                .divide(rule.target().subtract(rule.floor()), SCALE, RoundingMode.HALF_UP)
-                .max(BigDecimal.ZERO)
-                .min(BigDecimal.ONE);
-        return spread.multiply(share);
     }
 }

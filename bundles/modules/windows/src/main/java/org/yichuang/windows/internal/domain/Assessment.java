@@ -49,8 +49,9 @@ public class Assessment extends Kept<Assessment.Course> {
      * @param scores by the best first
      * @param by the name of whoever has published it
      * @param on the day on which it was published
+     * @param scheme by what it was made; null where it was published before that was kept
      */
-    public record Course(List<Score> scores, String by, LocalDate on) {
+    public record Course(List<Score> scores, String by, LocalDate on, Scheme scheme) {
         public Course {
             scores = scores == null ? List.of() : List.copyOf(scores);
         }

@@ -10,7 +10,7 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.kernel.api.time.WorkingCalendar;
+import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.windows.api.DeductionState;
 import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.WindowsError;
@@ -86,17 +86,8 @@ public class Deduction extends Kept<Deduction.Course> {
      */
     public void inform(Now now) {
         require(now.today(), DeductionState.NOTED);
-        appealBy = after(now.today(), AssessmentPolicy.appealDays(now.centre()), now.calendar());
+        appealBy = Deadlines.addWorkdays(now.today(), AssessmentPolicy.appealDays(now.centre()), now.calendar());
         move(DeductionState.NOTIFIED, "notify", "", now);
-    }
-
-    private static LocalDate after(LocalDate day, int workdays, WorkingCalendar calendar) {
-        LocalDate last = day;
-        for (int left = workdays; left > 0; ) {
-            last = last.plusDays(1);
-            left -= calendar.isWorkday(last) ? 1 : 0;
-        }
-        return last;
     }
 
     /**

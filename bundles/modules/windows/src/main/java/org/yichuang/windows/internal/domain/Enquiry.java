@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.windows.api.EnquiryChannel;
 import org.yichuang.windows.api.EnquiryState;
 import org.yichuang.windows.api.WindowsError;
@@ -67,11 +68,7 @@ public class Enquiry extends Kept<Enquiry.Course> {
         made.holder = by.account();
         made.window = by.window();
         made.department = by.held().departments().get(0);
-        made.due = now.today();
-        for (int left = AssessmentPolicy.enquiryDays(now.centre()); left > 0; ) {
-            made.due = made.due.plusDays(1);
-            left -= now.calendar().isWorkday(made.due) ? 1 : 0;
-        }
+        made.due = Deadlines.addWorkdays(now.today(), AssessmentPolicy.enquiryDays(now.centre()), now.calendar());
         made.held = new Course(asker, question, by.name(), by.name(), null, List.of());
         made.move(EnquiryState.OPEN, "open", "", now);
         return made;
@@ -112,9 +109,23 @@ public class Enquiry extends Kept<Enquiry.Course> {
      */
     public void handOver(StaffMember to, String words, Now now) {
         requireInHand(now);
+        give(to, "hand-over", words, now);
+    }
+
+    /**
+     * Whoever manages the hall has somebody else answer it.
+     *
+     * @throws ProblemException {@code enquiry-state}
+     */
+    public void assign(StaffMember to, String words, Now now) {
+        requireOpen();
+        give(to, "assign", words, now);
+    }
+
+    private void give(StaffMember to, String step, String words, Now now) {
         holder = to.account();
         held = new Course(held.asker(), held.question(), held.firstName(), to.name(), null, held.notes());
-        move(EnquiryState.OPEN, "hand-over", to.name() + " " + words, now);
+        move(EnquiryState.OPEN, step, to.name() + " " + words, now);
     }
 
     /**
@@ -137,6 +148,10 @@ public class Enquiry extends Kept<Enquiry.Course> {
         if (!holder.equals(now.account()) && !firstAsked.equals(now.account())) {
             throw ProblemException.of(WindowsError.ENQUIRY_UNKNOWN);
         }
+        requireOpen();
+    }
+
+    private void requireOpen() {
         if (state != EnquiryState.OPEN) {
             throw ProblemException.of(WindowsError.ENQUIRY_STATE, state.label());
         }

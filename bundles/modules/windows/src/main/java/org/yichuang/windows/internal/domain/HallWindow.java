@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.Column;
@@ -33,15 +34,23 @@ public class HallWindow extends Kept<HallWindow.Plan> {
     @Column(name = "CLOSED")
     private boolean closed;
 
+    @Column(name = "OPENED_ON")
+    private LocalDate openedOn;
+
+    @Column(name = "CLOSED_ON")
+    private LocalDate closedOn;
+
     protected HallWindow() {} // for JPA
 
     /**
      * Opens one.
      *
+     * @param on the day on which it opens
      * @throws ProblemException {@code consent-missing}: a comprehensive window is of two departments or more, each of
      *     which has joined it by the consent of the centre (M-WIN-11)
      */
-    public static HallWindow opened(String number, String name, String point, WindowKind kind, Plan plan) {
+    public static HallWindow opened(
+            String number, String name, String point, WindowKind kind, Plan plan, LocalDate on) {
         if (kind == WindowKind.COMPREHENSIVE
                 && (plan.members().size() < 2
                         || plan.members().stream()
@@ -53,6 +62,7 @@ public class HallWindow extends Kept<HallWindow.Plan> {
         made.name = name;
         made.point = point;
         made.kind = kind;
+        made.openedOn = on;
         made.held = plan;
         made.steps = 1;
         return made;
@@ -93,9 +103,10 @@ public class HallWindow extends Kept<HallWindow.Plan> {
      *
      * @throws ProblemException {@code window-closed}
      */
-    public void close() {
+    public void close(LocalDate on) {
         requireOpen();
         closed = true;
+        closedOn = on;
         steps++;
     }
 
@@ -126,6 +137,15 @@ public class HallWindow extends Kept<HallWindow.Plan> {
 
     public boolean isClosed() {
         return closed;
+    }
+
+    /**
+     * Whether it was open within some days. One that was opened before the day was kept has been there always; one that
+     * was closed before that has not.
+     */
+    public boolean wasOpen(LocalDate from, LocalDate to) {
+        boolean hadOpened = openedOn == null || !openedOn.isAfter(to);
+        return hadOpened && (!closed || closedOn != null && closedOn.isAfter(from));
     }
 
     /** Those that it serves. */

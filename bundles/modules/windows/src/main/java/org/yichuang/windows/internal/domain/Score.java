@@ -15,7 +15,7 @@ import org.yichuang.windows.api.MarkKind;
  * @param marks the means of marks, of a hundred, by whose they are; a kind without marks is not in it
  * @param total of a hundred; null where there is neither
  * @param vetoed whether a confirmed violation of attitude bars award and rank
- * @param rank from 1; null for who is barred, or has nothing
+ * @param rank from 1; null for who is barred, or of whom no rate has a base
  * @param lines what was counted, for each indicator
  */
 public record Score(
@@ -32,9 +32,36 @@ public record Score(
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
+    /** Whether one of its rates has a base. */
+    boolean hasRate() {
+        return lines.stream()
+                .filter(line -> line.points() != null)
+                .flatMap(line -> Assessed.of(line.key()).stream())
+                .anyMatch(each -> !each.rule().isCount());
+    }
+
     /** The same with a rank. */
     Score ranked(Integer place) {
         return new Score(subject, name, system, marks, total, vetoed, place, lines);
+    }
+
+    /**
+     * The same with the digests of the rows behind each line.
+     *
+     * @param digests by the key of the indicator
+     */
+    public Score digested(Map<String, String> digests) {
+        return new Score(
+                subject,
+                name,
+                system,
+                marks,
+                total,
+                vetoed,
+                rank,
+                lines.stream()
+                        .map(line -> line.with(digests.getOrDefault(line.key(), "")))
+                        .toList());
     }
 
     /**
@@ -58,8 +85,7 @@ public record Score(
             BigDecimal weight,
             BigDecimal points,
             String digest) {
-        /** The same with the digest of its rows. */
-        public Line with(String rows) {
+        private Line with(String rows) {
             return new Line(key, category, value, numerator, denominator, weight, points, rows);
         }
     }

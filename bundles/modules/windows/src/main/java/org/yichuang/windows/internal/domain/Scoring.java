@@ -28,16 +28,16 @@ public final class Scoring {
      *
      * @param counted by indicator; one that is missing has no base
      * @param marks the means, by whose they are
-     * @param mix of what is counted and of the marks, in the order of {@link MarkKind}
+     * @param scheme by which points come of values, and parts are mixed
      */
     public static Score of(
             String subject,
             String name,
             Map<Assessed, Measured> counted,
             Map<MarkKind, BigDecimal> marks,
-            List<BigDecimal> mix,
+            Scheme scheme,
             boolean vetoed) {
-        List<Line> lines = lines(counted);
+        List<Line> lines = lines(counted, scheme);
         BigDecimal system = lines.stream().anyMatch(line -> line.points() != null)
                 ? rounded(lines.stream()
                         .filter(line -> line.points() != null)
@@ -49,19 +49,20 @@ public final class Scoring {
                 name,
                 system,
                 marks,
-                total(system, marks, mix),
+                total(system, marks, scheme.mix()),
                 vetoed,
                 null,
                 lines.stream().map(Scoring::shown).toList());
     }
 
-    private static List<Line> lines(Map<Assessed, Measured> counted) {
+    private static List<Line> lines(Map<Assessed, Measured> counted, Scheme scheme) {
         Map<AssessmentCategory, BigDecimal> all = new EnumMap<>(AssessmentCategory.class);
         Map<AssessmentCategory, BigDecimal> based = new EnumMap<>(AssessmentCategory.class);
         for (Assessed each : Assessed.values()) {
-            all.merge(each.category(), each.weight(), BigDecimal::add);
+            BigDecimal weight = scheme.part(each.key()).orElseThrow().weight();
+            all.merge(each.category(), weight, BigDecimal::add);
             if (counted.getOrDefault(each, Measured.NONE).hasBase()) {
-                based.merge(each.category(), each.weight(), BigDecimal::add);
+                based.merge(each.category(), weight, BigDecimal::add);
             }
         }
         BigDecimal there = based.keySet().stream().map(all::get).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -71,11 +72,12 @@ public final class Scoring {
             BigDecimal weight = BigDecimal.ZERO;
             BigDecimal points = null;
             if (measured.hasBase()) {
-                weight = each.weight()
+                Scheme.Part part = scheme.part(each.key()).orElseThrow();
+                weight = part.weight()
                         .multiply(all.get(each.category()))
                         .multiply(WHOLE)
                         .divide(based.get(each.category()).multiply(there), SCALE, RoundingMode.HALF_UP);
-                points = each.points(measured.value(), weight);
+                points = part.points(measured.value(), weight);
             }
             lines.add(new Line(
                     each.key(),
@@ -122,7 +124,10 @@ public final class Scoring {
         return value.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** The best first; who is barred keeps the score and has no rank, and who has as much as another has theirs. */
+    /**
+     * The best first; who has as much as another has their rank. Who is barred keeps the score and has no rank, nor has
+     * one of whom no rate has a base: that nothing was found where nothing was done is no merit.
+     */
     public static List<Score> ranked(List<Score> scores) {
         List<Score> sorted = scores.stream()
                 .sorted(Comparator.comparing(Score::total, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -133,7 +138,7 @@ public final class Scoring {
         int rank = 0;
         BigDecimal last = null;
         for (Score each : sorted) {
-            if (each.vetoed() || each.total() == null) {
+            if (each.vetoed() || each.total() == null || !each.hasRate()) {
                 ranked.add(each.ranked(null));
                 continue;
             }

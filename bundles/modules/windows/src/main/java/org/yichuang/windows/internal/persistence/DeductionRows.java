@@ -9,11 +9,13 @@ import org.yichuang.windows.internal.domain.Deduction;
 
 /** What was found at windows, in the database. */
 public class DeductionRows extends KeptRows<Deduction, Deduction.Course> {
-    /** No period that is asked for has more. */
-    public static final int MOST = 20_000;
-
     public DeductionRows(EntityManagerFactory entities) {
         super(entities, Deduction.class, Deduction.Course.class, "deduction");
+    }
+
+    /** All that were found on some days. */
+    public List<Deduction> between(LocalDate first, LocalDate last, UnitOfWork unit) {
+        return whole((after, most) -> between(first, last, after, most, unit));
     }
 
     /** Those that were found on some days, from behind one. */

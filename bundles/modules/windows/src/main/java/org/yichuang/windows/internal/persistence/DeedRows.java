@@ -10,14 +10,16 @@ import org.yichuang.windows.internal.domain.Deed;
 
 /** The ledger of deeds in the database. */
 public class DeedRows extends KeptRows<Deed, Deed.Course> {
-    /** No year of a centre has more. */
-    public static final int MOST = 50_000;
-
     private static final String FROM = "from";
     private static final String TO = "to";
 
     public DeedRows(EntityManagerFactory entities) {
         super(entities, Deed.class, Deed.Course.class, "deed");
+    }
+
+    /** All of some days. */
+    public List<Deed> between(LocalDate from, LocalDate to, UnitOfWork unit) {
+        return whole((after, most) -> between(from, to, after, most, unit));
     }
 
     /** Those of some days, from behind one. */

@@ -9,9 +9,6 @@ import org.yichuang.windows.internal.domain.Enquiry;
 
 /** Enquiries in the database. */
 public class EnquiryRows extends KeptRows<Enquiry, Enquiry.Course> {
-    /** No year of a centre has more that are told one by one. */
-    public static final int MOST = 100_000;
-
     public EnquiryRows(EntityManagerFactory entities) {
         super(entities, Enquiry.class, Enquiry.Course.class, "enquiry");
     }
@@ -22,12 +19,12 @@ public class EnquiryRows extends KeptRows<Enquiry, Enquiry.Course> {
                 "select e from Enquiry e where e.id < :after order by e.id desc", Map.of("after", after), most, unit);
     }
 
-    /** Those that were asked on some days. */
+    /** All that were asked on some days. */
     public List<Enquiry> between(LocalDate from, LocalDate to, UnitOfWork unit) {
-        return list(
-                "select e from Enquiry e where e.day between :from and :to order by e.id",
-                Map.of("from", from, "to", to),
-                MOST,
-                unit);
+        return whole((after, most) -> list(
+                "select e from Enquiry e where e.day between :from and :to and e.id > :after order by e.id",
+                Map.of("from", from, "to", to, "after", after),
+                most,
+                unit));
     }
 }

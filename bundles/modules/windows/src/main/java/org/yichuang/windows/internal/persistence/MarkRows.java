@@ -9,18 +9,17 @@ import org.yichuang.windows.internal.domain.Mark;
 
 /** Marks of assessments in the database. */
 public class MarkRows extends KeptRows<Mark, Mark.Course> {
-    private static final int MOST = 50_000;
-
     public MarkRows(EntityManagerFactory entities) {
         super(entities, Mark.class, Mark.Course.class, "assessment-mark");
     }
 
     /** Those of a period. */
     public List<Mark> of(String period, AssessmentSubject of, UnitOfWork unit) {
-        return list(
-                "select m from AssessmentMark m where m.period = :period and m.subjectKind = :kind order by m.id",
-                Map.of("period", period, "kind", of),
-                MOST,
-                unit);
+        return whole((after, most) -> list(
+                "select m from AssessmentMark m where m.period = :period and m.subjectKind = :kind and m.id > :after"
+                        + " order by m.id",
+                Map.of("period", period, "kind", of, "after", after),
+                most,
+                unit));
     }
 }

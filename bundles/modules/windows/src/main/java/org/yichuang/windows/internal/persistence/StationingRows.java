@@ -13,6 +13,11 @@ public class StationingRows extends KeptRows<Stationing, Stationing.Terms> {
         super(entities, Stationing.class, Stationing.Terms.class, "stationing");
     }
 
+    /** All of them. */
+    public List<Stationing> all(UnitOfWork unit) {
+        return whole((after, most) -> all(Optional.of(after), most, unit));
+    }
+
     /** All, in the order in which they have come, from behind one. */
     public List<Stationing> all(Optional<String> after, int most, UnitOfWork unit) {
         return list(

@@ -16,6 +16,11 @@ public class WindowRows extends KeptRows<HallWindow, HallWindow.Plan> {
         super(entities, HallWindow.class, HallWindow.Plan.class, "window");
     }
 
+    /** All of them. */
+    public List<HallWindow> all(UnitOfWork unit) {
+        return whole((after, most) -> all(Optional.of(after), most, unit));
+    }
+
     /** All, by their numbers, from behind one. */
     public List<HallWindow> all(Optional<String> after, int most, UnitOfWork unit) {
         return list(

@@ -19,6 +19,7 @@ import org.yichuang.rest.api.Command;
 import org.yichuang.web.api.AllowEveryone;
 import org.yichuang.windows.api.AssessmentSubject;
 import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.AssessmentCommands.GiveDailyMark;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
 import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
 import org.yichuang.windows.internal.AssessmentCommands.PublishAssessment;
@@ -91,6 +92,19 @@ public class AssessmentResource {
             @NotNull @Valid GiveMark command,
             @Context CallContext context) {
         return assessments.mark(period, command, context);
+    }
+
+    /** The patrol gives a mark. */
+    @POST
+    @Path("{period}/marks/daily")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(WindowsPermission.PATROL)
+    @Command
+    public AssessmentView markDaily(
+            @PathParam("period") @Size(max = 10) String period,
+            @NotNull @Valid GiveDailyMark command,
+            @Context CallContext context) {
+        return assessments.markDaily(period, command, context);
     }
 
     /** Somebody at a window gives a mark to another one. */

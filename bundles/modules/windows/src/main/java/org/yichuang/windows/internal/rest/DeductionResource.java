@@ -59,6 +59,16 @@ public class DeductionResource {
         return Tagged.created("deductions", made.id(), made, made.version(), context);
     }
 
+    /** One of them. */
+    @GET
+    @Path("{deduction}")
+    @RequiresPermission(WindowsPermission.VIEW)
+    @Answers(DeductionView.class)
+    public Response find(@PathParam("deduction") @Size(max = 40) String deduction, @Context CallContext context) {
+        DeductionView found = deductions.find(deduction, context);
+        return Tagged.of(found, found.version());
+    }
+
     /** The window is told. */
     @POST
     @Path("{deduction}/notice")

@@ -14,7 +14,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.yichuang.indicators.api.Period;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -38,10 +37,6 @@ public class DeedResource {
         this.deeds = deeds;
     }
 
-    private static Period period(LocalDate from, LocalDate to, CallContext context) {
-        return from == null || to == null ? Period.last(PowerResource.DAYS, context.today()) : new Period(from, to);
-    }
-
     /** Those of some days; of the last 30 where none are said. */
     @GET
     @RequiresPermission(WindowsPermission.VIEW)
@@ -51,7 +46,7 @@ public class DeedResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") @Size(max = 200) String cursor,
             @Context CallContext context) {
-        return deeds.list(period(from, to, context), PageRequest.of(limit, cursor), context);
+        return deeds.list(PowerResource.period(from, to, context), PageRequest.of(limit, cursor), context);
     }
 
     /** How many of each kind, by how many windows. */
@@ -60,7 +55,7 @@ public class DeedResource {
     @RequiresPermission(WindowsPermission.VIEW)
     public LedgerView ledger(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @Context CallContext context) {
-        return deeds.ledger(period(from, to, context), context);
+        return deeds.ledger(PowerResource.period(from, to, context), context);
     }
 
     /** What was seen at one's own window on a day. */
@@ -78,7 +73,7 @@ public class DeedResource {
     @Command
     @Answers(value = DeedView.class, status = 201)
     public Response confirm(@PathParam("proposal") @Size(max = 60) String proposal, @Context CallContext context) {
-        return created(deeds.confirm(proposal, context), context);
+        return made(deeds.confirm(proposal, context));
     }
 
     /** Something was done that the platform cannot see. */
@@ -88,10 +83,10 @@ public class DeedResource {
     @Command
     @Answers(value = DeedView.class, status = 201)
     public Response record(@NotNull @Valid RecordDeed command, @Context CallContext context) {
-        return created(deeds.record(command, context), context);
+        return made(deeds.record(command, context));
     }
 
-    private static Response created(DeedView made, CallContext context) {
-        return Tagged.created("deeds", made.id(), made, made.version(), context);
+    private static Response made(DeedView made) {
+        return Tagged.made(made, made.version());
     }
 }

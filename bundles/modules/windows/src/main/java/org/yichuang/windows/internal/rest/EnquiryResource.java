@@ -57,6 +57,16 @@ public class EnquiryResource {
         return Tagged.created("enquiries", made.id(), made, made.version(), context);
     }
 
+    /** One of them. */
+    @GET
+    @Path("{enquiry}")
+    @RequiresPermission(WindowsPermission.VIEW)
+    @Answers(EnquiryView.class)
+    public Response find(@PathParam("enquiry") @Size(max = 40) String enquiry, @Context CallContext context) {
+        EnquiryView found = enquiries.find(enquiry, context);
+        return Tagged.of(found, found.version());
+    }
+
     /** Somebody else answers it. */
     @POST
     @Path("{enquiry}/hand-over")
@@ -69,6 +79,21 @@ public class EnquiryResource {
             @NotNull @Valid HandOver command,
             @Context CallContext context) {
         EnquiryView now = enquiries.handOver(enquiry, command, context);
+        return Tagged.of(now, now.version());
+    }
+
+    /** Whoever manages the hall has somebody else answer it. */
+    @POST
+    @Path("{enquiry}/assignment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(WindowsPermission.MANAGE)
+    @Command
+    @Answers(EnquiryView.class)
+    public Response assign(
+            @PathParam("enquiry") @Size(max = 40) String enquiry,
+            @NotNull @Valid HandOver command,
+            @Context CallContext context) {
+        EnquiryView now = enquiries.assign(enquiry, command, context);
         return Tagged.of(now, now.version());
     }
 

@@ -24,8 +24,7 @@ import org.yichuang.windows.internal.RegistryDesk;
 @Path("/{tenant}/windows/power")
 @Produces(MediaType.APPLICATION_JSON)
 public class PowerResource {
-    /** So many days where none are said. */
-    public static final int DAYS = 30;
+    private static final int DAYS = 30;
 
     private final PowerBoard power;
     private final RegistryDesk desk;
@@ -56,7 +55,11 @@ public class PowerResource {
     @RequiresPermission(WindowsPermission.VIEW)
     public DesksView used(
             @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to, @Context CallContext context) {
-        Period period = from == null || to == null ? Period.last(DAYS, context.today()) : new Period(from, to);
-        return new DesksView(desk.of(period, context));
+        return new DesksView(desk.of(period(from, to, context), context));
+    }
+
+    /** The days that are said; the last 30 where none are. */
+    static Period period(LocalDate from, LocalDate to, CallContext context) {
+        return from == null || to == null ? Period.last(DAYS, context.today()) : new Period(from, to);
     }
 }

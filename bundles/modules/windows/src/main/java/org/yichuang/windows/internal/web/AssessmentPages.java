@@ -20,6 +20,7 @@ import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.Assessing;
 import org.yichuang.windows.internal.AssessmentCommands.DecideAppeal;
+import org.yichuang.windows.internal.AssessmentCommands.GiveDailyMark;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
 import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
@@ -54,6 +55,7 @@ public class AssessmentPages {
                         call.ui(),
                         assessing.assessments().of(period, of, context),
                         context.actor().isPermitted(WindowsPermission.MANAGE),
+                        context.actor().isPermitted(WindowsPermission.PATROL),
                         context.actor().isPermitted(WindowsPermission.SERVE)));
     }
 
@@ -120,6 +122,18 @@ public class AssessmentPages {
         return step(call, period, of, () -> assessing.assessments().mark(period, mark, call.context()), "mark-given");
     }
 
+    /** The patrol gives a mark. */
+    @POST
+    @Path("/{period}/{of}/marks/daily")
+    @RequiresPermission(WindowsPermission.PATROL)
+    public Response markDaily(@Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
+        Form form = call.form();
+        GiveDailyMark mark = new GiveDailyMark(
+                whom(of), form.text("subject"), AttendancePages.number(form.text("mark")), form.text("words"));
+        return step(
+                call, period, of, () -> assessing.assessments().markDaily(period, mark, call.context()), "mark-given");
+    }
+
     /** Somebody at a window gives a mark to another one. */
     @POST
     @Path("/{period}/{of}/marks/peer")
@@ -148,7 +162,9 @@ public class AssessmentPages {
                                 call.ui(),
                                 assessing.deductions().list(null, PageRequest.of(ROWS, call.query("cursor")), context),
                                 context.actor().isPermitted(WindowsPermission.PATROL),
-                                context.actor().isPermitted(WindowsPermission.ATTEND),
+                                context.actor().isPermitted(WindowsPermission.ATTEND)
+                                        ? assessing.deductions().own(context)
+                                        : "",
                                 context.actor().isPermitted(WindowsPermission.MANAGE)))
                 .under(call.ui().t("assessments.title"), ROOT);
     }

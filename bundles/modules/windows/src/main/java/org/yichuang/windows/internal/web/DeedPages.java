@@ -53,7 +53,7 @@ public class DeedPages {
                         serves ? proposals(context) : List.of(),
                         deeds.ledger(year, context),
                         deeds.list(year, PageRequest.of(ROWS, call.query("cursor")), context),
-                        serves));
+                        serves ? deeds.byHand(context) : List.of()));
     }
 
     /** Nothing for whoever sits at no window. */

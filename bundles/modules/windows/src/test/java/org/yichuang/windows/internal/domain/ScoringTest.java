@@ -19,15 +19,15 @@ import org.yichuang.windows.api.MarkKind;
 
 /** The formula of the assessment: a hundred points, seven categories of six. */
 public class ScoringTest {
-    private static final List<BigDecimal> MIX =
-            Stream.of("70", "10", "10", "10").map(BigDecimal::new).toList();
+    private static final Scheme SCHEME =
+            Scheme.of(Stream.of("70", "10", "10", "10").map(BigDecimal::new).toList(), Map.of());
 
     private static Measured of(String value) {
         return new Measured(new BigDecimal(value), 1, 1);
     }
 
     private static Score score(Map<Assessed, Measured> counted, Map<MarkKind, BigDecimal> marks) {
-        return Scoring.of("3", "3号窗口", counted, marks, MIX, false);
+        return Scoring.of("3", "3号窗口", counted, marks, SCHEME, false);
     }
 
     private static BigDecimal points(Score score, Assessed of) {
@@ -143,11 +143,11 @@ public class ScoringTest {
     @Test
     public void whoIsBarredKeepsTheScoreAndHasNoRank() {
         List<Score> all = new ArrayList<>();
-        all.add(Scoring.of("1", "一", Map.of(Assessed.ON_TIME, of("95")), Map.of(), MIX, false));
-        all.add(Scoring.of("2", "二", Map.of(Assessed.ON_TIME, of("100")), Map.of(), MIX, true));
-        all.add(Scoring.of("3", "三", Map.of(Assessed.ON_TIME, of("95")), Map.of(), MIX, false));
-        all.add(Scoring.of("4", "四", Map.of(Assessed.ON_TIME, of("91")), Map.of(), MIX, false));
-        all.add(Scoring.of("5", "五", Map.of(), Map.of(), MIX, false));
+        all.add(Scoring.of("1", "一", Map.of(Assessed.ON_TIME, of("95")), Map.of(), SCHEME, false));
+        all.add(Scoring.of("2", "二", Map.of(Assessed.ON_TIME, of("100")), Map.of(), SCHEME, true));
+        all.add(Scoring.of("3", "三", Map.of(Assessed.ON_TIME, of("95")), Map.of(), SCHEME, false));
+        all.add(Scoring.of("4", "四", Map.of(Assessed.ON_TIME, of("91")), Map.of(), SCHEME, false));
+        all.add(Scoring.of("5", "五", Map.of(), Map.of(), SCHEME, false));
         List<Score> ranked = Scoring.ranked(all);
         assertEquals(
                 List.of("2", "1", "3", "4", "5"),
@@ -159,6 +159,34 @@ public class ScoringTest {
                 List.of(1, 1, 3),
                 ranked.subList(1, 4).stream().map(Score::rank).toList());
         assertNull(ranked.get(4).rank());
+    }
+
+    @Test
+    public void whereNothingWasDoneThatNothingWasFoundIsNoMerit() {
+        Score idle = Scoring.of("1", "一", Map.of(Assessed.PATROL, of("0")), Map.of(), SCHEME, false);
+        Score works = Scoring.of("2", "二", Map.of(Assessed.ON_TIME, of("95")), Map.of(), SCHEME, false);
+        assertEquals(new BigDecimal("100.00"), idle.total());
+        List<Score> ranked = Scoring.ranked(List.of(idle, works));
+        assertNull(ranked.get(0).rank());
+        assertEquals(1, (int) ranked.get(1).rank());
+    }
+
+    @Test
+    public void aCentreSetsTargetsOfItsOwn() {
+        List<BigDecimal> mix = SCHEME.mix();
+        Scheme low = Scheme.of(mix, Map.of("windows.authorised-approval", BigDecimal.valueOf(50)));
+        Map<Assessed, Measured> counted = Map.of(Assessed.APPROVAL, of("50"));
+        assertEquals(
+                new BigDecimal("62.50"),
+                Scoring.of("1", "一", counted, Map.of(), SCHEME, false).total());
+        assertEquals(
+                new BigDecimal("100.00"),
+                Scoring.of("1", "一", counted, Map.of(), low, false).total());
+        Scheme none = Scheme.of(mix, Map.of("windows.authorised-approval", BigDecimal.ZERO));
+        assertEquals(
+                "a target of nothing is reached",
+                new BigDecimal("100.00"),
+                Scoring.of("1", "一", counted, Map.of(), none, false).total());
     }
 
     @Test
