@@ -265,6 +265,8 @@ public interface CaseService {
      * @param item only of this item
      * @param words in number, applicant's or item's name; empty for all
      * @param provisional only those of which a day hangs on days off of which nobody has spoken yet (R2-04)
+     * @param asked only those of which a centre above waits for an answer of the applicant, also about one member of a
+     *     joint case, which stays accepted
      */
     record Filter(
             Optional<CaseState> state,
@@ -272,7 +274,19 @@ public interface CaseService {
             Optional<String> department,
             Optional<String> item,
             String words,
-            boolean provisional) {
+            boolean provisional,
+            boolean asked) {
+        /** Whether anybody is asked or not. */
+        public Filter(
+                Optional<CaseState> state,
+                Optional<LocalDate> dueBefore,
+                Optional<String> department,
+                Optional<String> item,
+                String words,
+                boolean provisional) {
+            this(state, dueBefore, department, item, words, provisional, false);
+        }
+
         /** Whatever their days hang on. */
         public Filter(
                 Optional<CaseState> state,

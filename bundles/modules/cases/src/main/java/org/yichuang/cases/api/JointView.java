@@ -133,6 +133,11 @@ public record JointView(
         public boolean waits() {
             return BranchState.OPEN.name().equals(state);
         }
+
+        /** Whether a centre above waits for an answer of the applicant. */
+        public boolean asks() {
+            return above != null && above.asks();
+        }
     }
 
     /**

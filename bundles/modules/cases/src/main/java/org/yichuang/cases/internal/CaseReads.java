@@ -128,7 +128,7 @@ public class CaseReads {
         Set<String> own = context.actor().departments();
         return Staff.isApplicantOnly(context.actor()) || own.isEmpty() || TextRules.isUnfit(words)
                 ? nothing()
-                : list(new Wanted(null, null, own, true, null, null, folded(words), false), page, context);
+                : list(new Wanted(null, null, own, true, null, null, folded(words), false, false), page, context);
     }
 
     Page<CaseSummary> promised(String words, PageRequest page, CallContext context) {
@@ -185,7 +185,8 @@ public class CaseReads {
                 filter.item().orElse(null),
                 applicant ? actor.account() : null,
                 folded(filter.words()),
-                filter.provisional()));
+                filter.provisional(),
+                filter.asked()));
     }
 
     private static Place place(String cursor) {

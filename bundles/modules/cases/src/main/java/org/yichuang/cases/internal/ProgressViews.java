@@ -21,6 +21,7 @@ import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.Applicants;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
@@ -36,8 +37,12 @@ final class ProgressViews {
             Set.of("DEEMED", "GRANT", "REFUSE", "NOT_NEEDED", "NOT_COMPETENT", "INCOMPLETE");
 
     /** What is noted of these is the special procedure. */
-    private static final Set<CaseCommand> CLOCKS =
-            EnumSet.of(CaseCommand.SUSPEND, CaseCommand.RESUME, CaseCommand.SUSPEND_BRANCH, CaseCommand.RESUME_BRANCH);
+    private static final Set<CaseCommand> CLOCKS = EnumSet.of(
+            CaseCommand.SUSPEND,
+            CaseCommand.RESUME,
+            CaseCommand.SUSPEND_BRANCH,
+            CaseCommand.BRANCH_SUSPENDED,
+            CaseCommand.RESUME_BRANCH);
 
     /** And of these, what the departments do together. */
     private static final Set<CaseCommand> APPOINTMENTS =
@@ -94,9 +99,10 @@ final class ProgressViews {
     }
 
     private static LocalizedMessage nextAction(CaseFile file) {
-        if (file.state() == CaseState.CORRECTING) {
-            List<CorrectionView> corrections = file.progress().corrections();
-            String items = corrections.get(corrections.size() - 1).items().stream()
+        List<CorrectionView> asked = asked(file);
+        if (!asked.isEmpty()) {
+            String items = asked.stream()
+                    .flatMap(notice -> notice.items().stream())
                     .map(item -> item.demand().replaceFirst("[。；.;]$", ""))
                     .collect(Collectors.joining("；"));
             return words("next.supply", items);
@@ -105,6 +111,14 @@ final class ProgressViews {
             return words("next.collect");
         }
         return LocalizedMessage.verbatim("");
+    }
+
+    /** What has to be supplied: as the last notice of this centre says, or for a member that one above decides. */
+    private static List<CorrectionView> asked(CaseFile file) {
+        List<CorrectionView> all = file.progress().corrections();
+        return file.state() == CaseState.CORRECTING
+                ? all.subList(all.size() - 1, all.size())
+                : BranchLetters.asked(file);
     }
 
     static List<ProgressView.Step> steps(CaseFile file, Tenant here, boolean inner) {

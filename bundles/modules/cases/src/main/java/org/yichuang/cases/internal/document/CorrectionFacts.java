@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Clock;
 import org.yichuang.cases.internal.domain.ClockKind;
@@ -62,8 +63,7 @@ final class CorrectionFacts {
                         .collect(Collectors.joining("\n")));
         facts.put(
                 "earlier",
-                all.stream()
-                        .limit(Math.max(0, all.size() - 1))
+                BranchLetters.earlier(file)
                         .map(CorrectionFacts::on)
                         .distinct()
                         .collect(Collectors.joining(words("comma"))));
@@ -89,11 +89,12 @@ final class CorrectionFacts {
         return facts;
     }
 
-    /** Whether the last demand is the centre's above, to which the case has gone. */
+    /** Whether the last demand is the centre's above, to which the case, or a member of it, has gone. */
     private static boolean isAskedAbove(CaseFile file, List<CorrectionView> all) {
-        return last(all)
-                .filter(asked -> asked.centre().equals(file.upperCentre()))
-                .isPresent();
+        return BranchLetters.asking(file).isPresent()
+                || last(all)
+                        .filter(asked -> asked.centre().equals(file.upperCentre()))
+                        .isPresent();
     }
 
     private static Optional<Clock> limit(Progress progress) {

@@ -20,6 +20,7 @@ import org.yichuang.cases.api.CaseView.MaterialView;
 import org.yichuang.cases.api.DecisionView;
 import org.yichuang.cases.internal.domain.Applicants;
 import org.yichuang.cases.internal.domain.BranchHearings;
+import org.yichuang.cases.internal.domain.BranchLetters;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.Clock;
@@ -89,7 +90,10 @@ public final class DocumentFacts {
                 facts.putAll(SpotFacts.of(submission, item, this::material, step));
             }
             case DEEMED_ACCEPTANCE -> deemedAccepted();
-            case CORRECTION_NOTICE -> facts.putAll(CorrectionFacts.demanded(file, now));
+            case CORRECTION_NOTICE -> {
+                facts.putAll(CorrectionFacts.demanded(file, now));
+                BranchLetters.asking(file).ifPresent(member -> put("item", member.name()));
+            }
             case NON_ACCEPTANCE -> notAccepted("act.decision", step);
             case LAPSE_NOTICE -> lapsed(step);
             case CLEAR_ANSWER -> {

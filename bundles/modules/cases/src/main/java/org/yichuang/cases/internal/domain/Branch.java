@@ -84,6 +84,11 @@ public record Branch(
         return state() == BranchState.OPEN;
     }
 
+    /** Whether the centre above waits for an answer of the applicant. */
+    public boolean isAsked() {
+        return state() == BranchState.ABOVE && above.asked() != null;
+    }
+
     /** The same with what is known of its file above. */
     Branch with(BranchAbove told) {
         return new Branch(id, clock, opinions, remindedOn, overdueOn, survey, suspensions, reopenedAt, missed, told);

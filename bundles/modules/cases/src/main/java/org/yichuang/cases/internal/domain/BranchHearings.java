@@ -40,9 +40,10 @@ public final class BranchHearings {
 
     /** What is shown of hearings: the one under way; else that of the case as a whole, if there was any. */
     public static HearingFact shown(Progress progress, LocalDate today, WorkingCalendar calendar, Laws laws) {
-        boolean isOthers = progress.hearing != null
-                && progress.hearing.branch() != null
-                && isOver(progress, today, calendar, laws);
+        if (progress.hearing == null) {
+            return whole(progress).orElse(null);
+        }
+        boolean isOthers = progress.hearing.branch() != null && isOver(progress, today, calendar, laws);
         return isOthers ? whole(progress).orElse(progress.hearing) : progress.hearing;
     }
 
@@ -62,6 +63,22 @@ public final class BranchHearings {
         return progress.hearing == null ? null : progress.hearing.branch();
     }
 
+    /**
+     * Whether what the centre above tells of its hearing about a branch is not known: one that was set back may tell
+     * again of a right of which they were told, and convene what was held, which wipes out nothing that was said here.
+     */
+    static boolean isNews(Progress progress, String branch, CaseCommand step) {
+        Optional<HearingFact> known = Optional.ofNullable(progress.hearing)
+                .filter(hearing -> branch.equals(hearing.branch()))
+                .or(() -> before(progress, branch));
+        return switch (step) {
+            case UPPER_HEARING_RIGHT -> known.isEmpty();
+            case UPPER_CONVENED -> known.filter(hearing -> hearing.held() != null)
+                    .isEmpty();
+            default -> true;
+        };
+    }
+
     /** That which has not ended, if any. */
     public static Optional<SuspensionFact> standing(Progress progress) {
         return stood(progress).stream().filter(fact -> fact.to() == null).findFirst();
@@ -75,7 +92,7 @@ public final class BranchHearings {
 
     /** The hearing by which the state table judges: of what is over above nothing can be asked any more. */
     static HearingFact judged(Progress progress, CommandContext now) {
-        boolean isOthers = progress.hearing != null && progress.hearing.branch() != null && isOver(progress, now);
+        boolean isOthers = progress.hearing == null || progress.hearing.branch() != null && isOver(progress, now);
         return isOthers ? whole(progress).orElse(null) : progress.hearing;
     }
 
@@ -130,6 +147,16 @@ public final class BranchHearings {
         act.callOff(present);
         act.progress.hearing = null;
         act.progress.end(ClockKind.HEARING_REQUEST, act.now);
+    }
+
+    /** One that has come back, and may go up again, is heard there anew; what was said of it the journal keeps. */
+    static void forget(Act act, String id) {
+        endWith(act, id);
+        HearingFact present = act.progress.hearing;
+        if (present != null && id.equals(present.branch())) {
+            act.progress.hearing = null;
+        }
+        act.progress.heard.removeIf(each -> id.equals(each.branch()));
     }
 
     private static boolean isOver(Progress progress, CommandContext now) {

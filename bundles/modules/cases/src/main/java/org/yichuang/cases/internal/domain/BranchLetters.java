@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.BranchOutcome;
 import org.yichuang.cases.api.BranchState;
 import org.yichuang.cases.api.CaseRequests.CorrectionItem;
@@ -29,6 +31,16 @@ public final class BranchLetters {
         return file.state() == CaseState.ACCEPTED && BranchRoads.asked(file.progress()) >= 0;
     }
 
+    /** What they wait for, in the order in which they have asked. */
+    public static List<CorrectionView> asked(CaseFile file) {
+        return file.progress().branches().stream()
+                .filter(branch -> file.state() == CaseState.ACCEPTED && branch.isAsked())
+                .map(branch -> branch.above().asked())
+                .sorted()
+                .map(place -> file.progress().corrections().get(place))
+                .toList();
+    }
+
     /** Whether more than one of them does. */
     public static boolean isAskedTwice(CaseFile file) {
         return file.progress().branches().stream()
@@ -46,6 +58,17 @@ public final class BranchLetters {
                         && Integer.valueOf(last).equals(branch.above().asked()))
                 .map(branch -> BranchWork.facts(file, branch.id()))
                 .findFirst();
+    }
+
+    /** What was asked for before the last notice: by the same centre of the same branch, where that is of one. */
+    public static Stream<CorrectionView> earlier(CaseFile file) {
+        List<CorrectionView> all = file.progress().corrections();
+        Optional<Links> named = asking(file)
+                .map(facts ->
+                        BranchRoads.branch(file.progress(), facts.id()).above().links());
+        return IntStream.range(0, Math.max(0, all.size() - 1))
+                .filter(place -> named.isEmpty() || named.get().nameOf(place) != null)
+                .mapToObj(all::get);
     }
 
     /** Whoever has a branch: a department here, or the centre above that decides it, with its department. */
@@ -125,15 +148,19 @@ public final class BranchLetters {
 
     /** Takes the effect of a letter; empty when there is none. */
     public static Optional<Done> take(CaseFile file, String id, LinkedCaseMessage letter, CommandContext now) {
-        if (letter.type() == LinkedCaseMessage.Type.HEARING) {
-            BranchHearings.turnTo(file, id, now);
-        }
         boolean isWaiting = file.state() == CaseState.ACCEPTED
                 && BranchRoads.branch(file.progress(), id).state() == BranchState.ABOVE;
         Optional<CaseCommand> command = isWaiting ? command(file, id, letter) : Optional.empty();
-        if (command.isEmpty()
-                || CaseStateTable.find(file.state(), command.get(), GuardInput.of(file, now, null, false))
-                        .isEmpty()) {
+        if (command.isEmpty()) {
+            return Optional.empty();
+        }
+        Progress before = file.progress();
+        if (letter.type() == LinkedCaseMessage.Type.HEARING) {
+            BranchHearings.turnTo(file, id, now);
+        }
+        if (CaseStateTable.find(file.state(), command.get(), GuardInput.of(file, now, null, false))
+                .isEmpty()) {
+            file.note(before); // what has no effect puts no other hearing in the place of the present one either
             return Optional.empty();
         }
         Act act = Act.begin(file, command.get(), now);
@@ -143,7 +170,7 @@ public final class BranchLetters {
         switch (command.get()) {
             case BRANCH_ASKED -> asked(act, id, letter);
             case BRANCH_GAVE_UP -> BranchRoads.change(act, id, above -> above.asking(null));
-            case SUSPEND_BRANCH -> suspended(act, id, letter);
+            case BRANCH_SUSPENDED -> suspended(act, id, letter);
             case RESUME_BRANCH -> resumed(act, id, letter);
             case BRANCH_EXTENDED -> extended(act, id, letter);
             case BRANCH_DECIDED -> decided(act, id, letter);
@@ -164,12 +191,14 @@ public final class BranchLetters {
                             ? CaseCommand.BRANCH_GAVE_UP
                             : CaseCommand.BRANCH_TAKEN;
                     case QUESTION -> CaseCommand.BRANCH_ASKED;
-                    case SUSPENSION -> stands ? null : CaseCommand.SUSPEND_BRANCH;
+                    case SUSPENSION -> stands ? null : CaseCommand.BRANCH_SUSPENDED;
                     case RESUMPTION -> stands ? CaseCommand.RESUME_BRANCH : null;
                     case EXTENSION -> branch.clock().extension() == null ? CaseCommand.BRANCH_EXTENDED : null;
                     case DECISION -> CaseCommand.BRANCH_DECIDED;
                     case CANCELLED -> isEnded(letter.ending) ? CaseCommand.BRANCH_DECIDED : CaseCommand.BRANCH_RETURNED;
-                    case HEARING -> HearingLetters.command(letter).orElse(null);
+                    case HEARING -> HearingLetters.command(letter)
+                            .filter(step -> BranchHearings.isNews(file.progress(), id, step))
+                            .orElse(null);
                     default -> null;
                 });
     }
@@ -330,7 +359,7 @@ public final class BranchLetters {
         Standing.of(act.progress)
                 .goOn(id, act.now.today())
                 .ifPresent(ended -> act.detail("suspendedUntil", act.now.today().toString()));
-        BranchHearings.endWith(act, id);
+        BranchHearings.forget(act, id);
         BranchRoads.change(act, id, BranchAbove::handedBack);
         act.detail("outcome", letter.ending.kind());
         act.text("reasons", letter.ending.reasons() == null ? "" : TextRules.cleaned(letter.ending.reasons()));

@@ -62,6 +62,9 @@ public class BranchRow {
     @Column(name = "LATE")
     private boolean late;
 
+    @Column(name = "ASKED")
+    private Integer asked;
+
     /** For JPA. */
     protected BranchRow() {}
 
@@ -78,6 +81,7 @@ public class BranchRow {
         department = facts.department();
         decides = facts.decides();
         state = now.state();
+        asked = now.isAsked() ? now.above().asked() : null;
         start = now.clock().start();
         limit = now.clock().limit();
         due = now.clock().due() == null ? CaseFile.NEVER : now.clock().due();

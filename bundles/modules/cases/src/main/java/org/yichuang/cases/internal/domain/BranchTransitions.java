@@ -16,6 +16,15 @@ final class BranchTransitions {
             told(BRANCH_TAKEN, "", "branch-taken"),
             told(BRANCH_ASKED, "correction-notice", "upper-asked"),
             told(BRANCH_GAVE_UP, "", "question-given-up"),
+            // What the centre above decides stands there, whether the limits of the whole stand here or not
+            CaseStateTable.row(
+                    ACCEPTED,
+                    BRANCH_SUSPENDED,
+                    List.of(OWN, JOINT),
+                    ACCEPTED,
+                    "suspension-notice",
+                    "branch-suspended",
+                    "R1-20, R1-22"),
             told(BRANCH_EXTENDED, "", "branch-extended"),
             told(BRANCH_DECIDED, "", "branch-decided"),
             told(BRANCH_RETURNED, "", "branch-returned"),

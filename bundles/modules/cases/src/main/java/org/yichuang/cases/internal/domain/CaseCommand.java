@@ -85,6 +85,7 @@ public enum CaseCommand {
     BRANCH_TAKEN("branch-taken", Source.UPPER, ""),
     BRANCH_ASKED("branch-asked", Source.UPPER, ""),
     BRANCH_GAVE_UP("branch-gave-up", Source.UPPER, ""),
+    BRANCH_SUSPENDED("branch-suspended", Source.UPPER, ""),
     BRANCH_EXTENDED("branch-extended", Source.UPPER, ""),
     BRANCH_DECIDED("branch-decided", Source.UPPER, ""),
     BRANCH_RETURNED("branch-returned", Source.UPPER, "");

@@ -122,6 +122,7 @@ public interface CaseFiles {
      * @param submitter handed in by this account
      * @param words folded text in number, applicant or item name
      * @param provisional those only of which a day hangs on days off of which nobody has spoken yet
+     * @param asked those only of which a centre above waits for an answer of the applicant
      */
     record Wanted(
             String state,
@@ -131,7 +132,8 @@ public interface CaseFiles {
             String item,
             String submitter,
             String words,
-            boolean provisional) {}
+            boolean provisional,
+            boolean asked) {}
 
     /**
      * Which cases of a person are wanted; null for any.

@@ -60,6 +60,11 @@ public class JpaCaseFiles implements CaseFiles {
             + " AND b.number = c.number AND c.state IN :states AND c.acceptedOn IS NOT NULL"
             + " AND c.number <> :number ORDER BY c.acceptedOn, c.number";
 
+    private static final String IN_QUESTION = "c.state = org.yichuang.cases.api.CaseState.QUESTIONED";
+    private static final String ASKED = " AND (" + IN_QUESTION
+            + " OR c.state = org.yichuang.cases.api.CaseState.ACCEPTED) AND (" + IN_QUESTION
+            + " OR c.number IN (SELECT b.number FROM BranchRow b WHERE b.number = c.number AND b.asked IS NOT NULL))";
+
     /** Nothing is due before: named in the query, so that Derby goes along the index instead of sorting all rows. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
@@ -157,7 +162,7 @@ public class JpaCaseFiles implements CaseFiles {
         and(text, values, " AND c.item = :item", "item", wanted.item());
         and(text, values, " AND c.submitter = :submitter", "submitter", wanted.submitter());
         and(text, values, " AND c.provisional = :provisional", "provisional", wanted.provisional() ? true : null);
-        text.append(words.text());
+        text.append(wanted.asked() ? ASKED : "").append(words.text());
         values.putAll(words.values());
         // Staff take first what is due first; an applicant looks for what he has sent last, as does who looks for words
         if (wanted.submitter() != null || words != Condition.NONE) {

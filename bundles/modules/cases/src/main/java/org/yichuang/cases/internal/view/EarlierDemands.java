@@ -7,6 +7,7 @@ import org.yichuang.cases.api.CaseRequests.CorrectionItem;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.CorrectionView;
+import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.catalogue.api.FormField;
 import org.yichuang.catalogue.api.Material;
 
@@ -47,7 +48,8 @@ public record EarlierDemands(boolean isFirst, List<CorrectionItem> open, boolean
 
     /** What an answer answers now: the last notice, or where the case has gone on without, the last open one. */
     public static Optional<CorrectionView> askedNow(CaseView view) {
-        boolean hasGoneOn = view.state() == CaseState.FORWARDED;
+        boolean hasGoneOn =
+                view.state() == CaseState.FORWARDED || view.branches().stream().anyMatch(BranchView::asks);
         return view.corrections().stream()
                 .filter(notice -> !hasGoneOn || notice.answeredAt() == null)
                 .reduce((first, last) -> last);

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.SuspensionView;
 import org.yichuang.cases.api.DeadlineView;
+import org.yichuang.cases.api.JointView.BranchView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.pages.api.Tone;
 import org.yichuang.pages.api.Ui;
@@ -57,7 +59,10 @@ public record Outlook(String title, String words, Tone tone) {
         return isOnItsWay && state == CaseState.QUESTIONED ? List.of() : CLOCKS.getOrDefault(state, List.of());
     }
 
-    /** The same for who applied: while they may ask for a hearing (R1-26), it is up to them to say. */
+    /**
+     * The same for who applied: while they may ask for a hearing (R1-26), it is up to them to say, and while a centre
+     * above waits for them to supply something for a member, to do so.
+     */
     public static Outlook mine(CaseView view, List<DeadlineView> deadlines, Ui ui) {
         LocalDate until = view.hearing() != null && view.hearing().requestable()
                 ? view.hearing().requestUntil()
@@ -65,9 +70,21 @@ public record Outlook(String title, String words, Tone tone) {
         if (view.state() == CaseState.RECEIVED && view.acceptance() != null) {
             return new Outlook(words(ui, "next.title"), words(ui, "next.again"), Tone.INFO);
         }
-        return until == null
+        String hearing = until == null ? "" : words(ui, "next.hearing", ui.date(until));
+        String demands = (hearing + " " + demanded(view, ui)).strip();
+        return demands.isEmpty()
                 ? of(view.state(), deadlines, view.standing(), ui)
-                : new Outlook(words(ui, "next.title"), words(ui, "next.hearing", ui.date(until)), Tone.CARE);
+                : new Outlook(words(ui, "next.title"), demands, Tone.CARE);
+    }
+
+    /** What centres above wait for that decide members of a joint case, which itself goes on meanwhile. */
+    private static String demanded(CaseView view, Ui ui) {
+        return view.state() == CaseState.ACCEPTED
+                ? view.branches().stream()
+                        .filter(BranchView::asks)
+                        .map(branch -> words(ui, "next.asked", branch.above().centreName(), branch.name()))
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 
     /** The same where the limits may stand for a special procedure. */

@@ -92,7 +92,17 @@ public class WorkPages {
     }
 
     private static Filter in(CaseState state, String words) {
-        return new Filter(Optional.ofNullable(state), Optional.empty(), Optional.empty(), Optional.empty(), words);
+        return new Filter(
+                plain(state), Optional.empty(), Optional.empty(), Optional.empty(), words, false, isAsked(state));
+    }
+
+    /** A joint case of which a centre above asks for something stays accepted; it is found with those it has asked. */
+    private static boolean isAsked(CaseState state) {
+        return state == CaseState.QUESTIONED;
+    }
+
+    private static Optional<CaseState> plain(CaseState state) {
+        return Optional.ofNullable(state).filter(each -> !isAsked(each));
     }
 
     /** The worklist. */
@@ -119,12 +129,13 @@ public class WorkPages {
                 .findFirst()
                 .orElse(null);
         return new Filter(
-                Optional.ofNullable(state),
+                plain(state),
                 dueBefore(call),
                 Optional.empty(),
                 Optional.of(call.query("item")).filter(text -> !text.isEmpty()),
                 call.query("q"),
-                call.query("due").equals(PROVISIONAL));
+                call.query("due").equals(PROVISIONAL),
+                isAsked(state));
     }
 
     /** Says when the worklist is no longer what it was, as long as somebody looks at it. */
