@@ -65,7 +65,7 @@ final class Figures {
             case "accepted", "deemed-accepted" -> accept(entry);
             case "granted", "refused", "issued" -> decide(entry.day());
             case "deemed-renewed" -> {
-                last().accepted = last().accepted == null ? entry.day() : last().accepted;
+                acceptByLaw(entry.day(), watches);
                 decide(entry.day());
             }
             case "delivered" -> delivered = delivery(entry.day(), watches, days);
@@ -90,6 +90,23 @@ final class Figures {
         Round round = last();
         round.accepted = round.accepted == null ? entry.day() : round.accepted;
         round.begun = round.begun == null ? entry.date("clockFrom") : round.begun;
+    }
+
+    /** What nobody has accepted by then counts from when it had come, if its days still ran. */
+    private void acceptByLaw(LocalDate day, List<Watch> watches) {
+        Round round = last();
+        if (round.accepted == null) {
+            round.accepted = day;
+            round.begun = round.begun == null ? cameBy(day, watches) : round.begun;
+        }
+    }
+
+    private static LocalDate cameBy(LocalDate day, List<Watch> watches) {
+        return watches.stream()
+                .filter(watch -> watch.kind.equals("notice") && day.equals(watch.ended))
+                .map(watch -> watch.start)
+                .reduce((before, after) -> after)
+                .orElse(day);
     }
 
     private void decide(LocalDate day) {

@@ -13,7 +13,7 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.notices.api.NoticeTemplate;
 
-/** What the departments of a joint case are told: that their day is near or over, and when they come together. */
+/** What the departments of a joint case are told: that their day is near or over, or they have something to do anew. */
 public enum BranchNotice implements NoticeTemplate {
     BRANCH_DUE("branch-due"),
     BRANCH_OVERDUE("branch-overdue"),
@@ -22,6 +22,8 @@ public enum BranchNotice implements NoticeTemplate {
     BRANCH_APPOINTMENT_OFF("appointment-off"),
     /** Something has come that they had not seen: they are waited for again. */
     BRANCH_REOPENED("branch-reopened"),
+    /** What a centre above decides has been handed back: they see to it that it goes up again. */
+    BRANCH_RETURNED("branch-returned"),
     /** What they are responsible for by what was agreed at a meeting is to be done soon. */
     AGREEMENT_DUE("agreement-due"),
     /** It has not been done by its day. */

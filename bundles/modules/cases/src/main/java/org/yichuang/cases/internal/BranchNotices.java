@@ -114,6 +114,11 @@ public class BranchNotices implements EventListener {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The day of which a department is told that has several branches: that which comes first. */
+    private static String earlier(String day, String other) {
+        return day.isEmpty() || !other.isEmpty() && other.compareTo(day) < 0 ? other : day;
+    }
+
     /** The departments that are told, each with the day of which. */
     private static Map<String, String> days(BranchNotice notice, EventEnvelope event) {
         String data = event.event().data();
@@ -124,9 +129,10 @@ public class BranchNotices implements EventListener {
         } else {
             Json.read(data, CaseEvent.BranchesDue.class).branches().stream()
                     .filter(branch -> !branch.department().isEmpty())
-                    .forEach(branch -> days.put(
+                    .forEach(branch -> days.merge(
                             branch.department(),
-                            branch.due() == null ? "" : branch.due().toString()));
+                            branch.due() == null ? "" : branch.due().toString(),
+                            BranchNotices::earlier));
         }
         return days;
     }

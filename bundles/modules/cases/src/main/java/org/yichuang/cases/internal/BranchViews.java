@@ -280,7 +280,7 @@ final class BranchViews {
 
     private static List<String> departments(CaseFile file, List<String> branches) {
         return branches.stream()
-                .map(branch -> BranchWork.facts(file, branch).department())
+                .map(branch -> BranchWork.facts(file, branch).examiner(file.department()))
                 .distinct()
                 .toList();
     }

@@ -84,12 +84,21 @@ final class CaseReminders {
     void reminded(TenantId neighbour, String told, UnitOfWork unit) {
         CaseFiles cases = desk.cases(unit);
         for (Told each : Json.read(told, Reminder.class).cases()) {
-            Optional<CaseFile> here = each.isOfAbove()
-                    ? cases.find(each.below()).filter(file -> !file.isTransferred() || mayGoUp(file, neighbour))
-                    : cases.fromBelow(neighbour.value(), each.below());
+            Optional<CaseFile> here =
+                    each.isOfAbove() ? sent(cases, each, neighbour) : cases.fromBelow(neighbour.value(), each.below());
             here.filter(file -> Remembered.isNews(file, each.word()))
                     .ifPresent(file -> note(unit, file, neighbour, each));
         }
+    }
+
+    /** Whose member is withdrawn above has been withdrawn as a whole; that a member has gone up binds nobody. */
+    private static Optional<CaseFile> sent(CaseFiles cases, Told told, TenantId neighbour) {
+        Optional<BranchAddress> branch = BranchAddress.parse(told.below());
+        return branch.isPresent()
+                ? cases.find(branch.get().number())
+                        .filter(Remembered::hasMemberAbove)
+                        .filter(file -> Remembered.WITHDRAWAL.equals(told.word()))
+                : cases.find(told.below()).filter(file -> !file.isTransferred() || mayGoUp(file, neighbour));
     }
 
     private static boolean mayGoUp(CaseFile file, TenantId neighbour) {
@@ -99,7 +108,8 @@ final class CaseReminders {
     private void note(UnitOfWork unit, CaseFile file, TenantId neighbour, Told told) {
         String found = desk.cases(unit).loadedDigest(file);
         Remembered.note(file, told.word());
-        if (Remembered.WITHDRAWAL.equals(told.word())) {
+        boolean isOfMember = BranchAddress.parse(told.below()).isPresent();
+        if (Remembered.WITHDRAWAL.equals(told.word()) && !isOfMember) {
             Remembered.known(file, neighbour.value(), told.above());
         }
         Map<String, String> facts = Map.of("by", neighbour.value(), "told", told.word());

@@ -98,7 +98,7 @@ final class JointEvents {
 
     private static List<String> departments(CaseFile file, List<String> branches) {
         return branches.stream()
-                .map(branch -> BranchWork.facts(file, branch).department())
+                .map(branch -> BranchWork.facts(file, branch).examiner(file.department()))
                 .distinct()
                 .toList();
     }
@@ -111,7 +111,7 @@ final class JointEvents {
                 .orElseThrow();
         return new CaseEvent.BranchStood(
                 id,
-                BranchWork.facts(file, id).department(),
+                BranchLetters.responsible(file, id),
                 fact.procedure(),
                 fact.from(),
                 fact.to(),

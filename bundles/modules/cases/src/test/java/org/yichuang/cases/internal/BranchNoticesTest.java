@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Set;
 import org.junit.Test;
 import org.yichuang.cases.api.AppointmentKind;
 import org.yichuang.cases.api.CasePermission;
+import org.yichuang.cases.api.CaseRequests;
+import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.JointRequests;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.kernel.api.CallContext;
@@ -104,6 +107,35 @@ public class BranchNoticesTest extends DocumentsOfCases {
                         number,
                         new JointRequests.Appoint(AppointmentKind.SURVEY, LocalDateTime.parse(time), "海阳路1号", null),
                         centres.reviewer(HAIYANG));
+    }
+
+    @Test
+    public void whatComesBackFromTheCityIsToldToWhoeverSendsItUpAgain() {
+        String number = service.submit(JointSamples.application(JointSamples.PARK, Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.post();
+        service.notAccept(
+                centres.numberAt(YANTAI, number + "-b2"),
+                new CaseRequests.NotAccept(NonAcceptance.INCOMPLETE, "缺少初审意见", "条例", "复议", null),
+                centres.chief(YANTAI));
+        centres.post();
+        hear("branch-returned");
+        assertEquals(
+                List.of("branch-returned 审批局 "
+                        + centres.find(number, HAIYANG).branches().get(1).due()),
+                kinds());
+    }
+
+    @Test
+    public void aDepartmentWithTwoBranchesIsToldOfTheDayThatComesFirst() {
+        String number = service.submit(JointSamples.application(JointSamples.TWICE, Map.of()), centres.clerk(HAIYANG))
+                .number();
+        service.accept(number, Centres.ACCEPT, centres.clerk(HAIYANG));
+        centres.province.at("2026-09-16T09:00");
+        centres.run(centres.timer);
+        hear("branch-due");
+        assertEquals(List.of("住建局 2026-09-17"), told());
     }
 
     @Test

@@ -251,6 +251,22 @@ public class CaseSumsTest extends DocumentsOfCases {
         assertSame();
     }
 
+    @Test
+    public void whatIsKnownOfPastDaysWithTheEndOfACaseIsAddedUpAnew() {
+        live();
+        attend(END.plusDays(1));
+        transactions.sql("UPDATE CASES_FACT SET CHANNEL='-'");
+        centres.province.at(END.plusDays(1) + "T13:00");
+        String open = numbers.stream()
+                .filter(number -> centres.find(number, HAIYANG).commands().contains("withdrawal"))
+                .findFirst()
+                .orElseThrow();
+        service.withdraw(open, WITHDRAW, centres.clerk(HAIYANG));
+        assertTrue(
+                "its days are counted from the facts again",
+                transactions.texts(UNTIL).get(0).compareTo("2026-11-09") < 0);
+    }
+
     private void reopen(LocalDate... days) {
         transactions.write(centres.as("clerk", HAIYANG), Boolean.class, unit -> {
             new SumRows(unit).reopen(List.of(days));

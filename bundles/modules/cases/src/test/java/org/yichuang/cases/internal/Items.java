@@ -126,7 +126,8 @@ final class Items implements Catalogue {
                 JointSamples.plant(),
                 JointSamples.mall(),
                 JointSamples.park(),
-                JointSamples.garden())) {
+                JointSamples.garden(),
+                JointSamples.twice())) {
             items.put(
                     bundle.code(),
                     new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, bundle, Instant.EPOCH, 1));

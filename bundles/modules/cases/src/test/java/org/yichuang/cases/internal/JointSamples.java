@@ -37,6 +37,9 @@ final class JointSamples {
     /** The city decides two members and hears whoever applied; the county decides and hears one. */
     static final String GARDEN = "garden";
 
+    /** One department examines two members. */
+    static final String TWICE = "twice";
+
     static final String HOUSING = "住建局";
     static final String CIVIL = "民政局";
     static final String TOBACCO = "烟草局";
@@ -109,6 +112,15 @@ final class JointSamples {
                                 List.of(),
                                 Limit.working(10),
                                 List.of("m1"))));
+    }
+
+    static ItemDefinition twice() {
+        return bundle(
+                TWICE,
+                "开办酒店",
+                List.of(
+                        member("b1", Items.SIMPLE, HOUSING, true, List.of(), Limit.working(3), List.of("m1")),
+                        member("b2", Items.SERVICE, HOUSING, true, List.of(), Limit.working(4), List.of("m1"))));
     }
 
     private static ItemDefinition bundle(String code, String name, List<JointMember> members) {

@@ -208,6 +208,15 @@ public class RenewalTest {
 
         assertEquals(CaseState.GRANTED, view(number).state());
         assertEquals(
+                "when it had come",
+                "2026-09-14",
+                transactions
+                        .entries()
+                        .get(transactions.entries().size() - 1)
+                        .entry()
+                        .details()
+                        .get("clockFrom"));
+        assertEquals(
                 "what is due is the result",
                 LocalDate.of(2026, 9, 30),
                 view(number).due());

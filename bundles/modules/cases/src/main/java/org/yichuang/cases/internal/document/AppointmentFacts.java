@@ -39,7 +39,7 @@ final class AppointmentFacts {
                     last.came().findings().stream()
                             .map(each -> line(words(
                                     "visit.finding",
-                                    BranchWork.facts(file, each.branch()).department(),
+                                    BranchWork.facts(file, each.branch()).examiner(file.department()),
                                     BranchWork.facts(file, each.branch()).name(),
                                     String.join(words("comma"), each.staff()),
                                     each.finding())))
@@ -50,7 +50,7 @@ final class AppointmentFacts {
 
     private static String departments(CaseFile file, List<String> branches) {
         return branches.stream()
-                .map(branch -> BranchWork.facts(file, branch).department())
+                .map(branch -> BranchWork.facts(file, branch).examiner(file.department()))
                 .distinct()
                 .collect(Collectors.joining(words("comma")));
     }

@@ -148,7 +148,7 @@ public final class AppointmentWork {
                 ExaminationKind.SITE_SURVEY,
                 round,
                 act.now.centre(),
-                BranchWork.facts(act.file, finding.branch()).department(),
+                BranchWork.facts(act.file, finding.branch()).examiner(act.file.department()),
                 null,
                 finding.finding(),
                 finding.staff(),

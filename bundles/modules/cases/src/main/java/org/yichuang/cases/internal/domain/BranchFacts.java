@@ -59,6 +59,11 @@ public record BranchFacts(
         return road != null && department.equals(road.decider());
     }
 
+    /** Which department here sees to it. */
+    public String examiner(String lead) {
+        return isLeadsHere() ? lead : department;
+    }
+
     /** The same on a road; null where it is decided here. */
     public BranchFacts on(BranchRoad up, String examiner, Examination demanded) {
         return new BranchFacts(

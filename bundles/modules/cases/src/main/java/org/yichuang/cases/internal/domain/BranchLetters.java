@@ -13,6 +13,7 @@ import org.yichuang.cases.api.CaseRequests.Outcome;
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.CorrectionView;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.cases.api.CaseView.IssuedView;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 import org.yichuang.kernel.api.time.Limit;
@@ -71,12 +72,18 @@ public final class BranchLetters {
                 .mapToObj(all::get);
     }
 
-    /** Whoever has a branch: a department here, or the centre above that decides it, with its department. */
+    /** Whoever has a branch, or has had it last: a department here, or the centre above that decides it. */
     public static String responsible(CaseFile file, String id) {
         BranchFacts facts = BranchWork.facts(file, id);
-        boolean isAbove = file.progress().branches().stream()
-                .anyMatch(branch -> branch.id().equals(id) && branch.state() == BranchState.ABOVE);
-        return isAbove ? facts.road().decider() : facts.department();
+        Optional<Branch> opened = file.progress().branches().stream()
+                .filter(branch -> branch.id().equals(id))
+                .findFirst();
+        if (facts.road() == null || opened.isEmpty()) {
+            return facts.department();
+        }
+        return opened.get().isHere()
+                ? facts.examiner(file.department())
+                : facts.road().decider();
     }
 
     /** Under which numbers centres above know the files of branches of a case that have gone up. */
@@ -143,7 +150,30 @@ public final class BranchLetters {
         act.detail("branch", id);
         act.detail("effect", "none");
         act.detail("state", file.state().name());
+        if (letter.type() == LinkedCaseMessage.Type.DECISION) {
+            kept(act, id, letter);
+        } else if (isWithdrawn(letter) && Remembered.isNews(file, Remembered.WITHDRAWAL)) {
+            act.progress.linked().told = Remembered.WITHDRAWAL; // this centre had asked for it before it was set back
+            act.detail("told", Remembered.WITHDRAWAL);
+        }
         return act.tell();
+    }
+
+    /** What is decided there after it mattered here is to be seen here all the same, and what was made out of it. */
+    private static void kept(Act act, String id, LinkedCaseMessage letter) {
+        BranchAbove told = BranchRoads.branch(act.progress, id).above();
+        if (told.isThere() && told.issued() == null) {
+            BranchFacts facts = BranchWork.facts(act.file, id);
+            IssuedView issued = Correspondence.issued(act, letter);
+            BranchRoads.change(act, id, above -> above.decided(letter.decision, paper(act, facts, letter), issued));
+            act.detail("outcome", letter.decision.outcome().name());
+            act.detail("documentNumber", issued == null ? null : issued.documentNumber());
+        }
+    }
+
+    private static boolean isWithdrawn(LinkedCaseMessage letter) {
+        return letter.type() == LinkedCaseMessage.Type.CANCELLED
+                && letter.ending.kind().equals(CaseState.WITHDRAWN.name());
     }
 
     /** Takes the effect of a letter; empty when there is none. */
@@ -165,7 +195,7 @@ public final class BranchLetters {
         }
         Act act = Act.begin(file, command.get(), now);
         heard(act, id, letter);
-        BranchWork.actedIn(act, id);
+        BranchWork.toldIn(act, id);
         act.detail("branches", id);
         switch (command.get()) {
             case BRANCH_ASKED -> asked(act, id, letter);
@@ -195,7 +225,7 @@ public final class BranchLetters {
                     case RESUMPTION -> stands ? CaseCommand.RESUME_BRANCH : null;
                     case EXTENSION -> branch.clock().extension() == null ? CaseCommand.BRANCH_EXTENDED : null;
                     case DECISION -> CaseCommand.BRANCH_DECIDED;
-                    case CANCELLED -> isEnded(letter.ending) ? CaseCommand.BRANCH_DECIDED : CaseCommand.BRANCH_RETURNED;
+                    case CANCELLED -> cancelled(letter.ending);
                     case HEARING -> HearingLetters.command(letter)
                             .filter(step -> BranchHearings.isNews(file.progress(), id, step))
                             .orElse(null);
@@ -203,9 +233,16 @@ public final class BranchLetters {
                 });
     }
 
-    /** A grant that has ended there before its result was made out is none; nor is what it takes for withdrawn. */
-    private static boolean isEnded(EndingView ending) {
-        return ending.kind().equals(GrantEnding.KIND) || ending.kind().equals("WITHDRAWN");
+    /**
+     * A grant that has ended there before its result was made out is none. What is withdrawn there this centre has
+     * asked for, as it had ended the whole: nobody has refused anything.
+     */
+    private static CaseCommand cancelled(EndingView ending) {
+        return switch (ending.kind()) {
+            case GrantEnding.KIND -> CaseCommand.BRANCH_DECIDED;
+            case "WITHDRAWN" -> null;
+            default -> CaseCommand.BRANCH_RETURNED;
+        };
     }
 
     private static boolean isGivenUp(CaseFile file, Branch branch, LinkedCaseMessage letter) {

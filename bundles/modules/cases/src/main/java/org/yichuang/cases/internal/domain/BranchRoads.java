@@ -70,7 +70,7 @@ final class BranchRoads {
         boolean isAgreed = request.outcome() == BranchOutcome.AGREE;
         OpinionView opinion = new OpinionView(
                 now.centre(),
-                facts.department(),
+                facts.examiner(file.department()),
                 request.opinion(),
                 isAgreed,
                 now.actor().name(),
@@ -216,7 +216,7 @@ final class BranchRoads {
                 answer.statement(), answer.form(), own(answer.materials(), facts.road()), null, answer.answers()));
         letter.question = branch(act.progress, facts.id()).above().links().nameOf(place);
         change(act, facts.id(), above -> above.asking(null));
-        BranchWork.actedIn(act, facts.id());
+        BranchWork.toldIn(act, facts.id());
     }
 
     /** Whoever has a file of a case that ends here hears it: what is not decided yet is withdrawn with the case. */

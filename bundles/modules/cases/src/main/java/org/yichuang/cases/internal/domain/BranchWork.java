@@ -133,19 +133,26 @@ public final class BranchWork {
      */
     static void reopen(Act act, Collection<String> supplied) {
         List<String> reopened = new ArrayList<>();
-        Predicate<BranchFacts> isOurs = facts -> facts.road() == null && facts.concerns(supplied);
-        replace(act, branch -> isOurs.test(facts(act.file, branch.id())), branch -> {
-            if (!branch.state().isIn()) {
-                return branch.given(act.now.at());
-            }
-            reopened.add(branch.id());
-            return branch.reopened(anew(act, branch.clock().limit()), act.now);
-        });
+        replace(
+                act,
+                branch -> isHere(act, branch) && facts(act.file, branch.id()).concerns(supplied),
+                branch -> {
+                    if (!branch.state().isIn()) {
+                        return branch.given(act.now.at());
+                    }
+                    reopened.add(branch.id());
+                    return branch.reopened(anew(act, branch.clock().limit()), act.now);
+                });
         if (!reopened.isEmpty()) {
             String ids = String.join(",", reopened);
             act.detail("reopened", ids);
             act.besides("reopen-branch", "branch-reopened", Map.of("branches", ids));
         }
+    }
+
+    /** Whether a department here examines it, or has: also what has not gone up yet, or has come back. */
+    private static boolean isHere(Act act, Branch branch) {
+        return facts(act.file, branch.id()).road() == null || branch.isHere();
     }
 
     /** As long as the first time, but no longer than what is left of the whole; it stands where all stand. */
@@ -166,13 +173,22 @@ public final class BranchWork {
                 .orElse(anew);
     }
 
-    /** Notes in which branch, and by whose department, a step was taken. */
+    /** Notes in which branch, and by whose department, a step was taken here. */
     static void actedIn(Act act, String id) {
-        BranchFacts facts = facts(act.file, id);
-        act.actedBy(facts.department());
+        String acting = facts(act.file, id).examiner(act.file.department());
+        act.actedBy(acting);
+        about(act, id, acting);
+    }
+
+    /** Notes of which branch a centre above has told, or somebody has answered it: no department here has acted. */
+    static void toldIn(Act act, String id) {
+        about(act, id, facts(act.file, id).road().decider());
+    }
+
+    private static void about(Act act, String id, String department) {
         act.detail("branch", id);
-        act.detail("branchItem", facts.item());
-        act.detail("branchDepartment", facts.department());
+        act.detail("branchItem", facts(act.file, id).item());
+        act.detail("branchDepartment", department);
     }
 
     /**

@@ -114,7 +114,7 @@ public final class CaseWork {
         }
         if (act.row.next() == CaseState.ACCEPTED) {
             ExaminationWork.begin(progress);
-            clocks.accepted();
+            clocks.accepted(act.file.lowerNumber());
             BranchWork.open(act);
         }
         if (act.file.isTransferred()) {

@@ -214,7 +214,7 @@ public final class Correspondence {
         links.lowerClocks = new ArrayList<>(letter.clocks);
         links.lowerSteps = new ArrayList<>(letter.steps);
         if (act.progress.clocks.stream().anyMatch(clock -> clock.kind() == ClockKind.PROMISE && !clock.stopped())) {
-            links.promisedHere(act.now);
+            links.promisedHere(act.file.lowerNumber(), act.now);
         }
     }
 
@@ -225,7 +225,7 @@ public final class Correspondence {
         links.upperSteps = new ArrayList<>(letter.steps);
         if (links.isPromisedAbove()) { // from now on it is the centre above that keeps it
             act.progress.stop(ClockKind.PROMISE, act.now.today());
-            links.promisedHere(act.now);
+            links.promisedHere(act.file.lowerNumber(), act.now);
         }
         act.file.above(act.file.upperCentre(), letter.senderCase);
         act.detail("upperCentre", act.file.upperCentre());

@@ -27,8 +27,10 @@ final class DeadlinePolicy {
     /**
      * The clocks that acceptance starts: the limit of the law counts from it whatever stages lie between here, and what
      * was promised from the acceptance where somebody has applied.
+     *
+     * @param lowerNumber under which number a centre below has the case; null where there is none
      */
-    void accepted() {
+    void accepted(String lowerNumber) {
         LocalDate from = progress.acceptance.clockFrom();
         if (decides()) {
             Limit limit = statutory(from);
@@ -40,7 +42,7 @@ final class DeadlinePolicy {
                         ClockKind.PROMISE,
                         FirstAcceptance.of(progress, submission, from),
                         submission.item().promised());
-                progress.links().ifPresent(links -> links.promisedHere(now));
+                progress.links().ifPresent(links -> links.promisedHere(lowerNumber, now));
             }
         }
         if (!here.isEmpty() && ExaminationWork.isSurveyAwaited(submission, progress)) {
@@ -59,7 +61,7 @@ final class DeadlinePolicy {
                 && !runs
                 && progress.acceptance != null
                 && submission.item().promised() != null) {
-            progress.start(
+            progress.startAnew(
                     ClockKind.PROMISE,
                     progress.acceptance.clockFrom(),
                     submission.item().promised());

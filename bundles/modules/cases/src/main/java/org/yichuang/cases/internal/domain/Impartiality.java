@@ -44,8 +44,9 @@ final class Impartiality {
     static void requireOf(Act act, String presider, String account) {
         Stream<String> examiners = act.progress.examinations.stream()
                 .flatMap(each -> Stream.concat(Stream.ofNullable(each.by()), each.staff().stream()));
-        Stream<String> reviewers =
-                act.progress.opinions.stream().map(OpinionView::by).filter(Objects::nonNull);
+        Stream<String> reviewers = Stream.concat(act.progress.opinions.stream(), reviewedInBranches(act))
+                .map(OpinionView::by)
+                .filter(Objects::nonNull);
         Stream<String> departments = act.progress.branches.stream()
                 .flatMap(branch -> branch.opinions().stream())
                 .map(Branch.Opinion::by);
@@ -58,6 +59,14 @@ final class Impartiality {
                     "presider",
                     LocalizedMessage.of(Impartiality.class, "hearing.presider"));
         }
+    }
+
+    /** What was said here of the members that centres above decide, before their files went up. */
+    private static Stream<OpinionView> reviewedInBranches(Act act) {
+        return act.progress.branches.stream()
+                .map(Branch::above)
+                .filter(Objects::nonNull)
+                .flatMap(above -> above.reviews().stream());
     }
 
     private static boolean hasWeighed(Progress progress, String account) {

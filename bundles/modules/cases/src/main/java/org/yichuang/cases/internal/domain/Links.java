@@ -51,11 +51,16 @@ public final class Links {
                         && !told.clock().stopped());
     }
 
-    /** What was promised is kept by this centre or one above: below it runs no more. */
-    void promisedHere(CommandContext now) {
-        boolean isOfMember = lowerClocks.stream()
-                .filter(PeerClock::isTold)
-                .anyMatch(told -> told.clock().kind() == ClockKind.DECISION);
+    /**
+     * What was promised is kept by this centre or one above: below it runs no more.
+     *
+     * @param lowerNumber under which number the centre below has the case
+     */
+    void promisedHere(String lowerNumber, CommandContext now) {
+        boolean isOfMember = BranchAddress.parse(lowerNumber).isPresent()
+                || lowerClocks.stream()
+                        .filter(PeerClock::isTold)
+                        .anyMatch(told -> told.clock().kind() == ClockKind.DECISION);
         if (isOfMember) {
             return; // whoever decides a joint case, of which a member has come here, keeps what it has promised
         }

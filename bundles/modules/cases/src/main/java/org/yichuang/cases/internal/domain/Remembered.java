@@ -133,12 +133,18 @@ public final class Remembered {
                 () -> Optional.ofNullable(letter.ending).map(EndingView::kind).filter(WORDS_BELOW::contains));
     }
 
-    /** Whether a case has gone to the centre above, or has stages before it that are not done here. */
+    /** Whether a case, or a member of it, has gone to the centre above, or has stages that are not done here. */
     public static boolean mayGoUp(CaseFile file, String here) {
         return file.upperCentre() != null
+                || hasMemberAbove(file)
                 || file.submission().route().stages().stream()
                         .skip(file.progress().stage)
                         .anyMatch(stage -> !stage.centre().equals(here));
+    }
+
+    /** Whether a centre above decides a member of it. */
+    public static boolean hasMemberAbove(CaseFile file) {
+        return file.submission().route().branches().stream().anyMatch(facts -> facts.road() != null);
     }
 
     /** Whether a word is what a centre below has told the one above. */

@@ -163,6 +163,7 @@ public final class RenewalWork {
             LocalDate from =
                     progress.running(ClockKind.NOTICE).map(Clock::start).orElse(now.today());
             progress.acceptance = new Acceptance("DEEMED", now.at(), from, CaseNumbers.receipt(file.number()));
+            act.detail("clockFrom", from.toString());
         }
         progress.stage = file.submission().route().stages().size() - 1;
         progress.decision = new DecisionView(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yichuang.cases.api.CaseView.OpinionView;
 import org.yichuang.cases.internal.domain.Progress.StepFact;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.WorkingCalendar;
@@ -127,20 +128,28 @@ public final class Spells {
         }
     }
 
-    /** The department whose step it was: of a joint case, whoever has examined or spoken in its branch. */
+    /**
+     * The department whose step it was: of a joint case, whoever has examined or spoken in its branch. What a centre
+     * above has decided no department here has said.
+     */
     public static String department(CaseFile file, int step) {
         Instant at = file.progress().steps().get(step).at();
         Stream<String> spoken = file.progress().branches().stream()
-                .filter(branch -> branch.opinions().stream()
-                        .anyMatch(opinion -> opinion.at().equals(at)))
+                .filter(branch -> spoken(branch).anyMatch(at::equals))
                 .map(Branch::id);
         Stream<String> examined = file.progress().examinations().stream()
                 .filter(fact -> fact.branch() != null && fact.at().equals(at))
                 .map(ExaminationFact::branch);
         return Stream.concat(spoken, examined)
                 .findFirst()
-                .map(branch -> BranchWork.facts(file, branch).department())
+                .map(branch -> BranchWork.facts(file, branch).examiner(file.department()))
                 .orElse(file.department());
+    }
+
+    private static Stream<Instant> spoken(Branch branch) {
+        return branch.above() == null
+                ? branch.opinions().stream().map(Branch.Opinion::at)
+                : branch.above().reviews().stream().map(OpinionView::at);
     }
 
     /** What was entered afterwards had come before its first step, and lay at the window. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
@@ -42,9 +41,12 @@ public class JpaCountedFacts implements CountedFacts {
     public void add(CaseFile file, List<CountedFact> counted, CommandContext now) {
         if (counted.stream().anyMatch(fact -> fact.fact() == Fact.CONCLUDED)) {
             Map<CountedFact.Key, CountedFact> kept = kept(file);
-            CaseFacts.of(file, now.here().id().value(), now.calendar())
-                    .forEach(
-                            fact -> Optional.ofNullable(kept.get(fact.key())).ifPresent(before -> before.follow(fact)));
+            List<LocalDate> changed = CaseFacts.of(file, now.here().id().value(), now.calendar()).stream()
+                    .filter(fact ->
+                            kept.containsKey(fact.key()) && kept.get(fact.key()).follow(fact))
+                    .map(CountedFact::on)
+                    .toList();
+            sums.reopen(changed);
         }
         counted.forEach(entities::persist);
     }
