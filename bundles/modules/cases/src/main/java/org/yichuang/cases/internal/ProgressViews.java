@@ -21,7 +21,7 @@ import org.yichuang.cases.api.ExaminationKind;
 import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.Applicants;
-import org.yichuang.cases.internal.domain.BranchLetters;
+import org.yichuang.cases.internal.domain.BranchQuestions;
 import org.yichuang.cases.internal.domain.CaseCommand;
 import org.yichuang.cases.internal.domain.CaseFile;
 import org.yichuang.cases.internal.domain.Progress;
@@ -118,7 +118,7 @@ final class ProgressViews {
         List<CorrectionView> all = file.progress().corrections();
         return file.state() == CaseState.CORRECTING
                 ? all.subList(all.size() - 1, all.size())
-                : BranchLetters.asked(file);
+                : BranchQuestions.asked(file);
     }
 
     static List<ProgressView.Step> steps(CaseFile file, Tenant here, boolean inner) {

@@ -32,16 +32,6 @@ public final class BranchLetters {
         return file.state() == CaseState.ACCEPTED && BranchRoads.asked(file.progress()) >= 0;
     }
 
-    /** What they wait for, in the order in which they have asked. */
-    public static List<CorrectionView> asked(CaseFile file) {
-        return file.progress().branches().stream()
-                .filter(branch -> file.state() == CaseState.ACCEPTED && branch.isAsked())
-                .map(branch -> branch.above().asked())
-                .sorted()
-                .map(place -> file.progress().corrections().get(place))
-                .toList();
-    }
-
     /** Whether more than one of them does. */
     public static boolean isAskedTwice(CaseFile file) {
         return file.progress().branches().stream()

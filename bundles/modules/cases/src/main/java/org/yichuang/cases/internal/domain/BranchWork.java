@@ -47,7 +47,7 @@ public final class BranchWork {
                 ? content.item().statutory()
                 : content.item().promised();
         for (BranchFacts facts : content.route().branches()) {
-            Limit limit = within(facts.limit(), total, from, act.now);
+            Limit limit = BranchLimits.within(facts.limit(), total, from, act.now);
             Clock survey = facts.examination().siteVisit()
                     ? Clock.started(
                             ClockKind.SURVEY,
@@ -61,22 +61,6 @@ public final class BranchWork {
             act.detail(
                     "branches", act.progress.branches.stream().map(Branch::id).collect(Collectors.joining(",")));
         }
-    }
-
-    private static Limit within(Limit own, Limit total, LocalDate from, CommandContext now) {
-        if (own == null || total == null) {
-            return own == null
-                    ? Optional.ofNullable(total)
-                            .orElse(now.laws().on(from).licensing().decision())
-                    : own;
-        }
-        Optional<LocalDate> dueByOwn = due(own, from, now);
-        Optional<LocalDate> dueByTotal = due(total, from, now);
-        return dueByOwn.isPresent() && dueByTotal.isPresent() && dueByOwn.get().isAfter(dueByTotal.get()) ? total : own;
-    }
-
-    private static Optional<LocalDate> due(Limit limit, LocalDate from, CommandContext now) {
-        return Deadlines.due(from, limit, List.of(), null, now.calendar()).due();
     }
 
     /** Takes what a department thinks of its branch. */
@@ -166,7 +150,7 @@ public final class BranchWork {
                 .map(last -> Deadlines.workdaysLeft(now.today(), last, now.calendar()))
                 .map(days -> Limit.working(Math.max(1, days)))
                 .orElse(own);
-        Clock anew = Clock.started(ClockKind.BRANCH, now.today(), within(own, left, now.today(), now));
+        Clock anew = Clock.started(ClockKind.BRANCH, now.today(), BranchLimits.within(own, left, now.today(), now));
         return act.progress
                 .suspension()
                 .map(open -> anew.suspended(open.ofClocks()))

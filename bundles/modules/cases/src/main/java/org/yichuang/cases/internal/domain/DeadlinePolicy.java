@@ -61,7 +61,7 @@ final class DeadlinePolicy {
                 && !runs
                 && progress.acceptance != null
                 && submission.item().promised() != null) {
-            progress.startAnew(
+            Standing.of(progress).startAnew(
                     ClockKind.PROMISE,
                     progress.acceptance.clockFrom(),
                     submission.item().promised());

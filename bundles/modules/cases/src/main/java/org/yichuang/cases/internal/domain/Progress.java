@@ -113,16 +113,6 @@ public final class Progress {
                 .orElse(started));
     }
 
-    /** Starts a clock that counts from a day before today: it has stood whenever the case has since. */
-    void startAnew(ClockKind kind, LocalDate day, Limit limit) {
-        Clock started = Clock.started(kind, day, limit);
-        for (SuspensionFact fact : suspensions) {
-            boolean isSince = fact.to() == null || fact.to().isAfter(day);
-            started = kind.isStoppable() && isSince ? started.suspended(fact.ofClocks()) : started;
-        }
-        clocks.add(started);
-    }
-
     /** Lets all clocks stand for a special procedure. */
     void suspend(SuspensionFact begun) {
         Standing.of(this).suspend(begun);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.cases.api.SpecialProcedure;
+import org.yichuang.kernel.api.time.Limit;
 
 /**
  * For what the clocks of a case stand (R1-20). A special procedure of the case, or a hearing, stops all of them; one
@@ -27,6 +28,16 @@ final class Standing {
         return progress.branches.stream()
                 .flatMap(branch -> branch.suspension().stream())
                 .toList();
+    }
+
+    /** Starts a clock that counts from a day before today: it has stood whenever the case has since. */
+    void startAnew(ClockKind kind, LocalDate day, Limit limit) {
+        Clock started = Clock.started(kind, day, limit);
+        for (SuspensionFact fact : progress.suspensions) {
+            boolean isSince = fact.to() == null || fact.to().isAfter(day);
+            started = kind.isStoppable() && isSince ? started.suspended(fact.ofClocks()) : started;
+        }
+        progress.clocks.add(started);
     }
 
     /** Lets all clocks stand. */
