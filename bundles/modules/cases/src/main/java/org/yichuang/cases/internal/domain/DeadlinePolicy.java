@@ -61,10 +61,11 @@ final class DeadlinePolicy {
                 && !runs
                 && progress.acceptance != null
                 && submission.item().promised() != null) {
-            Standing.of(progress).startAnew(
-                    ClockKind.PROMISE,
-                    progress.acceptance.clockFrom(),
-                    submission.item().promised());
+            Standing.of(progress)
+                    .startAnew(
+                            ClockKind.PROMISE,
+                            progress.acceptance.clockFrom(),
+                            submission.item().promised());
         }
     }
 
