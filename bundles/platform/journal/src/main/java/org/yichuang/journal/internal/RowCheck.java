@@ -18,8 +18,6 @@ final class RowCheck {
     private static final int PAGE = 1_000;
     /** How often a row is looked at again that is being worked on while it is compared. */
     private static final int LOOKS = 5;
-    /** An entry's moment is that of its call; it is written when the call's transaction ends. */
-    private static final long LONGEST_TRANSACTION_MICROS = 300_000_000;
 
     private static final EntryQueries.Place NEWEST = new EntryQueries.Place(Long.MAX_VALUE, "", "", 0);
 
@@ -41,7 +39,7 @@ final class RowCheck {
         this.covers = new RowCovers(types);
         this.since = latest(NEWEST).stream()
                 .findFirst()
-                .map(entry -> entry.atMicros() - LONGEST_TRANSACTION_MICROS)
+                .map(entry -> entry.atMicros() - RowCovers.LONGEST_TRANSACTION_MICROS)
                 .orElse(0L);
     }
 

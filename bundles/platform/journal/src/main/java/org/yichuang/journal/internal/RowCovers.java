@@ -14,6 +14,9 @@ import org.yichuang.journal.rows.RowDigests;
  * its own chain. One per verification; about 300 bytes for each row.
  */
 final class RowCovers {
+    /** An entry's moment is that of its call; it is written when the call's transaction ends. */
+    static final long LONGEST_TRANSACTION_MICROS = 300_000_000;
+
     private static final char AT = '@';
 
     private final Map<String, Cover> covers = new HashMap<>();
@@ -35,6 +38,9 @@ final class RowCovers {
         private long told;
 
         private String hash = "";
+        /** Whether the word is that of a baseline, which had read the row some time before it could say so. */
+        private boolean ofBaseline;
+
         private boolean met;
 
         String digest() {
@@ -80,11 +86,8 @@ final class RowCovers {
             for (Map.Entry<String, String> detail : details.entrySet()) {
                 if (detail.getKey().startsWith(RowDigests.ROW)) {
                     String name = detail.getKey().substring(RowDigests.ROW.length());
-                    Optional<String> other = addOther(
-                            name,
-                            detail.getValue(),
-                            details.getOrDefault(RowDigests.FOUND + name, ""),
-                            entry.atMicros());
+                    Optional<String> other =
+                            addOther(name, detail.getValue(), details.getOrDefault(RowDigests.FOUND + name, ""), entry);
                     broken = broken.or(() -> other).or(() -> departedBefore(entry, details, name));
                 }
             }
@@ -94,8 +97,7 @@ final class RowCovers {
 
     /** A baseline tells what it has found of those rows only that were not as their last entry had left them. */
     private static Optional<String> departedBefore(EntryRow entry, Map<String, String> details, String name) {
-        boolean isNamed =
-                entry.aggregateType().equals(RowBaseline.TYPE) && details.containsKey(RowDigests.FOUND + name);
+        boolean isNamed = isOfBaseline(entry) && details.containsKey(RowDigests.FOUND + name);
         return isNamed ? Optional.of(name) : Optional.empty();
     }
 
@@ -107,30 +109,55 @@ final class RowCovers {
             cover.digest = entry.after();
             cover.atMicros = entry.atMicros();
             cover.told = entry.sequence();
+            cover.ofBaseline = false;
         }
         cover.sequence = entry.sequence();
         cover.hash = entry.hash();
         return departs ? Optional.of(name) : Optional.empty();
     }
 
-    private Optional<String> addOther(String name, String value, String found, long atMicros) {
+    private Optional<String> addOther(String name, String value, String found, EntryRow entry) {
         String type = name.substring(0, name.indexOf('/'));
         if (!types.contains(type)) {
             absent.add(type);
         }
         Cover cover = covers.computeIfAbsent(name, fresh -> new Cover());
+        // Containers' clocks differ: who found the row as it was left came later, whatever its clock said
         int at = value.indexOf(AT);
         long told = at < 0 ? cover.told : Long.parseLong(value, at + 1, value.length(), 10);
-        // Containers' clocks differ: who found the row as it was left came later, whatever its clock said
-        boolean isNewer = at < 0 ? atMicros >= cover.atMicros || isSame(cover.digest, found) : told >= cover.told;
-        if (!isNewer) {
+        boolean crossed = at < 0 && haveCrossed(cover, value, entry);
+        boolean isLater = entry.atMicros() >= cover.atMicros || isSame(cover.digest, found);
+        if (at < 0 ? !(crossed ? cover.ofBaseline : isLater) : told < cover.told) {
             return Optional.empty();
         }
-        boolean departs = departs(cover.digest, found);
+        boolean departs = !crossed && departs(cover.digest, found);
         cover.digest = at < 0 ? value : value.substring(0, at);
-        cover.atMicros = atMicros;
+        cover.atMicros = entry.atMicros();
         cover.told = told;
+        cover.ofBaseline = isOfBaseline(entry);
         return departs ? Optional.of(name) : Optional.empty();
+    }
+
+    /**
+     * Whether a step and a baseline have spoken at about the same time of a row that has no chain of its own: a step
+     * tells the moment of its call, and a baseline that has read the row before the step was written may have spoken
+     * after it. The step's word counts then, and neither tells what the other should have found.
+     */
+    private static boolean haveCrossed(Cover cover, String value, EntryRow entry) {
+        boolean ofBaseline = isOfBaseline(entry);
+        return ofBaseline != cover.ofBaseline
+                && ofBaseline == entry.atMicros() >= cover.atMicros
+                && isOfSameColumns(cover.digest, value)
+                && Math.abs(entry.atMicros() - cover.atMicros) <= LONGEST_TRANSACTION_MICROS;
+    }
+
+    private static boolean isOfBaseline(EntryRow entry) {
+        return entry.aggregateType().equals(RowBaseline.TYPE);
+    }
+
+    private static boolean isOfSameColumns(String one, String other) {
+        int end = one.indexOf('.');
+        return end > 0 && other.startsWith(one.substring(0, end + 1));
     }
 
     private static boolean isSame(String left, String found) {
@@ -139,8 +166,7 @@ final class RowCovers {
 
     /** Whether a row was found otherwise than it had been left; only digests over the same columns can be compared. */
     private static boolean departs(String left, String found) {
-        int end = left.indexOf('.');
-        return end > 0 && found.startsWith(left.substring(0, end + 1)) && !found.equals(left);
+        return isOfSameColumns(left, found) && !found.equals(left);
     }
 
     /** What is said about a row, and that it has been met. */
