@@ -33,7 +33,7 @@ public final class Platform implements AutoCloseable {
     static final String IDENTITY = "org.yichuang.identity.cfg";
 
     private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
-    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(480);
+    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(1200);
 
     private final Path home;
     private final int port;
@@ -231,6 +231,15 @@ public final class Platform implements AutoCloseable {
                 "-r",
                 "20",
                 command);
+    }
+
+    /** The process of its Java. */
+    long java() {
+        return process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseGet(process::toHandle)
+                .pid();
     }
 
     /** Where its shell listens. */
