@@ -25,6 +25,7 @@ import org.yichuang.fees.internal.persistence.RefundRows;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -89,6 +90,17 @@ public class Codes {
      */
     private record Order(String port, PaymentOrder of) {}
 
+    /**
+     * What a port has answered.
+     *
+     * @param failure why there is no answer, null where there is one
+     */
+    private record Said(String code, Throwable failure) {
+        static Said nothing(Throwable failure) {
+            return new Said("", failure);
+        }
+    }
+
     /** Whether a centre has its codes from the treasury. */
     static boolean isAskedFor(Tenant centre) {
         return !FeePolicy.codePort(centre).isEmpty();
@@ -125,29 +137,40 @@ public class Codes {
             return none("the treasury is asked about " + AT_ONCE + " demands already", context);
         }
         PaymentOrder order = found.get().of();
-        String code;
+        Said said;
         try {
-            code = ask(found.get());
-        } catch (IOException e) {
-            return unanswered(number, e.getMessage(), context, fence);
-        } catch (ProblemException e) {
-            return untold(number, e, context, fence);
-        } catch (RuntimeException | LinkageError e) {
-            // a port of others: its words may hold what nobody is to read, what it is called by does not
-            return unanswered(number, e.getClass().getName(), context, fence);
+            said = ask(found.get());
         } finally {
             places.release();
         }
+        if (said.failure() instanceof ProblemException refused) {
+            return untold(number, refused, context, fence);
+        }
+        if (said.failure() instanceof IOException silent) {
+            return unanswered(number, silent.getMessage(), context, fence);
+        }
+        if (said.failure() != null) {
+            // a port of others: its words may hold what nobody is to read, what it is called by does not
+            return unanswered(number, said.failure().getClass().getName(), context, fence);
+        }
         troubles.remove(context.tenant());
-        return answered(order, code == null ? "" : code, context, fence);
+        return answered(order, said.code() == null ? "" : said.code(), context, fence);
     }
 
-    private String ask(Order order) throws IOException {
+    private Said ask(Order order) {
         Optional<CodePort> port = port(order.port());
         if (port.isEmpty()) {
-            throw new IOException("there is no port \"" + order.port() + "\" to a treasury");
+            return Said.nothing(new IOException("there is no port \"" + order.port() + "\" to a treasury"));
         }
-        return port.get().tell(order.of());
+        return ForeignCode.call(() -> said(port.get(), order.of()), Said::nothing);
+    }
+
+    private static Said said(CodePort port, PaymentOrder order) {
+        try {
+            return new Said(port.tell(order), null);
+        } catch (IOException e) {
+            return Said.nothing(e);
+        }
     }
 
     /** What was demanded before anybody kept the port is asked for by the one that the centre uses now. */

@@ -13,7 +13,7 @@ final class DyingPort implements CodePort {
     }
 
     /** kill -9. */
-    static final class Death extends Error {
+    static final class Death extends VirtualMachineError {
         private static final long serialVersionUID = 1;
     }
 
