@@ -146,7 +146,7 @@ final class RowCovers {
     private static boolean haveCrossed(Cover cover, String value, EntryRow entry) {
         boolean ofBaseline = isOfBaseline(entry);
         return ofBaseline != cover.ofBaseline
-                && ofBaseline == entry.atMicros() >= cover.atMicros
+                && ofBaseline == (entry.atMicros() >= cover.atMicros)
                 && isOfSameColumns(cover.digest, value)
                 && Math.abs(entry.atMicros() - cover.atMicros) <= LONGEST_TRANSACTION_MICROS;
     }
