@@ -32,6 +32,7 @@ public final class Platform implements AutoCloseable {
     /** What accounts and passwords are configured with. */
     static final String IDENTITY = "org.yichuang.identity.cfg";
 
+    private static final String JAVA_OPTIONS = "EXTRA_JAVA_OPTS";
     private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
     private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(480);
 
@@ -58,14 +59,21 @@ public final class Platform implements AutoCloseable {
         // Whoever runs the tests may have an instance of his own
         environment.put("KARAF_BASE", home.toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("EXTRA_JAVA_OPTS", String.join(" ", SHORT_LIVED));
+        environment.put(JAVA_OPTIONS, String.join(" ", SHORT_LIVED));
         Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** Unpacks the distribution and lays the demonstration over it, to be measured as an operator has it. */
+    public static Platform asDelivered(String name) throws IOException, InterruptedException {
+        Platform platform = empty(name);
+        run(platform.home, Map.of(), "cp", "-R", "demonstration/.", "etc/");
+        platform.environment.remove(JAVA_OPTIONS);
+        return platform;
     }
 
     /** Unpacks the distribution into a folder of its own and lays the demonstration over it; nothing runs yet. */
     public static Platform unpacked(String name) throws IOException, InterruptedException {
-        Platform platform = empty(name);
-        run(platform.home, Map.of(), "cp", "-R", "demonstration/.", "etc/");
+        Platform platform = asDelivered(name).with(JAVA_OPTIONS, String.join(" ", SHORT_LIVED));
         cheapPasswords(platform.etc().resolve(IDENTITY));
         return platform;
     }

@@ -11,7 +11,8 @@ public final class WithPostgres {
         int status;
         boolean isOfTwoRoles = "2".equals(System.getenv("YICHUANG_PG_ROLES"));
         try (Postgres postgres = isOfTwoRoles ? Postgres.ofTwoRoles() : Postgres.started();
-                Platform platform = postgres.serves(Platform.unpacked("bench")).start()) {
+                Platform platform =
+                        postgres.serves(Platform.asDelivered("bench")).start()) {
             // Written while the container is already serving
             Wait.upTo(Duration.ofMinutes(5))
                     .until(

@@ -141,13 +141,14 @@ final class RowCovers {
     /**
      * Whether a step and a baseline have spoken at about the same time of a row that has no chain of its own: a step
      * tells the moment of its call, and a baseline that has read the row before the step was written may have spoken
-     * after it. The step's word counts then, and neither tells what the other should have found.
+     * after it. The step's word counts then, and neither tells what the other should have found: an edit between the
+     * two that the step has overwritten is not told, as nobody knows who came first. Of what comes later it is.
      */
     private static boolean haveCrossed(Cover cover, String value, EntryRow entry) {
         boolean ofBaseline = isOfBaseline(entry);
         return ofBaseline != cover.ofBaseline
                 && ofBaseline == (entry.atMicros() >= cover.atMicros)
-                && isOfSameColumns(cover.digest, value)
+                && (cover.isRemoved() || value.equals(RowDigests.REMOVED) || isOfSameColumns(cover.digest, value))
                 && Math.abs(entry.atMicros() - cover.atMicros) <= LONGEST_TRANSACTION_MICROS;
     }
 

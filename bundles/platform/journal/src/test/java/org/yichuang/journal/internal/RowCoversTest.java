@@ -1,6 +1,7 @@
 package org.yichuang.journal.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,16 @@ public class RowCoversTest {
 
         baseline(MINUTE + 2, "new.one");
         assertEquals("new.two", digest());
+    }
+
+    @Test
+    public void whatAStepHasRemovedMeanwhileIsNotThereAgain() {
+        baseline(MINUTE + 2, "new.one");
+        step(MINUTE, RowDigests.REMOVED, "new.one");
+        assertTrue(covers.meet("part", "p").orElseThrow().isRemoved());
+
+        baseline(MINUTE + 2, "new.one");
+        assertTrue(covers.meet("part", "p").orElseThrow().isRemoved());
     }
 
     @Test
