@@ -17,6 +17,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.TestRun;
 import org.yichuang.windows.api.PunchSlot;
+import org.yichuang.windows.internal.WindowsCommands.Arrive;
 import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.PunchAtDevice;
@@ -171,6 +172,20 @@ public class AttendanceTest extends AttendanceContract {
                             .enter(forgotten, world.manager())
                             .time());
         }
+        sound();
+    }
+
+    /** Whoever has said that they are there, or has forgotten the first punch, goes by what is entered all the same. */
+    @Test
+    public void whoeverGoesByWhatIsEnteredIsAwayWithoutAPunchThatTheyCame() {
+        world.province.at("2026-03-03T09:30");
+        world.staff.arrive(bo, new Arrive(null), world.clerk("bo"));
+        assertTrue(may("bo").allowed());
+        world.province.at("2026-03-03T11:45");
+        EnterPunch goes = new EnterPunch(bo, TODAY.plusDays(1), PunchSlot.AM_OUT, "11:45", "忘记打卡");
+        world.attending.attendance().enter(goes, world.manager());
+        assertEquals("authority-absent", may("bo").code());
+        assertTrue(may("anna").allowed());
         sound();
     }
 
