@@ -8,6 +8,7 @@ import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.windows.api.AbsenceState;
 import org.yichuang.windows.api.LeaveKind;
 import org.yichuang.windows.internal.WindowsCommands.Arrive;
@@ -16,8 +17,10 @@ import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.GrantLeave;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
+import org.yichuang.windows.internal.WindowsViews.AttendanceView;
 import org.yichuang.windows.internal.WindowsViews.LeaveView;
 import org.yichuang.windows.internal.WindowsViews.WeekView;
+import org.yichuang.windows.internal.jte.StaticTemplates;
 
 /** Who is away for some minutes or for days, and when that ends. */
 public class LeaveTest extends AttendanceContract {
@@ -151,6 +154,32 @@ public class LeaveTest extends AttendanceContract {
         assertEquals(1, leaveDays());
         assertFalse(sheet("bo", TODAY.plusDays(1)).onLeave());
         sound();
+    }
+
+    private String page(boolean manages) {
+        List<LeaveView> shown = absences().leaves(null, TODAY.plusYears(1), world.manager());
+        Page<AttendanceView> day = world.attending.attendance().list(null, ALL, world.manager());
+        return new StaticTemplates()
+                .attendance(PagesTest.ui(), "", day, List.of(), shown, false, "", List.of(), List.of(), manages)
+                .render();
+    }
+
+    /** That somebody is away is for all staff, why is not; and nothing is offered that is refused. */
+    @Test
+    public void thePageSaysWhyToWhomeverManagesAndEndsWhatGoesOn() {
+        LeaveView its = absences().grant(leave(TODAY, TODAY.plusDays(3)), world.manager());
+        String manages = page(true);
+        assertTrue(manages, manages.contains("年休假") && manages.contains("/haiyang/windows/attendance/leaves/end"));
+        String looks = page(false);
+        assertTrue(looks, looks.contains("人bo") && looks.contains("人clara"));
+        assertFalse(looks, looks.contains("年休假"));
+        world.province.at("2026-03-02T15:00");
+        absences().endLeave(its.id(), new Reason("返岗"), world.manager());
+        assertEquals(
+                "today is one of leave still",
+                1,
+                absences().leaves(null, TODAY.plusYears(1), world.manager()).size());
+        assertFalse("it has ended", page(true).contains("/haiyang/windows/attendance/leaves/end"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.models.runtime.JteModel;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class PagesTest {
 
     private static void write(Object told, TemplateOutput output) {
         if (told instanceof Object[] all) {
-            List.of(all).forEach(each -> write(each, output));
+            Arrays.asList(all).forEach(each -> write(each, output));
         } else if (told instanceof Collection<?> all) {
             all.forEach(each -> write(each, output));
         } else if (told instanceof Content content) {
