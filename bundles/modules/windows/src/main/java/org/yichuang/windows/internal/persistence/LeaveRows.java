@@ -15,9 +15,13 @@ public class LeaveRows extends KeptRows<Leave, Leave.Course> {
 
     /** Those of somebody that lie on some of these days. */
     public List<Leave> ofMember(String member, LocalDate first, LocalDate last, UnitOfWork unit) {
-        return between(first, last, unit).stream()
-                .filter(each -> each.member().equals(member))
-                .toList();
+        List<Leave> found = whole((after, most) -> list(
+                "select l from StaffLeave l where l.member = :member and l.fromOn <= :last and l.untilOn >= :first"
+                        + " and l.id > :after order by l.id",
+                Map.of("member", member, "first", first, "last", last, "after", after),
+                most,
+                unit));
+        return found.stream().filter(each -> each.isIn(first, last)).toList();
     }
 
     /** Those that lie on some of these days. */
