@@ -52,10 +52,11 @@ class AttendanceSheets {
         this.clocked = clocked;
     }
 
-    /** What some days add up to, of everybody with a badge, and whoever has had one in these days. */
+    /** What some days add up to, of everybody who has had a badge on any of them. */
     List<WeekView> sums(LocalDate first, LocalDate last, UnitOfWork unit) {
         Sheet sheet = sheet(first, last, unit);
         return staff.withBadges(first, unit).stream()
+                .filter(each -> first.datesUntil(last.plusDays(1)).anyMatch(each::isBadged))
                 .map(each -> sheet.sum(each, first, last))
                 .toList();
     }

@@ -100,6 +100,15 @@ public class BulletinTest extends AttendanceContract {
         assertEquals("2", facts().get("staff"));
     }
 
+    /** A bulletin that is published late is of those who were there in its month. */
+    @Test
+    public void whoGetsABadgeLaterIsNotInTheBulletin() {
+        world.province.at("2026-04-20T09:00");
+        world.onDuty("dora", HOUSING, "3");
+        world.attending.bulletins().publish(new PublishBulletin("2026-03"), world.manager());
+        assertEquals("bo and clara", "2", facts().get("staff"));
+    }
+
     private Map<String, String> facts() {
         return world.issued.values().stream()
                 .filter(each -> each.kind().equals(BulletinDocument.ABOUT))
