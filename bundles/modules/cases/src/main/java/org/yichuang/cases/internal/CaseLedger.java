@@ -217,9 +217,8 @@ public class CaseLedger {
         if (!Remembered.isAnswerable(command)) {
             return;
         }
-        TenantId here = unit.context().tenant();
-        boolean goesUp = Remembered.mayGoUp(file, here.value());
-        Stream<TenantId> above = goesUp ? tenants.get(here).parent().stream() : Stream.empty();
+        boolean goesUp = Remembered.mayGoUp(file, unit.context().tenant().value());
+        Stream<TenantId> above = goesUp ? above(unit).stream() : Stream.empty();
         Stream<TenantId> below = file.isTransferred() ? Stream.of(new TenantId(file.lowerCentre())) : Stream.empty();
         Stream.concat(above, below)
                 .filter(neighbour -> epochs.isAwaited(neighbour, unit))
@@ -230,6 +229,11 @@ public class CaseLedger {
                             CaseError.CENTRE_REMEMBERING,
                             LocalizedMessage.of(CaseLedger.class, "centre.remembering", name));
                 });
+    }
+
+    /** The centre above this one, if there is any. */
+    Optional<TenantId> above(UnitOfWork unit) {
+        return tenants.get(unit.context().tenant()).parent();
     }
 
     /** The last day of a result that is made out now, where whoever makes it out says none. */

@@ -84,21 +84,32 @@ final class CaseReminders {
     void reminded(TenantId neighbour, String told, UnitOfWork unit) {
         CaseFiles cases = desk.cases(unit);
         for (Told each : Json.read(told, Reminder.class).cases()) {
-            Optional<CaseFile> here =
-                    each.isOfAbove() ? sent(cases, each, neighbour) : cases.fromBelow(neighbour.value(), each.below());
+            Optional<CaseFile> here = each.isOfAbove()
+                    ? sent(cases, each, neighbour, unit)
+                    : cases.fromBelow(neighbour.value(), each.below());
             here.filter(file -> Remembered.isNews(file, each.word()))
                     .ifPresent(file -> note(unit, file, neighbour, each));
         }
     }
 
     /** Whose member is withdrawn above has been withdrawn as a whole; that a member has gone up binds nobody. */
-    private static Optional<CaseFile> sent(CaseFiles cases, Told told, TenantId neighbour) {
+    private Optional<CaseFile> sent(CaseFiles cases, Told told, TenantId neighbour, UnitOfWork unit) {
         Optional<BranchAddress> branch = BranchAddress.parse(told.below());
         return branch.isPresent()
                 ? cases.find(branch.get().number())
-                        .filter(Remembered::hasMemberAbove)
+                        .filter(file -> isOf(file, branch.get().branch(), neighbour, unit))
                         .filter(file -> Remembered.WITHDRAWAL.equals(told.word()))
                 : cases.find(told.below()).filter(file -> !file.isTransferred() || mayGoUp(file, neighbour));
+    }
+
+    /**
+     * Whether the file of a branch goes up by a neighbour, which need not be the one that decides it: by that which
+     * has it, as far as this centre knows, and by the one above, as it may not be known here that it has gone up.
+     */
+    private boolean isOf(CaseFile file, String branch, TenantId neighbour, UnitOfWork unit) {
+        boolean isNext = desk.above(unit).filter(neighbour::equals).isPresent();
+        return Remembered.isMemberAbove(file, branch)
+                && (isNext || BranchLetters.isWith(file, branch, neighbour.value()));
     }
 
     private static boolean mayGoUp(CaseFile file, TenantId neighbour) {

@@ -50,6 +50,7 @@ final class Items implements Catalogue {
     static final String TREES = "trees";
     static final String AGENCY = "agency";
     static final String CITY = "city";
+    static final String PROVINCE = "province";
     static final String SERVICE = "service";
     static final String LONG = "long";
     static final int LONG_FORM = 20;
@@ -126,17 +127,20 @@ final class Items implements Catalogue {
                 JointSamples.plant(),
                 JointSamples.mall(),
                 JointSamples.park(),
+                JointSamples.lake(),
                 JointSamples.garden(),
                 JointSamples.twice())) {
             items.put(
                     bundle.code(),
                     new ItemVersion(TestCentres.YANTAI, 1, ItemVersion.State.PUBLISHED, bundle, Instant.EPOCH, 1));
         }
-        add(
-                SIMPLE,
-                Limit.working(20),
-                Limit.working(10),
-                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        for (String code : List.of(SIMPLE, HEARD)) {
+            add(
+                    code,
+                    Limit.working(20),
+                    Limit.working(10),
+                    route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
+        }
         add(
                 RECONSIDERED,
                 null,
@@ -160,11 +164,6 @@ final class Items implements Catalogue {
         for (String code : List.of(EXAMINED_GAPS, EXAMINED, ALWAYS_HEARD, LIMITED, ONCE, IN_PERSON, ONLINE)) {
             add(code, Limit.working(20), null, route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         }
-        add(
-                HEARD,
-                Limit.working(20),
-                Limit.working(10),
-                route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "住建局")));
         for (String code : List.of(LINKED_EXAMINED, LINKED_HEARD, LINKED_ALWAYS_HEARD, LINKED_REGISTERED)) {
             add(
                     code,
@@ -218,6 +217,7 @@ final class Items implements Catalogue {
                 route("county", Level.COUNTY, accept(), decide(Level.COUNTY, "审批局")),
                 route("city", Level.COUNTY, accept(), decide(Level.CITY, "审批局")));
         add(CITY, null, Limit.working(15), route("at-once", Level.COUNTY, accept(), decide(Level.CITY, "城管局")));
+        add(PROVINCE, null, null, route("past", Level.COUNTY, accept(), decide(Level.PROVINCE, "水利厅")));
         add(
                 AGENCY,
                 Limit.working(20),

@@ -9,6 +9,9 @@ import static org.yichuang.cases.internal.HearingTest.RIGHT;
 import static org.yichuang.cases.internal.HearingTest.WANTED;
 import static org.yichuang.cases.internal.HearingTest.session;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
+import static org.yichuang.testing.centres.TestCentres.LAISHAN;
+import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
+import static org.yichuang.testing.centres.TestCentres.SHANDONG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorCode;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.testing.ModuleTransactions.Sent;
 
 /** What becomes of a joint case that was withdrawn, and who has done what of members that the city decides (R1-22). */
@@ -44,21 +48,13 @@ public class JointAboveAfterTest extends DocumentsOfCases {
     @Before
     public void handIn() {
         county = accepted(JointSamples.PARK);
-        city = atCity("b2");
+        city = centres.acceptedAt(YANTAI, county + "-b2");
     }
 
     private String accepted(String bundle) {
         String number = service.submit(JointSamples.application(bundle, Map.of()), centres.clerk(HAIYANG))
                 .number();
         service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        return number;
-    }
-
-    private String atCity(String branch) {
-        centres.post();
-        String number = centres.numberAt(YANTAI, county + "-" + branch);
-        service.accept(number, ACCEPT, centres.clerk(YANTAI));
-        centres.post();
         return number;
     }
 
@@ -96,11 +92,51 @@ public class JointAboveAfterTest extends DocumentsOfCases {
         assertTrue(told, told.contains(county + "-b2") && told.contains("WITHDRAWAL"));
 
         String other = accepted(JointSamples.PARK);
+        reminded(YANTAI, told.replace(county, other));
+        refused(CaseError.TOLD_BEFORE, () -> service.decide(other, GRANT, centres.chief(HAIYANG)));
+    }
+
+    private void reminded(TenantId by, String told) {
         CallContext post = CallContext.system(HAIYANG, centres.province.now(), "post");
         transactions.write(post, Void.class, unit -> {
-            centres.linked.reminded(YANTAI, told.replace(county, other), unit);
+            centres.linked.reminded(by, told, unit);
             return null;
         });
+    }
+
+    private static String withdrawn(String below) {
+        return Json.write(new CaseReminders.Reminder(List.of(new CaseReminders.Told(below, null, "WITHDRAWAL"))));
+    }
+
+    @Test
+    public void nobodyButWhoeverHasAMemberRemindsOfItsWithdrawal() {
+        long before = seen().version();
+        for (String branch : List.of("b1", "b9")) {
+            reminded(YANTAI, withdrawn(county + "-" + branch));
+        }
+        for (TenantId other : List.of(SHANDONG, LAISHAN, LIUGEZHUANG)) {
+            reminded(other, withdrawn(county + "-b2"));
+        }
+        assertEquals(before, seen().version());
+        refused(CaseError.CASE_STATE, () -> service.decide(county, GRANT, centres.chief(HAIYANG)));
+
+        reminded(YANTAI, withdrawn(county + "-b3"));
+        refused(CaseError.TOLD_BEFORE, () -> service.decide(county, GRANT, centres.chief(HAIYANG)));
+    }
+
+    @Test
+    public void aCityThatPassesAMemberOnToTheProvinceRemindsOfItsWithdrawal() {
+        String number = accepted(JointSamples.LAKE);
+        String passed = centres.acceptedAt(YANTAI, number + "-b2");
+        assertEquals("shandong", centres.find(passed, YANTAI).upper().centre());
+        service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
+        centres.post();
+        String told = transactions.read(
+                centres.clerk(YANTAI), unit -> centres.linked.told(HAIYANG, List.of(passed + "：已收到"), unit));
+        assertTrue(told, told.contains("WITHDRAWAL"));
+
+        String other = accepted(JointSamples.LAKE);
+        reminded(YANTAI, told.replace(number, other));
         refused(CaseError.TOLD_BEFORE, () -> service.decide(other, GRANT, centres.chief(HAIYANG)));
     }
 

@@ -66,20 +66,12 @@ public class JointAboveLettersTest extends DocumentsOfCases {
                             JointSamples.AGREE,
                             centres.as("staff", "reviewer", Set.of(JointSamples.HOUSING), HAIYANG));
         }
-        city = accepted("b2");
-    }
-
-    private String accepted(String branch) {
-        centres.post();
-        String number = centres.numberAt(YANTAI, county + "-" + branch);
-        service.accept(number, ACCEPT, centres.clerk(YANTAI));
-        centres.post();
-        return number;
+        city = centres.acceptedAt(YANTAI, county + "-b2");
     }
 
     @Test
     public void whatTheCityAsksForIsAskedForOfAnAcceptedCaseUnderTheNameOfTheMember() {
-        String other = accepted("b3");
+        String other = centres.acceptedAt(YANTAI, county + "-b3");
         service.notifyCorrection(other, Centres.ask("m1"), centres.reviewer(YANTAI));
         centres.post();
         centres.province.at("2026-09-16T10:00");

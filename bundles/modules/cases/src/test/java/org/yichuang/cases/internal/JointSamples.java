@@ -34,6 +34,9 @@ final class JointSamples {
     /** One member is decided at the city at once, another after a department of the county has reviewed it. */
     static final String PARK = "park";
 
+    /** The province decides a member, to which the city passes it on. */
+    static final String LAKE = "lake";
+
     /** The city decides two members and hears whoever applied; the county decides and hears one. */
     static final String GARDEN = "garden";
 
@@ -95,6 +98,15 @@ final class JointSamples {
                         member("b1", Items.SERVICE, CIVIL, true, List.of(), Limit.working(10), List.of("m1")),
                         member("b2", Items.CITY, "城管局", true, List.of(), Limit.working(10), List.of("m1")),
                         member("b3", Items.TREES, "城管局", true, List.of(), Limit.working(10), List.of("m1"))));
+    }
+
+    static ItemDefinition lake() {
+        return bundle(
+                LAKE,
+                "建设湖区",
+                List.of(
+                        member("b1", Items.SERVICE, CIVIL, true, List.of(), Limit.working(10), List.of("m1")),
+                        member("b2", Items.PROVINCE, "水利厅", true, List.of(), Limit.working(10), List.of("m1"))));
     }
 
     static ItemDefinition garden() {

@@ -34,11 +34,7 @@ public final class BranchLetters {
 
     /** Whether more than one of them does. */
     public static boolean isAskedTwice(CaseFile file) {
-        return file.progress().branches().stream()
-                        .filter(branch -> branch.state() == BranchState.ABOVE
-                                && branch.above().asked() != null)
-                        .count()
-                > 1;
+        return file.progress().branches().stream().filter(Branch::isAsked).count() > 1;
     }
 
     /** The branch about which the last notice of a case asks that was given now. */
@@ -91,6 +87,14 @@ public final class BranchLetters {
                 .map(Branch::above)
                 .anyMatch(above -> centre.equals(above.centre())
                         && (above.number() == null || above.number().equals(numberThere)));
+    }
+
+    /** Whether a branch's file is with a centre, or was when it was last sent up, under whatever number there. */
+    public static boolean isWith(CaseFile file, String id, String centre) {
+        return file.progress().branches().stream()
+                .anyMatch(branch -> branch.id().equals(id)
+                        && branch.above() != null
+                        && centre.equals(branch.above().centre()));
     }
 
     /** How many letters of the centre above about a branch have come. */

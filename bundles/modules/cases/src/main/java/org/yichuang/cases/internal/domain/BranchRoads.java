@@ -183,8 +183,7 @@ final class BranchRoads {
     /** The place of the notice by which a centre above asks for something that has not come; less than 0 for none. */
     static int asked(Progress progress) {
         return progress.branches.stream()
-                .filter(branch ->
-                        branch.state() == BranchState.ABOVE && branch.above().asked() != null)
+                .filter(Branch::isAsked)
                 .mapToInt(branch -> branch.above().asked())
                 .max()
                 .orElse(-1);

@@ -143,8 +143,14 @@ public final class Remembered {
     }
 
     /** Whether a centre above decides a member of it. */
-    public static boolean hasMemberAbove(CaseFile file) {
+    private static boolean hasMemberAbove(CaseFile file) {
         return file.submission().route().branches().stream().anyMatch(facts -> facts.road() != null);
+    }
+
+    /** Whether a centre above decides a certain member of it. */
+    public static boolean isMemberAbove(CaseFile file, String id) {
+        return file.submission().route().branches().stream()
+                .anyMatch(facts -> facts.id().equals(id) && facts.road() != null);
     }
 
     /** Whether a word is what a centre below has told the one above. */
