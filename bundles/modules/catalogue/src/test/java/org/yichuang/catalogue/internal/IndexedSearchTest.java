@@ -10,6 +10,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import static org.yichuang.testing.centres.TestCentres.calling;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -34,6 +36,7 @@ import org.yichuang.catalogue.api.ItemVersion;
 import org.yichuang.catalogue.internal.persistence.Changes;
 import org.yichuang.catalogue.internal.search.IndexedSearch;
 import org.yichuang.catalogue.internal.search.RankedCatalogue;
+import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.PageRequest;
@@ -77,6 +80,25 @@ public class IndexedSearchTest extends CatalogueWorld {
             assertEquals(typed, List.of("H-2"), found(typed, HAIYANG));
         }
         assertEquals(List.of(), found("飞船发射", HAIYANG));
+    }
+
+    @Test
+    public void whoSearchesWhileTheIndexIsMadeIsNotToldThatThereIsNothing() {
+        publish(HAIYANG, FELLING);
+        String place = folder.getRoot().toPath().resolve("slow").toString();
+        try (IndexedSearch slow = new IndexedSearch(readSlowly(), network, items, changes, catalogue, place)) {
+            assertEquals(List.of("H-2"), codes(slow.search(Request.of("砍树"), page(), calling(HAIYANG))));
+        }
+    }
+
+    private Transactions readSlowly() {
+        return (Transactions) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(), new Class<?>[] {Transactions.class}, (proxy, method, given) -> {
+                    if (Thread.currentThread().getName().equals("catalogue-search")) {
+                        TimeUnit.SECONDS.sleep(1);
+                    }
+                    return method.invoke(transactions, given);
+                });
     }
 
     @Test

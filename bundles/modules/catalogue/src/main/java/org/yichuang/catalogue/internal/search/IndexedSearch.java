@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.apache.lucene.search.IndexSearcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,11 @@ import org.yichuang.tenancy.api.Tenants;
 public class IndexedSearch implements CatalogueSearch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedSearch.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long the index is waited for before anybody is told that there is nothing. */
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    /** How many may wait so long at a time. */
+    private static final int WAITING = 16;
+
     private static final int MOST_ITEMS = 400_000;
     private static final int MOST_SUGGESTIONS = 10;
     private static final int MOST_WORDS = 3;
@@ -51,6 +57,7 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
     private final ItemIndex index;
     private final IndexFeeder feeder;
     private final RankedSearch ranked;
+    private final Semaphore places = new Semaphore(WAITING);
 
     /**
      * Over the catalogues of all centres.
@@ -77,14 +84,30 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
     public Results search(Request asked, PageRequest page, CallContext context) {
         Request request = bounded(asked);
         Lineage lineage = lineage(context);
-        if (feeder.ready(lineage.centres(), context, PATIENCE)) {
-            try {
-                return indexed(request, page, lineage, context);
-            } catch (UncheckedIOException | IndexSearcher.TooManyClauses e) {
-                LOG.warn("The index of items cannot be read, the database answers: {}", e.toString());
+        if (!feeder.ready(lineage.centres(), context, PATIENCE)) {
+            Results listed = listed(request, page, Optional.empty(), context);
+            if (!listed.items().isEmpty() || page.cursor().isPresent() || !isReadyAfterAll(lineage, context)) {
+                return listed;
             }
         }
-        return listed(request, page, Optional.empty(), context);
+        try {
+            return indexed(request, page, lineage, context);
+        } catch (UncheckedIOException | IndexSearcher.TooManyClauses e) {
+            LOG.warn("The index of items cannot be read, the database answers: {}", e.toString());
+            return listed(request, page, Optional.empty(), context);
+        }
+    }
+
+    /** The database knows no other words for a thing: that there is nothing is for the index to say. */
+    private boolean isReadyAfterAll(Lineage lineage, CallContext context) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        try {
+            return feeder.ready(lineage.centres(), context, LONGEST);
+        } finally {
+            places.release();
+        }
     }
 
     private Results indexed(Request request, PageRequest page, Lineage lineage, CallContext context) {
