@@ -34,6 +34,7 @@ final class EventBatch {
     private final long machineMicros;
     private final Optional<EventPlace> from;
     private EventPlace at;
+    private boolean isCut;
 
     /**
      * @param machineMicros the machine's present moment: by it held events wait, whatever a rehearsal's clock says
@@ -51,13 +52,12 @@ final class EventBatch {
      * Calls the listener for what follows, for one event at the least however slowly it is read, and moves its place.
      *
      * @param most how many events it is called for at most
-     * @return how many entries were passed; 0 when there was nothing
+     * @param blocked the aggregates of which something is held already
      * @throws EventFailure when the listener failed on one of them
      */
-    int offer(int most, long deadlineNanos) {
+    Offered offer(int most, Set<String> blocked, long deadlineNanos) {
         List<Step> steps = steps();
         Map<String, EntryRow> entries = entries(steps);
-        Set<String> blocked = EventQueries.blocked(unit.connection(), tenant, listener.name());
         int called = 0;
         int passed = 0;
         for (Step step : steps) {
@@ -78,8 +78,16 @@ final class EventBatch {
             passed++;
         }
         move();
-        return passed;
+        return new Offered(passed, isCut || passed < steps.size());
     }
+
+    /**
+     * What came of a batch.
+     *
+     * @param passed how many entries it has passed; 0 when there was nothing
+     * @param more whether there was more when it was read
+     */
+    record Offered(int passed, boolean more) {}
 
     private static boolean isBlocked(EntryRow entry, Set<String> blocked) {
         return !entry.standsAlone()
@@ -157,13 +165,16 @@ final class EventBatch {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         int skip = at.position();
-        for (Anchor anchor : AnchorQueries.walk(unit.connection(), tenant, at.anchor(), ANCHORS)) {
+        List<Anchor> anchors = AnchorQueries.walk(unit.connection(), tenant, at.anchor(), ANCHORS);
+        isCut = anchors.size() == ANCHORS;
+        for (Anchor anchor : anchors) {
             List<PendingRow> refs = AnchorContent.read(anchor.content());
             for (int i = skip; i < refs.size(); i++) {
                 steps.add(new Step(anchor.number(), i + 1, i + 1 == refs.size(), refs.get(i)));
             }
             skip = 0;
             if (steps.size() >= ENTRIES) {
+                isCut = true;
                 break;
             }
         }

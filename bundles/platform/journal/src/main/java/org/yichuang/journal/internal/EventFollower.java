@@ -92,21 +92,15 @@ final class EventFollower {
      *     with later
      */
     boolean follow(UnitOfWork.Lease lease, BooleanSupplier enough) {
-        List<HeldEvent> due = boundary
-                .readSql(
-                        RowScope.acrossTenants("held events that are due"),
-                        connection -> EventQueries.due(connection, listener.name(), machineMicros(), RETRIES))
-                .stream()
-                .filter(held -> StoredTenants.tenant(held.tenant()).isPresent())
-                .toList();
-        for (HeldEvent held : due) {
+        Work work = work();
+        for (HeldEvent held : work.due) {
             if (enough.getAsBoolean()) {
                 return true;
             }
             retry(held, lease);
         }
-        boolean more = !due.isEmpty();
-        for (TenantId tenant : behind()) {
+        boolean more = !work.due.isEmpty();
+        for (TenantId tenant : work.behind) {
             if (enough.getAsBoolean()) {
                 return true;
             }
@@ -119,16 +113,27 @@ final class EventFollower {
     }
 
     /**
-     * The tenants with something new, those first that come after the one that was served last: nobody waits for ever.
+     * What a listener has to do.
+     *
+     * @param due what is to be tried again
+     * @param behind the tenants with something new, those first that come after the one that was served last: nobody
+     *     waits for ever
      */
-    private List<TenantId> behind() {
-        List<TenantId> tenants = StoredTenants.tenants(boundary.readSql(
-                RowScope.acrossTenants("tenants with new events"),
-                connection -> EventQueries.tenantsBehind(connection, listener.name())));
-        return Stream.concat(
-                        tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) > 0),
-                        tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) <= 0))
-                .toList();
+    private record Work(List<HeldEvent> due, List<TenantId> behind) {}
+
+    /** Both in one read: every listener of a house asks after every anchor. */
+    private Work work() {
+        return boundary.readSql(RowScope.acrossTenants("what a listener has to do"), connection -> {
+            List<HeldEvent> due = EventQueries.due(connection, listener.name(), machineMicros(), RETRIES).stream()
+                    .filter(held -> StoredTenants.tenant(held.tenant()).isPresent())
+                    .toList();
+            List<TenantId> tenants = StoredTenants.tenants(EventQueries.tenantsBehind(connection, listener.name()));
+            Stream<TenantId> next =
+                    tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) > 0);
+            Stream<TenantId> then =
+                    tenants.stream().filter(tenant -> tenant.value().compareTo(lastServed) <= 0);
+            return new Work(due, Stream.concat(next, then).toList());
+        });
     }
 
     /** Offers one batch, cut as long as it fails; returns whether there may be more. */
@@ -137,7 +142,7 @@ final class EventFollower {
         for (int round = 0; round < ROUNDS && !enough.getAsBoolean(); round++) {
             try {
                 int limit = most;
-                return transactions.write(context(tenant), Integer.class, unit -> offer(unit, lease, limit)) > 0;
+                return transactions.write(context(tenant), Boolean.class, unit -> offer(unit, lease, limit));
             } catch (Throwable failure) {
                 most = afterFailure(tenant, lease, most, failure);
             }
@@ -145,13 +150,16 @@ final class EventFollower {
         return true;
     }
 
-    private int offer(UnitOfWork unit, UnitOfWork.Lease lease, int most) {
+    private boolean offer(UnitOfWork unit, UnitOfWork.Lease lease, int most) {
         unit.require(lease);
         String tenant = unit.context().tenant().value();
-        if (EventQueries.countFailing(unit.connection(), tenant, listener.name()) >= MOST_HELD) {
-            return 0;
+        EventQueries.Blocked blocked = EventQueries.blocked(unit.connection(), tenant, listener.name());
+        if (blocked.failing() >= MOST_HELD) {
+            return false;
         }
-        return new EventBatch(listener, unit, machineMicros()).offer(most, System.nanoTime() + LONGEST_BATCH.toNanos());
+        return new EventBatch(listener, unit, machineMicros())
+                .offer(most, blocked.aggregates(), System.nanoTime() + LONGEST_BATCH.toNanos())
+                .more();
     }
 
     /** Gives how many events are offered next; an event that failed alone is held. */

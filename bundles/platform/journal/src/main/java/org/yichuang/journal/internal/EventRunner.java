@@ -19,8 +19,10 @@ final class EventRunner {
     private static final Duration RENEW_AFTER = Duration.ofSeconds(5);
     /** Without news; an event of another node's anchoring is heard this late at most. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** Events that come one by one are gathered, so that a busy house pays for few transactions. */
+    /** Events that come one by one are gathered. */
     private static final Duration GATHER = Duration.ofMillis(100);
+    /** As long as they keep coming, so that a busy house pays for few transactions. */
+    private static final Duration GATHER_BUSY = Duration.ofMillis(400);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(10);
@@ -34,6 +36,7 @@ final class EventRunner {
     private volatile String trouble = "";
     private Optional<UnitOfWork.Lease> lease = Optional.empty();
     private long leaseAsked;
+    private long lastNews = System.nanoTime() - LOOK.toNanos();
 
     EventRunner(String name, EventFollower follower, Leases leases) {
         this.name = name;
@@ -59,6 +62,7 @@ final class EventRunner {
     void stop() {
         stopping = true;
         wake();
+        LockSupport.unpark(thread);
         try {
             thread.join(STOP.toMillis());
             if (thread.isAlive()) {
@@ -124,7 +128,10 @@ final class EventRunner {
     private void await(Duration longest) {
         try {
             if (news.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS) && !stopping) {
-                LockSupport.parkNanos(GATHER.toNanos());
+                long now = System.nanoTime();
+                boolean goesOn = now - lastNews < LOOK.toNanos();
+                lastNews = now;
+                LockSupport.parkNanos((goesOn ? GATHER_BUSY : GATHER).toNanos());
                 news.drainPermits();
             }
         } catch (InterruptedException e) {

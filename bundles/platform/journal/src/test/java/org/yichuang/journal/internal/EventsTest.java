@@ -300,7 +300,8 @@ public class EventsTest extends EventScenario {
 
         int passed =
                 house.transactions.write(house.clerk(NORTH), Integer.class, unit -> new EventBatch(listener, unit, 0)
-                        .offer(10, System.nanoTime() - 1));
+                        .offer(10, Set.of(), System.nanoTime() - 1)
+                        .passed());
 
         assertEquals(1, passed);
         assertEquals(List.of("north/a#1"), listener.heard);

@@ -46,9 +46,9 @@ public final class EventQueries {
               DUE_MICROS, SINCE_MICROS, LAST_ERROR FROM JOURNAL_HELD
             """;
     private static final String BLOCKED =
-            "SELECT DISTINCT AGGREGATE_TYPE, AGGREGATE_ID FROM JOURNAL_HELD WHERE TENANT=? AND LISTENER=?";
-    private static final String COUNT_FAILING =
-            "SELECT COUNT(*) FROM JOURNAL_HELD WHERE TENANT=? AND LISTENER=? AND STATE<>'BEHIND'";
+            """
+            SELECT AGGREGATE_TYPE, AGGREGATE_ID, SUM(CASE WHEN STATE='BEHIND' THEN 0 ELSE 1 END) FROM JOURNAL_HELD
+            WHERE TENANT=? AND LISTENER=? GROUP BY AGGREGATE_TYPE, AGGREGATE_ID""";
     private static final String COUNT_STATES =
             "SELECT LISTENER, STATE, COUNT(*) FROM JOURNAL_HELD GROUP BY LISTENER, STATE";
     private static final String HOLD =
@@ -146,16 +146,30 @@ public final class EventQueries {
                 == 1;
     }
 
-    /** The aggregates of which something is held, each as type and id with a line break between them. */
-    public static Set<String> blocked(Connection connection, String tenant, String listener) {
-        return new HashSet<>(Sql.list(
-                connection, BLOCKED, row -> HeldEvent.aggregate(row.getString(1), row.getString(2)), tenant, listener));
-    }
+    /**
+     * What is held of a listener at a tenant.
+     *
+     * @param aggregates of what, each as type and id with a line break between them
+     * @param failing on how many events it has failed; not counted what only waits behind them
+     */
+    public record Blocked(Set<String> aggregates, long failing) {}
 
-    /** On how many events a listener has failed at a tenant; not counted what only waits behind them. */
-    public static long countFailing(Connection connection, String tenant, String listener) {
-        return Sql.first(connection, COUNT_FAILING, row -> row.getLong(1), tenant, listener)
-                .orElse(0L);
+    /** What is held of a listener at a tenant. */
+    public static Blocked blocked(Connection connection, String tenant, String listener) {
+        Set<String> aggregates = new HashSet<>();
+        long failing = Sql.list(
+                        connection,
+                        BLOCKED,
+                        row -> {
+                            aggregates.add(HeldEvent.aggregate(row.getString(1), row.getString(2)));
+                            return row.getLong(3);
+                        },
+                        tenant,
+                        listener)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return new Blocked(aggregates, failing);
     }
 
     /** How many events a listener has in a state, over all tenants. */
