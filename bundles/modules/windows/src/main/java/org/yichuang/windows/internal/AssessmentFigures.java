@@ -281,13 +281,14 @@ class AssessmentFigures {
         return new Line(of.id(), "", true, of(by), List.of(of.day(), by.name(), by.window()));
     }
 
+    /** Deputies who have come in a month, and had to; heads once in a half-year, when it is over. */
     private List<Line> leaders(Period period, UnitOfWork unit) {
         List<Line> lines = new ArrayList<>();
         YearMonth last = YearMonth.from(last(period, unit));
         for (YearMonth month = YearMonth.from(period.from()); !month.isAfter(last); month = month.plusMonths(1)) {
             String its = month.toString();
             visits.leaders(month, unit).stream()
-                    .filter(each -> each.rank() == LeaderRank.DEPUTY || each.met() || each.due())
+                    .filter(each -> each.due() || each.met() && each.rank() == LeaderRank.DEPUTY)
                     .forEach(each -> lines.add(new Line(
                             its + "-" + each.department() + "-" + each.rank() + "-" + each.name(),
                             "",

@@ -36,8 +36,10 @@ import org.yichuang.windows.api.DeedKind;
 import org.yichuang.windows.api.EnquiryChannel;
 import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.HoursKind;
+import org.yichuang.windows.api.LeaderRank;
 import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.StationingKind;
+import org.yichuang.windows.api.VisitPurpose;
 import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.AssessmentCommands.AnswerEnquiry;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
@@ -52,6 +54,7 @@ import org.yichuang.windows.internal.WindowsCommands.EnterPunch;
 import org.yichuang.windows.internal.WindowsCommands.GoOut;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
+import org.yichuang.windows.internal.WindowsCommands.RecordVisit;
 import org.yichuang.windows.internal.WindowsCommands.Section;
 import org.yichuang.windows.internal.WindowsCommands.SetHours;
 import org.yichuang.windows.internal.WindowsCommands.SetHours.Weekly;
@@ -111,6 +114,10 @@ public class WindowsIndicatorTest extends IndicatorContract {
         world.onDuty("dora", HOUSING, "1");
         world.issued(proposalOf(FORESTRY, "F1", "fa", "clara", List.of("LOG")));
         world.issued(proposalOf("水利局", "W1", "wa", "dora", List.of("DAM")));
+        comes(HOUSING, "张副局长", LeaderRank.DEPUTY);
+        comes(FORESTRY, "人fa", LeaderRank.DEPUTY);
+        comes("水利局", "人wa", LeaderRank.DEPUTY);
+        comes(HOUSING, "王局长", LeaderRank.HEAD);
         List<String> all = List.of("bo", "clara", "dora");
         for (String account : all) {
             String id = world.staff.list(PageRequest.of(null, null), world.manager()).items().stream()
@@ -139,6 +146,28 @@ public class WindowsIndicatorTest extends IndicatorContract {
                 .comeBack(each.id(), world.manager()));
     }
 
+    private void comes(String department, String name, LeaderRank rank) {
+        RecordVisit visit = new RecordVisit(department, name, rank, VisitPurpose.SIT, TODAY, 30, null);
+        world.attending.visits().record(visit, world.manager());
+    }
+
+    private Fraction leaders() {
+        Scope half =
+                Scope.all(new Period(TODAY.withDayOfYear(1), TODAY.withMonth(6).withDayOfMonth(30)));
+        return read(unit -> figure("leaders-came").count(half, unit));
+    }
+
+    /** Nobody has missed a month or a half-year before it is over, and a head is counted in it once. */
+    @Test
+    public void leadersCountWhenTheyHaveComeOrTheTimeIsOver() {
+        world.province.at("2026-04-30T09:00");
+        assertEquals("three deputies in March", new Fraction(3, 3), leaders());
+        world.province.at("2026-05-01T09:00");
+        assertEquals("and none in April", new Fraction(3, 6), leaders());
+        world.province.at("2026-07-01T09:00");
+        assertEquals("of four months, and one of three heads", new Fraction(4, 15), leaders());
+    }
+
     @Test
     public void whatIsAssessedIsCounted() {
         assertEquals(new Fraction(0, 3), wait("entered"));
@@ -147,7 +176,7 @@ public class WindowsIndicatorTest extends IndicatorContract {
         assertEquals(new Fraction(3, 3), wait("attendance"));
         assertEquals(new Fraction(3, 1), wait("late-early"));
         assertEquals(new Fraction(3, 1), wait("absences-overrun"));
-        assertEquals("deputies; heads have until the half-year ends", new Fraction(0, 3), wait("leaders-came"));
+        assertEquals("deputies; heads have until the half-year ends", new Fraction(3, 3), wait("leaders-came"));
         assertEquals(new Fraction(3, 3), wait("exams-passed"));
         assertEquals(new Fraction(3, 1), wait("findings"));
         assertEquals(new Fraction(3, 1), wait("deeds"));
