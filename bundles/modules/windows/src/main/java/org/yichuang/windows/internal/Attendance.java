@@ -127,7 +127,9 @@ public class Attendance {
             StaffMember found = held(given.member(), unit);
             AttendanceDay its = day(found, given.day(), unit);
             LocalTime present = context.at().atZone(CallContext.ZONE).toLocalTime();
-            boolean isNow = given.day().equals(now.today()) && isNow(given.slot(), its, present, now);
+            boolean isNow = given.day().equals(now.today())
+                    && WorkingHours.of(now.centre())
+                            .isNow(given.slot(), present, its.times().keySet());
             Punch punch = new Punch(
                     given.slot(), at, PunchSource.MANUAL, context.actor().name(), given.reason());
             return punched(found, its, punch, isNow, now, unit);
@@ -146,18 +148,8 @@ public class Attendance {
         StaffMember found = held(member, unit);
         AttendanceDay its = day(found, now.today(), unit);
         Instant at = now.context().at();
-        PunchSlot slot = slot(its, at.atZone(CallContext.ZONE).toLocalTime(), now);
+        PunchSlot slot = its.slotOf(at, WorkingHours.of(now.centre()));
         return punched(found, its, new Punch(slot, at, source, by, ""), true, now, unit);
-    }
-
-    private static PunchSlot slot(AttendanceDay of, LocalTime time, Now now) {
-        return WorkingHours.of(now.centre()).slotOf(time, of.times().keySet());
-    }
-
-    /** Whether it is the punch of this time: that they come late, or that they go where nothing says that they came. */
-    private static boolean isNow(PunchSlot slot, AttendanceDay of, LocalTime present, Now now) {
-        return slot == slot(of, present, now)
-                || slot == WorkingHours.of(now.centre()).slotOf(present);
     }
 
     private StaffMember held(String member, UnitOfWork unit) {

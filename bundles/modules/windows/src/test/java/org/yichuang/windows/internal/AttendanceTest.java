@@ -25,6 +25,7 @@ import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AttendanceView;
 import org.yichuang.windows.internal.WindowsViews.DeviceView;
+import org.yichuang.windows.internal.WindowsViews.PunchedView;
 import org.yichuang.windows.internal.WindowsViews.WeekView;
 
 /** Four punches a day, who is out, and what they mean for who may act. */
@@ -85,6 +86,35 @@ public class AttendanceTest extends AttendanceContract {
         EnterPunch later = new EnterPunch(bo, TODAY, PunchSlot.PM_IN, "13:30", "考勤机故障");
         assertEquals("time", field(() -> world.attending.attendance().enter(later, world.manager())));
         sound();
+    }
+
+    /** A punch on a telephone is one as at a device, but that what is entered may take its place. */
+    @Test
+    public void whereTheCentreLetsThemStaffPunchOnATelephone() {
+        world.province.policy(HAIYANG, "policy.windows.attendance.phone", "on");
+        assertEquals("staff-unknown", codeOf(() -> phone("nobody", "2026-03-03T08:50")));
+        assertEquals("not-signed-in", codeOf(() -> world.attending.attendance().punchByPhone(anybody())));
+        assertEquals(PunchSlot.AM_IN, phone("bo", "2026-03-03T08:55").slot());
+        assertTrue(may("bo").allowed());
+        assertEquals(PunchSlot.AM_OUT, phone("bo", "2026-03-03T12:01").slot());
+        assertTrue("who has gone is away", may("anna").allowed());
+        enter(PunchSlot.AM_OUT, "11:50");
+        assertEquals(10, sheet("bo", TODAY.plusDays(1)).early());
+        assertEquals(PunchSlot.PM_IN, phone("bo", "2026-03-03T15:20").slot());
+        assertEquals(
+                "the same at the device",
+                PunchSlot.PM_IN,
+                punch("N-bo", "2026-03-03T15:21").slot());
+        assertEquals("punch-device", codeOf(() -> enter(PunchSlot.PM_IN, "13:25")));
+        assertEquals("15:20", sheet("bo", TODAY.plusDays(1)).pmIn());
+        world.province.policy(HAIYANG, "policy.windows.attendance.phone", "off");
+        assertEquals("punch-phone", codeOf(() -> phone("bo", "2026-03-03T17:01")));
+        sound();
+    }
+
+    private PunchedView phone(String account, String at) {
+        world.province.at(at);
+        return world.attending.attendance().punchByPhone(world.clerk(account));
     }
 
     /** B steps out and A decides; the letters follow the punches. */
@@ -172,6 +202,67 @@ public class AttendanceTest extends AttendanceContract {
                             .enter(forgotten, world.manager())
                             .time());
         }
+        sound();
+    }
+
+    /** Whoever has forgotten to punch that they came, and punches that they go, has not come as late as that. */
+    @Test
+    public void aGoingIsNotTakenForAComing() {
+        assertEquals(PunchSlot.AM_OUT, punch("N-bo", "2026-03-03T11:50").slot());
+        assertEquals("staff-off-duty", may("bo").code());
+        enter(PunchSlot.AM_IN, "08:55");
+        assertEquals(
+                "who has gone is not there for that",
+                "staff-off-duty",
+                may("bo").code());
+        assertEquals(PunchSlot.PM_OUT, punch("N-bo", "2026-03-03T17:00").slot());
+        enter(PunchSlot.PM_IN, "13:25");
+        AttendanceView day = sheet("bo", TODAY.plusDays(1));
+        assertEquals("08:55", day.amIn());
+        assertEquals("13:25", day.pmIn());
+        assertEquals(0, day.late());
+        assertEquals(10, day.early());
+        assertEquals(0, day.missing());
+        assertEquals("punch-device", codeOf(() -> enter(PunchSlot.AM_OUT, "12:00")));
+        sound();
+    }
+
+    private void enter(PunchSlot slot, String time) {
+        world.attending.attendance().enter(new EnterPunch(bo, TODAY.plusDays(1), slot, time, "忘记打卡"), world.manager());
+    }
+
+    /** A coming that a device has recorded stands, however late it is. */
+    @Test
+    public void aVeryLateComingStandsAsWell() {
+        assertEquals(PunchSlot.AM_IN, punch("N-bo", "2026-03-03T11:10").slot());
+        assertTrue(may("bo").allowed());
+        assertEquals("punch-device", codeOf(() -> enter(PunchSlot.AM_IN, "08:55")));
+        assertEquals(130, sheet("bo", TODAY.plusDays(1)).late());
+        sound();
+    }
+
+    /** Who comes in the last half-hour is there when that is entered. */
+    @Test
+    public void whoComesInTheLastHalfHourIsThereWhenThatIsEntered() {
+        world.province.at("2026-03-03T11:45");
+        enter(PunchSlot.AM_IN, "11:40");
+        assertTrue(may("bo").allowed());
+        assertEquals(PunchSlot.AM_OUT, punch("N-bo", "2026-03-03T12:01").slot());
+        assertEquals(160, sheet("bo", TODAY.plusDays(1)).late());
+        sound();
+    }
+
+    @Test
+    public void whoeverPunchesTwiceWithinMomentsHasComeOnce() {
+        assertEquals(PunchSlot.AM_IN, punch("N-bo", "2026-03-03T11:00").slot());
+        assertEquals(PunchSlot.AM_IN, punch("N-bo", "2026-03-03T11:02").slot());
+        assertTrue("and has not gone", may("bo").allowed());
+        AttendanceView day = sheet("bo", TODAY.plusDays(1));
+        assertEquals("11:00", day.amIn());
+        assertNull(day.amOut());
+        assertEquals(0, day.early());
+        assertEquals(PunchSlot.AM_OUT, punch("N-bo", "2026-03-03T11:05").slot());
+        assertEquals("authority-absent", may("bo").code());
         sound();
     }
 

@@ -1,5 +1,6 @@
 package org.yichuang.windows.internal.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,9 @@ import org.yichuang.windows.api.WindowsEvent;
 @TenantDiscriminatorColumn(name = "TENANT", contextProperty = "eclipselink.tenant-id", primaryKey = true)
 public class AttendanceDay extends Kept<AttendanceDay.Course> {
     private static final int MOST = 60;
+
+    /** Whoever punches twice within it has punched once. */
+    private static final Duration MOMENTS = Duration.ofMinutes(2);
 
     @Column(name = "DAY_ON")
     private LocalDate day;
@@ -96,6 +100,23 @@ public class AttendanceDay extends Kept<AttendanceDay.Course> {
      * @param reason why it was entered; empty for a punch
      */
     public record Punch(PunchSlot slot, Instant at, PunchSource source, String by, String reason) {}
+
+    /**
+     * Which of the four it is when somebody punches: whoever has just come has not gone, and punches that they come
+     * once more.
+     */
+    public PunchSlot slotOf(Instant at, WorkingHours hours) {
+        return held.punches().stream()
+                .filter(each -> each.source() != PunchSource.MANUAL && isMoments(each.at(), at))
+                .map(Punch::slot)
+                .filter(each -> each == PunchSlot.AM_IN || each == PunchSlot.PM_IN)
+                .findFirst()
+                .orElseGet(() -> hours.slotOf(at.atZone(CallContext.ZONE).toLocalTime(), times().keySet()));
+    }
+
+    private static boolean isMoments(Instant before, Instant at) {
+        return Duration.between(before, at).compareTo(MOMENTS) <= 0;
+    }
 
     /**
      * Somebody punches, or it is entered that they were there.

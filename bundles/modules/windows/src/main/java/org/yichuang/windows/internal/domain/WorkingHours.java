@@ -17,6 +17,9 @@ import org.yichuang.windows.api.PunchSlot;
  * @param grace how many minutes late or early are not counted
  */
 public record WorkingHours(LocalTime amFrom, LocalTime amTo, LocalTime pmFrom, LocalTime pmTo, int grace) {
+    /** So long before a half-day ends nobody comes any more: they have forgotten to punch that they came. */
+    private static final Duration GOING = Duration.ofMinutes(30);
+
     /** Those of a centre. */
     public static WorkingHours of(Tenant centre) {
         String[] halves = AttendancePolicy.hours(centre).split("[-,]");
@@ -40,17 +43,35 @@ public record WorkingHours(LocalTime amFrom, LocalTime amTo, LocalTime pmFrom, L
     }
 
     /**
-     * Which of the four a time is, after others of its day: whoever has not come in a half-day that is not over comes,
-     * however late.
+     * Which of the four a time is, after others of its day: whoever has not come in a half-day comes late, until the
+     * half-hour in which it ends.
      */
     public PunchSlot slotOf(LocalTime time, Set<PunchSlot> punched) {
         PunchSlot its = slotOf(time);
-        if (its == PunchSlot.AM_OUT && !punched.contains(PunchSlot.AM_IN) && time.isBefore(amTo)) {
-            return PunchSlot.AM_IN;
-        }
-        return its == PunchSlot.PM_OUT && !punched.contains(PunchSlot.PM_IN) && time.isBefore(pmTo)
-                ? PunchSlot.PM_IN
-                : its;
+        PunchSlot coming = coming(its);
+        return !punched.contains(coming) && left(its, time).compareTo(GOING) > 0 ? coming : its;
+    }
+
+    /**
+     * Whether one of the four, which is entered at a time, says where somebody is then: the one of that time, and that
+     * they come late as long as the half-day is not over and they have neither come nor gone in it.
+     */
+    public boolean isNow(PunchSlot slot, LocalTime time, Set<PunchSlot> punched) {
+        PunchSlot its = slotOf(time);
+        return slot == its
+                || slot == coming(its)
+                        && !punched.contains(slot)
+                        && !punched.contains(its)
+                        && left(its, time).compareTo(Duration.ZERO) > 0;
+    }
+
+    private static PunchSlot coming(PunchSlot of) {
+        return of == PunchSlot.AM_IN || of == PunchSlot.AM_OUT ? PunchSlot.AM_IN : PunchSlot.PM_IN;
+    }
+
+    /** How much of its half-day is left at a time. */
+    private Duration left(PunchSlot of, LocalTime time) {
+        return Duration.between(time, coming(of) == PunchSlot.AM_IN ? amTo : pmTo);
     }
 
     private static LocalTime middle(LocalTime one, LocalTime other) {

@@ -30,6 +30,25 @@ public class WorkingHoursTest {
         assertEquals(PunchSlot.PM_OUT, slot("17:01"));
     }
 
+    /** Whoever punches when a half-day ends has forgotten that they came, and does not come three hours late. */
+    @Test
+    public void nobodyComesInTheHalfHourInWhichAHalfDayEnds() {
+        assertEquals(PunchSlot.AM_IN, slot("11:29"));
+        assertEquals(PunchSlot.AM_OUT, slot("11:30"));
+        assertEquals(PunchSlot.PM_IN, slot("16:29"));
+        assertEquals(PunchSlot.PM_OUT, slot("16:30"));
+    }
+
+    @Test
+    public void whatIsEnteredSaysWhereSomebodyIsWhereItIsOfThatTime() {
+        LocalTime late = LocalTime.of(11, 45);
+        assertTrue("they come late", hours.isNow(PunchSlot.AM_IN, late, Set.of()));
+        assertTrue("or go", hours.isNow(PunchSlot.AM_OUT, late, Set.of()));
+        assertFalse("they have gone", hours.isNow(PunchSlot.AM_IN, late, Set.of(PunchSlot.AM_OUT)));
+        assertFalse("it is over", hours.isNow(PunchSlot.AM_IN, LocalTime.of(12, 1), Set.of()));
+        assertFalse("it is to come", hours.isNow(PunchSlot.PM_IN, late, Set.of()));
+    }
+
     @Test
     public void hoursThatDoNotFollowEachOtherAreRefused() {
         for (String value : List.of("09:00-12:00,13:30-17:00", "09:00-12:00,12:00-17:00")) {
