@@ -8,7 +8,12 @@ import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
 import org.yichuang.windows.api.Rank;
@@ -21,6 +26,8 @@ import org.yichuang.windows.internal.WindowsCommands.Recommend;
 import org.yichuang.windows.internal.WindowsCommands.Train;
 import org.yichuang.windows.internal.WindowsCommands.Words;
 import org.yichuang.windows.internal.WindowsViews.StaffView;
+import org.yichuang.windows.internal.domain.StaffMember;
+import org.yichuang.windows.internal.persistence.StaffRows;
 
 /** From recommendation to appraisal, and whether somebody is there. */
 public class StaffTest extends WindowsContract {
@@ -57,6 +64,42 @@ public class StaffTest extends WindowsContract {
         assertFalse(gone.onDuty());
         assertEquals("staff-state", codeOf(() -> world.staff.arrive(id, new Arrive(null), world.clerk("bo"))));
         sound();
+    }
+
+    /** The database knows who has gone, and leaves them out of later days; of older ones the notes say it. */
+    @Test
+    public void whoHasGoneIsAskedForOnTheDaysUntilThen() throws SQLException {
+        world.window("3", HOUSING);
+        String id = world.onDuty("bo", HOUSING, "3");
+        world.staff.depart(id, new Depart(false, "胜任"), world.manager());
+        assertEquals(1, gone("select count(*) from WINDOWS_STAFF where GONE_ON = '" + TODAY + "'"));
+        assertEquals(List.of(id), badged(TODAY));
+        assertEquals(List.of(), badged(TODAY.plusDays(1)));
+        sound();
+        gone("update WINDOWS_STAFF set GONE_ON = null");
+        assertEquals(List.of(id), badged(TODAY));
+        assertEquals(List.of(), badged(TODAY.plusDays(1)));
+    }
+
+    private int gone(String statement) throws SQLException {
+        try (Connection connection = database.source().getConnection();
+                Statement asked = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            if (!asked.execute(statement)) {
+                return asked.getUpdateCount();
+            }
+            try (ResultSet found = asked.getResultSet()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
+    private List<String> badged(LocalDate since) {
+        StaffRows rows = new StaffRows(node.entities("windows"));
+        return node.transactions().read(world.manager(), unit -> rows.withBadges(since, unit).stream()
+                .map(StaffMember::id)
+                .toList());
     }
 
     @Test

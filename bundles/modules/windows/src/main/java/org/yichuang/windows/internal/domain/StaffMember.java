@@ -47,6 +47,10 @@ public class StaffMember extends Kept<StaffFile> {
     @Column(name = "BADGED_ON")
     private LocalDate badgedOn;
 
+    /** The day on which they went on or were sent back; null while they have not, or where that was not kept yet. */
+    @Column(name = "GONE_ON")
+    private LocalDate goneOn;
+
     /** The day of which they have said that they are there. */
     @Column(name = "DUTY_ON")
     private LocalDate dutyOn;
@@ -145,6 +149,7 @@ public class StaffMember extends Kept<StaffFile> {
     public void leave(boolean returned, String appraisal, Now now) {
         require(StaffState.ON_DUTY);
         held = held.appraised(appraisal);
+        goneOn = now.today();
         move(returned ? StaffState.RETURNED : StaffState.LEFT, returned ? RETURN : ROTATE, "", now);
     }
 
@@ -321,13 +326,13 @@ public class StaffMember extends Kept<StaffFile> {
 
     /** The day on which they went on or were sent back; empty while they have not. */
     public Optional<LocalDate> goneOn() {
-        return state != StaffState.LEFT && state != StaffState.RETURNED
-                ? Optional.empty()
-                : held.notes().stream()
-                        .filter(note ->
-                                note.step().equals(ROTATE) || note.step().equals(RETURN))
-                        .reduce((first, second) -> second)
-                        .map(note -> note.at().atZone(CallContext.ZONE).toLocalDate());
+        if (goneOn != null || state != StaffState.LEFT && state != StaffState.RETURNED) {
+            return Optional.ofNullable(goneOn);
+        }
+        return held.notes().stream()
+                .filter(note -> note.step().equals(ROTATE) || note.step().equals(RETURN))
+                .reduce((first, second) -> second)
+                .map(note -> note.at().atZone(CallContext.ZONE).toLocalDate());
     }
 
     /** The last day on which they are away, of what holds on a day; empty where nothing does. */

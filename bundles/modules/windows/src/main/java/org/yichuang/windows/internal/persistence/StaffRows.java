@@ -38,8 +38,15 @@ public class StaffRows extends KeptRows<StaffMember, StaffFile> {
     /** All who have a badge, and those who have gone on or were sent back on a day or later. */
     public List<StaffMember> withBadges(LocalDate since, UnitOfWork unit) {
         List<StaffMember> found = whole((after, most) -> list(
-                "select s from StaffMember s where s.state in :states and s.id > :after order by s.id",
-                Map.of("states", List.of(StaffState.ON_DUTY, StaffState.LEFT, StaffState.RETURNED), "after", after),
+                "select s from StaffMember s where s.state in :states and (s.goneOn is null or s.goneOn >= :since)"
+                        + " and s.id > :after order by s.id",
+                Map.of(
+                        "states",
+                        List.of(StaffState.ON_DUTY, StaffState.LEFT, StaffState.RETURNED),
+                        "since",
+                        since,
+                        "after",
+                        after),
                 most,
                 unit));
         return found.stream()
