@@ -30,15 +30,8 @@ public interface AssessmentCommands {
             @NotNull Integer mark,
             @Size(max = 1000) String words) {}
 
-    /** Gives the patrol's mark of a hundred. */
-    record GiveDailyMark(
-            @NotNull AssessmentSubject of,
-            @NotBlank @Size(max = 100) String subject,
-            @NotNull Integer mark,
-            @Size(max = 1000) String words) {}
-
-    /** Gives a mark of a hundred to another window, or another department. */
-    record GivePeerMark(
+    /** Gives a mark of a hundred: the patrol's, or one to another window or another department. */
+    record GivePlainMark(
             @NotNull AssessmentSubject of,
             @NotBlank @Size(max = 100) String subject,
             @NotNull Integer mark,

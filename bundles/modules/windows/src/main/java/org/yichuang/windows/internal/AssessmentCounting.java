@@ -91,8 +91,12 @@ class AssessmentCounting {
         }
     }
 
-    /** Who is assessed, and what is counted of each. */
-    record Counted(Map<String, Subject> subjects, Map<String, Map<Assessed, Measured>> measured) {}
+    /**
+     * Who is assessed, and what is counted of each.
+     *
+     * @param vetoed who has a confirmed violation of attitude
+     */
+    record Counted(Map<String, Subject> subjects, Map<String, Map<Assessed, Measured>> measured, Set<String> vetoed) {}
 
     /** What is counted, and the digests of the rows of which it is. */
     record State(Counted counted, Map<String, Map<String, String>> digests) {}
@@ -116,18 +120,19 @@ class AssessmentCounting {
         Map<String, Map<Assessed, Measured>> measured = new LinkedHashMap<>();
         Map<String, Subject> subjects =
                 transactions.read(context, unit -> rows.subjects().of(asked.period(), asked.of(), asked.names(), unit));
+        Set<String> vetoed = transactions.read(context, this::vetoed);
         subjects.keySet().forEach(subject -> measured.put(subject, new EnumMap<>(Assessed.class)));
         for (Assessed each : Assessed.values()) {
             if (isCountable(each)) {
                 count(each, measured);
             }
         }
-        return new Counted(subjects, measured);
+        return new Counted(subjects, measured, vetoed);
     }
 
     /**
      * What is counted with the digests of its rows. Figures are counted one after the other: what is counted again
-     * after the digests has to be the same, or all is done anew.
+     * after the digests, vetoes included, has to be the same, or all is done anew.
      *
      * @throws ProblemException {@code fields-invalid} where figures of the period go on changing
      */
@@ -149,10 +154,9 @@ class AssessmentCounting {
         return transactions.read(context, unit -> scores(counted, unit));
     }
 
-    /** With the marks and the vetoes that are there now. */
+    /** What was counted, with the marks that are there now. */
     List<Score> scores(Counted counted, UnitOfWork unit) {
         Map<String, Map<MarkKind, BigDecimal>> marks = marks(unit);
-        Set<String> vetoed = vetoed(unit);
         return Scoring.ranked(counted.subjects().entrySet().stream()
                 .map(each -> Scoring.of(
                         each.getKey(),
@@ -160,7 +164,7 @@ class AssessmentCounting {
                         counted.measured().get(each.getKey()),
                         marks.getOrDefault(each.getKey(), Map.of()),
                         asked.scheme(),
-                        vetoed.contains(each.getKey())))
+                        counted.vetoed().contains(each.getKey())))
                 .toList());
     }
 

@@ -52,8 +52,8 @@ public interface AssessmentViews {
      * The assessment of a period.
      *
      * @param publishedOn when it was published; null where it is counted as it is now
-     * @param formula by which it was made
-     * @param mix of what is counted and of the marks in it, in per cent
+     * @param formula by which it was made, or that it is not known where it was published before it was kept
+     * @param mix of what is counted and of the marks in it, in per cent; empty where it is not known
      * @param changes who is assessed now and was not when it was published, or was and is not
      */
     record AssessmentView(

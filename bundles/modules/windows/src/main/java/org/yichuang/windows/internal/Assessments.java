@@ -22,9 +22,8 @@ import org.yichuang.windows.api.AssessmentSubject;
 import org.yichuang.windows.api.MarkKind;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
-import org.yichuang.windows.internal.AssessmentCommands.GiveDailyMark;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
-import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
+import org.yichuang.windows.internal.AssessmentCommands.GivePlainMark;
 import org.yichuang.windows.internal.AssessmentCommands.PublishAssessment;
 import org.yichuang.windows.internal.AssessmentCounting.Asked;
 import org.yichuang.windows.internal.AssessmentCounting.Counted;
@@ -122,22 +121,25 @@ public class Assessments {
         Optional<Assessment> published = published(asked, context);
         List<Score> scores = published.map(each -> each.held().scores()).orElseGet(() -> counting(asked, context)
                 .scores());
-        List<BigDecimal> mix = published
-                .map(each -> each.held().scheme())
-                .orElse(asked.scheme())
-                .mix();
+        Optional<Scheme> scheme = scheme(published, asked);
         return new AssessmentView(
                 its.word(),
                 its.from(),
                 its.to(),
                 asked.of(),
                 published.map(each -> each.held().on()).orElse(null),
-                formula(mix),
-                mix,
+                scheme.map(each -> formula(each.mix()))
+                        .orElseGet(() -> LocalizedMessage.of(Assessments.class, "assessment.formula.unkept")),
+                scheme.map(Scheme::mix).orElse(List.of()),
                 scores.stream().map(Assessments::shown).toList(),
                 published.isPresent()
                         ? AssessmentChanges.comeAndGone(asked, scores, subjects(asked, context))
                         : List.of());
+    }
+
+    /** By what it is made; nothing where it was published before that was kept. */
+    private static Optional<Scheme> scheme(Optional<Assessment> published, Asked asked) {
+        return published.isPresent() ? published.map(each -> each.held().scheme()) : Optional.of(asked.scheme());
     }
 
     private Asked asked(AssessmentPeriod period, AssessmentSubject of, CallContext context) {
@@ -186,8 +188,7 @@ public class Assessments {
         AssessmentCounting counting = counting(asked, context);
         Optional<Assessment> published = published(asked, context);
         List<Score> now = counting.scores();
-        Optional<Scheme> scheme =
-                published.isPresent() ? published.map(each -> each.held().scheme()) : Optional.of(asked.scheme());
+        Optional<Scheme> scheme = scheme(published, asked);
         Score shown = find(published.map(each -> each.held().scores()).orElse(now), subject, asked)
                 .orElseThrow(() -> ProblemException.of(WindowsError.ASSESSMENT_UNKNOWN));
         return new SheetView(
@@ -215,8 +216,8 @@ public class Assessments {
 
     /**
      * Publishes that of a period that is over: numerators, denominators, the digests of the rows and the formula are
-     * kept, all of one state. Marks and vetoes are those that are there while nobody marks: a mark is in it, or is
-     * refused.
+     * kept, all of one state, to which the vetoes belong. Marks are those that are there while nobody marks: a mark is
+     * in it, or is refused.
      *
      * @throws ProblemException {@code fields-invalid}, also where figures go on changing, {@code assessment-known}
      */
@@ -283,9 +284,9 @@ public class Assessments {
      * @throws ProblemException as {@link #mark}
      */
     @RequiresPermission(WindowsPermission.PATROL)
-    public AssessmentView markDaily(String period, GiveDailyMark command, CallContext context) {
+    public AssessmentView markDaily(String period, GivePlainMark command, CallContext context) {
         context.require(WindowsPermission.PATROL);
-        GiveDailyMark given = FieldRules.require(command);
+        GivePlainMark given = FieldRules.require(command);
         return mark(period, given.of(), given.subject(), MarkKind.DAILY, given.mark(), given.words(), context);
     }
 
@@ -295,9 +296,9 @@ public class Assessments {
      * @throws ProblemException as {@link #mark}, {@code mark-own}, {@code staff-unknown}
      */
     @RequiresPermission(WindowsPermission.SERVE)
-    public AssessmentView markPeer(String period, GivePeerMark command, CallContext context) {
+    public AssessmentView markPeer(String period, GivePlainMark command, CallContext context) {
         context.require(WindowsPermission.SERVE);
-        GivePeerMark given = FieldRules.require(command);
+        GivePlainMark given = FieldRules.require(command);
         return mark(period, given.of(), given.subject(), MarkKind.PEER, given.mark(), given.words(), context);
     }
 

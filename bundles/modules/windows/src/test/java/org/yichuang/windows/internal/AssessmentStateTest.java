@@ -1,8 +1,10 @@
 package org.yichuang.windows.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
@@ -13,6 +15,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Before;
@@ -23,9 +31,8 @@ import org.yichuang.kernel.api.Digests;
 import org.yichuang.windows.api.AssessmentSubject;
 import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.MarkKind;
-import org.yichuang.windows.internal.AssessmentCommands.GiveDailyMark;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
-import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
+import org.yichuang.windows.internal.AssessmentCommands.GivePlainMark;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
 import org.yichuang.windows.internal.AssessmentCommands.PublishAssessment;
 import org.yichuang.windows.internal.AssessmentViews.AssessmentView;
@@ -34,8 +41,11 @@ import org.yichuang.windows.internal.AssessmentViews.SheetLineView;
 import org.yichuang.windows.internal.AssessmentViews.SheetView;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.domain.Assessment;
+import org.yichuang.windows.internal.domain.Mark;
 import org.yichuang.windows.internal.domain.Score;
 import org.yichuang.windows.internal.persistence.AssessmentRows;
+import org.yichuang.windows.internal.persistence.MarkRows;
+import org.yichuang.windows.internal.persistence.WindowRows;
 
 /** An assessment is of one state and one formula, of those who were there, under whatever name. */
 public class AssessmentStateTest extends WindowsContract {
@@ -134,6 +144,19 @@ public class AssessmentStateTest extends WindowsContract {
         sound();
     }
 
+    /** A veto is of the state that was counted, as figures are: one that comes after that is a change. */
+    @Test
+    public void aVetoIsOfTheStateThatWasCounted() {
+        world.province.at("2026-04-01T09:00");
+        world.figures.recounted.put("windows.leaders-came", () -> standing(FindingRule.ATTITUDE));
+        AssessmentView published = assessments.publish(MARCH, DEPARTMENTS, world.manager());
+        assertFalse(of(published, HOUSING).vetoed());
+        SheetView sheet = assessments.sheet(MARCH, AssessmentSubject.DEPARTMENT, HOUSING, world.manager());
+        assertEquals(1, sheet.changes().size());
+        assertTrue(sheet.changes().get(0).zh().contains("服务态度"));
+        sound();
+    }
+
     @Test
     public void whatIsPublishedKeepsTheFormulaByWhichItWasMade() {
         world.province.policy(HAIYANG, "policy.windows.target.authorised-approval", "2026=60");
@@ -151,6 +174,66 @@ public class AssessmentStateTest extends WindowsContract {
         SheetView april = assessments.sheet("2026-04", AssessmentSubject.DEPARTMENT, HOUSING, world.manager());
         assertEquals(new BigDecimal("90"), line(april, "approval").target());
         assertEquals("what weighs is no matter of a figure", List.of(), sheet.differences());
+    }
+
+    /** One of an older version does not say that it was made by what holds today. */
+    @Test
+    public void whatWasPublishedBeforeTheFormulaWasKeptShowsNoOther() {
+        world.province.at("2026-04-01T09:00");
+        Assessment.Course course = new Assessment.Course(List.of(), "主任", world.today(), null);
+        Assessment older = Assessment.published(MARCH, AssessmentSubject.DEPARTMENT, course);
+        AssessmentRows rows = new AssessmentRows(node.entities("windows"));
+        node.transactions().write(world.manager(), Written.class, unit -> {
+            rows.keep(older, "publish", Map.of("period", MARCH), "assessment-published", older.changed(), unit);
+            return new Written(older.id());
+        });
+        AssessmentView shown = assessments.of(MARCH, AssessmentSubject.DEPARTMENT, world.manager());
+        assertEquals(world.today(), shown.publishedOn());
+        assertEquals(List.of(), shown.mix());
+        assertTrue(shown.formula().zh(), shown.formula().zh().contains("没有保存评分办法"));
+        assertFalse(shown.formula().zh(), shown.formula().zh().contains("70%"));
+    }
+
+    /** Who publishes waits for whoever is marking, and their mark is in it. */
+    @Test
+    public void whoPublishesWaitsForWhoeverMarks() throws Exception {
+        world.province.at("2026-04-01T09:00");
+        CountDownLatch counted = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        world.figures.recounted.put("windows.exams-passed", () -> {
+            counted.countDown();
+            await(held);
+        });
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<AssessmentView> publishing =
+                    other.submit(() -> assessments.publish(MARCH, WINDOWS, world.manager()));
+            await(counted);
+            node.transactions().write(world.manager(), Written.class, unit -> {
+                WindowRows windows = new WindowRows(node.entities("windows"));
+                windows.held("3", unit).orElseThrow();
+                held.countDown();
+                assertThrows("it waits", TimeoutException.class, () -> publishing.get(2, TimeUnit.SECONDS));
+                Mark mark = Mark.given(MARCH, AssessmentSubject.WINDOW, "3", MarkKind.CENTRE, "vice");
+                mark.set(90, new Mark.Course("副主任", ""));
+                new MarkRows(node.entities("windows"))
+                        .keep(mark, "mark", Map.of("subject", "3"), "mark-given", mark.changed(), unit);
+                return new Written(mark.id());
+            });
+            AssessmentView published = publishing.get(1, TimeUnit.MINUTES);
+            assertEquals(new BigDecimal("90.00"), of(published, "3").marks().get(MarkKind.CENTRE));
+        } finally {
+            other.shutdownNow();
+        }
+        sound();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -183,7 +266,7 @@ public class AssessmentStateTest extends WindowsContract {
         SheetView sheet = assessments.sheet(MARCH, AssessmentSubject.DEPARTMENT, HOUSING, world.manager());
         assertEquals("changed", new BigDecimal("70.00"), sheet.score().marks().get(MarkKind.CENTRE));
         assertNotNull(line(sheet, "on-time").value());
-        GivePeerMark own = new GivePeerMark(AssessmentSubject.DEPARTMENT, present, 100, null);
+        GivePlainMark own = new GivePlainMark(AssessmentSubject.DEPARTMENT, present, 100, null);
         assertEquals("mark-own", codeOf(() -> assessments.markPeer(MARCH, own, world.clerk("bo"))));
         sound();
     }
@@ -205,7 +288,7 @@ public class AssessmentStateTest extends WindowsContract {
 
     @Test
     public void thePatrolGivesItsMarkItself() {
-        GiveDailyMark daily = new GiveDailyMark(AssessmentSubject.WINDOW, "3", 80, "整洁");
+        GivePlainMark daily = new GivePlainMark(AssessmentSubject.WINDOW, "3", 80, "整洁");
         assertEquals("not-allowed", codeOf(() -> assessments.markDaily(MARCH, daily, world.clerk("bo"))));
         AssessmentView marked = assessments.markDaily(MARCH, daily, patrol());
         assertEquals(new BigDecimal("80.00"), of(marked, "3").marks().get(MarkKind.DAILY));

@@ -27,7 +27,7 @@ import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.MarkKind;
 import org.yichuang.windows.internal.AssessmentCommands.DecideAppeal;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
-import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
+import org.yichuang.windows.internal.AssessmentCommands.GivePlainMark;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
 import org.yichuang.windows.internal.AssessmentCommands.PublishAssessment;
 import org.yichuang.windows.internal.AssessmentViews.AssessmentView;
@@ -195,10 +195,10 @@ public class AssessmentTest extends WindowsContract {
     @Test
     public void marksAreMixedInAndNobodyMarksThemselves() {
         ScoreView counted = of(AssessmentSubject.WINDOW, "5");
-        GivePeerMark peer = new GivePeerMark(AssessmentSubject.WINDOW, "5", 60, "一般");
+        GivePlainMark peer = new GivePlainMark(AssessmentSubject.WINDOW, "5", 60, "一般");
         assessments.markPeer(MARCH, peer, world.clerk("bo"));
         assertEquals("mark-own", codeOf(() -> assessments.markPeer(MARCH, peer, world.clerk("fern"))));
-        GivePeerMark own = new GivePeerMark(AssessmentSubject.DEPARTMENT, HOUSING, 100, null);
+        GivePlainMark own = new GivePlainMark(AssessmentSubject.DEPARTMENT, HOUSING, 100, null);
         assertEquals("mark-own", codeOf(() -> assessments.markPeer(MARCH, own, world.clerk("bo"))));
         assessments.mark(MARCH, new GiveMark(AssessmentSubject.WINDOW, "5", null, 80, null), world.manager());
         assessments.mark(MARCH, new GiveMark(AssessmentSubject.WINDOW, "5", null, 90, null), world.manager());

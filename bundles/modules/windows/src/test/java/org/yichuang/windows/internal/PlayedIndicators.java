@@ -34,9 +34,13 @@ final class PlayedIndicators implements Indicators {
     /** What happens, once, while the rows of a figure are looked for. */
     final Map<String, Runnable> meanwhile = new HashMap<>();
 
+    /** What happens, once, when a figure is counted for the second time. */
+    final Map<String, Runnable> recounted = new HashMap<>();
+
     /** The figures whose rows were looked for, one by one. */
     final Set<String> listed = new TreeSet<>();
 
+    private final Set<String> counted = new TreeSet<>();
     private final Transactions transactions;
     private final IndicatorProvider own;
     private final Departments departments;
@@ -69,6 +73,9 @@ final class PlayedIndicators implements Indicators {
     @Override
     public IndicatorReport report(String id, Scope scope, Optional<Dimension> by, CallContext context) {
         context.require(VIEW);
+        if (!counted.add(id)) {
+            Optional.ofNullable(recounted.remove(id)).ifPresent(Runnable::run);
+        }
         return transactions.read(
                 context,
                 unit -> new IndicatorReport(

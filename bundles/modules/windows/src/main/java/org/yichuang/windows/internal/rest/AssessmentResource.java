@@ -19,9 +19,8 @@ import org.yichuang.rest.api.Command;
 import org.yichuang.web.api.AllowEveryone;
 import org.yichuang.windows.api.AssessmentSubject;
 import org.yichuang.windows.api.WindowsPermission;
-import org.yichuang.windows.internal.AssessmentCommands.GiveDailyMark;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
-import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
+import org.yichuang.windows.internal.AssessmentCommands.GivePlainMark;
 import org.yichuang.windows.internal.AssessmentCommands.PublishAssessment;
 import org.yichuang.windows.internal.AssessmentViews.AssessmentView;
 import org.yichuang.windows.internal.AssessmentViews.SchemeView;
@@ -102,7 +101,7 @@ public class AssessmentResource {
     @Command
     public AssessmentView markDaily(
             @PathParam("period") @Size(max = 10) String period,
-            @NotNull @Valid GiveDailyMark command,
+            @NotNull @Valid GivePlainMark command,
             @Context CallContext context) {
         return assessments.markDaily(period, command, context);
     }
@@ -115,7 +114,7 @@ public class AssessmentResource {
     @Command
     public AssessmentView markPeer(
             @PathParam("period") @Size(max = 10) String period,
-            @NotNull @Valid GivePeerMark command,
+            @NotNull @Valid GivePlainMark command,
             @Context CallContext context) {
         return assessments.markPeer(period, command, context);
     }

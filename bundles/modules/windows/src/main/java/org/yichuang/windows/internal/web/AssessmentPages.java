@@ -20,9 +20,8 @@ import org.yichuang.windows.api.FindingRule;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.Assessing;
 import org.yichuang.windows.internal.AssessmentCommands.DecideAppeal;
-import org.yichuang.windows.internal.AssessmentCommands.GiveDailyMark;
 import org.yichuang.windows.internal.AssessmentCommands.GiveMark;
-import org.yichuang.windows.internal.AssessmentCommands.GivePeerMark;
+import org.yichuang.windows.internal.AssessmentCommands.GivePlainMark;
 import org.yichuang.windows.internal.AssessmentCommands.NoteFinding;
 import org.yichuang.windows.internal.AssessmentCommands.PublishAssessment;
 import org.yichuang.windows.internal.WindowsCommands.Words;
@@ -127,9 +126,7 @@ public class AssessmentPages {
     @Path("/{period}/{of}/marks/daily")
     @RequiresPermission(WindowsPermission.PATROL)
     public Response markDaily(@Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
-        Form form = call.form();
-        GiveDailyMark mark = new GiveDailyMark(
-                whom(of), form.text("subject"), AttendancePages.number(form.text("mark")), form.text("words"));
+        GivePlainMark mark = mark(call.form(), of);
         return step(
                 call, period, of, () -> assessing.assessments().markDaily(period, mark, call.context()), "mark-given");
     }
@@ -139,11 +136,14 @@ public class AssessmentPages {
     @Path("/{period}/{of}/marks/peer")
     @RequiresPermission(WindowsPermission.SERVE)
     public Response markPeer(@Context PageCall call, @PathParam("period") String period, @PathParam("of") String of) {
-        Form form = call.form();
-        GivePeerMark mark = new GivePeerMark(
-                whom(of), form.text("subject"), AttendancePages.number(form.text("mark")), form.text("words"));
+        GivePlainMark mark = mark(call.form(), of);
         return step(
                 call, period, of, () -> assessing.assessments().markPeer(period, mark, call.context()), "mark-given");
+    }
+
+    private static GivePlainMark mark(Form form, String of) {
+        return new GivePlainMark(
+                whom(of), form.text("subject"), AttendancePages.number(form.text("mark")), form.text("words"));
     }
 
     /** What was found at windows. */
