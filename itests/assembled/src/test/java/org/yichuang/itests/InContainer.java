@@ -36,6 +36,9 @@ import org.yichuang.bench.Unanswered;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public abstract class InContainer {
+    /** Set when all is to be played at length, which takes longer than a build should. */
+    static final String DRILL = "yichuang.test.drill";
+
     private static final String PORT = "yichuang.test.port";
     private static Network network;
 
@@ -59,6 +62,7 @@ public abstract class InContainer {
                 systemTimeout(TimeUnit.MINUTES.toMillis(10)),
                 configureConsole().ignoreLocalConsole(),
                 editConfigurationFilePut("etc/system.properties", PORT, port),
+                editConfigurationFilePut("etc/system.properties", DRILL, String.valueOf(Boolean.getBoolean(DRILL))),
                 editConfigurationFilePut("etc/system.properties", "pax.exam.service.timeout", "480000"),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", port),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +54,11 @@ public final class TestDatabase {
 
     /** What fresh ones are copied from, by kind and schemas. */
     private static final Map<String, String> MODELS = new HashMap<>();
+
+    /** The fresh ones of PostgreSQL, the oldest first. */
+    private static final Queue<String> LEFT = new ArrayDeque<>();
+    /** So many of them stay: some tests have several. */
+    private static final int MOST_LEFT = 40;
 
     private static EmbeddedPostgres server;
 
@@ -93,8 +99,17 @@ public final class TestDatabase {
             copy.connectOnce();
             return copy;
         }
-        run(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + model);
+        run(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + model + " STRATEGY FILE_COPY");
+        dropWhatIsLeft(name);
         return postgres(name);
+    }
+
+    /** Of the tests of before nobody works with theirs any more. */
+    private static synchronized void dropWhatIsLeft(String fresh) {
+        LEFT.add(fresh);
+        if (LEFT.size() > MOST_LEFT) {
+            run(server.getPostgresDatabase(), "DROP DATABASE " + LEFT.remove() + " WITH (FORCE)");
+        }
     }
 
     /** The first connection makes it: else two nodes might try at once. */
@@ -158,9 +173,8 @@ public final class TestDatabase {
     private static TestDatabase empty(String name) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder()
+                server = TestPostgres.inMemory()
                         .setServerConfig("max_connections", "300")
-                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start();
                 run(server.getPostgresDatabase(), "CREATE ROLE " + APPLICATION + " LOGIN");
             }
