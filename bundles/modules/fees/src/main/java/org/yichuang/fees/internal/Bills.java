@@ -81,7 +81,7 @@ public class Bills {
             return new Written(number);
         });
         // as soon as it is written down, and again by a job where nobody answers: the demand stands either way
-        codes.tell(done.id(), context.withoutKey(), unit -> {});
+        codes.tell(done.id(), context.withoutKey());
         return find(done.id(), context.withoutKey());
     }
 
@@ -109,9 +109,9 @@ public class Bills {
     public BillView askCode(String number, CallContext context) {
         context.require(FeePermission.BILL);
         find(number, context.withoutKey());
-        Codes.Outcome told = codes.tell(number, context.withoutKey(), unit -> {});
+        Codes.Answer told = codes.tell(number, context.withoutKey());
         BillView view = find(number, context.withoutKey());
-        switch (told.answer()) {
+        switch (told) {
             case TOLD -> {}
             case NONE -> throw ProblemException.of(FeeError.CODE_UNANSWERED, number);
             case REFUSED -> throw new ProblemException(

@@ -2,34 +2,39 @@ package org.yichuang.fees.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.fees.api.FeeEvent;
-import org.yichuang.fees.internal.persistence.BillRows;
 import org.yichuang.journal.api.JobRun;
+import org.yichuang.journal.api.JournalError;
 import org.yichuang.journal.api.LeasedJob;
-import org.yichuang.journal.api.Transactions;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.tenancy.api.Tenants;
 
 /**
  * Tells the treasury again of demands of which it may not know, the oldest first: those without a code, and those that
  * have changed since. What was told in vain is told again later, and later each time, so that it does not hold up the
  * others; where some in a row get no answer the rest waits for the next run. Then again money is looked for that came
- * before its code.
+ * before its code. A demand on which something fails here holds up no other, and is named.
  */
 public class CodeJob implements LeasedJob {
+    private static final Logger LOG = LoggerFactory.getLogger(CodeJob.class);
     private static final Duration PERIOD = Duration.ofSeconds(30);
     private static final int PART = 50;
     /** So many without an answer, one after the other, and it is the treasury that does not answer. */
     private static final int MOST_IN_VAIN = 3;
 
-    private final Transactions transactions;
-    private final BillRows bills;
+    /** So many failures are told at most. */
+    private static final int MOST_NAMED = 20;
+
     private final Codes codes;
     private final Tenants tenants;
 
-    CodeJob(Transactions transactions, BillRows bills, Codes codes, Tenants tenants) {
-        this.transactions = transactions;
-        this.bills = bills;
+    CodeJob(Codes codes, Tenants tenants) {
         this.codes = codes;
         this.tenants = tenants;
     }
@@ -49,44 +54,80 @@ public class CodeJob implements LeasedJob {
         if (!tenants.get(run.context().tenant()).has(FeeEvent.MODULE)) {
             return;
         }
-        apply(run);
-        tell(run);
-        codes.trouble(run.context().tenant()).ifPresent(cause -> run.failed("the treasury gives no answer: " + cause));
+        Set<String> failures = new LinkedHashSet<>();
+        tell(run, failures);
+        apply(run, failures);
+        trouble(run, failures);
+        if (!failures.isEmpty()) {
+            run.failed(failures.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")));
+        }
     }
 
-    private void apply(JobRun run) {
+    private void trouble(JobRun run, Set<String> failures) {
+        codes.trouble(run.context().tenant())
+                .ifPresent(cause -> failures.add("the treasury gives no answer: " + cause));
+    }
+
+    private void apply(JobRun run, Set<String> failures) {
         List<String> part = codes.toApply("", PART, run.context());
         while (!part.isEmpty()) {
             for (String number : part) {
                 if (!run.goesOn()) {
                     return;
                 }
-                codes.apply(number, run.context(), unit -> unit.require(run.lease()));
+                try {
+                    codes.apply(number, run.context(), run.lease());
+                } catch (RuntimeException e) {
+                    failed(number, e, run, failures);
+                }
             }
             part = codes.toApply(part.get(part.size() - 1), PART, run.context());
         }
     }
 
-    private void tell(JobRun run) {
-        Instant begin = run.context().at();
+    private void tell(JobRun run, Set<String> failures) {
+        Instant begin = codes.now();
         int inVain = 0;
-        List<String> part = toTell(begin, "", PART, run);
+        List<String> part = codes.toTell(begin, "", PART, run.context());
         while (!part.isEmpty()) {
             for (String number : part) {
                 if (inVain == MOST_IN_VAIN || !run.goesOn()) {
                     return;
                 }
-                Codes.Outcome told = codes.tell(number, run.context(), unit -> unit.require(run.lease()));
-                inVain = told.answer() == Codes.Answer.NONE ? inVain + 1 : 0;
+                inVain = isAnswered(number, run, failures) ? 0 : inVain + 1;
             }
-            part = toTell(begin, part.get(part.size() - 1), PART, run);
+            part = codes.toTell(begin, part.get(part.size() - 1), PART, run.context());
         }
-        if (toTell(Instant.MAX, "", 1, run).isEmpty()) {
+        if (codes.toTell(Instant.MAX, "", 1, run.context()).isEmpty()) {
             codes.untroubled(run.context().tenant());
         }
     }
 
-    private List<String> toTell(Instant by, String after, int most, JobRun run) {
-        return transactions.read(run.context(), unit -> bills.toTell(by, after, most, unit));
+    /** Tells one; whether it is not the treasury that gives no answer. */
+    private boolean isAnswered(String number, JobRun run, Set<String> failures) {
+        try {
+            if (codes.tell(number, run.context(), run.lease()) != Codes.Answer.NONE) {
+                return true;
+            }
+            // now: the answer to the next one makes the cause forgotten
+            trouble(run, failures);
+            return false;
+        } catch (RuntimeException e) {
+            failed(number, e, run, failures);
+            return true;
+        }
+    }
+
+    /** One on which something fails is left for the next run; who has lost the lease does no other either. */
+    private static void failed(String number, RuntimeException thrown, JobRun run, Set<String> failures) {
+        String what = thrown.getClass().getName();
+        if (thrown instanceof ProblemException problem) {
+            if (problem.code() == JournalError.LEASE_LOST) {
+                throw thrown;
+            }
+            what = problem.code().code();
+        }
+        LOG.warn("{}: demand {} is left for the next run", run.context().tenant(), number, thrown);
+        failures.add(number + " " + what);
     }
 }

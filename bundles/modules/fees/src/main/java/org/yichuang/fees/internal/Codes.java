@@ -1,12 +1,13 @@
 package org.yichuang.fees.internal;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.fees.api.BillState;
@@ -50,17 +51,28 @@ public class Codes {
     private final PaymentRows payments;
     private final RefundRows refunds;
     private final List<CodePort> ports;
+    private final Clock machine;
     private final Semaphore places = new Semaphore(AT_ONCE);
     /** Why which centre gets no answer, as long as it gets none. */
     private final Map<TenantId, String> troubles = new ConcurrentHashMap<>();
 
-    /** @param ports those that there are at the moment */
-    Codes(Transactions transactions, BillWork work, PaymentRows payments, RefundRows refunds, List<CodePort> ports) {
+    /**
+     * @param ports those that there are at the moment
+     * @param machine the machine's own clock, by which what was told in vain is told again
+     */
+    Codes(
+            Transactions transactions,
+            BillWork work,
+            PaymentRows payments,
+            RefundRows refunds,
+            List<CodePort> ports,
+            Clock machine) {
         this.transactions = transactions;
         this.work = work;
         this.payments = payments;
         this.refunds = refunds;
         this.ports = ports;
+        this.machine = machine;
     }
 
     /** What has come of asking. */
@@ -71,16 +83,6 @@ public class Codes {
         REFUSED,
         /** Nobody knows. */
         NONE
-    }
-
-    /**
-     * What has come of asking, and of what kind it is that nobody knows.
-     *
-     * @param cause without secrets, empty for nothing
-     */
-    record Outcome(Answer answer, String cause) {
-        static final Outcome TOLD = new Outcome(Answer.TOLD, "");
-        static final Outcome REFUSED = new Outcome(Answer.REFUSED, "");
     }
 
     /**
@@ -120,18 +122,24 @@ public class Codes {
         return Bill.pending(number, asked, matter, payer, lines, now);
     }
 
-    /**
-     * Tells the treasury of a demand, if there is anything to be told.
-     *
-     * @param fence what each transaction begins with
-     */
-    Outcome tell(String number, CallContext context, Consumer<UnitOfWork> fence) {
+    /** Tells the treasury of a demand at once, if there is anything to be told, as somebody waits for it. */
+    Answer tell(String number, CallContext context) {
+        return tell(number, context, Optional.empty());
+    }
+
+    /** The same by the job, which tells it later each time that it has told it in vain. */
+    Answer tell(String number, CallContext context, UnitOfWork.Lease lease) {
+        return tell(number, context, Optional.of(lease));
+    }
+
+    /** @param lease the job's; empty where somebody waits for it */
+    private Answer tell(String number, CallContext context, Optional<UnitOfWork.Lease> lease) {
         Optional<Order> found = transactions.read(context, unit -> work.rows()
                 .find(number, unit)
                 .filter(Bill::isToTell)
                 .map(bill -> new Order(word(bill, context), order(bill, context.tenant()))));
         if (found.isEmpty()) {
-            return Outcome.TOLD;
+            return Answer.TOLD;
         }
         if (!places.tryAcquire()) {
             return none("the treasury is asked about " + AT_ONCE + " demands already", context);
@@ -144,17 +152,17 @@ public class Codes {
             places.release();
         }
         if (said.failure() instanceof ProblemException refused) {
-            return untold(number, refused, context, fence);
+            return untold(number, refused, context, lease);
         }
         if (said.failure() instanceof IOException silent) {
-            return unanswered(number, silent.getMessage(), context, fence);
+            return unanswered(number, silent.getMessage(), context, lease);
         }
         if (said.failure() != null) {
             // a port of others: its words may hold what nobody is to read, what it is called by does not
-            return unanswered(number, said.failure().getClass().getName(), context, fence);
+            return unanswered(number, said.failure().getClass().getName(), context, lease);
         }
         troubles.remove(context.tenant());
-        return answered(order, said.code() == null ? "" : said.code(), context, fence);
+        return answered(order, said.code() == null ? "" : said.code(), context, lease);
     }
 
     private Said ask(Order order) {
@@ -208,41 +216,48 @@ public class Codes {
         troubles.remove(centre);
     }
 
-    private Outcome none(String cause, CallContext context) {
+    private Answer none(String cause, CallContext context) {
         if (!cause.equals(troubles.put(context.tenant(), cause))) {
             LOG.warn("The treasury gives no answer to {}: {}", context.tenant(), cause);
         }
-        return new Outcome(Answer.NONE, cause);
+        return Answer.NONE;
     }
 
-    private Outcome unanswered(String number, String cause, CallContext context, Consumer<UnitOfWork> fence) {
-        toldInVain(number, "", context, fence);
+    private Answer unanswered(String number, String cause, CallContext context, Optional<UnitOfWork.Lease> lease) {
+        toldInVain(number, "", context, lease);
         return none(cause == null ? "no cause is told" : cut(cause), context);
     }
 
-    /** @param words why the treasury refuses it, empty where it has not answered */
-    private void toldInVain(String number, String words, CallContext context, Consumer<UnitOfWork> fence) {
+    /**
+     * Only what the job tells is told later each time: whoever asks by hand leaves the words alone.
+     *
+     * @param words why the treasury refuses it, empty where it has not answered
+     */
+    private void toldInVain(String number, String words, CallContext context, Optional<UnitOfWork.Lease> lease) {
         transactions.write(context, Written.class, unit -> {
-            fence.accept(unit);
+            lease.ifPresent(unit::require);
             Bill bill = work.rows().held(number, unit).orElseThrow();
-            if (bill.isToTell()) {
-                if (!words.isEmpty() && !bill.codeWords().equals(words)) {
+            boolean isNew = !words.isEmpty() && !bill.codeWords().equals(words);
+            if (bill.isToTell() && (isNew || lease.isPresent())) {
+                if (isNew) {
                     bill.untold(words);
                 }
-                bill.toldInVain(!words.isEmpty(), unit.context().at());
+                if (lease.isPresent()) {
+                    bill.toldInVain(!words.isEmpty(), machine.instant());
+                }
                 work.rows().keepQuiet(bill, "untold-treasury", unit);
             }
             return new Written(number);
         });
     }
 
-    private Outcome answered(PaymentOrder order, String code, CallContext context, Consumer<UnitOfWork> fence) {
+    private Answer answered(PaymentOrder order, String code, CallContext context, Optional<UnitOfWork.Lease> lease) {
         if (!FeePolicy.isCode(code) && (order.open() || !code.isEmpty())) {
-            return untold(order.number(), ProblemException.of(FeeError.CODE_REFUSED, code), context, fence);
+            return untold(order.number(), ProblemException.of(FeeError.CODE_REFUSED, code), context, lease);
         }
         try {
             transactions.write(context, Written.class, unit -> {
-                fence.accept(unit);
+                lease.ifPresent(unit::require);
                 Now now = work.posting(unit);
                 Bill bill = work.rows().held(order.number(), unit).orElseThrow();
                 if (bill.isToTell()) {
@@ -254,12 +269,12 @@ public class Codes {
                 }
                 return new Written(order.number());
             });
-            return Outcome.TOLD;
+            return Answer.TOLD;
         } catch (ProblemException e) {
             if (e.code() != FeeError.CODE_DUPLICATE) {
                 throw e;
             }
-            return untold(order.number(), e, context, fence);
+            return untold(order.number(), e, context, lease);
         }
     }
 
@@ -277,9 +292,11 @@ public class Codes {
         } else {
             bill.known(code);
         }
-        // what has changed meanwhile, also the last day, is told by the job
+        // what has changed meanwhile, also the last day, is told by the job, however long it has waited until now
         if (order(bill, order.centre()).isSame(order)) {
             bill.told();
+        } else {
+            bill.toTell();
         }
         if (isPending) {
             work.papers().demanded(bill, now, unit);
@@ -291,6 +308,16 @@ public class Codes {
         }
     }
 
+    /** What the machine's clock says. */
+    Instant now() {
+        return machine.instant();
+    }
+
+    /** Numbers of demands of which the treasury is to be told by some moment of the machine, from behind one. */
+    List<String> toTell(Instant by, String after, int most, CallContext context) {
+        return transactions.read(context, unit -> work.rows().toTell(by, after, most, unit));
+    }
+
     /** Numbers of demands whose money came before their code was known here, from behind one. */
     List<String> toApply(String after, int most, CallContext context) {
         return transactions.read(context, unit -> work.rows().toApply(after, most, unit));
@@ -300,9 +327,9 @@ public class Codes {
      * Pays a demand with money that came before its code was known here, and that nobody had seen when the code was
      * written down: it was written down in the same moment, or it was to go back then.
      */
-    void apply(String number, CallContext context, Consumer<UnitOfWork> fence) {
+    void apply(String number, CallContext context, UnitOfWork.Lease lease) {
         transactions.write(context, Written.class, unit -> {
-            fence.accept(unit);
+            unit.require(lease);
             Now now = work.posting(unit);
             Bill bill = work.rows().held(number, unit).orElseThrow();
             if (bill.isOrdered() && (bill.state() == BillState.DUE || bill.state() == BillState.DEFERRED)) {
@@ -343,10 +370,10 @@ public class Codes {
         }
     }
 
-    private Outcome untold(String number, ProblemException why, CallContext context, Consumer<UnitOfWork> fence) {
+    private Answer untold(String number, ProblemException why, CallContext context, Optional<UnitOfWork.Lease> lease) {
         troubles.remove(context.tenant());
-        toldInVain(number, cut(why.zh()), context, fence);
-        return Outcome.REFUSED;
+        toldInVain(number, cut(why.zh()), context, lease);
+        return Answer.REFUSED;
     }
 
     private static String cut(String words) {

@@ -41,6 +41,7 @@ import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.ChainedRows;
 import org.yichuang.journal.rows.JpaChainHeads;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Tenants;
 
@@ -104,13 +105,13 @@ public class Wiring {
     }
 
     /** What asks the treasury for codes. */
-    public Codes codes(DocumentService documents, List<CodePort> ports) {
-        return new Codes(transactions, work(documents), payments, refunds, ports);
+    public Codes codes(DocumentService documents, List<CodePort> ports, PlatformClock clock) {
+        return new Codes(transactions, work(documents), payments, refunds, ports, clock.machine());
     }
 
     /** What asks it again. */
     public LeasedJob codeJob(Codes codes) {
-        return new CodeJob(transactions, bills, codes, tenants);
+        return new CodeJob(codes, tenants);
     }
 
     private BillWork work(DocumentService documents) {

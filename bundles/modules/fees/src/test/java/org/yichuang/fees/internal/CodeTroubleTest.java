@@ -51,7 +51,7 @@ public class CodeTroubleTest extends FeeContract {
         super.start();
         world.province.policy(HAIYANG, "policy.fees.code-port", PlayedTreasury.WORD);
         bills = world.bills(List.of(treasury));
-        codes = world.codes(List.of(treasury));
+        codes = world.codes(List.of(treasury), clock);
         world.forest();
     }
 
@@ -72,7 +72,7 @@ public class CodeTroubleTest extends FeeContract {
     private List<String> work() {
         LeasedJob job = world.wiring.codeJob(codes);
         TestRun run = new TestRun(
-                CallContext.system(HAIYANG, world.province.now(), "codes"),
+                CallContext.system(HAIYANG, clock.clock().instant(), "codes"),
                 node.leases().acquire(job.name(), Duration.ofHours(1)).orElseThrow(),
                 true);
         job.run(run);
@@ -92,7 +92,8 @@ public class CodeTroubleTest extends FeeContract {
         List<BillView> others = List.of(demand("HY-2"), demand("HY-3"), demand("HY-4"));
         treasury.isSilent = false;
         treasury.unheard.add(first.summary().number());
-        work();
+        List<String> said = work();
+        assertTrue("though others are answered: " + said, said.get(0).contains("It hears nothing"));
         assertEquals(BillState.CODE_PENDING, state(first));
         others.forEach(each -> assertEquals(BillState.DUE, state(each)));
         assertEquals("it is told later, and not at once", 0, askedByWork());
@@ -104,6 +105,88 @@ public class CodeTroubleTest extends FeeContract {
         work();
         assertEquals(BillState.DUE, state(first));
         sound();
+    }
+
+    /** What fails here on one demand is named, and the others are done, also those whose money is there. */
+    @Test
+    public void oneOnWhichSomethingFailsHoldsUpNoOther() {
+        treasury.isSilent = true;
+        List<BillView> all = List.of(demand("HY-1"), demand("HY-2"), demand("HY-3"), demand("HY-4"));
+        paidBeforeTheCode();
+        treasury.isSilent = false;
+        String failing = all.get(1).summary().number();
+        world.paperless.add(failing);
+        List<String> said = work();
+        assertEquals(1, said.size());
+        assertEquals(failing + " java.lang.IllegalStateException", said.get(0));
+        assertEquals(BillState.PAID, state(all.get(0)));
+        assertEquals(BillState.CODE_PENDING, state(all.get(1)));
+        assertEquals(BillState.DUE, state(all.get(3)));
+        world.paperless.clear();
+        assertEquals(List.of(), work());
+        assertEquals(BillState.DUE, state(all.get(1)));
+        sound();
+    }
+
+    @Test
+    public void whenItIsToldAgainIsReckonedByTheMachine() {
+        treasury.isSilent = true;
+        BillView bill = demand(CASE);
+        clock.moveBy(Duration.ofDays(30));
+        assertEquals(1, askedByWork());
+        clock.moveBy(Duration.ZERO);
+        treasury.isSilent = false;
+        assertEquals(0, askedByWork());
+        clock.moveBy(Duration.ofDays(30));
+        assertEquals("a rehearsal shortens no pause", 0, askedByWork());
+        clock.moveBy(Duration.ZERO);
+        world.province.pass(Duration.ofMinutes(2));
+        assertEquals("and lengthens none", 1, askedByWork());
+        assertEquals(BillState.DUE, state(bill));
+    }
+
+    @Test
+    public void whoAsksByHandPutsTheJobOffByNothing() {
+        treasury.reason = "收费项目未备案";
+        BillView bill = demand(CASE);
+        String number = bill.summary().number();
+        int version = find(bill).version();
+        for (int i = 0; i < 10; i++) {
+            assertEquals("code-refused", codeOf(() -> bills.askCode(number, world.clerk())));
+        }
+        assertEquals(version, find(bill).version());
+        assertEquals("the same words are written down once", 1, audited(number, "untold-treasury"));
+        assertEquals(1, askedByWork());
+        assertEquals(0, askedByWork());
+        treasury.reason = "收费项目已停用";
+        assertEquals("code-refused", codeOf(() -> bills.askCode(number, world.clerk())));
+        assertTrue(find(bill).codeWords(), find(bill).codeWords().contains("已停用"));
+        world.province.pass(Duration.ofMinutes(2));
+        assertEquals(1, askedByWork());
+        sound();
+    }
+
+    private long audited(String number, String action) {
+        PageRequest page = PageRequest.of(null, null);
+        return node.journal().entries("fee-bill", number, page, world.treasury()).items().stream()
+                .filter(entry -> entry.action().equals(action))
+                .count();
+    }
+
+    /** The code comes on another day than the demand: the last day has changed, and is told though it was to wait. */
+    @Test
+    public void theNewLastDayIsToldAtOnce() {
+        treasury.isSilent = true;
+        BillView bill = demand(CASE);
+        work();
+        world.province.pass(Duration.ofDays(1));
+        work();
+        treasury.isSilent = false;
+        BillView coded = bills.askCode(bill.summary().number(), world.clerk());
+        assertEquals(BillState.DUE, state(coded));
+        assertEquals(1, askedByWork());
+        assertEquals(coded.summary().due(), treasury.orders.get(request()).due());
+        assertEquals(0, askedByWork());
     }
 
     @Test
@@ -173,11 +256,11 @@ public class CodeTroubleTest extends FeeContract {
             @Override
             public String tell(PaymentOrder order) throws IOException {
                 world.bills.cancel(number, new Reason("重复"), world.cashier());
-                codes.tell(number, world.cashier(), unit -> {});
+                codes.tell(number, world.cashier());
                 return treasury.tell(order);
             }
         };
-        world.codes(List.of(slow)).tell(number, world.cashier(), unit -> {});
+        world.codes(List.of(slow)).tell(number, world.cashier());
         assertTrue("it believes the last word", treasury.orders.get(request()).open());
         work();
         assertFalse(treasury.orders.get(request()).open());
@@ -194,6 +277,8 @@ public class CodeTroubleTest extends FeeContract {
         String number = bill.summary().number();
         assertEquals("bill-state", codeOf(() -> world.bills.tell(number, new Reason("已函告财政"), world.cashier())));
         world.bills.cancel(number, new Reason("重复"), world.cashier());
+        assertFalse("nobody has told it yet", find(bill).steps().contains(BillStep.TELL));
+        assertEquals("bill-state", codeOf(() -> world.bills.tell(number, new Reason("已函告财政"), world.cashier())));
         treasury.reason = "缴款码已锁定";
         work();
         work();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ import org.yichuang.journal.internal.JournalKeyDigests;
 import org.yichuang.journal.internal.domain.ChainKey;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.PlatformClock;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.kernel.api.fee.ChargingMethod;
@@ -91,6 +93,9 @@ final class FeeWorld {
     final EventListener watch;
     final Bypasses bypasses;
     final Map<String, DocumentService.Request> issued = new HashMap<>();
+    /** Demands of which no paper can be made. */
+    final Set<String> paperless = new HashSet<>();
+
     final Map<String, String> revoked = new HashMap<>();
     final Map<String, CaseRecord> cases = new HashMap<>();
     final Map<String, CaseApplication> applications = new HashMap<>();
@@ -120,7 +125,11 @@ final class FeeWorld {
     }
 
     Codes codes(List<CodePort> treasuries) {
-        return wiring.codes(documents(), treasuries);
+        return codes(treasuries, played(PlatformClock.class, (method, given) -> province.clock()));
+    }
+
+    Codes codes(List<CodePort> treasuries, PlatformClock clock) {
+        return wiring.codes(documents(), treasuries, clock);
     }
 
     private static PersonalDataCipher cipher() {
@@ -157,6 +166,9 @@ final class FeeWorld {
                 return null;
             }
             DocumentService.Request request = (DocumentService.Request) given[0];
+            if (request.facts().values().stream().anyMatch(paperless::contains)) {
+                throw new IllegalStateException("No paper");
+            }
             String id = "D" + issued.size();
             issued.put(id, request);
             requireFits(request);

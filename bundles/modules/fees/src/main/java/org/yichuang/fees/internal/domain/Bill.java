@@ -288,7 +288,7 @@ public class Bill extends Demanded {
     /** What may be done where it stands. */
     public List<BillStep> possible() {
         return BillTable.steps(state()).stream()
-                .filter(step -> step != BillStep.TELL || isToTell())
+                .filter(step -> step != BillStep.TELL || isToldInVain())
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.yichuang.fees.api.BillStep;
 /** What a demand is of, by what code it is paid, and what the treasury knows of that. */
 @MappedSuperclass
 public abstract class Demanded extends Kept<BillContent> {
-    /** After the first time in vain the job tells it again at once, then later each time. */
+    /** After the first time in vain the job tells it again behind twice this, then later each time. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
@@ -49,7 +49,7 @@ public abstract class Demanded extends Kept<BillContent> {
     @Column(name = "CODE_WORDS")
     private String codeWords;
 
-    /** How often in a row it was told in vain. */
+    /** How often in a row the job has told it in vain since it changed last. */
     @Column(name = "TELL_TRIES")
     private int tries;
 
@@ -71,7 +71,6 @@ public abstract class Demanded extends Kept<BillContent> {
         code = by;
         request = asked.request();
         port = asked.port();
-        codeWords = "";
         caseNumber = matter.caseNumber();
         item = matter.item();
         itemName = matter.itemName();
@@ -82,20 +81,21 @@ public abstract class Demanded extends Kept<BillContent> {
     /** Something has changed that the treasury is to know, if it gives the code. */
     public void toTell() {
         isToTell = isOrdered();
+        codeWords = "";
         tries = 0;
         tellAfter = 0;
     }
 
     /**
-     * It was told in vain, and is told again later.
+     * The job has told it in vain, and tells it again later.
      *
      * @param isRefused whether the treasury does not take it, rather than that it has not answered
+     * @param at by the machine's own clock, which no rehearsal moves
      */
     public void toldInVain(boolean isRefused, Instant at) {
         tries = Math.min(tries + 1, MOST_TRIES);
         long most = (isRefused ? LONGEST_REFUSAL : LONGEST_SILENCE).toSeconds();
-        long pause = tries == 1 ? 0 : Math.min(most, FIRST_PAUSE.toSeconds() << (tries - 1));
-        tellAfter = at.getEpochSecond() + pause;
+        tellAfter = at.getEpochSecond() + Math.min(most, FIRST_PAUSE.toSeconds() << tries);
     }
 
     /** It is known by a code from now on, also where nothing is to be paid by it any more. */
@@ -139,6 +139,11 @@ public abstract class Demanded extends Kept<BillContent> {
     /** Whether the treasury is to be told of it. */
     public boolean isToTell() {
         return isToTell;
+    }
+
+    /** Whether the job has told the treasury in vain how it stands now. */
+    public boolean isToldInVain() {
+        return isToTell && tries > 0;
     }
 
     /** Why the treasury gives no code, empty for nothing. */
