@@ -13,6 +13,7 @@ import org.yichuang.kernel.api.settings.Setting;
 
 /** The settings of fees; a change is in force at once. */
 public final class FeeSettings extends OperatorSettings<FeeSettings.Values> {
+    private static final int MOST_PORT = 65_535;
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @param context where the configuration is followed once this is opened, null for the usual values only */
@@ -46,6 +47,7 @@ public final class FeeSettings extends OperatorSettings<FeeSettings.Values> {
         try {
             URI uri = URI.create(address);
             return uri.getHost() != null
+                    && uri.getPort() <= MOST_PORT
                     && ("https".equals(uri.getScheme())
                             || "http".equals(uri.getScheme()) && LOCAL.contains(uri.getHost()));
         } catch (IllegalArgumentException e) {

@@ -43,8 +43,11 @@ public class HttpCodePort implements CodePort {
     private static final int REFUSED = 400;
     private static final int BROKEN = 500;
     private static final int CREATED = 201;
-    /** What says nothing of the order: who we are, or that it is too early (401, 403, 408, 429). */
-    private static final Set<Integer> OURS = Set.of(401, 403, 408, 429);
+    /** What says nothing of the order: who we are, or that it is too early (401, 403, 407, 408, 429). */
+    private static final Set<Integer> OURS = Set.of(401, 403, 407, 408, 429);
+
+    /** What whoever listens at a wrong address says, of whatever order (404, 405). */
+    private static final Set<Integer> ELSEWHERE = Set.of(404, 405);
 
     private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -102,8 +105,7 @@ public class HttpCodePort implements CodePort {
             throw new IOException("no treasury.url is configured");
         }
         String root = treasury.endsWith("/") ? treasury.substring(0, treasury.length() - 1) : treasury;
-        URI address = URI.create(root + "/orders/" + order.centre().value() + "/" + order.request());
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = to(root + "/orders/" + order.centre().value() + "/" + order.request())
                 .timeout(settings.now().patience())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Accept", "application/json")
@@ -115,8 +117,19 @@ public class HttpCodePort implements CodePort {
         return code(send(request.build()));
     }
 
+    private static HttpRequest.Builder to(String address) throws IOException {
+        try {
+            return HttpRequest.newBuilder(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("treasury.url is no address that can be asked", e);
+        }
+    }
+
     private static String code(Answer answer) throws IOException {
         int status = answer.status();
+        if (ELSEWHERE.contains(status)) {
+            throw new IOException("the address of treasury.url answers HTTP " + status);
+        }
         if (status >= REFUSED && status < BROKEN && !OURS.contains(status)) {
             throw ProblemException.of(FeeError.CODE_REFUSED, reason(answer));
         }

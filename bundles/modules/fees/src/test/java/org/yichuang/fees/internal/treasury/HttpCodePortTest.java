@@ -9,8 +9,6 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -142,12 +143,36 @@ public class HttpCodePortTest {
     /** They are about us, or about now, and nothing about the order. */
     @Test
     public void whoIsNotKnownOrTooEarlyIsNotRefused() {
-        for (int each : new int[] {401, 403, 408, 429}) {
+        for (int each : new int[] {401, 403, 407, 408, 429}) {
             status = each;
             answer = "{\"reason\":\"who are you\"}";
             String words =
                     assertThrows(IOException.class, () -> port().tell(ORDER)).getMessage();
             assertTrue(words, words.contains(Integer.toString(each)));
+        }
+    }
+
+    /** Whoever listens at a wrong address knows nothing of orders, whatever is said there. */
+    @Test
+    public void aWrongAddressIsNotARefusal() {
+        for (int code : new int[] {404, 405}) {
+            status = code;
+            for (String each : List.of("", "<html>Not found</html>", "{}", "{\"reason\":\"NotFound\"}")) {
+                answer = each;
+                String words = assertThrows(IOException.class, () -> port().tell(ORDER))
+                        .getMessage();
+                assertTrue(words, words.contains("treasury.url") && words.contains(Integer.toString(code)));
+            }
+        }
+    }
+
+    @Test
+    public void anAddressThatIsNoneIsNamed() {
+        for (String none : List.of("http://localhost:99999", "https://", "https://a b", "https://x/%")) {
+            HttpCodePort port = new HttpCodePort(settings(Map.of("treasury.url", none)));
+            String words = assertThrows(none, IOException.class, () -> port.tell(ORDER))
+                    .getMessage();
+            assertTrue(none + ": " + words, words.contains("treasury.url"));
         }
     }
 
@@ -158,12 +183,18 @@ public class HttpCodePortTest {
         String address = "http://localhost:" + server.getAddress().getPort();
         HttpCodePort port =
                 new HttpCodePort(settings(Map.of("treasury.url", address, "treasury.secret.file", secret.toString())));
-        StringWriter all = new StringWriter();
-        assertThrows(IOException.class, () -> port.tell(ORDER)).printStackTrace(new PrintWriter(all));
-        assertFalse(all.toString(), all.toString().contains("-line"));
+        String all = messages(assertThrows(IOException.class, () -> port.tell(ORDER)));
+        assertFalse(all, all.contains("-line"));
         Files.delete(secret);
         assertThrows(IOException.class, () -> port.tell(ORDER));
         assertEquals("nothing is told without it", List.of(), heard);
+    }
+
+    /** What a failure and all its causes say. */
+    private static String messages(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
