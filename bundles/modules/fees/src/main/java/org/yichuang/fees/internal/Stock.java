@@ -1,6 +1,7 @@
 package org.yichuang.fees.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.kernel.api.identifier.Masking;
 
 /**
  * Paper receipts of units (票据登记簿): bought, given out, used, spoiled, lost, counted, given back and put away, until the
@@ -93,7 +95,7 @@ public class Stock {
                 throw ProblemException.of(FeeError.STOCK_OVERLAPS, given.first(), given.last());
             }
             ReceiptLot lot = ReceiptLot.bought(id, what, given.words(), now);
-            keep(lot, StockStep.BUY, unit);
+            keep(lot, StockStep.BUY, details(lot, what.first(), what.last(), given.words()), unit);
             return new Written(id);
         });
         return view(done.id(), context);
@@ -123,12 +125,11 @@ public class Stock {
                 requireGoingOn(lot.unit(), now.today(), unit);
             }
             lot.moved(given.step(), what, now);
-            Map<String, String> details = Map.of(
-                    "unit", lot.unit(),
-                    "numbers", lot.printed(first) + "-" + lot.printed(last),
-                    "fen", Long.toString(fen),
-                    "day", day.toString());
-            lots.keep(lot, given.step().word(), details, "receipts-moved", lot.changed(given.step()), unit);
+            Map<String, String> details = details(lot, first, last, given.words());
+            details.put("fen", Long.toString(fen));
+            details.put("day", day.toString());
+            put(details, "holder", given.holder());
+            keep(lot, given.step(), details, unit);
             if (given.step() == StockStep.USE) {
                 stops.find(lot.unit(), unit)
                         .filter(stop -> stop.isPassed(now.today()))
@@ -172,8 +173,11 @@ public class Stock {
         }
         transactions.write(context, Written.class, unit -> {
             ReceiptLot lot = held(id, unit);
+            Map<String, String> details = details(lot, given.words());
+            details.put("found", Long.toString(given.found()));
+            details.put("inHand", Long.toString(lot.inHand()));
             lot.counted(given.found(), given.words(), clocked.now(unit));
-            keep(lot, StockStep.COUNT, unit);
+            keep(lot, StockStep.COUNT, details, unit);
             return new Written(id);
         });
         return view(id, context);
@@ -190,7 +194,7 @@ public class Stock {
         transactions.write(context, Written.class, unit -> {
             ReceiptLot lot = held(id, unit);
             lot.closed(clocked.now(unit));
-            keep(lot, StockStep.CLOSE, unit);
+            keep(lot, StockStep.CLOSE, details(lot, ""), unit);
             return new Written(id);
         });
         return view(id, context);
@@ -209,7 +213,7 @@ public class Stock {
         transactions.write(context, Written.class, unit -> {
             ReceiptStop stop = stops.held(given.unit(), unit).orElseGet(() -> ReceiptStop.of(given.unit()));
             stop.decided(given.lastDay(), given.decision(), clocked.now(unit));
-            stops.keep(stop, "decide", Map.of(), "receipts-stopped", stop.changed(), unit);
+            stops.keep(stop, "decide", decided(given), "receipts-stopped", stop.changed(), unit);
             for (ReceiptLot lot : lots.ofUnit(given.unit(), unit)) {
                 lot.used().stream().filter(used -> stop.isPassed(used.day())).forEach(used -> sign(lot, used, unit));
             }
@@ -218,6 +222,13 @@ public class Stock {
         return StopView.of(transactions
                 .read(context.withoutKey(), unit -> stops.find(given.unit(), unit))
                 .orElseThrow());
+    }
+
+    private static Map<String, String> decided(StopReceipts given) {
+        Map<String, String> details = new HashMap<>();
+        details.put("lastDay", given.lastDay().toString());
+        put(details, "decision", given.decision());
+        return details;
     }
 
     private void sign(ReceiptLot lot, Used used, UnitOfWork unit) {
@@ -239,8 +250,28 @@ public class Stock {
         });
     }
 
-    private void keep(ReceiptLot lot, StockStep step, UnitOfWork unit) {
-        lots.keep(lot, step.word(), Map.of("unit", lot.unit()), "receipts-moved", lot.changed(step), unit);
+    private void keep(ReceiptLot lot, StockStep step, Map<String, String> details, UnitOfWork unit) {
+        lots.keep(lot, step.word(), details, "receipts-moved", lot.changed(step), unit);
+    }
+
+    private static Map<String, String> details(ReceiptLot lot, long first, long last, String words) {
+        Map<String, String> details = details(lot, words);
+        details.put("numbers", lot.printed(first) + "-" + lot.printed(last));
+        return details;
+    }
+
+    /** What the audit trail keeps of a step when the book has long left it out: all that was typed. */
+    private static Map<String, String> details(ReceiptLot lot, String words) {
+        Map<String, String> details = new HashMap<>();
+        details.put("unit", lot.unit());
+        put(details, "words", words);
+        return details;
+    }
+
+    private static void put(Map<String, String> details, String key, String text) {
+        if (!text.isEmpty()) {
+            details.put(key, Masking.text(text));
+        }
     }
 
     private ReceiptLot held(String id, UnitOfWork unit) {

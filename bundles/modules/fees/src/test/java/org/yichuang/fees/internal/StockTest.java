@@ -8,6 +8,7 @@ import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import org.yichuang.fees.internal.StockViews.LotView;
 import org.yichuang.fees.internal.StockViews.MoveReceipts;
 import org.yichuang.fees.internal.StockViews.StopReceipts;
 import org.yichuang.fees.internal.jte.StaticTemplates;
+import org.yichuang.journal.api.JournalEntry;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
@@ -157,6 +159,35 @@ public class StockTest extends FeeContract {
                 .render();
         assertTrue(page, page.contains("海政办〔2026〕3号"));
         sound();
+    }
+
+    /** A book leaves out what was done long ago: the audit trail has all of it. */
+    @Test
+    public void theAuditTrailHasAllOfEachStep() {
+        LotView lot = stock().buy(new BuyReceipts(KIND, UNIT, "001", "010", "领用单7号"), world.cashier());
+        move(lot, StockStep.ISSUE, "001", "004", null, TODAY);
+        move(lot, StockStep.USE, "001", "002", 300L, TODAY);
+        String words = "遗失，电话13812345678";
+        String id = lot.summary().id();
+        stock().move(id, new MoveReceipts(StockStep.LOSE, "003", null, null, null, TODAY, words), world.cashier());
+        stock().count(id, new CountReceipts(6L, "少一份"), world.manager());
+        stock().stop(new StopReceipts(UNIT, TODAY, "海政办〔2026〕3号"), world.treasury());
+        assertEquals(
+                List.of(Map.of("lastDay", TODAY.toString(), "decision", "海政办〔2026〕3号")), audited("fee-stop", UNIT));
+        List<Map<String, String>> steps = audited("fee-lot", id);
+        String day = TODAY.toString();
+        assertEquals(Map.of("unit", UNIT, "numbers", "001-010", "words", "领用单7号"), steps.get(0));
+        assertEquals(Map.of("unit", UNIT, "numbers", "001-004", "fen", "0", "day", day, "holder", "王"), steps.get(1));
+        assertEquals(Map.of("unit", UNIT, "numbers", "001-002", "fen", "300", "day", day), steps.get(2));
+        assertEquals("遗失，电话138****5678", steps.get(3).get("words"));
+        assertEquals(Map.of("unit", UNIT, "found", "6", "inHand", "7", "words", "少一份"), steps.get(4));
+        sound();
+    }
+
+    private List<Map<String, String>> audited(String type, String id) {
+        return node.journal().entries(type, id, PageRequest.of(null, null), world.treasury()).items().stream()
+                .map(JournalEntry::details)
+                .toList();
     }
 
     @Test
