@@ -114,8 +114,12 @@ public class Bills {
         switch (told) {
             case TOLD -> {}
             case NONE -> throw ProblemException.of(FeeError.CODE_UNANSWERED, number);
-            case REFUSED -> throw new ProblemException(
-                    FeeError.CODE_REFUSED, LocalizedMessage.verbatim(view.codeWords()));
+            case REFUSED -> {
+                // without words it has become another one meanwhile, of which the treasury has said nothing
+                if (!view.codeWords().isEmpty()) {
+                    throw new ProblemException(FeeError.CODE_REFUSED, LocalizedMessage.verbatim(view.codeWords()));
+                }
+            }
         }
         return view;
     }

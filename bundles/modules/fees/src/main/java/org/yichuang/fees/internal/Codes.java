@@ -152,14 +152,14 @@ public class Codes {
             places.release();
         }
         if (said.failure() instanceof ProblemException refused) {
-            return untold(number, refused, context, lease);
+            return untold(order, refused, context, lease);
         }
         if (said.failure() instanceof IOException silent) {
-            return unanswered(number, silent.getMessage(), context, lease);
+            return unanswered(order, silent.getMessage(), context, lease);
         }
         if (said.failure() != null) {
             // a port of others: its words may hold what nobody is to read, what it is called by does not
-            return unanswered(number, said.failure().getClass().getName(), context, lease);
+            return unanswered(order, said.failure().getClass().getName(), context, lease);
         }
         troubles.remove(context.tenant());
         return answered(order, said.code() == null ? "" : said.code(), context, lease);
@@ -223,8 +223,8 @@ public class Codes {
         return Answer.NONE;
     }
 
-    private Answer unanswered(String number, String cause, CallContext context, Optional<UnitOfWork.Lease> lease) {
-        toldInVain(number, "", context, lease);
+    private Answer unanswered(PaymentOrder order, String cause, CallContext context, Optional<UnitOfWork.Lease> lease) {
+        toldInVain(order, "", context, lease);
         return none(cause == null ? "no cause is told" : cut(cause), context);
     }
 
@@ -233,12 +233,14 @@ public class Codes {
      *
      * @param words why the treasury refuses it, empty where it has not answered
      */
-    private void toldInVain(String number, String words, CallContext context, Optional<UnitOfWork.Lease> lease) {
+    private void toldInVain(PaymentOrder order, String words, CallContext context, Optional<UnitOfWork.Lease> lease) {
         transactions.write(context, Written.class, unit -> {
             lease.ifPresent(unit::require);
-            Bill bill = work.rows().held(number, unit).orElseThrow();
+            Bill bill = work.rows().held(order.number(), unit).orElseThrow();
             boolean isNew = !words.isEmpty() && !bill.codeWords().equals(words);
-            if (bill.isToTell() && (isNew || lease.isPresent())) {
+            // of what it has become meanwhile nobody has told yet
+            boolean isCurrent = bill.isToTell() && order(bill, order.centre()).isSame(order);
+            if (isCurrent && (isNew || lease.isPresent())) {
                 if (isNew) {
                     bill.untold(words);
                 }
@@ -247,13 +249,13 @@ public class Codes {
                 }
                 work.rows().keepQuiet(bill, "untold-treasury", unit);
             }
-            return new Written(number);
+            return new Written(order.number());
         });
     }
 
     private Answer answered(PaymentOrder order, String code, CallContext context, Optional<UnitOfWork.Lease> lease) {
         if (!FeePolicy.isCode(code) && (order.open() || !code.isEmpty())) {
-            return untold(order.number(), ProblemException.of(FeeError.CODE_REFUSED, code), context, lease);
+            return untold(order, ProblemException.of(FeeError.CODE_REFUSED, code), context, lease);
         }
         try {
             transactions.write(context, Written.class, unit -> {
@@ -274,7 +276,7 @@ public class Codes {
             if (e.code() != FeeError.CODE_DUPLICATE) {
                 throw e;
             }
-            return untold(order.number(), e, context, lease);
+            return untold(order, e, context, lease);
         }
     }
 
@@ -370,9 +372,10 @@ public class Codes {
         }
     }
 
-    private Answer untold(String number, ProblemException why, CallContext context, Optional<UnitOfWork.Lease> lease) {
+    private Answer untold(
+            PaymentOrder order, ProblemException why, CallContext context, Optional<UnitOfWork.Lease> lease) {
         troubles.remove(context.tenant());
-        toldInVain(number, cut(why.zh()), context, lease);
+        toldInVain(order, cut(why.zh()), context, lease);
         return Answer.REFUSED;
     }
 

@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
 import org.yichuang.fees.api.CodePort;
+import org.yichuang.fees.api.FeeError;
 import org.yichuang.fees.api.LedgerAccount;
 import org.yichuang.fees.api.PaymentOrder;
 import org.yichuang.fees.api.ReliefKind;
@@ -34,6 +35,7 @@ import org.yichuang.fees.internal.jte.StaticTemplates;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.TestRun;
 
 /** A treasury that answers some and not others, breaks, refuses for good, or has told the payer before it told us. */
@@ -265,6 +267,34 @@ public class CodeTroubleTest extends FeeContract {
         work();
         assertFalse(treasury.orders.get(request()).open());
         assertEquals(0, askedByWork());
+    }
+
+    /** What is refused while it becomes another one says nothing of that one. */
+    @Test
+    public void whatHasChangedMeanwhileWasNotToldInVain() {
+        treasury.isSilent = true;
+        BillView bill = demand(CASE);
+        String number = bill.summary().number();
+        CodePort refusing = new CodePort() {
+            @Override
+            public String word() {
+                return PlayedTreasury.WORD;
+            }
+
+            @Override
+            public String tell(PaymentOrder order) {
+                world.bills.cancel(number, new Reason("重复"), world.cashier());
+                throw ProblemException.of(FeeError.CODE_REFUSED, "收费项目未备案");
+            }
+        };
+        codes = world.codes(List.of(refusing), clock);
+        work();
+        assertEquals("", find(bill).codeWords());
+        assertFalse(find(bill).steps().contains(BillStep.TELL));
+        codes = world.codes(List.of(treasury), clock);
+        assertEquals(1, askedByWork());
+        assertTrue(find(bill).steps().contains(BillStep.TELL));
+        sound();
     }
 
     private String request() {
