@@ -1,6 +1,9 @@
 package org.yichuang.fees.internal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.fees.api.BypassKind;
 import org.yichuang.fees.api.PaymentChannel;
 import org.yichuang.fees.api.StatementSource;
@@ -14,6 +17,7 @@ import org.yichuang.fees.internal.persistence.BillRows;
 import org.yichuang.fees.internal.persistence.BypassRows;
 import org.yichuang.fees.internal.persistence.PaymentRows;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Where is paid: at banks that the centre knows, and at their branches in the hall (在中心银行窗口缴纳). */
 record PaymentPlaces(BankRows banks, BypassRows bypasses, PaymentRows payments, BillRows bills) {
@@ -32,36 +36,76 @@ record PaymentPlaces(BankRows banks, BypassRows bypasses, PaymentRows payments, 
 
     /**
      * Whoever has paid a demand and, some days before or after, something that is none of the centre's: whichever came
-     * first. It is looked for again where the bank says that it was another account.
+     * first.
      */
-    void lookAround(Payment payment, Now now, UnitOfWork unit) {
-        if (payment.isCash()) {
-            return;
+    private void lookAround(Payment payment, Now now, UnitOfWork unit) {
+        nones(payment, payment.accountKey(), now, unit).forEach(none -> elsewhere(none, payment, false, now, unit));
+    }
+
+    /**
+     * The bank says that it was another account than somebody had typed: what was a sign by that one stays open, and
+     * says so, and is looked for again by the account that it was.
+     *
+     * @param typed the digest of the account that had been typed, empty for none
+     */
+    void lookAgain(Payment payment, String typed, Now now, UnitOfWork unit) {
+        nones(payment, typed, now, unit).forEach(none -> elsewhere(none, payment, true, now, unit));
+        lookAround(payment, now, unit);
+    }
+
+    /** What is none of the centre's: the payment itself, or what came from the account around it. */
+    private List<Payment> nones(Payment payment, String accountKey, Now now, UnitOfWork unit) {
+        return isNone(payment)
+                ? List.of(payment)
+                : around(payment, accountKey, now, unit).stream()
+                        .filter(PaymentPlaces::isNone)
+                        .toList();
+    }
+
+    private List<Payment> around(Payment payment, String accountKey, Now now, UnitOfWork unit) {
+        if (accountKey.isEmpty()) {
+            return List.of();
         }
         int days = FeePolicy.bypassDays(now.centre());
         LocalDate booked = payment.bookedOn();
-        payments.ofAccount(payment.accountKey(), booked.minusDays(days), booked.plusDays(days), unit).stream()
-                .filter(other -> isNone(other) != isNone(payment))
-                .forEach(
-                        other -> elsewhere(isNone(payment) ? payment : other, isNone(payment) ? other : payment, unit));
+        return payments.ofAccount(accountKey, booked.minusDays(days), booked.plusDays(days), unit);
     }
 
     private static boolean isNone(Payment payment) {
         return payment.bill().isEmpty();
     }
 
-    private void elsewhere(Payment none, Payment ours, UnitOfWork unit) {
-        String caseNumber = bills.find(ours.bill(), unit).map(Bill::caseNumber).orElse("");
-        bypasses.found(
-                new Bypass.Sign(
-                        BypassKind.ELSEWHERE,
-                        none.id(),
-                        caseNumber,
-                        none.code(),
-                        none.branch(),
-                        none.fen(),
-                        none.bank() + " " + none.serial()),
-                unit);
+    /**
+     * Writes down what is none of the centre's, where its account has paid a demand around that day.
+     *
+     * @param seen the payment that is looked at, as the database may not have it yet
+     * @param isCorrected whether an account was another one, so that the sign may be of a case that it is none of
+     */
+    private void elsewhere(Payment none, Payment seen, boolean isCorrected, Now now, UnitOfWork unit) {
+        List<String> cases = Stream.concat(Stream.of(seen), around(none, none.accountKey(), now, unit).stream())
+                .filter(each -> !isNone(each) && each.accountKey().equals(none.accountKey()))
+                .flatMap(ours -> bills.find(ours.bill(), unit).stream())
+                .map(Bill::caseNumber)
+                .toList();
+        String name = none.bank() + " " + none.serial();
+        Bypass.Sign sign = new Bypass.Sign(
+                BypassKind.ELSEWHERE,
+                none.id(),
+                cases.isEmpty() ? "" : cases.get(0),
+                none.code(),
+                none.branch(),
+                none.fen(),
+                cases.isEmpty()
+                        ? LocalizedMessage.of(PaymentPlaces.class, "bypass.account", name)
+                                .zh()
+                        : name);
+        Optional<Bypass> known = bypasses.held(sign.id(), unit);
+        if (known.isEmpty() && !cases.isEmpty()) {
+            bypasses.found(sign, unit);
+        }
+        known.filter(found -> found.isOpen() && !cases.contains(found.caseNumber()))
+                .filter(found -> isCorrected || found.caseNumber().isEmpty() && !cases.isEmpty())
+                .ifPresent(found -> bypasses.corrected(found, sign, unit));
     }
 
     /** Writes down what was paid at a branch elsewhere, where it is known which are the centre's. */

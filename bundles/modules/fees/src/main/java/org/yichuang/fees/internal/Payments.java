@@ -108,14 +108,15 @@ public class Payments {
 
     private void correct(Payment typed, Pay given, Now now, UnitOfWork unit) {
         String key = accountKey(given.account(), unit);
-        boolean isOther = !key.equals(typed.accountKey());
+        String before = typed.accountKey();
+        boolean isOther = !key.equals(before);
         if (!typed.held().signed() || isOther) {
             typed.corrected(given.account(), given.payer()).known(key);
             Map<String, String> details = Map.of("code", typed.code());
             rows.keep(typed, "correct", details, "payment-corrected", typed.changed(), unit);
         }
         if (isOther) {
-            places.lookAround(typed, now, unit);
+            places.lookAgain(typed, before, now, unit);
         }
     }
 

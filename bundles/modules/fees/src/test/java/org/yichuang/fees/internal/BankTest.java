@@ -41,6 +41,7 @@ import org.yichuang.fees.internal.FeeCommands.Register;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.FeeViews.PaymentView;
 import org.yichuang.fees.internal.SettlementViews.BankView;
+import org.yichuang.fees.internal.SettlementViews.BypassView;
 import org.yichuang.fees.internal.SettlementViews.StatementView;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -254,27 +255,53 @@ public class BankTest extends FeeContract {
         KeyPair pair = pair("Ed25519");
         register(key("k1", pair, TODAY, null));
         Pay none = world.pay("E1", "11111111111111111111", 700L);
-        Pay typed = new Pay(
-                none.bank(),
-                none.serial(),
-                none.code(),
-                none.fen(),
-                none.at(),
-                none.branch(),
-                none.channel(),
-                "6228 0000 0000 0000 001",
-                none.payer());
+        Pay typed = by("1", none);
         assertEquals("payment-unknown", codeOf(() -> world.payments.record(typed, world.cashier())));
-        assertEquals(0, elsewhere());
+        assertEquals(List.of(), elsewhere());
         assertEquals("payment-unknown", codeOf(() -> callBack(signed(none, "k1", pair, HAIYANG))));
-        assertEquals(1, elsewhere());
+        assertEquals(1, elsewhere().size());
         sound();
     }
 
-    private long elsewhere() {
+    private static Pay by(String account, Pay pay) {
+        return new Pay(
+                pay.bank(),
+                pay.serial(),
+                pay.code(),
+                pay.fen(),
+                pay.at(),
+                pay.branch(),
+                pay.channel(),
+                "6228 0000 0000 0000 00" + account,
+                pay.payer());
+    }
+
+    private List<BypassView> elsewhere() {
         return world.bypasses.list(true, PageRequest.of(null, null), world.treasury()).items().stream()
                 .filter(sign -> sign.kind() == BypassKind.ELSEWHERE)
-                .count();
+                .toList();
+    }
+
+    @Test
+    public void aSignByAnAccountThatWasMistypedIsCorrectedAndStaysOpen() {
+        world.forest();
+        world.paid("A", "S1");
+        KeyPair pair = pair("Ed25519");
+        register(key("k1", pair, TODAY, null));
+        Pay none = world.pay("E1", "11111111111111111111", 700L);
+        codeOf(() -> world.payments.record(none, world.cashier()));
+        assertEquals("A", elsewhere().get(0).caseNumber());
+        codeOf(() -> callBack(signed(by("1", none), "k1", pair, HAIYANG)));
+        assertEquals("", elsewhere().get(0).caseNumber());
+        assertTrue(elsewhere().get(0).words(), elsewhere().get(0).words().contains("银行已更正账户"));
+        Pay ours = by("1", world.pay("S2", billed("B").code(), FEN));
+        world.payments.record(ours, world.cashier());
+        assertEquals("whoever that was has paid here", "B", elsewhere().get(0).caseNumber());
+        assertEquals(BANK + " E1", elsewhere().get(0).words());
+        callBack(signed(by("2", ours), "k1", pair, HAIYANG));
+        assertEquals("nor had they", "", elsewhere().get(0).caseNumber());
+        assertEquals(1, elsewhere().size());
+        sound();
     }
 
     @Test

@@ -82,6 +82,13 @@ public class Bypass extends Chained {
         return made;
     }
 
+    /** What it was found by has turned out to be otherwise. */
+    public void corrected(Sign sign) {
+        caseNumber = sign.caseNumber();
+        words = sign.words();
+        steps++;
+    }
+
     /** Somebody says what it was. */
     public void closed(String what, Now now) {
         closedOn = now.today();
