@@ -60,7 +60,7 @@ public class CaseSumsTest extends DocumentsOfCases {
             for (int i = 0; i < 2; i++) {
                 numbers.add(submit(chance.nextBoolean() ? Items.SIMPLE : Items.LONG, PERSON, "m1"));
             }
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 7; i++) {
                 step(numbers.get(chance.nextInt(numbers.size())));
             }
         }
@@ -127,7 +127,7 @@ public class CaseSumsTest extends DocumentsOfCases {
     private void assertSame() {
         List<Figure> figures =
                 Stream.of(Figure.values()).filter(Figure::isOfFacts).toList();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 12; i++) {
             Figure figure = figures.get(chance.nextInt(figures.size()));
             CaseCounts.Span span = span(someDay(), someDay());
             String what = figure + " of " + span;
@@ -142,7 +142,7 @@ public class CaseSumsTest extends DocumentsOfCases {
                 VALUES.keySet().forEach(by -> assertParts(what, by, figure, span));
             }
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 8; i++) {
             assertSameTime(someDay(), someDay());
         }
         for (Attribute by : List.of(Attribute.ITEM, Attribute.DEPARTMENT, Attribute.CHANNEL, Attribute.STATE)) {
