@@ -17,6 +17,7 @@ import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 
 /** What was committed leaves in its order; nothing overtakes what is parked. */
@@ -230,6 +231,29 @@ public abstract class OutboxContract extends Contract {
     }
 
     @Test
+    public void anOlderReleaseLeavesToANewerOneWhatIsWrittenInItsForm() {
+        sendIn(1, "m1", "a", 1);
+        sendIn(2, "m2", "b", 1);
+        sendIn(1, "m3", "b", 2);
+        assertEquals("nobody has said that it reads any", 0, node.outbox().newestForm("topic"));
+
+        assertEquals(List.of("m1"), ids(node.outbox().claim("topic", 1, Set.of(), 10, CLAIM)));
+        assertEquals(List.of(), ids(node.outbox().claimFor("topic", 1, "south", 10, CLAIM)));
+        assertEquals("the newer one is not there", 1, node.outbox().newestForm("topic"));
+
+        List<Pending> newer = other.outbox().claim("topic", 2, Set.of(), 10, CLAIM);
+        assertEquals(List.of("m2"), ids(newer));
+        assertEquals(2, newer.get(0).message().form());
+        assertEquals(2, node.outbox().newestForm("topic"));
+        assertEquals(0, node.outbox().newestForm("other"));
+        other.outbox().delivered(newer.get(0), "receipt");
+        assertEquals(
+                "what follows in its own form is anybody's",
+                List.of("m3"),
+                ids(node.outbox().claim("topic", 1, Set.of(), 10, CLAIM)));
+    }
+
+    @Test
     public void whatHasFailedIsHastenedAndWhatHasLeftIsNot() {
         sendTo("m1", "a", "upper");
         sendTo("m2", "b", "upper");
@@ -266,6 +290,33 @@ public abstract class OutboxContract extends Contract {
                         new Backlog("lower", State.PARKED, 1, parked.createdAt()),
                         new Backlog("upper", State.WAITING, 2, oldest.createdAt())),
                 backlog);
+    }
+
+    @Test
+    public void idsAreGivenOldestFirstInPartsOfAllOrOfOneReceiver() {
+        for (int number = 1; number <= 5; number++) {
+            sendTo("m" + number, "a" + number, number == 3 ? "lower" : "upper");
+            clock.forward(Duration.ofSeconds(1));
+        }
+        node.outbox().park("m5", "on the phone", node.clerk(NORTH));
+
+        Page<String> first =
+                node.outbox().ids(State.WAITING, Optional.empty(), PageRequest.of(3, null), node.clerk(NORTH));
+        Page<String> second =
+                node.outbox().ids(State.WAITING, Optional.empty(), PageRequest.of(3, first.next()), node.clerk(NORTH));
+        assertEquals(List.of("m1", "m2", "m3"), first.items());
+        assertEquals(List.of("m4"), second.items());
+        assertNull(second.next());
+        assertEquals(
+                List.of("m3"),
+                node.outbox()
+                        .ids(State.WAITING, Optional.of("lower"), PageRequest.of(3, null), node.clerk(NORTH))
+                        .items());
+        assertEquals(
+                List.of("m5"),
+                node.outbox()
+                        .ids(State.PARKED, Optional.of("upper"), PageRequest.of(3, null), node.clerk(NORTH))
+                        .items());
     }
 
     private AutoCloseable hear(SettlementListener listener) {
@@ -319,6 +370,13 @@ public abstract class OutboxContract extends Contract {
     private void sendTo(String id, String aggregate, String receiver) {
         node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
             unit.send(new OutgoingMessage(id, "topic", receiver, aggregate, 1, "forward", "{}"));
+            return null;
+        });
+    }
+
+    private void sendIn(int form, String id, String aggregate, long sequence) {
+        node.transactions().write(node.clerk(NORTH), Void.class, unit -> {
+            unit.send(new OutgoingMessage(id, "topic", "south", aggregate, sequence, "forward", "{}", form));
             return null;
         });
     }

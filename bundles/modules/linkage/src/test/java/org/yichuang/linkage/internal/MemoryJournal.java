@@ -34,6 +34,7 @@ public class MemoryJournal implements Outbox, Transactions {
     public volatile boolean away;
 
     private volatile int databaseChanges;
+    private volatile int newestForm;
     public volatile int refusals;
     private final Clock clock;
     private final Map<String, MemoryRow> rows = new HashMap<>();
@@ -72,13 +73,29 @@ public class MemoryJournal implements Outbox, Transactions {
     }
 
     @Override
-    public synchronized List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
-        return claim(each -> each.topic().equals(topic) && !except.contains(each.receiver()), most, claim);
+    public synchronized List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim) {
+        return claim(
+                each -> each.topic().equals(topic) && each.form() <= form && !except.contains(each.receiver()),
+                most,
+                claim);
     }
 
     @Override
-    public synchronized List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
-        return claim(each -> each.topic().equals(topic) && receiver.equals(each.receiver()), most, claim);
+    public synchronized List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim) {
+        return claim(
+                each -> each.topic().equals(topic) && each.form() <= form && receiver.equals(each.receiver()),
+                most,
+                claim);
+    }
+
+    @Override
+    public int newestForm(String topic) {
+        return newestForm;
+    }
+
+    /** A container that reads this form works with the database as well. */
+    void isRead(int form) {
+        newestForm = form;
     }
 
     private List<Pending> claim(Predicate<OutgoingMessage> wanted, int most, Duration claim) {
@@ -212,6 +229,12 @@ public class MemoryJournal implements Outbox, Transactions {
     public synchronized Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
         List<Pending> found = MemoryRow.latest(rows.values(), state, page, context.tenant());
         return Page.of(found, page.limit(), pending -> pending.message().id());
+    }
+
+    @Override
+    public synchronized Page<String> ids(
+            State state, Optional<String> receiver, PageRequest page, CallContext context) {
+        return MemoryRow.ids(rows.values(), state, receiver, page, context.tenant());
     }
 
     @Override

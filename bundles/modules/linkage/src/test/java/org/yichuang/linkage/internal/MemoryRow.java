@@ -20,6 +20,7 @@ import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
+import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -235,6 +236,22 @@ final class MemoryRow {
                         .filter(c -> c.compareTo(pending.message().id()) <= 0)
                         .isEmpty())
                 .toList();
+    }
+
+    static Page<String> ids(
+            Collection<MemoryRow> rows, State state, Optional<String> receiver, PageRequest page, TenantId sender) {
+        List<String> ids = rows.stream()
+                .map(row -> row.pending)
+                .filter(pending -> pending.tenant().equals(sender) && pending.state() == state)
+                .map(Pending::message)
+                .filter(message -> receiver.isEmpty() || receiver.get().equals(message.receiver()))
+                .map(OutgoingMessage::id)
+                .filter(id ->
+                        page.cursor().isEmpty() || id.compareTo(page.cursor().get()) > 0)
+                .sorted()
+                .limit(page.limit() + 1)
+                .toList();
+        return Page.of(ids, page.limit(), id -> id);
     }
 
     static List<SettlementListener> heard(Map<SettlementListener, String> all, Pending message) {

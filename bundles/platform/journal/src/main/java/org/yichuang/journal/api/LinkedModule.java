@@ -1,5 +1,8 @@
 package org.yichuang.journal.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,21 @@ public interface LinkedModule {
     /** Returns what a type of its messages is called, for those who watch over what is carried; usually as it is. */
     default LocalizedMessage label(String type) {
         return LocalizedMessage.verbatim(type);
+    }
+
+    /** Returns what a type of its messages is about: those of one errand have a route of their own, and are counted. */
+    default Errand errand(String type) {
+        return Errand.NOTICE;
+    }
+
+    /**
+     * Returns the newest form of its messages that this release reads, counted up by a release that writes another one.
+     * Containers of two releases may work with one database: what is written in a newer form waits for one that reads
+     * it, and what has arrived in a newer form is left to it. A payload says of which form it is in its field {@code
+     * version}, and {@link #receive} refuses those of a newer one; 0 where all are of one form, and say nothing.
+     */
+    default int form() {
+        return 0;
     }
 
     /**
@@ -98,6 +116,16 @@ public interface LinkedModule {
     default void keep(TenantId receiver, byte[] content) {}
 
     /**
+     * The same with bytes that come over a line, and are read to their end; a module that need not have them whole in
+     * memory takes them here.
+     *
+     * @throws IOException when the line breaks, or they are not what their digest says; then nothing is kept
+     */
+    default void keep(TenantId receiver, InputStream content) throws IOException {
+        keep(receiver, content.readAllBytes());
+    }
+
+    /**
      * Hears that the receiver has taken a message, in the transaction that ends its way, exactly once, and once more
      * where the receiver was set back to before that. While this fails the message counts as not delivered: it comes
      * again, is shown with the failure, and the receiver, who takes it only once, answers with the same receipt.
@@ -143,6 +171,24 @@ public interface LinkedModule {
      */
     default void reminded(TenantId neighbour, String told, UnitOfWork unit) {}
 
+    /** What a message is about, whatever its module calls it. */
+    enum Errand {
+        /** A file or a list goes up, so that the centre above decides. */
+        FORWARD,
+        /** Something is demanded of whoever has sent it. */
+        QUESTION,
+        /** What was demanded, or what is said to what was heard. */
+        ANSWER,
+        /** What the centre that decides has decided. */
+        DECISION,
+        /** How it stands, and until when. */
+        PROGRESS,
+        /** It is taken back, or ended. */
+        WITHDRAWAL,
+        /** Anything else. */
+        NOTICE
+    }
+
     /**
      * A message that has arrived.
      *
@@ -185,5 +231,16 @@ public interface LinkedModule {
     interface Content {
         /** @throws ProblemException when they are not given out now */
         byte[] read();
+
+        /**
+         * Writes them, part by part where they need not be whole in memory.
+         *
+         * @throws ProblemException when they are not given out now, or are not what was kept; then not all of them have
+         *     been written
+         * @throws IOException when {@code to} fails
+         */
+        default void write(OutputStream to) throws IOException {
+            to.write(read());
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.yichuang.kernel.api.TenantId;
  * effect. Only a receipt ends a message's way whoever brings it: it proves that the receiver has taken it.
  */
 public interface Outbox {
+    /** Reads whatever there is. */
+    int ANY_FORM = Integer.MAX_VALUE;
+
     /** Where a message stands. */
     enum State {
         WAITING,
@@ -39,10 +42,31 @@ public interface Outbox {
      *
      * @param except the receivers that are left out
      */
-    List<Pending> claim(String topic, Set<String> except, int most, Duration claim);
+    default List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
+        return claim(topic, ANY_FORM, except, most, claim);
+    }
+
+    /**
+     * Claims like {@link #claim(String, Set, int, Duration)}, but none in a newer form than the caller reads: those
+     * wait for a container that does. While it claims it counts as one that reads them.
+     *
+     * @param form the newest one that the caller reads, or {@link #ANY_FORM}
+     */
+    List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim);
 
     /** Claims like {@link #claim(String, int, Duration)}, but only to one receiver. */
-    List<Pending> claimFor(String topic, String receiver, int most, Duration claim);
+    default List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
+        return claimFor(topic, ANY_FORM, receiver, most, claim);
+    }
+
+    /** Claims like {@link #claim(String, int, Set, int, Duration)}, but only to one receiver. */
+    List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim);
+
+    /**
+     * Returns the newest form of a topic's messages that any container reads which has claimed some of this database
+     * within the last minutes; 0 where none has named one.
+     */
+    int newestForm(String topic);
 
     /**
      * Gives back what was claimed and has not been tried: it is due as before, and the claim does not count as an
@@ -137,6 +161,14 @@ public interface Outbox {
 
     /** Returns the messages of the context's tenant, the newest first. */
     Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context);
+
+    /**
+     * Returns the ids of the context's tenant's messages in a state, the oldest first; what else is kept of them is not
+     * read.
+     *
+     * @param receiver only those that go to this centre; absent for all
+     */
+    Page<String> ids(State state, Optional<String> receiver, PageRequest page, CallContext context);
 
     /** Returns what an aggregate of the context's tenant has sent under a topic, in the order of writing. */
     List<Pending> ofAggregate(String topic, String aggregateId, CallContext context);

@@ -11,6 +11,21 @@ package org.yichuang.journal.api;
  * @param type what it is, e.g. {@code forward}
  * @param payload JSON, or what the module's {@link LinkedModule#payload} makes JSON of when it travels; empty once it
  *     has been delivered
+ * @param form in which form it is written, as {@link LinkedModule#form} counts them: a container whose release reads
+ *     only earlier ones leaves it to another; 0 where every release reads it
  */
 public record OutgoingMessage(
-        String id, String topic, String receiver, String aggregateId, long sequence, String type, String payload) {}
+        String id,
+        String topic,
+        String receiver,
+        String aggregateId,
+        long sequence,
+        String type,
+        String payload,
+        int form) {
+    /** One that every release reads. */
+    public OutgoingMessage(
+            String id, String topic, String receiver, String aggregateId, long sequence, String type, String payload) {
+        this(id, topic, receiver, aggregateId, sequence, type, payload, 0);
+    }
+}

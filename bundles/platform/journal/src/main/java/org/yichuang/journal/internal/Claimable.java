@@ -14,7 +14,7 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
             """
             SELECT m.TENANT, m.MESSAGE_ID, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID, m.SEQ, m.MESSAGE_TYPE, m.PAYLOAD,
               m.STATE, m.ATTEMPTS, m.CREATED_MICROS, m.DUE_MICROS, m.LAST_ERROR, m.RECEIPT, m.CLAIMED_UNTIL, m.SEAL,
-              m.TRIED_MICROS, m.SENT_MICROS, m.CLAIM_NUMBER
+              m.TRIED_MICROS, m.SENT_MICROS, m.CLAIM_NUMBER, m.FORM
             FROM JOURNAL_OUTBOX m
             """;
 
@@ -55,7 +55,8 @@ record Claimable(Pending pending, long claimedUntil, String seal) {
                 row.getString(5),
                 row.getLong(6),
                 row.getString(7),
-                state == State.DELIVERED ? "" : row.getString(8));
+                state == State.DELIVERED ? "" : row.getString(8),
+                row.getInt(20));
         long created = row.getLong(11);
         long tried = row.getLong(17); // 0 for none
         long sent = row.getLong(18);

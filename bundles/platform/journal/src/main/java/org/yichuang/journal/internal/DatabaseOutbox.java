@@ -44,7 +44,7 @@ public class DatabaseOutbox implements Outbox {
     private static final String REPLAY =
             """
             UPDATE JOURNAL_OUTBOX SET STATE=?, DUE_MICROS=?, LAST_ERROR=?, TRIED_MICROS=?, CLAIMED_UNTIL=0, ATTEMPTS=0,
-              CLAIM_NUMBER=CLAIM_NUMBER+1
+              CLAIM_NUMBER=CLAIM_NUMBER+1, BEHIND=0
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED'""";
 
     private static final String ONE = COLUMNS + "WHERE m.TENANT=? AND m.MESSAGE_ID=?";
@@ -62,6 +62,7 @@ public class DatabaseOutbox implements Outbox {
     private final Settlement settlement;
     private final OutboxClaims claims;
     private final OutboxReads reads;
+    private final ReadForms forms;
 
     public DatabaseOutbox(
             TransactionBoundary boundary,
@@ -77,16 +78,23 @@ public class DatabaseOutbox implements Outbox {
         this.settlement = new Settlement(boundary, transactions, machineClock);
         this.claims = new OutboxClaims(boundary, machineClock);
         this.reads = new OutboxReads(transactions);
+        this.forms = new ReadForms(boundary);
     }
 
     @Override
-    public List<Pending> claim(String topic, Set<String> except, int most, Duration claim) {
-        return claim(claims.due(topic, except, most), claim);
+    public List<Pending> claim(String topic, int form, Set<String> except, int most, Duration claim) {
+        forms.note(topic, form);
+        return claim(claims.due(new OutboxClaims.Reader(topic, form), except, most), claim);
     }
 
     @Override
-    public List<Pending> claimFor(String topic, String receiver, int most, Duration claim) {
-        return claim(claims.dueFor(topic, receiver, most), claim);
+    public List<Pending> claimFor(String topic, int form, String receiver, int most, Duration claim) {
+        return claim(claims.dueFor(new OutboxClaims.Reader(topic, form), receiver, most), claim);
+    }
+
+    @Override
+    public int newestForm(String topic) {
+        return forms.newest(topic);
     }
 
     private List<Pending> claim(List<DueRow> found, Duration claim) {
@@ -231,6 +239,11 @@ public class DatabaseOutbox implements Outbox {
     @Override
     public Page<Pending> messages(Optional<State> state, PageRequest page, CallContext context) {
         return reads.messages(state, page, context);
+    }
+
+    @Override
+    public Page<String> ids(State state, Optional<String> receiver, PageRequest page, CallContext context) {
+        return reads.ids(state, receiver, page, context);
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.yichuang.kernel.api.ProblemException;
 public class DatabaseWaitingMessages implements WaitingMessages {
     private static final String COLUMNS =
             """
-            SELECT MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE, SEAL, SETTLED_MICROS
+            SELECT MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE, SEAL, SETTLED_MICROS,
+              FORM
             FROM JOURNAL_OUTBOX
             """;
     private static final String UNDELIVERED = COLUMNS
@@ -193,7 +194,8 @@ public class DatabaseWaitingMessages implements WaitingMessages {
                             row.getString(4),
                             row.getLong(5),
                             row.getString(6),
-                            row.getString(7)),
+                            row.getString(7),
+                            row.getInt(11)),
                     row.getString(8),
                     row.getString(9),
                     row.getLong(10)); // 0 for none
@@ -225,7 +227,8 @@ public class DatabaseWaitingMessages implements WaitingMessages {
                     message.aggregateId(),
                     message.sequence(),
                     message.type(),
-                    payload);
+                    payload,
+                    message.form());
         }
     }
 }

@@ -15,7 +15,7 @@ public class MessageSeals {
 
     /** The seal over everything that makes a message. */
     String of(String tenant, OutgoingMessage message) {
-        return key.hash(
+        String ofEveryForm = key.hash(
                 "message-1",
                 tenant,
                 message.id(),
@@ -25,6 +25,7 @@ public class MessageSeals {
                 Long.toString(message.sequence()),
                 message.type(),
                 message.payload());
+        return message.form() == 0 ? ofEveryForm : key.hash("form", Integer.toString(message.form()), ofEveryForm);
     }
 
     /** Whether a message is the one that was written; one without a seal is not. */

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.internal.persistence.Sql;
@@ -18,16 +20,20 @@ import org.yichuang.kernel.api.TenantId;
 final class OutboxClaims {
     private static final String NEXT_SENDER =
             "SELECT TENANT FROM JOURNAL_OUTBOX WHERE TENANT>? ORDER BY TENANT FETCH FIRST 1 ROWS ONLY";
+    private static final String ALL =
+            Claimable.COLUMNS.stripTrailing().replace("FROM JOURNAL_OUTBOX m", Followers.FROM);
     private static final String WAITING =
-            Claimable.COLUMNS + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?";
-    private static final String TO_ONE = " AND m.RECEIVER=?";
-    private static final String TO_OTHERS = " AND m.RECEIVER NOT IN (";
+            "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=? AND m.CLAIMED_UNTIL<=?"
+                    + " AND m.FORM<=?";
     /** Parked ones count as undelivered here: nothing overtakes them. */
-    private static final String IN_ORDER = " "
-            + """
-            AND NOT EXISTS (SELECT 1 FROM JOURNAL_OUTBOX e WHERE e.TENANT=m.TENANT AND e.TOPIC=m.TOPIC
-                AND e.RECEIVER=m.RECEIVER AND e.AGGREGATE_ID=m.AGGREGATE_ID AND e.SEQ<m.SEQ AND e.STATE<>'DELIVERED')
-            ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY""";
+    private static final String IN_ORDER =
+            " AND NOT " + Followers.SOMETHING_AHEAD + " ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY";
+
+    private static final String NEXT_RECEIVER =
+            """
+            SELECT RECEIVER FROM JOURNAL_OUTBOX --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS
+            WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER>?
+            ORDER BY RECEIVER FETCH FIRST 1 ROWS ONLY""";
 
     private static final String CLAIM =
             """
@@ -46,7 +52,7 @@ final class OutboxClaims {
     private static final String HASTEN =
             """
             UPDATE JOURNAL_OUTBOX SET DUE_MICROS=?, TRIED_MICROS=?
-            WHERE TOPIC=? AND RECEIVER=? AND STATE='WAITING' AND (LAST_ERROR<>'' OR SENT_MICROS<=?)
+            WHERE TOPIC=? AND RECEIVER=? AND STATE='WAITING' AND BEHIND=0 AND (LAST_ERROR<>'' OR SENT_MICROS<=?)
               AND DUE_MICROS>? AND CLAIMED_UNTIL<=?""";
 
     /** As long as an answer may well take that comes by itself. */
@@ -54,27 +60,69 @@ final class OutboxClaims {
 
     private final TransactionBoundary boundary;
     private final Clock machineClock;
+    private final Followers followers;
+    /** Where the last round over the receivers of a topic has ended. */
+    private final Map<String, String> rounds = new ConcurrentHashMap<>();
 
     OutboxClaims(TransactionBoundary boundary, Clock machineClock) {
         this.boundary = boundary;
         this.machineClock = machineClock;
+        this.followers = new Followers(boundary);
     }
 
-    List<DueRow> due(String topic, Set<String> except, int most) {
-        String others =
-                except.isEmpty() ? "" : TO_OTHERS + String.join(",", Collections.nCopies(except.size(), "?")) + ")";
-        return due(WAITING + others + IN_ORDER, topic, except.stream(), most);
+    /**
+     * What may leave now. Where some receivers are left out, the others have their turn one after the other: what waits
+     * to reach those, which may be very much, is not looked at.
+     */
+    List<DueRow> due(Reader reader, Set<String> except, int most) {
+        if (except.isEmpty()) {
+            return due(reader, Optional.empty(), most);
+        }
+        List<DueRow> found = new ArrayList<>();
+        String begin = rounds.getOrDefault(reader.topic, "");
+        String end = round(reader, begin, name -> true, except, most, found);
+        if (found.size() < most) {
+            end = round(reader, "", name -> name.compareTo(begin) <= 0, except, most, found);
+        }
+        rounds.put(reader.topic, end);
+        return found;
     }
 
-    List<DueRow> dueFor(String topic, String receiver, int most) {
-        return due(WAITING + TO_ONE + IN_ORDER, topic, Stream.of(receiver), most);
+    /** Goes from receiver to receiver as long as that is asked for; returns where it has ended. */
+    private String round(
+            Reader reader, String after, Predicate<String> goesOn, Set<String> except, int most, List<DueRow> found) {
+        String at = after;
+        Optional<String> next = receiverAfter(reader.topic, at);
+        while (found.size() < most && next.filter(goesOn).isPresent()) {
+            at = next.get();
+            if (!except.contains(at)) {
+                found.addAll(due(reader, next, most - found.size()));
+            }
+            next = receiverAfter(reader.topic, at);
+        }
+        return at;
     }
 
-    private List<DueRow> due(String sql, String topic, Stream<String> receivers, int most) {
+    private Optional<String> receiverAfter(String topic, String name) {
+        return boundary.readSql(
+                RowScope.acrossTenants("whom messages wait for"),
+                connection -> Sql.first(connection, NEXT_RECEIVER, row -> row.getString(1), topic, name));
+    }
+
+    List<DueRow> dueFor(Reader reader, String receiver, int most) {
+        return due(reader, Optional.of(receiver), most);
+    }
+
+    private List<DueRow> due(Reader reader, Optional<String> receiver, int most) {
         long now = now();
-        Object[] arguments = Stream.of(Stream.of(topic, now, now), receivers, Stream.of(most))
+        followers.standBack(reader.topic, receiver, now);
+        Object[] arguments = Stream.of(
+                        Stream.of(reader.topic, now, now, reader.form), receiver.stream(), Stream.of(most))
                 .flatMap(each -> each)
                 .toArray();
+        String sql = receiver.isPresent()
+                ? ALL + Followers.BY_RECEIVER + WAITING + Followers.TO_ONE + IN_ORDER
+                : ALL + Followers.BY_DUE + WAITING + IN_ORDER;
         return boundary.readSql(
                 RowScope.acrossTenants("messages that are due"),
                 connection -> Sql.list(connection, sql, DueRow::read, arguments));
@@ -163,4 +211,12 @@ final class OutboxClaims {
     private long now() {
         return JtaUnitOfWork.micros(machineClock.instant());
     }
+
+    /**
+     * Who asks.
+     *
+     * @param topic whose messages it carries
+     * @param form the newest form of them that it reads
+     */
+    record Reader(String topic, int form) {}
 }

@@ -2,6 +2,7 @@ package org.yichuang.journal.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.journal.api.Outbox.Backlog;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
@@ -25,10 +26,16 @@ final class OutboxReads {
             WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS<=? AND (m.CREATED_MICROS<? OR m.MESSAGE_ID<?)
             ORDER BY m.CREATED_MICROS DESC, m.MESSAGE_ID DESC FETCH FIRST ? ROWS ONLY""";
 
-    private static final String OLDEST_WAITING = COLUMNS
+    private static final String OLDEST_WAITING = COLUMNS.replace("m.RECEIPT", "'' AS RECEIPT")
             + """
             WHERE m.TENANT=? AND m.STATE='WAITING'
             ORDER BY m.CREATED_MICROS, m.MESSAGE_ID FETCH FIRST 1 ROWS ONLY""";
+
+    private static final String IDS =
+            """
+            SELECT m.CREATED_MICROS, m.MESSAGE_ID FROM JOURNAL_OUTBOX m
+            WHERE m.TENANT=? AND m.STATE=? AND m.CREATED_MICROS>=? AND (m.CREATED_MICROS>? OR m.MESSAGE_ID>?)""";
+    private static final String OLDEST_FIRST = " ORDER BY m.CREATED_MICROS, m.MESSAGE_ID FETCH FIRST ? ROWS ONLY";
 
     private static final String BACKLOG =
             """
@@ -77,6 +84,26 @@ final class OutboxReads {
                         JtaUnitOfWork.micros(row.createdAt()), row.message().id()));
     }
 
+    Page<String> ids(State state, Optional<String> receiver, PageRequest page, CallContext context) {
+        Cursor from = Cursor.start(page, 2);
+        long micros = from.number(0, 0);
+        String after = from.text(1, "");
+        String tenant = context.tenant().value();
+        String sql = IDS + (receiver.isPresent() ? Followers.TO_ONE : "") + OLDEST_FIRST;
+        Object[] arguments = Stream.of(
+                        Stream.of(tenant, state.name(), micros, micros, after),
+                        receiver.stream(),
+                        Stream.of(page.limit() + 1))
+                .flatMap(each -> each)
+                .toArray();
+        List<Written> found = transactions.read(
+                context,
+                unit -> Sql.list(
+                        unit.connection(), sql, row -> new Written(row.getLong(1), row.getString(2)), arguments));
+        Page<Written> part = Page.of(found, page.limit(), row -> Cursor.of(row.micros, row.id));
+        return part.map(Written::id);
+    }
+
     Optional<Pending> oldestWaiting(CallContext context) {
         return transactions.read(
                 context,
@@ -112,4 +139,7 @@ final class OutboxReads {
                         topic,
                         aggregateId));
     }
+
+    /** When a message was written. */
+    private record Written(long micros, String id) {}
 }

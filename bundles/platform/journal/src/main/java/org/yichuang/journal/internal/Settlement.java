@@ -18,6 +18,7 @@ import org.yichuang.journal.api.AuditEntry;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.persistence.EntryQueries;
@@ -34,13 +35,14 @@ final class Settlement {
     /** What it says stays for a while: the receiver may be set back to before it had it. */
     private static final String DELIVERED =
             """
-            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, LAST_ERROR='', CLAIMED_UNTIL=0, SETTLED_MICROS=?
+            UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED', RECEIPT=?, LAST_ERROR='', CLAIMED_UNTIL=0, BEHIND=0,
+              SETTLED_MICROS=?
             WHERE TENANT=? AND MESSAGE_ID=? AND STATE<>'DELIVERED' AND (ANSWERED_FROM IS NULL OR ANSWERED_FROM<=?)""";
 
     private static final String AGAIN =
             """
             UPDATE JOURNAL_OUTBOX SET STATE='WAITING', DUE_MICROS=?, TRIED_MICROS=?, ATTEMPTS=0, CLAIMED_UNTIL=0,
-              CLAIM_NUMBER=CLAIM_NUMBER+1, SETTLED_MICROS=NULL
+              CLAIM_NUMBER=CLAIM_NUMBER+1, SETTLED_MICROS=NULL, BEHIND=0
             WHERE TENANT=? AND RECEIVER=? AND SETTLED_MICROS>=?""";
     private static final String VOID =
             """
@@ -97,9 +99,21 @@ final class Settlement {
             boolean isNews =
                     Sql.update(unit.connection(), DELIVERED, receipt, now, tenant(message), id(message), answered) == 1;
             if (isNews) {
+                bringNext(message, unit.connection());
                 heard(message).forEach(each -> each.delivered(message, receipt, unit));
             }
         });
+    }
+
+    private static void bringNext(Pending delivered, Connection connection) {
+        OutgoingMessage message = delivered.message();
+        Followers.next(
+                tenant(delivered),
+                message.topic(),
+                message.receiver(),
+                message.aggregateId(),
+                message.sequence(),
+                connection);
     }
 
     void failed(Pending message, String reason, long due) {

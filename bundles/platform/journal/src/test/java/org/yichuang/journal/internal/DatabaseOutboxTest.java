@@ -39,6 +39,7 @@ public class DatabaseOutboxTest extends OnBothStores {
                 "type", "MESSAGE_TYPE='decision'",
                 "aggregate", "AGGREGATE_ID='other'",
                 "place", "SEQ=7",
+                "form", "FORM=9",
                 "tenant", "TENANT='south'",
                 "topic", "TOPIC='linkage', PAYLOAD='{}  '",
                 "seal", "SEAL=NULL");

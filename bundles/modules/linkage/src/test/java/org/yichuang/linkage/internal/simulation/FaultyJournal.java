@@ -22,10 +22,12 @@ final class FaultyJournal {
             "sealedDigests",
             "oldestWaiting",
             "messages",
+            "ids",
             "ofAggregate",
             "read",
             "readAcrossTenants",
-            "databaseChanges");
+            "databaseChanges",
+            "newestForm");
     private static final int TIRED_AFTER = 10;
 
     private final MemoryJournal database;

@@ -24,8 +24,8 @@ final class DerbyDialect implements Dialect {
     private static final String INSERT_MESSAGE =
             """
             INSERT INTO JOURNAL_OUTBOX (TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD,
-              STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT, SEAL)
-              VALUES (?,?,?,?,?,?,?,?,'WAITING',0,?,?,0,'','',?)""";
+              STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT, SEAL, FORM)
+              VALUES (?,?,?,?,?,?,?,?,'WAITING',0,?,?,0,'','',?,?)""";
     private static final String INSERT_SEEN =
             "INSERT INTO JOURNAL_INBOX (TENANT, TOPIC, MESSAGE_ID, ANSWER, AT_MICROS) VALUES (?,?,?,?,?)";
     private static final String INSERT_KEY =
@@ -89,7 +89,8 @@ final class DerbyDialect implements Dialect {
             row.message().payload(),
             row.atMicros(),
             row.atMicros(),
-            row.seal()
+            row.seal(),
+            row.message().form()
         };
     }
 

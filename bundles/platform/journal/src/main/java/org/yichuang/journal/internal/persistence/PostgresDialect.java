@@ -34,10 +34,12 @@ final class PostgresDialect implements Dialect {
               SELECT ?, kind, id, seq, hash FROM step
             ), message AS (
               INSERT INTO JOURNAL_OUTBOX (TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD,
-                STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT, SEAL)
-              SELECT ?, id, topic, receiver, aggregate, seq, kind, payload, 'WAITING', 0, created, due, 0, '', '', seal
+                STATE, ATTEMPTS, CREATED_MICROS, DUE_MICROS, CLAIMED_UNTIL, LAST_ERROR, RECEIPT, SEAL, FORM)
+              SELECT ?, id, topic, receiver, aggregate, seq, kind, payload, 'WAITING', 0, created, due, 0, '', '', seal,
+                form
               FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::text[]) AS m(id, topic, receiver, aggregate, seq, kind, payload, created, due, seal)
+                ?::bigint[], ?::text[], ?::int[])
+                AS m(id, topic, receiver, aggregate, seq, kind, payload, created, due, seal, form)
             ), seen AS (
               INSERT INTO JOURNAL_INBOX (TENANT, TOPIC, MESSAGE_ID, ANSWER, AT_MICROS)
               SELECT ?, topic, id, answer, at_micros
@@ -121,6 +123,7 @@ final class PostgresDialect implements Dialect {
         to.longs(rows, StepRows.MessageRow::atMicros);
         to.longs(rows, StepRows.MessageRow::atMicros);
         to.texts(rows, StepRows.MessageRow::seal);
+        to.ints(rows, row -> row.message().form());
     }
 
     private static void seen(Parameters to, List<StepRows.SeenRow> rows) throws SQLException {
