@@ -39,7 +39,7 @@ public interface Exchange {
     void replay(String messageId, CallContext context);
 
     /**
-     * Sends parked messages again, the newest first: all of them, or those to one centre, {@link #MOST_REPLAYED} at
+     * Sends parked messages again, the oldest first: all of them, or those to one centre, {@link #MOST_REPLAYED} at
      * most. Each is a transaction and an entry of its own, so that a call that breaks off has done what it has done.
      *
      * @param receiver the centre that they go to; absent for any
@@ -48,12 +48,31 @@ public interface Exchange {
     Replayed replayAll(Optional<String> receiver, CallContext context);
 
     /**
+     * Goes on with that.
+     *
+     * @param after where the call before has ended, as {@link Replayed#next} says it; absent to begin
+     */
+    @RequiresPermission(LinkagePermission.ACT)
+    Replayed replayAll(Optional<String> receiver, Optional<String> after, CallContext context);
+
+    /**
      * Takes a waiting message out of the flow; those of the same case behind it wait.
      *
      * @throws ProblemException {@code message-unknown}, {@code message-state}, {@code fields-invalid} without a reason
      */
     @RequiresPermission(LinkagePermission.ACT)
     void park(String messageId, String reason, CallContext context);
+
+    /**
+     * Takes all waiting messages out of the flow, or those to one centre, {@link #MOST_REPLAYED} at most. Each is a
+     * transaction and an entry of its own.
+     *
+     * @param receiver the centre that they go to; absent for any
+     * @throws ProblemException {@code fields-invalid} without a reason
+     * @return how many; another call goes on, until it finds none
+     */
+    @RequiresPermission(LinkagePermission.ACT)
+    int parkAll(Optional<String> receiver, String reason, CallContext context);
 
     /**
      * Returns the centres that no configuration names any more, and of which something has not arrived. What they have
@@ -101,10 +120,16 @@ public interface Exchange {
      * @param replayed how many are on their way again
      * @param leftOut which ones stay parked, as they are not what was written
      * @param more whether there may be more than one call looks at: another one goes on
+     * @param next where that one goes on, null where there is none
      */
-    record Replayed(int replayed, List<String> leftOut, boolean more) {
+    record Replayed(int replayed, List<String> leftOut, boolean more, String next) {
         public Replayed {
             leftOut = List.copyOf(leftOut);
+        }
+
+        /** All that there was, or, where there is more, as much as one call takes. */
+        public Replayed(int replayed, List<String> leftOut, boolean more) {
+            this(replayed, leftOut, more, null);
         }
     }
 }

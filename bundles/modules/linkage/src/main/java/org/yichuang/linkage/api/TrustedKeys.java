@@ -12,6 +12,13 @@ public interface TrustedKeys {
     KeyFile write(List<PublicKeyView> keys);
 
     /**
+     * Notes that keys of the context's centre are on their way to another deployment: until then operators are told
+     * that nobody there can believe what is signed by them.
+     */
+    @RequiresPermission(LinkagePermission.VIEW_KEYS)
+    void exported(List<PublicKeyView> keys, CallContext context);
+
+    /**
      * Reads what another deployment has written; nothing is believed yet.
      *
      * @throws ProblemException {@code key-file-unreadable}

@@ -27,8 +27,6 @@ public class DefaultExchange implements Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultExchange.class);
     private static final int LONGEST_REASON = 200;
     private static final int PAGE = 100;
-    private static final Optional<Outbox.State> PARKED = Optional.of(Outbox.State.PARKED);
-    private static final Optional<Outbox.State> WAITING = Optional.of(Outbox.State.WAITING);
 
     private final Outbox outbox;
     private final LinkedModules modules;
@@ -71,30 +69,53 @@ public class DefaultExchange implements Exchange {
     @Override
     public Replayed replayAll(Optional<String> receiver, CallContext context) {
         context.require(LinkagePermission.ACT);
+        return replayAll(receiver, Optional.empty(), context);
+    }
+
+    @Override
+    public Replayed replayAll(Optional<String> receiver, Optional<String> after, CallContext context) {
+        context.require(LinkagePermission.ACT);
         int replayed = 0;
         List<String> leftOut = new ArrayList<>();
-        Optional<String> next = Optional.empty();
+        Optional<String> next = after;
         do {
-            Page<Pending> page = outbox.messages(PARKED, new PageRequest(PAGE, next), context);
-            for (Pending parked : page.items()) {
-                if (receiver.isPresent()
-                        && !receiver.get().equals(parked.message().receiver())) {
-                    continue;
-                }
-                if (isReplayed(parked.message().id(), context)) {
+            Page<String> page = outbox.ids(Outbox.State.PARKED, receiver, new PageRequest(PAGE, next), context);
+            for (String parked : page.items()) {
+                if (isChanged(parked, () -> outbox.replay(parked, context))) {
                     replayed++;
                 } else {
-                    leftOut.add(parked.message().id());
+                    leftOut.add(parked);
                 }
             }
             next = Optional.ofNullable(page.next());
         } while (next.isPresent() && replayed + leftOut.size() + PAGE <= MOST_REPLAYED);
-        return new Replayed(replayed, leftOut, next.isPresent());
+        return new Replayed(replayed, leftOut, next.isPresent(), next.orElse(null));
     }
 
-    private boolean isReplayed(String messageId, CallContext context) {
+    @Override
+    public int parkAll(Optional<String> receiver, String reason, CallContext context) {
+        context.require(LinkagePermission.ACT);
+        return parkWaiting(receiver, requireReason(reason), context);
+    }
+
+    private int parkWaiting(Optional<String> receiver, String why, CallContext context) {
+        int parked = 0;
+        int looked = 0;
+        Optional<String> next = Optional.empty();
+        do {
+            Page<String> page = outbox.ids(Outbox.State.WAITING, receiver, new PageRequest(PAGE, next), context);
+            for (String waiting : page.items()) { // one that has been delivered meanwhile stays so
+                parked += isChanged(waiting, () -> outbox.park(waiting, why, context)) ? 1 : 0;
+            }
+            looked += page.items().size();
+            next = Optional.ofNullable(page.next());
+        } while (next.isPresent() && looked + PAGE <= MOST_REPLAYED);
+        return parked;
+    }
+
+    private static boolean isChanged(String messageId, Runnable change) {
         try {
-            outbox.replay(messageId, context);
+            change.run();
             return true;
         } catch (ProblemException e) {
             if (e.code() != JournalError.MESSAGE_ALTERED && e.code() != JournalError.MESSAGE_STATE) {
@@ -140,14 +161,7 @@ public class DefaultExchange implements Exchange {
                     LinkageError.CENTRE_CONFIGURED,
                     LocalizedMessage.of(DefaultExchange.class, "centre.configured", context.tenant()));
         }
-        int givenUp = 0;
-        Page<Pending> page;
-        do { // what is parked is not among those that wait any more
-            page = outbox.messages(WAITING, new PageRequest(PAGE, Optional.empty()), context);
-            page.items().forEach(each -> outbox.park(each.message().id(), why, context));
-            givenUp += page.items().size();
-        } while (page.next() != null && givenUp + PAGE <= MOST_REPLAYED);
-        return givenUp;
+        return parkWaiting(Optional.empty(), why, context);
     }
 
     @Override

@@ -35,16 +35,24 @@ public class DefaultTrustedKeys implements TrustedKeys {
     private final TrustFile trust;
     private final Whereabouts whereabouts;
     private final Transactions transactions;
+    private final ExportedKeys exported;
 
     public DefaultTrustedKeys(TrustFile trust, Whereabouts whereabouts, Transactions transactions) {
         this.trust = trust;
         this.whereabouts = whereabouts;
         this.transactions = transactions;
+        this.exported = new ExportedKeys(transactions);
     }
 
     @Override
     public KeyFile write(List<PublicKeyView> keys) {
         return new KeyFile(Json.write(keys), fingerprint(keys), keys);
+    }
+
+    @Override
+    public void exported(List<PublicKeyView> keys, CallContext context) {
+        context.require(LinkagePermission.VIEW_KEYS);
+        exported.note(keys, context);
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -33,6 +35,10 @@ public class EpochMail implements LinkedModule {
     private static final String AGGREGATE = Epochs.TOPIC;
 
     private static final int VERSION = 1;
+
+    private static final String HEARD = "linkage-set-backs";
+    /** Whoever restores a copy may have to do it again. */
+    private static final int MOST_A_DAY = 5;
 
     /** What it knows is known by its clock, what was delivered by another one; what comes twice costs little. */
     private static final Duration MARGIN = Duration.ofDays(1);
@@ -108,6 +114,7 @@ public class EpochMail implements LinkedModule {
                     LinkageError.ENVELOPE_UNREADABLE,
                     LocalizedMessage.of(EpochMail.class, "message.unreadable", message.type()));
         }
+        requireNotTooOften(message, unit);
         Instant since = said.knows().minus(MARGIN);
         int again = outbox.resend(message.sender().value(), since, Epochs.moment(said.epoch()), unit);
         Map<String, String> told = new TreeMap<>();
@@ -117,6 +124,23 @@ public class EpochMail implements LinkedModule {
         }
         told.values().removeIf(String::isEmpty);
         return Json.write(new Reminder(again, told));
+    }
+
+    /**
+     * Each costs weeks of letters and answers that are gone through: a neighbour that says it all day is heard a few
+     * times, and waits until tomorrow. What asks whether it has been heard notes that it has.
+     */
+    private static void requireNotTooOften(Incoming message, UnitOfWork unit) {
+        String begins = message.sender() + "/" + unit.context().today() + "/";
+        for (int time = 1; time <= MOST_A_DAY; time++) {
+            String id = Digests.sha256(begins + time);
+            if (unit.firstSeen(HEARD, id) == null) {
+                unit.answer(HEARD, id, message.id());
+                return;
+            }
+        }
+        throw new ProblemException(
+                CommonError.UNAVAILABLE, LocalizedMessage.of(EpochMail.class, "epoch.too-often", MOST_A_DAY));
     }
 
     private List<String> answered(String topic, TenantId sender, Instant since, UnitOfWork unit) {

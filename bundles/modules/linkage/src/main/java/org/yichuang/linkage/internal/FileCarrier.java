@@ -1,11 +1,14 @@
 package org.yichuang.linkage.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -91,8 +94,12 @@ public class FileCarrier {
                 .toList();
     }
 
-    /** A file as it travels: what is said of it in one line, and its bytes. */
-    public byte[] written(Attachment file, Pending pending) {
+    /**
+     * A file as it travels: what is said of it in one line, and its bytes.
+     *
+     * @throws ProblemException when it is not given out now
+     */
+    public Written written(Attachment file, Pending pending) throws IOException {
         SigningKey key = keys.signing(pending.tenant());
         CarriedFile plain = new CarriedFile(
                 CarriedFile.versionFor(key.algorithm()),
@@ -106,27 +113,26 @@ public class FileCarrier {
                 key.keyId(),
                 "",
                 key.algorithm().word());
-        byte[] head = Json.write(plain.signed(key.sign(plain.signedBytes()))).getBytes(StandardCharsets.UTF_8);
-        byte[] content = file.content().read();
-        ByteArrayOutputStream all = new ByteArrayOutputStream(head.length + 1 + content.length);
-        all.writeBytes(head);
-        all.write(END_OF_HEAD);
-        all.writeBytes(content);
-        return all.toByteArray();
+        byte[] head = (Json.write(plain.signed(key.sign(plain.signedBytes()))) + END_OF_HEAD)
+                .getBytes(StandardCharsets.UTF_8);
+        WrittenFile content = new WrittenFile(file.content());
+        return new Written(
+                new SequenceInputStream(new ByteArrayInputStream(head), content), head.length + file.size(), content);
     }
 
     /**
-     * Reads what is said of a file; its bytes follow.
+     * Reads what is said of a file; its bytes follow, and are read by whoever takes them.
      *
      * @throws ProblemException {@code envelope-unreadable}
      */
-    public static Read read(byte[] body) {
-        int end = 0;
-        while (end < body.length && end < LONGEST_HEAD && body[end] != END_OF_HEAD) {
-            end++;
+    public static Read read(InputStream body) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int next = body.read();
+        while (next >= 0 && next != END_OF_HEAD && head.size() < LONGEST_HEAD) {
+            head.write(next);
+            next = body.read();
         }
-        CarriedFile said = Json.read(new String(body, 0, end, StandardCharsets.UTF_8), CarriedFile.class);
-        return new Read(said, Arrays.copyOfRange(body, Math.min(end + 1, body.length), body.length));
+        return new Read(Json.read(head.toString(StandardCharsets.UTF_8), CarriedFile.class), body);
     }
 
     /** They have gone: the message that names them goes now. */
@@ -175,5 +181,14 @@ public class FileCarrier {
      * @param said what is said of it
      * @param content its bytes
      */
-    public record Read(CarriedFile said, byte[] content) {}
+    public record Read(CarriedFile said, InputStream content) {}
+
+    /**
+     * A file that leaves.
+     *
+     * @param body all of it
+     * @param length how many bytes that are
+     * @param content the part of it that may fail while it is read
+     */
+    public record Written(InputStream body, long length, WrittenFile content) {}
 }

@@ -1,12 +1,15 @@
 package org.yichuang.linkage.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.journal.api.LinkedModule;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.LinkedModule.Content;
-import org.yichuang.kernel.api.Digests;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -34,6 +37,11 @@ final class FileReceiver {
         this.whereabouts = whereabouts;
     }
 
+    /** Tells whether a message names files that its module does not hold, wherever they are. */
+    boolean lacks(Envelope envelope, TenantId receiver, LinkedModule module) {
+        return !lacking(envelope, receiver, module).isEmpty();
+    }
+
     /** Returns the files that have to be sent for before a message can take its effect; at most some at a time. */
     List<String> missing(Envelope envelope, TenantId receiver, LinkedModule module) {
         Set<String> missing = lacking(envelope, receiver, module);
@@ -42,12 +50,12 @@ final class FileReceiver {
         }
         envelope.attachments().stream()
                 .filter(file -> file.content() != null && missing.remove(file.sha256()))
-                .forEach(file -> module.keep(receiver, file.content()));
+                .forEach(file -> keep(file.sha256(), new ByteArrayInputStream(file.content()), receiver, module));
         TenantId sender = new TenantId(envelope.sender());
         if (!missing.isEmpty() && whereabouts.isHere(sender)) {
             for (Attachment file : module.attachments(sender, envelope.payload())) {
                 if (missing.remove(file.sha256())) {
-                    keep(file.sha256(), file.content().read(), receiver, module);
+                    keep(file, receiver, module);
                 }
             }
         }
@@ -63,17 +71,39 @@ final class FileReceiver {
         return named;
     }
 
-    /** @throws ProblemException {@code digest-mismatch} */
-    static void keep(CarriedFile file, byte[] content, TenantId receiver, LinkedModule module) {
+    /** One that lives here goes from module to module; what its sender finds wrong with it is why it does not. */
+    private static void keep(Attachment file, TenantId receiver, LinkedModule module) {
+        try (WrittenFile content = new WrittenFile(file.content())) {
+            try {
+                keep(file.sha256(), content, receiver, module);
+            } catch (UncheckedIOException e) {
+                throw content.failure() == null ? e : content.failure();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Gives a file to its module as it comes.
+     *
+     * @throws ProblemException {@code digest-mismatch}
+     * @throws UncheckedIOException when the line breaks
+     */
+    static void keep(CarriedFile file, InputStream content, TenantId receiver, LinkedModule module) {
         keep(file.sha256(), content, receiver, module);
     }
 
-    private static void keep(String sha256, byte[] content, TenantId receiver, LinkedModule module) {
-        if (!Digests.sha256(content).equals(sha256)) {
-            throw new ProblemException(
-                    LinkageError.DIGEST_MISMATCH, LocalizedMessage.of(FileReceiver.class, "file.digest-mismatch"));
+    private static void keep(String sha256, InputStream content, TenantId receiver, LinkedModule module) {
+        CheckedFile checked = new CheckedFile(content, sha256);
+        try {
+            module.keep(receiver, checked);
+            checked.toItsEnd();
+        } catch (CheckedFile.OtherContentException e) {
+            throw (ProblemException) CheckedFile.other().initCause(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        module.keep(receiver, content);
     }
 
     /** Says that some are missing, and why one that has come was not taken. */

@@ -94,6 +94,16 @@ public final class Json {
         }
     }
 
+    /** Returns of which form a payload says that it is; 0 where it does not. */
+    static int form(String payload) {
+        try {
+            JsonNode version = MAPPER.readTree(payload).get("version");
+            return version != null && version.isInt() ? version.intValue() : 0;
+        } catch (IOException e) {
+            return 0; // it says nothing that could be read
+        }
+    }
+
     private static ProblemException unreadable(String reason) {
         return new ProblemException(
                 LinkageError.ENVELOPE_UNREADABLE, LocalizedMessage.of(Json.class, "message.unreadable", reason));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.LinkedModule.Errand;
 import org.yichuang.journal.api.Outbox;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.UnitOfWork;
@@ -56,6 +57,36 @@ public class LinkedModules {
                     LinkageError.RECEIVER_OFF, LocalizedMessage.of(LinkedModules.class, "topic.unknown", topic));
         }
         return module;
+    }
+
+    /** Returns what a message is about; a notice while its module is not here. */
+    public synchronized Errand errand(String topic, String type) {
+        LinkedModule module = byTopic.get(topic);
+        return module == null ? Errand.NOTICE : module.errand(type);
+    }
+
+    /** Returns the newest form of a topic's messages that is read here; 0 while its module is not here. */
+    public synchronized int form(String topic) {
+        LinkedModule module = byTopic.get(topic);
+        return module == null ? 0 : module.form();
+    }
+
+    /**
+     * Tells whether a message that has arrived is another container's: it is written in a newer form than is read here,
+     * and one that reads it works with the same database.
+     */
+    public boolean isOthers(String topic, String payload) {
+        LinkedModule module;
+        Outbox present;
+        synchronized (this) {
+            module = topic == null ? null : byTopic.get(topic);
+            present = outbox;
+        }
+        if (module == null || present == null || payload == null) {
+            return false;
+        }
+        int form = Json.form(payload);
+        return module.form() > 0 && form > module.form() && form <= present.newestForm(topic);
     }
 
     /** Returns what a message is called by its module, or its type as it is while the module is not here. */

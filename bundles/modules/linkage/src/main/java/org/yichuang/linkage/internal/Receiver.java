@@ -1,5 +1,6 @@
 package org.yichuang.linkage.internal;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -86,14 +87,19 @@ public class Receiver {
             long epoch = epochs.current(receiver); // while it has forgotten what it knew, it takes nothing
             LinkedModule module = modules.of(envelope.topic());
             requireOn(tenants.get(receiver), module.module());
-            List<String> missing = files.missing(envelope, receiver, module);
-            if (missing.isEmpty()) {
-                return Reply.received(take(envelope, receiver, epoch, module));
+            if (files.lacks(envelope, receiver, module) && !isSeen(envelope, receiver)) {
+                List<String> missing = files.missing(envelope, receiver, module);
+                if (!missing.isEmpty()) {
+                    awaited.await(envelope.sender(), missing, envelope.id(), receiver);
+                    return Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
+                }
             }
-            awaited.await(envelope.sender(), missing, envelope.id(), receiver);
-            return Reply.wanting(refusal(waiting(envelope, missing), envelope), missing);
+            return Reply.received(take(envelope, receiver, epoch, module));
         } catch (ProblemException e) {
             leaveToNewer(e, envelope.receiver());
+            if (modules.isOthers(envelope.topic(), envelope.payload())) {
+                throw ProblemException.of(CommonError.UNAVAILABLE);
+            }
             LOG.debug("Message {} not taken: {}", envelope.id(), e.en());
             return Reply.refused(refusal(e, envelope));
         }
@@ -116,7 +122,7 @@ public class Receiver {
      *
      * @throws ProblemException when it is not taken; the next answer to its message says why
      */
-    public void receive(CarriedFile file, byte[] content) {
+    public void receive(CarriedFile file, InputStream content) {
         kinship.require(file.sender(), file.receiver());
         TenantId receiver = new TenantId(file.receiver());
         whereabouts.requireHere(receiver);
@@ -131,7 +137,7 @@ public class Receiver {
         }
     }
 
-    private void take(CarriedFile file, byte[] content, TenantId receiver) {
+    private void take(CarriedFile file, InputStream content, TenantId receiver) {
         LinkedModule module = modules.of(file.topic());
         requireOn(tenants.get(receiver), module.module());
         FileReceiver.keep(file, content, receiver, module);
@@ -187,10 +193,35 @@ public class Receiver {
                 .orElseGet(() -> LocalizedMessage.verbatim(word));
     }
 
+    /**
+     * Tells whether a message has had its effect: then it gets its receipt, whether what it named is still here or not.
+     * Whoever asks notes that it has come, and a refusal takes that back.
+     */
+    private boolean isSeen(Envelope envelope, TenantId receiver) {
+        try {
+            transactions.write(context(envelope, receiver, clock.instant()), Void.class, unit -> {
+                if (seen(envelope, unit).receipt == null) {
+                    throw ProblemException.of(LinkageError.FILES_MISSING);
+                }
+                return null;
+            });
+            return true;
+        } catch (ProblemException e) {
+            if (e.code() != LinkageError.FILES_MISSING) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static CallContext context(Envelope envelope, TenantId receiver, Instant now) {
+        return CallContext.system(receiver, now, "linkage-" + envelope.id());
+    }
+
     private Receipt take(Envelope envelope, TenantId receiver, long epoch, LinkedModule module) {
         SigningKey key = keys.signing(receiver); // before the transaction: a first key is written in one of its own
         Instant now = clock.instant();
-        CallContext context = CallContext.system(receiver, now, "linkage-" + envelope.id());
+        CallContext context = context(envelope, receiver, now);
         return transactions.write(context, Receipt.class, unit -> {
             Seen seen = seen(envelope, unit);
             if (seen.receipt != null) {

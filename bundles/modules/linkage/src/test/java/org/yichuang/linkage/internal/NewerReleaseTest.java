@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
@@ -71,6 +72,28 @@ public class NewerReleaseTest {
             assertEquals(CommonError.UNAVAILABLE, left.code());
         }
         assertTrue(cases.received.isEmpty());
+    }
+
+    @Test
+    public void aLetterInANewerFormIsLeftToAContainerThatReadsIt() {
+        modules.outboxBound(journal);
+        journal.send(
+                HAIYANG,
+                new OutgoingMessage("M2", RecordingModule.TOPIC, "yantai", "C2", 1, "forward", "{\"version\":2}"));
+        Envelope letter = relay.seal(relay.claim().get(0));
+        cases.form = 1;
+        assertEquals(
+                "alone it says that it cannot",
+                CommonError.FIELDS_INVALID.code(),
+                older.receive(letter).refusal().code());
+
+        journal.isRead(2);
+        ProblemException left = assertThrows("nobody is refused", ProblemException.class, () -> older.receive(letter));
+        assertEquals(CommonError.UNAVAILABLE, left.code());
+        assertTrue(cases.received.isEmpty());
+
+        cases.form = 2; // as the newer one does
+        assertNotNull(older.receive(letter).receipt());
     }
 
     private Envelope next() {

@@ -163,6 +163,23 @@ public class PatientCarryingTest {
     }
 
     @Test
+    public void allThatWaitsForOneCentreIsParked() {
+        for (int i = 1; i <= 3; i++) {
+            journal.send(
+                    HAIYANG,
+                    new OutgoingMessage(
+                            "M" + i, RecordingModule.TOPIC, i < 3 ? "yantai" : "liugezhuang", "C" + i, 1, "x", "{}"));
+        }
+
+        assertEquals(2, exchange.parkAll(Optional.of("yantai"), "密钥泄露", operator()));
+        assertEquals(0, exchange.parkAll(Optional.of("yantai"), "密钥泄露", operator()));
+
+        assertEquals(State.PARKED, journal.message("M2").state());
+        assertEquals(State.WAITING, journal.message("M3").state());
+        assertEquals(1, exchange.parkAll(Optional.empty(), "密钥泄露", operator()));
+    }
+
+    @Test
     public void whoeverHasStoodStillSendsNothingThatIsSomebodyElsesByNowAndSaysNothingOfIt() {
         send("M1", 1, "yantai", "{}");
         Pending stale = relay.claim().get(0);

@@ -1,6 +1,7 @@
 package org.yichuang.linkage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.yichuang.journal.api.LinkedModule;
@@ -8,6 +9,7 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.Digests;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
 
@@ -21,6 +23,9 @@ public class RecordingModule implements LinkedModule {
     public final List<String> news = new ArrayList<>();
 
     public boolean refusing;
+
+    /** The newest form that it reads. */
+    public int form;
 
     private final String module;
     private final String topic;
@@ -45,7 +50,23 @@ public class RecordingModule implements LinkedModule {
     }
 
     @Override
+    public Errand errand(String type) {
+        return Arrays.stream(Errand.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(type))
+                .findFirst()
+                .orElse(Errand.NOTICE);
+    }
+
+    @Override
+    public int form() {
+        return form;
+    }
+
+    @Override
     public synchronized String receive(Incoming message, List<Attachment> attachments, UnitOfWork unit) {
+        if (form > 0 && Json.form(message.payload()) > form) {
+            throw new ProblemException(CommonError.FIELDS_INVALID, LocalizedMessage.verbatim("newer"));
+        }
         if (refusing) {
             throw new ProblemException(
                     CommonError.CHANGED_MEANWHILE, language -> language.equals(Locale.ENGLISH) ? "Not now" : "现在不能受理");

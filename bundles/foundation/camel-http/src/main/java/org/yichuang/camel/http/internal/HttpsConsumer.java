@@ -30,8 +30,12 @@ final class HttpsConsumer extends DefaultConsumer {
         super.doStop();
     }
 
-    /** Returns when the route has come to its end; fails with what the route fails with. */
-    void take(byte[] body, Map<String, String> headers, Set<String> peers) throws Exception {
+    /**
+     * Returns when the route has come to its end; fails with what the route fails with.
+     *
+     * @param body bytes, or where they are many a stream of them
+     */
+    void take(Object body, Map<String, String> headers, Set<String> peers) throws Exception {
         Exchange exchange = createExchange(false);
         try {
             exchange.setProperty(PEERS, peers);

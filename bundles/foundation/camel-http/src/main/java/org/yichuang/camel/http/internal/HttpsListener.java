@@ -1,6 +1,7 @@
 package org.yichuang.camel.http.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.camel.util.ObjectHelper;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -153,18 +155,24 @@ final class HttpsListener extends AbstractHandler {
      * SSLPeerUnverifiedException}, which says that the other one has written in a name that its certificate lacks.
      */
     private int take(HttpServletRequest request, X509Certificate peer) throws IOException {
-        byte[] body = Room.read(request.getInputStream(), request.getContentLength());
+        InputStream body = Room.timed(request.getInputStream(), request.getContentLength());
+        boolean isLight = request.getContentLength() <= Room.LIGHT * KILO;
+        Object given = isLight ? body.readAllBytes() : body;
         HttpsConsumer consumer = taker.get();
         if (consumer == null) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         try {
-            consumer.take(body, headers(request), peers(peer));
+            consumer.take(given, headers(request), peers(peer));
             return TAKEN;
         } catch (SSLPeerUnverifiedException e) {
             LOG.debug("What another deployment wrote was not its own", e);
             return FOREIGN;
         } catch (Exception e) {
+            Room.SlowException slow = ObjectHelper.getException(Room.SlowException.class, e);
+            if (slow != null) {
+                throw slow;
+            }
             LOG.debug("What another deployment wrote could not be taken", e);
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }

@@ -1,14 +1,18 @@
 package org.yichuang.camel.http.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.support.DefaultProducer;
 
 /** Writes to another deployment; it has taken what it answers with 202. */
@@ -18,6 +22,9 @@ final class HttpsProducer extends DefaultProducer {
 
     /** For the rest of an answer that says nothing but its status. */
     private static final Duration END = Duration.ofSeconds(5);
+
+    /** How long a body is that is a stream. */
+    static final String LENGTH = "yichuangLength";
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int LEAST_RATE = 16_384;
@@ -42,18 +49,19 @@ final class HttpsProducer extends DefaultProducer {
      */
     @Override
     public void process(Exchange exchange) throws Exception {
-        byte[] body = exchange.getMessage().getMandatoryBody(byte[].class);
+        BodyPublisher body = body(exchange);
+        long length = body.contentLength();
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(time(body.length))
-                .expectContinue(body.length > HEAVY) // so that it is refused before it has been sent
+                .timeout(time(length))
+                .expectContinue(length > HEAVY) // so that it is refused before it has been sent
                 .header("Content-Type", HttpsListener.TYPE)
-                .POST(BodyPublishers.ofByteArray(body));
+                .POST(body);
         exchange.getMessage().getHeaders().forEach((name, value) -> {
             if (HttpsListener.TRAVELS.matcher(name).matches() && value != null) {
                 request.header(name, value.toString());
             }
         });
-        int status = status(request.build(), body.length);
+        int status = status(request.build(), length);
         String answers = address.getHost() + " answers " + status;
         if (status == HttpsListener.NO_ROOM) {
             throw new HttpTimeoutException(answers);
@@ -66,7 +74,17 @@ final class HttpsProducer extends DefaultProducer {
         }
     }
 
-    private int status(HttpRequest request, int length) throws IOException, InterruptedException {
+    /** What says how long it is goes as it is read, once; all else goes whole. */
+    private static BodyPublisher body(Exchange exchange) throws InvalidPayloadException {
+        Long length = exchange.getProperty(LENGTH, Long.class);
+        if (length == null || !(exchange.getMessage().getBody() instanceof InputStream stream)) {
+            return BodyPublishers.ofByteArray(exchange.getMessage().getMandatoryBody(byte[].class));
+        }
+        AtomicReference<InputStream> once = new AtomicReference<>(stream);
+        return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> once.getAndSet(null)), length);
+    }
+
+    private int status(HttpRequest request, long length) throws IOException, InterruptedException {
         try {
             return WholeAnswer.status(component.client(), request, time(length).plus(END));
         } catch (HttpConnectTimeoutException e) {
@@ -79,7 +97,7 @@ final class HttpsProducer extends DefaultProducer {
         }
     }
 
-    private static Duration time(int length) {
+    private static Duration time(long length) {
         Duration all = ANSWER.plusSeconds(length / LEAST_RATE);
         return all.compareTo(LONGEST) < 0 ? all : LONGEST;
     }

@@ -1,6 +1,7 @@
 package org.yichuang.camel.http.internal;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
@@ -132,17 +133,37 @@ final class Room {
     }
 
     /**
-     * Reads a body, into no more than it needs.
-     *
-     * @throws SlowException when it comes too slowly
+     * A body as it comes: it ends where it has said that it does, and fails when it comes too slowly ({@link
+     * SlowException}) or ends before ({@link EOFException}).
      */
-    static byte[] read(InputStream stream, int length) throws IOException {
+    static InputStream timed(InputStream stream, int length) {
         long seconds = Math.min(LONGEST_SECONDS, GRACE_SECONDS + length / KILO / LEAST_RATE);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        byte[] body = new byte[length];
-        int come = 0;
-        while (come < length) {
-            int many = stream.read(body, come, length - come);
+        return new Timed(stream, length, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+    }
+
+    private static final class Timed extends FilterInputStream {
+        private final int length;
+        private final long end;
+        private int come;
+
+        private Timed(InputStream stream, int length, long end) {
+            super(stream);
+            this.length = length;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            if (come == length) {
+                return -1;
+            }
+            int many = super.read(into, from, Math.min(most, length - come));
             if (many < 0) {
                 throw new EOFException("It ends after " + come + " of " + length + " bytes");
             }
@@ -150,8 +171,8 @@ final class Room {
             if (System.nanoTime() - end > 0) {
                 throw new SlowException();
             }
+            return many;
         }
-        return body;
     }
 
     /** A body holds room for others for too long. */

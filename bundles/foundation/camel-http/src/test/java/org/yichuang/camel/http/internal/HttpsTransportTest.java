@@ -1,10 +1,15 @@
 package org.yichuang.camel.http.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -26,6 +31,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelExecutionException;
@@ -74,6 +80,8 @@ public class HttpsTransportTest {
         }
         Map<String, String> heard = new HashMap<>(certificates.settings("city"));
         heard.put("port", Integer.toString(port));
+        city.setStreamCaching(false); // as the host has it
+        county.setStreamCaching(false);
         city.addComponent("https", new HttpsComponent(HttpsSettings.read(heard)));
         city.start();
         county.addComponent("https", new HttpsComponent(HttpsSettings.read(certificates.settings("county"))));
@@ -181,6 +189,54 @@ public class HttpsTransportTest {
         assertTrue(taken.isEmpty());
     }
 
+    /** It is being read at its receiver long before all of it has been: nobody has it whole. */
+    @Test
+    public void aFileIsReadAsItGoes() throws Exception {
+        AtomicLong givenAtFirst = new AtomicLong();
+        AtomicLong come = new AtomicLong();
+        Zeros zeros = new Zeros();
+        city.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("https:in").errorHandler(noErrorHandler()).process(exchange -> {
+                    InputStream body = (InputStream) exchange.getMessage().getBody();
+                    come.addAndGet(body.readNBytes(1).length);
+                    givenAtFirst.set(zeros.given.get());
+                    come.addAndGet(body.transferTo(OutputStream.nullOutputStream()));
+                });
+            }
+        });
+        try (ProducerTemplate sender = county.createProducerTemplate()) {
+            Exchange sent = sender.send("https://localhost:" + port + "/exchange", exchange -> {
+                exchange.setProperty(HttpsProducer.LENGTH, Zeros.LENGTH);
+                exchange.getMessage().setBody(zeros);
+            });
+            assertNull(sent.getException());
+        }
+        assertEquals(Zeros.LENGTH, come.get());
+        assertTrue("given before the first was read: " + givenAtFirst, givenAtFirst.get() < Zeros.LENGTH / 2);
+    }
+
+    @Test
+    public void aFileThatCannotBeReadToItsEndArrivesNowhere() throws Exception {
+        take();
+        try (ProducerTemplate sender = county.createProducerTemplate()) {
+            Exchange sent = sender.send("https://localhost:" + port + "/exchange", exchange -> {
+                exchange.setProperty(HttpsProducer.LENGTH, 4L << 20);
+                exchange.getMessage()
+                        .setBody(
+                                new SequenceInputStream(new ByteArrayInputStream(new byte[2 << 20]), new InputStream() {
+                                    @Override
+                                    public int read() throws IOException {
+                                        throw new IOException("damaged");
+                                    }
+                                }));
+            });
+            assertTrue(String.valueOf(sent.getException()), sent.getException() instanceof IOException);
+        }
+        assertTrue(taken.isEmpty());
+    }
+
     @Test
     public void whatFindsNoRoomIsToldSoBeforeItIsSent() throws Exception {
         take();
@@ -232,6 +288,24 @@ public class HttpsTransportTest {
         assertEquals(1, taken.size());
     }
 
+    /** A file of sixty-four megabytes that nobody has. */
+    private static final class Zeros extends InputStream {
+        static final long LENGTH = 64L << 20;
+        final AtomicLong given = new AtomicLong();
+
+        @Override
+        public int read() {
+            return read(new byte[1], 0, 1) < 0 ? -1 : 0;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            int many = (int) Math.min(most, LENGTH - given.get());
+            given.addAndGet(many);
+            return many == 0 ? -1 : many;
+        }
+    }
+
     private int status(HttpClient client, String path, String method, String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
                 .header("Content-Type", type)
@@ -256,6 +330,7 @@ public class HttpsTransportTest {
                 from("https:in")
                         .routeId("taking")
                         .errorHandler(noErrorHandler())
+                        .convertBodyTo(byte[].class)
                         .process(exchange -> {
                             if (isForeign.get()) {
                                 throw new SSLPeerUnverifiedException("not its own");

@@ -120,9 +120,9 @@ public class RoomTest {
 
     @Test
     public void aBodyIsReadIntoNoMoreThanItIs() throws IOException {
-        assertEquals(3, Room.read(new ByteArrayInputStream(new byte[5]), 3).length);
+        assertEquals(3, Room.timed(new ByteArrayInputStream(new byte[5]), 3).readAllBytes().length);
         InputStream broken = new ByteArrayInputStream(new byte[2]);
-        assertThrows(EOFException.class, () -> Room.read(broken, 3));
+        assertThrows(EOFException.class, () -> Room.timed(broken, 3).readAllBytes());
     }
 
     private static X509Certificate certificate(TestCertificates certificates, String name) throws Exception {

@@ -31,6 +31,7 @@ import org.osgi.service.cm.ConfigurationException;
  * @param password the password for it
  * @param certificates own ones and trusted ones: each by its name and, behind a space, the moment of its end
  * @param peers for which centres each user of the broker speaks; empty where nobody has said so
+ * @param consumers how many take from each queue at a time
  */
 record JmsSettings(
         String url,
@@ -38,7 +39,9 @@ record JmsSettings(
         String user,
         String password,
         List<String> certificates,
-        Map<String, Set<String>> peers) {
+        Map<String, Set<String>> peers,
+        int consumers) {
+    private static final int MOST_CONSUMERS = 16;
     private static final String BROKER = "tcp://[^\\s,()?]+:\\d{1,5}(\\?[^\\s,()]*)?";
     private static final Pattern PEER = Pattern.compile("\\s*([^\\s:;]+)\\s*:((?:\\s*[a-z0-9-]+)+)\\s*");
     private static final String BROKERS = BROKER + "|\\(" + BROKER + "(," + BROKER + ")*\\)";
@@ -61,7 +64,18 @@ record JmsSettings(
                 given.getOrDefault("user", ""),
                 secret(given, "password.file"),
                 List.copyOf(certificates),
-                peers(given.getOrDefault("peers", "")));
+                peers(given.getOrDefault("peers", "")),
+                consumers(given.getOrDefault("consumers", "")));
+    }
+
+    private static int consumers(String text) throws ConfigurationException {
+        if (text.isEmpty()) {
+            return 1;
+        }
+        if (!text.matches("[1-9]\\d?") || Integer.parseInt(text) > MOST_CONSUMERS) {
+            throw new ConfigurationException("consumers", "must be 1 to " + MOST_CONSUMERS);
+        }
+        return Integer.parseInt(text);
     }
 
     private static String tls(Map<String, String> given, List<String> certificates) throws ConfigurationException {

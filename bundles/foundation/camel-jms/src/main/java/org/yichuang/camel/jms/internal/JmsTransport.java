@@ -32,6 +32,7 @@ final class JmsTransport implements AutoCloseable {
             component.setTransacted(true);
             component.setLazyCreateTransactionManager(false); // by the session: there is no manager of transactions
             component.setCacheLevelName("CACHE_CONSUMER");
+            component.setConcurrentConsumers(settings.consumers());
             component.setDisableReplyTo(true); // where an answer goes is looked up, never read from a message
         } finally {
             Thread.currentThread().setContextClassLoader(before);

@@ -70,6 +70,9 @@ public class JmsSettingsTest {
         assertEquals("password.file", refused(Map.of("password.file", "/nowhere/password")));
         assertEquals("keystore.file", refused(Map.of("url", "tcp://one:1", "keystore.file", "/nowhere/own.p12")));
         assertEquals("peers", refused(Map.of("url", "tcp://one:1", "peers", "yantai")));
+        assertEquals("consumers", refused(Map.of("url", "tcp://one:1", "consumers", "0")));
+        assertEquals("consumers", refused(Map.of("url", "tcp://one:1", "consumers", "17")));
+        assertEquals("consumers", refused(Map.of("url", "tcp://one:1", "consumers", "many")));
         assertEquals("peers", refused(Map.of("url", "tcp://one:1", "peers", "city: yantai; county:")));
     }
 
@@ -86,6 +89,12 @@ public class JmsSettingsTest {
                 JmsSettings.read(Map.of("peers", "city: yantai; county: haiyang  liugezhuang"))
                         .peers());
         assertEquals(Map.of(), JmsSettings.read(Map.of()).peers());
+    }
+
+    @Test
+    public void oneTakesFromAQueueUnlessMoreAreAskedFor() throws Exception {
+        assertEquals(1, JmsSettings.read(Map.of()).consumers());
+        assertEquals(16, JmsSettings.read(Map.of("consumers", "16")).consumers());
     }
 
     private String store(String name, String password) throws Exception {

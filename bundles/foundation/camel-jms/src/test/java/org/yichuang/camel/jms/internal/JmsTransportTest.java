@@ -3,10 +3,14 @@ package org.yichuang.camel.jms.internal;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +101,48 @@ public class JmsTransportTest {
         assertEquals("before", next());
         send("jms:queue:yichuang.yantai", "after");
         assertEquals("after", next());
+    }
+
+    @Test
+    public void severalTakeAtATimeAndEachGroupStaysInItsOrder() throws Exception {
+        CountDownLatch together = new CountDownLatch(2);
+        List<String> order = new CopyOnWriteArrayList<>();
+        try (JmsTransport wide = new JmsTransport(JmsSettings.read(Map.of("url", broker.url(), "consumers", "4")))) {
+            camel.addComponent("wide", wide.component());
+            camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("wide:queue:yichuang.yantai")
+                            .routeId("wide")
+                            .errorHandler(noErrorHandler())
+                            .process(exchange -> {
+                                together.countDown();
+                                together.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                                order.add(new String(
+                                        exchange.getMessage().getBody(byte[].class), StandardCharsets.UTF_8));
+                            });
+                }
+            });
+            for (int number = 1; number <= 5; number++) {
+                for (String group : List.of("a", "b", "c", "d")) {
+                    sender.sendBodyAndHeader(
+                            "jms:queue:yichuang.yantai",
+                            (group + number).getBytes(StandardCharsets.UTF_8),
+                            "JMSXGroupID",
+                            group);
+                }
+            }
+            assertTrue("two at a time", together.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            for (int waited = 0; order.size() < 20 && waited < PATIENCE_SECONDS * 10; waited++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            camel.getRouteController().stopRoute("wide");
+        }
+        for (String group : List.of("a", "b", "c", "d")) {
+            assertEquals(
+                    List.of(group + 1, group + 2, group + 3, group + 4, group + 5),
+                    order.stream().filter(each -> each.startsWith(group)).toList());
+        }
     }
 
     private void send(String endpoint, String text) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -46,16 +48,17 @@ public class ExchangeExportKeys extends CentreOrAll {
 
     @Override
     protected CommandResult run() {
-        List<PublicKeyView> its = centres().stream()
-                .flatMap(centre -> keys.keys(reading(centre)).stream())
-                .toList();
-        KeyFile written = trusted.write(its);
+        Map<TenantId, List<PublicKeyView>> its = new LinkedHashMap<>();
+        centres().forEach(centre -> its.put(centre, keys.keys(reading(centre))));
+        KeyFile written =
+                trusted.write(its.values().stream().flatMap(List::stream).toList());
         try {
             Files.writeString(Path.of(file), written.text());
         } catch (IOException e) {
             throw new ProblemException(
                     CommonError.UNAVAILABLE, LocalizedMessage.of(ExchangeExportKeys.class, "not-written", file));
         }
+        its.forEach((centre, exported) -> trusted.exported(exported, changing(centre.value(), MODULE)));
         return KeyTable.of(written);
     }
 

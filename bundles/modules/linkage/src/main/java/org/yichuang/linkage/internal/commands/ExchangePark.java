@@ -1,35 +1,66 @@
 package org.yichuang.linkage.internal.commands;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
 import org.yichuang.shell.api.CentreCommand;
 import org.yichuang.shell.api.CommandResult;
 
-/** Takes a waiting message out of the flow. */
-@Command(scope = "exchange", name = "park", description = "Takes a waiting message out of the flow (搁置消息)")
+/** Takes a waiting message out of the flow, or all that wait. */
+@Command(scope = "exchange", name = "park", description = "Takes a waiting message, or all, out of the flow (搁置消息)")
 @Service
 public class ExchangePark extends CentreCommand {
     @Argument(index = 0, name = "centre", description = "The centre (中心)", required = true)
     @Completion(LinkageCentreCompleter.class)
     String centre;
 
-    @Argument(index = 1, name = "id", description = "The message (消息)", required = true)
+    @Argument(index = 1, name = "id", description = "The message; with --all why (消息)", required = true)
     String id;
 
-    @Argument(index = 2, name = "reason", description = "Why (理由)", required = true)
+    @Argument(index = 2, name = "reason", description = "Why (理由)")
     String reason;
+
+    @Option(name = "--all", description = "All that wait (全部等待中的)")
+    boolean all;
+
+    @Option(name = "--receiver", description = "Of these only what goes to this centre (只发往此中心的)")
+    @Completion(LinkageCentreCompleter.class)
+    String receiver;
 
     @Reference
     Exchange exchange;
 
     @Override
     protected CommandResult run() {
-        exchange.park(id, reason, changing(centre, "linkage"));
+        if (all == (reason != null) || (receiver != null && !all)) {
+            throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("park-what"));
+        }
+        CallContext context = changing(centre, "linkage");
+        if (all) {
+            int parked = everything(context);
+            return CommandResult.of(Map.of("centre", centre, "parked", parked), words("parked-all", parked));
+        }
+        exchange.park(id, reason, context);
         return CommandResult.of(Map.of("centre", centre, "id", id, "done", "parked"), words("parked", id));
+    }
+
+    /** However many there are, a part after the other. */
+    private int everything(CallContext context) {
+        int parked = 0;
+        int now;
+        do {
+            now = exchange.parkAll(Optional.ofNullable(receiver), id, context);
+            parked += now;
+        } while (now > 0);
+        return parked;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Exchange;
@@ -43,17 +44,23 @@ public class ExchangeReplay extends CentreOrAll {
         }
         if (all) {
             Exchange.Replayed done = centres(centre, centre == null).stream()
-                    .map(each -> exchange.replayAll(Optional.ofNullable(receiver), changing(each.value(), MODULE)))
+                    .map(each -> all(changing(each.value(), MODULE)))
                     .reduce(new Exchange.Replayed(0, List.of(), false), ExchangeReplay::both);
             return CommandResult.of(
-                    done,
-                    words(
-                            done.more() ? "replayed-some" : "replayed-all",
-                            done.replayed(),
-                            done.leftOut().size()));
+                    done, words("replayed-all", done.replayed(), done.leftOut().size()));
         }
         exchange.replay(id, changing(centre, "linkage"));
         return CommandResult.of(Map.of("centre", centre, "id", id, "done", "replayed"), words("replayed", id));
+    }
+
+    /** However many there are, a part after the other. */
+    private Exchange.Replayed all(CallContext context) {
+        Optional<String> to = Optional.ofNullable(receiver);
+        Exchange.Replayed done = exchange.replayAll(to, Optional.empty(), context);
+        while (done.more()) {
+            done = both(done, exchange.replayAll(to, Optional.ofNullable(done.next()), context));
+        }
+        return done;
     }
 
     private static Exchange.Replayed both(Exchange.Replayed first, Exchange.Replayed second) {
@@ -61,6 +68,7 @@ public class ExchangeReplay extends CentreOrAll {
                 first.replayed() + second.replayed(),
                 Stream.concat(first.leftOut().stream(), second.leftOut().stream())
                         .toList(),
-                first.more() || second.more());
+                second.more(),
+                second.next());
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.osgi.framework.BundleContext;
 import org.yichuang.journal.api.Outbox;
+import org.yichuang.journal.api.Transactions;
+import org.yichuang.linkage.api.CentreKeys;
+import org.yichuang.linkage.internal.ExportedKeys;
 import org.yichuang.linkage.internal.Settings;
 import org.yichuang.linkage.internal.TransportCertificates;
 import org.yichuang.linkage.internal.Whereabouts;
@@ -21,12 +24,15 @@ public class LinkageChecks extends HealthCheckRegistrar {
             CamelContext camel,
             Settings.Values settings,
             TransportCertificates certificates,
+            CentreKeys keys,
+            Transactions transactions,
             Clock machineClock) {
         super(
                 context,
                 List.of(
                         new ExchangeCheck(outbox, tenants, whereabouts, machineClock),
                         new RouteCheck(camel, settings),
+                        new KeyCheck(tenants, whereabouts, keys, new ExportedKeys(transactions)),
                         new CertificateCheck(certificates::all, machineClock)));
     }
 }

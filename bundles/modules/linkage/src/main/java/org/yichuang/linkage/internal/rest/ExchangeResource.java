@@ -83,7 +83,7 @@ public class ExchangeResource {
         return new Done(id, "replayed");
     }
 
-    /** Sends all parked messages again, or those to one centre. */
+    /** Sends all parked messages again, or those to one centre; goes on after where an answer has ended. */
     @POST
     @Path("messages/replay")
     @RequiresPermission(LinkagePermission.ACT)
@@ -91,9 +91,9 @@ public class ExchangeResource {
     public Exchange.Replayed replayAll(
             @QueryParam("receiver") @Size(max = 100) String receiver,
             @QueryParam("centre") String centre,
+            @QueryParam("cursor") @Size(max = 200) String cursor,
             @Context CallContext context) {
-        return exchange.replayAll(
-                Optional.ofNullable(receiver).filter(name -> !name.isBlank()), reach.of(centre, context));
+        return exchange.replayAll(named(receiver), named(cursor), reach.of(centre, context));
     }
 
     /** Takes a waiting message out of the flow. */
@@ -139,6 +139,10 @@ public class ExchangeResource {
             @NotNull @Valid Revoke request,
             @Context CallContext context) {
         return keys.revoke(key, request.reason(), context);
+    }
+
+    private static Optional<String> named(String text) {
+        return Optional.ofNullable(text).filter(given -> !given.isBlank());
     }
 
     private static Optional<Outbox.State> state(String text) {

@@ -1,10 +1,13 @@
 package org.yichuang.linkage.internal.routes;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
@@ -17,6 +20,7 @@ import org.yichuang.linkage.internal.DeliveryRecorder;
 import org.yichuang.linkage.internal.FileCarrier;
 import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.WrittenFile;
 
 /**
  * The way of files to another deployment: its answer to a message says which it lacks, those go one by one, and then
@@ -35,6 +39,8 @@ public class FileRoutes extends RouteBuilder {
 
     private static final String PENDING = "linkagePending";
     private static final String ENDPOINT = "linkageEndpoint";
+    /** How long a body is that is read as it goes: a transport that has to say so first looks here. */
+    private static final String LENGTH = "yichuangLength";
     /** Why a file was left out, null for none. */
     private static final String LEFT = "linkageLeft";
 
@@ -84,6 +90,7 @@ public class FileRoutes extends RouteBuilder {
                 .setHeader(LinkageRoutes.KIND, constant(FILE))
                 .toD(TO_ENDPOINT, ENDPOINTS_KEPT)
                 .id("linkage-file-over")
+                .process(this::over)
                 .process(exchange -> endpoints.worked(receiver(pending(exchange))))
                 .end()
                 .end()
@@ -136,14 +143,22 @@ public class FileRoutes extends RouteBuilder {
     }
 
     /** One that is not given out holds up none behind it. */
-    private void write(Exchange exchange) {
+    private void write(Exchange exchange) throws IOException {
         Attachment file = exchange.getMessage().getBody(Attachment.class);
         try {
-            exchange.getMessage().setBody(files.written(file, pending(exchange)));
+            FileCarrier.Written written = files.written(file, pending(exchange));
+            left(exchange).going = written.content();
+            exchange.setProperty(LENGTH, written.length());
+            exchange.getMessage().setBody(written.body());
         } catch (ProblemException e) {
             left(exchange).why = e;
             exchange.getMessage().setBody(null);
         }
+    }
+
+    private void over(Exchange exchange) throws IOException {
+        left(exchange).going.close();
+        left(exchange).going = null;
     }
 
     private void end(Exchange exchange) {
@@ -157,8 +172,10 @@ public class FileRoutes extends RouteBuilder {
     private void fail(Exchange exchange) {
         Pending pending = pending(exchange);
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Throwable why =
+        RuntimeException unread = unread(exchange);
+        Throwable ofTheWay =
                 caught instanceof CamelExchangeException && caught.getCause() != null ? caught.getCause() : caught;
+        Throwable why = unread == null ? ofTheWay : unread;
         boolean isForeign = why instanceof SSLPeerUnverifiedException;
         if (why instanceof IOException && !isForeign && !LinkageRoutes.isOnlySlow(why)) {
             endpoints.failed(receiver(pending));
@@ -167,12 +184,27 @@ public class FileRoutes extends RouteBuilder {
         recorder.failed(pending, isForeign ? Receiver.foreign(pending.tenant().value()) : why);
     }
 
+    /** Whether it was the file that could not be read here, and not the way: null where it was not. */
+    private static RuntimeException unread(Exchange exchange) {
+        Left left = left(exchange);
+        if (left == null || left.going == null) {
+            return null;
+        }
+        RuntimeException failure = left.going.failure(); // before it is closed, by which its writer fails as well
+        try {
+            left.going.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return failure;
+    }
+
     private static Left left(Exchange exchange) {
         return exchange.getProperty(LEFT, Left.class);
     }
 
-    private void keep(Exchange exchange) throws SSLPeerUnverifiedException {
-        FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getBody(byte[].class));
+    private void keep(Exchange exchange) throws IOException, InvalidPayloadException {
+        FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getMandatoryBody(InputStream.class));
         Set<?> peers = exchange.getProperty(LinkageRoutes.PEERS, Set.class);
         if (peers != null && !peers.contains(read.said().sender())) {
             throw new SSLPeerUnverifiedException(
@@ -192,5 +224,7 @@ public class FileRoutes extends RouteBuilder {
     /** What came of one that was not given out; the last of them counts. */
     private static final class Left {
         private ProblemException why;
+        /** The one that is on its way, null while none is. */
+        private WrittenFile going;
     }
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -28,23 +29,9 @@ import org.yichuang.linkage.internal.domain.NeighbourRule;
  */
 public class LinkageRoutes extends RouteBuilder {
     /** The routes by their ids, in the order of the way. */
-    public static final List<String> IDS = List.of(
-            "linkage-out",
-            "linkage-up",
-            "linkage-down",
-            "linkage-send",
-            "linkage-leave",
-            "linkage-arrived",
-            "linkage-in",
-            "linkage-reply",
-            "linkage-answer",
-            "linkage-answer-later",
-            "linkage-answered",
-            "linkage-receipt",
-            "linkage-failed",
-            "linkage-wanted",
-            "linkage-files",
-            "linkage-file");
+    public static final List<String> IDS = Stream.of(List.of("linkage-out"), LetterRoutes.IDS, theOthers())
+            .flatMap(List::stream)
+            .toList();
 
     /** The one header that says something to the other deployment: whether it is an envelope or an answer. */
     static final String KIND = "yichuangKind";
@@ -58,7 +45,7 @@ public class LinkageRoutes extends RouteBuilder {
     /** Whom the transport has proven the other side to speak for, where it does. */
     static final String PEERS = "yichuangPeers";
 
-    private static final String PENDING = "linkagePending";
+    static final String PENDING = "linkagePending";
     private static final String ENVELOPE = "linkageEnvelope";
     private static final String ENDPOINT = "linkageEndpoint";
     /** Set while a message is handed over: what fails then is its way. */
@@ -95,6 +82,23 @@ public class LinkageRoutes extends RouteBuilder {
         this.receiver = receiver;
         this.recorder = recorder;
         this.settings = settings;
+    }
+
+    private static List<String> theOthers() {
+        return List.of(
+                "linkage-send",
+                "linkage-leave",
+                "linkage-arrived",
+                "linkage-in",
+                "linkage-reply",
+                "linkage-answer",
+                "linkage-answer-later",
+                "linkage-answered",
+                "linkage-receipt",
+                "linkage-failed",
+                "linkage-wanted",
+                "linkage-files",
+                "linkage-file");
     }
 
     @Override
@@ -141,14 +145,6 @@ public class LinkageRoutes extends RouteBuilder {
                 .otherwise()
                 .to("direct:linkage-leave")
                 .end();
-
-        from("direct:linkage-up") // the county's pre-review to the city's approval
-                .routeId("linkage-up")
-                .to("direct:linkage-send");
-
-        from("direct:linkage-down") // the city's question, decision or return
-                .routeId("linkage-down")
-                .to("direct:linkage-send");
 
         from(outbox())
                 .routeId("linkage-out")
@@ -205,12 +201,13 @@ public class LinkageRoutes extends RouteBuilder {
 
         from("direct:linkage-in")
                 .routeId("linkage-in")
-                .process(this::receive) // inbox check, effect and receipt in one transaction
-                .id("linkage-take-effect")
+                .process(this::receive) // inbox check first, effect and receipt in one transaction
+                .id("linkage-inbox")
                 .to("direct:linkage-reply");
 
         from("direct:linkage-arrived") // from another deployment
                 .routeId("linkage-arrived")
+                .convertBodyTo(byte[].class) // what cannot be read as an envelope is looked at once more
                 .doTry()
                 .unmarshal(new JsonFormat(Envelope.class))
                 .doCatch(ProblemException.class)

@@ -126,10 +126,12 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         return queued.get();
     }
 
+    /**
+     * Nothing is left to prepare for what was suspended. Camel also calls this, once a stop has taken too long and ends
+     * late, upon the consumer with which the route has begun anew since: that one goes on claiming.
+     */
     @Override
-    public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        claims = false;
-    }
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {}
 
     private void wake() {
         wakes.release();
@@ -166,8 +168,9 @@ class OutboxConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         Duration claim = Duration.ofMillis(pace.claim());
         Set<String> except = new HashSet<>(outbox.endpoints().shut());
         except.addAll(lanes.full());
-        List<Pending> due = new ArrayList<>(outbox.outbox().claim(topic, except, pace.most(), claim));
-        probes.forEach(receiver -> due.addAll(outbox.outbox().claimFor(topic, receiver, 1, claim)));
+        int form = outbox.modules().form(topic);
+        List<Pending> due = new ArrayList<>(outbox.outbox().claim(topic, form, except, pace.most(), claim));
+        probes.forEach(receiver -> due.addAll(outbox.outbox().claimFor(topic, form, receiver, 1, claim)));
         return due;
     }
 

@@ -179,8 +179,11 @@ public class ExchangePages {
     @RequiresPermission(LinkagePermission.ACT)
     public Response replayAll(@Context PageCall call) {
         try {
-            Exchange.Replayed done =
-                    exchange.replayAll(Optional.empty(), reach.of(call.form().text("centre"), call.context()));
+            CallContext there = reach.of(call.form().text("centre"), call.context());
+            Exchange.Replayed done = exchange.replayAll(Optional.empty(), there);
+            while (done.replayed() == 0 && done.more()) { // those that stay as they are hide none behind them
+                done = exchange.replayAll(Optional.empty(), Optional.of(done.next()), there);
+            }
             return call.redirect(
                     "/exchange?centre=" + call.form().text("centre"), done.more() ? "replayed-some" : "replayed");
         } catch (ProblemException e) {

@@ -32,6 +32,9 @@ public class ExchangeCommandsTest {
     private final Desk desk = new Desk();
     private final List<CallContext> calls = new ArrayList<>();
     private String receiver;
+    /** In how many parts all is done. */
+    private int parts = 1;
+
     private final Exchange exchange = Wired.only(
             Exchange.class,
             Map.of(
@@ -41,7 +44,8 @@ public class ExchangeCommandsTest {
                     "beginEpoch", args -> began((CallContext) args[1]),
                     "park", args -> calls.add((CallContext) args[2]),
                     "replay", args -> calls.add((CallContext) args[1]),
-                    "replayAll", args -> replayed((Optional<?>) args[0], (CallContext) args[1])));
+                    "replayAll", args -> replayed((Optional<?>) args[0], (Optional<?>) args[1], (CallContext) args[2]),
+                    "parkAll", args -> parkedAll((Optional<?>) args[0], (CallContext) args[2])));
 
     @Test
     public void messagesOfAllCentresAreListedByState() {
@@ -100,6 +104,47 @@ public class ExchangeCommandsTest {
 
         assertEquals("yantai", receiver);
         assertTrue(result.text(), result.text().contains("7 parked messages are sent again, 1 stay as they are"));
+    }
+
+    @Test
+    public void allIsAllHoweverManyPartsItTakes() {
+        parts = 2;
+        ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
+        replay.centre = "haiyang";
+        replay.all = true;
+        assertEquals(
+                new Exchange.Replayed(1_007, List.of("M8", "M9"), false),
+                replay.run().data());
+
+        calls.clear();
+        ExchangePark park = Wired.with(new ExchangePark(), desk, exchange);
+        park.centre = "haiyang";
+        park.all = true;
+        park.receiver = "yantai";
+        park.id = "密钥泄露";
+        assertEquals(Map.of("centre", "haiyang", "parked", 1_003), park.run().data());
+        assertEquals("yantai", receiver);
+    }
+
+    @Test
+    public void oneIsParkedWithAReasonOrAllAre() {
+        ExchangePark park = Wired.with(new ExchangePark(), desk, exchange);
+        park.centre = "haiyang";
+        park.id = "M1";
+        assertEquals(
+                "no reason",
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, park::run).code());
+        park.reason = "误发";
+        park.receiver = "yantai";
+        assertEquals(
+                "a receiver of one",
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, park::run).code());
+        park.receiver = null;
+        assertEquals(
+                Map.of("centre", "haiyang", "id", "M1", "done", "parked"),
+                park.run().data());
     }
 
     @Test
@@ -186,6 +231,8 @@ public class ExchangeCommandsTest {
         Session session = Wired.only(Session.class, Map.of());
         ExchangePark park = Wired.with(new ExchangePark(), desk.without("haiyang", "linkage"), exchange, session);
         park.centre = "haiyang";
+        park.id = "M1";
+        park.reason = "误发";
 
         assertEquals("module-off", assertThrows(Exception.class, park::execute).getMessage());
         assertEquals(List.of("exchange:park module-off haiyang wang@shell"), desk.refused);
@@ -196,6 +243,8 @@ public class ExchangeCommandsTest {
     public void aCentreThatNobodyKnowsHasNoJournal() {
         ExchangePark park = Wired.with(new ExchangePark(), desk, exchange);
         park.centre = "nowhere";
+        park.id = "M1";
+        park.reason = "误发";
 
         assertEquals(
                 "tenant-unknown", assertThrows(Exception.class, park::execute).getMessage());
@@ -212,10 +261,19 @@ public class ExchangeCommandsTest {
         return 4711;
     }
 
-    private Exchange.Replayed replayed(Optional<?> to, CallContext context) {
+    private Exchange.Replayed replayed(Optional<?> to, Optional<?> after, CallContext context) {
         receiver = to.map(Object::toString).orElse("");
         calls.add(context);
-        return new Exchange.Replayed(7, List.of("M9"), false);
+        boolean isFirst = after.isEmpty();
+        return isFirst && parts > 1
+                ? new Exchange.Replayed(1_000, List.of("M8"), true, "there")
+                : new Exchange.Replayed(7, List.of("M9"), false);
+    }
+
+    private int parkedAll(Optional<?> to, CallContext context) {
+        receiver = to.map(Object::toString).orElse("");
+        calls.add(context);
+        return calls.size() < parts ? Exchange.MOST_REPLAYED : calls.size() == parts ? 3 : 0;
     }
 
     private static ExchangeMessage message() {

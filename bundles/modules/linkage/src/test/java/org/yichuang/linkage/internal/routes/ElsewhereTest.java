@@ -72,6 +72,7 @@ public class ElsewhereTest {
         assertEquals(
                 List.of(
                         "linkage-up",
+                        "linkage-letter-forward",
                         "linkage-send",
                         "linkage-leave",
                         "linkage-arrived",

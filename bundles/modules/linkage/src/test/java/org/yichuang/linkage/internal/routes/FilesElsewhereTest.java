@@ -7,6 +7,7 @@ import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
@@ -68,7 +71,7 @@ public class FilesElsewhereTest {
     private void over(RoutesFixture to, byte[] body, String kind) throws Exception {
         byte[] arrives = body;
         if (kind.equals(FileRoutes.FILE)) {
-            gone.add(FileCarrier.read(body).said().sha256());
+            gone.add(FileCarrier.read(new ByteArrayInputStream(body)).said().sha256());
             arrives = line.apply(body);
         }
         Exchange exchange = new DefaultExchange(to.camel);
@@ -190,6 +193,68 @@ public class FilesElsewhereTest {
         assertEquals(6, cityCases.held.size());
     }
 
+    @Test
+    public void aCopyOfWhatHasHadItsEffectGetsItsReceiptThoughItsFilesAreGone() {
+        send("M1", 1, "files 0-2");
+        awaitDelivered("M1");
+        String first = county.message("M1").receipt();
+        cityCases.held.clear(); // as their time was over
+        gone.clear();
+
+        county.journal.forgetDelivery("M1");
+        awaitDelivered("M1");
+
+        assertEquals(first, county.message("M1").receipt());
+        assertEquals("nothing is asked for", List.of(), gone);
+        assertEquals(1, cityCases.received.size());
+    }
+
+    @Test
+    public void whileTheWayIsShutFilesThatAreWantedAreNotedAndGoLater() throws Exception {
+        AtomicBoolean isShut = new AtomicBoolean(true);
+        List<String> goneMeanwhile = new CopyOnWriteArrayList<>();
+        county.first("linkage-answered", exchange -> {
+            if (isShut.getAndSet(false)) {
+                for (int failure = 0; failure < 3; failure++) {
+                    county.breakers.failed("yantai");
+                }
+            }
+        });
+        county.first("linkage-receipt", exchange -> {
+            if (!county.endpoints.shut().isEmpty()) {
+                goneMeanwhile.addAll(gone);
+                goneMeanwhile.add("noted");
+            }
+        });
+        send("M1", 1, "files 0-1");
+
+        await(() -> goneMeanwhile.contains("noted"));
+        assertEquals(List.of("noted"), goneMeanwhile);
+        awaitDelivered("M1");
+    }
+
+    @Test
+    public void aFileUnderACertificateThatDoesNotNameItsSenderIsRefusedAndShutsNoWay() throws Exception {
+        AtomicReference<Set<String>> peers = new AtomicReference<>(Set.of("laishan"));
+        city.first("linkage-file", exchange -> exchange.setProperty(LinkageRoutes.PEERS, peers.get()));
+        send("M1", 1, "files 0-1");
+        await(() -> {
+            county.network.pass(Duration.ofSeconds(5));
+            county.signal.run();
+            return county.message("M1").lastError().startsWith("certificate-differs");
+        });
+        assertEquals(Map.of(), cityCases.held);
+        assertEquals(Set.of(), county.endpoints.shut());
+
+        peers.set(Set.of("haiyang"));
+        await(() -> {
+            county.network.pass(Duration.ofMinutes(1));
+            city.network.pass(Duration.ofMinutes(1));
+            county.signal.run();
+            return county.message("M1").state() == State.DELIVERED;
+        });
+    }
+
     /** Whoever has another neighbour's key still writes for nobody else. */
     @Test
     public void aFileThatNobodySignedIsLeftOut() throws Exception {
@@ -214,8 +279,10 @@ public class FilesElsewhereTest {
         send("M1", 1, "files 0-0");
         awaitDelivered("M1");
         FileCarrier carrier = new FileCarrier(county.journal, county.modules, county.keys, county.network.clock());
-        byte[] unasked =
-                carrier.written(countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"));
+        byte[] unasked = carrier.written(
+                        countyCases.attachments(HAIYANG, "files 9-9").get(0), county.message("M1"))
+                .body()
+                .readAllBytes();
 
         over(city, unasked, FileRoutes.FILE);
 

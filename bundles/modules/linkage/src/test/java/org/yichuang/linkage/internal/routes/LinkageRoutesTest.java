@@ -10,14 +10,21 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Test;
 import org.yichuang.journal.api.LinkedModule;
+import org.yichuang.journal.api.LinkedModule.Errand;
 import org.yichuang.journal.api.Outbox.State;
+import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.api.LinkageError;
+import org.yichuang.linkage.internal.RecordingModule;
 
 /** Each branch of the routes. */
 public class LinkageRoutesTest {
@@ -34,17 +41,59 @@ public class LinkageRoutesTest {
 
         await(() -> way.message("C1-1").state() == State.DELIVERED);
         assertEquals(
-                List.of("linkage-up", "linkage-send", "linkage-in", "linkage-reply", "linkage-receipt"), way.passed);
+                List.of(
+                        "linkage-up",
+                        "linkage-letter-forward",
+                        "linkage-send",
+                        "linkage-in",
+                        "linkage-reply",
+                        "linkage-receipt"),
+                way.passed);
         assertEquals("plan.pdf", way.cases.files.get(0).name());
     }
 
     @Test
     public void whatACityWritesToItsCountyGoesDown() throws Exception {
-        way.begin().send(YANTAI, "haiyang", "C1", 1);
+        way.begin();
+        way.journal.send(
+                YANTAI,
+                new OutgoingMessage("C1-1", RecordingModule.TOPIC, "haiyang", "C1", 1, "decision", "{\"f\":\"plan\"}"));
 
         await(() -> way.message("C1-1").state() == State.DELIVERED);
         assertEquals(
-                List.of("linkage-down", "linkage-send", "linkage-in", "linkage-reply", "linkage-receipt"), way.passed);
+                List.of(
+                        "linkage-down",
+                        "linkage-letter-decision",
+                        "linkage-send",
+                        "linkage-in",
+                        "linkage-reply",
+                        "linkage-receipt"),
+                way.passed);
+    }
+
+    @Test
+    public void eachKindOfLetterHasARouteOfItsOwnUpOrDown() throws Exception {
+        way.begin();
+        Set<Errand> fromAbove = EnumSet.of(Errand.QUESTION, Errand.DECISION, Errand.PROGRESS);
+        for (Errand errand : Errand.values()) {
+            TenantId sender = fromAbove.contains(errand) ? YANTAI : HAIYANG;
+            String word = errand.name().toLowerCase(Locale.ROOT);
+            way.passed.clear();
+            way.journal.send(
+                    sender,
+                    new OutgoingMessage(
+                            word,
+                            RecordingModule.TOPIC,
+                            sender.equals(HAIYANG) ? "yantai" : "haiyang",
+                            word,
+                            1,
+                            word,
+                            "{}"));
+            await(() -> way.message(word).state() == State.DELIVERED);
+            assertEquals(
+                    List.of(sender.equals(HAIYANG) ? "linkage-up" : "linkage-down", "linkage-letter-" + word),
+                    way.passed.subList(0, 2));
+        }
     }
 
     @Test
@@ -67,7 +116,14 @@ public class LinkageRoutesTest {
 
         await(() -> !way.message("C1-1").lastError().isEmpty());
         assertEquals(
-                List.of("linkage-up", "linkage-send", "linkage-in", "linkage-reply", "linkage-receipt"), way.passed);
+                List.of(
+                        "linkage-up",
+                        "linkage-letter-forward",
+                        "linkage-send",
+                        "linkage-in",
+                        "linkage-reply",
+                        "linkage-receipt"),
+                way.passed);
         assertTrue(way.message("C1-1").lastError().startsWith("changed-meanwhile: "));
         assertEquals(State.WAITING, way.message("C1-1").state());
     }
@@ -75,7 +131,7 @@ public class LinkageRoutesTest {
     @Test
     public void aReceiverThatBreaksDownEndsAtTheFailuresAndLosesNothing() throws Exception {
         way.begin()
-                .instead("linkage-in", "linkage-take-effect", exchange -> {
+                .instead("linkage-in", "linkage-inbox", exchange -> {
                     throw new IOException("connection reset");
                 })
                 .send(HAIYANG, "yantai", "C1", 1);
@@ -119,7 +175,7 @@ public class LinkageRoutesTest {
     @Test
     public void aFailureThatCannotBeNotedLeavesTheMessageToTheLapseOfItsClaim() throws Exception {
         way.begin()
-                .instead("linkage-in", "linkage-take-effect", exchange -> {
+                .instead("linkage-in", "linkage-inbox", exchange -> {
                     throw new IOException("connection reset");
                 })
                 .instead("linkage-failed", "linkage-note", exchange -> {

@@ -21,6 +21,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.After;
 import org.junit.Test;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.OutgoingMessage;
+import org.yichuang.linkage.internal.RecordingModule;
 
 /** The outbox as a place that routes begin at. */
 public class OutboxConsumerTest {
@@ -105,6 +107,34 @@ public class OutboxConsumerTest {
     }
 
     @Test
+    public void anOlderContainerLeavesToANewerOneWhatIsWrittenInItsForm() throws Exception {
+        gate.release(1_000);
+        way.cases.form = 1;
+        take(NO_POLL);
+        way.journal.send(
+                HAIYANG, new OutgoingMessage("C1-1", RecordingModule.TOPIC, "yantai", "C1", 1, "forward", "{}", 2));
+        send("C2");
+        await(() -> taken.equals(Set.of("C2-1")));
+
+        try (RoutesFixture newer = new RoutesFixture(way)) {
+            newer.cases.form = 2;
+            Set<String> takenThere = ConcurrentHashMap.newKeySet();
+            newer.camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(NO_POLL)
+                            .process(exchange -> takenThere.add(exchange.getMessage()
+                                    .getBody(Pending.class)
+                                    .message()
+                                    .id()));
+                }
+            });
+            await(() -> takenThere.equals(Set.of("C1-1")));
+        }
+        assertEquals(Set.of("C2-1"), taken);
+    }
+
+    @Test
     public void anOutboxThatIsAwayIsAskedAgain() throws Exception {
         gate.release(1_000);
         way.journal.away = true;
@@ -155,6 +185,8 @@ public class OutboxConsumerTest {
     @Test
     public void aRouteThatBeginsAnewHasAllItsLanes() throws Exception {
         way.network.policy(YANTAI, "exchange.transport", "wire:yantai");
+        way.camel.getShutdownStrategy().setTimeout(1); // so that it is stopped before C1 is back
+        way.camel.getExecutorServiceManager().setShutdownAwaitTermination(100);
         take(NO_POLL);
         List.of("C1", "C2", "C3").forEach(this::send);
         await(() -> atOnce.get() == 1);
@@ -169,6 +201,20 @@ public class OutboxConsumerTest {
         send("C4");
 
         await(() -> taken.containsAll(Set.of("C1-1", "C2-1", "C3-1", "C4-1")));
+    }
+
+    @Test
+    public void aStopThatEndsLateKeepsARouteThatHasBegunAnewFromNothing() throws Exception {
+        gate.release(1_000);
+        take(NO_POLL);
+        stopRoute();
+        way.camel.getRouteController().startRoute("taking");
+
+        OutboxConsumer begun = (OutboxConsumer) way.camel.getRoute("taking").getConsumer();
+        begun.prepareShutdown(false, false);
+
+        send("C1");
+        await(() -> taken.equals(Set.of("C1-1")));
     }
 
     private void stopRoute() {

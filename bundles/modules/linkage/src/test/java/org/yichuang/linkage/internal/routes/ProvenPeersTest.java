@@ -10,6 +10,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -108,6 +109,39 @@ public class ProvenPeersTest {
         }
         assertFalse("nobody has it refused by us", way.passed.contains("linkage-reply"));
         assertTrue(way.cases.received.isEmpty());
+    }
+
+    @Test
+    public void whoseWayIsShutIsAnsweredWithTheNextCopy() throws Exception {
+        begin();
+        for (int failure = 0; failure < 3; failure++) {
+            way.breakers.failed("haiyang");
+        }
+        way.send(HAIYANG, "yantai", "C1", 1);
+        await(() -> way.passed.contains("linkage-answer-later")
+                && way.message("C1-1").sentAt() != null);
+        assertFalse("nothing is tried", way.passed.contains("linkage-answer"));
+
+        way.breakers.worked("haiyang");
+
+        await(() -> {
+            way.network.pass(Duration.ofMinutes(10));
+            way.signal.run();
+            return way.message("C1-1").state() == State.DELIVERED;
+        });
+        assertEquals("it had its effect the first time", 1, way.cases.received.size());
+    }
+
+    @Test
+    public void aRefusalOfAMessageThatNobodyKnowsComesToNothing() throws Exception {
+        begin();
+        peers.set(Set.of("yantai"));
+        refuse("receiver-off");
+        await(() -> way.passed.contains("linkage-receipt"));
+
+        peers.set(Set.of("haiyang", "yantai"));
+        way.send(HAIYANG, "yantai", "C2", 1);
+        await(() -> way.message("C2-1").state() == State.DELIVERED);
     }
 
     private byte[] envelope() {

@@ -40,18 +40,18 @@ final class RoutesFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration REST = Duration.ofSeconds(10);
 
-    final TestCentres network = new TestCentres();
-    final MemoryJournal journal = new MemoryJournal(network.clock());
+    final TestCentres network;
+    final MemoryJournal journal;
     final RecordingModule cases;
     final MemoryKeys keys;
     /** Where centres live as the receiving end sees it. */
-    Whereabouts receiving = TestPlaces.of(network);
+    Whereabouts receiving;
 
     final DefaultCamelContext camel = new DefaultCamelContext();
     final OutboxSignal signal = new OutboxSignal();
     final LinkedModules modules = new LinkedModules(signal);
-    final ReceiverBreakers breakers = new ReceiverBreakers(3, REST, network.clock());
-    final CentreEndpoints endpoints = new CentreEndpoints(TestPlaces.of(network), breakers);
+    final ReceiverBreakers breakers;
+    final CentreEndpoints endpoints;
     /** The routes through which messages have passed, in their order. */
     final List<String> passed = new CopyOnWriteArrayList<>();
 
@@ -66,8 +66,22 @@ final class RoutesFixture implements AutoCloseable {
 
     /** @param cases the module whose messages are carried */
     RoutesFixture(MemoryKeys keys, RecordingModule cases) {
+        this(keys, cases, new TestCentres(), null);
+    }
+
+    /** Another container of the same database. */
+    RoutesFixture(RoutesFixture other) {
+        this(other.keys, new RecordingModule(), other.network, other.journal);
+    }
+
+    private RoutesFixture(MemoryKeys keys, RecordingModule cases, TestCentres network, MemoryJournal shared) {
         this.keys = keys;
         this.cases = cases;
+        this.network = network;
+        journal = shared == null ? new MemoryJournal(network.clock()) : shared;
+        receiving = TestPlaces.of(network);
+        breakers = new ReceiverBreakers(3, REST, network.clock());
+        endpoints = new CentreEndpoints(TestPlaces.of(network), breakers);
         modules.bound(cases);
         modules.outboxBound(journal);
         camel.addComponent("outbox", new OutboxComponent(journal, modules, signal, endpoints));
@@ -89,6 +103,7 @@ final class RoutesFixture implements AutoCloseable {
         DeliveryRecorder recorder = new DeliveryRecorder(journal, modules, keys, settings);
         camel.addRoutes(new FileRoutes(
                 receiver, recorder, new FileCarrier(journal, modules, keys, network.clock()), endpoints, settings));
+        camel.addRoutes(new LetterRoutes(modules));
         camel.addRoutes(new LinkageRoutes(
                 new NeighbourRule(network),
                 new EnvelopeSealer(journal, modules, network, keys, new MemoryEpochs()),

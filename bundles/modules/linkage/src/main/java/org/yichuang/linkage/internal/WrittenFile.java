@@ -1,0 +1,101 @@
+package org.yichuang.linkage.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.journal.api.LinkedModule.Content;
+import org.yichuang.kernel.api.ProblemException;
+
+/**
+ * The bytes of a file for whoever reads them, while another thread has them written: no more of them is in memory than
+ * fits between both. Whether it is given out at all is known when this begins.
+ */
+public final class WrittenFile extends InputStream {
+    private static final Logger LOG = LoggerFactory.getLogger(WrittenFile.class);
+    private static final int BETWEEN = 1 << 16;
+
+    private final PipedInputStream pipe = new PipedInputStream(BETWEEN);
+    private volatile RuntimeException failure;
+    private int first;
+    private boolean isBegun;
+
+    /**
+     * Begins.
+     *
+     * @throws ProblemException when it is not given out now
+     */
+    WrittenFile(Content content) throws IOException {
+        PipedOutputStream end = new PipedOutputStream(pipe);
+        Thread writer = new Thread(() -> write(content, end), "linkage-file");
+        writer.setDaemon(true);
+        writer.start();
+        first = pipe.read();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void write(Content content, PipedOutputStream end) {
+        try (end) {
+            writeOrFail(content, end);
+        } catch (IOException e) {
+            LOG.debug("Nobody reads the file any more", e);
+        }
+    }
+
+    /** What has failed is known before its end is seen. */
+    private void writeOrFail(Content content, PipedOutputStream end) throws IOException {
+        try {
+            content.write(end);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    /** Why it could not be written to its end; null where it could, or has not been yet. */
+    public RuntimeException failure() {
+        return failure;
+    }
+
+    @Override
+    public int read() throws IOException {
+        if (!isBegun) {
+            isBegun = true;
+            return first;
+        }
+        return checked(pipe.read());
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+        if (most == 0) {
+            return 0;
+        }
+        if (!isBegun) {
+            int one = read();
+            if (one >= 0) {
+                into[from] = (byte) one;
+                return 1;
+            }
+            return -1;
+        }
+        return checked(pipe.read(into, from, most));
+    }
+
+    /** What ends because its writer has failed is not whole. */
+    private int checked(int read) throws IOException {
+        if (read < 0 && failure != null) {
+            throw new IOException("The file could not be read to its end", failure);
+        }
+        return read;
+    }
+
+    /** Whoever writes it still hears that nobody reads any more. */
+    @Override
+    public void close() throws IOException {
+        pipe.close();
+    }
+}
