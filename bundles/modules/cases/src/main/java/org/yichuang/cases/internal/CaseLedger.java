@@ -278,7 +278,8 @@ public class CaseLedger {
                     about,
                     post.sequence(),
                     post.letter().type().word(),
-                    texts.write(Kind.MESSAGE, about, post.letter())));
+                    texts.write(Kind.MESSAGE, about, post.letter()),
+                    post.letter().version()));
         }
         return left;
     }

@@ -1,8 +1,8 @@
 package org.yichuang.cases.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +136,7 @@ final class LetterFiles {
         FileContents contents = new FileContents(files);
         named.forEach(file -> contents.requireOpen(file, context));
         return named.stream()
-                .map(file -> attachment(file.about(), () -> contents.bytes(file, context)))
+                .map(file -> attachment(file.about(), new Given(contents, file, context)))
                 .toList();
     }
 
@@ -152,15 +152,24 @@ final class LetterFiles {
     }
 
     /** Keeps a file that no case has yet; what nobody takes for its own is removed after a day. */
-    void keep(TenantId receiver, byte[] content) {
-        try {
-            files.keep(new ByteArrayInputStream(content), Uploads.LARGEST, system(receiver));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void keep(TenantId receiver, InputStream content) throws IOException {
+        files.keep(content, Uploads.LARGEST, system(receiver));
     }
 
     private CallContext system(TenantId centre) {
         return CallContext.system(centre, tenants.clock().instant(), "attachments");
+    }
+
+    /** The bytes of one that leaves. */
+    private record Given(FileContents contents, StoredFile file, CallContext context) implements Content {
+        @Override
+        public byte[] read() {
+            return contents.bytes(file, context);
+        }
+
+        @Override
+        public void write(OutputStream to) throws IOException {
+            contents.write(file, to, context);
+        }
     }
 }

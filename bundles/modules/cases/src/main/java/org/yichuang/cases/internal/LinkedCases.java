@@ -1,5 +1,9 @@
 package org.yichuang.cases.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,25 @@ public class LinkedCases implements LinkedModule {
     @Override
     public String topic() {
         return TOPIC;
+    }
+
+    @Override
+    public Errand errand(String type) {
+        return Type.parse(type)
+                .map(each -> switch (each) {
+                    case FORWARD -> Errand.FORWARD;
+                    case QUESTION -> Errand.QUESTION;
+                    case ANSWER, SUPPLY, REPLY -> Errand.ANSWER;
+                    case DECISION -> Errand.DECISION;
+                    case WITHDRAW, CANCELLED -> Errand.WITHDRAWAL;
+                    default -> Errand.PROGRESS;
+                })
+                .orElse(Errand.NOTICE);
+    }
+
+    @Override
+    public int form() {
+        return LinkedCaseMessage.VERSION;
     }
 
     @Override
@@ -287,6 +310,15 @@ public class LinkedCases implements LinkedModule {
 
     @Override
     public void keep(TenantId receiver, byte[] content) {
+        try {
+            carrying.keep(receiver, new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void keep(TenantId receiver, InputStream content) throws IOException {
         carrying.keep(receiver, content);
     }
 

@@ -95,7 +95,8 @@ public class SubmissionDesk {
                 list.id(),
                 sequence,
                 type.word(),
-                CatalogueJson.write(letter)));
+                CatalogueJson.write(letter),
+                letter.version()));
     }
 
     private static String told(LocalDate day) {

@@ -62,6 +62,23 @@ public class SubmissionMail implements LinkedModule {
     }
 
     @Override
+    public Errand errand(String type) {
+        return Type.parse(type)
+                .map(each -> switch (each) {
+                    case SUBMIT -> Errand.FORWARD;
+                    case WORD -> Errand.DECISION;
+                    case WITHDRAW -> Errand.WITHDRAWAL;
+                    case REMINDER -> Errand.NOTICE;
+                })
+                .orElse(Errand.NOTICE);
+    }
+
+    @Override
+    public int form() {
+        return SubmissionLetter.VERSION;
+    }
+
+    @Override
     public LocalizedMessage label(String type) {
         return Type.parse(type)
                 .map(each -> LocalizedMessage.of(SubmissionMail.class, "message." + each.word()))

@@ -79,6 +79,11 @@ public class RegisterMail implements LinkedModule {
     }
 
     @Override
+    public int form() {
+        return RegisterLetter.VERSION;
+    }
+
+    @Override
     public String payload(TenantId sender, OutgoingMessage waiting) {
         RegisterLetter letter = Json.read(waiting.payload(), RegisterLetter.class);
         boolean isFilled = letter.isComplete();

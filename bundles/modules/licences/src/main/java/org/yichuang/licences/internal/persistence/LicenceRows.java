@@ -346,7 +346,8 @@ public final class LicenceRows {
                 about,
                 sequence,
                 letter.type().word(),
-                Json.write(letter)));
+                Json.write(letter),
+                letter.version()));
     }
 
     private void record(
