@@ -22,7 +22,6 @@ import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.journal.internal.domain.StreamPlace;
-import org.yichuang.journal.rows.RowDigests;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -343,7 +342,7 @@ public class MemoryJournal implements Outbox, Transactions {
         private final Map<String, String> noted = new HashMap<>();
         private final Map<String, StreamPlace> placed = new HashMap<>();
         private final List<AuditEntry> recorded = new ArrayList<>();
-        private EntityManager entities;
+        private final MemoryEntities entities = new MemoryEntities();
 
         private MemoryUnit(CallContext context) {
             this.context = context;
@@ -389,32 +388,11 @@ public class MemoryJournal implements Outbox, Transactions {
 
         @Override
         public EntityManager entities(EntityManagerFactory persistenceUnit) {
-            if (entities == null) {
-                entities = RowDigests.open(persistenceUnit, context.tenant());
-                entities.getTransaction().begin();
-            }
-            return entities;
+            return entities.open(persistenceUnit, context.tenant());
         }
 
         private <T> T run(Work<T> work) {
-            try {
-                T result = work.run(this);
-                if (entities != null) {
-                    entities.getTransaction().commit();
-                }
-                return result;
-            } finally {
-                close();
-            }
-        }
-
-        private void close() {
-            if (entities != null) {
-                if (entities.getTransaction().isActive()) {
-                    entities.getTransaction().rollback();
-                }
-                entities.close();
-            }
+            return entities.during(() -> work.run(this));
         }
     }
 }
