@@ -15,7 +15,7 @@ itests() {
     class=$1
     shift
     exec java -Dfile.encoding=UTF-8 -Dyichuang.distribution="$ARCHIVE" \
-        -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+        -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.ops4j.pax.logging.DefaultServiceLog.level=WARN \
         -cp "$MODULE/target/test-classes:$(cat "$MODULE/target/test.classpath")" \
         "org.yichuang.itests.$class" "$@"
 }

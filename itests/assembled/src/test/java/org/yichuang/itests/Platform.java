@@ -34,7 +34,7 @@ public final class Platform implements AutoCloseable {
 
     private static final String JAVA_OPTIONS = "EXTRA_JAVA_OPTS";
     private static final Pattern NODE = Pattern.compile("This container is node (\\S+)");
-    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(480);
+    private static final long START_LIMIT = TimeUnit.SECONDS.toNanos(1200);
 
     private final Path home;
     private final int port;
@@ -239,6 +239,15 @@ public final class Platform implements AutoCloseable {
                 "-r",
                 "20",
                 command);
+    }
+
+    /** The process of its Java. */
+    long java() {
+        return process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseGet(process::toHandle)
+                .pid();
     }
 
     /** Where its shell listens. */

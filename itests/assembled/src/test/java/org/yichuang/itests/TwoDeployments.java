@@ -1,6 +1,7 @@
 package org.yichuang.itests;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,10 @@ public final class TwoDeployments implements AutoCloseable {
     private final List<Runnable> ends = new ArrayList<>();
     private final int countyPort = FreePort.next();
     private final int cityPort = FreePort.next();
+    private final FaultyLine toTheCounty = new FaultyLine("city to county", countyPort);
+    private final FaultyLine toTheCity = new FaultyLine("county to city", cityPort);
+    private FaultyLine fromTheCounty;
+    private FaultyLine fromTheCity;
     private TestCertificates certificates;
     private Platform county;
     private Platform city;
@@ -57,15 +62,27 @@ public final class TwoDeployments implements AutoCloseable {
     }
 
     private void start() throws Exception {
+        ends.add(toTheCounty::close);
+        ends.add(toTheCity::close);
         county = Platform.unpacked("county");
         ends.add(county::close);
         city = Platform.unpacked("city");
         ends.add(city::close);
+        Path kept = Files.createTempDirectory(county.home().getParent(), "broker-");
         broker = new Broker(
-                Files.createTempDirectory(county.home().getParent(), "broker-"),
-                county.etc().resolve("examples/broker.xml").toString());
+                kept,
+                CarriedTwice.configuration(
+                                county.etc().resolve("examples/broker.xml"),
+                                kept.resolve("broker.xml"),
+                                List.of("haiyang", "yantai"))
+                        .toString());
         ends.add(broker::close);
         broker.start();
+        int brokerPort = URI.create(broker.url()).getPort();
+        fromTheCounty = new FaultyLine("county to broker", brokerPort);
+        ends.add(fromTheCounty::close);
+        fromTheCity = new FaultyLine("city to broker", brokerPort);
+        ends.add(fromTheCity::close);
         certificates =
                 new TestCertificates(Files.createTempDirectory(county.home().getParent(), "certificates-"));
         certificates.make("county", "haiyang", "liugezhuang");
@@ -89,14 +106,14 @@ public final class TwoDeployments implements AutoCloseable {
         for (String centre : List.of("laishan", "huanghailu")) {
             TenantFile.of(county.home(), centre).delete();
         }
-        hear(county, "haiyang", "county", countyPort);
+        hear(county, "haiyang", "county", countyPort, fromTheCounty);
     }
 
     /** The county lives elsewhere, and so does the township that writes to the city by way of it. */
     private void configureCity() throws IOException {
         elsewhere(city, "haiyang", "catalogue,cases,linkage", OVER_THE_BROKER);
         elsewhere(city, "liugezhuang", "catalogue", NOWHERE);
-        hear(city, "yantai", "city", cityPort);
+        hear(city, "yantai", "city", cityPort, fromTheCity);
     }
 
     /** Of a centre elsewhere its neighbours need name and place, and the way to it. */
@@ -114,11 +131,11 @@ public final class TwoDeployments implements AutoCloseable {
         file.write(String.join("\n", lines) + "\n");
     }
 
-    private void hear(Platform here, String centre, String certificate, int port) throws IOException {
+    private void hear(Platform here, String centre, String certificate, int port, FaultyLine line) throws IOException {
         Map<String, String> https = new TreeMap<>(certificates.settings(certificate));
         https.put("port", Integer.toString(port));
         write(here, "org.yichuang.camel.http.cfg", https);
-        write(here, "org.yichuang.camel.jms.cfg", Map.of("url", broker.url()));
+        write(here, "org.yichuang.camel.jms.cfg", Map.of("url", "tcp://localhost:" + line.port()));
         write(
                 here,
                 "org.yichuang.linkage.cfg",
@@ -135,7 +152,8 @@ public final class TwoDeployments implements AutoCloseable {
         Files.write(here.etc().resolve(file), lines);
     }
 
-    private static void start(Platform platform) {
+    /** Starts one of them, for the first time or again. */
+    static void start(Platform platform) {
         try {
             platform.start();
             Wait.upTo(PATIENCE)
@@ -179,12 +197,28 @@ public final class TwoDeployments implements AutoCloseable {
 
     /** What the line of the city says at the county when letters go straight there. */
     String straightToTheCity() {
-        return "https://localhost:" + cityPort + "/exchange";
+        return "https://localhost:" + toTheCity.port() + "/exchange";
     }
 
     /** What the line of the county says at the city. */
     String straightToTheCounty() {
-        return "https://localhost:" + countyPort + "/exchange";
+        return "https://localhost:" + toTheCounty.port() + "/exchange";
+    }
+
+    /** The lines between both and the broker. */
+    List<FaultyLine> linesToTheBroker() {
+        return List.of(fromTheCounty, fromTheCity);
+    }
+
+    /** The lines that letters go straight over. */
+    List<FaultyLine> straightLines() {
+        return List.of(toTheCity, toTheCounty);
+    }
+
+    /** Has letters go over the broker, or straight by HTTPS, from now on. */
+    void go(boolean isStraight) throws IOException {
+        TenantFile.of(county.home(), "yantai").set(TRANSPORT, isStraight ? straightToTheCity() : OVER_THE_BROKER);
+        TenantFile.of(city.home(), "haiyang").set(TRANSPORT, isStraight ? straightToTheCounty() : OVER_THE_BROKER);
     }
 
     /** The people of both. */

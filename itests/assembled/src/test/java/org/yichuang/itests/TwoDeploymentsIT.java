@@ -110,11 +110,19 @@ public class TwoDeploymentsIT {
     @Test
     public void eTheThreeJourneysByHttpsWithoutTheBroker() throws Exception {
         both.broker().kill();
-        TenantFile.of(both.county().home(), "yantai").set(TwoDeployments.TRANSPORT, both.straightToTheCity());
-        TenantFile.of(both.city().home(), "haiyang").set(TwoDeployments.TRANSPORT, both.straightToTheCounty());
+        both.go(true);
         Wait.upTo(PATIENCE).until("the line is in force", () -> way().contains("https:"));
 
         new Journeys(both.everybody(), line -> {}).all();
+    }
+
+    @Test
+    public void fWhoeverDiesAndWhicheverLineFailsEachCaseIsDecidedOnceAndBothAgree() throws Exception {
+        both.broker().start();
+        both.go(false);
+        Wait.upTo(PATIENCE).until("the line is in force", () -> way().contains("jms:"));
+
+        new PartitionDrill(both, "短线演练", 2, 10, line -> {}).play(12, 3);
     }
 
     private static String way() {
