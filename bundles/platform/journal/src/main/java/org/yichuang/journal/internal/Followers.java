@@ -58,7 +58,7 @@ final class Followers {
     private static final String COME_TO_THE_FRONT =
             "UPDATE JOURNAL_OUTBOX SET BEHIND=0 WHERE TENANT=? AND MESSAGE_ID=?";
 
-    /** What stands back for nothing: a container of an earlier version has delivered what was ahead. */
+    /** What stands back for nothing: one of an earlier generation, without marks, has delivered what was ahead. */
     private static final String FORGOTTEN = "SELECT m.TENANT, m.MESSAGE_ID " + FROM + BY_DUE
             + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=1 AND NOT " + SOMETHING_AHEAD
             + " FETCH FIRST ? ROWS ONLY";

@@ -23,11 +23,11 @@ final class Generation {
      * that reconsideration comes first, 6 keeps what was said of last days, when what was entered afterwards had come,
      * and what shows a delivery or a withdrawal, 7 keeps from when on an answer is waited for, until when a centre goes
      * on without it, and what was said with a decision, and counts on over the epochs of a sender, 8 keeps the limits
-     * of stages beside those of the law, and of a joint case what of it a centre above decides, and seals with a
-     * message in which form it is written. What is kept of a case may not change without it ({@code StoredFormTest} of
-     * cases).
+     * of stages beside those of the law, and of a joint case what of it a centre above decides, 9 seals with a message
+     * in which form it is written, and marks what waits behind another one. What is kept of a case may not change
+     * without it ({@code StoredFormTest} of cases).
      */
-    static final int OURS = 8;
+    static final int OURS = 9;
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String FIND = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='generation'";

@@ -30,7 +30,7 @@ public class SealAdoption {
     private static final String KEEP_MARK = "INSERT INTO JOURNAL_MARK (MARK_NAME, MARK) VALUES ('seals', ?)";
     private static final String UNSEALED =
             """
-            SELECT TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE
+            SELECT TENANT, MESSAGE_ID, TOPIC, RECEIVER, AGGREGATE_ID, SEQ, MESSAGE_TYPE, PAYLOAD, STATE, FORM
             FROM JOURNAL_OUTBOX WHERE SEAL IS NULL AND STATE<>'DELIVERED' AND TENANT>=? AND (TENANT>? OR MESSAGE_ID>?)
             ORDER BY TENANT, MESSAGE_ID FETCH FIRST ? ROWS ONLY""";
     private static final String SEAL =
@@ -124,7 +124,8 @@ public class SealAdoption {
                             row.getString(5),
                             row.getLong(6),
                             row.getString(7),
-                            row.getString(8)),
+                            row.getString(8),
+                            row.getInt(10)),
                     row.getString(9));
         }
     }

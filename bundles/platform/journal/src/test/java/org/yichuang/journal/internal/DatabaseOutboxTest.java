@@ -104,7 +104,7 @@ public class DatabaseOutboxTest extends OnBothStores {
     public void messagesOfAnEarlierVersionAreSealedOnceAsTheyStand() {
         send("old", "south", "a", 1);
         send("nobody's", "south", "c", 1);
-        store.run("UPDATE JOURNAL_OUTBOX SET SEAL=NULL");
+        store.run("UPDATE JOURNAL_OUTBOX SET SEAL=NULL, FORM=3");
         store.run("UPDATE JOURNAL_OUTBOX SET TENANT='No Tenant!' WHERE MESSAGE_ID LIKE 'nobody%'");
         adoption().run();
         send("new", "south", "b", 1);
