@@ -27,7 +27,7 @@ class KeyCheck extends ModuleCheck {
     private final ExportedKeys exported;
 
     KeyCheck(Tenants tenants, Whereabouts whereabouts, CentreKeys keys, ExportedKeys exported) {
-        super("keys", DOCTOR);
+        super("key-export", DOCTOR);
         this.tenants = tenants;
         this.whereabouts = whereabouts;
         this.keys = keys;
