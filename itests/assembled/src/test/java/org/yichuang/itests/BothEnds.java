@@ -16,8 +16,18 @@ final class BothEnds {
     private static final String CITY = PatientPeople.CITY;
     /** What may be told more than once of one case. */
     private static final Set<String> OFTEN = Set.of("progressed-below", "note-taken");
-    /** A clock that only the centre runs that waits. */
-    private static final String OWN_CLOCK = "continuation";
+    /** Clocks of what a centre does within itself: it tells no other one of them. */
+    private static final Set<String> OF_THE_HOUSE = Set.of(
+            "survey",
+            "hearing",
+            "hearing-request",
+            "renewal",
+            "online-review",
+            "clear-answer",
+            "correction",
+            "continuation",
+            "special",
+            "stage");
 
     /** The paper where it was made, and as it is named where it was not. */
     private static final Set<String> DECISIONS = Set.of("grant", "refusal", "decision");
@@ -130,7 +140,7 @@ final class BothEnds {
         Set<String> told = new HashSet<>();
         for (JsonNode clock : items(centre, "clerk", path + "/deadlines")) {
             String kind = clock.path("kind").asText();
-            if (!kind.equals(OWN_CLOCK)) {
+            if (!OF_THE_HOUSE.contains(kind)) {
                 told.add(kind + "@" + clock.path("centre").asText() + " "
                         + clock.path("start").asText() + " to "
                         + clock.path("date").asText() + " "
