@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
+import org.junit.runners.Parameterized.Parameters;
 
 /** Journey 2: ten applications in a row at the window. */
 public class ClerkJourney extends AtBothWidths {
@@ -15,6 +16,11 @@ public class ClerkJourney extends AtBothWidths {
     private static final String INCOMPLETE = "b";
     private static final String NOT_OURS = "j";
     private static final Map<String, String> STATES = Map.of(COMPLETE, "已受理", INCOMPLETE, "待补正", NOT_OURS, "不予受理");
+
+    @Parameters(name = "{0} px")
+    public static Object[] widths() {
+        return ofStaff();
+    }
 
     @Test
     public void aClerkTakesTenApplicationsInARow() throws Exception {

@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.Test;
+import org.junit.runners.Parameterized.Parameters;
 
 /** Journey 4: an import with a bad row, the draft, the comparison, publication. */
 public class EditorJourney extends AtBothWidths {
+    @Parameters(name = "{0} px")
+    public static Object[] widths() {
+        return ofStaff();
+    }
+
     @Test
     public void anEditorImportsComparesAndPublishes() throws Exception {
         Path file = PagesIT.platform().home().resolve("items-" + width + ".csv");

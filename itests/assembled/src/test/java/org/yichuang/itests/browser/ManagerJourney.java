@@ -4,10 +4,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import org.junit.Test;
+import org.junit.runners.Parameterized.Parameters;
 
 /** Journey 6: the figures of the day, and the cases behind each. */
 public class ManagerJourney extends AtBothWidths {
     private static final int FIGURES = 7;
+
+    @Parameters(name = "{0} px")
+    public static Object[] widths() {
+        return ofStaff();
+    }
 
     @Test
     public void everyFigureOpensItsRows() throws Exception {

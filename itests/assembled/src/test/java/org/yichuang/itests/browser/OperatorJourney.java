@@ -5,11 +5,17 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import org.junit.Test;
+import org.junit.runners.Parameterized.Parameters;
 import org.yichuang.itests.Wait;
 
 /** Journey 5: centres and their modules, exchange, examination, accounts, the audit trail. */
 public class OperatorJourney extends AtBothWidths {
     private static final String PASSWORD = "Abcd1234!xyz";
+
+    @Parameters(name = "{0} px")
+    public static Object[] widths() {
+        return ofStaff();
+    }
 
     @Test
     public void anOperatorMakesACentreAndSwitchesItsModules() throws Exception {
