@@ -228,7 +228,7 @@ public class DoorIT extends InContainer {
 
     @Test
     public void nothingThatIsSentIsAFaultOfOurs() throws Exception {
-        assertEquals(List.of(), new Nastiness(network()).faults());
+        assertEquals(List.of(), new Nastiness(network(), 0).faults());
     }
 
     @Test
