@@ -40,7 +40,8 @@ public interface Exchange {
 
     /**
      * Sends parked messages again, the oldest first: all of them, or those to one centre, {@link #MOST_REPLAYED} at
-     * most. Each is a transaction and an entry of its own, so that a call that breaks off has done what it has done.
+     * most. Each is a transaction and an entry of its own, so that a call that breaks off has done what it has done,
+     * and one that comes again, under the same key or another one, sends what is still parked.
      *
      * @param receiver the centre that they go to; absent for any
      */

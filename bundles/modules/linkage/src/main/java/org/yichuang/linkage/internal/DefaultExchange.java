@@ -75,13 +75,14 @@ public class DefaultExchange implements Exchange {
     @Override
     public Replayed replayAll(Optional<String> receiver, Optional<String> after, CallContext context) {
         context.require(LinkagePermission.ACT);
+        CallContext ofEach = context.withoutKey(); // its key stands for one step only
         int replayed = 0;
         List<String> leftOut = new ArrayList<>();
         Optional<String> next = after;
         do {
             Page<String> page = outbox.ids(Outbox.State.PARKED, receiver, new PageRequest(PAGE, next), context);
             for (String parked : page.items()) {
-                if (isChanged(parked, () -> outbox.replay(parked, context))) {
+                if (isChanged(parked, () -> outbox.replay(parked, ofEach))) {
                     replayed++;
                 } else {
                     leftOut.add(parked);
@@ -99,13 +100,14 @@ public class DefaultExchange implements Exchange {
     }
 
     private int parkWaiting(Optional<String> receiver, String why, CallContext context) {
+        CallContext ofEach = context.withoutKey(); // its key stands for one step only
         int parked = 0;
         int looked = 0;
         Optional<String> next = Optional.empty();
         do {
             Page<String> page = outbox.ids(Outbox.State.WAITING, receiver, new PageRequest(PAGE, next), context);
             for (String waiting : page.items()) { // one that has been delivered meanwhile stays so
-                parked += isChanged(waiting, () -> outbox.park(waiting, why, context)) ? 1 : 0;
+                parked += isChanged(waiting, () -> outbox.park(waiting, why, ofEach)) ? 1 : 0;
             }
             looked += page.items().size();
             next = Optional.ofNullable(page.next());
