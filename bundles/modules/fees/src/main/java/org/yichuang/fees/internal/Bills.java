@@ -103,7 +103,8 @@ public class Bills {
     /**
      * Asks the treasury at once for the code of a demand that has none, as somebody waits for it.
      *
-     * @throws ProblemException {@code bill-unknown}, {@code code-unanswered}, {@code code-refused}
+     * @throws ProblemException {@code bill-unknown}, {@code code-unanswered}, {@code code-refused}, {@code bill-state}
+     *     where it has become one meanwhile that gets none
      */
     @RequiresPermission(FeePermission.BILL)
     public BillView askCode(String number, CallContext context) {
@@ -120,6 +121,10 @@ public class Bills {
                     throw new ProblemException(FeeError.CODE_REFUSED, LocalizedMessage.verbatim(view.codeWords()));
                 }
             }
+        }
+        if (view.code().isEmpty()) {
+            throw ProblemException.of(
+                    FeeError.BILL_STATE, view.summary().state().label(), BillStep.CODE.label());
         }
         return view;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.fees.api.FeeEvent;
@@ -19,7 +20,7 @@ import org.yichuang.tenancy.api.Tenants;
  * Tells the treasury again of demands of which it may not know, the oldest first: those without a code, and those that
  * have changed since. What was told in vain is told again later, and later each time, so that it does not hold up the
  * others; where some in a row get no answer the rest waits for the next run. Then again money is looked for that came
- * before its code. A demand on which something fails here holds up no other, and is named.
+ * before its code. A demand on which something fails here holds up no other, is named, and is told later as well.
  */
 public class CodeJob implements LeasedJob {
     private static final Logger LOG = LoggerFactory.getLogger(CodeJob.class);
@@ -28,7 +29,7 @@ public class CodeJob implements LeasedJob {
     /** So many without an answer, one after the other, and it is the treasury that does not answer. */
     private static final int MOST_IN_VAIN = 3;
 
-    /** So many failures are told at most. */
+    /** So many demands on which something fails are named at most. */
     private static final int MOST_NAMED = 20;
 
     private final Codes codes;
@@ -37,6 +38,24 @@ public class CodeJob implements LeasedJob {
     CodeJob(Codes codes, Tenants tenants) {
         this.codes = codes;
         this.tenants = tenants;
+    }
+
+    /** What could not be done: why the treasury gives no answer, and on which demands something fails here. */
+    private record Failures(Set<String> causes, Set<String> demands) {
+        Failures() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        /** The treasury's causes first, as all else may come of them. */
+        String words() {
+            int more = demands.size() - MOST_NAMED;
+            return Stream.of(
+                            causes.stream(),
+                            demands.stream().limit(MOST_NAMED),
+                            Stream.of("and " + more + " more").filter(words -> more > 0))
+                    .flatMap(words -> words)
+                    .collect(Collectors.joining("; "));
+        }
     }
 
     @Override
@@ -54,21 +73,22 @@ public class CodeJob implements LeasedJob {
         if (!tenants.get(run.context().tenant()).has(FeeEvent.MODULE)) {
             return;
         }
-        Set<String> failures = new LinkedHashSet<>();
+        Failures failures = new Failures();
         tell(run, failures);
         apply(run, failures);
         trouble(run, failures);
-        if (!failures.isEmpty()) {
-            run.failed(failures.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")));
+        String words = failures.words();
+        if (!words.isEmpty()) {
+            run.failed(words);
         }
     }
 
-    private void trouble(JobRun run, Set<String> failures) {
+    private void trouble(JobRun run, Failures failures) {
         codes.trouble(run.context().tenant())
-                .ifPresent(cause -> failures.add("the treasury gives no answer: " + cause));
+                .ifPresent(cause -> failures.causes().add("the treasury gives no answer: " + cause));
     }
 
-    private void apply(JobRun run, Set<String> failures) {
+    private void apply(JobRun run, Failures failures) {
         List<String> part = codes.toApply("", PART, run.context());
         while (!part.isEmpty()) {
             for (String number : part) {
@@ -85,7 +105,7 @@ public class CodeJob implements LeasedJob {
         }
     }
 
-    private void tell(JobRun run, Set<String> failures) {
+    private void tell(JobRun run, Failures failures) {
         Instant begin = codes.now();
         int inVain = 0;
         List<String> part = codes.toTell(begin, "", PART, run.context());
@@ -94,7 +114,7 @@ public class CodeJob implements LeasedJob {
                 if (inVain == MOST_IN_VAIN || !run.goesOn()) {
                     return;
                 }
-                inVain = isAnswered(number, run, failures) ? 0 : inVain + 1;
+                inVain = inVain(number, inVain, run, failures);
             }
             part = codes.toTell(begin, part.get(part.size() - 1), PART, run.context());
         }
@@ -103,23 +123,23 @@ public class CodeJob implements LeasedJob {
         }
     }
 
-    /** Tells one; whether it is not the treasury that gives no answer. */
-    private boolean isAnswered(String number, JobRun run, Set<String> failures) {
+    /** Tells one; how many in a row had no answer then: what fails here says nothing of the treasury. */
+    private int inVain(String number, int before, JobRun run, Failures failures) {
         try {
             if (codes.tell(number, run.context(), run.lease()) != Codes.Answer.NONE) {
-                return true;
+                return 0;
             }
             // now: the answer to the next one makes the cause forgotten
             trouble(run, failures);
-            return false;
+            return before + 1;
         } catch (RuntimeException e) {
             failed(number, e, run, failures);
-            return true;
+            return before;
         }
     }
 
-    /** One on which something fails is left for the next run; who has lost the lease does no other either. */
-    private static void failed(String number, RuntimeException thrown, JobRun run, Set<String> failures) {
+    /** One on which something fails is left for a later run; who has lost the lease does no other either. */
+    private static void failed(String number, RuntimeException thrown, JobRun run, Failures failures) {
         String what = thrown.getClass().getName();
         if (thrown instanceof ProblemException problem) {
             if (problem.code() == JournalError.LEASE_LOST) {
@@ -127,7 +147,7 @@ public class CodeJob implements LeasedJob {
             }
             what = problem.code().code();
         }
-        LOG.warn("{}: demand {} is left for the next run", run.context().tenant(), number, thrown);
-        failures.add(number + " " + what);
+        LOG.warn("{}: demand {} is left for a later run", run.context().tenant(), number, thrown);
+        failures.demands().add(number + " " + what);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.fees.api.BillState;
@@ -26,7 +27,6 @@ import org.yichuang.fees.internal.persistence.RefundRows;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
-import org.yichuang.kernel.api.ForeignCode;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -50,7 +50,7 @@ public class Codes {
     private final BillWork work;
     private final PaymentRows payments;
     private final RefundRows refunds;
-    private final List<CodePort> ports;
+    private final CodePorts ports;
     private final Clock machine;
     private final Semaphore places = new Semaphore(AT_ONCE);
     /** Why which centre gets no answer, as long as it gets none. */
@@ -71,7 +71,7 @@ public class Codes {
         this.work = work;
         this.payments = payments;
         this.refunds = refunds;
-        this.ports = ports;
+        this.ports = new CodePorts(ports);
         this.machine = machine;
     }
 
@@ -92,17 +92,6 @@ public class Codes {
      */
     private record Order(String port, PaymentOrder of) {}
 
-    /**
-     * What a port has answered.
-     *
-     * @param failure why there is no answer, null where there is one
-     */
-    private record Said(String code, Throwable failure) {
-        static Said nothing(Throwable failure) {
-            return new Said("", failure);
-        }
-    }
-
     /** Whether a centre has its codes from the treasury. */
     static boolean isAskedFor(Tenant centre) {
         return !FeePolicy.codePort(centre).isEmpty();
@@ -115,7 +104,7 @@ public class Codes {
      */
     Bill pending(String number, Bill.Matter matter, Bill.Payer payer, List<BillLine> lines, Now now) {
         String word = FeePolicy.codePort(now.centre());
-        if (port(word).isEmpty()) {
+        if (ports.find(word).isEmpty()) {
             throw ProblemException.of(FeeError.CODE_PORT_MISSING, word);
         }
         Bill.Asked asked = new Bill.Asked(word, Ids.next(now.context().at()));
@@ -145,12 +134,26 @@ public class Codes {
             return none("the treasury is asked about " + AT_ONCE + " demands already", context);
         }
         PaymentOrder order = found.get().of();
-        Said said;
         try {
-            said = ask(found.get());
+            return taken(ask(found.get()), order, context, lease);
+        } catch (RuntimeException e) {
+            if (lease.isPresent()) {
+                putOff(order, e, context, lease);
+            }
+            throw e;
+        }
+    }
+
+    private CodePorts.Said ask(Order order) {
+        try {
+            return ports.ask(order.port(), order.of());
         } finally {
             places.release();
         }
+    }
+
+    private Answer taken(
+            CodePorts.Said said, PaymentOrder order, CallContext context, Optional<UnitOfWork.Lease> lease) {
         if (said.failure() instanceof ProblemException refused) {
             return untold(order, refused, context, lease);
         }
@@ -162,23 +165,7 @@ public class Codes {
             return unanswered(order, said.failure().getClass().getName(), context, lease);
         }
         troubles.remove(context.tenant());
-        return answered(order, said.code() == null ? "" : said.code(), context, lease);
-    }
-
-    private Said ask(Order order) {
-        Optional<CodePort> port = port(order.port());
-        if (port.isEmpty()) {
-            return Said.nothing(new IOException("there is no port \"" + order.port() + "\" to a treasury"));
-        }
-        return ForeignCode.call(() -> said(port.get(), order.of()), Said::nothing);
-    }
-
-    private static Said said(CodePort port, PaymentOrder order) {
-        try {
-            return new Said(port.tell(order), null);
-        } catch (IOException e) {
-            return Said.nothing(e);
-        }
+        return answered(order, said.code(), context, lease);
     }
 
     /** What was demanded before anybody kept the port is asked for by the one that the centre uses now. */
@@ -200,10 +187,6 @@ public class Codes {
                 bill.dueOn(),
                 bill.isOpen(),
                 lines);
-    }
-
-    private Optional<CodePort> port(String word) {
-        return ports.stream().filter(port -> port.word().equals(word)).findFirst();
     }
 
     /** Why a centre gets no answer from its treasury, empty where it does. */
@@ -234,19 +217,40 @@ public class Codes {
      * @param words why the treasury refuses it, empty where it has not answered
      */
     private void toldInVain(PaymentOrder order, String words, CallContext context, Optional<UnitOfWork.Lease> lease) {
+        noteUntold(order, context, lease, bill -> {
+            boolean isNew = !words.isEmpty() && !bill.codeWords().equals(words);
+            if (isNew) {
+                bill.untold(words);
+            }
+            if (lease.isPresent()) {
+                bill.toldInVain(!words.isEmpty(), machine.instant());
+            }
+            return isNew || lease.isPresent();
+        });
+    }
+
+    /** What has failed here while the job told it fails again: it is told later as well. */
+    private void putOff(
+            PaymentOrder order, RuntimeException thrown, CallContext context, Optional<UnitOfWork.Lease> lease) {
+        try {
+            noteUntold(order, context, lease, bill -> {
+                bill.failedHere(machine.instant());
+                return true;
+            });
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    /** @param noted whether there is anything to be kept */
+    private void noteUntold(
+            PaymentOrder order, CallContext context, Optional<UnitOfWork.Lease> lease, Predicate<Bill> noted) {
         transactions.write(context, Written.class, unit -> {
             lease.ifPresent(unit::require);
             Bill bill = work.rows().held(order.number(), unit).orElseThrow();
-            boolean isNew = !words.isEmpty() && !bill.codeWords().equals(words);
             // of what it has become meanwhile nobody has told yet
             boolean isCurrent = bill.isToTell() && order(bill, order.centre()).isSame(order);
-            if (isCurrent && (isNew || lease.isPresent())) {
-                if (isNew) {
-                    bill.untold(words);
-                }
-                if (lease.isPresent()) {
-                    bill.toldInVain(!words.isEmpty(), machine.instant());
-                }
+            if (isCurrent && noted.test(bill)) {
                 work.rows().keepQuiet(bill, "untold-treasury", unit);
             }
             return new Written(order.number());

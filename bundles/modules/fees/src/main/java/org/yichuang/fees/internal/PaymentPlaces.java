@@ -82,13 +82,39 @@ record PaymentPlaces(BankRows banks, BypassRows bypasses, PaymentRows payments, 
      * @param isCorrected whether an account was another one, so that the sign may be of a case that it is none of
      */
     private void elsewhere(Payment none, Payment seen, boolean isCorrected, Now now, UnitOfWork unit) {
-        List<String> cases = Stream.concat(Stream.of(seen), around(none, none.accountKey(), now, unit).stream())
+        Optional<Bypass> known = bypasses.find(Bypass.idOf(BypassKind.ELSEWHERE, none.id()), unit);
+        if (known.filter(found -> !isToCorrect(found, isCorrected)).isPresent()) {
+            return;
+        }
+        List<String> cases = cases(none, seen, now, unit);
+        Bypass.Sign sign = sign(none, cases);
+        if (known.isPresent()) {
+            bypasses.held(sign.id(), unit)
+                    .filter(found -> isToCorrect(found, isCorrected) && !cases.contains(found.caseNumber()))
+                    .filter(found -> isCorrected || !cases.isEmpty())
+                    .ifPresent(found -> bypasses.corrected(found, sign, unit));
+        } else if (!cases.isEmpty()) {
+            bypasses.found(sign, unit);
+        }
+    }
+
+    /** Whether a sign that is known may become another one: what somebody has closed stays as it was judged. */
+    private static boolean isToCorrect(Bypass known, boolean isCorrected) {
+        return known.isOpen() && (isCorrected || known.caseNumber().isEmpty());
+    }
+
+    /** The cases in which the account of what is none of the centre's has paid demands around its day. */
+    private List<String> cases(Payment none, Payment seen, Now now, UnitOfWork unit) {
+        return Stream.concat(Stream.of(seen), around(none, none.accountKey(), now, unit).stream())
                 .filter(each -> !isNone(each) && each.accountKey().equals(none.accountKey()))
                 .flatMap(ours -> bills.find(ours.bill(), unit).stream())
                 .map(Bill::caseNumber)
                 .toList();
+    }
+
+    private static Bypass.Sign sign(Payment none, List<String> cases) {
         String name = none.bank() + " " + none.serial();
-        Bypass.Sign sign = new Bypass.Sign(
+        return new Bypass.Sign(
                 BypassKind.ELSEWHERE,
                 none.id(),
                 cases.isEmpty() ? "" : cases.get(0),
@@ -99,13 +125,6 @@ record PaymentPlaces(BankRows banks, BypassRows bypasses, PaymentRows payments, 
                         ? LocalizedMessage.of(PaymentPlaces.class, "bypass.account", name)
                                 .zh()
                         : name);
-        Optional<Bypass> known = bypasses.held(sign.id(), unit);
-        if (known.isEmpty() && !cases.isEmpty()) {
-            bypasses.found(sign, unit);
-        }
-        known.filter(found -> found.isOpen() && !cases.contains(found.caseNumber()))
-                .filter(found -> isCorrected || found.caseNumber().isEmpty() && !cases.isEmpty())
-                .ifPresent(found -> bypasses.corrected(found, sign, unit));
     }
 
     /** Writes down what was paid at a branch elsewhere, where it is known which are the centre's. */

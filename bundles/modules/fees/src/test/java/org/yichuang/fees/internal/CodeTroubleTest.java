@@ -5,15 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.fees.internal.FeeWorld.CASE;
 import static org.yichuang.fees.internal.FeeWorld.TODAY;
-import static org.yichuang.fees.internal.FeeWorld.of;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.Before;
 import org.junit.Test;
 import org.yichuang.fees.api.BillState;
 import org.yichuang.fees.api.BillStep;
@@ -27,66 +24,15 @@ import org.yichuang.fees.api.StatementSource;
 import org.yichuang.fees.internal.FeeCommands.AskReversal;
 import org.yichuang.fees.internal.FeeCommands.Bring;
 import org.yichuang.fees.internal.FeeCommands.Day;
-import org.yichuang.fees.internal.FeeCommands.Demand;
 import org.yichuang.fees.internal.FeeCommands.Reason;
 import org.yichuang.fees.internal.FeeCommands.StatedLine;
 import org.yichuang.fees.internal.FeeViews.BillView;
 import org.yichuang.fees.internal.jte.StaticTemplates;
-import org.yichuang.journal.api.LeasedJob;
-import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.testing.TestRun;
 
 /** A treasury that answers some and not others, breaks, refuses for good, or has told the payer before it told us. */
-public class CodeTroubleTest extends FeeContract {
-    private static final long FEN = 20_000_000L;
-    private static final String CODE = "90000000000000000001";
-
-    private final PlayedTreasury treasury = new PlayedTreasury();
-    private Bills bills;
-    private Codes codes;
-
-    @Override
-    @Before
-    public void start() {
-        super.start();
-        world.province.policy(HAIYANG, "policy.fees.code-port", PlayedTreasury.WORD);
-        bills = world.bills(List.of(treasury));
-        codes = world.codes(List.of(treasury), clock);
-        world.forest();
-    }
-
-    private BillView demand(String number) {
-        world.stands(number, Map.of("area", of("20000")));
-        return bills.demand(new Demand(number, List.of()), world.clerk());
-    }
-
-    private BillView find(BillView bill) {
-        return world.bills.find(bill.summary().number(), world.clerk());
-    }
-
-    private BillState state(BillView bill) {
-        return find(bill).summary().state();
-    }
-
-    /** What the job says that it could not do. */
-    private List<String> work() {
-        LeasedJob job = world.wiring.codeJob(codes);
-        TestRun run = new TestRun(
-                CallContext.system(HAIYANG, clock.clock().instant(), "codes"),
-                node.leases().acquire(job.name(), Duration.ofHours(1)).orElseThrow(),
-                true);
-        job.run(run);
-        return run.failures();
-    }
-
-    private int askedByWork() {
-        int before = treasury.asked;
-        work();
-        return treasury.asked - before;
-    }
-
+public class CodeTroubleTest extends CodeContract {
     @Test
     public void oneThatGetsNoAnswerHoldsUpNoOther() {
         treasury.isSilent = true;
@@ -106,27 +52,6 @@ public class CodeTroubleTest extends FeeContract {
         world.province.pass(Duration.ofHours(1));
         work();
         assertEquals(BillState.DUE, state(first));
-        sound();
-    }
-
-    /** What fails here on one demand is named, and the others are done, also those whose money is there. */
-    @Test
-    public void oneOnWhichSomethingFailsHoldsUpNoOther() {
-        treasury.isSilent = true;
-        List<BillView> all = List.of(demand("HY-1"), demand("HY-2"), demand("HY-3"), demand("HY-4"));
-        paidBeforeTheCode();
-        treasury.isSilent = false;
-        String failing = all.get(1).summary().number();
-        world.paperless.add(failing);
-        List<String> said = work();
-        assertEquals(1, said.size());
-        assertEquals(failing + " java.lang.IllegalStateException", said.get(0));
-        assertEquals(BillState.PAID, state(all.get(0)));
-        assertEquals(BillState.CODE_PENDING, state(all.get(1)));
-        assertEquals(BillState.DUE, state(all.get(3)));
-        world.paperless.clear();
-        assertEquals(List.of(), work());
-        assertEquals(BillState.DUE, state(all.get(1)));
         sound();
     }
 
@@ -329,11 +254,6 @@ public class CodeTroubleTest extends FeeContract {
         world.province.pass(Duration.ofDays(1));
         assertEquals(0, askedByWork());
         sound();
-    }
-
-    private void paidBeforeTheCode() {
-        assertEquals(
-                "payment-unknown", codeOf(() -> world.payments.record(world.pay("1", CODE, FEN), world.cashier())));
     }
 
     /** The day was reconciled before we learned of the code: the treasury has the money already. */

@@ -132,7 +132,7 @@ final class FeeWorld {
         return wiring.codes(documents(), treasuries, clock);
     }
 
-    private static PersonalDataCipher cipher() {
+    static PersonalDataCipher cipher() {
         JournalKeyDigests digests = new JournalKeyDigests(new ChainKey(new byte[32]));
         MasterKeys keys = MasterKeys.open(digests, Path.of("nowhere", "personal-data.keys"));
         return new EnvelopeCipher(digests, keys, () -> true, () -> true);

@@ -61,8 +61,13 @@ public class Bypass extends Chained {
             BypassKind kind, String about, String caseNumber, String code, String place, long fen, String words) {
         /** The same whenever it is found again. */
         public String id() {
-            return kind.word() + "." + about;
+            return idOf(kind, about);
         }
+    }
+
+    /** What the sign of a kind about a thing is found by. */
+    public static String idOf(BypassKind kind, String about) {
+        return kind.word() + "." + about;
     }
 
     /** Writes a sign down. */

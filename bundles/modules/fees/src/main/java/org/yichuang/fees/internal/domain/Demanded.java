@@ -49,7 +49,10 @@ public abstract class Demanded extends Kept<BillContent> {
     @Column(name = "CODE_WORDS")
     private String codeWords;
 
-    /** How often in a row the job has told it in vain since it changed last. */
+    /**
+     * How often in a row the job has told it in vain since it changed last; below zero where it has only failed here,
+     * which is nothing that is settled with the treasury.
+     */
     @Column(name = "TELL_TRIES")
     private int tries;
 
@@ -93,9 +96,24 @@ public abstract class Demanded extends Kept<BillContent> {
      * @param at by the machine's own clock, which no rehearsal moves
      */
     public void toldInVain(boolean isRefused, Instant at) {
-        tries = Math.min(tries + 1, MOST_TRIES);
-        long most = (isRefused ? LONGEST_REFUSAL : LONGEST_SILENCE).toSeconds();
-        tellAfter = at.getEpochSecond() + Math.min(most, FIRST_PAUSE.toSeconds() << tries);
+        tries = Math.min(Math.abs(tries) + 1, MOST_TRIES);
+        pause(isRefused ? LONGEST_REFUSAL : LONGEST_SILENCE, at);
+    }
+
+    /**
+     * Something has failed here while the job told it, which tells it again later. Whether the treasury has been told
+     * in vain stays as it was.
+     *
+     * @param at by the machine's own clock, which no rehearsal moves
+     */
+    public void failedHere(Instant at) {
+        tries = tries > 0 ? Math.min(tries + 1, MOST_TRIES) : Math.max(tries - 1, -MOST_TRIES);
+        pause(LONGEST_SILENCE, at);
+    }
+
+    private void pause(Duration longest, Instant at) {
+        long pause = FIRST_PAUSE.toSeconds() << Math.abs(tries);
+        tellAfter = at.getEpochSecond() + Math.min(longest.toSeconds(), pause);
     }
 
     /** It is known by a code from now on, also where nothing is to be paid by it any more. */

@@ -102,10 +102,11 @@ public class HttpCodePort implements CodePort {
     public String tell(PaymentOrder order) throws IOException {
         String treasury = settings.now().treasury();
         if (treasury.isEmpty()) {
-            throw new IOException("no treasury.url is configured");
+            throw new IOException("no treasury.url that can be used is configured");
         }
         String root = treasury.endsWith("/") ? treasury.substring(0, treasury.length() - 1) : treasury;
-        HttpRequest.Builder request = to(root + "/orders/" + order.centre().value() + "/" + order.request())
+        URI address = URI.create(root + "/orders/" + order.centre().value() + "/" + order.request());
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(settings.now().patience())
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Accept", "application/json")
@@ -115,14 +116,6 @@ public class HttpCodePort implements CodePort {
             request.header("Authorization", "Bearer " + secret);
         }
         return code(send(request.build()));
-    }
-
-    private static HttpRequest.Builder to(String address) throws IOException {
-        try {
-            return HttpRequest.newBuilder(URI.create(address));
-        } catch (IllegalArgumentException e) {
-            throw new IOException("treasury.url is no address that can be asked", e);
-        }
     }
 
     private static String code(Answer answer) throws IOException {

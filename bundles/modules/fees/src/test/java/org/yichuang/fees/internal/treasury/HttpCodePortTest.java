@@ -166,13 +166,17 @@ public class HttpCodePortTest {
         }
     }
 
+    /** The setting is refused with its name, and whoever asks is told that none is in force. */
     @Test
-    public void anAddressThatIsNoneIsNamed() {
+    public void anAddressThatIsNoneIsRefusedAndNamed() {
         for (String none : List.of("http://localhost:99999", "https://", "https://a b", "https://x/%")) {
-            HttpCodePort port = new HttpCodePort(settings(Map.of("treasury.url", none)));
+            FeeSettings settings = settings(Map.of("treasury.url", none));
+            assertEquals(none, 1, settings.refused().size());
+            assertEquals("treasury.url", settings.refused().get(0).field());
+            HttpCodePort port = new HttpCodePort(settings);
             String words = assertThrows(none, IOException.class, () -> port.tell(ORDER))
                     .getMessage();
-            assertTrue(none + ": " + words, words.contains("treasury.url"));
+            assertEquals("no treasury.url that can be used is configured", words);
         }
     }
 
