@@ -146,7 +146,22 @@ class AssessmentCounting {
             }
             before = after;
         }
-        throw ProblemException.field(CommonError.FIELDS_INVALID, "period", words("assessment.changing"));
+        throw changing();
+    }
+
+    private ProblemException changing() {
+        return ProblemException.field(CommonError.FIELDS_INVALID, "period", words("assessment.changing"));
+    }
+
+    /**
+     * Vetoes are read before figures are counted: one that came, or went, since the last count read them is not in it.
+     *
+     * @throws ProblemException {@code fields-invalid} where they are others now
+     */
+    void requireSameVetoes(Counted counted, UnitOfWork unit) {
+        if (!vetoed(unit).equals(counted.vetoed())) {
+            throw changing();
+        }
     }
 
     List<Score> scores() {

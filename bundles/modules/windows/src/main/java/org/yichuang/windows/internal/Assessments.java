@@ -219,7 +219,8 @@ public class Assessments {
      * kept, all of one state, to which the vetoes belong. Marks are those that are there while nobody marks: a mark is
      * in it, or is refused.
      *
-     * @throws ProblemException {@code fields-invalid}, also where figures go on changing, {@code assessment-known}
+     * @throws ProblemException {@code fields-invalid}, also where figures go on changing or a veto comes, or goes,
+     *     during the last count; {@code assessment-known}
      */
     @RequiresPermission(WindowsPermission.MANAGE)
     public AssessmentView publish(String period, PublishAssessment command, CallContext context) {
@@ -239,6 +240,7 @@ public class Assessments {
                     .sorted(Comparator.comparing(each -> each.rows().get(0)))
                     .forEach(each -> rows.subjects().hold(each, asked.of(), unit));
             requireUnpublished(asked, unit);
+            counting.requireSameVetoes(counted, unit);
             List<Score> scores = counting.scores(counted, unit).stream()
                     .map(each -> each.digested(digests.getOrDefault(each.subject(), Map.of())))
                     .toList();

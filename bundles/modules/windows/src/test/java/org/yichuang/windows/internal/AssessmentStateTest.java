@@ -144,16 +144,20 @@ public class AssessmentStateTest extends WindowsContract {
         sound();
     }
 
-    /** A veto is of the state that was counted, as figures are: one that comes after that is a change. */
+    /** A veto is of the state that was counted, as figures are: while one comes, nothing is published for good. */
     @Test
-    public void aVetoIsOfTheStateThatWasCounted() {
+    public void aVetoThatComesDuringTheLastCountRefusesThePublication() {
         world.province.at("2026-04-01T09:00");
         world.figures.recounted.put("windows.leaders-came", () -> standing(FindingRule.ATTITUDE));
-        AssessmentView published = assessments.publish(MARCH, DEPARTMENTS, world.manager());
-        assertFalse(of(published, HOUSING).vetoed());
+        assertEquals("period", field(() -> assessments.publish(MARCH, DEPARTMENTS, world.manager())));
+        assertNull(assessments
+                .of(MARCH, AssessmentSubject.DEPARTMENT, world.manager())
+                .publishedOn());
+        ScoreView its = of(assessments.publish(MARCH, DEPARTMENTS, world.manager()), HOUSING);
+        assertTrue(its.vetoed());
+        assertNull("no rank, and so no award", its.rank());
         SheetView sheet = assessments.sheet(MARCH, AssessmentSubject.DEPARTMENT, HOUSING, world.manager());
-        assertEquals(1, sheet.changes().size());
-        assertTrue(sheet.changes().get(0).zh().contains("服务态度"));
+        assertEquals("what is published is whole", List.of(), sheet.changes());
         sound();
     }
 

@@ -266,6 +266,20 @@ public class AttendanceTest extends AttendanceContract {
         sound();
     }
 
+    /** What was punched by a clock that ran ahead is no punch of a moment ago. */
+    @Test
+    public void whoeverPunchesAfterTheClockWasSetBackIsNotTakenForSomebodyWhoHasJustCome() {
+        assertEquals(PunchSlot.PM_IN, punch("N-bo", "2026-03-03T13:20").slot());
+        assertEquals(PunchSlot.AM_IN, punch("N-bo", "2026-03-03T08:55").slot());
+        assertEquals("08:55", sheet("bo", TODAY.plusDays(1)).amIn());
+        assertEquals(PunchSlot.PM_IN, punch("N-clara", "2026-03-03T16:20").slot());
+        assertEquals(
+                "set back by a moment",
+                PunchSlot.PM_IN,
+                punch("N-clara", "2026-03-03T16:19").slot());
+        sound();
+    }
+
     /** Whoever has said that they are there, or has forgotten the first punch, goes by what is entered all the same. */
     @Test
     public void whoeverGoesByWhatIsEnteredIsAwayWithoutAPunchThatTheyCame() {

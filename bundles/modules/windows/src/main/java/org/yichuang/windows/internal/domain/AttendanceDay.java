@@ -114,8 +114,9 @@ public class AttendanceDay extends Kept<AttendanceDay.Course> {
                 .orElseGet(() -> hours.slotOf(at.atZone(CallContext.ZONE).toLocalTime(), times().keySet()));
     }
 
+    /** Either way: where the clock was set back, what was punched before has the later time. */
     private static boolean isMoments(Instant before, Instant at) {
-        return Duration.between(before, at).compareTo(MOMENTS) <= 0;
+        return Duration.between(before, at).abs().compareTo(MOMENTS) <= 0;
     }
 
     /**
