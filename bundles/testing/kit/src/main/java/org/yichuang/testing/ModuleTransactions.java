@@ -80,7 +80,7 @@ public final class ModuleTransactions implements Transactions, AutoCloseable {
         String[] changelogs = Stream.concat(Stream.of(module), Stream.of(others))
                 .map(each -> "db/changelog/" + each + ".xml")
                 .toArray(String[]::new);
-        database = TestDatabase.fresh(TestDatabase.chosen().get(0), changelogs);
+        database = TestDatabase.lasting(TestDatabase.chosen().get(0), changelogs);
         node = new TestNode(database, folder.toFile(), new TestClock());
         persistenceUnit = node.entities(module);
         Runtime.getRuntime().addShutdownHook(new Thread(this::deleteFolder));

@@ -87,11 +87,20 @@ public final class TestDatabase {
     }
 
     /**
-     * Makes a fresh database.
+     * Makes a fresh database for a test. When some dozens more have been made it is gone.
      *
      * @param changelogs of modules, beside the journal's, as resources
      */
     public static TestDatabase fresh(Kind kind, String... changelogs) {
+        return copied(kind, false, changelogs);
+    }
+
+    /** Makes one that stays as long as the process, for a world that many tests have one after the other. */
+    static TestDatabase lasting(Kind kind, String... changelogs) {
+        return copied(kind, true, changelogs);
+    }
+
+    private static TestDatabase copied(Kind kind, boolean isLasting, String... changelogs) {
         String name = name();
         String model = model(kind, changelogs);
         if (kind == Kind.DERBY) {
@@ -100,7 +109,9 @@ public final class TestDatabase {
             return copy;
         }
         run(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE " + model + " STRATEGY FILE_COPY");
-        dropWhatIsLeft(name);
+        if (!isLasting) {
+            dropWhatIsLeft(name);
+        }
         return postgres(name);
     }
 
