@@ -85,7 +85,9 @@ final class EventRunner {
                 boolean more = turn();
                 trouble = "";
                 pause = Duration.ZERO;
-                await(more ? Duration.ZERO : LOOK);
+                if (!more) {
+                    await(LOOK);
+                }
             } catch (Throwable e) {
                 if (!Failures.isSurvivable(e)) {
                     throw e;
