@@ -86,7 +86,10 @@ public class IndexedSearch implements CatalogueSearch, AutoCloseable {
         Lineage lineage = lineage(context);
         if (!feeder.ready(lineage.centres(), context, PATIENCE)) {
             Results listed = listed(request, page, Optional.empty(), context);
-            if (!listed.items().isEmpty() || page.cursor().isPresent() || !isReadyAfterAll(lineage, context)) {
+            boolean isKnown = !listed.items().isEmpty()
+                    || page.cursor().isPresent()
+                    || request.equals(Request.of("")); // all there is
+            if (isKnown || !isReadyAfterAll(lineage, context)) {
                 return listed;
             }
         }
