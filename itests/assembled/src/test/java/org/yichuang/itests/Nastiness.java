@@ -56,7 +56,7 @@ final class Nastiness {
 
     private static final List<String> PARAMETERS =
             List.of("q", "limit", "cursor", "state", "department", "item", "type", "dueBefore");
-    /** Of so many values of a body one is sent in each place. */
+    /** Of so many values of a body one is sent in each place; where there are fewer places, more in each. */
     private static final int VALUES = 4;
 
     private static final boolean IS_DRILL = Boolean.getBoolean(InContainer.DRILL);
@@ -164,7 +164,7 @@ final class Nastiness {
         List<String> pointers = pointers(good, "");
         for (int value = 0; value < nasty.size(); value++) {
             for (int place = 0; place < pointers.size(); place++) {
-                if (isSent(value + place, VALUES)) {
+                if (isSent(value + place, Math.min(VALUES, pointers.size()))) {
                     replaced(session, path, good.deepCopy(), pointers.get(place), nasty.get(value));
                 }
             }

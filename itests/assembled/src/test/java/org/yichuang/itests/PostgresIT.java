@@ -72,7 +72,7 @@ public class PostgresIT {
 
     @Test
     public void nothingThatIsSentIsAFaultOfOurs() throws Exception {
-        assertEquals(List.of(), new Nastiness(platform.network(), 2).faults());
+        assertEquals(List.of(), new Nastiness(platform.network(), 1).faults());
     }
 
     /** Neither rows, nor what waits or was answered, nor log nor index hold what identifies a person. */

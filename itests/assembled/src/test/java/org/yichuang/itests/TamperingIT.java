@@ -335,6 +335,7 @@ public class TamperingIT extends InContainer {
                 boolean isSound =
                         (edits == 0 || IS_DRILL) && journal.verify(tenant).sound();
                 rows().replace(table, altered, row);
+                assertEquals("nobody else works on " + table, before, states(provider, tenant));
                 assertFalse(what, isSame);
                 assertFalse(what, isSound);
                 edits++;
