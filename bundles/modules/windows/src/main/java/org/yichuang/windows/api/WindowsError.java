@@ -117,6 +117,8 @@ public enum WindowsError implements ErrorCode {
     DEVICE_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The device is locked. */
     DEVICE_LOCKED(ErrorKind.NOT_ALLOWED),
+    /** The device is for something else. */
+    DEVICE_KIND(ErrorKind.NOT_ALLOWED),
     /** The centre lets nobody punch on a telephone. */
     PUNCH_PHONE(ErrorKind.NOT_ALLOWED),
     /** A device has recorded the punch, and nothing that is entered takes its place. */

@@ -19,6 +19,7 @@ import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.windows.api.DeviceKind;
 import org.yichuang.windows.api.PunchSlot;
 import org.yichuang.windows.api.PunchSource;
 import org.yichuang.windows.api.WindowsError;
@@ -68,18 +69,16 @@ public class Attendance {
      * Somebody punches at a device in the hall.
      *
      * @throws ProblemException {@code device-unknown} for a wrong key as well, {@code device-locked}, {@code
-     *     staff-unknown}, {@code staff-state}
+     *     device-kind}, {@code staff-unknown}, {@code staff-state}
      */
     @NeedsNoPermission("the device has a key of its own")
     public PunchedView punch(PunchAtDevice command, CallContext context) {
         PunchAtDevice given = FieldRules.require(command);
         return punched(context, unit -> {
             HallDevice device = devices.find(given.device(), unit)
-                    .filter(each -> each.opens(given.key()))
                     .orElseThrow(() -> ProblemException.of(WindowsError.DEVICE_UNKNOWN));
-            if (device.isLocked()) {
-                throw ProblemException.of(WindowsError.DEVICE_LOCKED);
-            }
+            device.requireOpen(given.key());
+            device.require(DeviceKind.ATTENDANCE);
             String member = staff.withNumber(given.employeeNo(), unit).orElseThrow(Attendance::unknown);
             Now now = clocked.now(unit);
             return punched(member, PunchSource.DEVICE, device.name(), now, unit);

@@ -9,6 +9,7 @@ import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.Ids;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
+import org.yichuang.windows.api.DeviceKind;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
@@ -17,6 +18,7 @@ import org.yichuang.windows.internal.WindowsViews.DeviceView;
 import org.yichuang.windows.internal.domain.HallDevice;
 import org.yichuang.windows.internal.persistence.DeviceRows;
 import org.yichuang.windows.internal.persistence.PointRows;
+import org.yichuang.windows.internal.persistence.WindowRows;
 
 /** Devices of the hall, each with a key that it alone has; whoever sets it up sees the key once. */
 public class Devices {
@@ -25,12 +27,14 @@ public class Devices {
     private final Transactions transactions;
     private final DeviceRows rows;
     private final PointRows points;
+    private final WindowRows windows;
     private final Clocked clocked;
 
-    Devices(Transactions transactions, DeviceRows rows, PointRows points, Clocked clocked) {
+    Devices(Transactions transactions, DeviceRows rows, PointRows points, WindowRows windows, Clocked clocked) {
         this.transactions = transactions;
         this.rows = rows;
         this.points = points;
+        this.windows = windows;
         this.clocked = clocked;
     }
 
@@ -38,7 +42,8 @@ public class Devices {
      * Sets one up at a place.
      *
      * @return with its key, which nobody can look up later
-     * @throws ProblemException {@code point-unknown}
+     * @throws ProblemException {@code point-unknown}; {@code window-unknown} and {@code window-closed} for the screen
+     *     of a window
      */
     @RequiresPermission(WindowsPermission.MANAGE)
     public DeviceView setUp(SetUpDevice command, CallContext context) {
@@ -49,12 +54,23 @@ public class Devices {
             points.find(given.point(), unit)
                     .filter(each -> each.closedOn().isEmpty())
                     .orElseThrow(() -> ProblemException.of(WindowsError.POINT_UNKNOWN));
-            HallDevice made =
-                    HallDevice.made(Ids.next(context.at()), given.name(), given.point(), key, clocked.now(unit));
+            HallDevice made = HallDevice.made(Ids.next(context.at()), setting(given, unit), key, clocked.now(unit));
             keep(made, "set-up", "device-set-up", "", unit);
             return new Written(made.id());
         });
         return load(done.id(), key, context.withoutKey());
+    }
+
+    /** What nobody says anything else of is one of attendance. */
+    private HallDevice.Setting setting(SetUpDevice given, UnitOfWork unit) {
+        DeviceKind kind = given.kind() == null ? DeviceKind.ATTENDANCE : given.kind();
+        String window = kind == DeviceKind.WINDOW_SCREEN && given.window() != null ? given.window() : "";
+        if (kind == DeviceKind.WINDOW_SCREEN) {
+            windows.find(window, unit)
+                    .orElseThrow(() -> ProblemException.of(WindowsError.WINDOW_UNKNOWN, window))
+                    .requireOpen();
+        }
+        return new HallDevice.Setting(given.name(), given.point(), kind, window);
     }
 
     /**

@@ -346,6 +346,6 @@ final class Shown {
     }
 
     static DeviceView of(HallDevice of, String key) {
-        return new DeviceView(of.id(), of.name(), of.point(), of.isLocked(), key, of.steps());
+        return new DeviceView(of.id(), of.name(), of.kind(), of.window(), of.point(), of.isLocked(), key, of.steps());
     }
 }

@@ -9,6 +9,7 @@ import javax.validation.constraints.NotEmpty;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Pattern;
 import javax.validation.constraints.Size;
+import org.yichuang.windows.api.DeviceKind;
 import org.yichuang.windows.api.HoursKind;
 import org.yichuang.windows.api.LeaderRank;
 import org.yichuang.windows.api.LeaveKind;
@@ -348,6 +349,10 @@ public interface WindowsCommands {
     /** Publishes the bulletin of a month, as 2026-03. */
     record PublishBulletin(@NotBlank @Size(max = 7) String month) {}
 
-    /** Sets a device up at a place. */
-    record SetUpDevice(@NotBlank @Size(max = 100) String name, @NotBlank @Size(max = 40) String point) {}
+    /** Sets a device up at a place: one of attendance where no kind is said, that of a window for its screen. */
+    record SetUpDevice(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 40) String point,
+            DeviceKind kind,
+            @Size(max = 20) String window) {}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.windows.api.AbsenceState;
 import org.yichuang.windows.api.BookingState;
+import org.yichuang.windows.api.DeviceKind;
 import org.yichuang.windows.api.HoursKind;
 import org.yichuang.windows.api.LeaderRank;
 import org.yichuang.windows.api.LeaveKind;
@@ -360,5 +361,13 @@ public interface WindowsViews {
     record DevicesView(List<DeviceView> items) {}
 
     /** A device; {@code key} is shown once, empty later. */
-    record DeviceView(String id, String name, String point, boolean locked, String key, int version) {}
+    record DeviceView(
+            String id,
+            String name,
+            DeviceKind kind,
+            String window,
+            String point,
+            boolean locked,
+            String key,
+            int version) {}
 }

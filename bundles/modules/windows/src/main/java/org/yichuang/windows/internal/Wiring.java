@@ -182,7 +182,7 @@ public class Wiring {
         return new Attending(
                 new Attendance(transactions, rows, sheets(), clocked),
                 new Absences(transactions, absences, leaves, staff, clocked),
-                new Devices(transactions, devices, points, clocked),
+                new Devices(transactions, devices, points, windows, clocked),
                 leaders(),
                 new Bulletins(transactions, bulletins, sheets(), leaders(), papers, clocked));
     }

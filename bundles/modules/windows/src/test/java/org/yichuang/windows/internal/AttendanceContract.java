@@ -31,7 +31,7 @@ abstract class AttendanceContract extends WindowsContract {
         world.onDuty("clara", HOUSING, "3");
         world.issued("1号", List.of("BUILD"), List.of());
         String point = world.hall.points(ALL, world.manager()).items().get(0).id();
-        device = world.attending.devices().setUp(new SetUpDevice("一号考勤机", point), world.manager());
+        device = world.attending.devices().setUp(new SetUpDevice("一号考勤机", point, null, null), world.manager());
     }
 
     CallContext anybody() {

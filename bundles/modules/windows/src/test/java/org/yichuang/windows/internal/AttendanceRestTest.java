@@ -77,7 +77,7 @@ public class AttendanceRestTest extends WindowsContract {
                 .items()
                 .get(0)
                 .id();
-        DeviceView device = made(devices.setUp(new SetUpDevice("一号考勤机", point), manager), DeviceView.class);
+        DeviceView device = made(devices.setUp(new SetUpDevice("一号考勤机", point, null, null), manager), DeviceView.class);
         EnterPunch entered = new EnterPunch(bo, TODAY, PunchSlot.AM_IN, "08:50", "考勤机故障");
         assertEquals("08:50", days.enter(entered, manager).time());
         PunchAtDevice punch = new PunchAtDevice(device.id(), device.key(), "N-bo");

@@ -27,8 +27,9 @@ import org.yichuang.windows.internal.jte.Templates;
 /** The pages of the hall. */
 public class WindowsPageModule implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
-    private static final Texts TEXTS =
-            Texts.beside(WindowsPageModule.class, "texts").and(Texts.beside(WindowsPageModule.class, "assessment"));
+    private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts")
+            .and(Texts.beside(WindowsPageModule.class, "assessment"))
+            .and(Texts.beside(WindowsPageModule.class, "machines"));
     private static final int PUBLIC_PLACE = 26;
     private static final int PLACE = 40;
     private static final String[] AT_WINDOWS = {
@@ -68,7 +69,8 @@ public class WindowsPageModule implements PageModule {
                 new AttendancePages(attending, staff),
                 new AssessmentPages(assessing),
                 new PowerPages(assessing),
-                new DeedPages(assessing.deeds()));
+                new DeedPages(assessing.deeds()),
+                new DevicePages(attending.devices(), hall));
     }
 
     @Override
@@ -118,6 +120,7 @@ public class WindowsPageModule implements PageModule {
                 NavigationEntry.of(BookingPages.ROOT, "bookings.title", PLACE - 2, AT_WINDOWS),
                 NavigationEntry.of(QueuePages.ROOT, "queue.title", PLACE - 1, AT_WINDOWS),
                 NavigationEntry.of(DeedPages.ROOT, "deeds.title", PLACE + 2, STAFF),
+                NavigationEntry.of(DevicePages.ROOT, "devices.title", PLACE + 3, Role.CENTRE_MANAGER.key()),
                 NavigationEntry.of(AssessmentPages.ROOT, "assessments.title", PLACE + 2, STAFF),
                 NavigationEntry.of(AttendancePages.ROOT, "attendance.title", PLACE + 1, STAFF),
                 NavigationEntry.of(
