@@ -17,6 +17,12 @@
     said.hidden = false;
   }
 
+  /* A long menu is beside the page where there is room, and folded where there is none. */
+  var folded = document.querySelector('.side details');
+  var wide = window.matchMedia('(min-width: 64rem)');
+  function fold() { folded.open = wide.matches && !document.documentElement.classList.contains('elderly'); }
+  if (folded) { fold(); wide.addEventListener('change', fold); }
+
   /* What was typed stays with the tab until it has been sent and taken. */
   var PREFIX = 'draft ';
   var PREFIX_SENT = 'draft-sent ';

@@ -2,11 +2,13 @@ package org.yichuang.pages.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.pages.api.Action;
@@ -16,6 +18,8 @@ import org.yichuang.pages.api.Screen.Crumb;
 import org.yichuang.pages.internal.http.Assets;
 import org.yichuang.pages.internal.view.Frame;
 import org.yichuang.pages.internal.view.Frame.Entry;
+import org.yichuang.pages.internal.view.Frame.Group;
+import org.yichuang.pages.internal.view.Frame.Menu;
 
 /** Puts together what stands around a page: crest, menu, account, messages. */
 final class LayoutBuilder {
@@ -23,6 +27,8 @@ final class LayoutBuilder {
     private static final Pattern DONE = Pattern.compile("[a-z][a-z-]{0,40}");
     private static final String HOTLINE = "12345";
     private static final String MENU = "menu";
+    /** So many entries have room in a row of the header. */
+    private static final int ROW = 8;
 
     private final PageModules modules;
     private final Branding branding;
@@ -42,7 +48,7 @@ final class LayoutBuilder {
                 false,
                 crest(call),
                 call.below() + branding.styleAddress(call.tenant()),
-                entries(call, screen.crumbs(), call.signedIn()),
+                menu(call, screen.crumbs()),
                 call.signedIn() ? call.context().actor().name() : "",
                 call.signedIn() ? accountPath(call) : "",
                 call.left().map(left -> left.toSeconds()).orElse(null),
@@ -118,28 +124,66 @@ final class LayoutBuilder {
 
     /** The menu as it is shown on a page of its own, without what waits there. */
     List<Entry> entries(DefaultPageCall call) {
-        return entries(call, List.of(), false);
+        List<PageModules.Offer> offers = visible(call);
+        String nearest = nearest(offers, call);
+        return offers.stream()
+                .map(offer -> entry(call, offer, List.of(), nearest, 0))
+                .toList();
     }
 
     /** The menu; what a page lies under is where its visitor is, whatever the addresses say. */
-    private List<Entry> entries(DefaultPageCall call, List<Crumb> crumbs, boolean isCounted) {
-        List<PageModules.Offer> offers = visible(call).toList();
+    private Menu menu(DefaultPageCall call, List<Crumb> crumbs) {
+        List<PageModules.Offer> offers = visible(call);
         String nearest = nearest(offers, call);
-        return offers.stream()
-                .map(offer -> {
-                    String target = call.below() + offer.entry().path();
-                    boolean current = target.equals(nearest)
-                            || crumbs.stream().anyMatch(crumb -> crumb.path()
-                                    .equals(offer.entry().path()));
-                    return new Entry(
-                            target,
-                            offer.module()
-                                    .texts()
-                                    .get(call.locale(), offer.entry().label()),
-                            current,
-                            isCounted ? waiting(call, offer) : 0);
-                })
+        Map<PageModules.Offer, Entry> entries = new LinkedHashMap<>();
+        for (PageModules.Offer offer : offers) {
+            int waiting = call.signedIn() ? waiting(call, offer) : 0;
+            entries.put(offer, entry(call, offer, crumbs, nearest, waiting));
+        }
+        if (entries.size() <= ROW) {
+            return new Menu(List.copyOf(entries.values()), List.of(), List.of());
+        }
+        return isPublic(call.context().actor()) ? row(call, entries) : beside(call, entries);
+    }
+
+    /** Of what is one's own the first is in sight, and so is the most asked for of what everybody has. */
+    private static Menu row(DefaultPageCall call, Map<PageModules.Offer, Entry> entries) {
+        List<Entry> own = new ArrayList<>();
+        List<Entry> others = new ArrayList<>();
+        entries.forEach((offer, entry) -> (offer.entry().roles().isEmpty() ? others : own).add(entry));
+        int room = ROW - Math.max(1, Math.min(own.size(), 3));
+        List<Entry> first = new ArrayList<>(others.subList(0, Math.min(others.size(), room)));
+        List<Group> folded = new ArrayList<>();
+        if (others.size() > first.size()) {
+            folded.add(new Group(call.components().t("layout.more"), others.subList(first.size(), others.size())));
+        }
+        if (!own.isEmpty()) {
+            first.add(own.get(0));
+        }
+        if (own.size() > 1) {
+            folded.add(new Group(call.components().t("layout.own"), own.subList(1, own.size())));
+        }
+        return new Menu(first, folded, List.of());
+    }
+
+    private Menu beside(DefaultPageCall call, Map<PageModules.Offer, Entry> entries) {
+        Map<String, List<Entry>> byModule = new LinkedHashMap<>();
+        entries.forEach(
+                (offer, entry) -> byModule.computeIfAbsent(offer.module().module(), module -> new ArrayList<>())
+                        .add(entry));
+        List<Group> groups = byModule.entrySet().stream()
+                .map(each -> new Group(modules.name(each.getKey(), call.locale()), each.getValue()))
                 .toList();
+        return new Menu(List.of(), List.of(), groups);
+    }
+
+    private static Entry entry(
+            DefaultPageCall call, PageModules.Offer offer, List<Crumb> crumbs, String nearest, int waiting) {
+        NavigationEntry its = offer.entry();
+        String target = call.below() + its.path();
+        boolean current = target.equals(nearest)
+                || crumbs.stream().anyMatch(crumb -> crumb.path().equals(its.path()));
+        return new Entry(target, offer.module().texts().get(call.locale(), its.label()), current, waiting);
     }
 
     private int waiting(DefaultPageCall call, PageModules.Offer offer) {
@@ -158,13 +202,14 @@ final class LayoutBuilder {
                 .orElse("");
     }
 
-    private Stream<PageModules.Offer> visible(DefaultPageCall call) {
+    private List<PageModules.Offer> visible(DefaultPageCall call) {
         if (call.tenant().isSuspended()) {
-            return Stream.empty();
+            return List.of();
         }
         return modules.navigation(call.tenant()).stream()
                 .filter(offer -> isFor(offer.entry().roles(), call.context().actor()))
-                .sorted(Comparator.comparingInt(offer -> offer.entry().order()));
+                .sorted(Comparator.comparingInt(offer -> offer.entry().order()))
+                .toList();
     }
 
     /** Where an account begins after signing in, below the centre. */
@@ -182,8 +227,10 @@ final class LayoutBuilder {
         if (roles.contains(Action.EVERY_ROLE)) {
             return !actor.roles().isEmpty();
         }
-        return roles.isEmpty()
-                ? actor.roles().isEmpty() || actor.has(APPLICANT)
-                : actor.roles().stream().anyMatch(roles::contains);
+        return roles.isEmpty() ? isPublic(actor) : actor.roles().stream().anyMatch(roles::contains);
+    }
+
+    private static boolean isPublic(Actor actor) {
+        return actor.roles().isEmpty() || actor.has(APPLICANT);
     }
 }

@@ -84,7 +84,7 @@ final class NetworkPage {
                 true,
                 assets.addresses().get("icon"),
                 null,
-                List.of(),
+                Frame.Menu.NONE,
                 "",
                 "",
                 null,

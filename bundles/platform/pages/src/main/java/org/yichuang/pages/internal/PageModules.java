@@ -1,11 +1,14 @@
 package org.yichuang.pages.internal;
 
 import java.util.List;
+import java.util.Locale;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
+import org.yichuang.tenancy.api.ModuleDescriptor;
 import org.yichuang.tenancy.api.ModuleRegistry;
 import org.yichuang.tenancy.api.Tenant;
 import org.yichuang.web.api.HostedModule;
@@ -102,6 +105,14 @@ public class PageModules implements ModuleAdapter<PageModule, ModuleSnapshot> {
         return modules(tenant).stream()
                 .flatMap(module -> module.navigation().stream().map(entry -> new Offer(module, entry)))
                 .toList();
+    }
+
+    /** What a module is called; what belongs to none is of the platform. */
+    String name(String module, Locale locale) {
+        return registry.find(module)
+                .map(ModuleDescriptor::texts)
+                .orElse(Texts.NONE)
+                .get(locale, "name");
     }
 
     /** What asks modules for what they contribute to others' pages. */

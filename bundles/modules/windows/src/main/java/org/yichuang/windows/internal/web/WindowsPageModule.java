@@ -31,6 +31,7 @@ public class WindowsPageModule implements PageModule {
             .and(Texts.beside(WindowsPageModule.class, "assessment"))
             .and(Texts.beside(WindowsPageModule.class, "machines"));
     private static final int PUBLIC_PLACE = 26;
+    private static final int OWN_PLACE = 36;
     private static final int PLACE = 40;
     private static final String[] AT_WINDOWS = {
         Role.CLERK.key(), Role.REVIEWER.key(), Role.CHIEF_REPRESENTATIVE.key(),
@@ -116,7 +117,7 @@ public class WindowsPageModule implements PageModule {
                 NavigationEntry.open("/windows", "hall.title", PUBLIC_PLACE),
                 NavigationEntry.open(TicketPages.ROOT, "screen.title", PUBLIC_PLACE + 1),
                 NavigationEntry.open(PowerPages.ROOT, "power.title", PUBLIC_PLACE + 1),
-                NavigationEntry.of(AppointmentPages.ROOT, "appointments.title", PUBLIC_PLACE + 2, Role.APPLICANT.key()),
+                NavigationEntry.of(AppointmentPages.ROOT, "appointments.title", OWN_PLACE, Role.APPLICANT.key()),
                 NavigationEntry.of(BookingPages.ROOT, "bookings.title", PLACE - 2, AT_WINDOWS),
                 NavigationEntry.of(QueuePages.ROOT, "queue.title", PLACE - 1, AT_WINDOWS),
                 NavigationEntry.of(DeedPages.ROOT, "deeds.title", PLACE + 2, STAFF),

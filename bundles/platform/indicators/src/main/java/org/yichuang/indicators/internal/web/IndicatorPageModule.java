@@ -8,6 +8,7 @@ import org.yichuang.indicators.internal.IndicatorsDescriptor;
 import org.yichuang.kernel.api.Texts;
 import org.yichuang.pages.api.NavigationEntry;
 import org.yichuang.pages.api.PageModule;
+import org.yichuang.tenancy.api.ModuleRegistry;
 
 /** The pages of figures. */
 public class IndicatorPageModule implements PageModule {
@@ -15,8 +16,8 @@ public class IndicatorPageModule implements PageModule {
 
     private final IndicatorPages pages;
 
-    public IndicatorPageModule(Indicators indicators, Spreadsheets spreadsheets) {
-        pages = new IndicatorPages(indicators, spreadsheets);
+    public IndicatorPageModule(Indicators indicators, ModuleRegistry modules, Spreadsheets spreadsheets) {
+        pages = new IndicatorPages(indicators, modules, spreadsheets);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.yichuang.indicators.internal.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -15,6 +17,7 @@ import org.yichuang.indicators.api.Indicator.Row;
 import org.yichuang.indicators.api.IndicatorDefinition;
 import org.yichuang.indicators.api.IndicatorReport;
 import org.yichuang.indicators.api.Indicators;
+import org.yichuang.indicators.api.Indicators.Summary;
 import org.yichuang.indicators.api.Period;
 import org.yichuang.indicators.api.Scope;
 import org.yichuang.indicators.internal.Question;
@@ -22,6 +25,7 @@ import org.yichuang.indicators.internal.jte.StaticTemplates;
 import org.yichuang.indicators.internal.jte.Templates;
 import org.yichuang.indicators.internal.view.FigureView;
 import org.yichuang.indicators.internal.view.Tile;
+import org.yichuang.indicators.internal.view.TileGroup;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
@@ -30,6 +34,7 @@ import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.pages.api.Tab;
 import org.yichuang.pages.api.Ui;
+import org.yichuang.tenancy.api.ModuleRegistry;
 
 /** All figures of a centre, and a page for each: its value, what it means, what stands beside it, and its rows. */
 @Path("/{tenant}/indicators")
@@ -48,10 +53,13 @@ public class IndicatorPages {
             .thenComparing(Dimension::word);
 
     private final Indicators indicators;
+    private final ModuleRegistry modules;
     private final RowSheet sheet;
 
-    public IndicatorPages(Indicators indicators, Spreadsheets spreadsheets) {
+    /** @param modules tells what modules are called */
+    public IndicatorPages(Indicators indicators, ModuleRegistry modules, Spreadsheets spreadsheets) {
         this.indicators = indicators;
+        this.modules = modules;
         this.sheet = new RowSheet(indicators, spreadsheets);
     }
 
@@ -70,11 +78,27 @@ public class IndicatorPages {
         List<String> ids = indicators.all(call.context()).stream()
                 .map(IndicatorDefinition::id)
                 .toList();
-        List<Tile> tiles = indicators.reports(ids, Scope.all(period), call.context()).stream()
-                .map(summary -> Tile.of(summary, call.ui()))
+        List<Summary> summaries = indicators.reports(ids, Scope.all(period), call.context());
+        return call.render(Screen.working(
+                call.ui().t("indicators.title"), TEMPLATES.indicators(call.ui(), tabs, groups(summaries, call.ui()))));
+    }
+
+    /** By module, and the module with most of them first. */
+    private List<TileGroup> groups(List<Summary> summaries, Ui ui) {
+        Map<String, List<Tile>> byModule = new LinkedHashMap<>();
+        summaries.forEach(
+                summary -> byModule.computeIfAbsent(summary.definition().module(), module -> new ArrayList<>())
+                        .add(Tile.of(summary, ui)));
+        return byModule.entrySet().stream()
+                .map(each -> new TileGroup(name(each.getKey(), ui), each.getValue()))
+                .sorted(Comparator.comparingInt(group -> -group.tiles().size()))
                 .toList();
-        return call.render(
-                Screen.working(call.ui().t("indicators.title"), TEMPLATES.indicators(call.ui(), tabs, tiles)));
+    }
+
+    private String name(String module, Ui ui) {
+        return modules.find(module)
+                .map(descriptor -> descriptor.texts().get(ui.locale(), "name"))
+                .orElse(module);
     }
 
     /** One figure. */

@@ -14,7 +14,7 @@ import org.yichuang.pages.api.Screen;
  * @param network whether it is a page of no centre
  * @param crest address of the crest
  * @param theme address of the centre's colours, or null
- * @param entries the menu
+ * @param menu the entries of the menu
  * @param account the name of whoever has signed in, or empty
  * @param accountPath where the account is looked after, below the centre, or empty
  * @param left seconds until the session ends, or null
@@ -32,7 +32,7 @@ public record Frame(
         boolean network,
         String crest,
         String theme,
-        List<Entry> entries,
+        Menu menu,
         String account,
         String accountPath,
         Long left,
@@ -42,6 +42,43 @@ public record Frame(
         String hotline,
         boolean elderly,
         Map<String, String> assets) {
+    private static final int MOST_SHOWN = 99;
+
+    /**
+     * The menu: a short one and that of the public lie in a row, a long one of the staff beside the page.
+     *
+     * @param first what is in sight of a menu in a row
+     * @param folded what is behind a word each, where a row is too long for all
+     * @param groups the entries of a menu beside the page, by module; empty where it is in a row
+     */
+    public record Menu(List<Entry> first, List<Group> folded, List<Group> groups) {
+        /** No menu at all. */
+        public static final Menu NONE = new Menu(List.of(), List.of(), List.of());
+
+        /** Whether it is beside the page. */
+        public boolean isBeside() {
+            return !groups.isEmpty();
+        }
+    }
+
+    /**
+     * Entries that belong together.
+     *
+     * @param label what they are called, e.g. as their module is
+     * @param entries at least one
+     */
+    public record Group(String label, List<Entry> entries) {
+        /** How many things wait behind all of them. */
+        public int waiting() {
+            return entries.stream().mapToInt(Entry::waiting).sum();
+        }
+
+        /** The count as it is shown. */
+        public String count() {
+            return shown(waiting());
+        }
+    }
+
     /**
      * An entry of the menu.
      *
@@ -51,16 +88,18 @@ public record Frame(
      * @param waiting how many things wait there for whoever asks, 0 for none
      */
     public record Entry(String path, String label, boolean current, int waiting) {
-        private static final int MOST_SHOWN = 99;
-
         /** The count as it is shown. */
         public String count() {
-            return waiting > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(waiting);
+            return shown(waiting);
         }
     }
 
-    /** The class of the body: for reading or for working. */
+    private static String shown(int waiting) {
+        return waiting > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(waiting);
+    }
+
+    /** The classes of the body: for reading or for working, and whether the menu is beside it. */
     public String look() {
-        return screen.dense() ? "working" : "reading";
+        return (screen.dense() ? "working" : "reading") + (menu.isBeside() ? " beside" : "");
     }
 }
