@@ -114,6 +114,7 @@ public class PageServletTest extends PageServerTest {
         HttpResponse<String> page = post("/yantai/things", "name=" + encoded("<b>\"x") + "&" + tokens(signInPage()));
 
         assertEquals(422, page.statusCode());
+        assertTrue("said first of all", page.body().contains("<title>错误："));
         assertTrue(page.body().contains("<a href=\"#f-name\">请填写名称</a>"));
         assertTrue(page.body(), page.body().contains("value=\"&lt;b>&#34;x\""));
         assertTrue(page.body().contains("aria-invalid=\"true\""));
