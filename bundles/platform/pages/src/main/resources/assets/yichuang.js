@@ -22,6 +22,9 @@
   var wide = window.matchMedia('(min-width: 64rem)');
   function fold() { folded.open = wide.matches && !document.documentElement.classList.contains('elderly'); }
   if (folded) { fold(); wide.addEventListener('change', fold); }
+  document.addEventListener('click', function (event) {
+    document.querySelectorAll('.menu [open]').forEach(function (part) { part.open = part.contains(event.target); });
+  });
 
   /* What was typed stays with the tab until it has been sent and taken. */
   var PREFIX = 'draft ';
