@@ -276,6 +276,7 @@ public final class Operations {
                     "{\"window\":\"1\",\"rule\":\"TIDINESS\",\"day\":\"2026-01-05\",\"evidence\":\"e\"}"),
             Map.entry("/windows/deeds", "{\"kind\":\"GUIDE\",\"note\":\"n\"}"),
             Map.entry("/windows/enquiries", "{\"channel\":\"DESK\",\"question\":\"q\"}"),
+            Map.entry("/enquiries/online", "{\"question\":\"q\"}"),
             Map.entry("/enquiries/{enquiry}/hand-over", "{\"to\":\"t\"}"),
             Map.entry("/enquiries/{enquiry}/assignment", "{\"to\":\"t\"}"),
             Map.entry("/enquiries/{enquiry}/answer", "{\"answer\":\"a\"}"),

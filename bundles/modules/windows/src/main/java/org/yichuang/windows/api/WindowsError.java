@@ -165,6 +165,10 @@ public enum WindowsError implements ErrorCode {
     ENQUIRY_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The enquiry was answered already. */
     ENQUIRY_STATE(ErrorKind.CONFLICT),
+    /** Number and code open no enquiry. */
+    ENQUIRY_NOT_FOUND(ErrorKind.NOT_FOUND),
+    /** Somebody else has taken the enquiry. */
+    ENQUIRY_TAKEN(ErrorKind.CONFLICT),
     /** A "no" does not say how it can be done. */
     ANSWER_HOW(ErrorKind.INVALID);
 

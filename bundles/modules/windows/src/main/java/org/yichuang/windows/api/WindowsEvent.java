@@ -232,8 +232,8 @@ public sealed interface WindowsEvent {
     record DeedDone(DeedKind kind, String window, LocalDate day, boolean proposed) implements WindowsEvent {}
 
     /**
-     * {@code enquiry-opened}, {@code enquiry-handed-over}, {@code enquiry-answered}: something has become of what
-     * somebody has asked.
+     * {@code enquiry-opened}, {@code enquiry-taken}, {@code enquiry-handed-over}, {@code enquiry-answered}: something
+     * has become of what somebody has asked.
      *
      * @param channel how they have asked
      * @param state where it stands

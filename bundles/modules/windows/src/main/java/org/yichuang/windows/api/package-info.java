@@ -1,5 +1,5 @@
 /** The hall: who sits where, with which power. */
-@Version("1.5.0")
+@Version("1.6.0")
 package org.yichuang.windows.api;
 
 import org.osgi.annotation.versioning.Version;

@@ -10,4 +10,5 @@ public record Assessing(
         PowerBoard power,
         RegistryDesk registryDesk,
         Deeds deeds,
-        Enquiries enquiries) {}
+        Enquiries enquiries,
+        OnlineEnquiries asked) {}

@@ -50,6 +50,9 @@ public interface AssessmentCommands {
             @Size(max = 50) String asker,
             @NotBlank @Size(max = 1000) String question) {}
 
+    /** Asks from home; {@code name} counts where nobody has signed in, and is absent where they do not say it. */
+    record AskOnline(@Size(max = 50) String name, @NotBlank @Size(max = 1000) String question) {}
+
     /** Hands an enquiry over to somebody at a window, by their account. */
     record HandOver(@NotBlank @Size(max = 100) String to, @Size(max = 200) String words) {}
 

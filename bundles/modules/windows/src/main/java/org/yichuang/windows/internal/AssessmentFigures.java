@@ -360,8 +360,15 @@ class AssessmentFigures {
                         each.id(),
                         "",
                         each.isInTime(today).orElse(false),
-                        Map.of(DEPARTMENT, Part.of(each.department()), WINDOW, Part.of(each.window())),
+                        Map.of(DEPARTMENT, taken(each.department()), WINDOW, taken(each.window())),
                         List.of(each.day(), each.window(), each.due())))
                 .toList();
+    }
+
+    /** What was asked from home is nobody's before somebody has taken it. */
+    private static Part taken(String name) {
+        return name.isEmpty()
+                ? new Part("untaken", LocalizedMessage.of(AssessmentFigures.class, "enquiry.untaken"))
+                : Part.of(name);
     }
 }

@@ -13,6 +13,8 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.kernel.api.identifier.Masking;
+import org.yichuang.notices.api.NoticeService;
+import org.yichuang.windows.api.EnquiryState;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.AssessmentCommands.AnswerEnquiry;
@@ -30,9 +32,12 @@ public class Enquiries {
     private final Transactions transactions;
     private final EnquiryRows rows;
     private final StaffRows staff;
+    private final NoticeService notices;
     private final Clocked clocked;
 
-    Enquiries(Transactions transactions, EnquiryRows rows, StaffRows staff, Clocked clocked) {
+    Enquiries(
+            Transactions transactions, EnquiryRows rows, StaffRows staff, NoticeService notices, Clocked clocked) {
+        this.notices = notices;
         this.transactions = transactions;
         this.rows = rows;
         this.staff = staff;
@@ -63,6 +68,22 @@ public class Enquiries {
                 .filter(StaffMember::isAtWindow)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(WindowsError.STAFF_UNKNOWN));
+    }
+
+    /**
+     * Whoever takes what was asked from home answers for it.
+     *
+     * @throws ProblemException {@code enquiry-unknown}, {@code enquiry-state}, {@code enquiry-taken}, {@code
+     *     staff-unknown} for whoever sits at no window
+     */
+    @RequiresPermission(WindowsPermission.SERVE)
+    public EnquiryView take(String id, CallContext context) {
+        context.require(WindowsPermission.SERVE);
+        transactions.write(context, Written.class, unit -> {
+            StaffMember by = atWindow(context.actor().account(), unit);
+            return step(id, "take", "enquiry-taken", (found, now) -> found.take(by, now), unit);
+        });
+        return load(id, context.withoutKey());
     }
 
     /**
@@ -104,7 +125,7 @@ public class Enquiries {
     }
 
     /**
-     * Whoever has it in hand, or was asked first, answers.
+     * Whoever has it in hand, or was asked first, answers; who has asked with an account is told so.
      *
      * @throws ProblemException {@code answer-how} for a "no" without a way out, {@code enquiry-unknown}, {@code
      *     enquiry-state}
@@ -117,8 +138,22 @@ public class Enquiries {
         transactions.write(
                 context,
                 Written.class,
-                unit -> step(id, "answer", "enquiry-answered", (found, now) -> found.answer(answer, now), unit));
+                unit -> step(
+                        id,
+                        "answer",
+                        "enquiry-answered",
+                        (found, now) -> {
+                            found.answer(answer, now);
+                            tell(found, now, unit);
+                        },
+                        unit));
         return load(id, context.withoutKey());
+    }
+
+    private void tell(Enquiry of, Now now, UnitOfWork unit) {
+        of.account()
+                .ifPresent(account -> notices.send(
+                        EnquiryNotice.ANSWERED.about(of.id(), of.day(), account, now.centre()), unit));
     }
 
     private Written step(String id, String action, String event, BiConsumer<Enquiry, Now> taken, UnitOfWork unit) {
@@ -137,12 +172,20 @@ public class Enquiries {
         return ProblemException.of(WindowsError.ENQUIRY_UNKNOWN);
     }
 
-    /** Returns them, the newest first. */
+    /**
+     * Returns them, the newest first.
+     *
+     * @param state those in it alone; null for all
+     */
     @RequiresPermission(WindowsPermission.VIEW)
-    public Page<EnquiryView> list(PageRequest page, CallContext context) {
+    public Page<EnquiryView> list(EnquiryState state, PageRequest page, CallContext context) {
         context.require(WindowsPermission.VIEW);
-        List<Enquiry> found =
-                transactions.read(context, unit -> rows.newest(page.cursor().orElse("~"), page.limit() + 1, unit));
+        String after = page.cursor().orElse("~");
+        List<Enquiry> found = transactions.read(
+                context,
+                unit -> state == null
+                        ? rows.newest(after, page.limit() + 1, unit)
+                        : rows.newest(state, after, page.limit() + 1, unit));
         return Page.of(found, page.limit(), Enquiry::id).map(each -> shown(each, context));
     }
 
@@ -179,6 +222,7 @@ public class Enquiries {
                 of.due(),
                 of.answeredOn().orElse(null),
                 of.isInTime(context.today()).filter(inTime -> !inTime).isPresent(),
+                of.isInHandOf(context.actor().account()),
                 Shown.notes(course.notes()),
                 of.steps());
     }

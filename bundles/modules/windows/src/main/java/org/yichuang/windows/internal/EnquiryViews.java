@@ -12,11 +12,12 @@ public interface EnquiryViews {
      * An enquiry.
      *
      * @param asker who has asked, in masked form
-     * @param firstAsked whoever was asked first, and stays responsible
+     * @param firstAsked whoever was asked first, and stays responsible; empty before anybody has taken it
      * @param holder whoever has it in hand
      * @param answer what was answered; empty before
      * @param how how it can be done where the answer was "no"
      * @param late whether it was not answered in time
+     * @param inHand whether whoever looks has it in hand, or was asked first
      */
     record EnquiryView(
             String id,
@@ -33,6 +34,33 @@ public interface EnquiryViews {
             LocalDate due,
             LocalDate answeredOn,
             boolean late,
+            boolean inHand,
             List<NoteView> notes,
             int version) {}
+
+    /**
+     * What was asked from home is in.
+     *
+     * @param number under which it is found
+     * @param code which opens it
+     * @param due the last day for an answer
+     */
+    record AskedView(String number, String code, LocalDate due) {}
+
+    /**
+     * How something stands that was asked from home.
+     *
+     * @param day when it was asked
+     * @param answer what was answered; empty before
+     * @param how how it can be done where the answer was "no"
+     */
+    record ProgressView(
+            String number,
+            EnquiryState state,
+            LocalDate day,
+            String question,
+            String answer,
+            String how,
+            LocalDate due,
+            LocalDate answeredOn) {}
 }

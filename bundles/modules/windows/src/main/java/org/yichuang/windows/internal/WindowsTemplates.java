@@ -32,6 +32,9 @@ public class WindowsTemplates {
         for (BookingNotice notice : BookingNotice.values()) {
             offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
         }
+        for (EnquiryNotice notice : EnquiryNotice.values()) {
+            offered.add(bundles.registerService(NoticeTemplate.class, notice, null));
+        }
     }
 
     /** Stops. */

@@ -7,6 +7,7 @@ import org.yichuang.cases.api.CommandGate;
 import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.documents.api.DocumentService;
 import org.yichuang.documents.api.WordDocuments;
+import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Indicators;
 import org.yichuang.journal.api.ChainHeadProvider;
@@ -192,7 +193,7 @@ public class Wiring {
     }
 
     /** How well windows and departments do. */
-    public Assessing assessing(Indicators indicators) {
+    public Assessing assessing(Indicators indicators, NoticeService notices, PersonalDataCipher cipher) {
         AssessmentSubjects subjects = new AssessmentSubjects(stationings, windows);
         Assessments.Rows rows = new Assessments.Rows(assessments, marks, deductions, subjects, staff);
         AssessmentCounting.Figures counted =
@@ -203,7 +204,8 @@ public class Wiring {
                 new PowerBoard(transactions, new PowerBoard.Rows(windows, items, letters, staff), departments, clocked),
                 new RegistryDesk(transactions, windows, indicators, departments),
                 new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings, queues), clocked),
-                new Enquiries(transactions, enquiries, staff, clocked));
+                new Enquiries(transactions, enquiries, staff, notices, clocked),
+                new OnlineEnquiries(transactions, enquiries, new AskerCodes(cipher), clocked));
     }
 
     private Visits leaders() {

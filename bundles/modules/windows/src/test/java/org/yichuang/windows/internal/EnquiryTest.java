@@ -86,11 +86,11 @@ public class EnquiryTest extends WindowsContract {
     @Test
     public void whatIsNotAnsweredInTimeIsLate() {
         asked();
-        assertFalse(enquiries.list(ALL, world.manager()).items().get(0).late());
+        assertFalse(enquiries.list(null, ALL, world.manager()).items().get(0).late());
         world.province.at("2026-03-10T09:00");
-        assertTrue(enquiries.list(ALL, world.manager()).items().get(0).late());
+        assertTrue(enquiries.list(null, ALL, world.manager()).items().get(0).late());
         assertEquals(
                 "not-signed-in",
-                codeOf(() -> enquiries.list(ALL, world.manager().by(org.yichuang.kernel.api.Actor.ANONYMOUS))));
+                codeOf(() -> enquiries.list(null, ALL, world.manager().by(org.yichuang.kernel.api.Actor.ANONYMOUS))));
     }
 }

@@ -111,7 +111,7 @@ final class WindowsWorld {
         attending = wiring.attending(documents(), WindowsWorld::word);
         appointments = queue.appointments();
         figures = new PlayedIndicators(transactions, wiring.indicators(), departments);
-        assessing = wiring.assessing(figures);
+        assessing = wiring.assessing(figures, notices(), TestCipher.CIPHER);
         item("BUILD", HOUSING);
         item("SELL", HOUSING);
         item("WOOD", FORESTRY);

@@ -24,11 +24,14 @@ public final class AssessmentPolicy {
     /** Within how many working days an enquiry is answered. */
     static final SettingDefinition ENQUIRY = SettingDefinition.number("policy.windows.enquiry.days", 5, 1, 60);
 
+    /** How many enquiries an hour are taken from one address without an account, or from one account. */
+    static final SettingDefinition HOURLY = SettingDefinition.number("policy.windows.enquiry.hourly", 20, 1, 10_000);
+
     private AssessmentPolicy() {}
 
     /** All of them. */
     public static List<SettingDefinition> settings() {
-        return List.of(MIX, APPEAL, ENQUIRY);
+        return List.of(MIX, APPEAL, ENQUIRY, HOURLY);
     }
 
     /** Of what is counted, of the centre, of other windows, of the patrol; they need not add up to a hundred. */
@@ -46,6 +49,11 @@ public final class AssessmentPolicy {
 
     static int enquiryDays(Tenant centre) {
         return Integer.parseInt(said(centre, ENQUIRY));
+    }
+
+    /** How many enquiries an hour are taken from one address or account. */
+    public static int hourly(Tenant centre) {
+        return Integer.parseInt(said(centre, HOURLY));
     }
 
     private static String said(Tenant centre, SettingDefinition setting) {

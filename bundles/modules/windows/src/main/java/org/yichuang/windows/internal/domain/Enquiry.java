@@ -10,7 +10,9 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.identifier.Masking;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.windows.api.EnquiryChannel;
 import org.yichuang.windows.api.EnquiryState;
@@ -55,23 +57,59 @@ public class Enquiry extends Kept<Enquiry.Course> {
     @Column(name = "ANSWERED_ON")
     private LocalDate answeredOn;
 
+    @Column(name = "ASKER")
+    private String account;
+
+    @Column(name = "KEY_DIGEST")
+    private String keyDigest;
+
     protected Enquiry() {} // for JPA
 
     /** Somebody has asked; whoever they have asked first answers for it. */
     public static Enquiry opened(
             String id, StaffMember by, EnquiryChannel channel, String asker, String question, Now now) {
+        Enquiry made = come(id, channel, new Course(asker, question, "", "", null, List.of()), now);
+        made.answeredBy(by);
+        made.move(EnquiryState.OPEN, "open", "", now);
+        return made;
+    }
+
+    /**
+     * Somebody has asked from home (网上咨询): the first who takes it answers for it.
+     *
+     * @param account by which they sign in; empty for somebody who has not signed in
+     * @param keyDigest by what the code is known that opens it
+     */
+    public static Enquiry asked(
+            String id, String asker, String account, String keyDigest, String question, Now now) {
+        Enquiry made = come(id, EnquiryChannel.ONLINE, new Course(asker, question, "", "", null, List.of()), now);
+        made.firstAsked = "";
+        made.holder = "";
+        made.window = "";
+        made.department = "";
+        made.account = account.isEmpty() ? null : account;
+        made.keyDigest = keyDigest;
+        String by = asker.isEmpty() ? Actor.ANONYMOUS.name() : Masking.name(true, asker);
+        made.move(EnquiryState.OPEN, new Note(now.context().at(), "ask", by, ""));
+        return made;
+    }
+
+    private static Enquiry come(String id, EnquiryChannel channel, Course course, Now now) {
         Enquiry made = new Enquiry();
         made.id = id;
         made.day = now.today();
         made.channel = channel;
-        made.firstAsked = by.account();
-        made.holder = by.account();
-        made.window = by.window();
-        made.department = by.held().departments().get(0);
         made.due = Deadlines.addWorkdays(now.today(), AssessmentPolicy.enquiryDays(now.centre()), now.calendar());
-        made.held = new Course(asker, question, by.name(), by.name(), null, List.of());
-        made.move(EnquiryState.OPEN, "open", "", now);
+        made.held = course;
         return made;
+    }
+
+    private void answeredBy(StaffMember by) {
+        firstAsked = by.account();
+        holder = by.account();
+        window = by.window();
+        department = by.held().departments().get(0);
+        held = new Course(held.asker(), held.question(), by.name(), by.name(), null, held.notes());
     }
 
     /**
@@ -103,6 +141,30 @@ public class Enquiry extends Kept<Enquiry.Course> {
     }
 
     /**
+     * Whoever takes what was asked from home is the one who was asked first.
+     *
+     * @throws ProblemException {@code enquiry-state}, {@code enquiry-taken}
+     */
+    public void take(StaffMember by, Now now) {
+        requireOpen();
+        if (isTaken()) {
+            throw ProblemException.of(WindowsError.ENQUIRY_TAKEN, held.firstName());
+        }
+        answeredBy(by);
+        move(EnquiryState.OPEN, "take", "", now);
+    }
+
+    /** Whether somebody is responsible for it. */
+    public boolean isTaken() {
+        return !firstAsked.isEmpty();
+    }
+
+    /** Whether somebody has it in hand, or was asked first. */
+    public boolean isInHandOf(String someone) {
+        return holder.equals(someone) || firstAsked.equals(someone);
+    }
+
+    /**
      * Somebody else answers it; whoever was asked first stays responsible.
      *
      * @throws ProblemException {@code enquiry-unknown}, {@code enquiry-state}
@@ -113,12 +175,15 @@ public class Enquiry extends Kept<Enquiry.Course> {
     }
 
     /**
-     * Whoever manages the hall has somebody else answer it.
+     * Whoever manages the hall has somebody else answer it, who was asked first where nobody has taken it.
      *
      * @throws ProblemException {@code enquiry-state}
      */
     public void assign(StaffMember to, String words, Now now) {
         requireOpen();
+        if (!isTaken()) {
+            answeredBy(to);
+        }
         give(to, "assign", words, now);
     }
 
@@ -145,7 +210,7 @@ public class Enquiry extends Kept<Enquiry.Course> {
     }
 
     private void requireInHand(Now now) {
-        if (!holder.equals(now.account()) && !firstAsked.equals(now.account())) {
+        if (!isInHandOf(now.account())) {
             throw ProblemException.of(WindowsError.ENQUIRY_UNKNOWN);
         }
         requireOpen();
@@ -158,6 +223,10 @@ public class Enquiry extends Kept<Enquiry.Course> {
     }
 
     private void move(EnquiryState next, String step, String words, Now now) {
+        move(next, Note.of(step, words, now));
+    }
+
+    private void move(EnquiryState next, Note note) {
         state = next;
         held = new Course(
                 held.asker(),
@@ -165,7 +234,7 @@ public class Enquiry extends Kept<Enquiry.Course> {
                 held.firstName(),
                 held.holderName(),
                 held.answer(),
-                Kept.noted(held.notes(), Note.of(step, words, now)));
+                Kept.noted(held.notes(), note));
         steps++;
     }
 
@@ -190,7 +259,17 @@ public class Enquiry extends Kept<Enquiry.Course> {
         return channel;
     }
 
-    /** The number of the window of whoever was asked first. */
+    /** The account of whoever has asked from home; empty where they have not signed in. */
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** By what the code is known that opens it; empty where there is none. */
+    public Optional<String> keyDigest() {
+        return Optional.ofNullable(keyDigest);
+    }
+
+    /** The number of the window of whoever was asked first; empty before anybody has taken it. */
     public String window() {
         return window;
     }

@@ -19,6 +19,7 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.rest.api.Answers;
 import org.yichuang.rest.api.Command;
+import org.yichuang.windows.api.EnquiryState;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.AssessmentCommands.AnswerEnquiry;
 import org.yichuang.windows.internal.AssessmentCommands.HandOver;
@@ -36,14 +37,15 @@ public class EnquiryResource {
         this.enquiries = enquiries;
     }
 
-    /** The newest first. */
+    /** The newest first; those in a state alone where one is said. */
     @GET
     @RequiresPermission(WindowsPermission.VIEW)
     public Page<EnquiryView> list(
+            @QueryParam("state") EnquiryState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") @Size(max = 200) String cursor,
             @Context CallContext context) {
-        return enquiries.list(PageRequest.of(limit, cursor), context);
+        return enquiries.list(state, PageRequest.of(limit, cursor), context);
     }
 
     /** Somebody has asked. */
@@ -65,6 +67,17 @@ public class EnquiryResource {
     public Response find(@PathParam("enquiry") @Size(max = 40) String enquiry, @Context CallContext context) {
         EnquiryView found = enquiries.find(enquiry, context);
         return Tagged.of(found, found.version());
+    }
+
+    /** Whoever takes what was asked from home answers for it. */
+    @POST
+    @Path("{enquiry}/taking")
+    @RequiresPermission(WindowsPermission.SERVE)
+    @Command
+    @Answers(EnquiryView.class)
+    public Response take(@PathParam("enquiry") @Size(max = 40) String enquiry, @Context CallContext context) {
+        EnquiryView now = enquiries.take(enquiry, context);
+        return Tagged.of(now, now.version());
     }
 
     /** Somebody else answers it. */

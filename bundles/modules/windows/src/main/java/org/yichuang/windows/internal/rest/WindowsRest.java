@@ -48,7 +48,8 @@ public class WindowsRest implements RestModule {
                 new AssessmentResource(assessing.assessments()),
                 new PowerResource(assessing.power(), assessing.registryDesk()),
                 new DeedResource(assessing.deeds()),
-                new EnquiryResource(assessing.enquiries()));
+                new EnquiryResource(assessing.enquiries()),
+                new OnlineEnquiryResource(assessing.asked()));
     }
 
     @Override

@@ -29,7 +29,8 @@ public class WindowsPageModule implements PageModule {
     static final Templates TEMPLATES = new StaticTemplates();
     private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts")
             .and(Texts.beside(WindowsPageModule.class, "assessment"))
-            .and(Texts.beside(WindowsPageModule.class, "machines"));
+            .and(Texts.beside(WindowsPageModule.class, "machines"))
+            .and(Texts.beside(WindowsPageModule.class, "enquiries"));
     private static final int PUBLIC_PLACE = 26;
     private static final int OWN_PLACE = 36;
     private static final int PLACE = 40;
@@ -71,7 +72,9 @@ public class WindowsPageModule implements PageModule {
                 new AssessmentPages(assessing),
                 new PowerPages(assessing),
                 new DeedPages(assessing.deeds()),
-                new DevicePages(attending.devices(), hall));
+                new DevicePages(attending.devices(), hall),
+                new EnquiryPages(assessing.enquiries(), staff),
+                new AskPages(assessing.asked()));
     }
 
     @Override
@@ -120,6 +123,8 @@ public class WindowsPageModule implements PageModule {
                 NavigationEntry.of(AppointmentPages.ROOT, "appointments.title", OWN_PLACE, Role.APPLICANT.key()),
                 NavigationEntry.of(BookingPages.ROOT, "bookings.title", PLACE - 2, AT_WINDOWS),
                 NavigationEntry.of(QueuePages.ROOT, "queue.title", PLACE - 1, AT_WINDOWS),
+                NavigationEntry.open(AskPages.ROOT, "ask.title", PUBLIC_PLACE + 2),
+                NavigationEntry.of(EnquiryPages.ROOT, "enquiries.title", PLACE + 2, STAFF),
                 NavigationEntry.of(DeedPages.ROOT, "deeds.title", PLACE + 2, STAFF),
                 NavigationEntry.of(DevicePages.ROOT, "devices.title", PLACE + 3, Role.CENTRE_MANAGER.key()),
                 NavigationEntry.of(AssessmentPages.ROOT, "assessments.title", PLACE + 2, STAFF),
