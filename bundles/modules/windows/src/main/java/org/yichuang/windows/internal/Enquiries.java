@@ -35,8 +35,7 @@ public class Enquiries {
     private final NoticeService notices;
     private final Clocked clocked;
 
-    Enquiries(
-            Transactions transactions, EnquiryRows rows, StaffRows staff, NoticeService notices, Clocked clocked) {
+    Enquiries(Transactions transactions, EnquiryRows rows, StaffRows staff, NoticeService notices, Clocked clocked) {
         this.notices = notices;
         this.transactions = transactions;
         this.rows = rows;
@@ -152,8 +151,8 @@ public class Enquiries {
 
     private void tell(Enquiry of, Now now, UnitOfWork unit) {
         of.account()
-                .ifPresent(account -> notices.send(
-                        EnquiryNotice.ANSWERED.about(of.id(), of.day(), account, now.centre()), unit));
+                .ifPresent(account ->
+                        notices.send(EnquiryNotice.ANSWERED.about(of.id(), of.day(), account, now.centre()), unit));
     }
 
     private Written step(String id, String action, String event, BiConsumer<Enquiry, Now> taken, UnitOfWork unit) {

@@ -63,7 +63,8 @@ public enum EnquiryNotice implements NoticeTemplate {
 
     @Override
     public Map<String, String> examples() {
-        return Map.of(CENTRE, words("example.place").zh(), DAY, words("example.until").zh());
+        return Map.of(
+                CENTRE, words("example.place").zh(), DAY, words("example.until").zh());
     }
 
     private static LocalizedMessage words(String key, Object... arguments) {

@@ -180,6 +180,17 @@ public class Hall {
         return stationing(id, context.withoutKey());
     }
 
+    /**
+     * Returns one.
+     *
+     * @throws ProblemException {@code stationing-unknown}
+     */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public StationingView findStationing(String id, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        return stationing(id, context);
+    }
+
     private StationingView stationing(String id, CallContext context) {
         return transactions.read(
                 context,
@@ -265,6 +276,15 @@ public class Hall {
     public Page<ItemView> items(PageRequest page, CallContext context) {
         context.require(WindowsPermission.VIEW);
         List<EnteredItem> found = transactions.read(context, unit -> items.all(page.cursor(), page.limit() + 1, unit));
+        return Page.of(found, page.limit(), EnteredItem::id).map(Shown::of);
+    }
+
+    /** Returns the items of a department that are in the hall now, by their codes. */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public Page<ItemView> itemsOf(String department, PageRequest page, CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        List<EnteredItem> found =
+                transactions.read(context, unit -> items.of(department, page.cursor(), page.limit() + 1, unit));
         return Page.of(found, page.limit(), EnteredItem::id).map(Shown::of);
     }
 

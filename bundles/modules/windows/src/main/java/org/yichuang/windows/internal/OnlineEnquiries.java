@@ -74,8 +74,7 @@ public class OnlineEnquiries {
             rows.keep(made, "ask", Map.of(), "enquiry-opened", made.changed(), unit);
             return new Kept(id, codes.seal(context.tenant(), id, code), made.due());
         });
-        return new AskedView(
-                kept.number(), codes.open(context.tenant(), kept.number(), kept.code()), kept.due());
+        return new AskedView(kept.number(), codes.open(context.tenant(), kept.number(), kept.code()), kept.due());
     }
 
     /**

@@ -61,8 +61,7 @@ public class OnlineEnquiryTest extends WindowsContract {
         assertEquals("five working days", TODAY.plusDays(7), asked.due());
         ProgressView waits = online.progress(asked.number(), asked.code(), anybody());
         assertEquals(EnquiryState.OPEN, waits.state());
-        assertEquals(
-                "enquiry-not-found", codeOf(() -> online.progress(asked.number(), "WRONG", anybody())));
+        assertEquals("enquiry-not-found", codeOf(() -> online.progress(asked.number(), "WRONG", anybody())));
         assertEquals("enquiry-not-found", codeOf(() -> online.progress("X", asked.code(), anybody())));
         enquiries.take(asked.number(), world.clerk("fern"));
         enquiries.answer(asked.number(), ANSWER, world.clerk("fern"));
@@ -143,8 +142,7 @@ public class OnlineEnquiryTest extends WindowsContract {
         assertEquals("too-many-requests", codeOf(() -> online.ask(ASK, "10.0.0.9", citizen("wang"))));
         world.province.at("2026-03-02T12:30");
         online.ask(ASK, "10.0.0.1", anybody());
-        assertEquals(
-                "fields-invalid", codeOf(() -> online.ask(new AskOnline(null, " "), "10.0.0.3", anybody())));
+        assertEquals("fields-invalid", codeOf(() -> online.ask(new AskOnline(null, " "), "10.0.0.3", anybody())));
     }
 
     @Test

@@ -80,8 +80,7 @@ public class Enquiry extends Kept<Enquiry.Course> {
      * @param account by which they sign in; empty for somebody who has not signed in
      * @param keyDigest by what the code is known that opens it
      */
-    public static Enquiry asked(
-            String id, String asker, String account, String keyDigest, String question, Now now) {
+    public static Enquiry asked(String id, String asker, String account, String keyDigest, String question, Now now) {
         Enquiry made = come(id, EnquiryChannel.ONLINE, new Course(asker, question, "", "", null, List.of()), now);
         made.firstAsked = "";
         made.holder = "";
@@ -116,14 +115,16 @@ public class Enquiry extends Kept<Enquiry.Course> {
      * What is known of it.
      *
      * @param asker who has asked; empty for somebody who does not say
-     * @param firstName the name of whoever was asked first
-     * @param holderName the name of whoever has it in hand
+     * @param firstName the name of whoever was asked first; empty before anybody has taken it
+     * @param holderName the name of whoever has it in hand; empty likewise
      * @param answer what was answered; null before
      */
     public record Course(
             String asker, String question, String firstName, String holderName, Answer answer, List<Note> notes) {
         public Course {
             asker = asker == null ? "" : asker;
+            firstName = firstName == null ? "" : firstName;
+            holderName = holderName == null ? "" : holderName;
             notes = notes == null ? List.of() : List.copyOf(notes);
         }
     }

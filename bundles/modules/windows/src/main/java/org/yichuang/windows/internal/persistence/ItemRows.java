@@ -26,6 +26,16 @@ public class ItemRows extends WindowsRows<EnteredItem> {
                 unit);
     }
 
+    /** Those of a department that have not left, by their codes, from behind one. */
+    public List<EnteredItem> of(String department, Optional<String> after, int most, UnitOfWork unit) {
+        return list(
+                "select i from EnteredItem i where i.department = :department and i.leftOn is null and i.id > :after"
+                        + " order by i.id",
+                Map.of("department", department, "after", after.orElse("")),
+                most,
+                unit);
+    }
+
     /** How many there are. */
     public long count(UnitOfWork unit) {
         return values("select count(i) from EnteredItem i", Map.of(), Long.class, 1, unit)

@@ -35,8 +35,7 @@ public class AskPages {
     }
 
     private static Screen asking(PageCall call) {
-        return Screen.reading(
-                call.ui().t("ask.title"), WindowsPageModule.TEMPLATES.ask(call.ui(), call.signedIn()));
+        return Screen.reading(call.ui().t("ask.title"), WindowsPageModule.TEMPLATES.ask(call.ui(), call.signedIn()));
     }
 
     /** Takes it. */
@@ -86,7 +85,6 @@ public class AskPages {
     @Path("/own")
     @AllowSignedIn
     public Response own(@Context PageCall call) {
-        return call.render(
-                answers(call, "ask.own", enquiries.own(call.context().withoutKey())));
+        return call.render(answers(call, "ask.own", enquiries.own(call.context().withoutKey())));
     }
 }

@@ -24,6 +24,7 @@ import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.WindowsCommands.Enter;
 import org.yichuang.windows.internal.WindowsCommands.Member;
 import org.yichuang.windows.internal.WindowsCommands.OpenWindow;
+import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.StationingView;
 import org.yichuang.windows.internal.WindowsViews.WindowView;
 
@@ -41,7 +42,7 @@ public class HallPages {
 
     /** What staff look at. */
     static List<Tab> tabs(PageCall call, String current) {
-        return Stream.of(StaffPages.ROOT, LetterPages.ROOT, ROOT)
+        return Stream.of(StaffPages.ROOT, LetterPages.ROOT, ROOT, StationingPages.ROOT, PlacePages.ROOT)
                 .map(path -> new Tab(call.ui().t(title(path)), path, path.equals(current)))
                 .toList();
     }
@@ -100,6 +101,20 @@ public class HallPages {
         try {
             hall.openWindow(open, call.context());
             return call.redirect(ROOT, "window-opened");
+        } catch (ProblemException e) {
+            return call.redisplay(e, screen(call));
+        }
+    }
+
+    /** Closes a window. */
+    @POST
+    @Path("/closure")
+    @RequiresPermission(WindowsPermission.MANAGE)
+    public Response close(@Context PageCall call) {
+        Form form = call.form();
+        try {
+            hall.closeWindow(form.text("closing"), new Reason(form.text("why")), call.context());
+            return call.redirect(ROOT, "window-closed");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call));
         }

@@ -30,7 +30,8 @@ public class WindowsPageModule implements PageModule {
     private static final Texts TEXTS = Texts.beside(WindowsPageModule.class, "texts")
             .and(Texts.beside(WindowsPageModule.class, "assessment"))
             .and(Texts.beside(WindowsPageModule.class, "machines"))
-            .and(Texts.beside(WindowsPageModule.class, "enquiries"));
+            .and(Texts.beside(WindowsPageModule.class, "enquiries"))
+            .and(Texts.beside(WindowsPageModule.class, "places"));
     private static final int PUBLIC_PLACE = 26;
     private static final int OWN_PLACE = 36;
     private static final int PLACE = 40;
@@ -61,6 +62,8 @@ public class WindowsPageModule implements PageModule {
         resources = List.of(
                 new PublicPages(hall, staff),
                 new HallPages(hall),
+                new PlacePages(hall),
+                new StationingPages(hall),
                 new StaffPages(staff),
                 new LetterPages(letters, papers),
                 new QueuePages(hall, staff, queue.queues(), queue.tickets()),
