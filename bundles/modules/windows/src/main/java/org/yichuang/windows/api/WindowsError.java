@@ -165,6 +165,12 @@ public enum WindowsError implements ErrorCode {
     ENQUIRY_UNKNOWN(ErrorKind.NOT_FOUND),
     /** The enquiry was answered already. */
     ENQUIRY_STATE(ErrorKind.CONFLICT),
+    /** There is no such decision on the list. */
+    COUNTERSIGN_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** Something else is to be done next with the decision on the list. */
+    COUNTERSIGN_STATE(ErrorKind.CONFLICT),
+    /** Somebody else signs, or puts right. */
+    COUNTERSIGN_OTHER(ErrorKind.NOT_ALLOWED),
     /** Number and code open no enquiry. */
     ENQUIRY_NOT_FOUND(ErrorKind.NOT_FOUND),
     /** Somebody else has taken the enquiry. */

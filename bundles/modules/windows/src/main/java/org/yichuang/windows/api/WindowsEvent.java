@@ -244,6 +244,16 @@ public sealed interface WindowsEvent {
             implements WindowsEvent {}
 
     /**
+     * {@code decision-listed}, {@code decision-countersigned}, {@code decision-objected}, {@code decision-corrected}:
+     * something has become of the counter-signature of what was decided under a letter.
+     *
+     * @param letter the number of the letter
+     * @param state where it stands
+     * @param day when it was decided
+     */
+    record CountersignMoved(String letter, CountersignState state, LocalDate day) implements WindowsEvent {}
+
+    /**
      * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
      *
      * @param name what it is called

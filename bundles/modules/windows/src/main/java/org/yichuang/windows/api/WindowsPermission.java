@@ -23,5 +23,8 @@ public final class WindowsPermission {
     /** To take a ticket from home. */
     public static final String TAKE = "windows.take";
 
+    /** To counter-sign what was decided under a letter, or to put right what is objected to. */
+    public static final String COUNTERSIGN = "windows.countersign";
+
     private WindowsPermission() {}
 }

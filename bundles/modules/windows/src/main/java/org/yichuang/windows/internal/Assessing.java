@@ -2,7 +2,7 @@ package org.yichuang.windows.internal;
 
 /**
  * How well windows and departments do: what is found at windows, what all of it comes to, and how much of their power
- * they use; what they do besides, and what they are asked.
+ * they use; what they do besides, what they are asked, and what of theirs is counter-signed.
  */
 public record Assessing(
         Deductions deductions,
@@ -11,4 +11,5 @@ public record Assessing(
         RegistryDesk registryDesk,
         Deeds deeds,
         Enquiries enquiries,
-        OnlineEnquiries asked) {}
+        OnlineEnquiries asked,
+        Countersignatures countersignatures) {}

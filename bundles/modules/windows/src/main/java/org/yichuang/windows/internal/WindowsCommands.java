@@ -49,6 +49,9 @@ public interface WindowsCommands {
     /** Why something is done. */
     record Reason(@NotBlank @Size(max = 200) String reason) {}
 
+    /** Signs all of the week of a day; absent for this week. */
+    record ConfirmWeek(LocalDate day) {}
+
     /** What is said. */
     record Words(@NotBlank @Size(max = 1000) String words) {}
 

@@ -1,6 +1,7 @@
 package org.yichuang.windows.internal;
 
 import static org.yichuang.windows.api.WindowsPermission.ATTEND;
+import static org.yichuang.windows.api.WindowsPermission.COUNTERSIGN;
 import static org.yichuang.windows.api.WindowsPermission.MANAGE;
 import static org.yichuang.windows.api.WindowsPermission.PATROL;
 import static org.yichuang.windows.api.WindowsPermission.PROPOSE;
@@ -45,7 +46,7 @@ public class WindowsDescriptor implements ModuleDescriptor {
 
     @Override
     public Set<String> permissions() {
-        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND, SERVE, PATROL, TAKE);
+        return Set.of(VIEW, MANAGE, PROPOSE, ATTEND, SERVE, PATROL, TAKE, COUNTERSIGN);
     }
 
     @Override
@@ -59,7 +60,7 @@ public class WindowsDescriptor implements ModuleDescriptor {
                 PermissionGrant.to(LIAISON, VIEW, PROPOSE),
                 PermissionGrant.to("clerk", VIEW, ATTEND, SERVE),
                 PermissionGrant.to("reviewer", VIEW, ATTEND, SERVE),
-                PermissionGrant.to("chief-representative", VIEW, ATTEND, SERVE),
+                PermissionGrant.to("chief-representative", VIEW, ATTEND, SERVE, COUNTERSIGN),
                 PermissionGrant.to("centre-manager", VIEW, MANAGE, ATTEND, PATROL),
                 PermissionGrant.to("applicant", TAKE),
                 PermissionGrant.to("supervision-officer", VIEW, PATROL));

@@ -11,6 +11,7 @@ import org.yichuang.identity.api.PersonalDataCipher;
 import org.yichuang.indicators.api.IndicatorProvider;
 import org.yichuang.indicators.api.Indicators;
 import org.yichuang.journal.api.ChainHeadProvider;
+import org.yichuang.journal.api.EventListener;
 import org.yichuang.journal.api.LeasedJob;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.rows.ChainedRows;
@@ -24,6 +25,7 @@ import org.yichuang.windows.internal.persistence.AttendanceRows;
 import org.yichuang.windows.internal.persistence.BookingRows;
 import org.yichuang.windows.internal.persistence.BookingSums;
 import org.yichuang.windows.internal.persistence.BulletinRows;
+import org.yichuang.windows.internal.persistence.CountersignRows;
 import org.yichuang.windows.internal.persistence.DeductionRows;
 import org.yichuang.windows.internal.persistence.DeedRows;
 import org.yichuang.windows.internal.persistence.DeviceRows;
@@ -70,6 +72,7 @@ public class Wiring {
     private final DeedRows deeds;
     private final EnquiryRows enquiries;
     private final AssessmentRows assessments;
+    private final CountersignRows countersigned;
 
     public Wiring(
             EntityManagerFactory entities,
@@ -105,6 +108,7 @@ public class Wiring {
         deeds = new DeedRows(entities);
         enquiries = new EnquiryRows(entities);
         assessments = new AssessmentRows(entities);
+        countersigned = new CountersignRows(entities);
     }
 
     /** Places, departments and windows. */
@@ -205,7 +209,8 @@ public class Wiring {
                 new RegistryDesk(transactions, windows, indicators, departments),
                 new Deeds(transactions, new Deeds.Rows(deeds, staff, tickets, bookings, queues), clocked),
                 new Enquiries(transactions, enquiries, staff, notices, clocked),
-                new OnlineEnquiries(transactions, enquiries, new AskerCodes(cipher), clocked));
+                new OnlineEnquiries(transactions, enquiries, new AskerCodes(cipher), clocked),
+                new Countersignatures(transactions, countersigned, letters, departments, clocked));
     }
 
     private Visits leaders() {
@@ -334,6 +339,16 @@ public class Wiring {
         return heads(assessments);
     }
 
+    /** What hears of decisions. */
+    public EventListener decisionWatch() {
+        return new DecisionWatch(countersigned, cases, tenants);
+    }
+
+    /** What the audit proves: what is counter-signed. */
+    public ChainHeadProvider countersignHeads() {
+        return heads(countersigned);
+    }
+
     /** What the audit proves: devices. */
     public ChainHeadProvider deviceHeads() {
         return heads(devices);
@@ -361,6 +376,7 @@ public class Wiring {
                 enquiryHeads(),
                 markHeads(),
                 assessmentHeads(),
+                countersignHeads(),
                 deviceHeads());
     }
 

@@ -49,7 +49,8 @@ public class WindowsRest implements RestModule {
                 new PowerResource(assessing.power(), assessing.registryDesk()),
                 new DeedResource(assessing.deeds()),
                 new EnquiryResource(assessing.enquiries()),
-                new OnlineEnquiryResource(assessing.asked()));
+                new OnlineEnquiryResource(assessing.asked()),
+                new CountersignResource(assessing.countersignatures()));
     }
 
     @Override

@@ -31,12 +31,16 @@ public class WindowsPageModule implements PageModule {
             .and(Texts.beside(WindowsPageModule.class, "assessment"))
             .and(Texts.beside(WindowsPageModule.class, "machines"))
             .and(Texts.beside(WindowsPageModule.class, "enquiries"))
-            .and(Texts.beside(WindowsPageModule.class, "places"));
+            .and(Texts.beside(WindowsPageModule.class, "places"))
+            .and(Texts.beside(WindowsPageModule.class, "countersign"));
     private static final int PUBLIC_PLACE = 26;
     private static final int OWN_PLACE = 36;
     private static final int PLACE = 40;
     private static final String[] AT_WINDOWS = {
         Role.CLERK.key(), Role.REVIEWER.key(), Role.CHIEF_REPRESENTATIVE.key(),
+    };
+    private static final String[] SIGNERS = {
+        Role.CHIEF_REPRESENTATIVE.key(), Role.CENTRE_MANAGER.key(), Role.SUPERVISION_OFFICER.key(),
     };
     private static final String[] STAFF = {
         Role.CLERK.key(),
@@ -77,7 +81,8 @@ public class WindowsPageModule implements PageModule {
                 new DeedPages(assessing.deeds()),
                 new DevicePages(attending.devices(), hall),
                 new EnquiryPages(assessing.enquiries(), staff),
-                new AskPages(assessing.asked()));
+                new AskPages(assessing.asked()),
+                new CountersignPages(assessing.countersignatures()));
     }
 
     @Override
@@ -127,6 +132,7 @@ public class WindowsPageModule implements PageModule {
                 NavigationEntry.of(BookingPages.ROOT, "bookings.title", PLACE - 2, AT_WINDOWS),
                 NavigationEntry.of(QueuePages.ROOT, "queue.title", PLACE - 1, AT_WINDOWS),
                 NavigationEntry.open(AskPages.ROOT, "ask.title", PUBLIC_PLACE + 2),
+                NavigationEntry.of(CountersignPages.ROOT, "countersign.title", PLACE + 1, SIGNERS),
                 NavigationEntry.of(EnquiryPages.ROOT, "enquiries.title", PLACE + 2, STAFF),
                 NavigationEntry.of(DeedPages.ROOT, "deeds.title", PLACE + 2, STAFF),
                 NavigationEntry.of(DevicePages.ROOT, "devices.title", PLACE + 3, Role.CENTRE_MANAGER.key()),
