@@ -54,6 +54,8 @@ final class ProvedTables {
             Map.entry("WINDOWS_MARK", "assessment-mark"),
             Map.entry("WINDOWS_POINT", "service-point"),
             Map.entry("WINDOWS_QUEUE", "ticket-group"),
+            Map.entry("WINDOWS_SEAL", "seal"),
+            Map.entry("WINDOWS_SEAL_USE", "seal-use"),
             Map.entry("WINDOWS_STAFF", "window-staff"),
             Map.entry("WINDOWS_STATIONING", "stationing"),
             Map.entry("WINDOWS_TICKET", "ticket"),
@@ -109,7 +111,9 @@ final class ProvedTables {
             "WINDOWS_DEVICE",
             "WINDOWS_ENQUIRY",
             "WINDOWS_LEAVE",
-            "WINDOWS_MARK");
+            "WINDOWS_MARK",
+            "WINDOWS_SEAL",
+            "WINDOWS_SEAL_USE");
 
     private ProvedTables() {}
 }

@@ -71,6 +71,7 @@ public class RequestBodiesTest {
             Map.entry("PartBodies$ExaminationBody.siteVisit", "nobody goes to see unless that is said"),
             Map.entry("PartBodies$FieldBody.required", "a field is required unless the opposite is said"),
             Map.entry("PartBodies$FieldBody.personal", "a field is personal only where that is said"),
+            Map.entry("SealCommands$UseSeal.copies", "one where nobody says how many"),
             Map.entry("WindowsCommands$Book.waits", "nobody waits unless that is said"),
             Map.entry("WindowsCommands$BookFor.waits", "the same"),
             Map.entry("WindowsCommands$OpenPoint.area", "nobody tells how large a place is"),

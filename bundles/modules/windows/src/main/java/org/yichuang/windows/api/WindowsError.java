@@ -171,6 +171,18 @@ public enum WindowsError implements ErrorCode {
     COUNTERSIGN_STATE(ErrorKind.CONFLICT),
     /** Somebody else signs, or puts right. */
     COUNTERSIGN_OTHER(ErrorKind.NOT_ALLOWED),
+    /** There is no such seal. */
+    SEAL_UNKNOWN(ErrorKind.NOT_FOUND),
+    /** There is a seal of this number. */
+    SEAL_KNOWN(ErrorKind.CONFLICT),
+    /** The seal is put to nothing any more. */
+    SEAL_RETIRED(ErrorKind.CONFLICT),
+    /** Somebody else keeps the seal. */
+    SEAL_CUSTODIAN(ErrorKind.NOT_ALLOWED),
+    /** The case is another department's, or there is none. */
+    SEAL_CASE(ErrorKind.INVALID),
+    /** What is made out was not sealed. */
+    SEAL_MISSING(ErrorKind.NOT_ALLOWED),
     /** Number and code open no enquiry. */
     ENQUIRY_NOT_FOUND(ErrorKind.NOT_FOUND),
     /** Somebody else has taken the enquiry. */

@@ -254,6 +254,26 @@ public sealed interface WindowsEvent {
     record CountersignMoved(String letter, CountersignState state, LocalDate day) implements WindowsEvent {}
 
     /**
+     * {@code seal-opened}, {@code seal-handed-over}, {@code seal-retired}: something has become of a seal.
+     *
+     * @param department whose it is
+     * @param window the number of the window where it lies
+     * @param custodian the account of whoever keeps it
+     * @param retired whether it is put to nothing any more
+     */
+    record SealChanged(String department, String window, String custodian, boolean retired) implements WindowsEvent {}
+
+    /**
+     * {@code seal-used}: a seal was put to something.
+     *
+     * @param seal the id of the seal
+     * @param caseNumber the number of the case, empty for none
+     * @param kind what it was put to
+     * @param copies how often
+     */
+    record SealUsed(String seal, String caseNumber, SealedKind kind, int copies) implements WindowsEvent {}
+
+    /**
      * {@code device-set-up}, {@code device-renewed}, {@code device-locked}: something has become of a device.
      *
      * @param name what it is called

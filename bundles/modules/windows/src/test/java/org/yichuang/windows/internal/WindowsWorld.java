@@ -98,7 +98,7 @@ final class WindowsWorld {
         this.province = province;
         province.all().forEach(centre -> province.switchModule(centre.id(), "windows", true));
         province.policy(HAIYANG, "policy.windows.letters", "required");
-        wiring = new Wiring(entities, transactions, province, departments, catalogue(), cases());
+        wiring = new Wiring(entities, transactions, province, departments, catalogue(), casesPort());
         hall = wiring.hall();
         staff = wiring.staff();
         papers = wiring.papers(documents());
@@ -180,7 +180,7 @@ final class WindowsWorld {
         return version(code);
     }
 
-    private Cases cases() {
+    Cases casesPort() {
         return played(Cases.class, (method, given) -> {
             if (!method.equals("find")) {
                 throw new AssertionError("No matter of windows: " + method);

@@ -24,6 +24,10 @@ public final class WindowsPolicy {
     static final SettingDefinition LETTERS =
             SettingDefinition.choice("policy.windows.letters", RECORDED, RECORDED, REQUIRED);
 
+    /** Whether nothing is made out that was not sealed (K11). */
+    static final SettingDefinition SEALS =
+            SettingDefinition.choice("policy.windows.seals", RECORDED, RECORDED, REQUIRED);
+
     /** From which rank on somebody represents a department (K9). */
     static final SettingDefinition RANK = SettingDefinition.choice(
             "policy.windows.letter.rank",
@@ -68,12 +72,28 @@ public final class WindowsPolicy {
     /** All of them. */
     public static List<SettingDefinition> settings() {
         return List.of(
-                LETTERS, RANK, YEARS, NOTICE, WARNINGS, EXCLUDED, PRESENCE, EXAMINATION, CALLS, MINUTES, TICKETS);
+                LETTERS,
+                RANK,
+                YEARS,
+                NOTICE,
+                WARNINGS,
+                EXCLUDED,
+                PRESENCE,
+                EXAMINATION,
+                CALLS,
+                MINUTES,
+                TICKETS,
+                SEALS);
     }
 
     /** Whether nobody acts whom no letter lets act. */
     public static boolean isRequired(Tenant centre) {
         return said(centre, LETTERS).equals(REQUIRED);
+    }
+
+    /** Whether nothing is made out that was not sealed. */
+    public static boolean isSealRequired(Tenant centre) {
+        return said(centre, SEALS).equals(REQUIRED);
     }
 
     static Rank rank(Tenant centre) {

@@ -10,6 +10,7 @@ import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.Queue;
+import org.yichuang.windows.internal.Seals;
 import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsDescriptor;
 
@@ -25,7 +26,8 @@ public class WindowsRest implements RestModule {
             Authorities authorities,
             Queue queue,
             Attending attending,
-            Assessing assessing) {
+            Assessing assessing,
+            Seals seals) {
         resources = List.of(
                 new PointResource(hall),
                 new StationingResource(hall),
@@ -50,7 +52,8 @@ public class WindowsRest implements RestModule {
                 new DeedResource(assessing.deeds()),
                 new EnquiryResource(assessing.enquiries()),
                 new OnlineEnquiryResource(assessing.asked()),
-                new CountersignResource(assessing.countersignatures()));
+                new CountersignResource(assessing.countersignatures()),
+                new SealResource(seals));
     }
 
     @Override

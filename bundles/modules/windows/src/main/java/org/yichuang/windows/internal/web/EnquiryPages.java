@@ -12,13 +12,11 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
-import org.yichuang.pages.api.Field.Option;
 import org.yichuang.pages.api.Form;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.windows.api.EnquiryChannel;
 import org.yichuang.windows.api.EnquiryState;
-import org.yichuang.windows.api.StaffState;
 import org.yichuang.windows.api.WindowsPermission;
 import org.yichuang.windows.internal.AssessmentCommands.AnswerEnquiry;
 import org.yichuang.windows.internal.AssessmentCommands.HandOver;
@@ -32,7 +30,6 @@ import org.yichuang.windows.internal.Staff;
 public class EnquiryPages {
     static final String ROOT = "/windows/enquiries";
     private static final int ROWS = 30;
-    private static final int STAFF = 200;
 
     private final Enquiries enquiries;
     private final Staff staff;
@@ -100,17 +97,8 @@ public class EnquiryPages {
                                 view,
                                 isOpen && serves && view.firstAsked().isEmpty(),
                                 isOpen && serves && view.inHand(),
-                                gives ? others(context) : List.of()))
+                                gives ? AtWindows.options(staff, context) : List.of()))
                 .under(call.ui().t("enquiries.title"), ROOT);
-    }
-
-    /** Those at windows, to whom it can be given. */
-    private List<Option> others(CallContext context) {
-        return staff.list(PageRequest.of(STAFF, ""), context).items().stream()
-                .filter(each -> each.state() == StaffState.ON_DUTY)
-                .map(each -> new Option(each.account(), each.window() + " " + each.name()))
-                .sorted((one, other) -> one.label().compareTo(other.label()))
-                .toList();
     }
 
     /** Whoever takes what was asked from home answers for it. */

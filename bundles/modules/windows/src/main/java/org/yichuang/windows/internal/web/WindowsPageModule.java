@@ -19,6 +19,7 @@ import org.yichuang.windows.internal.Hall;
 import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.Queue;
+import org.yichuang.windows.internal.Seals;
 import org.yichuang.windows.internal.Staff;
 import org.yichuang.windows.internal.WindowsDescriptor;
 import org.yichuang.windows.internal.jte.StaticTemplates;
@@ -32,7 +33,8 @@ public class WindowsPageModule implements PageModule {
             .and(Texts.beside(WindowsPageModule.class, "machines"))
             .and(Texts.beside(WindowsPageModule.class, "enquiries"))
             .and(Texts.beside(WindowsPageModule.class, "places"))
-            .and(Texts.beside(WindowsPageModule.class, "countersign"));
+            .and(Texts.beside(WindowsPageModule.class, "countersign"))
+            .and(Texts.beside(WindowsPageModule.class, "seals"));
     private static final int PUBLIC_PLACE = 26;
     private static final int OWN_PLACE = 36;
     private static final int PLACE = 40;
@@ -61,7 +63,8 @@ public class WindowsPageModule implements PageModule {
             Authorities authorities,
             Queue queue,
             Attending attending,
-            Assessing assessing) {
+            Assessing assessing,
+            Seals seals) {
         this.authorities = authorities;
         resources = List.of(
                 new PublicPages(hall, staff),
@@ -82,7 +85,8 @@ public class WindowsPageModule implements PageModule {
                 new DevicePages(attending.devices(), hall),
                 new EnquiryPages(assessing.enquiries(), staff),
                 new AskPages(assessing.asked()),
-                new CountersignPages(assessing.countersignatures()));
+                new CountersignPages(assessing.countersignatures()),
+                new SealPages(seals, staff));
     }
 
     @Override
@@ -133,6 +137,7 @@ public class WindowsPageModule implements PageModule {
                 NavigationEntry.of(QueuePages.ROOT, "queue.title", PLACE - 1, AT_WINDOWS),
                 NavigationEntry.open(AskPages.ROOT, "ask.title", PUBLIC_PLACE + 2),
                 NavigationEntry.of(CountersignPages.ROOT, "countersign.title", PLACE + 1, SIGNERS),
+                NavigationEntry.of(SealPages.ROOT, "seals.title", PLACE + 1, STAFF),
                 NavigationEntry.of(EnquiryPages.ROOT, "enquiries.title", PLACE + 2, STAFF),
                 NavigationEntry.of(DeedPages.ROOT, "deeds.title", PLACE + 2, STAFF),
                 NavigationEntry.of(DevicePages.ROOT, "devices.title", PLACE + 3, Role.CENTRE_MANAGER.key()),
