@@ -2,11 +2,13 @@ package org.yichuang.windows.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.FieldRules;
 import org.yichuang.kernel.api.Ids;
+import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.windows.api.DeviceKind;
@@ -107,6 +109,44 @@ public class Devices {
             return new Written(id);
         });
         return load(id, "", context.withoutKey());
+    }
+
+    /**
+     * The device whose secret somebody says, which is its id and its key with a point between.
+     *
+     * @throws ProblemException {@code device-unknown} for a wrong key as well, {@code device-locked}
+     */
+    @NeedsNoPermission("the device has a key of its own")
+    public DeviceView opened(String secret, CallContext context) {
+        return transactions.read(context, unit -> Shown.of(opened(secret, unit), ""));
+    }
+
+    private HallDevice opened(String secret, UnitOfWork unit) {
+        int point = secret.indexOf('.');
+        HallDevice found =
+                rows.find(secret.substring(0, Math.max(point, 0)), unit).orElseThrow(Devices::unknown);
+        found.requireOpen(secret.substring(point + 1));
+        return found;
+    }
+
+    /**
+     * The same, for what it is to be for.
+     *
+     * @throws ProblemException {@code device-kind} as well
+     */
+    @NeedsNoPermission("the device has a key of its own")
+    public DeviceView opened(String secret, DeviceKind kind, CallContext context) {
+        return transactions.read(context, unit -> {
+            HallDevice found = opened(secret, unit);
+            found.require(kind);
+            return Shown.of(found, "");
+        });
+    }
+
+    /** The versions of all of them, by their ids: a key holds for one version. */
+    Map<String, Integer> versions(CallContext context) {
+        return transactions.read(
+                context, unit -> rows.all(unit).stream().collect(Collectors.toMap(HallDevice::id, HallDevice::steps)));
     }
 
     private HallDevice held(String id, UnitOfWork unit) {

@@ -11,6 +11,8 @@ import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.ScreenViews.WaitingView;
+import org.yichuang.windows.internal.ScreenViews.WallView;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.QueueView;
@@ -23,6 +25,7 @@ import org.yichuang.windows.internal.persistence.WindowRows;
 /** Groups of tickets, and what everybody in the hall sees of them. */
 public class Queues {
     private static final int SHOWN = 12;
+    private static final int WINDOWS = 500;
 
     private final Transactions transactions;
     private final QueueRows rows;
@@ -103,6 +106,25 @@ public class Queues {
     private List<QueueView> list(CallContext context, UnitOfWork unit) {
         Map<String, Long> waiting = tickets.waiting(context.today(), unit);
         return rows.all(unit).stream().map(group -> shown(group, waiting)).toList();
+    }
+
+    /** What all windows have in hand, the last called first, and how many wait. */
+    WallView wall(CallContext context) {
+        return transactions.read(
+                context,
+                unit -> new WallView(
+                        tickets.called(context.today(), WINDOWS, unit).stream()
+                                .map(Shown::onWall)
+                                .toList(),
+                        list(context, unit).stream()
+                                .filter(group -> !group.closed() || group.waiting() > 0)
+                                .map(group -> new WaitingView(group.code(), group.name(), group.waiting()))
+                                .toList()));
+    }
+
+    /** What tells whether {@link #wall} has changed but for who waits. */
+    List<String> marks(CallContext context) {
+        return transactions.read(context, unit -> tickets.marks(context.today(), WINDOWS, unit));
     }
 
     /** Returns what the screen in the hall shows. */

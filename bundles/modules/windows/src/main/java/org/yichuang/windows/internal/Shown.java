@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.windows.internal.ScreenViews.OnWallView;
 import org.yichuang.windows.internal.WindowsViews.AbsenceView;
 import org.yichuang.windows.internal.WindowsViews.AuthorityView;
 import org.yichuang.windows.internal.WindowsViews.BoardView;
@@ -228,6 +229,10 @@ final class Shown {
                 ahead,
                 of.held().cases(),
                 of.steps());
+    }
+
+    static OnWallView onWall(Ticket of) {
+        return new OnWallView(of.number(), of.window(), of.state(), of.held().calls());
     }
 
     static CalledView called(Ticket of) {

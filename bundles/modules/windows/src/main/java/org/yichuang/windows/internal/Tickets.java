@@ -45,8 +45,10 @@ public class Tickets {
     private final WindowRows windows;
     private final StaffRows staff;
     private final Clocked clocked;
+    private final HallBell bell;
 
-    Tickets(Transactions transactions, Rows rows, Clocked clocked) {
+    Tickets(Transactions transactions, Rows rows, Clocked clocked, HallBell bell) {
+        this.bell = bell;
         this.transactions = transactions;
         this.rows = rows.tickets();
         this.queues = rows.queues();
@@ -101,6 +103,7 @@ public class Tickets {
             }
             return new Written(issued(code, taking, now, unit).id());
         });
+        bell.ring(context.tenant());
         return find(done.id(), context.withoutKey());
     }
 
@@ -137,6 +140,7 @@ public class Tickets {
             keep(next, "call", "ticket-called", unit);
             return new Written(next.id());
         });
+        bell.ring(context.tenant());
         return find(done.id(), context.withoutKey());
     }
 
@@ -280,6 +284,7 @@ public class Tickets {
             keep(found, action, event, unit);
             return new Written(id);
         });
+        bell.ring(context.tenant());
         return find(id, context.withoutKey());
     }
 

@@ -52,6 +52,7 @@ public class Wiring {
     private final DepartmentItems catalogued;
     private final Cases cases;
     private final Clocked clocked;
+    private final HallBell bell = new HallBell();
     private final PointRows points;
     private final StationingRows stationings;
     private final ItemRows items;
@@ -161,7 +162,7 @@ public class Wiring {
 
     /** Who waits, and who comes when. */
     public Queue queue(NoticeService notices) {
-        Tickets taken = new Tickets(transactions, new Tickets.Rows(tickets, queues, windows, staff), clocked);
+        Tickets taken = new Tickets(transactions, new Tickets.Rows(tickets, queues, windows, staff), clocked, bell);
         BookingSteps steps = steps(notices);
         return new Queue(
                 new Queues(transactions, queues, tickets, windows),
@@ -190,6 +191,16 @@ public class Wiring {
                 new Devices(transactions, devices, points, windows, clocked),
                 leaders(),
                 new Bulletins(transactions, bulletins, sheets(), leaders(), papers, clocked));
+    }
+
+    /** What tells of the queue as it moves. */
+    HallBell bell() {
+        return bell;
+    }
+
+    /** What screens in the hall show. */
+    public HallScreens screens(Queue queue, Attending attending) {
+        return new HallScreens(queue.queues(), attending.devices(), tenants, bell);
     }
 
     private AttendanceSheets sheets() {

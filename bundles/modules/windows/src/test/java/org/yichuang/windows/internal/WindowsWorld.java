@@ -79,6 +79,7 @@ final class WindowsWorld {
     final Authorities authorities;
     final Queues queues;
     final Tickets tickets;
+    final HallBell bell;
     final PointHours hours;
     final Attending attending;
     final PlayedIndicators figures;
@@ -99,6 +100,7 @@ final class WindowsWorld {
         province.all().forEach(centre -> province.switchModule(centre.id(), "windows", true));
         province.policy(HAIYANG, "policy.windows.letters", "required");
         wiring = new Wiring(entities, transactions, province, departments, catalogue(), casesPort());
+        bell = wiring.bell();
         hall = wiring.hall();
         staff = wiring.staff();
         papers = wiring.papers(documents());

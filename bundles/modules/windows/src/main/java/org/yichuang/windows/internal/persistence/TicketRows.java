@@ -78,6 +78,19 @@ public class TicketRows extends KeptRows<Ticket, Ticket.Course> {
                 unit);
     }
 
+    /** Which ones windows have in hand, and how far each is: cheap to look at often. */
+    public List<String> marks(LocalDate day, int most, UnitOfWork unit) {
+        return values(
+                        "select t.id, t.steps from Ticket t where t.day = :day and t.state in :states order by t.id",
+                        Map.of(DAY, day, "states", AT_WINDOW),
+                        Object[].class,
+                        most,
+                        unit)
+                .stream()
+                .map(row -> row[0] + " " + row[1])
+                .toList();
+    }
+
     /** All of a day, from behind one. */
     public List<Ticket> of(LocalDate day, String after, int most, UnitOfWork unit) {
         return list(

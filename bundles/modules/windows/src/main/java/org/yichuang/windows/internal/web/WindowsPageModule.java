@@ -16,6 +16,7 @@ import org.yichuang.windows.internal.Assessing;
 import org.yichuang.windows.internal.Attending;
 import org.yichuang.windows.internal.Authorities;
 import org.yichuang.windows.internal.Hall;
+import org.yichuang.windows.internal.HallScreens;
 import org.yichuang.windows.internal.LetterPapers;
 import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.Queue;
@@ -64,7 +65,8 @@ public class WindowsPageModule implements PageModule {
             Queue queue,
             Attending attending,
             Assessing assessing,
-            Seals seals) {
+            Seals seals,
+            HallScreens screens) {
         this.authorities = authorities;
         resources = List.of(
                 new PublicPages(hall, staff),
@@ -86,7 +88,9 @@ public class WindowsPageModule implements PageModule {
                 new EnquiryPages(assessing.enquiries(), staff),
                 new AskPages(assessing.asked()),
                 new CountersignPages(assessing.countersignatures()),
-                new SealPages(seals, staff));
+                new SealPages(seals, staff),
+                new HallDevicePages(attending.devices()),
+                new WaitingPages(screens));
     }
 
     @Override
