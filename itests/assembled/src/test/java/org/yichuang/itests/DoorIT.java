@@ -66,6 +66,8 @@ public class DoorIT extends InContainer {
             "GET /{tenant}/windows/assessments",
             "GET /{tenant}/windows/attendance/week",
             "POST /{tenant}/windows/attendance/punches",
+            "POST /{tenant}/windows/enquiries/online",
+            "GET /{tenant}/windows/enquiries/online/progress",
             "GET /{tenant}/windows/power",
             "GET /{tenant}/windows/power/{window}",
             "GET /{tenant}/windows/queues",
