@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
@@ -30,8 +31,18 @@ public class ExchangeGiveUp extends CentreCommand {
         if (!TenantId.isWellFormed(centre)) {
             throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("removed-which"));
         }
-        int parked = exchange.giveUp(
-                reason, changing(new TenantId(centre), directory().now()));
+        int parked = everything(changing(new TenantId(centre), directory().now()));
         return CommandResult.of(Map.of("centre", centre, "parked", parked), words("given-up", centre, parked));
+    }
+
+    /** However many there are, a part after the other. */
+    private int everything(CallContext context) {
+        int parked = 0;
+        int now;
+        do {
+            now = exchange.giveUp(reason, context);
+            parked += now;
+        } while (now > 0);
+        return parked;
     }
 }

@@ -23,14 +23,17 @@ public class ExchangePark extends CentreCommand {
     @Completion(LinkageCentreCompleter.class)
     String centre;
 
-    @Argument(index = 1, name = "id", description = "The message; with --all why (消息)", required = true)
+    @Argument(index = 1, name = "id", description = "The message; with --all none (消息)")
     String id;
 
-    @Argument(index = 2, name = "reason", description = "Why (理由)")
+    @Argument(index = 2, name = "reason", description = "Why; with --all it is an option (理由)")
     String reason;
 
     @Option(name = "--all", description = "All that wait (全部等待中的)")
     boolean all;
+
+    @Option(name = "--reason", description = "Why all (全部搁置的理由)")
+    String reasonOfAll;
 
     @Option(name = "--receiver", description = "Of these only what goes to this centre (只发往此中心的)")
     @Completion(LinkageCentreCompleter.class)
@@ -41,7 +44,7 @@ public class ExchangePark extends CentreCommand {
 
     @Override
     protected CommandResult run() {
-        if (all == (reason != null) || (receiver != null && !all)) {
+        if (all ? !isSaidOfAll() : !isSaidOfOne()) {
             throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("park-what"));
         }
         CallContext context = changing(centre, "linkage");
@@ -53,12 +56,21 @@ public class ExchangePark extends CentreCommand {
         return CommandResult.of(Map.of("centre", centre, "id", id, "done", "parked"), words("parked", id));
     }
 
+    /** Whoever means one message and says all as well is asked again. */
+    private boolean isSaidOfAll() {
+        return id == null && reason == null && reasonOfAll != null;
+    }
+
+    private boolean isSaidOfOne() {
+        return id != null && reason != null && reasonOfAll == null && receiver == null;
+    }
+
     /** However many there are, a part after the other. */
     private int everything(CallContext context) {
         int parked = 0;
         int now;
         do {
-            now = exchange.parkAll(Optional.ofNullable(receiver), id, context);
+            now = exchange.parkAll(Optional.ofNullable(receiver), reasonOfAll, context);
             parked += now;
         } while (now > 0);
         return parked;

@@ -43,8 +43,8 @@ public class ExchangeReplay extends CentreOrAll {
             throw new ProblemException(CommonError.PARAMETER_UNREADABLE, words("replay-what"));
         }
         if (all) {
-            Exchange.Replayed done = centres(centre, centre == null).stream()
-                    .map(each -> all(changing(each.value(), MODULE)))
+            Exchange.Replayed done = each(centre, centre == null)
+                    .map(this::all)
                     .reduce(new Exchange.Replayed(0, List.of(), false), ExchangeReplay::both);
             return CommandResult.of(
                     done, words("replayed-all", done.replayed(), done.leftOut().size()));

@@ -121,7 +121,7 @@ public class ExchangeCommandsTest {
         park.centre = "haiyang";
         park.all = true;
         park.receiver = "yantai";
-        park.id = "密钥泄露";
+        park.reasonOfAll = "密钥泄露";
         assertEquals(Map.of("centre", "haiyang", "parked", 1_003), park.run().data());
         assertEquals("yantai", receiver);
     }
@@ -147,6 +147,23 @@ public class ExchangeCommandsTest {
                 park.run().data());
     }
 
+    /** {@code exchange:park haiyang M1 --all} means M1, or does not: nothing is parked for the reason "M1". */
+    @Test
+    public void whoeverNamesAMessageAndSaysAllIsAskedAgain() {
+        ExchangePark park = Wired.with(new ExchangePark(), desk, exchange);
+        park.centre = "haiyang";
+        park.id = "M1";
+        park.all = true;
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, park::run).code());
+        park.reasonOfAll = "密钥泄露";
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, park::run).code());
+        assertEquals(List.of(), calls);
+    }
+
     @Test
     public void whatACentreThatIsGoneHasLeftIsListedAndGivenUp() {
         CommandResult left = Wired.with(new ExchangeRemoved(), desk, exchange).run();
@@ -166,6 +183,13 @@ public class ExchangeCommandsTest {
         giveUp.reason = "中心已撤并";
         assertEquals(Map.of("centre", "laishan", "parked", 2), giveUp.run().data());
         assertEquals(new TenantId("laishan"), calls.get(0).tenant());
+
+        calls.clear();
+        parts = 3;
+        assertEquals(
+                "all of it, however many parts it takes",
+                Map.of("centre", "laishan", "parked", 2_002),
+                giveUp.run().data());
     }
 
     @Test
@@ -178,6 +202,24 @@ public class ExchangeCommandsTest {
 
         assertEquals(Map.of("centre", "haiyang", "epoch", 4711L), result.data());
         assertEquals(new TenantId("haiyang"), calls.get(0).tenant());
+    }
+
+    @Test
+    public void somebodySaysThatTheDatabaseOfAllCentresHasBeenSetBack() {
+        ExchangeEpoch epoch = Wired.with(new ExchangeEpoch(), desk, exchange);
+        epoch.all = true;
+        epoch.centre = "恢复到昨夜备份"; // which could be meant for the reason
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, epoch::run).code());
+        assertEquals(List.of(), calls);
+
+        epoch.centre = null;
+        epoch.reasonOfAll = "恢复到昨夜备份";
+        assertEquals(
+                Map.of("shandong", 4711L, "yantai", 4711L, "haiyang", 4711L),
+                epoch.run().data());
+        assertEquals(3, calls.stream().map(CallContext::tenant).distinct().count());
     }
 
     @Test
@@ -196,6 +238,15 @@ public class ExchangeCommandsTest {
         ExchangeKeys keys = Wired.with(new ExchangeKeys(), desk, ofEach);
         keys.all = true;
         assertEquals(3, ((List<?>) keys.run().data()).size());
+
+        CentreKeys ofAll =
+                Wired.only(CentreKeys.class, Map.of("rotate", args -> key(((CallContext) args[0]).tenant())));
+        ExchangeRotate rotate = Wired.with(new ExchangeRotate(), desk, ofAll);
+        assertEquals(
+                CommonError.PARAMETER_UNREADABLE,
+                assertThrows(ProblemException.class, rotate::run).code());
+        rotate.all = true;
+        assertEquals(3, ((List<?>) rotate.run().data()).size());
 
         ExchangeReplay replay = Wired.with(new ExchangeReplay(), desk, exchange);
         replay.all = true;
@@ -253,7 +304,7 @@ public class ExchangeCommandsTest {
 
     private int givenUp(CallContext context) {
         calls.add(context);
-        return 2;
+        return calls.size() < parts ? Exchange.MOST_REPLAYED : calls.size() == parts ? 2 : 0;
     }
 
     private long began(CallContext context) {
