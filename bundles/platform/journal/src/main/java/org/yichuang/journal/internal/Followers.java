@@ -42,11 +42,13 @@ final class Followers {
     static final String TO_ONE = " AND m.RECEIVER=?";
 
     private static final String QUEUES = "SELECT m.TENANT, m.TOPIC, m.RECEIVER, m.AGGREGATE_ID " + FROM;
-    private static final String IN_FRONT = "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS<=?";
+    private static final String IN_FRONT =
+            "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=0 AND m.DUE_MICROS>? AND m.DUE_MICROS<=?";
 
     private static final String SOME = " AND " + SOMETHING_AHEAD + " ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY";
     private static final String OF_QUEUE = "WHERE TENANT=? AND TOPIC=? AND RECEIVER=? AND AGGREGATE_ID=?";
-    private static final String FIRST = "SELECT MESSAGE_ID, SEQ, BEHIND FROM JOURNAL_OUTBOX " + OF_QUEUE
+    private static final String FIRST = "SELECT MESSAGE_ID, SEQ, BEHIND FROM JOURNAL_OUTBOX"
+            + " --DERBY-PROPERTIES index=JOURNAL_OUTBOX_ORDER\n" + OF_QUEUE
             + " AND SEQ>? AND STATE<>'DELIVERED' ORDER BY SEQ FETCH FIRST 1 ROWS ONLY";
 
     /** Whoever delivers it meanwhile waits here, and brings to the front then what stands behind. */
@@ -58,36 +60,45 @@ final class Followers {
     private static final String COME_TO_THE_FRONT =
             "UPDATE JOURNAL_OUTBOX SET BEHIND=0 WHERE TENANT=? AND MESSAGE_ID=?";
 
-    /** What stands back for nothing: one of an earlier generation, without marks, has delivered what was ahead. */
-    private static final String FORGOTTEN = "SELECT m.TENANT, m.MESSAGE_ID " + FROM + BY_DUE
-            + "WHERE m.TOPIC=? AND m.STATE='WAITING' AND m.BEHIND=1 AND NOT " + SOMETHING_AHEAD
-            + " FETCH FIRST ? ROWS ONLY";
-
     private static final long BEFORE_ALL = Long.MIN_VALUE;
     private static final int PART = 200;
     private static final long OFTEN = Duration.ofSeconds(1).toNanos() / 1_000;
-    private static final long RARELY = Duration.ofMinutes(1).toNanos() / 1_000;
+    private static final long RARELY = Duration.ofHours(1).toNanos() / 1_000;
+    /** How late something may be seen that is due: longer than a transaction may take. */
+    private static final long LATE = Duration.ofMinutes(3).toNanos() / 1_000;
 
     private final TransactionBoundary boundary;
+    private final ForgottenFollowers forgotten;
     private final Map<String, Long> looked = new ConcurrentHashMap<>();
-    private final Map<String, Long> lookedAfter = new ConcurrentHashMap<>();
+    private final Map<String, Long> lookedAtAll = new ConcurrentHashMap<>();
+    /** Until when what was due has been looked at. */
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
     Followers(TransactionBoundary boundary) {
         this.boundary = boundary;
+        this.forgotten = new ForgottenFollowers(boundary);
     }
 
-    /** Has those stand back, once a second, that are due of a topic, or of it for one receiver. */
+    /**
+     * Has those stand back, once a second, that have become due of a topic, or of it for one receiver, and once an hour
+     * whatever is due.
+     */
     void standBack(String topic, Optional<String> receiver, long now) {
-        if (isTime(looked, topic + "/" + receiver.orElse(""), now, OFTEN)) {
-            if (isTime(lookedAfter, topic, now, RARELY)) {
-                forgotten(topic);
+        String name = topic + "/" + receiver.orElse("");
+        if (isTime(looked, name, now, OFTEN)) {
+            forgotten.look(now);
+            if (isTime(lookedAtAll, name, now, RARELY)) {
+                seen.remove(name);
             }
-            List<Queue> found = following(topic, receiver, now);
+            Long before = seen.get(name);
+            long since = before == null ? BEFORE_ALL : Math.min(before, now) - LATE;
+            List<Queue> found = following(topic, receiver, since, now);
             while (!found.isEmpty()) {
                 Set<Queue> queues = new LinkedHashSet<>(found);
                 queues.forEach(this::standBack);
-                found = found.size() < PART ? List.of() : following(topic, receiver, now);
+                found = found.size() < PART ? List.of() : following(topic, receiver, since, now);
             }
+            seen.put(name, now);
         }
     }
 
@@ -101,8 +112,8 @@ final class Followers {
         return isTime;
     }
 
-    private List<Queue> following(String topic, Optional<String> receiver, long now) {
-        Object[] arguments = Stream.of(Stream.of(topic, now), receiver.stream(), Stream.of(PART))
+    private List<Queue> following(String topic, Optional<String> receiver, long since, long now) {
+        Object[] arguments = Stream.of(Stream.of(topic, since, now), receiver.stream(), Stream.of(PART))
                 .flatMap(each -> each)
                 .toArray();
         String sql = receiver.isPresent()
@@ -129,35 +140,30 @@ final class Followers {
         });
     }
 
-    private void forgotten(String topic) {
-        boundary.commitSql(
-                RowScope.acrossTenants("messages behind others"), connection -> Sql.list(
-                                connection,
-                                FORGOTTEN,
-                                row -> new String[] {row.getString(1), row.getString(2)},
-                                topic,
-                                PART)
-                        .stream()
-                        .mapToInt(key -> Sql.update(connection, COME_TO_THE_FRONT, key[0], key[1]))
-                        .sum());
-    }
-
     /** The next one comes to the front, in the transaction in which the one ahead of it is delivered. */
     static void next(
             String tenant, String topic, String receiver, String aggregate, long delivered, Connection connection) {
-        new Queue(tenant, topic, receiver, aggregate)
-                .after(delivered, connection)
+        toTheFront(new Queue(tenant, topic, receiver, aggregate), delivered, connection);
+    }
+
+    /** The first one comes to the front, where it stands back for nothing. */
+    static void first(Queue queue, Connection connection) {
+        toTheFront(queue, BEFORE_ALL, connection);
+    }
+
+    private static void toTheFront(Queue queue, long after, Connection connection) {
+        queue.after(after, connection)
                 .filter(place -> place.isBehind)
-                .ifPresent(place -> Sql.update(connection, COME_TO_THE_FRONT, tenant, place.id));
+                .ifPresent(place -> Sql.update(connection, COME_TO_THE_FRONT, queue.tenant, place.id));
     }
 
     /** What leaves one by one. */
-    private record Queue(String tenant, String topic, String receiver, String aggregate) {
+    record Queue(String tenant, String topic, String receiver, String aggregate) {
         static Queue read(ResultSet row) throws SQLException {
             return new Queue(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
         }
 
-        Optional<Place> after(long sequence, Connection connection) {
+        private Optional<Place> after(long sequence, Connection connection) {
             return Sql.first(connection, FIRST, Place::read, tenant, topic, receiver, aggregate, sequence);
         }
     }

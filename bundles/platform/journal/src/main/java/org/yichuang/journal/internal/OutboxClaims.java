@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.internal.persistence.Sql;
@@ -34,6 +33,12 @@ final class OutboxClaims {
             SELECT RECEIVER FROM JOURNAL_OUTBOX --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS
             WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER>?
             ORDER BY RECEIVER FETCH FIRST 1 ROWS ONLY""";
+
+    private static final String DUE_FOR =
+            """
+            SELECT 1 FROM JOURNAL_OUTBOX --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS
+            WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER=? AND DUE_MICROS<=?
+            FETCH FIRST 1 ROWS ONLY""";
 
     private static final String CLAIM =
             """
@@ -79,34 +84,45 @@ final class OutboxClaims {
             return due(reader, Optional.empty(), most);
         }
         List<DueRow> found = new ArrayList<>();
-        String begin = rounds.getOrDefault(reader.topic, "");
-        String end = round(reader, begin, name -> true, except, most, found);
-        if (found.size() < most) {
-            end = round(reader, "", name -> name.compareTo(begin) <= 0, except, most, found);
+        for (String receiver : round(reader.topic, except)) {
+            if (found.size() < most) {
+                found.addAll(due(reader, Optional.of(receiver), most - found.size()));
+                rounds.put(reader.topic, receiver);
+            }
         }
-        rounds.put(reader.topic, end);
         return found;
     }
 
-    /** Goes from receiver to receiver as long as that is asked for; returns where it has ended. */
-    private String round(
-            Reader reader, String after, Predicate<String> goesOn, Set<String> except, int most, List<DueRow> found) {
-        String at = after;
-        Optional<String> next = receiverAfter(reader.topic, at);
-        while (found.size() < most && next.filter(goesOn).isPresent()) {
-            at = next.get();
-            if (!except.contains(at)) {
-                found.addAll(due(reader, next, most - found.size()));
-            }
-            next = receiverAfter(reader.topic, at);
-        }
-        return at;
+    /** For whom something is due and who is not left out, beginning behind the one with whom the last round ended. */
+    private List<String> round(String topic, Set<String> except) {
+        String begin = rounds.getOrDefault(topic, "");
+        List<String> all = boundary.readSql(
+                RowScope.acrossTenants("whom messages wait for"), connection -> receivers(topic, except, connection));
+        return Stream.concat(
+                        all.stream().filter(name -> name.compareTo(begin) > 0),
+                        all.stream().filter(name -> name.compareTo(begin) <= 0))
+                .toList();
     }
 
-    private Optional<String> receiverAfter(String topic, String name) {
-        return boundary.readSql(
-                RowScope.acrossTenants("whom messages wait for"),
-                connection -> Sql.first(connection, NEXT_RECEIVER, row -> row.getString(1), topic, name));
+    /** As many short looks at the index as there are receivers; whatever waits for an answer is passed over. */
+    private List<String> receivers(String topic, Set<String> except, Connection connection) {
+        long now = now();
+        List<String> due = new ArrayList<>();
+        Optional<String> next = receiverAfter(connection, topic, "");
+        while (next.isPresent()) {
+            String name = next.get();
+            if (!except.contains(name)
+                    && Sql.first(connection, DUE_FOR, row -> name, topic, name, now)
+                            .isPresent()) {
+                due.add(name);
+            }
+            next = receiverAfter(connection, topic, name);
+        }
+        return due;
+    }
+
+    private static Optional<String> receiverAfter(Connection connection, String topic, String name) {
+        return Sql.first(connection, NEXT_RECEIVER, row -> row.getString(1), topic, name);
     }
 
     List<DueRow> dueFor(Reader reader, String receiver, int most) {

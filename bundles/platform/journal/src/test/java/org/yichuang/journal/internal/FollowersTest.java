@@ -20,7 +20,11 @@ import org.yichuang.journal.api.OutgoingMessage;
 public class FollowersTest extends OnBothStores {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int MANY = 10_000;
+    /** How many are written at the same moment. */
+    private static final int AT_ONCE = 100;
+
     private static final int LOOKS = 20;
     /** Once all of it, and little more for all looks: without marks it is all of it at each of them. */
     private static final int FEW = 2 * MANY;
@@ -67,6 +71,29 @@ public class FollowersTest extends OnBothStores {
         });
 
         assertTrue("read " + read, read < FEW);
+    }
+
+    @Test
+    public void whatIsInFrontAndWaitsForItsTurnIsAskedOnceWhetherAnythingIsAhead() {
+        sendMany(number -> new OutgoingMessage("p-" + number, "linkage", "south", "a-" + number, 1, "forward", "{}"));
+        settle();
+        Followers followers = new Followers(house.boundary);
+        look(followers);
+        house.clock.forward(MINUTE.multipliedBy(5)); // what is due is seen late for a while, and asked again
+        look(followers);
+
+        long read = rows.readBy(house, () -> {
+            for (int look = 0; look < LOOKS; look++) {
+                look(followers);
+            }
+        });
+
+        assertTrue("read " + read, read < FEW);
+    }
+
+    private void look(Followers followers) {
+        house.clock.forward(SECOND);
+        followers.standBack("linkage", Optional.empty(), JtaUnitOfWork.micros(house.clock.instant()));
     }
 
     @Test
@@ -136,26 +163,41 @@ public class FollowersTest extends OnBothStores {
     }
 
     @Test
-    public void whatAnEarlierVersionHasDeliveredHoldsNobodyBack() {
+    public void whatAnEarlierVersionHasDeliveredHoldsNobodyBackAfterARestart() {
+        earlierVersionDelivers();
+
+        house = new House(store, folder.getRoot(), rows.source());
+
+        assertEquals(List.of("m-2"), ids(claim()));
+    }
+
+    @Test
+    public void whatAnEarlierVersionHasDeliveredHoldsNobodyBackForMoreThanAnHour() {
+        earlierVersionDelivers();
+        house.clock.forward(HOUR);
+
+        assertEquals(List.of("m-2"), ids(claim()));
+    }
+
+    private void earlierVersionDelivers() {
         send("m-1", "south", "a", 1);
         send("m-2", "south", "a", 2);
         house.outbox.handedOver(claim().get(0), Duration.ofDays(9));
         look();
         store.run("UPDATE JOURNAL_OUTBOX SET STATE='DELIVERED' WHERE MESSAGE_ID='m-1'"); // as it knew of no marks
-
-        house.clock.forward(MINUTE);
-
-        assertEquals(List.of("m-2"), ids(claim()));
+        look(); // all senders have been gone through
+        look();
     }
 
+    /** At once, and over a time in which all that waits is gone through for what stands back for nothing. */
     private void costsNothing() {
         settle();
         send("other", "south", "other", 1);
         List<String> found = new ArrayList<>();
         long read = rows.readBy(house, () -> {
             for (int look = 0; look < LOOKS; look++) {
-                house.clock.forward(SECOND);
-                found.addAll(ids(claim()));
+                house.clock.forward(MINUTE);
+                found.addAll(ids(house.outbox.claim("linkage", 32, HOUR)));
             }
         });
 
@@ -176,10 +218,15 @@ public class FollowersTest extends OnBothStores {
     }
 
     private void sendMany(IntFunction<OutgoingMessage> message) {
-        house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
-            IntStream.rangeClosed(1, MANY).mapToObj(message).forEach(unit::send);
-            return null;
-        });
+        for (int first = 1; first <= MANY; first += AT_ONCE) {
+            List<OutgoingMessage> written =
+                    IntStream.range(first, first + AT_ONCE).mapToObj(message).toList();
+            house.transactions.write(house.clerk(NORTH), Void.class, unit -> {
+                written.forEach(unit::send);
+                return null;
+            });
+            house.clock.forward(Duration.ofMillis(1));
+        }
     }
 
     private void send(String id, String receiver, String aggregate, long sequence) {
