@@ -2,6 +2,7 @@ package org.yichuang.camel.http.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -152,7 +153,9 @@ final class HttpsListener extends AbstractHandler {
 
     /**
      * Whatever the route fails with is this deployment's own fault, and the other one sends it again; but for {@link
-     * SSLPeerUnverifiedException}, which says that the other one has written in a name that its certificate lacks.
+     * SSLPeerUnverifiedException}, which says that the other one has written in a name that its certificate lacks. What
+     * the route has not read of a body is read here before either is said: who still writes would see its line break
+     * instead of the answer.
      */
     private int take(HttpServletRequest request, X509Certificate peer) throws IOException {
         InputStream body = Room.timed(request.getInputStream(), request.getContentLength());
@@ -164,9 +167,11 @@ final class HttpsListener extends AbstractHandler {
         }
         try {
             consumer.take(given, headers(request), peers(peer));
+            body.transferTo(OutputStream.nullOutputStream());
             return TAKEN;
         } catch (SSLPeerUnverifiedException e) {
             LOG.debug("What another deployment wrote was not its own", e);
+            body.transferTo(OutputStream.nullOutputStream());
             return FOREIGN;
         } catch (Exception e) {
             Room.SlowException slow = ObjectHelper.getException(Room.SlowException.class, e);
