@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.FileDeploymentManager;
@@ -16,11 +17,16 @@ import org.junit.Test;
 
 /** The example for whoever runs the broker: the broker can read it, and it keeps what it is given. */
 public class ExampleBrokerTest {
+    /** The most that {@code receipt.patience} of the linkage may be, and grows to. */
+    private static final long LONGEST_PATIENCE = TimeUnit.HOURS.toMillis(6);
+
     @Test
     public void nothingIsThrownAwayWhileItsReceiverCannotTakeIt() throws Exception {
         AddressSettings letters = example().getAddressSettings().get("yichuang.#");
 
-        assertEquals("for ever", -1, letters.getMaxDeliveryAttempts());
+        assertEquals("for as long as it lies there", -1, letters.getMaxDeliveryAttempts());
+        assertTrue("longer than any copy is worth carrying", letters.getMaxExpiryDelay() > LONGEST_PATIENCE);
+        assertTrue("and not for good", letters.getMaxExpiryDelay() <= TimeUnit.DAYS.toMillis(1));
         assertTrue("not in a hot loop", letters.getRedeliveryDelay() >= 1_000);
         assertTrue(letters.getMaxRedeliveryDelay() > letters.getRedeliveryDelay());
         assertNull("nothing personal lies about", letters.getDeadLetterAddress());

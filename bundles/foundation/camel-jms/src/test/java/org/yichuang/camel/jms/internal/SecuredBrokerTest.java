@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,26 @@ public class SecuredBrokerTest {
 
             assertTrue(taken.poll(1, TimeUnit.MINUTES) != null);
             assertTrue(stolen.isEmpty());
+        }
+    }
+
+    /** Who writes without an end, or with one in years, would fill the queue for all others. */
+    @Test
+    public void whatIsWrittenForGoodGoesWithinADay() throws Exception {
+        BlockingQueue<Exchange> taken = new LinkedBlockingQueue<>();
+        try (End county = new End("county", "county", "county-secret", "");
+                End city = new End("county", "city", "city-secret", "")) {
+            city.take("yichuang.yantai", taken);
+            county.send("yichuang.yantai", Map.of());
+            county.send("yichuang.yantai?timeToLive=" + TimeUnit.DAYS.toMillis(400), Map.of());
+
+            for (int many = 0; many < 2; many++) {
+                long end = taken.poll(1, TimeUnit.MINUTES).getMessage().getHeader("JMSExpiration", 0L, Long.class);
+                assertTrue("no end", end > 0);
+                assertTrue(
+                        "more than a day",
+                        end <= Instant.now().plus(1, ChronoUnit.DAYS).toEpochMilli());
+            }
         }
     }
 

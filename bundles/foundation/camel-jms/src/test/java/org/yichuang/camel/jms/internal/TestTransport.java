@@ -10,7 +10,17 @@ public final class TestTransport implements AutoCloseable {
 
     /** @param url where the broker is */
     public TestTransport(String url) throws ConfigurationException {
-        transport = new JmsTransport(JmsSettings.read(Map.of("url", url)));
+        this(url, "");
+    }
+
+    /**
+     * One that knows who has sent what it takes.
+     *
+     * @param url where the broker is
+     * @param peers for which centres each of its users speaks, as operators write it
+     */
+    public TestTransport(String url, String peers) throws ConfigurationException {
+        transport = new JmsTransport(JmsSettings.read(Map.of("url", url, "peers", peers)));
     }
 
     /** The component. */
