@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.journal.api.LinkedModule.Content;
@@ -19,6 +20,7 @@ public final class WrittenFile extends InputStream {
 
     private final PipedInputStream pipe = new PipedInputStream(BETWEEN);
     private volatile RuntimeException failure;
+    private volatile boolean isClosed;
     private int first;
     private boolean isBegun;
 
@@ -42,16 +44,25 @@ public final class WrittenFile extends InputStream {
         try (end) {
             writeOrFail(content, end);
         } catch (IOException e) {
-            LOG.debug("Nobody reads the file any more", e);
+            LOG.debug("Nobody sees the end of the file any more", e);
         }
     }
 
-    /** What has failed is known before its end is seen. */
-    private void writeOrFail(Content content, PipedOutputStream end) throws IOException {
+    /** What has failed, for whatever reason, is known before its end is seen. */
+    private void writeOrFail(Content content, PipedOutputStream end) {
         try {
             content.write(end);
         } catch (RuntimeException e) {
             failure = e;
+        } catch (IOException e) {
+            if (isClosed) {
+                LOG.debug("Nobody reads the file any more", e);
+            } else {
+                failure = new UncheckedIOException(e);
+            }
+        } catch (Throwable e) { // an Error must not make half a file look like a whole one
+            LOG.error("A file could not be read to its end", e);
+            failure = new IllegalStateException("The file could not be read to its end", e);
         }
     }
 
@@ -96,6 +107,7 @@ public final class WrittenFile extends InputStream {
     /** Whoever writes it still hears that nobody reads any more. */
     @Override
     public void close() throws IOException {
+        isClosed = true;
         pipe.close();
     }
 }

@@ -66,6 +66,26 @@ public class WrittenFileTest {
     }
 
     @Test
+    public void oneWhoseReadingBreaksOffDoesNotEndAsIfItWereWholeEither() throws Exception {
+        IOException broken = new IOException("the disk is gone");
+        try (WrittenFile file = new WrittenFile(new Parts(to -> {
+            to.write(new byte[MEGABYTE]);
+            throw broken;
+        }))) {
+            assertThrows(IOException.class, file::readAllBytes);
+            assertSame(broken, file.failure().getCause());
+        }
+        Error error = new OutOfMemoryError("no heap");
+        try (WrittenFile file = new WrittenFile(new Parts(to -> {
+            to.write(new byte[MEGABYTE]);
+            throw error;
+        }))) {
+            assertThrows(IOException.class, file::readAllBytes);
+            assertSame(error, file.failure().getCause());
+        }
+    }
+
+    @Test
     public void noMoreOfItIsInMemoryThanFitsInBetween() throws Exception {
         AtomicLong written = new AtomicLong();
         try (WrittenFile file = new WrittenFile(new Parts(to -> {
