@@ -207,8 +207,11 @@ public class FileRoutes extends RouteBuilder {
         FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getMandatoryBody(InputStream.class));
         Set<?> peers = exchange.getProperty(LinkageRoutes.PEERS, Set.class);
         if (peers != null && !peers.contains(read.said().sender())) {
-            throw new SSLPeerUnverifiedException(
-                    "The certificate does not name " + read.said().sender());
+            log.warn(
+                    "A file has come under a certificate that does not speak for {}, and is left out",
+                    read.said().sender());
+            InboundRoutes.refuseForeign(read.said().sender(), exchange);
+            return;
         }
         receiver.receive(read.said(), read.content());
     }

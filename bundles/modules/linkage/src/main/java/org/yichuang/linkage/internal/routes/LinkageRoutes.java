@@ -298,13 +298,13 @@ public class LinkageRoutes extends RouteBuilder {
     }
 
     /**
-     * Who has proven by a certificate who he is writes for nobody else. He hears of it himself, on his line; the one
-     * whose name he used hears nothing, or anybody could have us refuse what others have sent.
+     * Who has proven by a certificate who he is writes for nobody else. He hears of it himself, where he is on a line;
+     * the one whose name he used hears nothing, or anybody could have us refuse what others have sent.
      */
     private void requireOwn(String sender, Exchange exchange) throws SSLPeerUnverifiedException {
         if (sender != null && !speaksFor(sender, exchange)) {
             log.warn("A message has come under a certificate that does not speak for {}, and is left out", sender);
-            throw new SSLPeerUnverifiedException("The certificate does not name " + sender);
+            InboundRoutes.refuseForeign(sender, exchange);
         }
     }
 
@@ -328,8 +328,16 @@ public class LinkageRoutes extends RouteBuilder {
     /** Where an answer goes is looked up, never read from a message; one that stays here goes back as it came. */
     private void addressReply(Exchange exchange) {
         if (pending(exchange) == null) {
-            Reply reply = exchange.getMessage().getBody(Reply.class);
-            address(exchange, DeliveryRecorder.sender(reply), settings.answerLife());
+            String sender = DeliveryRecorder.sender(exchange.getMessage().getBody(Reply.class));
+            try {
+                address(exchange, sender, settings.answerLife());
+            } catch (ProblemException e) {
+                if (!InboundRoutes.isFromAQueue(exchange)) {
+                    throw e;
+                }
+                log.warn("An answer to {} is left out: {}", sender, e.en());
+                exchange.setRouteStop(true); // the next copy is answered, should there be a way then
+            }
         }
     }
 

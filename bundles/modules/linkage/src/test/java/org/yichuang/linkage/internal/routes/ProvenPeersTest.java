@@ -22,15 +22,10 @@ import org.apache.camel.component.seda.SedaComponent;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.journal.api.Outbox.State;
-import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.api.Reply.Refusal;
-import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.Json;
-import org.yichuang.linkage.internal.MemoryEpochs;
-import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.TestPlaces;
 import org.yichuang.testing.centres.TestCentres;
 
@@ -98,7 +93,7 @@ public class ProvenPeersTest {
         peers.set(Set.of("laishan"));
         begin();
         byte[] unreadable = "{\"id\":\"C1-1\",\"sender\":\"haiyang\"}".getBytes(StandardCharsets.UTF_8);
-        for (byte[] text : List.of(envelope(), unreadable)) {
+        for (byte[] text : List.of(way.envelope(), unreadable)) {
             heard.set(null);
             try (var sender = way.camel.createProducerTemplate()) {
                 Exchange answer = sender.send("direct:linkage-arrived", exchange -> exchange.getMessage()
@@ -142,13 +137,6 @@ public class ProvenPeersTest {
         peers.set(Set.of("haiyang", "yantai"));
         way.send(HAIYANG, "yantai", "C2", 1);
         await(() -> way.message("C2-1").state() == State.DELIVERED);
-    }
-
-    private byte[] envelope() {
-        OutgoingMessage message = new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}");
-        Pending pending = new Pending(HAIYANG, message, State.WAITING, 1, way.network.now(), way.network.now(), "", "");
-        EnvelopeSealer sealer = new EnvelopeSealer(way.journal, way.modules, way.network, way.keys, new MemoryEpochs());
-        return Json.write(sealer.seal(pending)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yichuang.linkage.internal.routes;
 
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,12 +13,14 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.TenantId;
 import org.yichuang.linkage.internal.CentreEndpoints;
 import org.yichuang.linkage.internal.DeliveryRecorder;
 import org.yichuang.linkage.internal.EnvelopeSealer;
 import org.yichuang.linkage.internal.FileCarrier;
+import org.yichuang.linkage.internal.Json;
 import org.yichuang.linkage.internal.LinkedModules;
 import org.yichuang.linkage.internal.MemoryEpochs;
 import org.yichuang.linkage.internal.MemoryJournal;
@@ -138,6 +141,15 @@ final class RoutesFixture implements AutoCloseable {
         AdviceWith.adviceWith(
                 camel, route, advice -> advice.weaveById(step).replace().process(other));
         return this;
+    }
+
+    /** A letter of a county to its city as it travels, which nobody has sent. */
+    byte[] envelope() {
+        OutgoingMessage message = new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}");
+        Pending pending =
+                new Pending(TestCentres.HAIYANG, message, State.WAITING, 1, network.now(), network.now(), "", "");
+        EnvelopeSealer sealer = new EnvelopeSealer(journal, modules, network, keys, new MemoryEpochs());
+        return Json.write(sealer.seal(pending)).getBytes(StandardCharsets.UTF_8);
     }
 
     Pending message(String id) {
