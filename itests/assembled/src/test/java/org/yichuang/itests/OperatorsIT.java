@@ -33,6 +33,7 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.Timeout;
+import org.yichuang.bench.Session;
 
 /** What those who run the platform may see and do, and what they may not. */
 public class OperatorsIT {
@@ -101,6 +102,27 @@ public class OperatorsIT {
     public void nothingIsListedWhereNothingIsServed() throws Exception {
         assertEquals(404, platform.network().anybody().get("/cxf").status());
         assertEquals(404, platform.network().anybody().get("/cxf/services").status());
+    }
+
+    @Test
+    public void monitoringSeesWhatHasPassedThroughEachRoute() throws Exception {
+        String token =
+                Files.readString(platform.home().resolve("keys/metrics.token")).strip();
+        Session monitoring = platform.network().anybody();
+        Wait.upTo(PATIENCE).until("figures of the routes", () -> {
+            String figures = monitoring
+                    .send(monitoring
+                            .request("/metrics")
+                            .header("Authorization", "Bearer " + token)
+                            .GET())
+                    .expect(200)
+                    .text();
+            return figures.lines()
+                            .anyMatch(line -> line.startsWith("yichuang_camel_exchanges_total{")
+                                    && line.contains("route=\"linkage-out\""))
+                    && figures.contains("yichuang_camel_exchange_seconds_total{")
+                    && figures.contains("yichuang_camel_exchanges_inflight{");
+        });
     }
 
     @Test

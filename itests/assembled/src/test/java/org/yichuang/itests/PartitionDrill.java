@@ -8,24 +8,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.yichuang.bench.Deviation;
 import org.yichuang.bench.Unanswered;
 
 /**
  * Linked cases while county, city and broker are killed in turn, lines between them are cut, half open or slow, and one
- * letter in ten is carried twice: three kills while letters go over the broker, three while they go by HTTPS, and so
- * on. Afterwards each case has been decided once, both ends say the same of it, and nothing waits that was written
- * before the last fault was over. {@code bench/partition} starts its long form, {@link TwoDeploymentsIT} plays a short
- * one.
+ * letter in ten is carried twice, over the broker and by HTTPS. Afterwards each case has been decided once, both ends
+ * say the same of it, and nothing waits that was written before the last fault was over. {@code bench/partition} starts
+ * its long form, {@link TwoDeploymentsIT} plays a short one.
  */
 public final class PartitionDrill {
     /** So long after all is healed nothing of before may wait any more. */
     private static final Duration STUCK = Duration.ofSeconds(120);
 
-    private static final int VICTIMS = 3;
     private static final List<FaultyLine.State> FAULTS =
             List.of(FaultyLine.State.CUT, FaultyLine.State.SLOW, FaultyLine.State.HALF_OPEN);
+
+    /** Who dies. */
+    enum Victim {
+        COUNTY,
+        CITY,
+        BROKER
+    }
+
+    /**
+     * Somebody dies.
+     *
+     * @param victim who
+     * @param isStraight whether letters go by HTTPS then, and not over the broker
+     * @param fault what is the matter with a line of that way meanwhile
+     */
+    record Kill(Victim victim, boolean isStraight, FaultyLine.State fault) {}
 
     private final TwoDeployments both;
     private final String word;
@@ -57,19 +73,30 @@ public final class PartitionDrill {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.currentTimeMillis();
         System.out.println("Seed " + seed);
         try (TwoDeployments both = TwoDeployments.started()) {
-            new PartitionDrill(both, "断网演练", 10, seed, System.out::println).play(cases, kills);
+            new PartitionDrill(both, "断网演练", 10, seed, System.out::println).play(cases, inTurn(kills));
         }
     }
 
+    /** County, city and broker in turn: three over the broker, three by HTTPS, and so on; other faults each time. */
+    private static List<Kill> inTurn(int kills) {
+        int victims = Victim.values().length;
+        return IntStream.range(0, kills)
+                .mapToObj(number -> new Kill(
+                        Victim.values()[number % victims],
+                        number / victims % 2 == 1,
+                        FAULTS.get((number + number / victims) % FAULTS.size())))
+                .toList();
+    }
+
     /** Plays it, and fails at whatever is not as it must be. */
-    void play(int cases, int kills) throws Exception {
+    void play(int cases, List<Kill> kills) throws Exception {
         long begun = System.nanoTime();
         try (CarriedTwice letters = new CarriedTwice(both.broker().url());
                 PatientPeople people = new PatientPeople(both.everybody(), word, cases)) {
-            for (int kill = 0; kill < kills; kill++) {
-                people.await(cases * (kill + 1) / (kills + 1));
-                both.go(isStraight(kill));
-                round(kill);
+            for (int number = 0; number < kills.size(); number++) {
+                people.await(cases * (number + 1) / (kills.size() + 1));
+                go(kills.get(number).isStraight());
+                round(number + 1, kills.get(number));
                 drains();
             }
             people.await(cases);
@@ -86,7 +113,7 @@ public final class PartitionDrill {
                     "%d kills in %d s: %s; %d of %d letters and answers of the broker carried twice;"
                             + " each case decided once, both ends agree, audit sound; nothing of before waits"
                             + " %.1f s (median), %.1f s (most) after the healing",
-                    kills,
+                    kills.size(),
                     (System.nanoTime() - begun) / 1_000_000_000,
                     people.told(),
                     letters.again(),
@@ -96,25 +123,27 @@ public final class PartitionDrill {
         }
     }
 
-    private static boolean isStraight(int kill) {
-        return kill / VICTIMS % 2 == 1;
+    /** Has letters go one way, and returns when both ends know it: who dies then dies under that way. */
+    private void go(boolean isStraight) throws IOException {
+        both.go(isStraight);
+        String way = isStraight ? "https:" : "jms:";
+        Wait.upTo(STUCK).until("letters go by " + way, () -> answers(() -> both.goes(way)));
     }
 
     /** A line fails, somebody dies, and both come back, whichever is first. */
-    private void round(int kill) throws Exception {
-        List<FaultyLine> lines = isStraight(kill) ? both.straightLines() : both.linesToTheBroker();
+    private void round(int number, Kill kill) throws Exception {
+        List<FaultyLine> lines = kill.isStraight() ? both.straightLines() : both.linesToTheBroker();
         FaultyLine line = lines.get(random.nextInt(lines.size()));
-        FaultyLine.State fault = FAULTS.get((kill + kill / VICTIMS) % FAULTS.size());
         boolean isHealedFirst = random.nextBoolean();
-        line.is(fault);
+        line.is(kill.fault());
         pause();
-        kill(kill % VICTIMS);
+        kill(kill.victim());
         pause();
         if (isHealedFirst) {
             line.is(FaultyLine.State.WHOLE);
         }
         long start = System.nanoTime();
-        revive(kill % VICTIMS);
+        revive(kill.victim());
         double away = (System.nanoTime() - start) / 1e9;
         if (!isHealedFirst) {
             pause();
@@ -122,28 +151,29 @@ public final class PartitionDrill {
         }
         healed = Instant.now();
         log.accept(String.format(
-                "kill %d: the %s; the line from %s %s, healed %s; back after %.1f s",
-                kill + 1,
-                List.of("county", "city", "broker").get(kill % VICTIMS),
+                "kill %d, %s: the %s; the line from %s %s, healed %s; back after %.1f s",
+                number,
+                kill.isStraight() ? "by HTTPS" : "over the broker",
+                kill.victim(),
                 line,
-                fault,
+                kill.fault(),
                 isHealedFirst ? "before" : "after",
                 away));
     }
 
-    private void kill(int victim) {
+    private void kill(Victim victim) {
         switch (victim) {
-            case 0 -> both.county().kill();
-            case 1 -> both.city().kill();
-            default -> both.broker().kill();
+            case COUNTY -> both.county().kill();
+            case CITY -> both.city().kill();
+            case BROKER -> both.broker().kill();
         }
     }
 
-    private void revive(int victim) throws IOException {
+    private void revive(Victim victim) throws IOException {
         switch (victim) {
-            case 0 -> TwoDeployments.start(both.county());
-            case 1 -> TwoDeployments.start(both.city());
-            default -> both.broker().start();
+            case COUNTY -> TwoDeployments.start(both.county());
+            case CITY -> TwoDeployments.start(both.city());
+            case BROKER -> both.broker().start();
         }
     }
 
@@ -157,16 +187,20 @@ public final class PartitionDrill {
         Wait.upTo(STUCK)
                 .until(
                         () -> "free of what was written before " + healed + ":" + ends.waiting() + both.faults(),
-                        () -> isDrained(ends));
+                        () -> answers(() -> isDrained(ends)));
         double took = Duration.between(healed, Instant.now()).toMillis() / 1e3;
         drained.add(took);
         log.accept(String.format("  nothing of before waits %.1f s later", took));
     }
 
     private boolean isDrained(BothEnds ends) {
+        Instant oldest = ends.oldestWaiting();
+        return oldest == null || oldest.isAfter(healed);
+    }
+
+    private boolean answers(BooleanSupplier asked) {
         try {
-            Instant oldest = ends.oldestWaiting();
-            return oldest == null || oldest.isAfter(healed);
+            return asked.getAsBoolean();
         } catch (Unanswered | Deviation e) { // it has just come back, and does not know those who had signed in
             both.everybody().signOut();
             return false;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yichuang.bench.Network;
 import org.yichuang.camel.http.testing.TestCertificates;
 import org.yichuang.camel.jms.testing.Broker;
@@ -219,6 +220,16 @@ public final class TwoDeployments implements AutoCloseable {
     void go(boolean isStraight) throws IOException {
         TenantFile.of(county.home(), "yantai").set(TRANSPORT, isStraight ? straightToTheCity() : OVER_THE_BROKER);
         TenantFile.of(city.home(), "haiyang").set(TRANSPORT, isStraight ? straightToTheCounty() : OVER_THE_BROKER);
+    }
+
+    /** Tells whether both ends know that letters to the other one go such a way, by the word that it begins with. */
+    boolean goes(String way) {
+        return Stream.of("haiyang", "yantai").allMatch(centre -> everybody
+                .as(centre, "system-admin")
+                .get("/api/" + centre + "/exchange/centres")
+                .expect(200)
+                .text()
+                .contains(way));
     }
 
     /** The people of both. */

@@ -23,6 +23,8 @@ import org.yichuang.bench.DemoItems;
 import org.yichuang.bench.Journeys;
 import org.yichuang.bench.Network;
 import org.yichuang.bench.Samples;
+import org.yichuang.itests.PartitionDrill.Kill;
+import org.yichuang.itests.PartitionDrill.Victim;
 
 /** The county works at one deployment, its city at another: over a broker, or by HTTPS, it is as if they were one. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
@@ -119,10 +121,13 @@ public class TwoDeploymentsIT {
     @Test
     public void fWhoeverDiesAndWhicheverLineFailsEachCaseIsDecidedOnceAndBothAgree() throws Exception {
         both.broker().start();
-        both.go(false);
-        Wait.upTo(PATIENCE).until("the line is in force", () -> way().contains("jms:"));
 
-        new PartitionDrill(both, "短线演练", 2, 10, line -> {}).play(12, 3);
+        new PartitionDrill(both, "短线演练", 2, 10, System.out::println)
+                .play(
+                        6,
+                        List.of(
+                                new Kill(Victim.CITY, true, FaultyLine.State.HALF_OPEN),
+                                new Kill(Victim.BROKER, false, FaultyLine.State.SLOW)));
     }
 
     private static String way() {
