@@ -194,7 +194,7 @@ public class HttpsTransportTest {
     public void aFileIsReadAsItGoes() throws Exception {
         AtomicLong givenAtFirst = new AtomicLong();
         AtomicLong come = new AtomicLong();
-        Zeros zeros = new Zeros();
+        Zeros zeros = new Zeros(64 << 20);
         city.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -207,8 +207,8 @@ public class HttpsTransportTest {
             }
         });
         assertNull(sendFile(zeros));
-        assertEquals(Zeros.LENGTH, come.get());
-        assertTrue("given before the first was read: " + givenAtFirst, givenAtFirst.get() < Zeros.LENGTH / 2);
+        assertEquals(zeros.length, come.get());
+        assertTrue("given before the first was read: " + givenAtFirst, givenAtFirst.get() < zeros.length / 2);
     }
 
     /** Who still writes while the answer comes would see its line break, and take the way for a dead one. */
@@ -227,11 +227,11 @@ public class HttpsTransportTest {
         });
         for (boolean isOfAnother : new boolean[] {false, true}) {
             isForeign.set(isOfAnother);
-            Zeros zeros = new Zeros();
+            Zeros zeros = new Zeros(16 << 20);
             Exception failure = sendFile(zeros);
             assertEquals(String.valueOf(failure), isOfAnother, failure instanceof SSLPeerUnverifiedException);
             assertEquals(String.valueOf(failure), isOfAnother, failure != null);
-            assertEquals(Zeros.LENGTH, zeros.given.get());
+            assertEquals(zeros.length, zeros.given.get());
         }
     }
 
@@ -306,10 +306,14 @@ public class HttpsTransportTest {
         assertEquals(1, taken.size());
     }
 
-    /** A file of sixty-four megabytes that nobody has. */
+    /** A file that nobody has. */
     private static final class Zeros extends InputStream {
-        static final long LENGTH = 64L << 20;
+        final long length;
         final AtomicLong given = new AtomicLong();
+
+        private Zeros(long length) {
+            this.length = length;
+        }
 
         @Override
         public int read() {
@@ -318,7 +322,7 @@ public class HttpsTransportTest {
 
         @Override
         public int read(byte[] into, int from, int most) {
-            int many = (int) Math.min(most, LENGTH - given.get());
+            int many = (int) Math.min(most, length - given.get());
             given.addAndGet(many);
             return many == 0 ? -1 : many;
         }
@@ -344,7 +348,7 @@ public class HttpsTransportTest {
     private Exception sendFile(Zeros zeros) throws IOException {
         try (ProducerTemplate sender = county.createProducerTemplate()) {
             return sender.send("https://localhost:" + port + "/exchange", exchange -> {
-                        exchange.setProperty(HttpsProducer.LENGTH, Zeros.LENGTH);
+                        exchange.setProperty(HttpsProducer.LENGTH, zeros.length);
                         exchange.getMessage().setBody(zeros);
                     })
                     .getException();
