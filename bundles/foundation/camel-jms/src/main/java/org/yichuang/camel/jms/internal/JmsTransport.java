@@ -27,7 +27,7 @@ final class JmsTransport implements AutoCloseable {
             connections.setSessionCacheSize(SESSIONS);
             connections.setCacheConsumers(false); // those of routes are kept by their routes
             connections.setReconnectOnException(true);
-            component = settings.peers().isEmpty() ? new JmsComponent() : new ProvenJms(settings.peers());
+            component = new ProvenJms(settings.peers());
             component.setConnectionFactory(connections);
             component.setTransacted(true);
             component.setLazyCreateTransactionManager(false); // by the session: there is no manager of transactions
