@@ -105,7 +105,6 @@ final class ProvedTables {
             "WINDOWS_ATTENDANCE",
             "WINDOWS_BOOKING",
             "WINDOWS_BULLETIN",
-            "WINDOWS_COUNTERSIGN",
             "WINDOWS_DEDUCTION",
             "WINDOWS_DEED",
             "WINDOWS_DEVICE",
