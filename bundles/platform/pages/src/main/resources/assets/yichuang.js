@@ -17,7 +17,7 @@
     said.hidden = false;
   }
 
-  /* A long menu is beside the page where there is room, and folded where there is none. */
+  /* A long menu is open where there is room beside the page. Folding it elsewhere would move what has the focus. */
   var folded = document.querySelector('.side details');
   var wide = window.matchMedia('(min-width: 64rem)');
   function fold() { folded.open = wide.matches && !document.documentElement.classList.contains('elderly'); }
