@@ -11,6 +11,7 @@ import org.yichuang.journal.api.Outbox.Pending;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.TenantId;
+import org.yichuang.kernel.api.TextRules;
 import org.yichuang.linkage.api.Envelope;
 import org.yichuang.linkage.api.LinkageError;
 import org.yichuang.linkage.api.Receipt;
@@ -29,6 +30,9 @@ public class DeliveryRecorder {
 
     /** Longer than a transport waits for a letter to be taken. */
     private static final Duration LEAVING = Duration.ofMinutes(1);
+
+    /** As an envelope has it. */
+    private static final int LONGEST_ID = 59;
 
     /** Bytes a second. */
     private static final int SLOWEST = 1 << 20;
@@ -91,9 +95,14 @@ public class DeliveryRecorder {
         String message = reply.receipt() != null
                 ? reply.receipt().messageId()
                 : reply.refusal() == null ? null : reply.refusal().messageId();
-        return sender == null || message == null || !TenantId.isWellFormed(sender)
-                ? Optional.empty()
-                : outbox.find(new TenantId(sender), message);
+        return TenantId.isWellFormed(sender) && isId(message)
+                ? outbox.find(new TenantId(sender), message)
+                : Optional.empty();
+    }
+
+    /** What no database keeps none can be asked for: PostgreSQL refuses a null character where it only looks. */
+    private static boolean isId(String message) {
+        return message != null && message.length() <= LONGEST_ID && !TextRules.isUnfit(message);
     }
 
     /** Returns whom the message was for that an answer answers; empty where none is known here. */

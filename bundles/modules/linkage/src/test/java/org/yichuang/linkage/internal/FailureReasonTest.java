@@ -26,6 +26,15 @@ public class FailureReasonTest {
     }
 
     @Test
+    public void whatNoDatabaseKeepsOrIsNotThereIsLeftOut() {
+        assertEquals("a: b c\nd", FailureReason.of(new Refusal("a\0", "b\r\nc\0", "\ud800d", false)));
+        assertEquals(": \n", FailureReason.of(new Refusal(null, null, null, false)));
+        assertEquals(
+                60,
+                FailureReason.of(new Refusal("a".repeat(5_000), "", "", false)).indexOf(':'));
+    }
+
+    @Test
     public void aLongReasonKeepsBothLanguages() {
         LocalizedMessage kept = FailureReason.read(
                 FailureReason.of(new Refusal("broken", "长".repeat(1000), "long ".repeat(1000), false)));

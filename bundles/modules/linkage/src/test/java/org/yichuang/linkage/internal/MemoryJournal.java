@@ -202,6 +202,7 @@ public class MemoryJournal implements Outbox, Transactions {
 
     @Override
     public synchronized Optional<Pending> find(TenantId sender, String messageId) {
+        MemoryRow.requireKept(messageId);
         return Optional.ofNullable(rows.get(messageId)).map(row -> row.pending).filter(pending -> pending.tenant()
                 .equals(sender));
     }

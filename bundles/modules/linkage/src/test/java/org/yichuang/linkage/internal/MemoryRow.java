@@ -19,6 +19,7 @@ import org.yichuang.journal.api.Outbox.SettlementListener;
 import org.yichuang.journal.api.Outbox.State;
 import org.yichuang.journal.api.OutgoingMessage;
 import org.yichuang.kernel.api.CallContext;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.Page;
 import org.yichuang.kernel.api.PageRequest;
@@ -336,5 +337,12 @@ final class MemoryRow {
                 before.triedSince(),
                 at,
                 before.claim());
+    }
+
+    /** PostgreSQL refuses a null character even where it only looks for a row. */
+    static void requireKept(String id) {
+        if (id.indexOf('\0') >= 0) {
+            throw new ProblemException(CommonError.PARAMETER_UNREADABLE, LocalizedMessage.verbatim("22021"));
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.yichuang.linkage.api.Reply.Refusal;
 /** Why a message has not arrived, as its row keeps it: in Chinese on the first line, in English on the second. */
 public final class FailureReason {
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_CODE = 60;
 
     private FailureReason() {}
 
@@ -34,10 +35,11 @@ public final class FailureReason {
     }
 
     private static String of(String code, String zh, String en) {
-        return code + ": " + line(zh) + "\n" + line(en);
+        return TextRules.first(line(code), LONGEST_CODE) + ": " + line(zh) + "\n" + line(en);
     }
 
+    /** Whoever may write to a queue says what he likes, or nothing: what no database keeps is left out. */
     private static String line(String text) {
-        return TextRules.first(text.replaceAll("\\R", " "), LONGEST_LINE);
+        return TextRules.first(TextRules.cleaned(text).replaceAll("\\R", " "), LONGEST_LINE);
     }
 }

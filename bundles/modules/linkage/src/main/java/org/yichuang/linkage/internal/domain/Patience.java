@@ -34,6 +34,6 @@ public enum Patience {
         if (never) {
             return NONE;
         }
-        return WAITS_FOR_PEOPLE.contains(code) ? LONG : USUAL;
+        return code != null && WAITS_FOR_PEOPLE.contains(code) ? LONG : USUAL;
     }
 }

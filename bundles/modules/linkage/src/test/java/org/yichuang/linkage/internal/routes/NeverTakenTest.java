@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.linkage.internal.routes.RoutesFixture.await;
+import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.SHANDONG;
+import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
@@ -12,6 +14,7 @@ import jakarta.jms.JMSProducer;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,6 +87,37 @@ public class NeverTakenTest {
         });
 
         assertGivenOnce(5);
+    }
+
+    /** No database keeps a null character, and PostgreSQL looks for none. */
+    @Test
+    public void whatIsOfNoIdThatThereCanBeIsTakenOffTheQueueOnce() throws Exception {
+        hear("");
+        send((queue, producer) -> {
+            producer.send(queue, bytes("{\"id\":\"a\\u0000\",\"sender\":\"yantai\"}"));
+            producer.setProperty(LinkageRoutes.KIND, LinkageRoutes.ANSWER);
+            for (String id : List.of("a\\u0000", "a".repeat(60), "\\ud800")) {
+                producer.send(queue, bytes("{\"refusal\":{\"sender\":\"yantai\",\"messageId\":\"" + id + "\"}}"));
+            }
+        });
+
+        assertGivenOnce(4);
+    }
+
+    /** What it says of itself is kept as far as a database keeps it. */
+    @Test
+    public void aRefusalWithoutSenseIsTakenOffTheQueueOnce() throws Exception {
+        city.network.policy(HAIYANG, "exchange.transport", "elsewhere");
+        hear("");
+        city.send(YANTAI, "haiyang", "C1", 1);
+        await(() -> !city.message("C1-1").lastError().isEmpty());
+        send((queue, producer) -> {
+            producer.setProperty(LinkageRoutes.KIND, LinkageRoutes.ANSWER);
+            producer.send(queue, bytes("{\"refusal\":{\"sender\":\"yantai\",\"messageId\":\"C1-1\"}}"));
+        });
+
+        assertGivenOnce(1);
+        assertEquals(": \n", city.message("C1-1").lastError());
     }
 
     @Test
