@@ -9,6 +9,7 @@ import org.yichuang.journal.api.Transactions;
 import org.yichuang.linkage.api.CentreKeys;
 import org.yichuang.linkage.internal.ExportedKeys;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.TakenOff;
 import org.yichuang.linkage.internal.TransportCertificates;
 import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.shell.api.HealthCheckRegistrar;
@@ -26,6 +27,7 @@ public class LinkageChecks extends HealthCheckRegistrar {
             TransportCertificates certificates,
             CentreKeys keys,
             Transactions transactions,
+            TakenOff takenOff,
             Clock machineClock) {
         super(
                 context,
@@ -33,6 +35,7 @@ public class LinkageChecks extends HealthCheckRegistrar {
                         new ExchangeCheck(outbox, tenants, whereabouts, machineClock),
                         new RouteCheck(camel, settings),
                         new KeyCheck(tenants, whereabouts, keys, new ExportedKeys(transactions)),
+                        new TakenOffCheck(takenOff),
                         new CertificateCheck(certificates::all, machineClock)));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.yichuang.journal.api.LinkedModule.Attachment;
 import org.yichuang.journal.api.Outbox.Pending;
+import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.CentreEndpoints;
@@ -116,6 +117,7 @@ public class FileRoutes extends RouteBuilder {
                 .doTry()
                 .process(this::keep)
                 .doCatch(ProblemException.class)
+                .onWhen(exchange -> !isLeftOnItsQueue(exchange))
                 .log(LoggingLevel.WARN, "A file is left out: ${exception.message}")
                 .end();
     }
@@ -207,13 +209,16 @@ public class FileRoutes extends RouteBuilder {
         FileCarrier.Read read = FileCarrier.read(exchange.getMessage().getMandatoryBody(InputStream.class));
         Set<?> peers = exchange.getProperty(LinkageRoutes.PEERS, Set.class);
         if (peers != null && !peers.contains(read.said().sender())) {
-            log.warn(
-                    "A file has come under a certificate that does not speak for {}, and is left out",
-                    read.said().sender());
             InboundRoutes.refuseForeign(read.said().sender(), exchange);
             return;
         }
         receiver.receive(read.said(), read.content());
+    }
+
+    /** What cannot be taken now, as while the database is away, the broker gives again. */
+    private static boolean isLeftOnItsQueue(Exchange exchange) {
+        ProblemException why = exchange.getException(ProblemException.class);
+        return InboundRoutes.isFromAQueue(exchange) && why.code() == CommonError.UNAVAILABLE;
     }
 
     private static Pending pending(Exchange exchange) {

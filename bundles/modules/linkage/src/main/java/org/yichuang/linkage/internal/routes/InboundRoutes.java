@@ -6,22 +6,37 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.kernel.api.CommonError;
+import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.TenantId;
+import org.yichuang.linkage.api.Reply;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.TakenOff;
 
 /**
  * Where other deployments are heard: a route for each endpoint of the settings. By themselves, since they wait for a
  * transport that may come late, or never; what stays in this deployment is carried meanwhile.
  */
 public class InboundRoutes extends RouteBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(InboundRoutes.class);
+
     private static final String QUEUES = "jms:";
-    /** Set to true for what a queue gives again when it fails: there is nobody on a line who hears why. */
+    /** Set for what a queue gives again when it fails, as there is nobody on a line who hears why: who counts it. */
     private static final String FROM_A_QUEUE = "linkageFromAQueue";
 
     private final Settings.Values settings;
+    private final TakenOff takenOff;
 
-    /** Works with the settings of the moment. */
-    public InboundRoutes(Settings.Values settings) {
+    /**
+     * Works with the settings of the moment.
+     *
+     * @param takenOff counts what nobody can ever take
+     */
+    public InboundRoutes(Settings.Values settings, TakenOff takenOff) {
         this.settings = settings;
+        this.takenOff = takenOff;
     }
 
     /** The routes by their ids. */
@@ -33,7 +48,32 @@ public class InboundRoutes extends RouteBuilder {
 
     /** Tells whether what has come is given again when it fails, for ever and whatever the reason. */
     static boolean isFromAQueue(Exchange exchange) {
-        return exchange.getProperty(FROM_A_QUEUE, false, Boolean.class);
+        return exchange.getProperty(FROM_A_QUEUE) != null;
+    }
+
+    /** Takes off its queue what nobody can ever take. */
+    static void takeOff(String why, Exchange exchange) {
+        exchange.getProperty(FROM_A_QUEUE, TakenOff.class).add(why);
+        exchange.setRouteStop(true);
+    }
+
+    /** A centre as a message names it, which may be anything, of any length. */
+    static String named(String centre) {
+        return TenantId.isWellFormed(centre) ? centre : "somebody who is no centre";
+    }
+
+    /**
+     * Leaves on its queue what cannot be taken now, as while the database is away: the broker gives it again, where a
+     * refusal would have it wait until the next copy.
+     *
+     * @throws ProblemException {@code unavailable}
+     */
+    static void leaveUnavailable(Reply reply, Exchange exchange) {
+        if (isFromAQueue(exchange)
+                && reply.refusal() != null
+                && CommonError.UNAVAILABLE.code().equals(reply.refusal().code())) {
+            throw ProblemException.of(CommonError.UNAVAILABLE);
+        }
     }
 
     /**
@@ -42,9 +82,20 @@ public class InboundRoutes extends RouteBuilder {
      */
     static void refuseForeign(String sender, Exchange exchange) throws SSLPeerUnverifiedException {
         if (!isFromAQueue(exchange)) {
-            throw new SSLPeerUnverifiedException("The certificate does not name " + sender);
+            LOG.warn(
+                    "A message has come under a certificate that does not speak for {}, and is refused", named(sender));
+            throw new SSLPeerUnverifiedException("The certificate does not name " + named(sender));
         }
-        exchange.setRouteStop(true);
+        takeOff("its user of the broker does not speak for " + named(sender), exchange);
+    }
+
+    /** Leaves an answer out that has come from somebody else than who had to give it. */
+    static void leaveOut(String receiver, Exchange exchange) {
+        if (isFromAQueue(exchange)) {
+            takeOff("its user of the broker does not answer for " + named(receiver), exchange);
+        } else {
+            LOG.warn("An answer has come under a certificate that does not name {}, and is left out", named(receiver));
+        }
     }
 
     /**
@@ -58,10 +109,11 @@ public class InboundRoutes extends RouteBuilder {
         List<String> ids = ids(settings);
         for (int place = 0; place < ids.size(); place++) {
             String endpoint = settings.endpoints().get(place);
+            TakenOff counts = endpoint.startsWith(QUEUES) ? takenOff : null;
             from(endpoint)
                     .routeId(ids.get(place))
                     .removeProperties("linkage*") // what has come is its body and its kind, and nothing else
-                    .setProperty(FROM_A_QUEUE, constant(endpoint.startsWith(QUEUES)))
+                    .process(exchange -> exchange.setProperty(FROM_A_QUEUE, counts))
                     .filter(exchange -> !isFromAQueue(exchange) || hasBytes(exchange))
                     .choice()
                     .when(header(LinkageRoutes.KIND).isEqualTo(LinkageRoutes.ANSWER))
@@ -75,12 +127,12 @@ public class InboundRoutes extends RouteBuilder {
     }
 
     /** Objects, maps and nothing at all are no message of ours. */
-    private boolean hasBytes(Exchange exchange) {
+    private static boolean hasBytes(Exchange exchange) {
         try {
             exchange.getMessage().getMandatoryBody(byte[].class);
             return true;
         } catch (InvalidPayloadException | RuntimeException e) {
-            log.warn("A message has come that is neither bytes nor text, and is left out: {}", e.getMessage());
+            takeOff("it is neither bytes nor text", exchange);
             return false;
         }
     }

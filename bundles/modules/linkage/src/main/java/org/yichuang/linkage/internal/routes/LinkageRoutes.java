@@ -280,7 +280,9 @@ public class LinkageRoutes extends RouteBuilder {
     }
 
     private void receive(Exchange exchange) {
-        exchange.getMessage().setBody(receiver.receive(exchange.getMessage().getBody(Envelope.class)));
+        Reply reply = receiver.receive(exchange.getMessage().getBody(Envelope.class));
+        InboundRoutes.leaveUnavailable(reply, exchange);
+        exchange.getMessage().setBody(reply);
     }
 
     private void refuseUnread(Exchange exchange) throws SSLPeerUnverifiedException {
@@ -303,7 +305,6 @@ public class LinkageRoutes extends RouteBuilder {
      */
     private void requireOwn(String sender, Exchange exchange) throws SSLPeerUnverifiedException {
         if (sender != null && !speaksFor(sender, exchange)) {
-            log.warn("A message has come under a certificate that does not speak for {}, and is left out", sender);
             InboundRoutes.refuseForeign(sender, exchange);
         }
     }
@@ -315,7 +316,7 @@ public class LinkageRoutes extends RouteBuilder {
                 : recorder.receiver(reply).orElse(null);
         boolean isOf = receiver == null || speaksFor(receiver, exchange);
         if (!isOf) {
-            log.warn("An answer of {} has come with a certificate that does not name it, and is left out", receiver);
+            InboundRoutes.leaveOut(receiver, exchange);
         }
         return isOf;
     }
@@ -335,8 +336,8 @@ public class LinkageRoutes extends RouteBuilder {
                 if (!InboundRoutes.isFromAQueue(exchange)) {
                     throw e;
                 }
-                log.warn("An answer to {} is left out: {}", sender, e.en());
-                exchange.setRouteStop(true); // the next copy is answered, should there be a way then
+                // the next copy is answered, should there be a way then
+                InboundRoutes.takeOff("there is no way to answer " + InboundRoutes.named(sender), exchange);
             }
         }
     }

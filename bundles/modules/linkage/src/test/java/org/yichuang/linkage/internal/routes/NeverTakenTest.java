@@ -72,6 +72,8 @@ public class NeverTakenTest {
 
         assertGivenOnce(3);
         assertFalse("nobody is answered", city.passed.contains("linkage-reply"));
+        assertEquals(
+                "the doctor is told", 3, city.takenOff.lately().orElseThrow().many());
         assertTrue(city.cases.received.isEmpty());
     }
 

@@ -28,6 +28,7 @@ import org.yichuang.linkage.internal.MemoryKeys;
 import org.yichuang.linkage.internal.Receiver;
 import org.yichuang.linkage.internal.RecordingModule;
 import org.yichuang.linkage.internal.Settings;
+import org.yichuang.linkage.internal.TakenOff;
 import org.yichuang.linkage.internal.TestPlaces;
 import org.yichuang.linkage.internal.Whereabouts;
 import org.yichuang.linkage.internal.domain.NeighbourRule;
@@ -55,6 +56,7 @@ final class RoutesFixture implements AutoCloseable {
     final LinkedModules modules = new LinkedModules(signal);
     final ReceiverBreakers breakers;
     final CentreEndpoints endpoints;
+    final TakenOff takenOff;
     /** The routes through which messages have passed, in their order. */
     final List<String> passed = new CopyOnWriteArrayList<>();
 
@@ -82,6 +84,7 @@ final class RoutesFixture implements AutoCloseable {
         this.cases = cases;
         this.network = network;
         journal = shared == null ? new MemoryJournal(network.clock()) : shared;
+        takenOff = new TakenOff(network.clock());
         receiving = TestPlaces.of(network);
         breakers = new ReceiverBreakers(3, REST, network.clock());
         endpoints = new CentreEndpoints(TestPlaces.of(network), breakers);
@@ -114,7 +117,7 @@ final class RoutesFixture implements AutoCloseable {
                 recorder,
                 endpoints,
                 settings));
-        camel.addRoutes(new InboundRoutes(settings));
+        camel.addRoutes(new InboundRoutes(settings, takenOff));
         for (String id : LinkageRoutes.IDS) {
             if (!id.equals("linkage-out")) {
                 first(id, exchange -> passed.add(id));
@@ -143,11 +146,20 @@ final class RoutesFixture implements AutoCloseable {
         return this;
     }
 
-    /** A letter of a county to its city as it travels, which nobody has sent. */
+    /** A letter of a county to its city, which nobody has sent. */
+    Pending letter(String payload) {
+        OutgoingMessage message =
+                new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", payload);
+        return new Pending(TestCentres.HAIYANG, message, State.WAITING, 1, network.now(), network.now(), "", "");
+    }
+
+    /** One as it travels. */
     byte[] envelope() {
-        OutgoingMessage message = new OutgoingMessage("S1", RecordingModule.TOPIC, "yantai", "C9", 1, "forward", "{}");
-        Pending pending =
-                new Pending(TestCentres.HAIYANG, message, State.WAITING, 1, network.now(), network.now(), "", "");
+        return envelope(letter("{}"));
+    }
+
+    /** One as it travels. */
+    byte[] envelope(Pending pending) {
         EnvelopeSealer sealer = new EnvelopeSealer(journal, modules, network, keys, new MemoryEpochs());
         return Json.write(sealer.seal(pending)).getBytes(StandardCharsets.UTF_8);
     }
