@@ -28,18 +28,6 @@ final class OutboxClaims {
     private static final String IN_ORDER =
             " AND NOT " + Followers.SOMETHING_AHEAD + " ORDER BY m.DUE_MICROS FETCH FIRST ? ROWS ONLY";
 
-    private static final String NEXT_RECEIVER =
-            """
-            SELECT RECEIVER FROM JOURNAL_OUTBOX --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS
-            WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER>?
-            ORDER BY RECEIVER FETCH FIRST 1 ROWS ONLY""";
-
-    private static final String DUE_FOR =
-            """
-            SELECT 1 FROM JOURNAL_OUTBOX --DERBY-PROPERTIES index=JOURNAL_OUTBOX_WAYS
-            WHERE TOPIC=? AND STATE='WAITING' AND BEHIND=0 AND RECEIVER=? AND DUE_MICROS<=?
-            FETCH FIRST 1 ROWS ONLY""";
-
     private static final String CLAIM =
             """
             UPDATE JOURNAL_OUTBOX SET CLAIMED_UNTIL=?, ATTEMPTS=ATTEMPTS+1, CLAIM_NUMBER=CLAIM_NUMBER+1
@@ -83,46 +71,20 @@ final class OutboxClaims {
         if (except.isEmpty()) {
             return due(reader, Optional.empty(), most);
         }
+        ReceiverRound round = new ReceiverRound(reader.topic, except, rounds.getOrDefault(reader.topic, ""), now());
         List<DueRow> found = new ArrayList<>();
-        for (String receiver : round(reader.topic, except)) {
-            if (found.size() < most) {
-                found.addAll(due(reader, Optional.of(receiver), most - found.size()));
-                rounds.put(reader.topic, receiver);
+        while (found.size() < most && !round.isOver()) {
+            int open = most - found.size();
+            List<String> part = boundary.readSql(
+                    RowScope.acrossTenants("whom messages wait for"), connection -> round.next(open, connection));
+            for (String receiver : part) {
+                if (found.size() < most) {
+                    found.addAll(due(reader, Optional.of(receiver), most - found.size()));
+                    rounds.put(reader.topic, receiver);
+                }
             }
         }
         return found;
-    }
-
-    /** For whom something is due and who is not left out, beginning behind the one with whom the last round ended. */
-    private List<String> round(String topic, Set<String> except) {
-        String begin = rounds.getOrDefault(topic, "");
-        List<String> all = boundary.readSql(
-                RowScope.acrossTenants("whom messages wait for"), connection -> receivers(topic, except, connection));
-        return Stream.concat(
-                        all.stream().filter(name -> name.compareTo(begin) > 0),
-                        all.stream().filter(name -> name.compareTo(begin) <= 0))
-                .toList();
-    }
-
-    /** As many short looks at the index as there are receivers; whatever waits for an answer is passed over. */
-    private List<String> receivers(String topic, Set<String> except, Connection connection) {
-        long now = now();
-        List<String> due = new ArrayList<>();
-        Optional<String> next = receiverAfter(connection, topic, "");
-        while (next.isPresent()) {
-            String name = next.get();
-            if (!except.contains(name)
-                    && Sql.first(connection, DUE_FOR, row -> name, topic, name, now)
-                            .isPresent()) {
-                due.add(name);
-            }
-            next = receiverAfter(connection, topic, name);
-        }
-        return due;
-    }
-
-    private static Optional<String> receiverAfter(Connection connection, String topic, String name) {
-        return Sql.first(connection, NEXT_RECEIVER, row -> row.getString(1), topic, name);
     }
 
     List<DueRow> dueFor(Reader reader, String receiver, int most) {

@@ -111,6 +111,23 @@ public class FollowersTest extends OnBothStores {
     }
 
     @Test
+    public void aLookGoesNoFurtherThanToThoseWhoseTurnItIs() {
+        int many = 300;
+        IntStream.range(0, many).forEach(number -> send("m-" + number, "r-" + number, "a", 1));
+        settle();
+        List<String> order = new ArrayList<>();
+
+        long read = rows.readBy(house, () -> {
+            for (int look = 0; look < many; look++) {
+                order.addAll(receivers(house.outbox.claim("linkage", Set.of("south"), 1, HOUR)));
+            }
+        });
+
+        assertEquals("each has had his turn", many, Set.copyOf(order).size());
+        assertTrue("read " + read, read < 50 * many);
+    }
+
+    @Test
     public void theyComeToTheFrontOneByOne() {
         for (int number = 1; number <= 4; number++) {
             send("m-" + number, "south", "a", number);
