@@ -50,10 +50,10 @@ final class ForgottenFollowers {
         }
         try {
             if (isTime(now)) {
-                looked = now;
                 Place from = at;
                 at = boundary.commitSql(
                         RowScope.acrossTenants("messages behind others"), connection -> part(from, connection));
+                looked = now; // what has failed is gone through at the next look
             }
         } finally {
             busy.set(false);
@@ -66,23 +66,34 @@ final class ForgottenFollowers {
         return looked == null || now - looked >= pause || now < looked;
     }
 
-    /** Brings to the front what is first in its queue; returns where the part has ended. */
+    /**
+     * Brings to the front what is first in its queue; returns where the part has ended. Who has little waiting is
+     * followed by the next, as there may be many of them, each of whom counts for one at least.
+     */
     private static Place part(Place before, Connection connection) {
-        Optional<Place> next = before.isEnd() ? sender(before.tenant, connection) : Optional.of(before);
-        if (next.isEmpty()) {
-            return Place.BEGINNING;
+        Place place = before;
+        int seen = 0;
+        while (seen < PART) {
+            Optional<Place> next = place.isEnd() ? sender(place.tenant, connection) : Optional.of(place);
+            if (next.isEmpty()) {
+                return Place.BEGINNING;
+            }
+            List<Waiting> waiting = waiting(next.get(), connection);
+            waiting.stream()
+                    .filter(Waiting::isBehind)
+                    .map(Waiting::queue)
+                    .distinct()
+                    .forEach(queue -> Followers.first(queue, connection));
+            seen += Math.max(1, waiting.size());
+            place = waiting.size() < PART
+                    ? Place.end(next.get().tenant)
+                    : waiting.get(waiting.size() - 1).place();
         }
-        Place from = next.get();
-        List<Waiting> part =
-                Sql.list(connection, WAITING, Waiting::read, from.tenant, from.created, from.created, from.message);
-        part.stream()
-                .filter(Waiting::isBehind)
-                .map(Waiting::queue)
-                .distinct()
-                .forEach(queue -> Followers.first(queue, connection));
-        return part.size() < PART
-                ? Place.end(from.tenant)
-                : part.get(part.size() - 1).place();
+        return place;
+    }
+
+    private static List<Waiting> waiting(Place from, Connection connection) {
+        return Sql.list(connection, WAITING, Waiting::read, from.tenant, from.created, from.created, from.message);
     }
 
     private static Optional<Place> sender(String after, Connection connection) {
