@@ -1,7 +1,9 @@
 package org.yichuang.linkage.internal;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +22,9 @@ public final class WrittenFile extends InputStream {
 
     private final PipedInputStream pipe = new PipedInputStream(BETWEEN);
     private volatile RuntimeException failure;
-    private volatile boolean isClosed;
+    /** Whether it could not be handed over: nobody reads any more. */
+    private volatile boolean isCut;
+
     private int first;
     private boolean isBegun;
 
@@ -42,23 +46,21 @@ public final class WrittenFile extends InputStream {
 
     private void write(Content content, PipedOutputStream end) {
         try (end) {
-            writeOrFail(content, end);
+            writeOrFail(content, new Line(end));
         } catch (IOException e) {
             LOG.debug("Nobody sees the end of the file any more", e);
         }
     }
 
     /** What has failed, for whatever reason, is known before its end is seen. */
-    private void writeOrFail(Content content, PipedOutputStream end) {
+    private void writeOrFail(Content content, OutputStream line) {
         try {
-            content.write(end);
-        } catch (RuntimeException e) {
-            failure = e;
-        } catch (IOException e) {
-            if (isClosed) {
+            content.write(line);
+        } catch (RuntimeException | IOException e) {
+            if (isCut) { // whatever its writer makes of that, it is not to blame
                 LOG.debug("Nobody reads the file any more", e);
             } else {
-                failure = new UncheckedIOException(e);
+                failure = e instanceof RuntimeException mine ? mine : new UncheckedIOException((IOException) e);
             }
         } catch (Throwable e) { // an Error must not make half a file look like a whole one
             LOG.error("A file could not be read to its end", e);
@@ -98,7 +100,7 @@ public final class WrittenFile extends InputStream {
 
     /** What ends because its writer has failed is not whole. */
     private int checked(int read) throws IOException {
-        if (read < 0 && failure != null) {
+        if (read < 0 && (failure != null || isCut)) {
             throw new IOException("The file could not be read to its end", failure);
         }
         return read;
@@ -107,7 +109,43 @@ public final class WrittenFile extends InputStream {
     /** Whoever writes it still hears that nobody reads any more. */
     @Override
     public void close() throws IOException {
-        isClosed = true;
         pipe.close();
+    }
+
+    /** To whoever reads: what fails on it is not the file's fault. */
+    private final class Line extends FilterOutputStream {
+        private Line(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int many) throws IOException {
+            try {
+                out.write(bytes, from, many);
+            } catch (IOException e) {
+                isCut = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                isCut = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush(); // its end is seen once it is known how it has ended
+        }
     }
 }

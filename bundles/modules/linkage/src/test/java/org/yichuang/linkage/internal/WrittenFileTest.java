@@ -10,11 +10,13 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.Test;
 import org.yichuang.journal.api.LinkedModule.Content;
 import org.yichuang.kernel.api.CommonError;
@@ -115,6 +117,36 @@ public class WrittenFileTest {
 
         assertTrue(ended.await(1, TimeUnit.MINUTES));
         assertNull("it is not to blame", file.failure());
+    }
+
+    @Test
+    public void whatFailsAsNobodyReadsIsNotItsFaultWhateverItsWriterMakesOfIt() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicReference<WrittenFile> file = new AtomicReference<>();
+        Thread reader = new Thread(() -> file.set(file(to -> {
+            try {
+                to.write(new byte[10 * MEGABYTE]);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                ended.countDown();
+            }
+        })));
+        reader.start();
+        reader.join(); // it has read the first byte, and is gone
+
+        assertTrue(ended.await(1, TimeUnit.MINUTES));
+        assertThrows("nor does it look like a whole one", IOException.class, () -> file.get()
+                .readAllBytes());
+        assertNull("it is not to blame", file.get().failure());
+    }
+
+    private static WrittenFile file(Writing writing) {
+        try {
+            return new WrittenFile(new Parts(writing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
