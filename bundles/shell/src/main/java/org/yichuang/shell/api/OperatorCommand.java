@@ -90,6 +90,16 @@ public abstract class OperatorCommand implements Action {
         return null;
     }
 
+    /**
+     * Tells people of a part as soon as it is done: should the rest break off, they know how far it has come. Programs
+     * read one line only, at the end.
+     */
+    protected final void tell(LocalizedMessage sentence) {
+        if (!json) {
+            session.getConsole().println(wording().sentence(sentence));
+        }
+    }
+
     private Wording wording() {
         if (language == null) {
             return Wording.USUAL;

@@ -2,7 +2,6 @@ package org.yichuang.linkage.internal.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -47,10 +46,11 @@ public class ExchangeEpoch extends CentreOrAll {
             return CommandResult.of(Map.of("centre", centre, "epoch", epoch), words("epoch", centre));
         }
         Map<String, Long> begun = new LinkedHashMap<>();
-        each(null, true)
-                .forEach(context -> begun.put(context.tenant().value(), exchange.beginEpoch(reasonOfAll, context)));
-        return CommandResult.worded(begun, wording -> begun.keySet().stream()
-                .map(its -> wording.sentence(words("epoch", its)) + "\n")
-                .collect(Collectors.joining()));
+        each(null, true).forEach(context -> {
+            String its = context.tenant().value();
+            begun.put(its, exchange.beginEpoch(reasonOfAll, context));
+            tell(words("epoch", its));
+        });
+        return CommandResult.of(begun, words("epoch-all", begun.size()));
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,11 @@ import org.yichuang.shell.testing.Wired;
 public class ExchangeCommandsTest {
     private final Desk desk = new Desk();
     private final List<CallContext> calls = new ArrayList<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private String receiver;
+    /** After how many centres the database goes away. */
+    private int failsAfter = Integer.MAX_VALUE;
+
     /** In how many parts all is done. */
     private int parts = 1;
 
@@ -206,7 +213,7 @@ public class ExchangeCommandsTest {
 
     @Test
     public void somebodySaysThatTheDatabaseOfAllCentresHasBeenSetBack() {
-        ExchangeEpoch epoch = Wired.with(new ExchangeEpoch(), desk, exchange);
+        ExchangeEpoch epoch = Wired.with(new ExchangeEpoch(), desk, exchange, console());
         epoch.all = true;
         epoch.centre = "恢复到昨夜备份"; // which could be meant for the reason
         assertEquals(
@@ -302,12 +309,33 @@ public class ExchangeCommandsTest {
         assertEquals(List.of(), desk.refused);
     }
 
+    @Test
+    public void whatHasBegunIsToldAtOnceShouldTheRestBreakOff() {
+        failsAfter = 2;
+        ExchangeEpoch epoch = Wired.with(new ExchangeEpoch(), desk, exchange, console());
+        epoch.all = true;
+        epoch.reasonOfAll = "恢复到昨夜备份";
+
+        assertThrows(ProblemException.class, epoch::run);
+
+        String told = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(told, told.contains("shandong") && told.contains("yantai") && !told.contains("haiyang"));
+    }
+
+    private Session console() {
+        PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Wired.only(Session.class, Map.of("getConsole", args -> console));
+    }
+
     private int givenUp(CallContext context) {
         calls.add(context);
         return calls.size() < parts ? Exchange.MOST_REPLAYED : calls.size() == parts ? 2 : 0;
     }
 
     private long began(CallContext context) {
+        if (calls.size() == failsAfter) {
+            throw ProblemException.of(CommonError.UNAVAILABLE);
+        }
         calls.add(context);
         return 4711;
     }
