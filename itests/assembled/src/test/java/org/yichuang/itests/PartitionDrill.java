@@ -16,9 +16,10 @@ import org.yichuang.bench.Unanswered;
 
 /**
  * Linked cases while county, city and broker are killed in turn, lines between them are cut, half open or slow, and one
- * letter in ten is carried twice, over the broker and by HTTPS. Afterwards each case has been decided once, both ends
- * say the same of it, and nothing waits that was written before the last fault was over. {@code bench/partition} starts
- * its long form, {@link TwoDeploymentsIT} plays a short one.
+ * letter or answer in ten that the broker carries is carried twice; by HTTPS nothing is doubled but what is sent again as
+ * its line was out of order. Afterwards each case has been decided once, both ends say the same of it, and nothing waits
+ * that was written before the last fault was over. {@code bench/partition} starts its long form, {@link TwoDeploymentsIT}
+ * plays a short one.
  */
 public final class PartitionDrill {
     /** So long after all is healed nothing of before may wait any more. */
