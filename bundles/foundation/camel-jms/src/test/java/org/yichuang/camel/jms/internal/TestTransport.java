@@ -20,7 +20,12 @@ public final class TestTransport implements AutoCloseable {
      * @param peers for which centres each of its users speaks, as operators write it
      */
     public TestTransport(String url, String peers) throws ConfigurationException {
-        transport = new JmsTransport(JmsSettings.read(Map.of("url", url, "peers", peers)));
+        this(Map.of("url", url, "peers", peers));
+    }
+
+    /** One by the settings of an operator. */
+    public TestTransport(Map<String, String> settings) throws ConfigurationException {
+        transport = new JmsTransport(JmsSettings.read(settings));
     }
 
     /** The component. */
