@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseProof;
 import org.yichuang.cases.api.CaseRequests.Accept;
 import org.yichuang.cases.api.CaseRequests.Correct;
@@ -133,6 +134,9 @@ final class Life {
     }
 
     private void received(CaseView view) {
+        if (isFromHere && new AnswerLife(year, chance, centre, number).take(view)) {
+            return;
+        }
         int lot = chance.between(0, 99);
         if (!isFromHere) {
             receivedFromBelow(view, lot);
@@ -349,8 +353,10 @@ final class Life {
         if (!isFromHere || !view.commands().contains("supply") || !chance.in(view.joint() == null ? 60 : 25)) {
             return;
         }
-        List<String> codes =
-                view.outstanding().stream().map(PromiseView::material).toList();
+        List<String> codes = Stream.concat(
+                        view.outstanding().stream().map(PromiseView::material),
+                        AnswerLife.neverHandedIn(view, year.items))
+                .toList();
         CallContext whose = applicant();
         year.take("supply", () -> service.supply(number, new Supply(year.world.materials(codes, whose)), whose));
     }

@@ -60,6 +60,7 @@ final class ManyCases {
             INSERT INTO CASES_GRAM (TENANT, GRAM, CASE_NUMBER)
             SELECT N.TENANT, G.GRAM, N.NUMBER FROM SCALE_COPY N
               CROSS JOIN LATERAL (SELECT 'n' || substr(N.NAME, I, 2) AS T FROM generate_series(1, length(N.NAME) - 1) I
+                UNION SELECT 's' || substr(N.NAME, I, 1) FROM generate_series(1, length(N.NAME)) I
                 UNION SELECT 'd' || substr(N.NUMBER, 7 + I, 4) FROM generate_series(1, 5) I
                 UNION SELECT 'c' || lower(substr(N.NUMBER, 16 + I, 3)) FROM generate_series(1, 8) I) P
               JOIN SCALE_GRAM G ON G.T = P.T

@@ -43,15 +43,20 @@ final class Month {
             "answered-on-time", "answered",
             "visits-kept", "visited",
             "delivered-on-time", "delivered");
+    /** What of those received is over, and what of those concluded has a result. */
+    private static final Map<String, String> ENDS = Map.of("end-rate", "received", "resulted", "done");
 
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDateTime moment;
     private final Map<Key, Fraction> said = new LinkedHashMap<>();
 
-    private record Key(String centre, String figure, String item, String department) {
+    /** By which way cases have come in. */
+    private static final String CHANNEL = "channel";
+
+    private record Key(String centre, String figure, String item, String department, String channel) {
         Key(String centre, String figure, String item) {
-            this(centre, figure, item, "");
+            this(centre, figure, item, "", "");
         }
     }
 
@@ -81,8 +86,11 @@ final class Month {
                 new Key(call.tenant().value(), figure, ""),
                 world.node.transactions().read(call, unit -> indicator.count(scope, unit)));
         for (Dimension by : indicator.definition().dimensions()) {
+            boolean isOfCases = indicator.definition().id().startsWith("cases.");
             boolean isTime = indicator.definition().id().equals("cases." + TIME);
-            if (by.equals(Dimension.ITEM) || isTime && BY.contains(by.word())) {
+            if (by.equals(Dimension.ITEM)
+                    || isTime && BY.contains(by.word())
+                    || isOfCases && by.word().equals(CHANNEL)) {
                 world.node
                         .transactions()
                         .read(call, unit -> indicator.groups(by, scope, MOST, unit))
@@ -95,7 +103,8 @@ final class Month {
     private static Key key(String centre, String figure, String by, String group) {
         return switch (by) {
             case "cause" -> new Key(centre, TIME_OF + group, "");
-            case "department" -> new Key(centre, figure, "", group);
+            case "department" -> new Key(centre, figure, "", group, "");
+            case CHANNEL -> new Key(centre, figure, "", "", group);
             default -> new Key(centre, figure, group);
         };
     }
@@ -175,11 +184,13 @@ final class Month {
         }
         if (key.figure().startsWith(TIME)) {
             String holder = key.figure().replace(TIME_OF, "").replace(TIME, "");
-            return Fraction.of(checker.days(holder, key.centre(), from, to, key.item(), key.department()));
+            return Fraction.of(
+                    checker.days(holder, key.centre(), from, to, key.item(), key.department(), key.channel()));
         }
-        long counted = checker.count(key.figure(), key.centre(), from, to, key.item());
-        return WHOLES.containsKey(key.figure())
-                ? new Fraction(counted, checker.count(WHOLES.get(key.figure()), key.centre(), from, to, key.item()))
-                : Fraction.of(counted);
+        long counted = checker.count(key.figure(), key.centre(), from, to, key.item(), key.channel());
+        String whole = WHOLES.getOrDefault(key.figure(), ENDS.get(key.figure()));
+        return whole == null
+                ? Fraction.of(counted)
+                : new Fraction(counted, checker.count(whole, key.centre(), from, to, key.item(), key.channel()));
     }
 }

@@ -16,6 +16,7 @@ import org.yichuang.catalogue.api.Catalogue;
 import org.yichuang.catalogue.api.Certificate;
 import org.yichuang.catalogue.api.Examination;
 import org.yichuang.catalogue.api.Examination.HearingDuty;
+import org.yichuang.catalogue.api.Handling;
 import org.yichuang.catalogue.api.ItemDefinition;
 import org.yichuang.catalogue.api.ItemType;
 import org.yichuang.catalogue.api.ItemVersion;
@@ -44,6 +45,9 @@ final class YearItems implements Catalogue {
     static final Material REPORT = new Material("m3", "检测报告", true, "", 1, "", new Deferral(5), null);
     static final Material PARKING =
             new Material("m4", "停车场地证明", true, "", 1, "", new Deferral(null), new Declaration("撤销许可"));
+
+    /** In which what is missing of one of them is to be supplied. */
+    private static final int CORRECTED_WITHIN = 5;
 
     /** What somebody examines, and somebody else verifies, before it goes on. */
     private static final List<String> EXAMINED = List.of("workshop", "greenhouse");
@@ -130,6 +134,11 @@ final class YearItems implements Catalogue {
                 Limit.working(12),
                 "",
                 route("two", COUNTY, accept(TOWNSHIP), decide(COUNTY, "住建局", null)));
+        add("canopy", licence, Limit.working(20), Limit.working(10), "", county);
+        items.computeIfPresent(
+                "canopy",
+                (same, item) -> item.with(new Handling(
+                        Handling.InPerson.NO, false, null, CORRECTED_WITHIN, null, List.of(), null, null)));
         hold("health-permit", Certificate.Kind.LICENCE, 2, 15);
         hold("felling", Certificate.Kind.LICENCE, 1, 10);
         hold("school", Certificate.Kind.LICENCE, 4, 30);

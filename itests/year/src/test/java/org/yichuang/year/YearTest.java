@@ -12,6 +12,7 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.yichuang.cases.internal.domain.CaseStateTable;
 
 /**
  * A county's year on a moved clock: what the platform says of its cases in the end is what an independent checker makes
@@ -23,16 +24,15 @@ public class YearTest {
 
     private static final int MOST_SHOWN = 40;
 
-    /** All that can happen to a case, in the words of its state table. */
-    private static final String EVENTS = "submitted transferred accepted deemed-accepted correction-notified"
-            + " corrected corrected-on-the-spot not-accepted returned upper-returned pre-reviewed forwarded"
-            + " upper-accepted granted refused examined suspended resumed extended upper-suspended upper-resumed"
-            + " upper-extended questioned upper-asked answered issued delivered withdrawn withdrawal-asked supplied"
-            + " promise-due promise-broken promise-checked hearing-right-notified hearing-requested hearing-declined"
-            + " hearing-convened hearing-held hearing-called-off due-moved opinion-given branch-due branch-overdue"
-            + " branch-reopened branch-suspended branch-resumed meeting-held agreement-reported agreement-due"
-            + " agreement-overdue appointed appointment-held appointment-off raised settled due-soon promise-overdue"
-            + " statutory-overdue entered-afterwards gone-on question-given-up";
+    /** What happens to a case beside the steps of its state table. */
+    private static final String BESIDE = "due-moved branch-reopened due-soon promise-overdue statutory-overdue"
+            + " suspension-overdue entered-afterwards";
+
+    /** Of the steps of the state table, what the year has no item or nobody for. */
+    private static final String NOT_PLAYED = "online-review-passed online-review-overdue survey-assigned surveyed"
+            + " special-handling hearing-right-sent hearing-told hearing-unasked hearing-joined resumed-for-hearing"
+            + " upper-hearing-right upper-convened upper-heard upper-called-off progressed-below"
+            + " branch-taken branch-extended branch-decided branch-returned";
 
     /** The same of results. */
     private static final String EVENTS_OF_RESULTS =
@@ -85,7 +85,11 @@ public class YearTest {
 
     @Test
     public void everyKindOfThingHappens() {
-        Set<String> missing = new TreeSet<>(Arrays.asList(EVENTS.split(" ")));
+        List<String> notPlayed = Arrays.asList(NOT_PLAYED.split(" "));
+        Set<String> missing = new TreeSet<>(CaseStateTable.events());
+        assertTrue("what is not played is in the table", missing.containsAll(notPlayed));
+        missing.removeAll(notPlayed);
+        missing.addAll(Arrays.asList(BESIDE.split(" ")));
         missing.removeAll(findings.events().keySet());
         missing.addAll(Arrays.asList(EVENTS_OF_RESULTS.split(" ")));
         missing.removeAll(findings.eventsOfResults().keySet());

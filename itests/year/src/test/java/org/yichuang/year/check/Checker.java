@@ -174,11 +174,13 @@ public final class Checker implements Facts {
      * How many cases of a centre a figure counts.
      *
      * @param item only those of this item; empty for all
+     * @param channel only those that have come in this way; empty for all
      */
-    public long count(String figure, String centre, LocalDate from, LocalDate to, String item) {
+    public long count(String figure, String centre, LocalDate from, LocalDate to, String item, String channel) {
         WorkDays days = notices.lastEntry().getValue();
         boolean isByDue = figure.equals(Figures.OVERDUE);
         return of(centre, item)
+                .filter(story -> channel.isEmpty() || channel.equals(story.channel))
                 .mapToLong(
                         story -> story.figures.count(figure, from, to, isByDue ? due(story, days) : Optional.empty()))
                 .sum();
@@ -190,9 +192,18 @@ public final class Checker implements Facts {
      * @param holder charged to whom; empty for all
      * @param item only of cases of this item; empty for all
      * @param department told of which; empty for all
+     * @param channel only of cases that have come in this way; empty for all
      */
-    public long days(String holder, String centre, LocalDate from, LocalDate to, String item, String department) {
+    public long days(
+            String holder,
+            String centre,
+            LocalDate from,
+            LocalDate to,
+            String item,
+            String department,
+            String channel) {
         return of(centre, item)
+                .filter(story -> channel.isEmpty() || channel.equals(story.channel))
                 .mapToLong(story -> story.spent.count(holder, from, to, department))
                 .sum();
     }

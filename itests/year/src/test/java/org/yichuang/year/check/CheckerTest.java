@@ -200,9 +200,9 @@ public class CheckerTest {
         Checker before = later.asOf(LocalDateTime.parse("2026-03-10T00:00"));
         LocalDate tenth = LocalDate.of(2026, 3, 10);
 
-        assertEquals(1, later.count("accepted", "county", MONDAY, tenth, ""));
-        assertEquals(0, before.count("accepted", "county", MONDAY, tenth, ""));
-        assertEquals(0, before.count("overdue", "county", MONDAY, LocalDate.of(2026, 3, 9), ""));
-        assertEquals(1, before.count("overdue", "county", MONDAY, tenth, "sign"));
+        assertEquals(1, later.count("accepted", "county", MONDAY, tenth, "", ""));
+        assertEquals(0, before.count("accepted", "county", MONDAY, tenth, "", ""));
+        assertEquals(0, before.count("overdue", "county", MONDAY, LocalDate.of(2026, 3, 9), "", ""));
+        assertEquals(1, before.count("overdue", "county", MONDAY, tenth, "sign", ""));
     }
 }

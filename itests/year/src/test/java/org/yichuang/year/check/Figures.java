@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yichuang.catalogue.api.Handling;
 
 /** What a case adds to the figures of its centre: on which days it came, was accepted, decided, concluded … */
@@ -25,6 +26,7 @@ final class Figures {
 
     private boolean isAnswerAwaited;
     private Delivery delivered;
+    private Delivery answered;
     /** On which days something was handed in or over at the counter (R3-14). */
     private final Set<LocalDate> visits = new HashSet<>();
     /** Once, and again for each time that it came back after it had been handed back. */
@@ -61,17 +63,18 @@ final class Figures {
                 isCaptured = entry.detail("cameOn").isEmpty();
                 last().begun = isCaptured ? null : LocalDate.parse(entry.detail("cameOn"));
             }
-            case "transferred" -> come(entry, false);
+            case "transferred" -> come(entry, !isOverTheCounter);
             case "accepted", "deemed-accepted" -> accept(entry);
             case "granted", "refused", "issued" -> decide(entry.day());
             case "deemed-renewed" -> {
                 acceptByLaw(entry.day(), watches);
                 decide(entry.day());
             }
-            case "delivered" -> delivered = delivery(entry.day(), watches, days);
+            case "delivered" -> delivered = delivery(entry.day(), watches, days, Figures::isOfDelivery);
             case "due-moved" -> judge(entry.day().withDayOfMonth(1), watches, days);
-            case "answer-promised", "clearly-answered", "special-handling" -> throw new UnsupportedOperationException(
-                    "The year has nothing that is answered or handled specially");
+            case "clearly-answered" -> answered = delivery(entry.day(), watches, days, Figures::isOfAnswer);
+            case "special-handling" -> throw new UnsupportedOperationException(
+                    "The year has nothing that is handled specially");
             default -> {
                 // no day of its own
             }
@@ -141,24 +144,34 @@ final class Figures {
             }
         }
         if (delivered != null && !delivered.day().isBefore(from)) {
-            delivered = delivery(delivered.day(), watches, days);
+            delivered = delivery(delivered.day(), watches, days, Figures::isOfDelivery);
+        }
+        if (answered != null && !answered.day().isBefore(from)) {
+            answered = delivery(answered.day(), watches, days, Figures::isOfAnswer);
         }
     }
 
     private static Conclusion conclusion(LocalDate day, boolean isDecided, List<Watch> watches, WorkDays days) {
-        boolean isLate =
-                watches.stream().anyMatch(watch -> !watch.kind.equals("delivery") && isMissed(watch, day, days));
+        boolean isLate = watches.stream().anyMatch(watch -> !isOfDelivery(watch) && isMissed(watch, day, days));
         return new Conclusion(day, isDecided, isLate, isDecided && !isLate && isEarly(watches, days));
     }
 
-    private static Delivery delivery(LocalDate day, List<Watch> watches, WorkDays days) {
-        return new Delivery(
-                day, watches.stream().anyMatch(watch -> watch.kind.equals("delivery") && isMissed(watch, day, days)));
+    private static Delivery delivery(LocalDate day, List<Watch> watches, WorkDays days, Predicate<Watch> which) {
+        return new Delivery(day, watches.stream().anyMatch(watch -> which.test(watch) && isMissed(watch, day, days)));
+    }
+
+    /** A clear answer is late by whatever was to be said or done before it. */
+    private static boolean isOfAnswer(Watch watch) {
+        return !isOfDelivery(watch);
+    }
+
+    private static boolean isOfDelivery(Watch watch) {
+        return Watch.OF_DELIVERY.contains(watch.kind);
     }
 
     /** Whether a limit was missed by a day, also one that has not mattered any more since. */
     private static boolean isMissed(Watch watch, LocalDate day, WorkDays days) {
-        if (watch.counts.isAfter(day) || watch.isOfGovernment()) {
+        if (watch.counts.isAfter(day) || watch.isOfOthers()) {
             return false;
         }
         return watch.dropped == null
@@ -183,6 +196,7 @@ final class Figures {
     private boolean isEnd(Entry entry, boolean isIssuedHere) {
         return switch (entry.event()) {
             case "not-accepted", "returned", "withdrawn", "refused", "issued", "grant-ended" -> true;
+            case "lapsed", "clearly-answered" -> true;
             case "granted", "deemed-renewed" -> isFromBelow && !isIssuedHere;
             default -> false;
         };
@@ -190,8 +204,9 @@ final class Figures {
 
     /** Whether a step leaves the question of the centre above where it is. */
     private static boolean isAside(Entry entry) {
-        return List.of("", "supplied", "promise-due", "promise-broken", "promise-checked", "due-moved")
-                .contains(entry.event());
+        return List.of("", "supplied", "promise-checked", "due-moved").contains(entry.event())
+                || List.of("promise-due", "promise-broken", "promise-check-due", "promise-check-overdue")
+                        .contains(entry.event());
     }
 
     /** Whether the centre above waits for an answer. */
@@ -217,7 +232,9 @@ final class Figures {
                     .filter(day -> isWithin(day, from, to))
                     .count();
             case "visited", "visits-kept" -> visitsPromised();
-            case "answered", "answered-on-time", "special" -> 0;
+            case "answered" -> is(answered != null && isWithin(answered.day(), from, to));
+            case "answered-on-time" -> is(answered != null && !answered.isLate() && isWithin(answered.day(), from, to));
+            case "special" -> 0;
             case "open" -> is(last().concluded == null);
             case OVERDUE -> is(
                     last().concluded == null && due.filter(to::isAfter).isPresent());
@@ -264,6 +281,11 @@ final class Figures {
                     && round.concluded.day().equals(round.begun == null ? round.accepted : round.begun);
             case "decided" -> isWithin(round.decided, from, to);
             case "done" -> isConcluded;
+            case "resulted" -> isConcluded && round.concluded.isDecided();
+            case "end-rate" -> round == rounds.get(0)
+                    && isWithin(round.from, from, to)
+                    && round.concluded != null
+                    && !round.concluded.day().isAfter(to);
             case "on-time" -> isConcluded && !round.concluded.isLate();
             case "captured" -> isConcluded && isCaptured;
             case "early" -> isConcluded && round.concluded.isEarly();

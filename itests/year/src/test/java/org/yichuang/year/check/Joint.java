@@ -3,6 +3,7 @@ package org.yichuang.year.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,14 @@ final class Joint {
                 .anyMatch(branch -> branch.member.decides() && !branch.isIn && branch.watch.dropped == null);
     }
 
+    /** The department with a say that is waited for, and whose last day comes first; one that stands comes last. */
+    Optional<String> awaited(WorkDays days) {
+        return branches.values().stream()
+                .filter(branch -> branch.member.decides() && !branch.isIn && branch.watch.dropped == null)
+                .min(Comparator.comparing(branch -> branch.watch.last(days).orElse(LocalDate.MAX)))
+                .map(branch -> branch.member.department());
+    }
+
     /** Each branch has as long as its item says, and no longer than the whole, from the day of the acceptance on. */
     void open(Entry accepted, LocalDate from, List<String> wrong) {
         JointHandling handling = bundle.joint();
@@ -121,6 +130,7 @@ final class Joint {
             case "branch-suspended" -> {
                 branch.standsFrom = day;
                 branch.watch.stop(day);
+                story.plans.begin(branch.member.id(), entry);
                 Stream.of("decision", "promise").flatMap(story::running).forEach(watch -> watch.stop(day));
             }
             case "branch-resumed" -> goOn(branch, day, story);
@@ -218,6 +228,7 @@ final class Joint {
             return;
         }
         branch.standsFrom = null;
+        story.plans.end(branch.member.id());
         List<Watch> stood = Stream.concat(
                         Stream.of(branch.watch),
                         Stream.of("decision", "promise").flatMap(story::running))
@@ -242,8 +253,11 @@ final class Joint {
     }
 
     /** Nothing stands for a department any more. */
-    void end() {
-        branches.values().forEach(branch -> branch.standsFrom = null);
+    void end(Story story) {
+        branches.values().forEach(branch -> {
+            branch.standsFrom = null;
+            story.plans.end(branch.member.id());
+        });
     }
 
     /** Items and organs of those that papers name. */

@@ -144,7 +144,8 @@ public class JointTest {
         happens("2026-03-10T09:00", "decide", "granted", "{\"state\":\"GRANTED\"}", "{}");
         LocalDate last = LocalDate.of(2026, 3, 31);
 
-        assertEquals(4, checker().days("department", "county", MONDAY, last, "", "住建局"));
-        assertEquals(2, checker().days("leader", "county", MONDAY, last, "", ""));
+        assertEquals(3, checker().days("department", "county", MONDAY, last, "", "单位b1", ""));
+        assertEquals(1, checker().days("department", "county", MONDAY, last, "", "单位b2", ""));
+        assertEquals(2, checker().days("leader", "county", MONDAY, last, "", "", ""));
     }
 }

@@ -97,6 +97,11 @@ final class Papers {
             }
             case "corrected", "answered" -> receipt("correction-receipt", entry, story, days);
             case "not-accepted" -> notAccepted(entry);
+            case "clearly-answered" -> add("clear-answer").has("remedies", remedies());
+            case "lapsed" -> add("lapse-notice")
+                    .is("notifiedOn", day(asked.get(asked.size() - 1)))
+                    .is("correctionDue", day(LocalDate.parse(entry.detail("correctionDue"))))
+                    .has("remedies", remedies());
             case "suspended", "upper-suspended" -> suspended(
                     PROCEDURES.get(entry.fact("procedure")),
                     entry.data().get("plannedWorkingDays").asInt(),

@@ -33,15 +33,22 @@ public final class Ratings {
     static final String NONE = "-";
 
     /** About what whoever has handed in at the window is asked. */
-    private static final List<String> ASKED =
-            List.of("accepted", "correction-notified", "not-accepted", "refused", "issued", "delivered");
+    private static final List<String> ASKED = List.of(
+            "accepted",
+            "deemed-accepted",
+            "correction-notified",
+            "upper-asked",
+            "not-accepted",
+            "refused",
+            "issued",
+            "delivered");
 
     /** The same of whoever has handed in online: once a case, and about notices. */
     private static final List<String> ASKED_ONLINE =
-            List.of("correction-notified", "not-accepted", "refused", "issued");
+            List.of("correction-notified", "upper-asked", "not-accepted", "refused", "issued");
 
     private static final List<String> CONCLUDED =
-            List.of("not-accepted", "refused", "issued", "withdrawn", "grant-ended");
+            List.of("not-accepted", "refused", "issued", "withdrawn", "lapsed", "clearly-answered", "grant-ended");
 
     private final Map<String, List<Entry>> rated;
     private final Map<String, List<Entry>> followed;

@@ -13,6 +13,7 @@ final class Signatures {
             "grant",
             "refusal",
             "deemed-renewal",
+            "grant-ending",
             "suspension-notice",
             "extension-notice",
             "hearing-right-notice",

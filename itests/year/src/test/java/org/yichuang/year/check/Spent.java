@@ -13,23 +13,36 @@ final class Spent {
     private LocalDate until;
 
     private String afterwards;
+    /** Of departments that are waited for beside each other, which one; and which has the case. */
+    private String awaited = "";
+
+    private String lead = "";
 
     private record Stretch(LocalDate from, LocalDate to, String who, LocalDate ended, String department, long days) {}
 
-    /** A step ends what has gone on since the last one; it is told of the department that has taken it. */
+    /** A step ends what has gone on since the last one. */
     void end(Entry step, WorkDays days) {
         LocalDate day = step.day();
-        String by = step.department();
+        lead = step.detail("branch").isEmpty() ? step.department() : lead;
         if (since != null && who != null) {
             LocalDate last = until == null || until.isAfter(day) ? day : until;
             LocalDate turn = last.isBefore(since) ? since : last;
-            all.add(new Stretch(since, turn, who, day, by, worked(since, turn, days)));
+            all.add(new Stretch(since, turn, who, day, of(who), worked(since, turn, days)));
             if (turn.isBefore(day)) {
-                all.add(new Stretch(turn, day, afterwards, day, by, worked(turn, day, days)));
+                all.add(new Stretch(turn, day, afterwards, day, of(afterwards), worked(turn, day, days)));
             }
         }
         since = null;
         until = null;
+    }
+
+    private String of(String holder) {
+        return holder.equals("department") ? awaited : lead;
+    }
+
+    /** @param department of those that are waited for, the one whose last day comes first */
+    void await(String department) {
+        awaited = department;
     }
 
     /** @param holder who has it from then on; null where it is concluded */

@@ -27,6 +27,9 @@ final class Story {
     final String tenant;
     final String number;
     final String item;
+    /** By which way it came in, where somebody has applied. */
+    final String channel;
+
     final List<Watch> watches = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
     final Figures figures;
@@ -38,7 +41,9 @@ final class Story {
     private final Renewal renewal;
     final Joint joint;
     private final Stages stages;
+    private final Answers answers;
     private final Facts facts;
+    final Plans plans = new Plans();
     private boolean isTransferred;
     private boolean isAccepted;
     private LocalDate clockFrom;
@@ -55,8 +60,10 @@ final class Story {
         tenant = first.tenant();
         number = first.id();
         this.item = first.item();
+        channel = facts.origin(first).detail("channel");
         Level level = facts.level(tenant);
         stages = new Stages(item, level);
+        answers = new Answers(item);
         papers = new Papers(item, level, facts);
         figures = new Figures(item.kind() == CaseKind.INSTANT, item.handling());
         joint = new Joint(item, facts);
@@ -67,6 +74,7 @@ final class Story {
     /** A notice about days off counts for the month in which it comes, also where it moves no last day. */
     void know(LocalDateTime from, WorkDays days) {
         spent.recount(from.toLocalDate().withDayOfMonth(1), days);
+        running(Answers.CORRECTION).forEach(watch -> watch.tell(days));
     }
 
     /** What a step does. */
@@ -81,13 +89,14 @@ final class Story {
         examined.take(entry);
         hearing.take(entry);
         joint.take(entry, this);
+        answers.take(entry, this, !isTransferred && !isAccepted, facts.days(entry.at()));
         switch (entry.event()) {
             case "submitted" -> received(entry, false);
             case "transferred" -> received(entry, true);
             case "accepted", "deemed-accepted", "taken-up-again" -> accepted(entry);
             case "correction-notified" -> end("notice", entry.day());
             case "corrected", "answered" -> answered(entry);
-            case "not-accepted", "returned" -> {
+            case "clearly-answered", "not-accepted", "returned" -> {
                 end("notice", entry.day());
                 dropAll(entry);
             }
@@ -98,8 +107,8 @@ final class Story {
             case "extended" -> extended(entry);
             case "granted", "refused", "deemed-renewed" -> decided(entry);
             case "issued" -> issued(entry);
-            case "delivered" -> end("delivery", entry.day());
-            case "withdrawn", "withdrawal-asked", "grant-ended" -> dropAll(entry);
+            case "delivered" -> Watch.OF_DELIVERY.forEach(kind -> end(kind, entry.day()));
+            case "lapsed", "withdrawn", "withdrawal-asked", "grant-ended" -> dropAll(entry);
             case "hearing-right-notified" -> expect(
                     "asked for until",
                     hearing.lastToAsk(facts.days(entry.at())).toString(),
@@ -122,11 +131,13 @@ final class Story {
             begin(entry);
         }
         papers.take(entry, this);
-        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(entry));
+        Entry came = entry.event().equals("transferred") ? facts.origin(entry) : entry;
+        figures.after(entry, watches, facts.days(entry.at()), stages.isIssuedHere, facts.isOverTheCounter(came));
     }
 
     private void begin(Entry entry) {
         WorkDays days = facts.days(entry.at());
+        joint.awaited(days).ifPresent(spent::await);
         state = entry.detail("state").isEmpty() ? state : entry.detail("state"); // what else comes of a step names none
         if (state.equals("ACCEPTED") && standsFrom == null && hearing.isOffered(entry.day(), days)) {
             spent.begin(entry.day(), "procedure", hearing.lastToAsk(days), examinedBy());
@@ -137,32 +148,12 @@ final class Story {
         }
     }
 
-    /** Who has it in a state; null where it is concluded here. */
     private String holder(String state) {
-        return switch (state) {
-            case "RECEIVED" -> "window";
-            case "CORRECTING", "QUESTIONED" -> isTransferred ? "other-centre" : "applicant";
-            case "FORWARDED" -> standsFrom == null ? "other-centre" : "procedure";
-            case "WITHDRAWING" -> "other-centre";
-            case "ACCEPTED" -> standsFrom == null ? examinedBy() : "procedure";
-            case "GRANTED" -> grantedTo();
-            default -> null;
-        };
+        return new Holders(stages, joint, isTransferred, standsFrom != null, examinedBy()).of(state);
     }
 
     private String examinedBy() {
-        if (joint.isRaised() || joint.isAwaited()) {
-            return joint.isRaised() ? "leader" : "department";
-        }
-        boolean isDecided = stages.here.get(place).action() == Action.DECIDE;
-        return isDecided && (examined.isVerified() || !stages.isExamined) ? "leader" : "section";
-    }
-
-    private String grantedTo() {
-        if (stages.isIssuedHere || !isTransferred && stages.isDecidedHere()) {
-            return "window"; // also what would have been made out further below, where it was not handed in
-        }
-        return isTransferred ? null : "other-centre";
+        return Holders.examinedBy(joint, stages, place, examined.isVerified());
     }
 
     private void received(Entry entry, boolean isFromBelow) {
@@ -262,8 +253,14 @@ final class Story {
         standsFrom = entry.date("from");
         if (entry.event().equals("suspended")) {
             expect("stands from", entry.day(), standsFrom);
+            plans.begin("", entry);
         }
         runningOnes().filter(Watch::isStoppable).forEach(watch -> watch.stop(standsFrom));
+    }
+
+    /** What special procedures were going to take, while the case is examined here. */
+    Stream<Watch> plans() {
+        return state.equals("ACCEPTED") ? plans.running() : Stream.empty();
     }
 
     /** Whoever asks is heard within days of their own; the limits stand meanwhile (art. 45). */
@@ -280,6 +277,7 @@ final class Story {
     }
 
     private void goOn(LocalDate until) {
+        plans.end("");
         stoodUntil = standsFrom == null ? stoodUntil : until;
         standsFrom = null;
         runningOnes().forEach(watch -> watch.goOn(until));
@@ -308,7 +306,7 @@ final class Story {
             end("notice", entry.day());
             end("hearing", entry.day());
         }
-        joint.end();
+        joint.end(this);
         goOn(entry.day());
         if (isHere) {
             List.of("decision", "stage", "promise", "pre-review", "renewal").forEach(kind -> end(kind, entry.day()));
@@ -316,8 +314,9 @@ final class Story {
         } else {
             drop(running("promise"), entry);
         }
-        if (!isTransferred || !entry.event().equals("refused") && stages.isIssuedHere) {
-            start("delivery", isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
+        boolean isRefused = entry.event().equals("refused");
+        if (!isTransferred || !isRefused && stages.isIssuedHere) {
+            start(isRefused ? Watch.REFUSAL : "delivery", isHere ? entry.day() : facts.decidedOn(entry), DELIVERY);
         }
     }
 
@@ -344,7 +343,7 @@ final class Story {
 
     /** By when the centre has to act next; none while everything stands, or waits for somebody else. */
     Optional<LocalDate> due(WorkDays days, Predicate<Watch> known) {
-        return watches.stream()
+        return Stream.concat(watches.stream(), plans())
                 .filter(watch -> watch.isRunning() && !watch.isOfGovernment() && known.test(watch))
                 .filter(watch -> !watch.isKeptAbove()
                         || !List.of("FORWARDED", "QUESTIONED").contains(state))
@@ -371,7 +370,7 @@ final class Story {
     }
 
     private void dropAll(Entry entry) {
-        joint.end();
+        joint.end(this);
         goOn(entry.day());
         drop(runningOnes(), entry);
     }

@@ -9,17 +9,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is to be said of the last days of a case, and whether it was: of each limit that a day is near, and that it has
  * passed, once and on the first night on which that is so, and once more of another day (R3-32, R3-33).
  */
 final class Warnings {
-    private static final List<String> SIGNS = List.of("due-soon", "promise-overdue", "statutory-overdue");
+    private static final List<String> SIGNS =
+            List.of("due-soon", "promise-overdue", "statutory-overdue", "suspension-overdue");
     private static final List<String> PROMISED =
-            List.of("promise", "stage", "special", "online-review", "clear-answer", Awaited.KIND);
+            List.of("promise", "stage", "special", "online-review", Answers.ANSWER, Watch.REFUSAL, Awaited.KIND);
     /** What makes nobody of the centre late. */
-    private static final List<String> OF_OTHERS = List.of("coordination", "correction", "hearing-request");
+    private static final List<String> OF_OTHERS = List.of("coordination", Answers.CORRECTION, "hearing-request");
     /** It runs until a day, and its limit is how many are worked on until then. */
     private static final String UNTIL = "renewal";
 
@@ -93,7 +95,7 @@ final class Warnings {
     private void look(LocalDateTime night) {
         miss();
         WorkDays days = facts.days(night);
-        story.watches.stream()
+        Stream.concat(story.watches.stream(), story.plans())
                 .filter(watch -> watch.isRunning() && !OF_OTHERS.contains(watch.kind))
                 .filter(watch -> watch.isKeptAbove() || !story.figures.isAnswerAwaited())
                 .forEach(watch -> watch.last(days).ifPresent(last -> weigh(watch, last, night.toLocalDate(), days)));
@@ -114,6 +116,9 @@ final class Warnings {
     private static String sign(Watch watch, LocalDate last, LocalDate day, WorkDays days) {
         if (day.isAfter(last)) {
             // what is not decided by then is renewed by law
+            if (watch.kind.equals(Plans.KIND)) {
+                return "suspension-overdue";
+            }
             return watch.kind.equals(UNTIL)
                     ? ""
                     : PROMISED.contains(watch.kind) ? "promise-overdue" : "statutory-overdue";

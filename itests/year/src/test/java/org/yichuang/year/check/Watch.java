@@ -10,6 +10,15 @@ import org.yichuang.year.check.WorkDays.Stop;
 
 /** A limit over a case, as the checker follows it. */
 final class Watch {
+    /** In which the centre promises to deliver a refusal. */
+    static final String REFUSAL = "refusal-delivery";
+    /** Of what comes after the decision. */
+    static final List<String> OF_DELIVERY = List.of("delivery", REFUSAL);
+
+    /** What a centre has promised itself, or lets the applicant have: no other centre is told of it. */
+    private static final List<String> OF_THE_HOUSE =
+            List.of(Awaited.KIND, Plans.KIND, Answers.ANSWER, Answers.CORRECTION, REFUSAL, "stage");
+
     final String kind;
     final LocalDate start;
     final Days limit;
@@ -23,6 +32,9 @@ final class Watch {
     LocalDate entered;
 
     private LocalDate end;
+    /** The last day that somebody has in writing. */
+    private LocalDate told;
+
     /** Whether it was over before anybody here could do anything about it. */
     private boolean isOverBefore;
 
@@ -57,7 +69,12 @@ final class Watch {
 
     /** Whether it is told to other centres: not what a centre has promised itself. */
     boolean isTold() {
-        return !kind.equals(Awaited.KIND) && !kind.equals("stage");
+        return !OF_THE_HOUSE.contains(kind);
+    }
+
+    /** Whether it is kept by somebody else than the centre, who is late by it alone. */
+    boolean isOfOthers() {
+        return isOfGovernment() || kind.equals(Answers.CORRECTION);
     }
 
     /** Whether it stands for a hearing. */
@@ -86,7 +103,13 @@ final class Watch {
         if (end != null) {
             return Optional.of(days.lastUntil(start, end));
         }
-        return days.last(start, limit, more, stops);
+        Optional<LocalDate> last = days.last(start, limit, more, stops);
+        return told == null ? last : last.map(day -> day.isBefore(told) ? told : day);
+    }
+
+    /** A day that somebody has in writing stays theirs, whatever notice about days off makes it an earlier one. */
+    void tell(WorkDays days) {
+        told = last(days).orElse(told);
     }
 
     /** The last day of an answer that nobody could give before what is to be answered was entered. */
@@ -113,7 +136,7 @@ final class Watch {
     /** What is to be said of it in the end. */
     String verdict(LocalDate today, WorkDays days) {
         if (dropped != null) {
-            return !isOfGovernment() && isOut(dropped, droppedBy) ? "MISSED" : "STOPPED";
+            return !isOfOthers() && isOut(dropped, droppedBy) ? "MISSED" : "STOPPED";
         }
         if (isOut(ended == null ? today : ended, days)) {
             return "MISSED";

@@ -3,6 +3,7 @@ package org.yichuang.agency.internal;
 import java.util.Set;
 import org.yichuang.agency.api.AgencyEvent;
 import org.yichuang.agency.internal.domain.Recognition;
+import org.yichuang.agency.internal.persistence.AgreementRows;
 import org.yichuang.agency.internal.persistence.RecognitionRows;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CommandGate;
@@ -17,9 +18,11 @@ import org.yichuang.journal.api.UnitOfWork;
  */
 public class RecognitionGate implements CommandGate {
     private final RecognitionRows rows;
+    private final AgreementRows agreements;
 
-    RecognitionGate(RecognitionRows rows) {
+    RecognitionGate(RecognitionRows rows, AgreementRows agreements) {
         this.rows = rows;
+        this.agreements = agreements;
     }
 
     @Override
@@ -37,11 +40,20 @@ public class RecognitionGate implements CommandGate {
         return grants(question.request())
                 ? rows.held(question.before().number(), unit)
                         .filter(Recognition::stands)
+                        .filter(found -> holds(found, question, unit))
                         .filter(found ->
                                 !found.isPresentedBy(question.context().actor().account()))
                         .map(RecognitionGate::examined)
                         .orElseGet(GateAnswer::noObjection)
                 : GateAnswer.noObjection();
+    }
+
+    /** Whether the agreement still holds on the day on which it is relied upon: what has ended stands for nothing. */
+    private boolean holds(Recognition found, GateQuestion question, UnitOfWork unit) {
+        return agreements
+                .find(found.agreement(), unit)
+                .filter(agreement -> agreement.holds(question.context().today()))
+                .isPresent();
     }
 
     /** A refusal rests on what the organ itself has found. */

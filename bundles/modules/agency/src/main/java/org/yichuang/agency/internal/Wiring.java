@@ -132,7 +132,7 @@ public class Wiring {
 
     /** What lets a review stand in place of the organ's own examination. */
     public CommandGate gate() {
-        return new RecognitionGate(recognitions);
+        return new RecognitionGate(recognitions, agreements);
     }
 
     /** What keeps cases that are served. */

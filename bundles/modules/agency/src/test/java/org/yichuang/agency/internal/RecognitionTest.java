@@ -176,6 +176,15 @@ public class RecognitionTest extends AgencyContract {
     }
 
     @Test
+    public void aReviewUnderAnAgreementThatHasEndedSinceStandsForNothing() {
+        String agreement = presentedAtWindow();
+        assertTrue(asked(decision(Outcome.GRANT)) instanceof GateAnswer.Examined);
+        world.recognitions.end(agreement, new Reason("开发区调整"), world.manager());
+
+        assertEquals(GateAnswer.noObjection(), asked(decision(Outcome.GRANT)));
+    }
+
+    @Test
     public void aReviewOfWhatWasCorrectedSinceStandsForNothing() {
         presentedAtWindow();
         heard("corrected", world.province.now());

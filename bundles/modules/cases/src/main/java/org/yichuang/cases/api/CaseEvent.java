@@ -98,7 +98,7 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** {@code promise-due}: the day by which something follows is near; {@code promise-broken}: it has passed. */
+    /** {@code promise-due}: the day is near; {@code promise-broken}: it has passed; so {@code promise-check-*}. */
     record PromisesDue(List<Promised> promises) implements CaseEvent {
         public PromisesDue {
             promises = promises == null ? List.of() : List.copyOf(promises);

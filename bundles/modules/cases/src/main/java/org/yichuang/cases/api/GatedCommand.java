@@ -20,6 +20,8 @@ public enum GatedCommand {
     EXAMINE,
     PRE_REVIEW,
     GIVE_OPINION,
+    /** What the departments of a joint case do together: meetings, appointments, what is raised to the government. */
+    COORDINATE,
     SUSPEND,
     RESUME,
     EXTEND,

@@ -108,7 +108,8 @@ public interface JointRequests {
      * A joint case that is stuck is raised to the government (M-CAS-4).
      *
      * @param reason about what the departments cannot agree
-     * @param workingDays within how many working days it is asked to settle that, 1 to 15
+     * @param workingDays within how many working days it is asked to settle that, from 1 to
+     *     {@code policy.cases.settlement.days}
      */
     record Raise(@NotBlank @Size(max = 1000) String reason, @NotNull Integer workingDays)
             implements CaseRequests.Joint {}

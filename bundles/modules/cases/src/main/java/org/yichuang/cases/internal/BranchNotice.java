@@ -13,7 +13,10 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.notices.api.NoticeTemplate;
 
-/** What the departments of a joint case are told: that their day is near or over, or they have something to do anew. */
+/**
+ * What departments are told: those of a joint case that their day is near or over, or they have something to do anew;
+ * any that a declaration is to be checked.
+ */
 public enum BranchNotice implements NoticeTemplate {
     BRANCH_DUE("branch-due"),
     BRANCH_OVERDUE("branch-overdue"),
@@ -28,6 +31,10 @@ public enum BranchNotice implements NoticeTemplate {
     AGREEMENT_DUE("agreement-due"),
     /** It has not been done by its day. */
     AGREEMENT_OVERDUE("agreement-overdue"),
+    /** What an applicant has declared is to be checked soon (R3-20). */
+    PROMISE_CHECK_DUE("promise-check-due"),
+    /** Nobody has checked it by the day that the applicant was told. */
+    PROMISE_CHECK_OVERDUE("promise-check-overdue"),
     /** Whoever answers for the case is told beside {@link #BRANCH_OVERDUE} which department is late. */
     BRANCH_LATE_ANSWERABLE("");
 
@@ -47,6 +54,11 @@ public enum BranchNotice implements NoticeTemplate {
 
     BranchNotice(String event) {
         this.event = event;
+    }
+
+    /** Whether it is of what applicants have declared. */
+    boolean isOfDeclarations() {
+        return this == PROMISE_CHECK_DUE || this == PROMISE_CHECK_OVERDUE;
     }
 
     /** The message that an event is worth. */

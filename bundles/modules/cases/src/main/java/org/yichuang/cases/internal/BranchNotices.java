@@ -23,7 +23,10 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.notices.api.NoticeService;
 import org.yichuang.tenancy.api.Departments;
 
-/** Tells whoever may speak for a department of a joint case that its day is near or over, and when all meet. */
+/**
+ * Tells whoever may speak for a department of a joint case that its day is near or over, and when all meet; and whoever
+ * may check what was declared, of the day by which that is to be done.
+ */
 public class BranchNotices implements EventListener {
     private final Cases cases;
     private final StaffDirectory staff;
@@ -57,9 +60,12 @@ public class BranchNotices implements EventListener {
         BranchNotice notice = BranchNotice.of(event.event().type()).orElseThrow();
         Optional<CaseRecord> found = cases.find(event.aggregateId(), unit)
                 .filter(file -> notice == BranchNotice.BRANCH_APPOINTMENT_OFF
+                        || notice.isOfDeclarations()
                         || !file.state().isEnd());
         found.ifPresent(file -> {
-            tell(notice, days(notice, event), file, event, unit);
+            Map<String, String> days =
+                    notice.isOfDeclarations() ? Map.of(file.department(), checked(event)) : days(notice, event);
+            tell(notice, days, file, event, unit);
             if (notice == BranchNotice.BRANCH_OVERDUE) {
                 tellAnswerable(BranchNotice.BRANCH_LATE_ANSWERABLE, days(notice, event), file, event, unit);
             } else if (notice == BranchNotice.AGREEMENT_OVERDUE || notice == BranchNotice.AGREEMENT_DUE) {
@@ -75,7 +81,8 @@ public class BranchNotices implements EventListener {
             BranchNotice notice, Map<String, String> days, CaseRecord file, EventEnvelope event, UnitOfWork unit) {
         days.forEach((department, day) -> {
             String present = departments.presentName(department, event.tenant(), unit);
-            staff.of(new TreeSet<>(List.of(department, present)), CasePermission.OPINION, unit)
+            String may = notice.isOfDeclarations() ? CasePermission.CHECK_PROMISE : CasePermission.OPINION;
+            staff.of(new TreeSet<>(List.of(department, present)), may, unit)
                     .forEach(account -> notices.send(notice.about(file, account, department, day, event.at()), unit));
         });
     }
@@ -88,6 +95,14 @@ public class BranchNotices implements EventListener {
             days.forEach((department, day) ->
                     notices.send(notice.about(file, told.answerable(), department, day, event.at()), unit));
         }
+    }
+
+    /** The first day by which something that was declared is to be checked. */
+    private static String checked(EventEnvelope event) {
+        return Json.read(event.event().data(), CaseEvent.PromisesDue.class).promises().stream()
+                .map(promise -> promise.until().toString())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** The first day of those by which something was agreed to be done. */

@@ -13,7 +13,6 @@ import org.yichuang.kernel.api.CallContext;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.NeedsNoPermission;
 import org.yichuang.tenancy.api.DepartmentUsage;
-import org.yichuang.tenancy.api.Tenants;
 
 /** The departments that have cases which have not ended. */
 public class CaseDepartments implements DepartmentUsage {
@@ -21,13 +20,11 @@ public class CaseDepartments implements DepartmentUsage {
 
     private final Transactions transactions;
     private final CaseRepositories store;
-    private final Tenants tenants;
 
     /** Over the cases of each centre. */
-    public CaseDepartments(Transactions transactions, CaseRepositories store, Tenants tenants) {
+    public CaseDepartments(Transactions transactions, CaseRepositories store) {
         this.transactions = transactions;
         this.store = store;
-        this.tenants = tenants;
     }
 
     @Override
@@ -38,7 +35,7 @@ public class CaseDepartments implements DepartmentUsage {
     @Override
     @NeedsNoPermission("asked by the list of departments, which has required its own")
     public Set<String> named(CallContext context) {
-        Span here = new Span(tenants.get(context.tenant()).division(), context.today(), context.today(), Map.of());
+        Span here = new Span(context.today(), context.today(), Map.of());
         return transactions.read(context, unit -> {
             Set<String> named = store.counts(unit).by(Attribute.DEPARTMENT, Figure.HERE, here, MOST).stream()
                     .map(Part::key)

@@ -30,6 +30,7 @@ import org.yichuang.cases.internal.domain.ExtensionFact;
 import org.yichuang.cases.internal.domain.HearingFact;
 import org.yichuang.cases.internal.domain.Progress;
 import org.yichuang.cases.internal.domain.PromiseFact;
+import org.yichuang.cases.internal.domain.PromiseWork;
 import org.yichuang.cases.internal.domain.SpecialWork;
 import org.yichuang.cases.internal.domain.SuspensionFact;
 import org.yichuang.cases.internal.domain.Vouched;
@@ -212,8 +213,8 @@ final class CaseEvents {
                     file.department());
             case "grant-ended" -> new CaseEvent.GrantEnded(progress.ending().centre());
             case "supplied" -> supplied(file, details);
-            case "promise-due", "promise-broken" -> new CaseEvent.PromisesDue(
-                    promised(named(file, "promised", details)));
+            case "promise-due", "promise-broken", "promise-check-due", "promise-check-overdue" -> new CaseEvent
+                    .PromisesDue(promised(named(file, "promised", details)));
             case "promise-checked" -> checked(progress, details);
             case "examined", "survey-assigned", "surveyed" -> examined(last(progress.examinations()));
             case "hearing-right-notified",
@@ -270,9 +271,10 @@ final class CaseEvents {
                 .filter(promise -> promise.kind() == PromiseKind.DEFERRAL && promise.state() == PromiseState.BROKEN)
                 .map(PromiseFact::material)
                 .toList();
-        List<String> outstanding = file.submission().promises().stream()
+        Stream<String> promised = file.submission().promises().stream()
                 .filter(PromiseFact::isOutstanding)
-                .map(PromiseFact::material)
+                .map(PromiseFact::material);
+        List<String> outstanding = Stream.concat(promised, PromiseWork.unpromised(file.submission()).stream())
                 .toList();
         return new CaseEvent.Supplied(listed(details, "supplied"), late, outstanding);
     }

@@ -27,7 +27,6 @@ import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
-import org.yichuang.tenancy.api.Tenants;
 
 /** One figure of cases: how many, or how many of how many. */
 class CaseIndicator implements Indicator {
@@ -46,13 +45,11 @@ class CaseIndicator implements Indicator {
             Attribute.STATE);
 
     private final CaseRepositories store;
-    private final Tenants tenants;
     private final Figure figure;
     private final IndicatorDefinition definition;
 
-    CaseIndicator(CaseRepositories store, Tenants tenants, Figure figure, IndicatorDefinition definition) {
+    CaseIndicator(CaseRepositories store, Figure figure, IndicatorDefinition definition) {
         this.store = store;
-        this.tenants = tenants;
         this.figure = figure;
         this.definition = definition;
     }
@@ -64,7 +61,7 @@ class CaseIndicator implements Indicator {
 
     @Override
     public Fraction count(Scope scope, UnitOfWork unit) {
-        return fraction(store.counts(unit).count(figure, span(scope, unit)));
+        return fraction(store.counts(unit).count(figure, span(scope)));
     }
 
     private Fraction fraction(Total total) {
@@ -76,7 +73,7 @@ class CaseIndicator implements Indicator {
     @Override
     public List<Group> groups(Dimension by, Scope scope, int most, UnitOfWork unit) {
         CaseCounts counts = store.counts(unit);
-        Span span = span(scope, unit);
+        Span span = span(scope);
         List<Part> parts = by.equals(Dimension.DAY)
                 ? counts.byDay(figure, span)
                 : counts.by(Optional.ofNullable(ATTRIBUTES.get(by)).orElseThrow(), figure, span, most);
@@ -113,8 +110,8 @@ class CaseIndicator implements Indicator {
         if (!after.isEmpty() && !store.counts(unit).isKey(figure, after)) {
             throw cursorUnreadable();
         }
-        return store.counts(unit).rows(figure, span(scope, unit), after, most).stream()
-                .map(CaseIndicator::row)
+        return store.counts(unit).rows(figure, span(scope), after, most).stream()
+                .map(row -> row(row, row.counted()))
                 .toList();
     }
 
@@ -125,11 +122,11 @@ class CaseIndicator implements Indicator {
                 LocalizedMessage.of(CaseIndicator.class, "cursor-unreadable"));
     }
 
-    private static Row row(CaseCounts.Row of) {
+    static Row row(CaseCounts.Row of, boolean isCounted) {
         return new Row(
                 of.key(),
                 of.applicant() == null ? "" : "/cases/" + of.number(),
-                of.counted(),
+                isCounted,
                 Arrays.asList(
                         of.number(),
                         of.itemName(),
@@ -140,7 +137,7 @@ class CaseIndicator implements Indicator {
                         of.decidedOn()));
     }
 
-    private Span span(Scope scope, UnitOfWork unit) {
+    static Span span(Scope scope) {
         Map<Attribute, Set<String>> only = new EnumMap<>(Attribute.class);
         ATTRIBUTES.forEach((dimension, attribute) -> {
             Set<String> wanted = scope.only(dimension);
@@ -149,11 +146,7 @@ class CaseIndicator implements Indicator {
             }
             only.put(attribute, wanted);
         });
-        return new Span(
-                tenants.get(unit.context().tenant()).division(),
-                scope.period().from(),
-                scope.period().to(),
-                only);
+        return new Span(scope.period().from(), scope.period().to(), only);
     }
 
     private static CaseState state(String word) {

@@ -35,20 +35,18 @@ public class CaseIndicators implements IndicatorProvider {
     private static final Set<Dimension> OF_STEPS = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
 
     private static final Set<Dimension> OF_OUTCOMES = Set.of(DAY, ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
-    /** What a case has from its receipt to its end, whoever has it when: so they add up in each part. */
-    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, CHANNEL);
+    /** Of what has no day of its own. In balance by item and way; by where it was received it need not be. */
+    private static final Set<Dimension> OF_STOCKS = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL);
 
-    private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, CHANNEL, STATE);
+    private static final Set<Dimension> OF_NOW = Set.of(ITEM, DEPARTMENT, WINDOW, PERSON, CHANNEL, STATE);
     private static final List<LocalizedMessage> COLUMNS =
             columns("number", "item", "applicant", "state", "received-on", "accepted-on", "decided-on");
 
     private final CaseRepositories store;
-    private final Tenants tenants;
     private final List<Indicator> indicators;
 
     public CaseIndicators(CaseRepositories store, Tenants tenants) {
         this.store = store;
-        this.tenants = tenants;
         indicators = List.of(
                 count("received", Figure.RECEIVED, OF_STEPS),
                 count("online-reviewed", Figure.REVIEWED, OF_STEPS),
@@ -59,6 +57,8 @@ public class CaseIndicators implements IndicatorProvider {
                 count("special", Figure.SPECIAL, OF_STEPS),
                 count("decided", Figure.DECIDED, OF_OUTCOMES),
                 count("done", Figure.CONCLUDED, OF_OUTCOMES),
+                of(Figure.RESULTED, rate("resulted", OF_OUTCOMES)),
+                new EndRateIndicator(store, rate("end-rate", OF_STOCKS)),
                 of(
                         Figure.ON_TIME,
                         rate("on-time", OF_OUTCOMES).with(Target.atLeast("100").setBy(ON_TIME_TARGET.key()))),
@@ -86,7 +86,7 @@ public class CaseIndicators implements IndicatorProvider {
     }
 
     private Indicator of(Figure figure, IndicatorDefinition definition) {
-        return new CaseIndicator(store, tenants, figure, definition);
+        return new CaseIndicator(store, figure, definition);
     }
 
     private Indicator count(String word, Figure figure, Set<Dimension> dimensions) {

@@ -179,11 +179,11 @@ public final class CaseServices {
     }
 
     public CaseDepartments departments() {
-        return new CaseDepartments(transactions, store, tenants);
+        return new CaseDepartments(transactions, store);
     }
 
     public CaseStatistics statistics() {
-        return new CaseStatistics(transactions, store, tenants);
+        return new CaseStatistics(transactions, store);
     }
 
     public CaseTimes times() {

@@ -327,7 +327,13 @@ final class CaseViews {
     private static Deadline deadline(Row row, LocalDate due) {
         LocalDate start = row.receivedAt().atZone(CallContext.ZONE).toLocalDate();
         return new Deadline(
-                Optional.of(due), false, start, row.dueLimit(), List.of(), List.of(), LocalizedMessage.verbatim(""));
+                Optional.ofNullable(due),
+                false,
+                start,
+                row.dueLimit(),
+                List.of(),
+                List.of(),
+                LocalizedMessage.verbatim(""));
     }
 
     /** By which authorities the last step here was taken; none when no gate was asked. */

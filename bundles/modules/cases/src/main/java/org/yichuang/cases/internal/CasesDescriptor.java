@@ -38,6 +38,7 @@ import org.yichuang.cases.internal.domain.AnswerWork;
 import org.yichuang.cases.internal.domain.BranchWork;
 import org.yichuang.cases.internal.domain.CaseKinds;
 import org.yichuang.cases.internal.domain.ClockWarnings;
+import org.yichuang.cases.internal.domain.Deliveries;
 import org.yichuang.cases.internal.domain.DemandBasis;
 import org.yichuang.cases.internal.domain.Duplicates;
 import org.yichuang.cases.internal.domain.HearingWork;
@@ -172,6 +173,7 @@ public class CasesDescriptor implements ModuleDescriptor {
                 List.of(PromisePolicy.DEFERRAL, PromisePolicy.MARGIN, PromisePolicy.REMINDER, PromisePolicy.CHECK));
         settings.add(OnlineReviewWork.DAYS);
         settings.add(AnswerWork.DAYS);
+        settings.add(Deliveries.REFUSAL_DAYS);
         settings.add(Waiting.DAYS);
         settings.add(SpecialWork.THROUGH_HOLIDAYS);
         settings.add(IssuedDocuments.COLLECTION);
@@ -183,7 +185,7 @@ public class CasesDescriptor implements ModuleDescriptor {
         settings.add(DemandBasis.SETTING);
         settings.add(SeparateDuties.SETTING);
         settings.add(HearingWork.FULL_DAYS);
-        settings.add(BranchWork.REMINDER);
+        settings.addAll(List.of(BranchWork.REMINDER, BranchWork.SETTLEMENT));
         settings.addAll(List.of(ClockWarnings.DAYS, ClockWarnings.PERCENT));
         settings.add(SettingDefinition.text(Remedies.BODY, "", Remedies.LONGEST));
         settings.add(SettingDefinition.text(Remedies.CHANNEL, "", Remedies.LONGEST));

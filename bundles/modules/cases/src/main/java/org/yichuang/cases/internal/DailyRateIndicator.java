@@ -63,11 +63,7 @@ class DailyRateIndicator implements Indicator {
     private List<Day> days(Scope scope, UnitOfWork unit) {
         CaseCounts counts = store.counts(unit);
         WorkingCalendar calendar = tenants.calendar(unit.context().tenant());
-        Span span = new Span(
-                tenants.get(unit.context().tenant()).division(),
-                scope.period().from(),
-                scope.period().to(),
-                new EnumMap<>(Attribute.class));
+        Span span = new Span(scope.period().from(), scope.period().to(), new EnumMap<>(Attribute.class));
         Map<String, Long> concluded = counts.byDay(Figure.CONCLUDED, span).stream()
                 .collect(Collectors.toMap(Part::key, part -> part.total().counted()));
         List<Day> days = new ArrayList<>();

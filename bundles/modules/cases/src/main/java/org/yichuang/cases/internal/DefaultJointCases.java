@@ -119,55 +119,77 @@ public class DefaultJointCases implements JointCases {
     public CaseView holdMeeting(String number, JointRequests.Meeting request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Meeting asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> BranchWork.holdMeeting(file, asked, now));
+        return step(
+                number,
+                CaseCommand.HOLD_MEETING,
+                asked,
+                context,
+                (file, now) -> BranchWork.holdMeeting(file, asked, now));
     }
 
     @Override
     public CaseView report(String number, String agreement, JointRequests.Report request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Report asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> AgreementWork.report(file, agreement, asked, now));
+        return step(
+                number,
+                CaseCommand.REPORT_AGREEMENT,
+                asked,
+                context,
+                (file, now) -> AgreementWork.report(file, agreement, asked, now));
     }
 
     @Override
     public CaseView appoint(String number, JointRequests.Appoint request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Appoint asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> AppointmentWork.appoint(file, asked, now));
+        return step(
+                number, CaseCommand.APPOINT, asked, context, (file, now) -> AppointmentWork.appoint(file, asked, now));
     }
 
     @Override
     public CaseView record(String number, JointRequests.Record request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Record asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> AppointmentWork.record(file, asked, now));
+        return step(
+                number,
+                CaseCommand.RECORD_APPOINTMENT,
+                asked,
+                context,
+                (file, now) -> AppointmentWork.record(file, asked, now));
     }
 
     @Override
     public CaseView callOff(String number, JointRequests.CallOff request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.CallOff asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> AppointmentWork.callOff(file, asked, now));
+        return step(
+                number,
+                CaseCommand.CALL_OFF_APPOINTMENT,
+                asked,
+                context,
+                (file, now) -> AppointmentWork.callOff(file, asked, now));
     }
 
     @Override
     public CaseView raise(String number, JointRequests.Raise request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Raise asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> BranchWork.raise(file, asked, now));
+        return step(number, CaseCommand.RAISE, asked, context, (file, now) -> BranchWork.raise(file, asked, now));
     }
 
     @Override
     public CaseView settle(String number, JointRequests.Settle request, CallContext context) {
         context.require(CasePermission.COORDINATE);
         JointRequests.Settle asked = FieldRules.require(request);
-        return step(number, context, (file, now) -> BranchWork.settle(file, asked, now));
+        return step(number, CaseCommand.SETTLE, asked, context, (file, now) -> BranchWork.settle(file, asked, now));
     }
 
-    private CaseView step(String number, CallContext context, CaseLedger.Step work) {
+    private CaseView step(
+            String number, CaseCommand command, CaseRequests.Request asked, CallContext context, CaseLedger.Step work) {
         return service.write(context, unit -> {
             CaseFile file = service.load(unit, number, context);
-            ledger.step(unit, file, work);
+            ledger.step(unit, file, command, asked, work);
             return file;
         });
     }

@@ -71,13 +71,16 @@ record Followed(
                 command -> CorrectionLimit::lapse);
     }
 
-    /** Reminds applicants of what is to follow, and notes what has not come by its day (R3-19). */
+    /**
+     * Reminds applicants of what is to follow, and departments of what is to be checked, and notes of what the day has
+     * passed (R3-19, R3-20).
+     */
     private static Followed promises(CaseLedger desk) {
         return new Followed(
                 (unit, after, most) ->
                         desk.cases(unit).promisedBy(unit.context().today().plusDays(FURTHEST_REMINDER), after, most),
                 PromiseWork::due,
-                command -> command == CaseCommand.PROMISE_DUE ? PromiseWork::remind : PromiseWork::breakOverdue);
+                command -> (file, now) -> PromiseWork.follow(command, file, now));
     }
 
     /** Notes which departments of joint cases have their last day near, or have let it pass (R1-22). */

@@ -61,7 +61,12 @@ final class ProgressViews {
             CaseCommand.REPORT_AGREEMENT,
             CaseCommand.AGREEMENT_DUE,
             CaseCommand.AGREEMENT_OVERDUE,
+            CaseCommand.PROMISE_CHECK_DUE,
+            CaseCommand.PROMISE_CHECK_OVERDUE,
             CaseCommand.TOLD_BELOW);
+
+    /** What was granted has come to nothing: that is what there is to tell. */
+    private static final String GRANT_ENDED = CaseState.GRANT_ENDED.name();
 
     private ProgressViews() {}
 
@@ -173,7 +178,8 @@ final class ProgressViews {
 
     private static ProgressView.Decision decision(Progress progress) {
         DecisionView decision = progress.decision();
-        if (decision != null) {
+        boolean isEnded = progress.ending() != null && progress.ending().kind().equals(GRANT_ENDED);
+        if (decision != null && !isEnded) {
             String document =
                     progress.issued() == null ? null : progress.issued().documentNumber();
             return new ProgressView.Decision(

@@ -39,6 +39,10 @@ class TimeIndicator implements Indicator {
             Attribute.ITEM,
             Dimension.DEPARTMENT,
             Attribute.DEPARTMENT,
+            Dimension.WINDOW,
+            Attribute.WINDOW,
+            Dimension.PERSON,
+            Attribute.PERSON,
             CaseIndicators.CHANNEL,
             Attribute.CHANNEL);
 
@@ -77,7 +81,7 @@ class TimeIndicator implements Indicator {
 
     private static LocalizedMessage name(Attribute attribute, Part part) {
         if (attribute == Attribute.CAUSE) {
-            return Cause.valueOf(part.key()).label();
+            return CauseNames.of(Cause.valueOf(part.key()));
         }
         if (attribute == Attribute.CHANNEL) {
             return CaseIndicator.channel(part.key());
@@ -112,7 +116,7 @@ class TimeIndicator implements Indicator {
                         of.number(),
                         of.itemName(),
                         of.applicant() == null ? null : Visibility.MASKED.name(of.person(), of.applicant()),
-                        of.cause().label(),
+                        CauseNames.of(of.cause()),
                         of.department(),
                         of.since(),
                         of.endedOn(),

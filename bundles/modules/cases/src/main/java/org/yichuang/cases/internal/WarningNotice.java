@@ -23,6 +23,8 @@ public enum WarningNotice implements NoticeTemplate {
     DUE_SOON(false, ClockSign.DUE_SOON),
     PROMISE_OVERDUE(false, ClockSign.PROMISE_OVERDUE),
     STATUTORY_OVERDUE(false, ClockSign.STATUTORY_OVERDUE),
+    /** A special procedure has not ended when it was going to. */
+    SUSPENSION_OVERDUE(false, ClockSign.SUSPENSION_OVERDUE),
     /** The last day of a centre above, which waits for an answer. */
     ABOVE_DUE_SOON(true, ClockSign.DUE_SOON),
     /** It has passed: which is the delay of nobody here. */

@@ -113,6 +113,7 @@ public abstract class CommandGateContract {
             case REQUEST_HEARING -> new HearingWish(true, null, null);
             case PRE_REVIEW -> new CaseRequests.PreReview("同意", true);
             case GIVE_OPINION -> new JointRequests.Opinion(BranchOutcome.AGREE, "同意", null);
+            case COORDINATE -> new JointRequests.Raise("意见不一", 5);
             case DECIDE -> new CaseRequests.Decide(CaseRequests.Outcome.GRANT, null, null, null, null);
             case SUSPEND -> new CaseRequests.Suspend(SpecialProcedure.HEARING, 5, "理由");
             case RESUME -> new CaseRequests.Resume(null);

@@ -8,6 +8,7 @@ import static org.yichuang.testing.centres.TestCentres.YANTAI;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.yichuang.cases.api.CasePermission;
 import org.yichuang.cases.api.CaseRequests;
 import org.yichuang.cases.api.CaseRequests.NonAcceptance;
 import org.yichuang.cases.api.JointRequests;
+import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.journal.api.EventEnvelope;
 import org.yichuang.kernel.api.CallContext;
 import org.yichuang.notices.api.NoticeService;
@@ -60,6 +62,25 @@ public class BranchNoticesTest extends DocumentsOfCases {
         service.withdraw(number, Centres.WITHDRAW, centres.clerk(HAIYANG));
         hear("branch-overdue");
         assertEquals("it has ended", List.of(), told());
+    }
+
+    @Test
+    public void whoMayCheckWhatWasDeclaredIsToldOfItsDay() {
+        String number = centres.submit(Items.GAPS, null, HAIYANG).number();
+        List<CaseRequests.MaterialPromise> promises = List.of(
+                new CaseRequests.MaterialPromise("m3", PromiseKind.DEFERRAL, null),
+                new CaseRequests.MaterialPromise("m4", PromiseKind.DECLARATION, null));
+        service.accept(number, new CaseRequests.Accept(null, promises, null), centres.clerk(HAIYANG));
+        LocalDate until = centres.find(number, HAIYANG).unchecked().get(0).until();
+        for (LocalDate day : List.of(LocalDate.of(2026, 9, 21), until.minusDays(1), until.plusDays(1))) {
+            centres.province.at(day + "T09:00");
+            centres.run(centres.timer);
+        }
+
+        hear("promise-check-due");
+        assertEquals(List.of("promise-check-due 住建局 " + until), kinds());
+        hear("promise-check-overdue");
+        assertEquals(List.of("promise-check-overdue 住建局 " + until), kinds());
     }
 
     @Test
@@ -188,7 +209,8 @@ public class BranchNoticesTest extends DocumentsOfCases {
         BranchNotices listener = new BranchNotices(
                 centres.cases.records(),
                 (departments, permission, unit) -> {
-                    assertEquals(CasePermission.OPINION, permission);
+                    boolean isToCheck = type.startsWith("promise-check-");
+                    assertEquals(isToCheck ? CasePermission.CHECK_PROMISE : CasePermission.OPINION, permission);
                     return List.of("staff-" + departments.iterator().next());
                 },
                 new TestDepartments(centres.lists),

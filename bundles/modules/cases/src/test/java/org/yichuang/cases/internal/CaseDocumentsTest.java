@@ -122,7 +122,7 @@ public class CaseDocumentsTest extends DocumentsOfCases {
                 new CaseRequests.Supply(List.of(new CaseRequests.MaterialGiven("m3", null, null, true))),
                 centres.clerk(HAIYANG));
 
-        assertTrue(said(), said().startsWith("容缺材料接收凭证\n"));
+        assertTrue(said(), said().startsWith("补交材料接收凭证\n"));
         assertSaid("1．检测报告：纸质材料，窗口已查看");
         assertSaid("尚未补交的材料：停车场地证明（2026年9月28日以前（含当日）补交）。");
     }

@@ -212,8 +212,7 @@ public class CaseIndicatorsTest {
     @Test
     public void theDaysOfThreeYearsAreOneQuestionToTheDatabase() {
         received();
-        Span years = new Span(
-                centres.province.get(HAIYANG).division(), MONDAY.minusYears(3).plusDays(1), MONDAY, Map.of());
+        Span years = new Span(MONDAY.minusYears(3).plusDays(1), MONDAY, Map.of());
         AtomicInteger questions = new AtomicInteger();
 
         List<Part> days = transactions.read(centres.as("centre-manager", HAIYANG), unit -> new JpaCaseCounts(

@@ -291,6 +291,9 @@ public class CaseLifeTest {
         CaseView refused = service.decide(number, REFUSE, centres.chief(HAIYANG));
         assertEquals(CaseState.REFUSED, refused.state());
         assertEquals(List.of("delivery"), refused.commands());
+        DeadlineView serving = centres.deadline("refusal-delivery", HAIYANG, refused.number(), HAIYANG);
+        assertTrue("no law that is of grants", serving.explanation().contains("本中心承诺"));
+        assertEquals(refused.due(), serving.date());
         assertRefused(CaseError.CASE_STATE, null, () -> service.issue(number, ISSUE, centres.clerk(HAIYANG)));
         assertEquals(
                 CaseState.DELIVERED,

@@ -101,7 +101,8 @@ public class CaseSearchTest {
         assertEquals(List.of(other), found(other.substring(19)));
         assertEquals(List.of(other), found(other.toLowerCase(Locale.ROOT)));
         assertEquals(3, found("20260914").size());
-        assertEquals("one character is looked for in all", List.of(other), found("英"));
+        assertEquals("a single character", List.of(other), found("英"));
+        assertEquals(List.of(), found("龘"));
         assertEquals(
                 "the item has such a name", 3, found(itemName().substring(1, 4)).size());
     }
@@ -153,6 +154,19 @@ public class CaseSearchTest {
                 "equal parts at two centres have different keys",
                 parts + elsewhere,
                 transactions.texts("SELECT DISTINCT GRAM FROM CASES_GRAM").size());
+    }
+
+    @Test
+    public void whatIsMissingOfThePartsOfACaseFromBeforeIsAdded() {
+        String number = submit("王建国", HAIYANG);
+        List<String> all = transactions.texts("SELECT GRAM FROM CASES_GRAM ORDER BY GRAM");
+        transactions.sql("DELETE FROM CASES_GRAM WHERE GRAM IN (" + String.join(",", all.subList(0, 5)) + ")");
+        transactions.sql("DELETE FROM CASES_UPKEEP WHERE TASK='grams'");
+        Centres restarted = new Centres(transactions);
+        restarted.run(restarted.timer);
+
+        assertEquals(all, transactions.texts("SELECT GRAM FROM CASES_GRAM ORDER BY GRAM"));
+        assertEquals(List.of(number), found("国"));
     }
 
     @Test

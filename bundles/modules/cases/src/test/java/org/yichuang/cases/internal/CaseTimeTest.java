@@ -179,56 +179,7 @@ public class CaseTimeTest extends DocumentsOfCases {
 
         assertEquals(Map.of(DEPARTMENT, 3, PROCEDURE, 5), charged(number));
         Charge before = Json.read("{\"cause\":\"PROCEDURE\",\"until\":\"2026-09-22\"}", Charge.class);
-        assertEquals(new Charge(PROCEDURE, LocalDate.of(2026, 9, 22), null), before);
-    }
-
-    @Test
-    public void departmentsOfAJointCaseAreChargedUntilTheLastHasSpoken() {
-        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
-                .number();
-        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        on(16);
-        opinion(number, "b1", JointSamples.HOUSING);
-        on(17);
-        opinion(number, "b2", JointSamples.CIVIL);
-        on(21);
-        service.decide(number, GRANT, centres.chief(HAIYANG));
-
-        assertEquals(Map.of(DEPARTMENT, 3, LEADER, 3), charged(number));
-        assertEquals(
-                List.of(JointSamples.CIVIL + " 1", JointSamples.HOUSING + " 2"),
-                transactions.texts("SELECT DEPARTMENT || ' ' || CAST(DAYS AS CHAR(1)) FROM CASES_SPELL"
-                        + " WHERE CAUSE='DEPARTMENT' ORDER BY DAYS"));
-    }
-
-    @Test
-    public void aDayThatBecomesAWorkingDayIsChargedToTheDepartmentWhoseOpinionHasEndedIt() {
-        String number = service.submit(JointSamples.application(Map.of()), centres.clerk(HAIYANG))
-                .number();
-        service.accept(number, ACCEPT, centres.clerk(HAIYANG));
-        on(18);
-        opinion(number, "b2", JointSamples.CIVIL);
-        on(19);
-        opinion(number, "b1", JointSamples.HOUSING);
-        on(24);
-        List<CalendarDay> days = new ArrayList<>(TestCentres.days2026());
-        days.add(new CalendarDay("000000", LocalDate.of(2026, 9, 19), true, "调休", "notice"));
-        centres.province.calendar(CalendarTable.national(days));
-        centres.run(centres.timer());
-
-        assertEquals(
-                List.of(JointSamples.HOUSING),
-                transactions.texts("SELECT DEPARTMENT FROM CASES_SPELL WHERE ENDED_ON='2026-09-19'"));
-    }
-
-    private void opinion(String number, String branch, String department) {
-        centres.cases
-                .joint()
-                .giveOpinion(
-                        number,
-                        branch,
-                        JointSamples.AGREE,
-                        centres.as("reviewer-" + branch, "reviewer", Set.of(department), HAIYANG));
+        assertEquals(new Charge(PROCEDURE, LocalDate.of(2026, 9, 22), null, null), before);
     }
 
     @Test

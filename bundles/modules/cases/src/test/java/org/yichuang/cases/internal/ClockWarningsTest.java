@@ -191,7 +191,7 @@ public class ClockWarningsTest {
         assertEquals(List.of(PROMISE_SOON), saidAt("2026-09-23T00:01"));
         centres.service.suspend(
                 number, new CaseRequests.Suspend(SpecialProcedure.EXPERT_REVIEW, 5, "专家评审"), centres.reviewer(HAIYANG));
-        assertEquals(List.of(), saidAt("2026-10-09T00:01"));
+        assertEquals(List.of("suspension-overdue suspension 2026-10-08 yellow haiyang"), saidAt("2026-10-09T00:01"));
         centres.province.at("2026-10-09T09:00");
         centres.service.resume(number, new CaseRequests.Resume("评审完毕"), centres.reviewer(HAIYANG));
         assertEquals(List.of("due-soon promise 2026-10-12 yellow haiyang"), saidAt("2026-10-10T00:01"));

@@ -10,6 +10,7 @@ import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LAISHAN;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.AfterClass;
@@ -24,6 +25,8 @@ import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.CaseView.MissingView;
 import org.yichuang.cases.api.CommandGate;
 import org.yichuang.cases.api.CompletionGate;
+import org.yichuang.cases.api.ExaminationKind;
+import org.yichuang.cases.api.ExaminationRequest;
 import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
@@ -32,6 +35,7 @@ import org.yichuang.cases.internal.ToyModule.ToyGate;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CommonError;
 import org.yichuang.kernel.api.ErrorKind;
+import org.yichuang.kernel.api.FieldProblem;
 import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.testing.ModuleTransactions;
@@ -120,6 +124,17 @@ public class GatesTest {
                 ProblemException.class, () -> centres.service.decide(number, GRANT, centres.chief(HAIYANG)));
         assertEquals(CaseError.EXAMINATION_OUTSTANDING, refusal.code());
         recognising.answer = new GateAnswer.Examined("agreement:A1");
+        ProblemException unseen = assertThrows(
+                ProblemException.class, () -> centres.service.decide(number, GRANT, centres.chief(HAIYANG)));
+        assertEquals(
+                "where it is to be seen, two of the staff go all the same (R1-11)",
+                List.of("examination.SITE_SURVEY"),
+                unseen.fields().stream().map(FieldProblem::field).toList());
+        centres.service.examine(
+                number,
+                new ExaminationRequest(
+                        ExaminationKind.SITE_SURVEY, null, "与申请材料一致", List.of("王勘", "赵察"), "海阳路1号", null, Map.of()),
+                centres.reviewer(HAIYANG));
         CaseView granted = centres.service.decide(number, GRANT, centres.chief(HAIYANG));
         assertEquals(CaseState.GRANTED, granted.state());
         assertEquals(List.of("agreement:A1"), granted.authorities());

@@ -27,7 +27,9 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.SpecialProcedure;
 import org.yichuang.cases.internal.domain.CaseFile;
+import org.yichuang.cases.internal.domain.Cause;
 import org.yichuang.cases.internal.domain.Spells;
+import org.yichuang.cases.internal.domain.Spells.Stretch;
 import org.yichuang.cases.internal.persistence.Json;
 import org.yichuang.journal.api.DomainEvent;
 import org.yichuang.journal.api.OutgoingMessage;
@@ -197,7 +199,7 @@ public class JointAboveAfterTest extends DocumentsOfCases {
         assertEquals("also when it is counted anew", JointSamples.HOUSING, all.get(all.size() - 1));
     }
 
-    /** To which departments the steps are counted when they are counted anew. */
+    /** To which departments days are charged that these steps have ended, where the steps before do not say it. */
     private List<String> departments() {
         CaseFile file =
                 transactions.read(centres.clerk(HAIYANG), unit -> Centres.repositories(transactions, TestCipher.CIPHER)
@@ -205,7 +207,7 @@ public class JointAboveAfterTest extends DocumentsOfCases {
                         .get(county));
         List<String> all = new ArrayList<>();
         for (int step = 0; step < file.progress().steps().size(); step++) {
-            all.add(Spells.department(file, step));
+            all.add(Spells.department(file, new Stretch(step, Cause.DEPARTMENT, null, null, 0, null, null)));
         }
         return all;
     }

@@ -38,6 +38,7 @@ public class LawsTest {
             new LawEdition(
                     NEW_YEAR,
                     new LawEdition.Licensing(Limit.working(3), Limit.working(15), Limit.working(5), Limit.working(7)),
+                    new LawEdition.Extensions(5, 8),
                     new LawEdition.Hearings(Limit.working(3), Limit.working(10), Limit.working(7)),
                     FIRST.remedies(),
                     ".made-up")));

@@ -59,6 +59,16 @@ public class OverviewTest {
     }
 
     @Test
+    public void whatCameTodayIsCountedAlsoOnTheDayOnWhichTheCentreHasAnotherCode() {
+        centres.submit(Items.SIMPLE, null, HAIYANG);
+        for (String table : List.of("CASES_CASE", "CASES_FACT")) {
+            transactions.sql("UPDATE " + table + " SET CASE_NUMBER='370699' || SUBSTR(CASE_NUMBER, 7)");
+        }
+
+        assertEquals(Map.of(CaseState.RECEIVED, 1L), statistics.today(centres.clerk(HAIYANG)));
+    }
+
+    @Test
     public void theLatestUnfinishedApplicationOfEachItemIsOffered() {
         CallContext citizen = centres.as("applicant", HAIYANG);
         centres.drafts.begin(Items.SIMPLE, Items.FIRST, Map.of(), citizen);

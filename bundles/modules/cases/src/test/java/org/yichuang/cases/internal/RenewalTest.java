@@ -31,6 +31,7 @@ import org.yichuang.cases.api.GateAnswer;
 import org.yichuang.cases.api.GateQuestion;
 import org.yichuang.cases.api.GatedCommand;
 import org.yichuang.cases.api.LicenceMatter;
+import org.yichuang.cases.api.ProgressView;
 import org.yichuang.cases.internal.document.CaseDocumentTemplate;
 import org.yichuang.documents.api.DocumentService.DocumentView;
 import org.yichuang.journal.api.UnitOfWork;
@@ -285,6 +286,13 @@ public class RenewalTest {
         assertEquals(List.of(), view(number).commands());
         assertTrue(centres.documents.of("case", number, call).stream()
                 .anyMatch(paper -> paper.title().equals(CaseDocumentTemplate.GRANT_ENDING.title())));
+        String said = centres.made.last();
+        assertTrue(said, said.contains("依据：《中华人民共和国行政许可法》第七十条"));
+        assertTrue(said, said.contains("六十日内") && said.contains("六个月内"));
+        ProgressView told = centres.service.progress(
+                number, view(number).queryCode(), "", CallContext.system(HAIYANG, centres.province.now(), "portal"));
+        assertEquals("GRANT_ENDED", told.decision().outcome());
+        assertEquals("原证照已撤销", told.decision().reasons());
         assertTrue(
                 centres.documents.verify(grant, call).orElseThrow().revokedOn().isPresent());
         assertEquals(CaseError.CASE_STATE, code(() -> centres.service.issue(number, ISSUE, centres.chief(HAIYANG))));

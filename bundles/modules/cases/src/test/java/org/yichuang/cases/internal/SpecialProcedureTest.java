@@ -82,7 +82,7 @@ public class SpecialProcedureTest extends DocumentsOfCases {
         CaseView standing = suspend(number);
 
         assertEquals(CaseState.ACCEPTED, standing.state());
-        assertNull("nothing is due", standing.due());
+        assertEquals("until when it was going to take", LocalDate.of(2026, 10, 13), standing.due());
         assertDays(null, null, number);
         assertEquals("RUNNING", clock("decision", number).state());
         assertEquals("green", clock("decision", number).light());

@@ -62,6 +62,16 @@ public class RatingTest extends RatingContract {
     }
 
     @Test
+    public void whatTheLawHasAcceptedAndWhatACentreAboveAsksIsRatedAsWell() {
+        happens("deemed-accepted", "N-2", "clerk");
+        assertEquals(
+                "deemed-accepted",
+                ratings.asked(Key.ofCase("N-2", "GOOD"), "o", anybody()).service());
+        happens("upper-asked", "N-3", APPLICANT);
+        assertEquals("upper-asked", ratings.own(10, applicant()).get(0).service());
+    }
+
+    @Test
     public void whichServicesAskIsTheCentresChoice() {
         province.policy(HAIYANG, "policy.ratings.services", "delivered");
         happens("accepted");

@@ -95,6 +95,14 @@ public class AuthorityGateTest extends WindowsContract {
     }
 
     @Test
+    public void whatDepartmentsDoTogetherSaysByWhichLetterAndKeepsNobodyFromIt() {
+        assertEquals(allowed("3", "B"), asked(GatedCommand.COORDINATE, "BUILD", "bo"));
+        GateAnswer recorded = asked(GatedCommand.COORDINATE, "UNKNOWN", "felix");
+        assertTrue(recorded.toString(), recorded instanceof GateAnswer.Allowed);
+        assertTrue(((GateAnswer.Allowed) recorded).authority().startsWith("role recorded:"));
+    }
+
+    @Test
     public void whoeverIsOnDutyAcceptsMakesOutAndDelivers() {
         for (GatedCommand command : List.of(GatedCommand.ACCEPT, GatedCommand.ISSUE, GatedCommand.DELIVER)) {
             assertEquals(allowed("3", ""), asked(command, "BUILD", "clara"));

@@ -24,10 +24,11 @@ final class Generation {
      * and what shows a delivery or a withdrawal, 7 keeps from when on an answer is waited for, until when a centre goes
      * on without it, and what was said with a decision, and counts on over the epochs of a sender, 8 keeps the limits
      * of stages beside those of the law, and of a joint case what of it a centre above decides, 9 seals with a message
-     * in which form it is written, and marks what waits behind another one. What is kept of a case may not change
-     * without it ({@code StoredFormTest} of cases).
+     * in which form it is written, and marks what waits behind another one, 10 keeps which department days of a joint
+     * case are charged to, what was said of special procedures, and the days in which a refusal is delivered. What is
+     * kept of a case may not change without it ({@code StoredFormTest} of cases).
      */
-    static final int OURS = 9;
+    static final int OURS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String FIND = "SELECT MARK FROM JOURNAL_MARK WHERE MARK_NAME='generation'";

@@ -59,7 +59,7 @@ public enum CaseDocumentTemplate implements WrittenTemplate {
     DELIVERY(DocumentLayout.SLIP, "caseNumber", "item", "deliveredOn"),
     WITHDRAWAL(DocumentLayout.OFFICIAL, "caseNumber", "item", "withdrawnOn"),
     /** What was granted comes to nothing, as what it was of has been taken back. */
-    GRANT_ENDING(DocumentLayout.OFFICIAL, "caseNumber", "item", "endedOn", "endReason");
+    GRANT_ENDING(DocumentLayout.OFFICIAL, "caseNumber", "item", "endedOn", "endReason", "basis", "remedies");
 
     /** What every document may name. */
     private static final Set<String> COMMON =
@@ -89,7 +89,11 @@ public enum CaseDocumentTemplate implements WrittenTemplate {
 
     /** Whether whoever decides signs it: the decision, what is told of the limit for it, and the hearing. */
     public boolean isSignedByWhoDecides() {
-        return isDecision() || this == SUSPENSION_NOTICE || this == EXTENSION_NOTICE || isOfHearing();
+        return isDecision()
+                || this == SUSPENSION_NOTICE
+                || this == EXTENSION_NOTICE
+                || this == GRANT_ENDING
+                || isOfHearing();
     }
 
     /** Whether it tells of a hearing. */

@@ -111,7 +111,7 @@ public final class DocumentFacts {
             case REFUSAL -> refused(step);
             case DELIVERY -> facts.putAll(DeliveryFacts.of(progress, submission));
             case WITHDRAWAL -> withdrawn();
-            case GRANT_ENDING -> ended();
+            case GRANT_ENDING -> ended(step);
             default -> facts.putAll(HearingFacts.of(progress, now)); // all that tell of a hearing to be held
         }
         if (template.isOfHearing()) { // of a joint case it may be about one member
@@ -252,7 +252,7 @@ public final class DocumentFacts {
         List<MaterialView> all = submission.materials();
         int supplied = Integer.parseInt(step.getOrDefault("materials", "0"));
         received(all.subList(all.size() - Math.min(supplied, all.size()), all.size()));
-        put("outstanding", PromiseFacts.outstanding(submission.promises()));
+        put("outstanding", PromiseFacts.outstanding(submission, item));
     }
 
     private void accepted() {
@@ -359,9 +359,11 @@ public final class DocumentFacts {
         put("reason", progress.ending().reasons());
     }
 
-    private void ended() {
-        put("endedOn", day(now.at().atZone(CallContext.ZONE).toLocalDate()));
+    private void ended(Map<String, String> step) {
+        put("endedOn", day(date(now.at())));
         put("endReason", progress.ending().reasons());
+        put("basis", progress.ending().basis());
+        put("remedies", remedies("act.notice", null, step));
         put(
                 "licenceNumber",
                 submission.licence() == null ? "" : submission.licence().number());

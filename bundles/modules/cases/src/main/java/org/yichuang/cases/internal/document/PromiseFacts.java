@@ -8,9 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.PromiseKind;
 import org.yichuang.cases.internal.domain.PromiseFact;
+import org.yichuang.cases.internal.domain.Submission;
+import org.yichuang.catalogue.api.ItemDefinition;
 
 /** What is told of promises about materials that were missing when the application was accepted (R3-19, R3-20). */
 final class PromiseFacts {
@@ -48,13 +52,15 @@ final class PromiseFacts {
                         : words("promise.declared", promise.name(), promise.consequence()));
     }
 
-    /** What is still to follow; empty when nothing is. */
-    static String outstanding(List<PromiseFact> promises) {
-        return promises.stream()
+    /** What is still to follow, as it was promised or as the law has accepted without it; empty when nothing is. */
+    static String outstanding(Submission submission, Optional<ItemDefinition> item) {
+        Stream<String> promised = submission.promises().stream()
                 .filter(PromiseFact::isOutstanding)
                 .map(promise -> promise.kind() == PromiseKind.DEFERRAL
                         ? words("promise.deferred", promise.name(), day(promise.until()))
-                        : promise.name())
+                        : promise.name());
+        return Stream.concat(promised, Stream.of(MissingMaterials.unpromised(submission, item)))
+                .filter(names -> !names.isEmpty())
                 .collect(Collectors.joining(words("comma")));
     }
 

@@ -29,6 +29,9 @@ final class Act {
     final Map<String, String> details = new LinkedHashMap<>();
     Submission submission;
     private String department;
+    /** That which had the case before. */
+    private final String had;
+
     private final List<LinkedCaseMessage> up = new ArrayList<>();
     private final List<LinkedCaseMessage> down = new ArrayList<>();
     private final List<InBranch> upInBranches = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Act {
         this.progress = file.progress().copy();
         this.submission = file.submission();
         this.department = file.department();
+        this.had = department;
     }
 
     /** A step that decides nothing. */
@@ -275,11 +279,20 @@ final class Act {
         List<Post> posts = posts();
         String acting = department == null ? file.department() : department;
         List<Spell> spells = Spells.ofStep(file, now).stream()
-                .map(stretch -> new Spell(file, stretch, acting))
+                .map(stretch -> new Spell(file, stretch, charged(stretch, acting))
+                        .by(now.vouched().window(), now.staff()))
                 .toList();
         Done.Acting by = new Done.Acting(acting, now.vouched(), CaseFacts.ofStep(file, now), spells);
         return new Done(
                 row.command(), row.event(), row.document(), by, details, posts, uninvited, List.copyOf(besides));
+    }
+
+    /** Which department some days are charged to: that which had the case, or of those of a joint case one. */
+    private String charged(Spells.Stretch stretch, String acting) {
+        if (stretch.cause() != Cause.DEPARTMENT) {
+            return had;
+        }
+        return stretch.department() == null ? acting : stretch.department();
     }
 
     /** Tells what is to be told, and leaves the case as it is. */

@@ -28,14 +28,13 @@ import org.yichuang.tenancy.api.SettingDefinition;
 
 /** What the departments of a joint case do beside each other (R1-22). */
 public final class BranchWork {
-    /** Administrative Licensing Law art. 42 para 2: the head of the government may add so many working days, once. */
-    static final int LONGEST_EXTENSION = 15;
-
     /** How many working days before the last one of a branch its department is reminded. */
     public static final SettingDefinition REMINDER =
             SettingDefinition.number("policy.cases.branch.reminder.days", 2, 1, 10);
 
-    private static final int LONGEST_SETTLEMENT = 15;
+    /** Within how many working days at most the government is asked to settle what is raised to it. */
+    public static final SettingDefinition SETTLEMENT =
+            SettingDefinition.number("policy.cases.settlement.days", 15, 1, 60);
 
     private BranchWork() {}
 
@@ -243,11 +242,12 @@ public final class BranchWork {
     public static Done raise(CaseFile file, JointRequests.Raise request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.RAISE, now);
         int days = request.workingDays();
-        if (days < 1 || days > LONGEST_SETTLEMENT) {
+        int most = Integer.parseInt(now.here().policy(SETTLEMENT.key(), SETTLEMENT.usual()));
+        if (days < 1 || days > most) {
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     "workingDays",
-                    LocalizedMessage.of(BranchWork.class, "raise.days", LONGEST_SETTLEMENT));
+                    LocalizedMessage.of(BranchWork.class, "raise.days", most));
         }
         act.progress.raised.add(new RaisedFact(now.today(), request.reason(), null, null, null));
         act.progress.start(ClockKind.COORDINATION, now.today(), Limit.working(days));

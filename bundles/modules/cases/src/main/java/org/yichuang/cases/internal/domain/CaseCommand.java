@@ -54,6 +54,8 @@ public enum CaseCommand {
     END_GRANT("end-grant", Source.TIMER, ""),
     PROMISE_DUE("promise-due", Source.TIMER, ""),
     PROMISE_BROKEN("promise-broken", Source.TIMER, ""),
+    PROMISE_CHECK_DUE("promise-check-due", Source.TIMER, ""),
+    PROMISE_CHECK_OVERDUE("promise-check-overdue", Source.TIMER, ""),
     BRANCH_DUE("branch-due", Source.TIMER, ""),
     BRANCH_OVERDUE("branch-overdue", Source.TIMER, ""),
     AGREEMENT_DUE("agreement-due", Source.TIMER, ""),
@@ -123,7 +125,7 @@ public enum CaseCommand {
         return path;
     }
 
-    /** As gates are asked about it: every step of the examination is one to them, and of a hearing. */
+    /** As gates are asked about it: of an examination, of a hearing, and of what is done together, each step is one. */
     public GatedCommand gated() {
         return switch (this) {
             case PASS_ONLINE_REVIEW -> GatedCommand.REVIEW_ONLINE;
@@ -132,6 +134,13 @@ public enum CaseCommand {
             case SUSPEND_BRANCH -> GatedCommand.SUSPEND;
             case RESUME_BRANCH -> GatedCommand.RESUME;
             case DECLINE_HEARING, REVOKE_REQUEST -> GatedCommand.REQUEST_HEARING;
+            case HOLD_MEETING,
+                    REPORT_AGREEMENT,
+                    APPOINT,
+                    RECORD_APPOINTMENT,
+                    CALL_OFF_APPOINTMENT,
+                    RAISE,
+                    SETTLE -> GatedCommand.COORDINATE;
             default -> GatedCommand.valueOf(name());
         };
     }

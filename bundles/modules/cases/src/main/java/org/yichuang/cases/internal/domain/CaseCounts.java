@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.cases.api.CaseState;
-import org.yichuang.kernel.api.DivisionCode;
 
 /** The figures of one centre, counted by its database. */
 public interface CaseCounts {
@@ -41,12 +40,11 @@ public interface CaseCounts {
     /**
      * What is counted.
      *
-     * @param division of the centre, with which the numbers of its cases begin
      * @param first the first day
      * @param last the last day, today
      * @param only any of these values, by attribute; none where it is not narrowed
      */
-    record Span(DivisionCode division, LocalDate first, LocalDate last, Map<Attribute, Set<String>> only) {
+    record Span(LocalDate first, LocalDate last, Map<Attribute, Set<String>> only) {
         public Span {
             only = Map.copyOf(only);
         }
@@ -73,6 +71,7 @@ public interface CaseCounts {
      * @param state where the case stood then; of the present, where it stands
      * @param acceptedOn the day, or null
      * @param decidedOn the day, or null
+     * @param until of what came in, the day on which it was concluded; null of cases as they stand
      */
     record Row(
             String key,
@@ -84,5 +83,6 @@ public interface CaseCounts {
             CaseState state,
             Instant receivedAt,
             LocalDate acceptedOn,
-            LocalDate decidedOn) {}
+            LocalDate decidedOn,
+            LocalDate until) {}
 }

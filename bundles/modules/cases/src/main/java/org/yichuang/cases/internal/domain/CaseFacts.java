@@ -68,10 +68,9 @@ public final class CaseFacts {
     /** What the step of a case that has just been taken adds to them. */
     static List<CountedFact> ofStep(CaseFile file, CommandContext now) {
         int step = file.progress().steps.size() - 1;
-        String person = Staff.isStaff(now.actor()) ? now.actor().account() : "";
         return of(file, now.centre(), now.calendar()).stream()
                 .filter(fact -> fact.step() == step)
-                .map(fact -> fact.by(now.vouched().window(), person))
+                .map(fact -> fact.by(now.vouched().window(), now.staff()))
                 .toList();
     }
 
@@ -106,7 +105,7 @@ public final class CaseFacts {
                 .forEach(place -> found.add(at(place, Fact.SPECIAL).in(CaseState.ACCEPTED)));
         visited();
         for (int place : places(DELIVERED, 0, steps.size())) {
-            boolean isLate = missed(day(place), Stream.of(ClockKind.DELIVERY));
+            boolean isLate = missed(day(place), Stream.of(ClockKind.values()).filter(ClockKind::isOfDelivery));
             found.add(at(place, Fact.DELIVERED).in(file.state()).judged(isLate, false));
         }
     }
@@ -239,7 +238,10 @@ public final class CaseFacts {
     private CountedFact concluded(int place, CaseState outcome) {
         boolean isDecided = outcome == CaseState.GRANTED || outcome == CaseState.REFUSED;
         boolean isLate = isLate(day(place)) || !isDecided && isKeptAsLate();
-        return at(place, Fact.CONCLUDED).in(outcome).judged(isLate, isDecided && !isLate && isEarly());
+        return at(place, Fact.CONCLUDED)
+                .in(outcome)
+                .judged(isLate, isDecided && !isLate && isEarly())
+                .resulted(isDecided);
     }
 
     /** Of a clock that was stopped before that day was kept, only the case itself knows whether it was missed. */
@@ -250,7 +252,7 @@ public final class CaseFacts {
 
     /** Whether a limit was missed by the day, but for those of making out and delivering, which come after. */
     private boolean isLate(LocalDate day) {
-        return missed(day, Stream.of(ClockKind.values()).filter(kind -> kind != ClockKind.DELIVERY));
+        return missed(day, Stream.of(ClockKind.values()).filter(kind -> !kind.isOfDelivery()));
     }
 
     private boolean missed(LocalDate day, Stream<ClockKind> kinds) {

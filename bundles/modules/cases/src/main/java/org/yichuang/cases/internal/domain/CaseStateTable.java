@@ -31,7 +31,7 @@ import org.yichuang.kernel.api.ProblemException;
  * The state machine of a case at one centre, all of it. Whatever is not a row here is refused. The README shows the
  * same table; a test compares the two.
  */
-final class CaseStateTable {
+public final class CaseStateTable {
     private static final List<Transition> USUAL = List.of(
             // Examined here
             row(ACCEPTED, EXAMINE, List.of(), ACCEPTED, "", "examined", "R1-11"),
@@ -266,7 +266,11 @@ final class CaseStateTable {
             row(REFUSED, DELIVER, List.of(OWN), DELIVERED, "delivery", "delivered", "R1-43, art. 44"));
 
     private static final List<Transition> OF_ALL = Stream.of(
-                    ReceptionTransitions.ROWS, USUAL, BranchTransitions.ROWS, HearingTransitions.ROWS)
+                    ReceptionTransitions.ROWS,
+                    USUAL,
+                    CheckTransitions.ROWS,
+                    BranchTransitions.ROWS,
+                    HearingTransitions.ROWS)
             .flatMap(List::stream)
             .toList();
 
@@ -299,6 +303,11 @@ final class CaseStateTable {
                 .filter(row -> row.from() == FORWARDED && row.command().source() == CaseCommand.Source.UPPER)
                 .filter(row -> !known.contains(row.command()))
                 .map(Transition::whileQuestioned);
+    }
+
+    /** The words of all that can happen to a case by a step. */
+    public static Set<String> events() {
+        return ROWS.stream().map(Transition::event).collect(Collectors.toSet());
     }
 
     static List<Transition> rows() {

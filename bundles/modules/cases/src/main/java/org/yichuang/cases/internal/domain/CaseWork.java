@@ -264,7 +264,7 @@ public final class CaseWork {
         DecisionContent.require(request);
         BranchWork.requireCarried(file, grant);
         if (grant) {
-            PromiseWork.requireSupplied(file.sound());
+            PromiseWork.requireSupplied(file);
         }
         Progress progress = act.progress;
         progress.decision = new DecisionView(
@@ -300,10 +300,7 @@ public final class CaseWork {
         progress.decisionFacts = grant ? now.vouched().facts() : Map.of();
         boolean issuesHere = file.submission().route().issuer().equals(now.centre());
         if (!file.isTransferred() || grant && issuesHere) {
-            progress.start(
-                    ClockKind.DELIVERY,
-                    now.today(),
-                    now.laws().on(now.today()).licensing().delivery());
+            Deliveries.begin(act, now.today(), grant);
         }
         if (grant && issuesHere) {
             act.tellClocksBelow();

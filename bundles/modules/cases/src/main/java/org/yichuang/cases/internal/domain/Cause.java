@@ -1,7 +1,6 @@
 package org.yichuang.cases.internal.domain;
 
 import java.util.Locale;
-import org.yichuang.kernel.api.LocalizedMessage;
 
 /** Whom a working day of a case is charged to: whoever had it when the day began. */
 public enum Cause {
@@ -23,10 +22,5 @@ public enum Cause {
     /** The word of addresses and answers. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The name for people. */
-    public LocalizedMessage label() {
-        return LocalizedMessage.of(Cause.class, "cause." + key());
     }
 }

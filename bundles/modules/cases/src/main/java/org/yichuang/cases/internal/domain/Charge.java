@@ -1,6 +1,7 @@
 package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,15 @@ import org.yichuang.kernel.api.time.WorkingCalendar;
  * @param cause who has the case then
  * @param until the last day of a right that nobody has to use; else null
  * @param after who has the case after that day; null is the leader, as of steps from before it was kept
+ * @param department of a joint case, which of those that are waited for the days are charged to: whose last day comes
+ *     first; null where none is waited for, and of steps from before it was kept
  */
-public record Charge(Cause cause, LocalDate until, Cause after) {
+public record Charge(Cause cause, LocalDate until, Cause after, String department) {
+    /** Where no department is waited for. */
+    Charge(Cause cause, LocalDate until, Cause after) {
+        this(cause, until, after, null);
+    }
+
     /** Who has the case after the last day of a right. */
     Cause next() {
         return after == null ? Cause.LEADER : after;
@@ -66,12 +74,32 @@ public record Charge(Cause cause, LocalDate until, Cause after) {
             case RECEIVED -> to(Cause.WINDOW);
             case CORRECTING -> Optional.of(waiting(file, here));
             case QUESTIONED -> to(supplier(file));
-            case ACCEPTED -> procedure(file, here, today, calendar, laws).or(() -> to(examinedBy(file, here)));
+            case ACCEPTED -> procedure(file, here, today, calendar, laws)
+                    .or(() -> to(examinedBy(file, here)))
+                    .map(charge -> charge.of(file, calendar));
             case FORWARDED -> procedure(file, here, today, calendar, laws).or(() -> to(Cause.OTHER_CENTRE));
             case WITHDRAWING -> to(Cause.OTHER_CENTRE);
             case GRANTED -> granted(file, here);
             default -> Optional.empty();
         };
+    }
+
+    /** The same with the department that it falls to, where one does. */
+    private Charge of(CaseFile file, WorkingCalendar calendar) {
+        boolean isOfDepartment = cause == Cause.DEPARTMENT || after == Cause.DEPARTMENT;
+        return isOfDepartment
+                ? new Charge(cause, until, after, nearest(file, calendar).orElse(null))
+                : this;
+    }
+
+    /** The department here with a say that is waited for, whose last day comes first; one that stands comes last. */
+    private static Optional<String> nearest(CaseFile file, WorkingCalendar calendar) {
+        return file.progress().branches().stream()
+                .filter(Branch::isHere)
+                .filter(branch -> BranchWork.facts(file, branch.id()).decides())
+                .min(Comparator.comparing(
+                        branch -> branch.clock().lastDay(calendar).orElse(LocalDate.MAX)))
+                .map(branch -> BranchWork.facts(file, branch.id()).examiner(file.department()));
     }
 
     /** What is waited for until a day lies at the window after it. */

@@ -27,12 +27,16 @@ public enum ClockKind {
     /** In which the centre keeps its promise of what is handled specially, without regard to holidays. */
     SPECIAL,
     DELIVERY,
+    /** In which the centre promises to deliver a refusal: art. 44 is of licences that are granted. */
+    REFUSAL_DELIVERY,
     /** Until the validity of what is to be renewed ends; its limit is the number of days until then. */
     RENEWAL,
     /** Of a department in a joint case; kept with its branch. */
     BRANCH,
     /** Of the government, to which a joint case was raised. */
-    COORDINATION;
+    COORDINATION,
+    /** How long a special procedure was going to take; kept with it, and no limit of anybody (R1-20). */
+    SUSPENSION;
 
     /** Whether other centres are told of it: those of before know nothing of what a centre does within itself. */
     boolean isTold() {
@@ -42,7 +46,7 @@ public enum ClockKind {
     private boolean isOfTheHouse() {
         return switch (this) {
             case SURVEY, HEARING, HEARING_REQUEST, RENEWAL, ONLINE_REVIEW, CLEAR_ANSWER -> true;
-            case CORRECTION, CONTINUATION, SPECIAL, STAGE -> true;
+            case CORRECTION, CONTINUATION, SPECIAL, STAGE, REFUSAL_DELIVERY, SUSPENSION -> true;
             default -> false;
         };
     }
@@ -50,6 +54,11 @@ public enum ClockKind {
     /** Whether it stands for a special procedure: art. 45 is of the decision, not of these days (art. 47, 50, 55). */
     boolean isStoppable() {
         return !isOfTheHouse() || this == SPECIAL || this == STAGE;
+    }
+
+    /** Whether it is of what comes after the decision: a case that is decided in time is not late by it. */
+    public boolean isOfDelivery() {
+        return this == DELIVERY || this == REFUSAL_DELIVERY;
     }
 
     /** Those that end with the decision. */
@@ -65,7 +74,8 @@ public enum ClockKind {
     /** Whether it is the centre's own promise or step: the law sets no such limit (R3-33). */
     public boolean isPromised() {
         return switch (this) {
-            case PROMISE, STAGE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION -> true;
+            case PROMISE, STAGE, SPECIAL, ONLINE_REVIEW, CLEAR_ANSWER, CONTINUATION, REFUSAL_DELIVERY -> true;
+            case SUSPENSION -> true;
             default -> false;
         };
     }

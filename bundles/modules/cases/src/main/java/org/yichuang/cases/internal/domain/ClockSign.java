@@ -8,6 +8,8 @@ import org.yichuang.kernel.api.time.TrafficLight;
 public enum ClockSign {
     DUE_SOON(TrafficLight.YELLOW),
     PROMISE_OVERDUE(TrafficLight.YELLOW),
+    /** A special procedure lasts longer than it was going to, and the limits stand on (R1-20). */
+    SUSPENSION_OVERDUE(TrafficLight.YELLOW),
     STATUTORY_OVERDUE(TrafficLight.RED);
 
     private final TrafficLight light;
@@ -17,6 +19,9 @@ public enum ClockSign {
     }
 
     static ClockSign overdue(ClockKind kind) {
+        if (kind == ClockKind.SUSPENSION) {
+            return SUSPENSION_OVERDUE;
+        }
         return kind.isPromised() ? PROMISE_OVERDUE : STATUTORY_OVERDUE;
     }
 

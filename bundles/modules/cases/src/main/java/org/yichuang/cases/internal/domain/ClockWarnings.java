@@ -121,6 +121,7 @@ public final class ClockWarnings {
 
     private static Stream<PeerClock> clocks(Progress progress) {
         Stream<PeerClock> above = progress.links().stream().flatMap(links -> links.upperClocks().stream());
-        return Stream.concat(progress.running().map(NearestDues::own), above);
+        Stream<Clock> own = Stream.concat(progress.running(), NearestDues.planned(progress));
+        return Stream.concat(own.map(NearestDues::own), above);
     }
 }

@@ -18,9 +18,6 @@ public final class ClockWork {
     /** The longest plan, a year of working days: longer ones are slips of the pen. */
     static final int LONGEST_PLAN = 250;
 
-    /** Administrative Licensing Law art. 42 para 1. */
-    static final int LONGEST_EXTENSION = 10;
-
     private ClockWork() {}
 
     /** Begins a special procedure: from tomorrow the clocks stand. */
@@ -59,7 +56,10 @@ public final class ClockWork {
     /** Extends the limit of the decision, as its approver has approved. */
     public static Done extend(CaseFile file, CaseRequests.Extend request, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.EXTEND, now);
-        requireDays("workingDays", request.workingDays(), longestExtension(file.submission()));
+        requireDays(
+                "workingDays",
+                request.workingDays(),
+                longestExtension(file.submission(), now.laws().on(now.today())));
         ExtensionApprover asked = approver(file.submission());
         if (request.approver() != asked) {
             throw ProblemException.field(
@@ -84,13 +84,17 @@ public final class ClockWork {
     /**
      * By how many working days the limit may be extended: by more where several departments decide jointly, and of a
      * registration by what its law says.
+     *
+     * @param law as it stands on the day
      */
-    public static int longestExtension(Submission submission) {
+    static int longestExtension(Submission submission, LawEdition law) {
         Registration registration = submission.item().handling().registration();
         if (registration != null) {
             return registration.further();
         }
-        return submission.isJoint() ? BranchWork.LONGEST_EXTENSION : LONGEST_EXTENSION;
+        return submission.isJoint()
+                ? law.extensions().joint()
+                : law.extensions().most();
     }
 
     /** Who has to approve an extension: the head of whichever body decides, of joint handling the government's. */

@@ -57,6 +57,11 @@ public record CommandContext(
         return day(at);
     }
 
+    /** Who of the staff acts, as figures tell them apart; empty for applicants and the centre itself. */
+    String staff() {
+        return Staff.isStaff(actor) ? actor.account() : "";
+    }
+
     /** The day of a moment in this country. */
     static LocalDate day(Instant moment) {
         return moment.atZone(CallContext.ZONE).toLocalDate();

@@ -264,8 +264,7 @@ public final class Correspondence {
                 && act.submission.route().issuer().equals(act.now.centre());
         if (!act.file.isTransferred() || issuesHere) {
             LocalDate day = letter.decision.at().atZone(CallContext.ZONE).toLocalDate();
-            progress.start(
-                    ClockKind.DELIVERY, day, act.now.laws().on(day).licensing().delivery());
+            Deliveries.begin(act, day, letter.decision.outcome() == Outcome.GRANT);
         }
         if (act.file.isTransferred() && !issuesHere) {
             LinkedCaseMessage onward = act.tellBelow(LinkedCaseMessage.Type.DECISION);

@@ -102,6 +102,9 @@ public class CountedFact {
     @Column(name = "AFTERWARDS")
     private int afterwards;
 
+    @Column(name = "RESULTED")
+    private int resulted;
+
     /** For JPA. */
     protected CountedFact() {}
 
@@ -122,7 +125,7 @@ public class CountedFact {
         this.afterwards = number(progress.afterwards != null);
         this.instant = number(labels.kind() == CaseKind.INSTANT);
         this.channel = file.channel().map(Enum::name).orElse(NOBODY);
-        this.online = number(!file.isTransferred() && channel.equals(CaseChannel.ONLINE.name()));
+        this.online = number(channel.equals(CaseChannel.ONLINE.name()));
     }
 
     private static int number(boolean is) {
@@ -143,6 +146,12 @@ public class CountedFact {
     CountedFact judged(boolean isLate, boolean isEarly) {
         late = number(isLate);
         early = number(isEarly);
+        return this;
+    }
+
+    /** Says whether a result has come of it, or a refusal. */
+    CountedFact resulted(boolean isResultOrRefusal) {
+        resulted = number(isResultOrRefusal);
         return this;
     }
 

@@ -13,9 +13,14 @@ import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.ProblemException;
 import org.yichuang.kernel.api.time.Deadlines;
 import org.yichuang.kernel.api.time.Limit;
+import org.yichuang.tenancy.api.SettingDefinition;
 
 /** How results and refusals reach applicants (R1-43). */
 public final class Deliveries {
+    /** Within how many working days of it a refusal is delivered: the promise of the centre. */
+    public static final SettingDefinition REFUSAL_DAYS =
+            SettingDefinition.number("policy.cases.refusal.delivery.days", 10, 1, 30);
+
     /** Of these nobody has signed for anything. */
     private static final Set<DeliveryMethod> UNSIGNED =
             EnumSet.of(DeliveryMethod.LEFT, DeliveryMethod.POST, DeliveryMethod.ANNOUNCEMENT);
@@ -54,11 +59,27 @@ public final class Deliveries {
                 consent,
                 act.keep(request.proof(), proof));
         act.progress.end(ClockKind.DELIVERY, now);
+        act.progress.end(ClockKind.REFUSAL_DELIVERY, now);
         act.note(method.name());
         act.detail("method", method.name());
         act.detail("servedOn", served.toString());
         act.text("consent", consent);
         return act.finish();
+    }
+
+    /**
+     * Starts the days in which a decision is delivered: of what is granted those of the law (art. 44), which says
+     * nothing of a refusal; for that the centre has promised some.
+     */
+    static void begin(Act act, LocalDate decidedOn, boolean isGranted) {
+        CommandContext now = act.now;
+        if (isGranted) {
+            Limit lawful = now.laws().on(decidedOn).licensing().delivery();
+            act.progress.start(ClockKind.DELIVERY, decidedOn, lawful);
+        } else {
+            int days = Integer.parseInt(now.here().policy(REFUSAL_DAYS.key(), REFUSAL_DAYS.usual()));
+            act.progress.start(ClockKind.REFUSAL_DELIVERY, decidedOn, Limit.working(days));
+        }
     }
 
     private static LocalDate announced(CommandContext now) {

@@ -290,11 +290,11 @@ public final class ExaminationWork {
     }
 
     private static void require(Act act, List<ExaminationKind> demanded) {
-        if (act.now.vouched().isExamined()) {
-            return;
-        }
+        // Who else has examined it stands for the review alone: where the item has it seen, two of the staff have to go
+        boolean isReviewed = act.now.vouched().isExamined();
         List<ExaminationKind> outstanding = demanded.stream()
-                .filter(kind -> kind != ExaminationKind.SURVEY_ASSIGNMENT)
+                .filter(kind ->
+                        isReviewed ? kind == ExaminationKind.SITE_SURVEY : kind != ExaminationKind.SURVEY_ASSIGNMENT)
                 .toList();
         if (!outstanding.isEmpty()) {
             LocalizedMessage names = LocalizedMessage.list(

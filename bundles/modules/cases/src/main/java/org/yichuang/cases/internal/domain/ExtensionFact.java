@@ -29,6 +29,6 @@ public record ExtensionFact(
                 && !due.isBefore(dueBefore)
                 && !due.isAfter(dueBefore.plusDays(MOST_DAYS))
                 && workingDays >= 1
-                && workingDays <= ClockWork.LONGEST_EXTENSION;
+                && workingDays <= Laws.longestExtension();
     }
 }

@@ -4,7 +4,9 @@ package org.yichuang.cases.internal.domain;
 public enum Figure {
     /** Handed in, or transferred here for the first time, within the days. */
     RECEIVED(Fact.RECEIVED, null, true),
-    /** Of those received, the ones that were handed in online. */
+    /** Of those received, the ones that are not concluded when the last day ends. */
+    LEFT_OPEN(Fact.RECEIVED, null, true),
+    /** Of those received, the ones that were handed in online, here or at a centre below. */
     ONLINE(Fact.RECEIVED, Mark.ONLINE, true),
     /** Of those received, the ones of items that are decided on the spot. */
     INSTANT(Fact.RECEIVED, Mark.INSTANT, true),
@@ -28,6 +30,8 @@ public enum Figure {
     DECIDED(Fact.DECIDED, null, true),
     /** Concluded here within the days: the result is there, whoever fetches it when. */
     CONCLUDED(Fact.CONCLUDED, null, true),
+    /** Of those concluded, the ones of which a result has come, or a refusal. */
+    RESULTED(Fact.CONCLUDED, Mark.RESULTED, true),
     /** Of those concluded, the ones of which no limit of this centre was missed until then. */
     ON_TIME(Fact.CONCLUDED, Mark.LATE, false),
     /** Of those concluded, the ones of which nothing was entered afterwards (M-CAS-12). */
@@ -62,7 +66,8 @@ public enum Figure {
         SAME_DAY,
         INSTANT,
         ONLINE,
-        AFTERWARDS
+        AFTERWARDS,
+        RESULTED
     }
 
     private final Fact fact;
@@ -93,6 +98,11 @@ public enum Figure {
     /** Whether those with the mark count, or those without. */
     public boolean countsMarked() {
         return value;
+    }
+
+    /** Whether past days of it can be added up: what has become of its rows since says nothing of them. */
+    public boolean isSummed() {
+        return isOfFacts() && this != LEFT_OPEN;
     }
 
     /** Whether it counts what was open at the end of a day. */

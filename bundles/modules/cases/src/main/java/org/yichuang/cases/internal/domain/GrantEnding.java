@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView.EndingView;
+import org.yichuang.kernel.api.LocalizedMessage;
 import org.yichuang.kernel.api.TextRules;
 
 /**
@@ -21,7 +22,7 @@ public final class GrantEnding {
                 && file.state() == CaseState.GRANTED
                 && file.submission().route().issuer().equals(now.centre());
         Act act = Act.begin(file, CaseCommand.END_GRANT, now);
-        end(act, new EndingView(KIND, now.centre(), reason, null, null, null, now.at()));
+        end(act, now.centre(), reason);
         if (isAwaitedBelow) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }
@@ -31,16 +32,21 @@ public final class GrantEnding {
     /** The centre above, which was to make the result out, has ended it. */
     static void heard(Act act, LinkedCaseMessage letter) {
         String reason = TextRules.first(TextRules.cleaned(letter.ending.reasons()), LONGEST_REASON);
-        end(act, new EndingView(KIND, act.file.upperCentre(), reason, null, null, null, act.now.at()));
+        end(act, act.file.upperCentre(), reason);
         if (act.file.isTransferred()) {
             act.tellBelow(LinkedCaseMessage.Type.CANCELLED).ending = act.progress.ending;
         }
     }
 
-    private static void end(Act act, EndingView ending) {
-        act.progress.ending = ending;
+    private static void end(Act act, String centre, String reason) {
+        act.progress.ending = new EndingView(
+                KIND, centre, reason, words("ending.basis"), words("lapse.remedies"), null, act.now.at());
         act.stopClocks();
         act.note(KIND);
         act.detail("outcome", KIND);
+    }
+
+    private static String words(String key) {
+        return LocalizedMessage.of(GrantEnding.class, key).zh();
     }
 }

@@ -25,7 +25,7 @@ import org.yichuang.catalogue.api.Stage.Action;
  * @param heardAbove it is about the member of a joint case that a centre above decides
  * @param aboveStands the clock of that member stands
  * @param forHearing the limits stand for a hearing that has still to be held
- * @param deferred something that was promised to follow is not there yet
+ * @param deferred something that was promised to follow, or that the law has accepted without, is not there yet
  * @param declared a declaration stands for a material that nobody has checked yet
  * @param joint it is a joint case
  * @param branchesIn all departments that it needs have said what they think; so of any other case
@@ -102,7 +102,7 @@ record GuardInput(
                 isAbove,
                 isAbove && BranchHearings.standing(present).isPresent(),
                 HearingWork.isStanding(present),
-                file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding),
+                PromiseWork.isAwaited(file),
                 file.submission().promises().stream().anyMatch(PromiseFact::isUnchecked),
                 file.submission().isJoint(),
                 !BranchWork.isAwaited(file),

@@ -8,11 +8,13 @@ import org.yichuang.kernel.api.time.Limit;
  *
  * @param from the first day on which it is so
  * @param licensing the Administrative Licensing Law about what is applied for
+ * @param extensions by how much the limit of a decision may be extended
  * @param hearings the same about hearings
  * @param remedies how long a refusal may be disputed
  * @param words what its keys in the bundles of sentences end with, as {@code .2030}; empty for the first
  */
-public record LawEdition(LocalDate from, Licensing licensing, Hearings hearings, Remedy remedies, String words) {
+public record LawEdition(
+        LocalDate from, Licensing licensing, Extensions extensions, Hearings hearings, Remedy remedies, String words) {
     /**
      * @param notice within which somebody answers (art. 32; R1-04)
      * @param decision within which is decided or pre-reviewed (art. 42, 43; R1-19)
@@ -20,6 +22,12 @@ public record LawEdition(LocalDate from, Licensing licensing, Hearings hearings,
      * @param delivery within which the result is delivered (art. 44)
      */
     public record Licensing(Limit notice, Limit decision, Limit survey, Limit delivery) {}
+
+    /**
+     * @param most working days where one decides (art. 42 para 1; R1-21)
+     * @param joint the same where several departments examine beside each other (art. 42 para 2)
+     */
+    public record Extensions(int most, int joint) {}
 
     /**
      * @param toAsk within which one is asked for (art. 47; R1-26)

@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.yichuang.cases.internal.domain.LawEdition.Extensions;
 import org.yichuang.cases.internal.domain.LawEdition.Hearings;
 import org.yichuang.cases.internal.domain.LawEdition.Licensing;
 import org.yichuang.cases.internal.domain.LawEdition.Remedy;
@@ -16,6 +17,7 @@ public final class Laws {
     public static final Laws IN_FORCE = new Laws(List.of(new LawEdition(
             LocalDate.of(2004, 7, 1),
             new Licensing(Limit.working(5), Limit.working(20), Limit.working(5), Limit.working(10)),
+            new Extensions(10, 15),
             new Hearings(Limit.working(5), Limit.working(20), Limit.working(7)),
             new Remedy(Limit.calendar(60), 6, 1, Limit.calendar(30)),
             "")));
@@ -30,6 +32,14 @@ public final class Laws {
     /** All of them, the first one first. */
     public List<LawEdition> editions() {
         return editions;
+    }
+
+    /** By how many working days any edition extends a limit, where one decides: no neighbour has extended by more. */
+    static int longestExtension() {
+        return IN_FORCE.editions().stream()
+                .mapToInt(edition -> edition.extensions().most())
+                .max()
+                .orElseThrow();
     }
 
     /** What the law says of an act of a day. */

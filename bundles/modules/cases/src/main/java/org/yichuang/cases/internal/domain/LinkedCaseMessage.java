@@ -39,9 +39,10 @@ public final class LinkedCaseMessage {
     /**
      * The form of these letters; a reader refuses those that are newer than itself. Of the sixth are those that carry
      * a registration, which has less time; that the original of a proof was seen, until when or for how many days an
-     * answer is awaited, what was said with a decision besides, and which road a branch takes, no letter has to say.
+     * answer is awaited, what was said with a decision besides, which road a branch takes, in which days a refusal is
+     * delivered, and which department days are charged to, no letter has to say.
      */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     /** The form of all letters but those that nobody has known before a later version. */
     private static final int FIRST_VERSION = 1;

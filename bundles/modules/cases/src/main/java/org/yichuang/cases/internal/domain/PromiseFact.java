@@ -14,7 +14,8 @@ import org.yichuang.cases.api.PromiseState;
  * @param until the last day on which it follows; of a declaration, by which the centre checks it
  * @param consequence what happens when it is not kept, as the item says; empty for what the law says
  * @param state what has become of it
- * @param remindedOn when the applicant was told that the day is near, or null
+ * @param remindedOn when the applicant was told that the day is near, or null; of a declaration, when the department
+ *     was told last, that it is near or that it has passed
  * @param suppliedOn when the material came, in time or not, or null
  * @param checkedOn when the declaration was checked, or null
  * @param finding what the check has found, or null
@@ -47,6 +48,11 @@ public record PromiseFact(
     /** Whether it was told that the day is near; what was noted while a clock was moved on is still to be told. */
     boolean isReminded(LocalDate today) {
         return remindedOn != null && !remindedOn.isAfter(today);
+    }
+
+    /** Whether it was told that the day has passed by which it was to be checked. */
+    boolean isToldOverdue(LocalDate today) {
+        return isReminded(today) && remindedOn.isAfter(until);
     }
 
     /** The same of a material that somebody else calls otherwise. */

@@ -120,10 +120,32 @@ public final class PromiseWork {
         return submission.requiredMaterial(code).map(RequiredMaterial::name).orElse(code);
     }
 
-    /** Takes what was promised to follow; a centre above that has the case is told. */
+    /**
+     * The required materials that are not there and of which nothing was promised: only the law accepts without them,
+     * when nobody has answered in time (R1-04).
+     */
+    public static List<String> unpromised(Submission submission) {
+        Set<String> promised = codes(submission, promise -> true);
+        return submission.missing().stream()
+                .filter(code -> !promised.contains(code))
+                .toList();
+    }
+
+    /** Whether something may be supplied: what was promised to follow, or what the law has accepted without. */
+    static boolean isAwaited(CaseFile file) {
+        return file.sound().promises().stream().anyMatch(PromiseFact::isOutstanding)
+                || file.progress().acceptance() != null
+                        && !unpromised(file.submission()).isEmpty();
+    }
+
+    /**
+     * Takes what was promised to follow, or what the law has accepted without; a centre above that has the case is
+     * told.
+     */
     public static Done supply(CaseFile file, List<MaterialView> supplied, CommandContext now) {
         Act act = Act.begin(file, CaseCommand.SUPPLY, now);
         Set<String> outstanding = codes(file.sound(), PromiseFact::isOutstanding);
+        outstanding.addAll(unpromised(file.submission()));
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < supplied.size(); i++) {
             if (!outstanding.contains(supplied.get(i).code())) {
@@ -168,6 +190,7 @@ public final class PromiseWork {
         Set<String> awaited = codes(
                 act.submission,
                 promise -> promise.kind() == PromiseKind.DEFERRAL || promise.state() == PromiseState.BROKEN);
+        awaited.addAll(unpromised(act.submission));
         List<MaterialView> supplied = letter.materials.stream()
                 .filter(material -> awaited.contains(material.code()))
                 .toList();
@@ -248,16 +271,35 @@ public final class PromiseWork {
         if (!codes(submission, isToBreak(now)).isEmpty()) {
             return Optional.of(CaseCommand.PROMISE_BROKEN);
         }
-        return codes(submission, isToRemind(now)).isEmpty() ? Optional.empty() : Optional.of(CaseCommand.PROMISE_DUE);
+        if (!codes(submission, isToRemind(now)).isEmpty()) {
+            return Optional.of(CaseCommand.PROMISE_DUE);
+        }
+        if (!codes(submission, isCheckOverdue(now)).isEmpty()) {
+            return Optional.of(CaseCommand.PROMISE_CHECK_OVERDUE);
+        }
+        return codes(submission, isCheckNear(now)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(CaseCommand.PROMISE_CHECK_DUE);
+    }
+
+    /** What the timer does about it. */
+    public static Done follow(CaseCommand command, CaseFile file, CommandContext now) {
+        return switch (command) {
+            case PROMISE_BROKEN -> breakOverdue(file, now);
+            case PROMISE_DUE -> remind(file, now);
+            case PROMISE_CHECK_OVERDUE -> change(
+                    file, command, isCheckOverdue(now), fact -> fact.reminded(now.today()), now);
+            default -> change(file, command, isCheckNear(now), fact -> fact.reminded(now.today()), now);
+        };
     }
 
     /** Reminds the applicant that the day is near by which something follows. */
-    public static Done remind(CaseFile file, CommandContext now) {
+    private static Done remind(CaseFile file, CommandContext now) {
         return change(file, CaseCommand.PROMISE_DUE, isToRemind(now), fact -> fact.reminded(now.today()), now);
     }
 
     /** Notes that the day has passed by which something was to follow. */
-    public static Done breakOverdue(CaseFile file, CommandContext now) {
+    private static Done breakOverdue(CaseFile file, CommandContext now) {
         return change(file, CaseCommand.PROMISE_BROKEN, isToBreak(now), PromiseFact::broken, now);
     }
 
@@ -290,29 +332,41 @@ public final class PromiseWork {
                 && policy.isNear(fact.until());
     }
 
-    /** Refuses a grant while something that was promised to follow, or was declared untruly, is not there. */
-    static void requireSupplied(Submission submission) {
-        List<PromiseFact> outstanding = submission.promises().stream()
-                .filter(PromiseFact::isOutstanding)
-                .toList();
-        if (!outstanding.isEmpty()) {
+    /** Of a declaration that nobody has checked the day has passed by which that was to be done. */
+    private static Predicate<PromiseFact> isCheckOverdue(CommandContext now) {
+        return fact -> fact.isUnchecked() && fact.isOverdue(now.today()) && !fact.isToldOverdue(now.today());
+    }
+
+    private static Predicate<PromiseFact> isCheckNear(CommandContext now) {
+        PromisePolicy policy = new PromisePolicy(now);
+        return fact -> fact.isUnchecked()
+                && !fact.isOverdue(now.today())
+                && !fact.isReminded(now.today())
+                && policy.isNear(fact.until());
+    }
+
+    /**
+     * Refuses a grant while something that was promised to follow, or was declared untruly, is not there, or something
+     * without which the law has accepted: whoever does not hand it in is refused (art. 38).
+     */
+    static void requireSupplied(CaseFile file) {
+        Submission submission = file.submission();
+        List<FieldProblem> problems = new ArrayList<>();
+        List<LocalizedMessage> names = new ArrayList<>();
+        file.sound().promises().stream().filter(PromiseFact::isOutstanding).forEach(fact -> {
+            String key = fact.kind() == PromiseKind.DEFERRAL ? "material.outstanding" : "material.declared-untrue";
+            problems.add(problem("materials." + fact.material(), key, fact.name(), fact.until()));
+            names.add(LocalizedMessage.verbatim(fact.name()));
+        });
+        unpromised(submission).forEach(code -> {
+            problems.add(problem("materials." + code, "material.never-handed-in", name(submission, code)));
+            names.add(LocalizedMessage.verbatim(name(submission, code)));
+        });
+        if (!problems.isEmpty()) {
             throw new ProblemException(
                     CaseError.MATERIALS_OUTSTANDING,
-                    LocalizedMessage.of(
-                            PromiseWork.class,
-                            "materials.outstanding",
-                            LocalizedMessage.list(outstanding.stream()
-                                    .map(fact -> LocalizedMessage.verbatim(fact.name()))
-                                    .toList())),
-                    outstanding.stream()
-                            .map(fact -> problem(
-                                    "materials." + fact.material(),
-                                    fact.kind() == PromiseKind.DEFERRAL
-                                            ? "material.outstanding"
-                                            : "material.declared-untrue",
-                                    fact.name(),
-                                    fact.until()))
-                            .toList());
+                    LocalizedMessage.of(PromiseWork.class, "materials.outstanding", LocalizedMessage.list(names)),
+                    problems);
         }
     }
 

@@ -8,12 +8,14 @@ import java.util.Set;
 import org.yichuang.kernel.api.TextRules;
 
 /**
- * The small parts of names and numbers by which cases are found without looking at all of them: of a name any two
- * characters beside each other, of a number any four of its day and any three of what follows that. The code of the
+ * The small parts of names and numbers by which cases are found without looking at all of them: of a name each
+ * character and any two beside each other, of a number any four of its day and any three of what follows that. The
+ * code of the
  * centre, which all of its numbers have, is left out.
  */
 public final class SearchGrams {
     private static final String OF_NAME = "n";
+    private static final String OF_CHARACTER = "s";
     private static final String OF_DAY = "d";
     private static final String OF_REST = "c";
     private static final int IN_NAME = 2;
@@ -28,7 +30,8 @@ public final class SearchGrams {
 
     /** Those of a case. */
     public static Set<String> of(String number, String applicant) {
-        Set<String> grams = parts(OF_NAME, TextRules.folded(applicant), IN_NAME);
+        Set<String> grams = parts(OF_CHARACTER, TextRules.folded(applicant), 1);
+        grams.addAll(parts(OF_NAME, TextRules.folded(applicant), IN_NAME));
         String[] parts = TextRules.folded(number).split("-");
         grams.addAll(parts(OF_DAY, parts[1], IN_DAY));
         grams.addAll(parts(OF_REST, parts[2], IN_REST));
@@ -45,6 +48,9 @@ public final class SearchGrams {
         List<Set<String>> wanted = new ArrayList<>();
         Set<String> ofName = parts(OF_NAME, words, IN_NAME);
         boolean isOfNumber = words.matches("[0-9a-z-]+") && !words.matches("-+");
+        if (words.codePointCount(0, words.length()) == 1 && !words.matches("[0-9a-z-]")) {
+            return Optional.of(List.of(parts(OF_CHARACTER, words, 1)));
+        }
         boolean isWhole = !ofName.isEmpty();
         if (isOfNumber) {
             String[] parts = words.split("-", -1);

@@ -54,13 +54,19 @@ public class Spell {
     @Column(name = "DEPARTMENT")
     private String department;
 
+    @Column(name = "WINDOW_NAME")
+    private String window = CountedFact.NOBODY;
+
+    @Column(name = "PERSON")
+    private String person = CountedFact.NOBODY;
+
     @Column(name = "CHANNEL")
     private String channel;
 
     /** For JPA. */
     protected Spell() {}
 
-    /** @param department that had the case, or whose opinion has ended it */
+    /** @param department that had the case, or that was waited for */
     public Spell(CaseFile file, Stretch stretch, String department) {
         ItemLabels labels = file.submission().item();
         this.number = file.number();
@@ -73,6 +79,13 @@ public class Spell {
         this.itemName = labels.name();
         this.department = department;
         this.channel = file.channel().map(Enum::name).orElse(CountedFact.NOBODY);
+    }
+
+    /** Says at which window and by whom of the staff the step was taken that has ended it; empty for nobody. */
+    Spell by(String endedAt, String endedBy) {
+        window = endedAt.isEmpty() ? CountedFact.NOBODY : endedAt;
+        person = endedBy.isEmpty() ? CountedFact.NOBODY : endedBy;
+        return this;
     }
 
     /** Counts its days by a corrected calendar; returns whether there are more or fewer. */

@@ -26,6 +26,8 @@ public interface SpellCounts {
         CAUSE,
         ITEM,
         DEPARTMENT,
+        WINDOW,
+        PERSON,
         CHANNEL
     }
 

@@ -41,8 +41,10 @@ public final class Spells {
      * @param days how many of them are working days
      * @param ended the day of the step that has ended them, which may be later: they are counted on it, as nothing is
      *     added to what has been said of days that are over
+     * @param department of those of a joint case that were waited for; null where none was, or nobody has kept it
      */
-    public record Stretch(int step, Cause cause, LocalDate from, LocalDate to, int days, LocalDate ended) {}
+    public record Stretch(
+            int step, Cause cause, LocalDate from, LocalDate to, int days, LocalDate ended, String department) {}
 
     /** All stretches with working days of a case here that have ended, in their order. */
     public static List<Stretch> ended(CaseFile file, String here, WorkingCalendar calendar, Laws laws) {
@@ -114,25 +116,38 @@ public final class Spells {
     private void add(int step, Charge charge, LocalDate from, LocalDate to) {
         if (charge.until() != null && to.isAfter(charge.until())) {
             LocalDate until = charge.until().isBefore(from) ? from : charge.until();
-            add(step, charge.cause(), from, until, to);
-            add(step, charge.next(), until, to, to);
+            add(step, charge.cause(), from, until, to, charge);
+            add(step, charge.next(), until, to, to, charge);
         } else {
-            add(step, charge.cause(), from, to, to);
+            add(step, charge.cause(), from, to, to, charge);
         }
     }
 
-    private void add(int step, Cause cause, LocalDate from, LocalDate to, LocalDate ended) {
+    private void add(int step, Cause cause, LocalDate from, LocalDate to, LocalDate ended, Charge charge) {
         int days = Deadlines.workdaysLeft(from, to, calendar);
         if (days > 0) {
-            found.add(new Stretch(step, cause, from, to, days, ended));
+            String department = cause == Cause.DEPARTMENT ? charge.department() : null;
+            found.add(new Stretch(step, cause, from, to, days, ended, department));
         }
+    }
+
+    /**
+     * The department that some days are charged to: of a joint case that which was waited for, else that which has the
+     * case; of steps from before that was kept, whoever has examined or spoken in a branch with the step that ended
+     * them.
+     */
+    public static String department(CaseFile file, Stretch stretch) {
+        if (stretch.cause() != Cause.DEPARTMENT) {
+            return file.department();
+        }
+        return stretch.department() == null ? department(file, stretch.step()) : stretch.department();
     }
 
     /**
      * The department whose step it was: of a joint case, whoever has examined or spoken in its branch. What a centre
      * above has decided no department here has said.
      */
-    public static String department(CaseFile file, int step) {
+    private static String department(CaseFile file, int step) {
         Instant at = file.progress().steps().get(step).at();
         Stream<String> spoken = file.progress().branches().stream()
                 .filter(branch -> spoken(branch).anyMatch(at::equals))

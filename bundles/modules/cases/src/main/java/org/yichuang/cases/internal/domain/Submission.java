@@ -278,6 +278,9 @@ public record Submission(
             examination = examination == null ? Examination.NONE : examination;
             handling = handling == null ? Handling.USUAL : handling;
             requiredMaterials = requiredMaterials == null ? List.of() : List.copyOf(requiredMaterials);
+            // what is done at once and has no limit at all is promised within the day that R3-11 gives it
+            boolean isUnlimited = kind == CaseKind.INSTANT && type != ItemType.LICENCE && statutory == null;
+            promised = promised == null && isUnlimited ? Limit.working(1) : promised;
         }
 
         /** Whether it is a licence: the Administrative Licensing Law is of nothing else. */

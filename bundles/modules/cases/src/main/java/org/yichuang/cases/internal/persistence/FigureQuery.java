@@ -32,6 +32,8 @@ final class FigureQuery {
     private final Figure figure;
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    /** Whether it asks also for the receipts of cases as they stand. */
+    private boolean isJoined;
 
     FigureQuery(Figure figure, Span span) {
         this.figure = figure;
@@ -49,6 +51,9 @@ final class FigureQuery {
             and("x.fact = :fact", "fact", figure.fact());
             and("x.on >= :first", "first", span.first());
             and("x.on <= :last", "last", span.last());
+            if (figure == Figure.LEFT_OPEN) {
+                and("x.until > :last");
+            }
         } else {
             present(span);
         }
@@ -98,12 +103,20 @@ final class FigureQuery {
         }
     }
 
-    static String column(Attribute attribute) {
+    /** Where an attribute stands; of cases as they stand, window and person are those at which they were received. */
+    String column(Attribute attribute) {
+        boolean isOfReceipt = attribute == Attribute.WINDOW || attribute == Attribute.PERSON;
+        if (isOfReceipt && !figure.isOfFacts() && !isJoined) {
+            and("f.number = x.number");
+            and("f.fact = :received", "received", Fact.RECEIVED);
+            isJoined = true;
+        }
+        String of = isOfReceipt && isJoined ? "f" : "x";
         return switch (attribute) {
             case ITEM -> "x.item";
             case DEPARTMENT -> "x.department";
-            case WINDOW -> "x.window";
-            case PERSON -> "x.person";
+            case WINDOW -> of + ".window";
+            case PERSON -> of + ".person";
             case CHANNEL -> "x.channel";
             case STATE -> "x.state";
         };
@@ -171,11 +184,15 @@ final class FigureQuery {
             case INSTANT -> "x.instant";
             case ONLINE -> "x.online";
             case AFTERWARDS -> "x.afterwards";
+            case RESULTED -> "x.resulted";
         };
     }
 
     <T> TypedQuery<T> run(String select, String end, Class<T> type, EntityManager entities) {
         String from = figure.isOfFacts() ? " FROM CountedFact x" : " FROM CaseFile x";
+        if (isJoined) {
+            from += ", CountedFact f";
+        }
         TypedQuery<T> query = entities.createQuery(select + from + where + end, type);
         values.forEach(query::setParameter);
         return query;

@@ -16,22 +16,25 @@ import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.internal.domain.CaseCounts;
 import org.yichuang.cases.internal.domain.CaseNumbers;
 import org.yichuang.cases.internal.domain.CountedFact;
+import org.yichuang.cases.internal.domain.Fact;
 import org.yichuang.cases.internal.domain.Figure;
 import org.yichuang.cases.internal.persistence.FigureQuery.FactKey;
 
 /** Counts what has happened in {@code CASES_FACT}, and how cases stand in {@code CASES_CASE}. */
 public class JpaCaseCounts implements CaseCounts {
     private static final String BY_STATE =
-            "SELECT c.state, COUNT(c) FROM CaseFile c" + " WHERE c.number >= :from AND c.number < :before";
+            "SELECT c.state, COUNT(c) FROM CountedFact f, CaseFile c WHERE f.fact = :received"
+                    + " AND f.on >= :first AND f.on <= :last AND c.number = f.number";
     private static final String FACTS =
-            ", x.number, x.step, x.itemName, x.state, x.receivedAt, x.acceptedOn, x.decidedOn, ";
+            ", x.number, x.step, x.itemName, x.state, x.receivedAt, x.acceptedOn, x.decidedOn, x.until, ";
     private static final String CASES =
             "SELECT x.number, x.itemName, x.applicant, x.person, x.state, x.receivedAt, x.acceptedOn, x.decidedOn";
     private static final String APPLICANTS =
             "SELECT c.number, c.applicant, c.person FROM CaseFile c WHERE c.number IN :numbers";
     private static final String ITEM_NAMES = "SELECT x.number, x.itemName FROM %s x WHERE x.number IN :numbers";
     private static final int MANY = 500;
-    private static final int MARK = 8;
+    private static final int UNTIL = 8;
+    private static final int MARK = 9;
 
     private final EntityManager entities;
 
@@ -76,9 +79,9 @@ public class JpaCaseCounts implements CaseCounts {
         TypedQuery<Object[]> query = entities.createQuery(
                         BY_STATE + (isNarrowed ? " AND c.department IN :departments" : "") + " GROUP BY c.state",
                         Object[].class)
-                .setParameter("from", CaseNumbers.from(span.division(), span.first()))
-                .setParameter(
-                        "before", CaseNumbers.from(span.division(), span.last().plusDays(1)));
+                .setParameter("received", Fact.RECEIVED)
+                .setParameter("first", span.first())
+                .setParameter("last", span.last());
         if (isNarrowed) {
             query.setParameter("departments", span.only().get(Attribute.DEPARTMENT));
         }
@@ -90,7 +93,7 @@ public class JpaCaseCounts implements CaseCounts {
     @Override
     public List<Part> by(Attribute attribute, Figure figure, Span span, int most) {
         FigureQuery query = new FigureQuery(figure, span);
-        String column = FigureQuery.column(attribute);
+        String column = query.column(attribute);
         String name = attribute == Attribute.ITEM ? "MAX(x.number)" : column;
         List<Object[]> rows = query.run(
                         "SELECT " + column + ", " + name + ", COUNT(x), " + query.marked(),
@@ -165,7 +168,8 @@ public class JpaCaseCounts implements CaseCounts {
                         (CaseState) row[4],
                         (Instant) row[5],
                         (LocalDate) row[6],
-                        (LocalDate) row[7]))
+                        (LocalDate) row[7],
+                        null))
                 .toList();
     }
 
@@ -210,7 +214,8 @@ public class JpaCaseCounts implements CaseCounts {
                 (CaseState) row[4],
                 (Instant) row[5],
                 (LocalDate) row[6],
-                (LocalDate) row[7]);
+                (LocalDate) row[7],
+                (LocalDate) row[UNTIL]);
     }
 
     /** Who applied, as the cases say: what happened to a case stays counted when that is kept no longer. */

@@ -119,7 +119,7 @@ public class JpaCountedFacts implements CountedFacts {
     }
 
     private static Spell spell(CaseFile file, Stretch stretch) {
-        return new Spell(file, stretch, Spells.department(file, stretch.step()));
+        return new Spell(file, stretch, Spells.department(file, stretch));
     }
 
     private static Spell.Key key(CaseFile file, Stretch stretch) {

@@ -71,6 +71,8 @@ public class JpaSpellCounts implements SpellCounts {
             case CAUSE -> "x.cause";
             case ITEM -> "x.item";
             case DEPARTMENT -> "x.department";
+            case WINDOW -> "x.window";
+            case PERSON -> "x.person";
             case CHANNEL -> "x.channel";
         };
     }

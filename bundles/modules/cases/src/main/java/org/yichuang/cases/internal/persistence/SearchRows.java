@@ -53,8 +53,12 @@ public class SearchRows {
 
     /** Lets a new case be found. */
     public void add(Entry entry) {
+        add(entry, keys(SearchGrams.of(entry.number(), entry.applicant())));
+    }
+
+    /** @param keys by which it is not found yet */
+    private void add(Entry entry, List<Long> keys) {
         try {
-            List<Long> keys = keys(SearchGrams.of(entry.number(), entry.applicant()));
             String rows = String.join(",", Collections.nCopies(keys.size(), "(?,?,?)"));
             try (PreparedStatement insert = unit.connection()
                     .prepareStatement("INSERT INTO CASES_GRAM (TENANT, GRAM, CASE_NUMBER) VALUES " + rows)) {
@@ -107,10 +111,15 @@ public class SearchRows {
     /** A case as it is found: number, applicant's name, code of the item, and the item's name folded. */
     public record Entry(String number, String applicant, String item, String itemText) {}
 
-    /** Whether a case can be found already. */
-    private boolean isFound(Entry entry) throws SQLException {
-        long key = keys(SearchGrams.of(entry.number(), entry.applicant())).get(0);
-        return is(HAS, key, entry.number());
+    /** By which parts a case cannot be found yet: none of those of one from before, or not those of a newer kind. */
+    private List<Long> missing(Entry entry) throws SQLException {
+        List<Long> missing = new ArrayList<>();
+        for (long key : keys(SearchGrams.of(entry.number(), entry.applicant()))) {
+            if (!is(HAS, key, entry.number())) {
+                missing.add(key);
+            }
+        }
+        return missing;
     }
 
     private boolean is(String question, Object... values) throws SQLException {
@@ -143,8 +152,9 @@ public class SearchRows {
                 }
             }
             for (Entry entry : entries) {
-                if (!isFound(entry)) {
-                    add(entry);
+                List<Long> missing = missing(entry);
+                if (!missing.isEmpty()) {
+                    add(entry, missing);
                 }
             }
         } catch (SQLException e) {

@@ -43,7 +43,7 @@ public class SumRows {
     private static final String DAY = "D";
     private static final String MONTH = "M";
     private static final String COLUMNS = "TENANT, FACT, ATTRIBUTE, SPAN, STARTS, PART, NAME, N, LATE, EARLY, SAME_DAY,"
-            + " INSTANT, ONLINE, AFTERWARDS";
+            + " INSTANT, ONLINE, AFTERWARDS, RESULTED";
     private static final String FACTS =
             Stream.of(Fact.values()).map(fact -> "'" + fact + "'").collect(Collectors.joining(", "));
     private static final String IN_SUMS = " FROM CASES_SUM WHERE TENANT=? AND FACT IN (" + FACTS + ", '" + SPELL
@@ -51,7 +51,7 @@ public class SumRows {
             + " AND SPAN=? AND STARTS>=? AND STARTS<=?";
     private static final String ADD_MONTHS = "INSERT INTO CASES_SUM (" + COLUMNS
             + ") SELECT TENANT, FACT, ATTRIBUTE, '" + MONTH + "', CAST(? AS DATE), PART, MAX(NAME), SUM(N), SUM(LATE),"
-            + " SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE), SUM(AFTERWARDS)" + IN_SUMS
+            + " SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE), SUM(AFTERWARDS), SUM(RESULTED)" + IN_SUMS
             + " GROUP BY TENANT, FACT, ATTRIBUTE, PART";
 
     /** By what facts are told apart, and the columns that say it. */
@@ -71,17 +71,31 @@ public class SumRows {
             "STATE",
             "STATE");
 
-    private static final Map<String, String> OF_SPELLS =
-            columns(ALL, "", "ITEM", "ITEM", "DEPARTMENT", "DEPARTMENT", "CHANNEL", "CHANNEL", "CAUSE", "CAUSE");
+    private static final Map<String, String> OF_SPELLS = columns(
+            ALL,
+            "",
+            "ITEM",
+            "ITEM",
+            "DEPARTMENT",
+            "DEPARTMENT",
+            "WINDOW",
+            "WINDOW_NAME",
+            "PERSON",
+            "PERSON",
+            "CHANNEL",
+            "CHANNEL",
+            "CAUSE",
+            "CAUSE");
 
     private static final String ADD_FACTS = add(
             OF_FACTS,
             "FACT",
             "COUNTED_ON",
-            "COUNT(*), SUM(LATE), SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE), SUM(AFTERWARDS)"
+            "COUNT(*), SUM(LATE), SUM(EARLY), SUM(SAME_DAY), SUM(INSTANT), SUM(ONLINE), SUM(AFTERWARDS),"
+                    + " SUM(RESULTED)"
                     + " FROM CASES_FACT WHERE TENANT=? AND FACT IN (" + FACTS + ")");
     private static final String ADD_SPELLS = add(
-            OF_SPELLS, "'" + SPELL + "'", "ENDED_ON", "SUM(DAYS), 0, 0, 0, 0, 0, 0 FROM CASES_SPELL WHERE TENANT=?");
+            OF_SPELLS, "'" + SPELL + "'", "ENDED_ON", "SUM(DAYS), 0, 0, 0, 0, 0, 0, 0 FROM CASES_SPELL WHERE TENANT=?");
 
     /** What there is of each day, less what was added up of it. */
     private static final String OTHERWISE = "SELECT MIN(DAY) FROM (SELECT DAY FROM ("

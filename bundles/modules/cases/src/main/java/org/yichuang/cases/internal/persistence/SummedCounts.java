@@ -96,7 +96,7 @@ public class SummedCounts implements CaseCounts {
                 .filter(each -> !each.getValue().isEmpty())
                 .forEach(each -> by.add(each.getKey()));
         boolean isTold = by.size() <= 1 && (!isStock(figure) || OF_STOCKS.containsAll(by));
-        return (figure.isOfFacts() || figure == Figure.OPEN) && isTold ? sums.until() : Optional.empty();
+        return (figure.isSummed() || figure == Figure.OPEN) && isTold ? sums.until() : Optional.empty();
     }
 
     /** What is open now is what was open when the last day ended, as far as it is told apart by nothing else. */
@@ -187,7 +187,7 @@ public class SummedCounts implements CaseCounts {
     }
 
     private static Span in(Span span, LocalDate first, LocalDate last) {
-        return new Span(span.division(), first, last, span.only());
+        return new Span(first, last, span.only());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yichuang.cases.internal.rest;
 import java.time.LocalDate;
 import java.util.List;
 import org.yichuang.cases.internal.CaseTimes.CaseTime;
+import org.yichuang.cases.internal.CauseNames;
 import org.yichuang.cases.internal.domain.Cause;
 
 /**
@@ -35,6 +36,6 @@ record TimeView(String number, LocalDate until, int workingDays, List<Charged> c
     }
 
     private static String name(Cause cause) {
-        return cause.label().zh();
+        return CauseNames.of(cause).zh();
     }
 }

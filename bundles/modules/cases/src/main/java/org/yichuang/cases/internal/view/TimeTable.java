@@ -2,6 +2,7 @@ package org.yichuang.cases.internal.view;
 
 import java.util.List;
 import org.yichuang.cases.internal.CaseTimes.CaseTime;
+import org.yichuang.cases.internal.CauseNames;
 import org.yichuang.pages.api.Table;
 import org.yichuang.pages.api.Table.Column;
 import org.yichuang.pages.api.Ui;
@@ -32,7 +33,7 @@ public final class TimeTable {
                 List.of(Column.of(ui.t("time.cause")), Column.of(ui.t("time.days"))),
                 time.byCause().entrySet().stream()
                         .map(part -> Table.Row.of(
-                                ui.text(ui.localize(part.getKey().label())),
+                                ui.text(ui.localize(CauseNames.of(part.getKey()))),
                                 ui.text(part.getValue().toString())))
                         .toList());
     }
@@ -49,7 +50,7 @@ public final class TimeTable {
                         .map(each -> Table.Row.of(
                                 ui.text(ui.date(each.from().plusDays(1))),
                                 ui.text(ui.date(each.to())),
-                                ui.text(ui.localize(each.cause().label())),
+                                ui.text(ui.localize(CauseNames.of(each.cause()))),
                                 ui.text(Integer.toString(each.days()))))
                         .toList());
     }

@@ -199,7 +199,9 @@ public class CaseFilePages {
                 items.form(view, call.context()),
                 SpotForm.present(view),
                 items.materials(view, call.context()),
-                items.missing(view, call.context()),
+                command.equals("supply")
+                        ? items.neverHandedIn(view, call.context())
+                        : items.missing(view, call.context()),
                 view.materials().stream().map(MaterialView::code).collect(Collectors.toList()),
                 CorrectionForm.asked(view),
                 EarlierDemands.of(view, call.context().tenant().value()),
@@ -226,7 +228,7 @@ public class CaseFilePages {
         return switch (command) {
             case "correction" -> CorrectionForm.uploads(call, view, cases);
             case "on-the-spot-correction" -> SpotForm.uploads(call, items.materials(view, call.context()), cases);
-            case "supply" -> PromiseForms.uploads(call, view, cases);
+            case "supply" -> PromiseForms.uploads(call, view, items.neverHandedIn(view, call.context()), cases);
             case "delivery", "withdrawal" -> new FormUploads(call, cases).take(List.of(DeliveryTexts.PROOF_FILE));
             default -> new FormUploads(call, cases);
         };

@@ -59,7 +59,8 @@ final class CommandForms {
                     number,
                     SpotForm.read(view, items.form(view, context), items.materials(view, context), files, form),
                     context);
-            case "supply" -> cases.supply(number, PromiseForms.supply(files, view, form), context);
+            case "supply" -> cases.supply(
+                    number, PromiseForms.supply(files, view, items.neverHandedIn(view, context), form), context);
             case "promise-check" -> cases.checkPromise(number, PromiseForms.check(call), context);
             case "correction-notice" -> notice(view, call);
             case "non-acceptance" -> cases.notAccept(number, notAccept(call, said(command, number, call)), context);

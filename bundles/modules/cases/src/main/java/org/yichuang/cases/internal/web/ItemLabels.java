@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.internal.domain.HarmfulFiles;
 import org.yichuang.cases.internal.view.AudienceNote;
@@ -90,13 +91,25 @@ final class ItemLabels {
         if (view.lower() != null || view.acceptance() != null) {
             return List.of();
         }
+        return absent(view, context).toList();
+    }
+
+    /** Those that are not there and of which nothing was promised, as the law has accepted without them (R1-04). */
+    List<Material> neverHandedIn(CaseView view, CallContext context) {
+        if (view.lower() != null || view.acceptance() == null) {
+            return List.of();
+        }
+        return absent(view, context)
+                .filter(material -> view.promises().stream()
+                        .noneMatch(promise -> promise.material().equals(material.code())))
+                .toList();
+    }
+
+    private Stream<Material> absent(CaseView view, CallContext context) {
         List<Material> asked =
                 handedIn(view, context).map(ItemDefinition::materials).orElse(List.of());
-        return asked.stream()
-                .filter(Material::required)
-                .filter(material -> view.materials().stream()
-                        .noneMatch(given -> material.code().equals(given.code()) && !HarmfulFiles.isLeftBehind(given)))
-                .toList();
+        return asked.stream().filter(Material::required).filter(material -> view.materials().stream()
+                .noneMatch(given -> material.code().equals(given.code()) && !HarmfulFiles.isLeftBehind(given)));
     }
 
     Set<String> codes(CaseView view, CallContext context) {

@@ -27,6 +27,7 @@ import org.yichuang.cases.internal.view.InfectedMaterials;
 import org.yichuang.cases.internal.view.Offers;
 import org.yichuang.cases.internal.view.Outlook;
 import org.yichuang.catalogue.api.Catalogue;
+import org.yichuang.catalogue.api.Material;
 import org.yichuang.documents.api.FileState;
 import org.yichuang.documents.api.FileStore;
 import org.yichuang.kernel.api.LocalizedMessage;
@@ -121,7 +122,8 @@ public class MyPages {
                                 files,
                                 Offers.ofCase(view.number(), call),
                                 states,
-                                InfectedMaterials.of(view, states)))
+                                InfectedMaterials.of(view, states),
+                                items.neverHandedIn(view, call.context())))
                 .under(call.ui().t("my.title"), "/my");
     }
 
@@ -172,9 +174,10 @@ public class MyPages {
     @RequiresPermission(CasePermission.APPLY)
     public Response supply(@Context PageCall call, @PathParam("number") String number) {
         CaseView view = cases.find(number, call.context());
-        FormUploads files = PromiseForms.uploads(call, view, cases);
+        List<Material> never = items.neverHandedIn(view, call.context());
+        FormUploads files = PromiseForms.uploads(call, view, never, cases);
         try {
-            cases.supply(number, PromiseForms.supply(files, view, call.form()), call.context());
+            cases.supply(number, PromiseForms.supply(files, view, never, call.form()), call.context());
             return call.redirect("/my/" + number, "supply");
         } catch (ProblemException e) {
             return call.redisplay(e, screen(call, cases.open(number, call.context()), files.all()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yichuang.cases.api.CaseRequests.CheckPromise;
 import org.yichuang.cases.api.CaseRequests.MaterialGiven;
 import org.yichuang.cases.api.CaseRequests.MaterialPromise;
@@ -82,11 +83,16 @@ final class PromiseForms {
     }
 
     /** Takes the files in that are handed in of what was to follow. */
-    static FormUploads uploads(PageCall call, CaseView view, CaseService cases) {
+    static FormUploads uploads(PageCall call, CaseView view, List<Material> never, CaseService cases) {
         return new FormUploads(call, cases)
-                .take(view.outstanding().stream()
-                        .map(promise -> FILE + promise.material())
-                        .toList());
+                .take(awaited(view, never).map(code -> FILE + code).toList());
+    }
+
+    /** What was promised and is still to come, and what the law has accepted without. */
+    private static Stream<String> awaited(CaseView view, List<Material> never) {
+        return Stream.concat(
+                view.outstanding().stream().map(PromiseView::material),
+                never.stream().map(Material::code));
     }
 
     /**
@@ -94,11 +100,11 @@ final class PromiseForms {
      *
      * @throws ProblemException when it is nothing
      */
-    static Supply supply(FormUploads files, CaseView view, Form form) {
+    static Supply supply(FormUploads files, CaseView view, List<Material> never, Form form) {
         files.require();
         List<MaterialGiven> given = new ArrayList<>();
-        for (PromiseView outstanding : view.outstanding()) {
-            String code = outstanding.material();
+        List<String> awaited = awaited(view, never).toList();
+        for (String code : awaited) {
             Optional<Upload> file = files.file(FILE + code);
             boolean paper = form.optional("paper-" + code).isPresent();
             if (paper || file.isPresent()) {
@@ -106,10 +112,7 @@ final class PromiseForms {
             }
         }
         if (given.isEmpty()) {
-            String first = view.outstanding().stream()
-                    .findFirst()
-                    .map(PromiseView::material)
-                    .orElse("");
+            String first = awaited.stream().findFirst().orElse("");
             throw ProblemException.field(
                     CommonError.FIELDS_INVALID,
                     FILE + first,

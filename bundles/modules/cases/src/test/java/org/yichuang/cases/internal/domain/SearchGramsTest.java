@@ -41,6 +41,16 @@ public class SearchGramsTest {
     }
 
     @Test
+    public void oneCharacterOfANameIsFoundByItselfAndOneOfNumbersInAll() {
+        assertTrue(isFound("田", NUMBER, "王𠮷田"));
+        assertTrue(isFound("𠮷", NUMBER, "王𠮷田"));
+        assertTrue("it is in no name", SearchGrams.wanted("龘").isPresent());
+        for (String word : new String[] {"-", "7", "c"}) {
+            assertTrue("each number has such a one", SearchGrams.wanted(word).isEmpty());
+        }
+    }
+
+    @Test
     public void widthAndCaseMakeNoDifference() {
         assertTrue(isFound("ｃ000ｔ", NUMBER, "王五"));
         assertTrue(isFound("（集团", NUMBER, "海阳(集团)公司"));

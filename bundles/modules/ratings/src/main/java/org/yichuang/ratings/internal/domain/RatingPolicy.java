@@ -31,7 +31,9 @@ public final class RatingPolicy {
 
     /** About which of them is asked. */
     public static final SettingDefinition ASKED = SettingDefinition.list(
-            "policy.ratings.services", "accepted,correction-notified,not-accepted,refused,issued,delivered", SERVICES);
+            "policy.ratings.services",
+            "accepted,deemed-accepted,correction-notified,upper-asked,not-accepted,refused,issued,delivered",
+            SERVICES);
 
     /** How many days after the service a rating may be given. */
     public static final SettingDefinition DAYS = SettingDefinition.number("policy.ratings.days", 15, 1, 90);
