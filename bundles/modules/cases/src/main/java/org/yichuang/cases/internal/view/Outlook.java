@@ -32,7 +32,7 @@ public record Outlook(String title, String words, Tone tone) {
             CaseState.FORWARDED, EXAMINING,
             CaseState.QUESTIONED, EXAMINING,
             CaseState.GRANTED, HANDING_OVER,
-            CaseState.REFUSED, HANDING_OVER,
+            CaseState.REFUSED, List.of("refusal-delivery", "delivery"),
             CaseState.ISSUED, HANDING_OVER);
 
     /** The outlook of a case in a state with its clocks. */

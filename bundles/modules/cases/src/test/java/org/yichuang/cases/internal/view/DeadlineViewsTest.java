@@ -112,6 +112,15 @@ public class DeadlineViewsTest {
     }
 
     @Test
+    public void whoeverIsRefusedIsToldByWhenTheDecisionReachesThem() {
+        for (String kind : List.of("refusal-delivery", "delivery")) {
+            String words = Outlook.of(CaseState.REFUSED, List.of(clock(kind, "haiyang", "RUNNING", 10)), ui())
+                    .words();
+            assertTrue(words, words.startsWith("申请未获准予，决定书最迟于 2026-12-04 送达您"));
+        }
+    }
+
+    @Test
     public void everyStateHasAnOutlook() {
         for (CaseState state : CaseState.values()) {
             Outlook outlook = Outlook.of(state, List.of(), ui());
