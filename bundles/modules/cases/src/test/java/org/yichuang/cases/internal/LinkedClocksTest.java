@@ -8,7 +8,9 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.yichuang.cases.internal.Centres.ACCEPT;
 import static org.yichuang.cases.internal.Centres.AGREE;
+import static org.yichuang.cases.internal.Centres.DELIVER;
 import static org.yichuang.cases.internal.Centres.GRANT;
+import static org.yichuang.cases.internal.Centres.REFUSE;
 import static org.yichuang.cases.internal.Centres.WITHDRAW;
 import static org.yichuang.testing.centres.TestCentres.HAIYANG;
 import static org.yichuang.testing.centres.TestCentres.LIUGEZHUANG;
@@ -255,6 +257,22 @@ public class LinkedClocksTest extends DocumentsOfCases {
         assertNotEquals(payload, said);
         centres.carry(letter, said, List.of());
         transactions.messages().remove(0);
+    }
+
+    @Test
+    public void inWhichDaysARefusalIsDeliveredIsToldToNoOtherCentre() {
+        atTheCity();
+        service.decide(city, REFUSE, centres.chief(YANTAI));
+        centres.post();
+        assertEquals(
+                "RUNNING",
+                centres.deadline("refusal-delivery", HAIYANG, county, HAIYANG).state());
+        service.deliver(county, DELIVER, centres.clerk(HAIYANG));
+
+        ModuleTransactions.Sent letter = transactions.messages().get(0);
+        String told = centres.linked.payload(letter.sender(), letter.message());
+        assertTrue(told, told.contains("\"state\":\"DELIVERED\""));
+        assertFalse("of before, it could not read the letter", told.contains("REFUSAL_DELIVERY"));
     }
 
     @Test
