@@ -46,9 +46,8 @@ final class AnswerLife {
         return items.definitions().get(view.item()).materials().stream()
                 .filter(Material::required)
                 .map(Material::code)
-                .filter(code ->
-                        view.materials().stream().noneMatch(given -> code.equals(given.code())))
-                .filter(code ->
-                        view.promises().stream().noneMatch(promise -> promise.material().equals(code)));
+                .filter(code -> view.materials().stream().noneMatch(given -> code.equals(given.code())))
+                .filter(code -> view.promises().stream()
+                        .noneMatch(promise -> promise.material().equals(code)));
     }
 }

@@ -292,7 +292,7 @@ public class CaseLifeTest {
         assertEquals(CaseState.REFUSED, refused.state());
         assertEquals(List.of("delivery"), refused.commands());
         DeadlineView serving = centres.deadline("refusal-delivery", HAIYANG, refused.number(), HAIYANG);
-        assertTrue("no law that is of grants", serving.explanation().contains("本中心承诺"));
+        assertTrue("no law that is of grants", serving.explanation().contains("依据本中心的承诺"));
         assertEquals(refused.due(), serving.date());
         assertRefused(CaseError.CASE_STATE, null, () -> service.issue(number, ISSUE, centres.clerk(HAIYANG)));
         assertEquals(

@@ -186,7 +186,8 @@ public class DeliveriesTest {
     public void theClockOfDeliveryIsMetByTheAnnouncement() {
         deliver(DeliveryMethod.ANNOUNCEMENT, "政务服务网公告栏；受送达人下落不明", null);
         assertEquals(
-                "MET", centres.deadline("refusal-delivery", HAIYANG, number, HAIYANG).state());
+                "MET",
+                centres.deadline("refusal-delivery", HAIYANG, number, HAIYANG).state());
         assertNull(centres.find(number, HAIYANG).due());
         assertEquals(List.of(), centres.find(number, HAIYANG).commands());
     }

@@ -61,9 +61,9 @@ public class FigurePartsTest {
     private Indicator indicator(String id) {
         return new CaseIndicators(Centres.repositories(transactions, TestCipher.CIPHER), centres.province)
                 .indicators().stream()
-                .filter(each -> each.definition().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+                        .filter(each -> each.definition().id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private Fraction count(String word, LocalDate from, LocalDate to, TenantId tenant) {

@@ -298,6 +298,18 @@ public class RenewalTest {
         assertEquals(CaseError.CASE_STATE, code(() -> centres.service.issue(number, ISSUE, centres.chief(HAIYANG))));
     }
 
+    @Test
+    public void ofNoLicenceNoGrantEndsByTheLawOfLicences() {
+        register.answer = GateAnswer.ofLicence(END, null);
+        String number = submitted(Items.SERVICE, LicenceMatter.CHANGE);
+        centres.service.accept(number, ACCEPT, centres.clerk(HAIYANG));
+        centres.service.decide(number, GRANT, centres.chief(HAIYANG));
+        endGrant(number);
+
+        String basis = view(number).ending().basis();
+        assertTrue(basis, basis.startsWith("该事项不是行政许可") && !basis.contains("许可法"));
+    }
+
     private void endGrant(String number) {
         CallContext call = CallContext.system(HAIYANG, centres.province.now(), "licences");
         transactions.write(call, Void.class, unit -> {

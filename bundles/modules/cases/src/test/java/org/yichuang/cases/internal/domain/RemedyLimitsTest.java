@@ -84,11 +84,9 @@ public class RemedyLimitsTest {
     public void whatWasDecidedBeforeAnotherEditionIsDisputedAsTheLawWasThen() {
         LawEdition first = Laws.IN_FORCE.editions().get(0);
         LawEdition.Remedy longer = new LawEdition.Remedy(Limit.calendar(90), 12, 2, Limit.calendar(30));
-        Laws laws = new Laws(
-                List.of(
-                        first,
-                        new LawEdition(
-                                SERVED, first.licensing(), first.extensions(), first.hearings(), longer, ".made-up")));
+        Laws laws = new Laws(List.of(
+                first,
+                new LawEdition(SERVED, first.licensing(), first.extensions(), first.hearings(), longer, ".made-up")));
         Progress before = decided(Outcome.REFUSE, "可以复议", SERVED);
         assertEquals(
                 LocalDate.of(2026, 5, 1),
