@@ -41,6 +41,11 @@ final class AnswerLife {
         return false;
     }
 
+    /** Half of those who have a last day to supply what is missing let it pass. */
+    static boolean isLetPass(CaseView view) {
+        return view.item().equals(YearItems.TIMED) && view.number().hashCode() % 2 == 0;
+    }
+
     /** What the law has accepted without: neither there nor promised. */
     static Stream<String> neverHandedIn(CaseView view, YearItems items) {
         return items.definitions().get(view.item()).materials().stream()

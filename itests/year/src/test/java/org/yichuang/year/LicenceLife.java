@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yichuang.cases.api.CaseLicence;
 import org.yichuang.cases.api.CaseRequests.Applicant;
 import org.yichuang.cases.api.CaseRequests.Submit;
+import org.yichuang.cases.api.CaseState;
 import org.yichuang.cases.api.CaseView;
 import org.yichuang.cases.api.LicenceMatter;
 import org.yichuang.kernel.api.CallContext;
@@ -26,6 +27,8 @@ import org.yichuang.licences.internal.domain.WithdrawalGround;
 final class LicenceLife {
     private static final String BASIS = "条例第一条";
     private static final String BY = "王局长";
+    /** On how many days somebody looks whether what was applied for is granted. */
+    private static final int LOOKS = 30;
 
     private final Year year;
     private final Chance chance;
@@ -115,6 +118,21 @@ final class LicenceLife {
             Life life = year.begin(chance.branch(), centre, taken.number(), true);
             if (matter != LicenceMatter.RENEWAL || chance.in(65)) {
                 life.wakeSoon(); // else nobody looks at it, until the law grants it
+            }
+            if (chance.in(25)) {
+                takeBackOnceGranted(taken.number(), LOOKS);
+            }
+        });
+    }
+
+    /** What was granted of it has not been made out yet, and comes to nothing. */
+    private void takeBackOnceGranted(String number, int looks) {
+        year.agenda.plan(chance.atWork(year.now(), 1), () -> {
+            CaseState state = year.world.service.find(number, clerk()).state();
+            if (state == CaseState.GRANTED) {
+                read().ifPresent(this::revoke);
+            } else if (looks > 0 && !state.isEnd()) {
+                takeBackOnceGranted(number, looks - 1);
             }
         });
     }

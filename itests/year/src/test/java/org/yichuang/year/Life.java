@@ -215,7 +215,7 @@ final class Life {
             year.take("go on", () -> year.world.cases.reception().goOn(number, without, clerk()));
             return;
         }
-        int lot = chance.between(0, 99);
+        int lot = AnswerLife.isLetPass(view) ? 99 : chance.between(0, 99);
         if (!isFromHere) {
             if (lot < 5 && view.acceptance() == null) {
                 refuse(view, NonAcceptance.INCOMPLETE);

@@ -46,7 +46,9 @@ final class YearItems implements Catalogue {
     static final Material PARKING =
             new Material("m4", "停车场地证明", true, "", 1, "", new Deferral(null), new Declaration("撤销许可"));
 
-    /** In which what is missing of one of them is to be supplied. */
+    /** Of it, what is missing is to be supplied within some days, or it ends. */
+    static final String TIMED = "canopy";
+
     private static final int CORRECTED_WITHIN = 5;
 
     /** What somebody examines, and somebody else verifies, before it goes on. */
@@ -134,9 +136,9 @@ final class YearItems implements Catalogue {
                 Limit.working(12),
                 "",
                 route("two", COUNTY, accept(TOWNSHIP), decide(COUNTY, "住建局", null)));
-        add("canopy", licence, Limit.working(20), Limit.working(10), "", county);
+        add(TIMED, licence, Limit.working(20), Limit.working(10), "", county);
         items.computeIfPresent(
-                "canopy",
+                TIMED,
                 (same, item) -> item.with(new Handling(
                         Handling.InPerson.NO, false, null, CORRECTED_WITHIN, null, List.of(), null, null)));
         hold("health-permit", Certificate.Kind.LICENCE, 2, 15);

@@ -41,8 +41,7 @@ public final class GrantEnding {
     private static void end(Act act, String centre, String reason) {
         // of anything but licences that law says nothing
         String basis = words(act.submission.item().isLicence() ? "ending.basis" : "ending.basis.other");
-        act.progress.ending =
-                new EndingView(KIND, centre, reason, basis, words("lapse.remedies"), null, act.now.at());
+        act.progress.ending = new EndingView(KIND, centre, reason, basis, words("lapse.remedies"), null, act.now.at());
         act.stopClocks();
         act.note(KIND);
         act.detail("outcome", KIND);
