@@ -31,7 +31,7 @@ public class YearTest {
     /** Of the steps of the state table, what the year has no item or nobody for. */
     private static final String NOT_PLAYED = "online-review-passed online-review-overdue survey-assigned surveyed"
             + " special-handling hearing-right-sent hearing-told hearing-unasked hearing-joined resumed-for-hearing"
-            + " upper-hearing-right upper-convened upper-heard upper-called-off progressed-below"
+            + " upper-hearing-right upper-convened upper-heard upper-called-off"
             + " branch-taken branch-extended branch-decided branch-returned";
 
     /** The same of results. */
