@@ -98,7 +98,7 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** {@code promise-due}: the day is near; {@code promise-broken}: it has passed; so {@code promise-check-*}. */
+    /** {@code promise-due}, {@code promise-broken}, {@code promise-check-due}, {@code promise-check-overdue}. */
     record PromisesDue(List<Promised> promises) implements CaseEvent {
         public PromisesDue {
             promises = promises == null ? List.of() : List.copyOf(promises);
@@ -362,8 +362,8 @@ public sealed interface CaseEvent {
     }
 
     /**
-     * {@code due-soon}, {@code promise-overdue}, {@code statutory-overdue}: the last day of a clock, of the centre that
-     * is named, is near or has passed (R3-32, R3-33); its kind is as in {@link DeadlineView}, the light that of now.
+     * {@code due-soon}, {@code promise-overdue}, {@code statutory-overdue}, {@code suspension-overdue}: the last day of
+     * a clock of that centre is near or has passed (R3-32, R3-33); kind as in {@link DeadlineView}, the light of now.
      */
     record ClockWarned(String kind, LocalDate due, String light, String centre) implements CaseEvent {}
 
