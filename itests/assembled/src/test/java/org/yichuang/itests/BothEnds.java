@@ -27,7 +27,8 @@ final class BothEnds {
             "correction",
             "continuation",
             "special",
-            "stage");
+            "stage",
+            "refusal-delivery");
 
     /** The paper where it was made, and as it is named where it was not. */
     private static final Set<String> DECISIONS = Set.of("grant", "refusal", "decision");
