@@ -19,6 +19,7 @@ import org.yichuang.itests.Platform;
     EditorJourney.class,
     OperatorJourney.class,
     ManagerJourney.class,
+    FeeJourney.class,
     EverybodysPages.class
 })
 public class PagesIT {
