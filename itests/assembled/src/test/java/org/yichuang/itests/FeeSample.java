@@ -80,7 +80,7 @@ final class FeeSample {
     }
 
     /** A fee of five yuan for an item. */
-    private static void charge(Network network, String item) {
+    static void charge(Network network, String item) {
         Session editor = network.as("haiyang", "fee-editor");
         Map<String, Object> draft = new HashMap<>(Map.of(
                 "code", "SAMPLE-1",
