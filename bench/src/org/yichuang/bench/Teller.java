@@ -43,7 +43,8 @@ final class Teller implements AutoCloseable {
                         Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String port = said.readLine();
         if (port == null) {
             throw new Deviation("The bank has not opened");

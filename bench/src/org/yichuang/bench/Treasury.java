@@ -64,7 +64,8 @@ public final class Treasury {
     /** A payment in the books of the bank. */
     private record Line(String serial, String code, long fen, Instant at) {}
 
-    private Treasury(Network network, String centre, String bank, String key, long seed) throws GeneralSecurityException {
+    private Treasury(Network network, String centre, String bank, String key, long seed)
+            throws GeneralSecurityException {
         this.network = network;
         this.centre = centre;
         this.bank = bank;

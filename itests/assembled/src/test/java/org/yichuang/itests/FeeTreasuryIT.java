@@ -110,7 +110,10 @@ public class FeeTreasuryIT extends InContainer {
         String bill = ROOT + "/bills/" + demanded.path("summary").path("number").asText();
 
         isThere = true;
-        Wait.upTo(SOON).until("it has a code", () -> json(clerk, bill).path("code").asText().equals(CODE));
+        Wait.upTo(SOON)
+                .until(
+                        "it has a code",
+                        () -> json(clerk, bill).path("code").asText().equals(CODE));
         assertEquals("DUE", json(clerk, bill).path("summary").path("state").asText());
         assertEquals("Bearer of-this-test", secret);
         assertEquals(500, order().path("fen").asInt());

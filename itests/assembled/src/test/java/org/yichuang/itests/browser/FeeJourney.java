@@ -224,15 +224,24 @@ public class FeeJourney extends AtBothWidths {
     private void bankCalls(Demand demand, String serial) throws GeneralSecurityException {
         String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         Map<String, Object> payment = Map.of(
-                "bank", BANK,
-                "serial", serial,
-                "code", demand.code(),
-                "fen", 2500,
-                "at", at,
-                "branch", "网上银行",
-                "channel", "ONLINE",
-                "account", ACCOUNT,
-                "payer", "示范公司");
+                "bank",
+                BANK,
+                "serial",
+                serial,
+                "code",
+                demand.code(),
+                "fen",
+                2500,
+                "at",
+                at,
+                "branch",
+                "网上银行",
+                "channel",
+                "ONLINE",
+                "account",
+                ACCOUNT,
+                "payer",
+                "示范公司");
         Signature signer = Signature.getInstance("Ed25519");
         signer.initSign(PAIR.getPrivate());
         signer.update(String.join(

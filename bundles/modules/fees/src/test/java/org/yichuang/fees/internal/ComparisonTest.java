@@ -25,7 +25,7 @@ import org.yichuang.fees.internal.SettlementViews.ReconciliationView;
 
 /** Fifty differences are planted in the three books of a day; fifty are found, by their kinds, and no other. */
 public class ComparisonTest extends FeeContract {
-    private static final int LINES = Integer.getInteger("yichuang.test.lines", 20_000);
+    private static final int LINES = Integer.getInteger("yichuang.test.lines", 6_000);
     private static final int PAYMENTS = LINES / 3;
     private static final int PLANTED = 50;
     private static final int KINDS = 9;
@@ -94,7 +94,8 @@ public class ComparisonTest extends FeeContract {
         node.transactions().write(world.cashier(), Long.class, unit -> {
             String insert = "INSERT INTO FEES_PAYMENT (TENANT, ID, BANK, SERIAL, CODE, FEN, PAID_AT, BOOKED_ON, BRANCH,"
                     + " CHANNEL, OUTCOME, BILL, ACCOUNT_KEY, CONTENT, KEY_NAME, STEPS, CHAIN_SEQUENCE, CHAIN_HASH)"
-                    + " VALUES (?,?,'农商银行',?,?,?,'2026-03-02T02:00:00Z',?,'中心网点','COUNTER','MATCHED',?,'k','','',1,0,'')";
+                    + " VALUES (?,?,'农商银行',?,?,?,'2026-03-02T02:00:00Z',?,'中心网点','COUNTER','MATCHED',?,"
+                    + "'k','','',1,0,'')";
             try (PreparedStatement statement = unit.connection().prepareStatement(insert)) {
                 for (StatedLine line : ours) {
                     statement.setString(1, HAIYANG.value());
