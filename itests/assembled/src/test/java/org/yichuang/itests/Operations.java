@@ -295,6 +295,9 @@ public final class Operations {
             Map.entry("/assessments/{period}/marks/peer", "{\"of\":\"WINDOW\",\"subject\":\"1\",\"mark\":90}"),
             Map.entry("/attendance/bulletins", "{\"month\":\"2026-01\"}"),
             Map.entry("/windows/devices", "{\"name\":\"n\",\"point\":\"p\"}"),
+            Map.entry("/windows/machine-tickets", "{\"device\":\"d\",\"key\":\"k\",\"group\":\"A\"}"),
+            Map.entry(
+                    "/machine-tickets/{ticket}/prints", "{\"device\":\"d\",\"key\":\"k\",\"printed\":true}"),
             Map.entry("/devices/{device}/lock", "{\"reason\":\"r\"}"),
             Map.entry("/check-in", "{}"),
             Map.entry("/recall", "{\"window\":\"1\"}"),

@@ -101,7 +101,8 @@ public sealed interface WindowsEvent {
 
     /**
      * {@code ticket-taken}, {@code ticket-called}, {@code ticket-recalled}, {@code ticket-skipped}, {@code
-     * ticket-served}, {@code ticket-transferred}, {@code ticket-finished}, {@code ticket-lapsed}: something has become
+     * ticket-served}, {@code ticket-transferred}, {@code ticket-finished}, {@code ticket-lapsed}, {@code
+     * ticket-printed}, {@code ticket-unprinted}: something has become
      * of a ticket of the queue.
      *
      * @param group in which it waits

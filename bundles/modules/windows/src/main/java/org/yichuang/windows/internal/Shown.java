@@ -228,6 +228,7 @@ final class Shown {
                 of.waited().orElse(null),
                 ahead,
                 of.held().cases(),
+                of.held().unprinted(),
                 of.steps());
     }
 

@@ -93,7 +93,7 @@ public class Tickets {
                 context);
     }
 
-    private TicketView taken(String code, Ticket.Taking taking, CallContext context) {
+    TicketView taken(String code, Ticket.Taking taking, CallContext context) {
         Written done = transactions.write(context, Written.class, unit -> {
             Now now = clocked.now(unit);
             int most = WindowsPolicy.tickets(now.centre());
@@ -306,6 +306,19 @@ public class Tickets {
 
     static void keep(TicketRows rows, Ticket row, String action, String event, UnitOfWork unit) {
         rows.keep(row, action, Map.of("number", row.number()), event, row.changed(), unit);
+    }
+
+    /** A printer has printed one of today, or has failed to. */
+    TicketView printed(String id, boolean isPrinted, CallContext context) {
+        transactions.write(context, Written.class, unit -> {
+            Ticket found = rows.held(id, unit)
+                    .filter(each -> each.day().equals(context.today()))
+                    .orElseThrow(() -> unknown(id));
+            found.printed(isPrinted, clocked.now(unit));
+            keep(found, isPrinted ? "print" : "unprinted", isPrinted ? "ticket-printed" : "ticket-unprinted", unit);
+            return new Written(id);
+        });
+        return find(id, context.withoutKey());
     }
 
     /** Returns those of today, by group and number. */

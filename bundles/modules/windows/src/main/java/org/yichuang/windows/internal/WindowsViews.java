@@ -185,6 +185,7 @@ public interface WindowsViews {
      * @param number as it is called
      * @param ahead how many are called before it; null where it does not wait
      * @param waited how many seconds it waited for its first call; null before
+     * @param unprinted whether a printer has failed to print it
      */
     record TicketView(
             String id,
@@ -201,6 +202,7 @@ public interface WindowsViews {
             Integer waited,
             Long ahead,
             List<String> cases,
+            boolean unprinted,
             int version) {}
 
     /** A ticket that a window has in hand, as the screen in the hall shows it. */

@@ -87,7 +87,7 @@ public class Ticket extends Kept<Ticket.Course> {
         made.holder = taking.holder();
         made.takenAt = now.context().at();
         made.window = "";
-        made.held = new Course(taking.source(), 0, List.of(), List.of());
+        made.held = new Course(taking.source(), 0, List.of(), false, List.of());
         made.noted("take", "", now);
         return made;
     }
@@ -105,23 +105,29 @@ public class Ticket extends Kept<Ticket.Course> {
      *
      * @param calls how often it was called since it waits
      * @param cases numbers of the cases that came of it
+     * @param unprinted whether a printer has failed to print it, and it was not printed since
      */
-    public record Course(TicketSource source, int calls, List<String> cases, List<Note> notes) {
+    public record Course(
+            TicketSource source, int calls, List<String> cases, boolean unprinted, List<Note> notes) {
         public Course {
             cases = cases == null ? List.of() : List.copyOf(cases);
             notes = notes == null ? List.of() : List.copyOf(notes);
         }
 
         private Course called(int times) {
-            return new Course(source, times, cases, notes);
+            return new Course(source, times, cases, unprinted, notes);
         }
 
         private Course with(List<String> its) {
-            return new Course(source, calls, its, notes);
+            return new Course(source, calls, its, unprinted, notes);
         }
 
         private Course noted(Note note) {
-            return new Course(source, calls, cases, Kept.noted(notes, note));
+            return new Course(source, calls, cases, unprinted, Kept.noted(notes, note));
+        }
+
+        private Course printed(boolean isPrinted) {
+            return new Course(source, calls, cases, !isPrinted, notes);
         }
     }
 
@@ -211,6 +217,19 @@ public class Ticket extends Kept<Ticket.Course> {
         servedTo = now.context().at();
         held = held.with(cases);
         noted("finish", at, now);
+    }
+
+    /**
+     * A printer has printed it, or not, as when it has no paper; it is a ticket all the same.
+     *
+     * @throws ProblemException {@code ticket-state} for one that is called no more
+     */
+    public void printed(boolean isPrinted, Now now) {
+        if (!isOpen()) {
+            throw ProblemException.of(WindowsError.TICKET_STATE, state.label());
+        }
+        held = held.printed(isPrinted);
+        noted(isPrinted ? "print" : "unprinted", "", now);
     }
 
     /** The hall has closed: whoever is being served has been, everybody else comes again. */

@@ -12,6 +12,7 @@ import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.Queue;
 import org.yichuang.windows.internal.Seals;
 import org.yichuang.windows.internal.Staff;
+import org.yichuang.windows.internal.TicketMachines;
 import org.yichuang.windows.internal.WindowsDescriptor;
 
 /** What the module gives to the REST door. */
@@ -27,7 +28,8 @@ public class WindowsRest implements RestModule {
             Queue queue,
             Attending attending,
             Assessing assessing,
-            Seals seals) {
+            Seals seals,
+            TicketMachines machines) {
         resources = List.of(
                 new PointResource(hall),
                 new StationingResource(hall),
@@ -38,6 +40,7 @@ public class WindowsRest implements RestModule {
                 new AuthorityResource(authorities),
                 new QueueResource(queue.queues()),
                 new TicketResource(queue.tickets()),
+                new MachineResource(machines),
                 new CallResource(queue.tickets()),
                 new HoursResource(queue.hours()),
                 new AppointmentResource(queue.appointments(), queue.hours()),

@@ -38,7 +38,11 @@ public class HallDevicePages {
         }
         try {
             DeviceKind kind = devices.opened(secret, call.context()).kind();
-            return kind == DeviceKind.WAITING_SCREEN ? call.redirect(WaitingPages.ROOT) : call.render(screen(call));
+            return switch (kind) {
+                case WAITING_SCREEN -> call.redirect(WaitingPages.ROOT);
+                case KIOSK -> call.redirect(KioskPages.ROOT);
+                default -> call.render(screen(call));
+            };
         } catch (ProblemException e) {
             return Response.fromResponse(call.redisplay(e, screen(call)))
                     .header("Refresh", SECONDS)

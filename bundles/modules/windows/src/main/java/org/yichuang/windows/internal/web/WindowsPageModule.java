@@ -22,6 +22,7 @@ import org.yichuang.windows.internal.Letters;
 import org.yichuang.windows.internal.Queue;
 import org.yichuang.windows.internal.Seals;
 import org.yichuang.windows.internal.Staff;
+import org.yichuang.windows.internal.TicketMachines;
 import org.yichuang.windows.internal.WindowsDescriptor;
 import org.yichuang.windows.internal.jte.StaticTemplates;
 import org.yichuang.windows.internal.jte.Templates;
@@ -66,7 +67,8 @@ public class WindowsPageModule implements PageModule {
             Attending attending,
             Assessing assessing,
             Seals seals,
-            HallScreens screens) {
+            HallScreens screens,
+            TicketMachines machines) {
         this.authorities = authorities;
         resources = List.of(
                 new PublicPages(hall, staff),
@@ -90,7 +92,8 @@ public class WindowsPageModule implements PageModule {
                 new CountersignPages(assessing.countersignatures()),
                 new SealPages(seals, staff),
                 new HallDevicePages(attending.devices()),
-                new WaitingPages(screens));
+                new WaitingPages(screens),
+                new KioskPages(queue, machines));
     }
 
     @Override

@@ -1,3 +1,15 @@
+/* A ticket at a machine is printed by itself, once, and the machine goes back to its beginning by itself. */
+(function () {
+  'use strict';
+  var slip = document.querySelector('[data-print]');
+  if (slip && sessionStorage.getItem('printed') !== slip.dataset.print) {
+    sessionStorage.setItem('printed', slip.dataset.print);
+    window.addEventListener('load', function () { window.print(); });
+  }
+  var home = document.querySelector('[data-home]');
+  if (home) { setTimeout(function () { location.assign(home.href); }, Number(home.dataset.home) * 1000); }
+}());
+
 /* The waiting screen: what is called comes by a stream of events, or is asked for where none gets through. */
 (function () {
   'use strict';
