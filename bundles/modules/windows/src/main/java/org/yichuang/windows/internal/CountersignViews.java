@@ -14,8 +14,8 @@ public interface CountersignViews {
      * @param letter the number of the letter under which
      * @param granted whether it was granted
      * @param decidedBy who has decided
-     * @param signer who may sign
-     * @param late whether its week is over and nobody has signed
+     * @param signer who may sign; empty where nobody may who has not decided it
+     * @param late whether the week after it is over and nobody has signed
      * @param signs whether whoever looks may sign it now
      * @param corrects whether whoever looks may say how it was put right
      */
@@ -37,6 +37,12 @@ public interface CountersignViews {
             List<NoteView> notes,
             int version) {}
 
-    /** How many of the week that begins on a Monday were signed at once. */
-    record ConfirmedView(LocalDate week, int signed) {}
+    /**
+     * What was signed at once.
+     *
+     * @param week the Monday of its week
+     * @param signed how many
+     * @param remains whether more is left that whoever has signed may sign
+     */
+    record ConfirmedView(LocalDate week, int signed, boolean remains) {}
 }

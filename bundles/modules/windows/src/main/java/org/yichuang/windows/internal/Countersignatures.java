@@ -1,13 +1,9 @@
 package org.yichuang.windows.internal;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
@@ -26,8 +22,6 @@ import org.yichuang.windows.internal.CountersignViews.CountersignView;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Words;
 import org.yichuang.windows.internal.domain.Countersignature;
-import org.yichuang.windows.internal.domain.DelegationLetter;
-import org.yichuang.windows.internal.domain.LetterContent;
 import org.yichuang.windows.internal.domain.Now;
 import org.yichuang.windows.internal.persistence.CountersignRows;
 import org.yichuang.windows.internal.persistence.LetterRows;
@@ -38,6 +32,7 @@ import org.yichuang.windows.internal.persistence.LetterRows;
  */
 public class Countersignatures {
     private static final int MOST_AT_ONCE = 500;
+    private static final int PART = 500;
 
     private final Transactions transactions;
     private final CountersignRows rows;
@@ -56,17 +51,6 @@ public class Countersignatures {
         this.letters = letters;
         this.departments = departments;
         this.clocked = clocked;
-    }
-
-    /** Whoever may sign or put right, by their accounts, and what they are called. */
-    private record People(Map<String, String> byAccount) {
-        boolean has(String account) {
-            return byAccount.containsKey(account);
-        }
-
-        String names() {
-            return String.join("\u3001", new TreeSet<>(byAccount.values()));
-        }
     }
 
     /**
@@ -116,9 +100,11 @@ public class Countersignatures {
         transactions.write(context, Written.class, unit -> {
             Countersignature found = rows.held(id, unit).orElseThrow(Countersignatures::unknown);
             context.requireVersion(found.steps());
-            People people = signs ? signing(found, unit) : correcting(found, unit);
-            if (!people.has(context.actor().account())) {
-                throw ProblemException.of(WindowsError.COUNTERSIGN_OTHER, people.names());
+            String account = context.actor().account();
+            if (signs) {
+                people(unit).requireSigner(found, account);
+            } else {
+                people(unit).requireCorrector(found, account);
             }
             taken.accept(found, clocked.now(unit));
             keep(found, action, event, unit);
@@ -131,37 +117,13 @@ public class Countersignatures {
         rows.keep(row, action, Map.of("letter", row.letter()), event, row.changed(), unit);
     }
 
-    /** Who signs: A of the letter, and A of those that the department has now. */
-    private People signing(Countersignature of, UnitOfWork unit) {
-        return people(of, true, unit);
-    }
-
-    /** Who puts right: whoever has decided, and B of the letters that the department has now. */
-    private People correcting(Countersignature of, UnitOfWork unit) {
-        People found = people(of, false, unit);
-        Map<String, String> all = new HashMap<>(found.byAccount());
-        all.put(of.held().decided().account(), of.held().decided().name());
-        return new People(all);
-    }
-
-    private People people(Countersignature of, boolean a, UnitOfWork unit) {
-        LocalDate today = unit.context().today();
-        Set<String> names = new HashSet<>(
-                departments.allNames(of.department(), unit.context().tenant(), unit));
-        names.add(of.department());
-        Map<String, String> found = new HashMap<>();
-        letters.of(names, unit).stream()
-                .filter(each -> each.holds(today) || each.id().equals(of.letter()))
-                .map(each -> a ? each.a() : each.b())
-                .forEach(each -> found.put(each.account(), each.name()));
-        Optional<LetterContent.Person> own =
-                letters.find(of.letter(), unit).map(a ? DelegationLetter::a : DelegationLetter::b);
-        own.ifPresent(each -> found.put(each.account(), each.name()));
-        return new People(found);
+    private CountersignPeople people(UnitOfWork unit) {
+        return new CountersignPeople(letters, departments, unit);
     }
 
     /**
-     * Signs all of a week that whoever asks may sign and nobody has yet: {@value #MOST_AT_ONCE} at once.
+     * Signs what whoever asks may sign of a week and nobody has yet: {@value #MOST_AT_ONCE} at once. What somebody else
+     * signs meanwhile is passed over.
      *
      * @param day any of the week; null for today
      */
@@ -171,34 +133,55 @@ public class Countersignatures {
         LocalDate monday = Countersignature.weekOf(day == null ? context.today() : day);
         return transactions.write(context, ConfirmedView.class, unit -> {
             Now now = clocked.now(unit);
-            Map<String, Boolean> mine = new HashMap<>();
+            List<Countersignature> own = own(monday, "", MOST_AT_ONCE + 1, people(unit), unit);
             int signed = 0;
-            for (Countersignature each : rows.ofWeek(monday, CountersignState.LISTED, "", MOST_AT_ONCE, unit)) {
-                String key = each.letter() + " " + each.department();
-                if (mine.computeIfAbsent(
-                        key, same -> signing(each, unit).has(context.actor().account()))) {
-                    Countersignature held = rows.held(each.id(), unit).orElseThrow();
+            for (Countersignature each : own.subList(0, Math.min(own.size(), MOST_AT_ONCE))) {
+                Countersignature held = rows.held(each.id(), unit).orElseThrow(Countersignatures::unknown);
+                if (held.state() == CountersignState.LISTED) {
                     held.confirm(now);
                     keep(held, "countersign", "decision-countersigned", unit);
                     signed++;
                 }
             }
-            return new ConfirmedView(monday, signed);
+            return new ConfirmedView(monday, signed, own.size() > MOST_AT_ONCE);
         });
+    }
+
+    /** Those of a week that whoever asks may sign now, from behind one. */
+    private List<Countersignature> own(
+            LocalDate monday, String after, int most, CountersignPeople people, UnitOfWork unit) {
+        String account = unit.context().actor().account();
+        List<Countersignature> own = new ArrayList<>();
+        String last = after;
+        List<Countersignature> part;
+        do {
+            part = rows.ofWeek(monday, CountersignState.LISTED, last, PART, unit);
+            part.stream().filter(each -> people.signing(each).has(account)).forEach(own::add);
+            last = part.isEmpty() ? last : part.get(part.size() - 1).id();
+        } while (part.size() == PART && own.size() < most);
+        return own.subList(0, Math.min(own.size(), most));
     }
 
     /**
      * Returns those of a week, in the order of their cases.
      *
      * @param day any of the week; null for today
+     * @param own those alone that whoever asks may sign now
      */
     @RequiresPermission(WindowsPermission.VIEW)
-    public Page<CountersignView> list(LocalDate day, PageRequest page, CallContext context) {
+    public Page<CountersignView> list(LocalDate day, boolean own, PageRequest page, CallContext context) {
         context.require(WindowsPermission.VIEW);
         LocalDate monday = Countersignature.weekOf(day == null ? context.today() : day);
+        String after = page.cursor().orElse("");
+        int most = page.limit() + 1;
+        boolean isNobodys = own && !context.actor().isPermitted(WindowsPermission.COUNTERSIGN);
         return transactions.read(context, unit -> {
-            List<Countersignature> found = rows.ofWeek(monday, page.cursor().orElse(""), page.limit() + 1, unit);
-            return Page.of(found, page.limit(), Countersignature::id).map(each -> shown(each, unit));
+            CountersignPeople people = people(unit);
+            List<Countersignature> all =
+                    own ? own(monday, after, most, people, unit) : rows.ofWeek(monday, after, most, unit);
+            Now now = clocked.now(unit);
+            return Page.of(isNobodys ? List.<Countersignature>of() : all, page.limit(), Countersignature::id)
+                    .map(each -> shown(each, people, now));
         });
     }
 
@@ -211,18 +194,19 @@ public class Countersignatures {
     public CountersignView find(String id, CallContext context) {
         context.require(WindowsPermission.VIEW);
         return transactions.read(
-                context, unit -> shown(rows.find(id, unit).orElseThrow(Countersignatures::unknown), unit));
+                context,
+                unit -> shown(
+                        rows.find(id, unit).orElseThrow(Countersignatures::unknown), people(unit), clocked.now(unit)));
     }
 
     private static ProblemException unknown() {
         return ProblemException.of(WindowsError.COUNTERSIGN_UNKNOWN);
     }
 
-    private CountersignView shown(Countersignature of, UnitOfWork unit) {
+    private static CountersignView shown(Countersignature of, CountersignPeople people, Now now) {
         Countersignature.Decided decided = of.held().decided();
-        String account = unit.context().actor().account();
-        boolean may = unit.context().actor().isPermitted(WindowsPermission.COUNTERSIGN);
-        People signing = signing(of, unit);
+        boolean may = now.context().actor().isPermitted(WindowsPermission.COUNTERSIGN);
+        CountersignPeople.People signing = people.signing(of);
         return new CountersignView(
                 of.id(),
                 of.day(),
@@ -235,11 +219,11 @@ public class Countersignatures {
                 decided.window(),
                 decided.name(),
                 signing.names(),
-                of.isLate(unit.context().today()),
-                may && of.state() == CountersignState.LISTED && signing.has(account),
+                of.isLate(now),
+                may && of.state() == CountersignState.LISTED && signing.has(now.account()),
                 may
                         && of.state() == CountersignState.OBJECTED
-                        && correcting(of, unit).has(account),
+                        && people.correcting(of).has(now.account()),
                 Shown.notes(of.held().notes()),
                 of.steps());
     }

@@ -12,6 +12,7 @@ import javax.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.yichuang.kernel.api.ProblemException;
+import org.yichuang.kernel.api.time.WorkingCalendar;
 import org.yichuang.windows.api.CountersignState;
 import org.yichuang.windows.api.WindowsError;
 import org.yichuang.windows.api.WindowsEvent;
@@ -52,7 +53,7 @@ public class Countersignature extends Kept<Countersignature.Course> {
         made.state = CountersignState.LISTED;
         made.letter = letter;
         made.department = department;
-        made.held = new Course(of, List.of());
+        made.held = new Course(of, "", List.of());
         made.steps = 1;
         return made;
     }
@@ -82,9 +83,14 @@ public class Countersignature extends Kept<Countersignature.Course> {
         }
     }
 
-    /** What is known of it. */
-    public record Course(Decided decided, List<Note> notes) {
+    /**
+     * What is known of it.
+     *
+     * @param objector the account of whoever does not agree; empty for nobody
+     */
+    public record Course(Decided decided, String objector, List<Note> notes) {
         public Course {
+            objector = objector == null ? "" : objector;
             notes = notes == null ? List.of() : List.copyOf(notes);
         }
     }
@@ -106,6 +112,7 @@ public class Countersignature extends Kept<Countersignature.Course> {
      */
     public void object(String reason, Now now) {
         require(CountersignState.LISTED);
+        held = new Course(held.decided(), now.account(), held.notes());
         move(CountersignState.OBJECTED, "object", reason, now);
     }
 
@@ -127,7 +134,7 @@ public class Countersignature extends Kept<Countersignature.Course> {
 
     private void move(CountersignState next, String step, String words, Now now) {
         state = next;
-        held = new Course(held.decided(), Kept.noted(held.notes(), Note.of(step, words, now)));
+        held = new Course(held.decided(), held.objector(), Kept.noted(held.notes(), Note.of(step, words, now)));
         steps++;
     }
 
@@ -150,9 +157,22 @@ public class Countersignature extends Kept<Countersignature.Course> {
         return department;
     }
 
-    /** Whether the week is over and nobody has signed. */
-    public boolean isLate(LocalDate today) {
-        return state == CountersignState.LISTED && weekOf(today).isAfter(week);
+    /** Whether the week after it is over as well, and nobody has signed. */
+    public boolean isLate(Now now) {
+        return state == CountersignState.LISTED && now.today().isAfter(due(now.calendar()));
+    }
+
+    /** The last working day of the week after; where that has none, the first one behind it. */
+    private LocalDate due(WorkingCalendar calendar) {
+        LocalDate next = week.plusWeeks(1);
+        LocalDate behind = next.plusWeeks(1);
+        return next.datesUntil(behind)
+                .filter(calendar::isWorkday)
+                .reduce((one, later) -> later)
+                .orElseGet(() -> behind.datesUntil(behind.plusWeeks(2))
+                        .filter(calendar::isWorkday)
+                        .findFirst()
+                        .orElse(behind));
     }
 
     /** What has become of it. */

@@ -43,10 +43,11 @@ public class CountersignResource {
     @RequiresPermission(WindowsPermission.VIEW)
     public Page<CountersignView> list(
             @QueryParam("day") LocalDate day,
+            @QueryParam("own") Boolean own,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") @Size(max = 200) String cursor,
             @Context CallContext context) {
-        return countersignatures.list(day, PageRequest.of(limit, cursor), context);
+        return countersignatures.list(day, Boolean.TRUE.equals(own), PageRequest.of(limit, cursor), context);
     }
 
     /** All of a week are signed that whoever asks may sign. */

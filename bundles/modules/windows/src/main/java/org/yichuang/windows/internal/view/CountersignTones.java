@@ -18,9 +18,14 @@ public final class CountersignTones {
         };
     }
 
-    /** Where one stands, and whether its week is over. */
+    /** Where one stands, and whether it is late. */
     public static String words(CountersignView decision, Ui ui) {
         String state = ui.localize(decision.state().label());
         return decision.late() ? ui.t("countersign.late", state) : state;
+    }
+
+    /** Who may sign it, where anybody may. */
+    public static String signer(CountersignView decision, Ui ui) {
+        return decision.signer().isEmpty() ? ui.t("countersign.signer.none") : decision.signer();
     }
 }

@@ -2,6 +2,7 @@ package org.yichuang.windows.internal.web;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.yichuang.kernel.api.RequiresPermission;
 import org.yichuang.pages.api.PageCall;
 import org.yichuang.pages.api.Screen;
 import org.yichuang.windows.api.WindowsPermission;
+import org.yichuang.windows.internal.CountersignViews.ConfirmedView;
 import org.yichuang.windows.internal.CountersignViews.CountersignView;
 import org.yichuang.windows.internal.Countersignatures;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
@@ -26,6 +28,7 @@ import org.yichuang.windows.internal.WindowsCommands.Words;
 public class CountersignPages {
     static final String ROOT = "/windows/countersignatures";
     private static final int ROWS = 50;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
     private final Countersignatures countersignatures;
 
@@ -43,9 +46,21 @@ public class CountersignPages {
     private Screen list(PageCall call, LocalDate asked) {
         CallContext context = call.context().withoutKey();
         LocalDate day = asked == null ? context.today() : asked;
-        Page<CountersignView> page = countersignatures.list(day, PageRequest.of(ROWS, call.query("cursor")), context);
+        boolean own = !call.query("own").isEmpty();
+        Page<CountersignView> page =
+                countersignatures.list(day, own, PageRequest.of(ROWS, call.query("cursor")), context);
         return Screen.working(
-                call.ui().t("countersign.title"), WindowsPageModule.TEMPLATES.countersignatures(call.ui(), day, page));
+                call.ui().t("countersign.title"),
+                WindowsPageModule.TEMPLATES.countersignatures(call.ui(), day, own, told(call), page));
+    }
+
+    /** How many were signed just now, and whether some are left. */
+    private static String told(PageCall call) {
+        String signed = call.query("signed");
+        if (!COUNT.matcher(signed).matches()) {
+            return "";
+        }
+        return call.ui().t(call.query("remains").isEmpty() ? "countersign.signed" : "countersign.signed.some", signed);
     }
 
     /** All of a week are signed that whoever asks may sign. */
@@ -54,8 +69,9 @@ public class CountersignPages {
     public Response confirmAll(@Context PageCall call) {
         LocalDate day = PlainDay.of(call.form().text("day"));
         try {
-            LocalDate week = countersignatures.confirmAll(day, call.context()).week();
-            return call.redirect(ROOT + "?day=" + week, "decisions-countersigned");
+            ConfirmedView done = countersignatures.confirmAll(day, call.context());
+            return call.redirect(ROOT + "?own=true&day=" + done.week() + "&signed=" + done.signed()
+                    + (done.remains() ? "&remains=true" : ""));
         } catch (ProblemException e) {
             return call.redisplay(e, list(call, day));
         }
