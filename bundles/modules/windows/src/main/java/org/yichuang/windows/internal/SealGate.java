@@ -13,10 +13,15 @@ import org.yichuang.windows.api.WindowsEvent;
 import org.yichuang.windows.internal.domain.WindowsPolicy;
 import org.yichuang.windows.internal.persistence.SealUseRows;
 
-/** Where a centre demands it, nothing is made out to which no seal was put (K11, X14). */
+/**
+ * Where a centre demands it, nothing is made out to which no seal was put since it was decided; where not, it is
+ * written down (K11, X14).
+ */
 public class SealGate implements CommandGate {
     /** The event of a refusal. */
     static final String REFUSED = "seal-refused";
+
+    private static final String RECORDED = "seal recorded:";
 
     private final SealUseRows uses;
     private final Clocked clocked;
@@ -38,14 +43,21 @@ public class SealGate implements CommandGate {
 
     @Override
     public GateAnswer check(GateQuestion question, UnitOfWork unit) {
-        boolean isFree = question.context().actor().isPlatform()
-                || !WindowsPolicy.isSealRequired(clocked.centre(unit.context().tenant()))
-                || uses.isSealed(question.before().number(), SealedKind.APPROVAL, unit);
-        return isFree
-                ? GateAnswer.noObjection()
-                : new GateAnswer.Refused(
+        if (question.context().actor().isPlatform()
+                || isSealed(question.before().number(), unit)) {
+            return GateAnswer.noObjection();
+        }
+        return WindowsPolicy.isSealRequired(clocked.centre(unit.context().tenant()))
+                ? new GateAnswer.Refused(
                         WindowsError.SEAL_MISSING,
                         LocalizedMessage.of(WindowsError.class, WindowsError.SEAL_MISSING.code()),
-                        REFUSED);
+                        REFUSED)
+                : GateAnswer.allowed(RECORDED + WindowsError.SEAL_MISSING.code());
+    }
+
+    /** What was entered before anything was decided sealed no approval. */
+    private boolean isSealed(String number, UnitOfWork unit) {
+        return uses.of(number, SealedKind.APPROVAL, unit).stream()
+                .anyMatch(each -> each.held().decided());
     }
 }

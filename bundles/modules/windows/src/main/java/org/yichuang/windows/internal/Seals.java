@@ -162,7 +162,7 @@ public class Seals {
      * It is put to something, by whoever keeps it and is there; while they are away, by who stands in for them.
      *
      * @throws ProblemException {@code seal-unknown}, {@code seal-retired}, {@code seal-custodian}, {@code
-     *     staff-off-duty}, {@code seal-case}, {@code fields-invalid}
+     *     staff-off-duty}, {@code seal-case} (of an approval also where nothing is decided), {@code fields-invalid}
      */
     @RequiresPermission(WindowsPermission.SERVE)
     public SealUseView use(String id, UseSeal command, CallContext context) {
@@ -177,13 +177,17 @@ public class Seals {
             throw invalid("caseNumber", "seal.approval");
         }
         Written done = transactions.write(context, Written.class, unit -> {
-            Seal found = rows.find(id, unit).orElseThrow(Seals::unknown);
+            Seal found = rows.held(id, unit).orElseThrow(Seals::unknown);
             found.requireInUse();
             Now now = clocked.now(unit);
             requireKeeper(found, now, unit);
-            requireOfDepartment(found, number, unit);
+            boolean isDecided = isDecided(found, number, unit);
+            if (given.kind() == SealedKind.APPROVAL && !isDecided) {
+                throw new ProblemException(
+                        WindowsError.SEAL_CASE, LocalizedMessage.of(Seals.class, "seal.undecided", number));
+            }
             SealUse.Course course = new SealUse.Course(
-                    given.document(), copies, given.applicant(), context.actor().name(), context.at());
+                    given.document(), copies, given.applicant(), context.actor().name(), context.at(), isDecided);
             SealUse made = SealUse.of(Ids.next(context.at()), found, number, given.kind(), course, now);
             uses.keep(made, "use", Map.of("seal", found.number()), "seal-used", made.changed(), unit);
             return new Written(made.id());
@@ -220,15 +224,16 @@ public class Seals {
         return staff.withAccounts(List.of(account), unit).stream().findFirst();
     }
 
-    /** Also of a bundle of which the department has a member. */
-    private void requireOfDepartment(Seal of, String number, UnitOfWork unit) {
+    /** Whether the case is decided, which is of the department, or a bundle of which it has a member. */
+    private boolean isDecided(Seal of, String number, UnitOfWork unit) {
         if (number.isEmpty()) {
-            return;
+            return false;
         }
         Set<String> names = names(of.department(), unit);
-        cases.find(number, unit)
+        CaseRecord found = cases.find(number, unit)
                 .filter(each -> isOf(each, names))
                 .orElseThrow(() -> ProblemException.of(WindowsError.SEAL_CASE, number, of.department()));
+        return found.decision() != null;
     }
 
     private static boolean isOf(CaseRecord of, Set<String> names) {

@@ -9,9 +9,15 @@ import static org.yichuang.windows.internal.WindowsWorld.FORESTRY;
 import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import static org.yichuang.windows.internal.WindowsWorld.TODAY;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.ws.rs.core.Response;
 import org.junit.Before;
 import org.junit.Test;
@@ -36,7 +42,11 @@ import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.Recommend;
 import org.yichuang.windows.internal.WindowsCommands.Train;
 import org.yichuang.windows.internal.WindowsCommands.Words;
+import org.yichuang.windows.internal.domain.Seal;
+import org.yichuang.windows.internal.domain.SealUse;
 import org.yichuang.windows.internal.jte.StaticTemplates;
+import org.yichuang.windows.internal.persistence.SealRows;
+import org.yichuang.windows.internal.persistence.SealUseRows;
 import org.yichuang.windows.internal.rest.SealResource;
 
 /** One person keeps a seal, each use is entered, and nothing is made out without where a centre demands it (K11). */
@@ -61,11 +71,14 @@ public class SealTest extends WindowsContract {
         world.onDuty("clara", HOUSING, "3");
         world.onDuty("dora", HOUSING, "3");
         world.onDuty("fern", FORESTRY, "5");
-        world.cases.put(
-                NUMBER,
-                Filled.of(
-                        CaseRecord.class,
-                        Map.of("number", NUMBER, "owner", "haiyang", "item", "BUILD", "department", HOUSING)));
+        world.cases.put(NUMBER, record(Map.of("decision", CaseRequests.Outcome.GRANT)));
+    }
+
+    private static CaseRecord record(Map<String, Object> decision) {
+        Map<String, Object> said =
+                new HashMap<>(Map.of("number", NUMBER, "owner", "haiyang", "item", "BUILD", "department", HOUSING));
+        said.putAll(decision);
+        return Filled.of(CaseRecord.class, said);
     }
 
     /** Bo, for whom Clara stands in. */
@@ -137,7 +150,7 @@ public class SealTest extends WindowsContract {
     @Test
     public void nothingIsMadeOutWithoutWhereThatIsDemanded() {
         SealView seal = opened();
-        assertEquals("as usual it is", GateAnswer.noObjection(), issue());
+        assertEquals("as usual it is", GateAnswer.allowed("seal recorded:seal-missing"), issue());
         world.province.policy(HAIYANG, "policy.windows.seals", "required");
         GateAnswer.Refused refused = (GateAnswer.Refused) issue();
         assertEquals("seal-missing", refused.code().code());
@@ -146,7 +159,68 @@ public class SealTest extends WindowsContract {
         assertTrue("a form is no approval", issue() instanceof GateAnswer.Refused);
         seals.use(seal.id(), USE, world.clerk("bo"));
         assertEquals(GateAnswer.noObjection(), issue());
+        world.province.policy(HAIYANG, "policy.windows.seals", "recorded");
+        assertEquals(GateAnswer.noObjection(), issue());
         sound();
+    }
+
+    /** Also where it was entered when that was not asked yet. */
+    @Test
+    public void whatWasEnteredBeforeItWasDecidedIsNoSealOfTheApproval() {
+        SealView seal = opened();
+        world.province.policy(HAIYANG, "policy.windows.seals", "required");
+        world.cases.put(NUMBER, record(Map.of()));
+        assertEquals("seal-case", codeOf(() -> seals.use(seal.id(), USE, world.clerk("bo"))));
+        seals.use(seal.id(), new UseSeal(SealedKind.FORM, "表格", NUMBER, 1, null), world.clerk("bo"));
+        SealUseRows rows = new SealUseRows(node.entities("windows"));
+        node.transactions().write(world.clerk("bo"), Void.class, unit -> {
+            Seal of =
+                    new SealRows(node.entities("windows")).find(seal.id(), unit).orElseThrow();
+            SealUse.Course course =
+                    new SealUse.Course("d", 1, "", "人bo", unit.context().at(), false);
+            SealUse early =
+                    SealUse.of("early", of, NUMBER, SealedKind.APPROVAL, course, new Clocked(world.province).now(unit));
+            rows.keep(early, "use", Map.of(), "seal-used", early.changed(), unit);
+            return null;
+        });
+        world.cases.put(NUMBER, record(Map.of("decision", CaseRequests.Outcome.GRANT)));
+        assertTrue(issue() instanceof GateAnswer.Refused);
+        seals.use(seal.id(), USE, world.clerk("bo"));
+        assertEquals(GateAnswer.noObjection(), issue());
+        sound();
+    }
+
+    /** Whoever uses it waits for whoever takes it out of use at the same moment. */
+    @Test
+    public void itIsHeldWhileItIsUsed() throws Exception {
+        SealView seal = opened();
+        SealRows rows = new SealRows(other.entities("windows"));
+        CountDownLatch held = new CountDownLatch(1);
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> retires = another.submit(() -> other.transactions().write(world.manager(), Void.class, unit -> {
+                Seal row = rows.held(seal.id(), unit).orElseThrow();
+                row.retire("换章", new Clocked(world.province).now(unit));
+                held.countDown();
+                pause();
+                rows.keep(row, "retire", Map.of(), "seal-retired", row.changed(), unit);
+                return null;
+            }));
+            assertTrue(held.await(10, TimeUnit.SECONDS));
+            assertEquals("seal-retired", codeOf(() -> seals.use(seal.id(), USE, world.clerk("bo"))));
+            retires.get(10, TimeUnit.SECONDS);
+        } finally {
+            another.shutdownNow();
+        }
+        sound();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

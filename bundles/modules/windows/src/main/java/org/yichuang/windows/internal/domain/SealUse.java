@@ -57,8 +57,9 @@ public class SealUse extends Kept<SealUse.Course> {
      * @param copies how many copies
      * @param applicant who has asked for it; empty where the keeper has
      * @param by the name of whoever has put it there
+     * @param decided whether its case was decided by then
      */
-    public record Course(String document, int copies, String applicant, String by, Instant at) {
+    public record Course(String document, int copies, String applicant, String by, Instant at, boolean decided) {
         public Course {
             applicant = applicant == null ? "" : applicant;
         }

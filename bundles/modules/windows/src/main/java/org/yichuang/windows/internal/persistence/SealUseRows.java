@@ -9,6 +9,9 @@ import org.yichuang.windows.internal.domain.SealUse;
 
 /** Uses of seals in the database. */
 public class SealUseRows extends KeptRows<SealUse, SealUse.Course> {
+    /** The newest suffice to tell whether a case is sealed. */
+    private static final int MOST_OF_CASE = 100;
+
     public SealUseRows(EntityManagerFactory entities) {
         super(entities, SealUse.class, SealUse.Course.class, "seal-use");
     }
@@ -22,13 +25,12 @@ public class SealUseRows extends KeptRows<SealUse, SealUse.Course> {
                 unit);
     }
 
-    /** Whether a seal was put to something of a case. */
-    public boolean isSealed(String caseNumber, SealedKind kind, UnitOfWork unit) {
-        return !ids(
-                        "select u.id from SealUse u where u.caseNumber = :number and u.kind = :kind",
-                        Map.of("number", caseNumber, "kind", kind),
-                        1,
-                        unit)
-                .isEmpty();
+    /** Those of a kind of a case. */
+    public List<SealUse> of(String caseNumber, SealedKind kind, UnitOfWork unit) {
+        return list(
+                "select u from SealUse u where u.caseNumber = :number and u.kind = :kind order by u.id desc",
+                Map.of("number", caseNumber, "kind", kind),
+                MOST_OF_CASE,
+                unit);
     }
 }
