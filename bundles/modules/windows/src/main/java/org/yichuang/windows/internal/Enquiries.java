@@ -3,6 +3,7 @@ package org.yichuang.windows.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -206,6 +207,8 @@ public class Enquiries {
     private static EnquiryView shown(Enquiry of, CallContext context) {
         Enquiry.Course course = of.held();
         Enquiry.Answer answer = course.answer();
+        boolean isInHand = of.isInHandOf(context.actor().account());
+        UnaryOperator<String> told = isInHand ? UnaryOperator.identity() : Masking::text;
         return new EnquiryView(
                 of.id(),
                 of.day(),
@@ -216,12 +219,12 @@ public class Enquiries {
                 of.window(),
                 course.firstName(),
                 course.holderName(),
-                answer == null ? "" : answer.words(),
-                answer == null ? "" : answer.how(),
+                answer == null ? "" : told.apply(answer.words()),
+                answer == null ? "" : told.apply(answer.how()),
                 of.due(),
                 of.answeredOn().orElse(null),
                 of.isInTime(context.today()).filter(inTime -> !inTime).isPresent(),
-                of.isInHandOf(context.actor().account()),
+                isInHand,
                 Shown.notes(course.notes()),
                 of.steps());
     }

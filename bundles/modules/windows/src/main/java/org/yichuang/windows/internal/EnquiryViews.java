@@ -14,8 +14,8 @@ public interface EnquiryViews {
      * @param asker who has asked, in masked form
      * @param firstAsked whoever was asked first, and stays responsible; empty before anybody has taken it
      * @param holder whoever has it in hand
-     * @param answer what was answered; empty before
-     * @param how how it can be done where the answer was "no"
+     * @param answer what was answered; empty before, numbers in it masked for whoever does not have it in hand
+     * @param how how it can be done where the answer was "no", masked likewise
      * @param late whether it was not answered in time
      * @param inHand whether whoever looks has it in hand, or was asked first
      */
@@ -53,6 +53,7 @@ public interface EnquiryViews {
      * @param day when it was asked
      * @param answer what was answered; empty before
      * @param how how it can be done where the answer was "no"
+     * @param late whether it was not answered by the last day for that
      */
     record ProgressView(
             String number,
@@ -62,5 +63,6 @@ public interface EnquiryViews {
             String answer,
             String how,
             LocalDate due,
-            LocalDate answeredOn) {}
+            LocalDate answeredOn,
+            boolean late) {}
 }

@@ -3,6 +3,7 @@ package org.yichuang.windows.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.kernel.api.Actor;
 import org.yichuang.kernel.api.CallContext;
@@ -28,6 +29,7 @@ public class OnlineEnquiries {
     private final AskerCodes codes;
     private final Clocked clocked;
     private final AskingThrottle throttle = new AskingThrottle();
+    private final GuessThrottle guesses = new GuessThrottle();
 
     OnlineEnquiries(Transactions transactions, EnquiryRows rows, AskerCodes codes, Clocked clocked) {
         this.transactions = transactions;
@@ -80,15 +82,20 @@ public class OnlineEnquiries {
     /**
      * Returns how it stands; a wrong number and a wrong code are the same.
      *
-     * @throws ProblemException {@code enquiry-not-found}
+     * @param origin where it comes from
+     * @throws ProblemException {@code enquiry-not-found}; {@code too-many-requests} after too many wrong ones
      */
     @NeedsNoPermission("the code opens it")
-    public ProgressView progress(String number, String code, CallContext context) {
+    public ProgressView progress(String number, String code, String origin, CallContext context) {
+        guesses.check(context.tenant(), number, origin, context.at());
         String digest = codes.digest(context.tenant(), number, code);
-        return transactions.read(context, unit -> rows.find(number, unit)
+        Optional<ProgressView> found = transactions.read(context, unit -> rows.find(number, unit)
                 .filter(each -> each.keyDigest().filter(digest::equals).isPresent())
-                .map(OnlineEnquiries::shown)
-                .orElseThrow(() -> ProblemException.of(WindowsError.ENQUIRY_NOT_FOUND)));
+                .map(each -> shown(each, context)));
+        if (found.isEmpty()) {
+            guesses.wrong(context.tenant(), number, origin, context.at());
+        }
+        return found.orElseThrow(() -> ProblemException.of(WindowsError.ENQUIRY_NOT_FOUND));
     }
 
     /** Returns what the own account has asked, the newest first. */
@@ -98,11 +105,11 @@ public class OnlineEnquiries {
             return List.of();
         }
         return transactions.read(context, unit -> rows.ofAccount(context.actor().account(), MOST_OWN, unit).stream()
-                .map(OnlineEnquiries::shown)
+                .map(each -> shown(each, context))
                 .toList());
     }
 
-    private static ProgressView shown(Enquiry of) {
+    private static ProgressView shown(Enquiry of, CallContext context) {
         Enquiry.Answer answer = of.held().answer();
         return new ProgressView(
                 of.id(),
@@ -112,6 +119,7 @@ public class OnlineEnquiries {
                 answer == null ? "" : answer.words(),
                 answer == null ? "" : answer.how(),
                 of.due(),
-                of.answeredOn().orElse(null));
+                of.answeredOn().orElse(null),
+                of.isInTime(context.today()).filter(inTime -> !inTime).isPresent());
     }
 }

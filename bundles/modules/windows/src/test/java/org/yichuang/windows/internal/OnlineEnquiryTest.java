@@ -26,6 +26,7 @@ import org.yichuang.windows.internal.AssessmentCommands.OpenEnquiry;
 import org.yichuang.windows.internal.EnquiryViews.AskedView;
 import org.yichuang.windows.internal.EnquiryViews.EnquiryView;
 import org.yichuang.windows.internal.EnquiryViews.ProgressView;
+import org.yichuang.windows.internal.jte.StaticTemplates;
 import org.yichuang.windows.internal.rest.EnquiryResource;
 
 /** What is asked from home is whose who takes it first, and opens for whoever has asked alone. */
@@ -59,13 +60,14 @@ public class OnlineEnquiryTest extends WindowsContract {
     public void whoHasNotSignedInLooksByNumberAndCode() {
         AskedView asked = online.ask(ASK, "10.0.0.1", anybody());
         assertEquals("five working days", TODAY.plusDays(7), asked.due());
-        ProgressView waits = online.progress(asked.number(), asked.code(), anybody());
+        ProgressView waits = online.progress(asked.number(), asked.code(), "10.0.0.1", anybody());
         assertEquals(EnquiryState.OPEN, waits.state());
-        assertEquals("enquiry-not-found", codeOf(() -> online.progress(asked.number(), "WRONG", anybody())));
-        assertEquals("enquiry-not-found", codeOf(() -> online.progress("X", asked.code(), anybody())));
+        assertEquals(
+                "enquiry-not-found", codeOf(() -> online.progress(asked.number(), "WRONG", "10.0.0.1", anybody())));
+        assertEquals("enquiry-not-found", codeOf(() -> online.progress("X", asked.code(), "10.0.0.1", anybody())));
         enquiries.take(asked.number(), world.clerk("fern"));
         enquiries.answer(asked.number(), ANSWER, world.clerk("fern"));
-        ProgressView answered = online.progress(asked.number(), asked.code(), anybody());
+        ProgressView answered = online.progress(asked.number(), asked.code(), "10.0.0.1", anybody());
         assertEquals("办理林木采伐许可证", answered.answer());
         assertTrue("nobody to be told", world.told.isEmpty());
         assertEquals(List.of(), online.own(anybody()));
@@ -158,6 +160,54 @@ public class OnlineEnquiryTest extends WindowsContract {
                 resource.list(EnquiryState.OPEN, null, null, world.manager())
                         .items()
                         .size());
+    }
+
+    /** Nobody finds a code by trying, nor keeps others from theirs. */
+    @Test
+    public void wrongCodesAreCountedByWhereTheyComeFrom() {
+        AskedView asked = online.ask(ASK, "10.0.0.1", anybody());
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    "enquiry-not-found", codeOf(() -> online.progress(asked.number(), "WRONG", "10.0.0.7", anybody())));
+        }
+        assertEquals(
+                "too-many-requests",
+                codeOf(() -> online.progress(asked.number(), asked.code(), "10.0.0.7", anybody())));
+        assertEquals(
+                asked.number(),
+                online.progress(asked.number(), asked.code(), "10.0.0.1", anybody())
+                        .number());
+        world.province.at("2026-03-02T12:30");
+        assertFalse(online.progress(asked.number(), asked.code(), "10.0.0.7", anybody())
+                .late());
+    }
+
+    @Test
+    public void whoHasAskedSeesThatTheDayForAnAnswerHasPassed() {
+        AskedView asked = online.ask(ASK, "10.0.0.1", anybody());
+        world.province.at("2026-03-10T09:00");
+        ProgressView late = online.progress(asked.number(), asked.code(), "10.0.0.1", anybody());
+        assertTrue(late.late());
+        String page =
+                new StaticTemplates().answers(PagesTest.ui(), List.of(late)).render();
+        assertTrue(page, page.contains("ask.late") && !page.contains("ask.until"));
+    }
+
+    @Test
+    public void theAnswerIsMaskedForWhoeverDoesNotHaveItInHand() {
+        AskedView asked = online.ask(ASK, "10.0.0.1", anybody());
+        enquiries.take(asked.number(), world.clerk("bo"));
+        enquiries.answer(
+                asked.number(), new AnswerEnquiry("请打 13800138000", true, "或者找 13900139000"), world.clerk("bo"));
+        EnquiryView own = enquiries.find(asked.number(), world.clerk("bo"));
+        assertTrue(
+                own.answer(), own.answer().contains("13800138000") && own.how().contains("13900139000"));
+        EnquiryView others = enquiries.find(asked.number(), world.clerk("fern"));
+        assertFalse(others.answer(), others.answer().contains("13800138000"));
+        assertFalse(others.how(), others.how().contains("13900139000"));
+        assertTrue(online.progress(asked.number(), asked.code(), "10.0.0.1", anybody())
+                .answer()
+                .contains("13800138000"));
     }
 
     /** What nobody has taken is late as well, and is counted where it is nobody's. */

@@ -53,8 +53,9 @@ public class OnlineEnquiryResource {
     public ProgressView progress(
             @QueryParam("number") @NotNull @Size(max = 40) String number,
             @QueryParam("code") @NotNull @Size(max = 40) String code,
+            @Context HttpServletRequest http,
             @Context CallContext context) {
-        return enquiries.progress(number, code, context);
+        return enquiries.progress(number, code, RequestState.of(http).clientNetwork(), context);
     }
 
     /** What the own account has asked. */

@@ -1,6 +1,7 @@
 package org.yichuang.windows.internal.web;
 
 import java.util.List;
+import java.util.Objects;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -52,25 +53,33 @@ public class AskPages {
         }
     }
 
-    /** How it stands, by number and code. */
+    /** Asks for number and code. */
     @GET
     @Path("/progress")
     @AllowEveryone
+    public Response door(@Context PageCall call) {
+        return call.render(screen(call));
+    }
+
+    /** How it stands, by number and code, neither of which is in an address. */
+    @POST
+    @Path("/progress")
+    @AllowEveryone
     public Response progress(@Context PageCall call) {
-        String number = call.query("number");
-        if (number.isEmpty()) {
-            return call.render(door(call));
-        }
+        String number = call.form().text("number");
         try {
             ProgressView found = enquiries.progress(
-                    number, call.query("code"), call.context().withoutKey());
+                    number == null ? "" : number.strip(),
+                    Objects.requireNonNullElse(call.form().text("code"), "").strip(),
+                    call.origin(),
+                    call.context().withoutKey());
             return call.render(answers(call, "ask.progress", List.of(found)));
         } catch (ProblemException e) {
-            return call.redisplay(e, door(call));
+            return call.redisplay(e, screen(call));
         }
     }
 
-    private static Screen door(PageCall call) {
+    private static Screen screen(PageCall call) {
         return Screen.reading(call.ui().t("ask.progress"), WindowsPageModule.TEMPLATES.askdoor(call.ui()))
                 .under(call.ui().t("ask.title"), ROOT);
     }
