@@ -291,6 +291,19 @@ public class Staff {
         });
     }
 
+    /** Returns all who have a badge and sit at a window now, in the order in which they were recommended. */
+    @RequiresPermission(WindowsPermission.VIEW)
+    public List<StaffView> atWindows(CallContext context) {
+        context.require(WindowsPermission.VIEW);
+        return transactions.read(context, unit -> {
+            Now now = clocked.now(unit);
+            return rows.withBadges(unit).stream()
+                    .filter(StaffMember::isAtWindow)
+                    .map(each -> Shown.of(each, now))
+                    .toList();
+        });
+    }
+
     /** Returns those who have a badge, as the board in the hall shows them: unit, name and number. */
     @NeedsNoPermission("who sits at a window is public")
     public Page<BoardView> board(PageRequest page, CallContext context) {

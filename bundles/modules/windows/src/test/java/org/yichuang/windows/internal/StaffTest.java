@@ -143,4 +143,17 @@ public class StaffTest extends WindowsContract {
         world.recommended("bo", HOUSING);
         assertEquals("staff-known", codeOf(() -> world.recommended("bo", HOUSING)));
     }
+
+    /** However many were recommended after them, and without those who have no badge yet. */
+    @Test
+    public void allWithABadgeCanBeChosenFrom() {
+        world.window("3", HOUSING);
+        world.onDuty("bo", HOUSING, "3");
+        world.recommended("new", HOUSING);
+        assertEquals(
+                List.of("bo"),
+                world.staff.atWindows(world.manager()).stream()
+                        .map(StaffView::account)
+                        .toList());
+    }
 }

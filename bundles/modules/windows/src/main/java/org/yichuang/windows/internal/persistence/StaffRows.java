@@ -35,6 +35,11 @@ public class StaffRows extends KeptRows<StaffMember, StaffFile> {
                 unit);
     }
 
+    /** All who have a badge now. */
+    public List<StaffMember> withBadges(UnitOfWork unit) {
+        return whole((after, most) -> withBadges(Optional.of(after), most, unit));
+    }
+
     /** All who have a badge, and those who have gone on or were sent back on a day or later. */
     public List<StaffMember> withBadges(LocalDate since, UnitOfWork unit) {
         List<StaffMember> found = whole((after, most) -> list(
