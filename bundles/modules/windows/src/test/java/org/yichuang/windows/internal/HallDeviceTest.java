@@ -49,6 +49,19 @@ public class HallDeviceTest extends AttendanceContract {
         assertTrue(later, later.contains("/haiyang/windows/devices/lock\""));
     }
 
+    /** A device with the right key is not asked for it again and again where it has no page. */
+    @Test
+    public void aDeviceWithoutAPageSaysSo() {
+        String kiosk = idle(setUp(DeviceKind.KIOSK, null));
+        assertTrue(kiosk, kiosk.contains("新设备") && kiosk.contains("取号机") && kiosk.contains("hall-device.idle"));
+        assertFalse(kiosk, kiosk.contains("<form"));
+        assertTrue(idle(device).contains("hall-device.attendance"));
+    }
+
+    private String idle(DeviceView of) {
+        return templates.deviceidle(PagesTest.ui(), of).render();
+    }
+
     private String page(DeviceView keyed) {
         List<DeviceView> all = world.attending.devices().list(world.manager());
         return templates

@@ -15,6 +15,7 @@ import org.yichuang.pages.api.Screen;
 import org.yichuang.web.api.AllowEveryone;
 import org.yichuang.windows.api.DeviceKind;
 import org.yichuang.windows.internal.Devices;
+import org.yichuang.windows.internal.WindowsViews.DeviceView;
 
 /** Where a device of the hall begins: it says its key once, and goes on to what it is for. */
 @Path("/{tenant}/windows/device")
@@ -28,7 +29,7 @@ public class HallDevicePages {
         this.devices = devices;
     }
 
-    /** Asks for the key where there is none that opens; looks again by itself. */
+    /** Asks for the key where there is none that opens, or says that nothing is there yet; looks again by itself. */
     @GET
     @AllowEveryone
     public Response show(@Context PageCall call, @CookieParam(DeviceCookie.NAME) String kept) {
@@ -37,13 +38,23 @@ public class HallDevicePages {
             return call.render(screen(call));
         }
         try {
-            DeviceKind kind = devices.opened(secret, call.context()).kind();
-            return kind == DeviceKind.WAITING_SCREEN ? call.redirect(WaitingPages.ROOT) : call.render(screen(call));
+            DeviceView device = devices.opened(secret, call.context());
+            return device.kind() == DeviceKind.WAITING_SCREEN
+                    ? call.redirect(WaitingPages.ROOT)
+                    : again(call.render(idle(call, device)));
         } catch (ProblemException e) {
-            return Response.fromResponse(call.redisplay(e, screen(call)))
-                    .header("Refresh", SECONDS)
-                    .build();
+            return again(call.redisplay(e, screen(call)));
         }
+    }
+
+    private static Response again(Response shown) {
+        return Response.fromResponse(shown).header("Refresh", SECONDS).build();
+    }
+
+    /** The key is right, and there is nothing that the device could show. */
+    private static Screen idle(PageCall call, DeviceView device) {
+        return Screen.reading(
+                call.ui().t("hall-device.title"), WindowsPageModule.TEMPLATES.deviceidle(call.ui(), device));
     }
 
     private static Screen screen(PageCall call) {
