@@ -2,7 +2,7 @@ package org.yichuang.windows.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -143,10 +143,9 @@ public class Devices {
         });
     }
 
-    /** The versions of all of them, by their ids: a key holds for one version. */
-    Map<String, Integer> versions(CallContext context) {
-        return transactions.read(
-                context, unit -> rows.all(unit).stream().collect(Collectors.toMap(HallDevice::id, HallDevice::steps)));
+    /** The versions of some, by their ids: a key holds for one version. */
+    Map<String, Integer> versions(Set<String> some, CallContext context) {
+        return transactions.read(context, unit -> rows.steps(some, unit));
     }
 
     private HallDevice held(String id, UnitOfWork unit) {

@@ -1,7 +1,9 @@
 package org.yichuang.windows.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yichuang.journal.api.Transactions;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.kernel.api.CallContext;
@@ -18,6 +20,7 @@ import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsViews.QueueView;
 import org.yichuang.windows.internal.WindowsViews.ScreenView;
 import org.yichuang.windows.internal.domain.QueueGroup;
+import org.yichuang.windows.internal.domain.Ticket;
 import org.yichuang.windows.internal.persistence.QueueRows;
 import org.yichuang.windows.internal.persistence.TicketRows;
 import org.yichuang.windows.internal.persistence.WindowRows;
@@ -108,21 +111,36 @@ public class Queues {
         return rows.all(unit).stream().map(group -> shown(group, waiting)).toList();
     }
 
-    /** What all windows have in hand, the last called first, and how many wait. */
-    WallView wall(CallContext context) {
-        return transactions.read(
-                context,
-                unit -> new WallView(
-                        tickets.called(context.today(), WINDOWS, unit).stream()
-                                .map(Shown::onWall)
-                                .toList(),
-                        list(context, unit).stream()
-                                .filter(group -> !group.closed() || group.waiting() > 0)
-                                .map(group -> new WaitingView(group.code(), group.name(), group.waiting()))
-                                .toList()));
+    /**
+     * What the windows of some places have in hand, the last called first, and how many wait for them, by the ids of
+     * the places.
+     */
+    Map<String, WallView> walls(Set<String> points, CallContext context) {
+        return transactions.read(context, unit -> {
+            List<Ticket> called = tickets.called(context.today(), WINDOWS, unit);
+            List<QueueView> groups = list(context, unit).stream()
+                    .filter(group -> !group.closed() || group.waiting() > 0)
+                    .toList();
+            Map<String, WallView> walls = new HashMap<>();
+            points.forEach(point -> walls.put(point, wall(called, groups, windows.numbersAt(point, unit))));
+            return walls;
+        });
     }
 
-    /** What tells whether {@link #wall} has changed but for who waits. */
+    private static WallView wall(List<Ticket> called, List<QueueView> groups, Set<String> at) {
+        return new WallView(
+                called.stream()
+                        .filter(each -> at.contains(each.window()))
+                        .map(Shown::onWall)
+                        .toList(),
+                groups.stream()
+                        .filter(group -> group.windows().isEmpty()
+                                || group.windows().stream().anyMatch(at::contains))
+                        .map(group -> new WaitingView(group.code(), group.name(), group.waiting()))
+                        .toList());
+    }
+
+    /** What tells whether {@link #walls} have changed but for who waits. */
     List<String> marks(CallContext context) {
         return transactions.read(context, unit -> tickets.marks(context.today(), WINDOWS, unit));
     }

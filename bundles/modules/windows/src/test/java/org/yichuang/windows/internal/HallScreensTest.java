@@ -8,9 +8,11 @@ import static org.yichuang.windows.internal.WindowsWorld.HOUSING;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -20,21 +22,28 @@ import org.yichuang.kernel.api.PageRequest;
 import org.yichuang.testing.centres.TestCentres;
 import org.yichuang.web.api.EventStream;
 import org.yichuang.windows.api.DeviceKind;
+import org.yichuang.windows.api.WindowKind;
 import org.yichuang.windows.internal.WindowsCommands.At;
 import org.yichuang.windows.internal.WindowsCommands.Call;
+import org.yichuang.windows.internal.WindowsCommands.Member;
 import org.yichuang.windows.internal.WindowsCommands.OpenQueue;
+import org.yichuang.windows.internal.WindowsCommands.OpenWindow;
 import org.yichuang.windows.internal.WindowsCommands.Reason;
 import org.yichuang.windows.internal.WindowsCommands.SetUpDevice;
 import org.yichuang.windows.internal.WindowsCommands.Take;
 import org.yichuang.windows.internal.WindowsViews.DeviceView;
+import org.yichuang.windows.internal.WindowsViews.PointView;
 import org.yichuang.windows.internal.WindowsViews.TicketView;
 import org.yichuang.windows.internal.jte.StaticTemplates;
+import org.yichuang.windows.internal.persistence.QueueRows;
+import org.yichuang.windows.internal.persistence.TicketRows;
+import org.yichuang.windows.internal.persistence.WindowRows;
 
 /** Waiting screens: what they are told, how soon, and until when. */
 public class HallScreensTest extends WindowsContract {
     private static final int WINDOWS = 200;
     /** In a drill, on a machine that does nothing else; a build's is shared. */
-    private static final long MOST_MILLIS = Boolean.getBoolean("yichuang.test.drill") ? 300 : 1_500;
+    private static final long MOST_MILLIS = "long".equals(System.getProperty("yichuang.test.drill")) ? 300 : 1_500;
 
     private HallScreens here;
     private HallScreens there;
@@ -57,12 +66,31 @@ public class HallScreensTest extends WindowsContract {
         there.close();
     }
 
+    /** One more at the place where the screen stands. */
+    private void window(String number) {
+        Member member = new Member(HOUSING, null);
+        world.hall.openWindow(
+                new OpenWindow(
+                        number,
+                        number + "号窗口",
+                        device.point(),
+                        WindowKind.DEPARTMENT,
+                        List.of(member),
+                        null,
+                        null,
+                        null),
+                world.manager());
+    }
+
     private DeviceView setUp(DeviceKind kind) {
-        String point = world.hall
-                .points(PageRequest.of(null, null), world.manager())
-                .items()
-                .get(0)
-                .id();
+        return setUp(kind, points().get(0).id());
+    }
+
+    private List<PointView> points() {
+        return world.hall.points(PageRequest.of(null, null), world.manager()).items();
+    }
+
+    private DeviceView setUp(DeviceKind kind, String point) {
         return world.attending.devices().setUp(new SetUpDevice("一号屏", point, kind, null), world.manager());
     }
 
@@ -82,10 +110,15 @@ public class HallScreensTest extends WindowsContract {
     private static final class Told implements EventStream {
         private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
         private final List<Runnable> closing = new ArrayList<>();
+        private final AtomicInteger looked = new AtomicInteger();
         private volatile boolean open = true;
 
         @Override
         public boolean send(String id, String type, String data) {
+            if (type.equals("looked")) {
+                looked.incrementAndGet();
+                return true;
+            }
             assertEquals("called", type);
             return told.add(data);
         }
@@ -118,6 +151,10 @@ public class HallScreensTest extends WindowsContract {
     }
 
     private Told screen(HallScreens on) throws InterruptedException {
+        return screen(on, device);
+    }
+
+    private Told screen(HallScreens on, DeviceView device) throws InterruptedException {
         Told screen = new Told();
         on.follow(secret(device), anybody()).open(screen);
         screen.until("\"groups\"");
@@ -158,12 +195,103 @@ public class HallScreensTest extends WindowsContract {
         assertFalse("it is let go by itself", screen.isOpen());
     }
 
+    @Test
+    public void aScreenShowsTheWindowsOfThePlaceWhereItStands() throws InterruptedException {
+        world.window("9", HOUSING);
+        world.queues.open(new OpenQueue("B", "分厅", List.of("9")), world.manager());
+        String elsewhere = points().stream()
+                .map(PointView::id)
+                .filter(each -> !each.equals(device.point()))
+                .findFirst()
+                .orElseThrow();
+        Told own = screen(here);
+        Told others = screen(here, setUp(DeviceKind.WAITING_SCREEN, elsewhere));
+        taken();
+        taken();
+        world.tickets.call(new Call("9", null), world.clerk("bo"));
+        String there = others.until("A001");
+        assertTrue(there, there.contains("分厅"));
+        world.tickets.call(new Call("1", null), world.clerk("bo"));
+        String told = own.until("A002");
+        assertFalse(told, told.contains("A001") || told.contains("分厅"));
+        assertEquals(1, here.wall(secret(device), anybody()).called().size());
+    }
+
+    /** Queues of which it is counted how often they are looked at, and that can be out of reach. */
+    private final class Looked extends Queues {
+        private final AtomicInteger looks = new AtomicInteger();
+        private volatile boolean away;
+
+        private Looked() {
+            super(
+                    node.transactions(),
+                    new QueueRows(node.entities("windows")),
+                    new TicketRows(node.entities("windows")),
+                    new WindowRows(node.entities("windows")));
+        }
+
+        @Override
+        List<String> marks(CallContext context) {
+            looks.incrementAndGet();
+            if (away) {
+                throw new IllegalStateException("away");
+            }
+            return super.marks(context);
+        }
+    }
+
+    private HallScreens paced(Looked queues, HallScreens.Pace pace) {
+        return new HallScreens(queues, world.attending.devices(), world.province, world.bell, pace);
+    }
+
+    /** A screen that hears nothing knows that it shows what was. */
+    @Test
+    public void aScreenIsToldThatLooksSucceedAndNotWhereTheyDoNot() throws InterruptedException {
+        Looked queues = new Looked();
+        try (HallScreens often = paced(queues, new HallScreens.Pace(20, 60_000, 1_000, 50))) {
+            Told screen = screen(often);
+            for (int i = 0; i < 100 && screen.looked.get() < 3; i++) {
+                Thread.sleep(50);
+            }
+            assertTrue("nothing new, and yet told", screen.looked.get() >= 3);
+            queues.away = true;
+            int before = queues.looks.get();
+            for (int i = 0; i < 100 && queues.looks.get() < before + 2; i++) {
+                Thread.sleep(50);
+            }
+            int told = screen.looked.get();
+            Thread.sleep(300);
+            assertEquals(told, screen.looked.get());
+        }
+    }
+
+    @Test
+    public void whereNothingMovesItLooksMoreSlowlyAndYetHearsOfACallAtOnce() throws InterruptedException {
+        Looked queues = new Looked();
+        try (HallScreens still = paced(queues, new HallScreens.Pace(20, 100, 60_000, 60_000))) {
+            Told screen = screen(still);
+            Thread.sleep(300);
+            int before = queues.looks.get();
+            Thread.sleep(500);
+            assertTrue("looks " + (queues.looks.get() - before), queues.looks.get() - before <= 1);
+            taken();
+            world.tickets.call(new Call("1", null), world.clerk("bo"));
+            screen.until("A001");
+        }
+        assertEquals(
+                Set.of(device.id()),
+                world.attending
+                        .devices()
+                        .versions(Set.of(device.id()), world.manager())
+                        .keySet());
+    }
+
     /** 200 windows have somebody before them and call one after the other; each node's screen hears in time. */
     @Test
     public void twoHundredWindowsAreSeenInTimeOnBothNodes() throws InterruptedException {
         for (int i = 1; i <= WINDOWS; i++) {
             if (i > 1) {
-                world.window(String.valueOf(i), HOUSING);
+                window(String.valueOf(i));
             }
             taken();
         }
@@ -172,9 +300,9 @@ public class HallScreensTest extends WindowsContract {
         List<Long> took = new ArrayList<>();
         List<Long> elsewhere = new ArrayList<>();
         for (int i = 1; i <= WINDOWS; i++) {
+            long called = System.nanoTime();
             TicketView next = world.tickets.call(new Call(String.valueOf(i), null), world.clerk("bo"));
             String number = "\"" + next.number() + "\"";
-            long called = System.nanoTime();
             own.until(number);
             took.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - called));
             others.until(number);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.journal.api.UnitOfWork;
 import org.yichuang.windows.internal.domain.HallWindow;
@@ -37,6 +38,15 @@ public class WindowRows extends KeptRows<HallWindow, HallWindow.Plan> {
                 Map.of("point", point, "closed", false),
                 MOST_AT_PLACE,
                 unit);
+    }
+
+    /** The numbers of all at a place, those that are closed as well: what they have in hand goes on. */
+    public Set<String> numbersAt(String point, UnitOfWork unit) {
+        return Set.copyOf(ids(
+                "select w.id from HallWindow w where w.point = :point order by w.id",
+                Map.of("point", point),
+                MOST_AT_PLACE,
+                unit));
     }
 
     /** Some, by their numbers. */

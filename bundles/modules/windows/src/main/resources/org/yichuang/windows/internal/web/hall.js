@@ -6,6 +6,8 @@
   var MOST = 8;
   var ASK = 2000;
   var AGAIN = 60000;
+  var QUIET = 40000;
+  var WATCH = 5000;
   var state = wall.querySelector('.wall-state');
   var calls = wall.querySelector('.wall-calls');
   var serving = wall.querySelector('.wall-serving');
@@ -14,6 +16,7 @@
   var seen = null;
   var asking = 0;
   var audio = null;
+  var leave = function () {};
 
   function element(name, words) {
     var made = document.createElement(name);
@@ -34,9 +37,10 @@
     var fresh = called.filter(function (each) { return before && !before.has(key(each)); });
     seen = new Set(called.map(key));
     var first = fresh.concat(called.filter(function (each) { return fresh.indexOf(each) < 0; }));
-    calls.replaceChildren.apply(calls, first.slice(0, MOST).map(function (each) {
+    calls.replaceChildren.apply(calls, first.map(function (each, place) {
       var made = row([['strong', each.number], ['span', '→'], ['strong', windowOf(each.window)]]);
       made.classList.toggle('new', fresh.indexOf(each) >= 0);
+      made.classList.toggle('more', place >= MOST);
       return made;
     }));
     if (!called.length) {
@@ -44,9 +48,9 @@
       none.className = 'none';
       calls.append(none);
     }
-    serving.replaceChildren.apply(serving, first.slice(MOST).concat((now.called || []).filter(function (each) {
+    serving.replaceChildren.apply(serving, (now.called || []).filter(function (each) {
       return each.state === 'SERVING';
-    })).map(function (each) { return row([['span', windowOf(each.window)], ['span', each.number]]); }));
+    }).map(function (each) { return row([['span', windowOf(each.window)], ['span', each.number]]); }));
     groups.replaceChildren.apply(groups, (now.groups || []).map(function (each) {
       return row([['span', each.code + ' ' + each.name], ['b', String(each.waiting)]]);
     }));
@@ -107,19 +111,37 @@
     clearInterval(asking);
     asking = 0;
   }
+  /* Asking ends when the stream has something to show, not as soon as it is open. One that stays open and says nothing
+     any more, not even that a look succeeded, is of a server that cannot look: it is begun anew. */
   function follow() {
     var stream = new EventSource(wall.dataset.calls);
-    stream.addEventListener('open', end);
+    var heard = Date.now();
+    var watch = setInterval(function () {
+      if (Date.now() - heard < QUIET) { return; }
+      leave();
+      say('lost');
+      begin();
+      follow();
+    }, WATCH);
+    leave = function () {
+      clearInterval(watch);
+      stream.close();
+    };
+    stream.addEventListener('looked', function () { heard = Date.now(); });
     stream.addEventListener('called', function (event) {
+      heard = Date.now();
       end();
       say('live');
       show(JSON.parse(event.data));
     });
     stream.addEventListener('error', function () {
       begin();
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(follow, AGAIN); }
+      if (stream.readyState === EventSource.CLOSED) {
+        leave();
+        setTimeout(follow, AGAIN);
+      }
     });
-    window.addEventListener('pagehide', function () { stream.close(); });
   }
+  window.addEventListener('pagehide', function () { leave(); });
   if (window.EventSource) { follow(); } else { begin(); }
 }());
