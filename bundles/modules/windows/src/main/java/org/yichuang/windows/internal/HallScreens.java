@@ -27,9 +27,9 @@ import org.yichuang.windows.internal.persistence.Json;
 
 /**
  * What waiting screens show, sent to them when it changes. What this node does is looked at at once, what another does
- * at the next look, of which there are some in a second, and one in a second or two where nothing has moved for a minute;
- * one look serves all screens of a centre, and where there is no
- * screen nothing is asked. A screen whose device is locked, or has another key, is let go.
+ * at the next look, of which there are some in a second, and one in a second or two where nothing has moved for a
+ * minute; one look serves all screens of a centre, and where there is no screen nothing is asked. A screen whose device
+ * is locked, or has another key, is let go.
  */
 public final class HallScreens implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HallScreens.class);
