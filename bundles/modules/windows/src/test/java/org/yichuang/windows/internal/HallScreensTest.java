@@ -209,8 +209,8 @@ public class HallScreensTest extends WindowsContract {
         taken();
         taken();
         world.tickets.call(new Call("9", null), world.clerk("bo"));
-        String there = others.until("A001");
-        assertTrue(there, there.contains("分厅"));
+        String seen = others.until("A001");
+        assertTrue(seen, seen.contains("分厅"));
         world.tickets.call(new Call("1", null), world.clerk("bo"));
         String told = own.until("A002");
         assertFalse(told, told.contains("A001") || told.contains("分厅"));
