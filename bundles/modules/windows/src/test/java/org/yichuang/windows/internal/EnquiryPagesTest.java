@@ -96,7 +96,11 @@ public class EnquiryPagesTest {
                 ui(),
                 List.of(world.assessing
                         .asked()
-                        .progress(asked.number(), asked.code(), "10.0.0.1", world.manager().by(Actor.ANONYMOUS))));
+                        .progress(
+                                asked.number(),
+                                asked.code(),
+                                "10.0.0.1",
+                                world.manager().by(Actor.ANONYMOUS))));
         assertTrue(answers.render().contains("ask.until"));
         assertTrue(templates.askdoor(ui()).render().contains("field:code"));
     }
